@@ -1,0 +1,98 @@
+import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../policy'
+import type { FactData, FactKind } from './facts'
+
+export type Stage = 'none' | 'opened' | 'terms_sent' | 'accepted' | 'designated' | 'scheduled' | 'in_service' | 'ready'
+
+/** A fact that counts, with who and when as the server stamped it. */
+export interface Counted<K extends FactKind> {
+  n: number
+  by: number
+  at: Instant
+  op: string
+  data: FactData[K]
+}
+
+/** A record that does not count, and why: shown by `verify` and in the history. */
+export interface Rejected {
+  n: number
+  kind: FactKind | null
+  by: number
+  code: 'unreadable' | 'not_entitled' | 'shared_slot' | 'out_of_order' | 'unknown_target' | 'gap'
+}
+
+export interface Entry extends Counted<'entry'> {
+  status: 'counts' | 'voided' | 'waived' | 'corrected'
+  /** Why none of its time is billable although it counts. */
+  unbillable:
+    'asked' | 'before_acceptance' | 'before_approval' | 'other_payer' | 'waived' | 'voided' | 'corrected' | null
+  /** Seconds before and from the gate on: an acceptance in mid-timer splits them. */
+  billableSeconds: number
+  unbillableSeconds: number
+  payer: Payer
+  price: Price | null
+  commentId: number | null
+  voided: { n: number; by: number; at: Instant; reason: string } | null
+  waived: { n: number; by: number; at: Instant; reason: WaiverReason; note: string } | null
+  correctedBy: number | null
+  invoice: string | null
+}
+
+export interface Capture extends Counted<'time_captured'> {
+  open: boolean
+}
+
+/** The state of one consultation: the fold of its stream. Nothing here is stored. */
+export interface Consultation {
+  stream: string
+  policy: string | null
+  stage: Stage
+  terms: {
+    staged: Counted<'terms_staged'> | null
+    sent: Counted<'terms_sent'> | null
+    problem: 'internal' | 'edited' | 'unsent' | null
+  }
+  demand: Counted<'demand_described'> | null
+  acceptance: Counted<'accepted'> | null
+  /** Terms of a newer version wait for an answer while an older acceptance stands. */
+  reacceptance: boolean
+  payer: {
+    kind: Payer
+    chosen: Counted<'payer_chosen'> | null
+    approval: Counted<'unit_approved'> | null
+    requesterChanged: Counted<'requester_changed'> | null
+    transferSent: Counted<'transfer_sent'> | null
+  }
+  /** Can billable time be recorded now, and if not, what is missing. */
+  gate: {
+    open: boolean
+    since: Instant | null
+    missing: ('terms' | 'acceptance' | 'approval' | 'billing_data' | 'requester')[]
+  }
+  clocks: { offer: Clock | null; start: Clock | null }
+  designation: Counted<'designated'> | null
+  appointment: Counted<'appointment_set'> | null
+  entries: Entry[]
+  captures: Capture[]
+  totals: { realSeconds: number; billableSeconds: number; unbillableSeconds: number }
+  /** First moment of real service (first timer stop's start, or first entry). */
+  serviceBeganAt: Instant | null
+  ceiling: { minutes: number; usedSeconds: number } | null
+  mergedInto: number | null
+  next: { n: number; prev: string }
+  head: { n: number; hash: string } | null
+  rejected: Rejected[]
+  lastWorkDate: LocalDate | null
+}
+
+export interface Clock {
+  startedAt: Instant
+  dueAt: Instant | null
+  metAt: Instant | null
+  exception: { reason: string; by: number } | null
+}
+
+/** Who is entitled to what, as the fold must know it. */
+export interface Roles {
+  leaders: ReadonlySet<number>
+  finance: ReadonlySet<number>
+}

@@ -1,0 +1,226 @@
+import type { Instant, LocalDate, OffsetAt } from './domain/policy'
+import type { LedgerRecord } from './domain/ledger/facts'
+import type { Refusal, Result } from './domain/result'
+
+/** Why the account did not do what was asked. `unknown` = no answer came: it may have happened. */
+export type AccountError =
+  | { kind: 'offline' }
+  | { kind: 'unknown' }
+  | { kind: 'busy'; retryAfterSeconds: number }
+  | { kind: 'conflict' }
+  | { kind: 'forbidden' }
+  | { kind: 'missing' }
+  | { kind: 'invalid'; message: string }
+
+/** Records of one stream, by exact slot: never the search index. */
+export interface Ledger {
+  /** Every record from slot `from` on, in slot order; two records in one slot come in (createdAt, id) order. */
+  read(stream: string, from?: number): Promise<Result<LedgerRecord[], AccountError>>
+  /** One POST, no retry, no upsert. Any error means: read the slot and see whose record lies there. */
+  create(record: NewRecord): Promise<Result<LedgerRecord, AccountError>>
+}
+
+/** The fact's text with the typed copies that lists and reports read. */
+export interface NewRecord {
+  name: string
+  fact: string
+  columns: {
+    kind: string
+    ticketId: number | null
+    agentId: number
+    organizationId: number | null
+    workDate: LocalDate | null
+    minutes: number | null
+    billable: boolean | null
+  }
+}
+
+/** The running clocks: one record named `timer-<agent>` each, created and deleted, never changed. */
+export interface Timers {
+  of(agentId: number): Promise<Result<RunningTimer | null, AccountError>>
+  start(timer: { agentId: number; ticketId: number; op: string }): Promise<Result<RunningTimer, AccountError>>
+  remove(id: string): Promise<Result<void, AccountError>>
+}
+
+export interface RunningTimer {
+  id: string
+  agentId: number
+  ticketId: number
+  op: string
+  /** Stamped by the server. */
+  startedAt: Instant
+}
+
+/** The open ticket: its unsaved form through the framework, its stored truth through REST. */
+export interface TicketGateway {
+  /** One bulk read of the form as it stands, unsaved edits included. */
+  form(): Promise<TicketForm>
+  /** One bulk write to the unsaved form, read back; refuses with the field that did not take. */
+  stage(patch: FormPatch): Promise<Result<void, Refusal>>
+  /** Applies a macro to the form and waits until its comment has landed in the composer. */
+  applyMacro(macroId: number): Promise<Result<void, Refusal>>
+  /** The macro's text rendered for this ticket, as plain text; writes nothing. */
+  previewMacro(macroId: number): Promise<Result<MacroPreview, AccountError>>
+  appendToComposer(text: string): Promise<void>
+  /** Comments and changes of the ticket as the audits tell them, oldest first, with the people in them. */
+  history(): Promise<Result<TicketHistory, AccountError>>
+  /** Stored values (not the form), needed before a write: status, updatedAt, requester, projections. */
+  stored(): Promise<Result<StoredTicket, AccountError>>
+  /** One PUT with safe_update; `op` goes into the audit's metadata. Before a repeat the caller searches the history for it. */
+  write(change: TicketWrite): Promise<Result<{ auditId: number; commentId: number | null }, AccountError>>
+}
+
+export interface TicketForm {
+  id: number
+  subject: string
+  status: string
+  tags: string[]
+  requester: { id: number; name: string; locale: string; organizationIds: number[] } | null
+  organizationId: number | null
+  assignee: { userId: number | null; groupId: number | null }
+  channel: string
+  createdAt: Instant
+  comment: { text: string; public: boolean }
+  /** Values by our field key; null = empty. */
+  fields: Record<string, string | number | boolean | null>
+}
+
+export interface FormPatch {
+  subject?: string
+  assignee?: { userId: number | null; groupId: number | null }
+  fields?: Record<string, string | number | boolean | null>
+  addTags?: string[]
+}
+
+export interface MacroPreview {
+  text: string
+  public: boolean
+}
+
+export interface TicketHistory {
+  comments: HistoryComment[]
+  /** Field changes that carry one of our operation ids. */
+  operations: { op: string; auditId: number; comment: number | null }[]
+  /** Operation ids found in audit metadata, with the ledger head they anchor. */
+  metadata: { op: string; slot: string | null; head: string | null; auditId: number; commentId: number | null }[]
+  people: Record<number, Person>
+}
+
+export interface HistoryComment {
+  id: number
+  auditId: number
+  authorId: number
+  /** Who caused the audit; differs from the author when a comment was written in another's name. */
+  auditAuthorId: number
+  public: boolean
+  text: string
+  at: Instant
+  channel: string
+  /** Zendesk's doubts about a mail (metadata.flags). */
+  flags: number[]
+}
+
+export interface Person {
+  id: number
+  name: string
+  email: string | null
+  role: 'end-user' | 'agent' | 'admin'
+  organizationId: number | null
+  locale: string | null
+  tags: string[]
+  /** Values of our user fields by key. */
+  fields: Record<string, string | number | boolean | null>
+}
+
+export interface Organization {
+  id: number
+  name: string
+  fields: Record<string, string | number | boolean | null>
+}
+
+export interface StoredTicket {
+  id: number
+  status: string
+  updatedAt: Instant
+  requesterId: number
+  organizationId: number | null
+  emailCcIds: number[]
+  tags: string[]
+  fields: Record<string, string | number | boolean | null>
+  followupSourceIds: number[]
+}
+
+export interface TicketWrite {
+  op: string
+  slot: string | null
+  head: string | null
+  updatedStamp: Instant
+  comment?: { text: string; public: boolean }
+  fields?: Record<string, string | number | boolean | null>
+  addTags?: string[]
+  removeTags?: string[]
+  requester?: { id: number; organizationId: number; copyUserId: number }
+}
+
+export interface Directory {
+  me(): Promise<Agent>
+  person(id: number): Promise<Result<Person, AccountError>>
+  organization(id: number): Promise<Result<Organization, AccountError>>
+  /** Every organization the person belongs to. */
+  membershipsOf(userId: number): Promise<Result<number[], AccountError>>
+  peopleOf(organizationId: number): Promise<Result<Person[], AccountError>>
+  /** Members of a group by our group key (`leaders`, `finance`, a team). */
+  members(groupKey: string): Promise<Result<Person[], AccountError>>
+  findUnits(text: string): Promise<Result<Organization[], AccountError>>
+}
+
+export interface Agent {
+  id: number
+  name: string
+  email: string
+  role: 'agent' | 'admin'
+  locale: string
+  groupIds: number[]
+}
+
+/** Server time, never the browser's; and the account's time zone. */
+export interface Clock {
+  now(): Instant
+  offsetAt: OffsetAt
+}
+
+/** What a person typed and has not saved: survives reloads. */
+export interface DraftStore {
+  load<T>(key: string): T | null
+  save(key: string, draft: unknown): void
+  clear(key: string): void
+}
+
+/** What the installation knows of the account: our keys → its ids. */
+export interface AccountMap {
+  ticketFields: Record<string, number>
+  ticketForms: Record<string, number>
+  macros: Record<string, number>
+  groups: Record<string, number>
+}
+
+export interface Navigation {
+  openTicket(id: number): Promise<void>
+  notify(message: string, kind: 'notice' | 'alert' | 'error'): Promise<void>
+  openModal(view: string, params: Record<string, string>): Promise<void>
+}
+
+/** Made new for each deed before its first try. */
+export type NewOp = () => string
+
+export interface Ports {
+  ledger: Ledger
+  timers: Timers
+  ticket: TicketGateway
+  directory: Directory
+  clock: Clock
+  drafts: DraftStore
+  navigation: Navigation
+  account: AccountMap
+  newOp: NewOp
+}
