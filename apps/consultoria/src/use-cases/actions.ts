@@ -1,0 +1,81 @@
+import type { Refusal, Result } from '../domain/result'
+import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../domain/policy'
+import type { Organization } from '../ports'
+import type { Snapshot } from './snapshot'
+
+/** A deed answers with the fresh snapshot, or says why nothing (more) happened; `retained` = the typed data are still there. */
+export type Deed = Promise<Result<Snapshot, Refusal>>
+
+/**
+ * What an agent can do in the sidebar: one verb each, bound to the ports in main.tsx. The interface calls nothing else.
+ * Each verb is a file of its own beside this one.
+ */
+export interface Actions {
+  load(): Deed
+  openConsultation(input: { policy: string }): Deed
+  /** Stages the same macro again after a problem, or newer terms for a re-acceptance. */
+  sendTerms(): Deed
+  describeDemand(input: { text: string }): Deed
+  recordAcceptance(input: AcceptanceInput): Deed
+  choosePayer(input: PayerInput): Deed
+  recordApproval(input: { commentId: number; ceilingMinutes: number | null; confirmation: string | null }): Deed
+  changeRequester(): Deed
+  sendTransfer(): Deed
+  designate(input: { analystId: number }): Deed
+  schedule(input: { start: Instant; minutes: number; medium: string; analystId: number }): Deed
+  cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }): Deed
+  recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }): Deed
+  /** `handOver` stops the clock that runs on another ticket first (its time waits there to be told). */
+  startTimer(input: { handOver: boolean }): Deed
+  /** `endedAt` earlier than now cuts an absence off. */
+  stopTimer(input: { endedAt: Instant | null }): Deed
+  discardCapture(input: { capture: number; reason: string }): Deed
+  logTime(input: TimeInput): Deed
+  /** What would be billed for it, before it is written. */
+  previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
+  voidEntry(input: { entry: number; reason: string }): Deed
+  waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }): Deed
+  findUnits(text: string): Promise<Result<Organization[], Refusal>>
+  conclude(): Deed
+  openTicket(id: number): Promise<void>
+}
+
+export type AcceptanceInput =
+  | { kind: 'comment'; commentId: number; confirmation: string | null }
+  /** Said on the phone: who, and the sentence of the public confirmation comment. */
+  | { kind: 'oral'; acceptorId: number; confirmation: string | null; note: string }
+
+export interface PayerInput {
+  payer: Payer
+  unitOrganizationId: number | null
+  code: string
+  cnpj: string
+  costCenter: string
+  valueClass: string
+  accountingItem: string
+  /** Only for a leader's re-routing after the first billable entry. */
+  reason: string | null
+}
+
+export interface TimeInput {
+  /** Either seconds, or start and end. */
+  seconds: number | null
+  startedAt: Instant | null
+  endedAt: Instant | null
+  workDate: LocalDate
+  note: string
+  billable: boolean
+  source: 'timer' | 'manual' | 'composer'
+  capture: number | null
+  corrects: number | null
+}
+
+export interface TimePreview {
+  billableSeconds: number
+  unbillableSeconds: number
+  /** Minutes on the bill after this entry, minus before. */
+  addedBilledMinutes: number
+  price: Price | null
+  /** The words of the public comment, as it will be read. */
+  comment: string
+}

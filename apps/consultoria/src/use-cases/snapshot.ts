@@ -1,0 +1,45 @@
+import type { Bill } from '../domain/billing'
+import type { Consultation, Roles } from '../domain/ledger/consultation'
+import type { NextStep } from '../domain/nextStep'
+import type { AcceptanceCandidate } from '../domain/agreement'
+import type { Instant, Policy } from '../domain/policy'
+import type { ConclusionGap } from '../domain/conclusion'
+import type { JourneyStep } from '../domain/journey'
+import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
+
+/** Everything the sidebar shows for one ticket, computed once after each read. */
+export interface Snapshot {
+  form: TicketForm
+  me: Agent
+  /** What `me` may do here. */
+  may: { designate: boolean; waive: boolean; void: boolean; confirm: boolean; reroute: boolean }
+  roles: Roles
+  /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
+  policies: Policy[]
+  policy: Policy | null
+  consultation: Consultation
+  /** Bill of the current payer, and of others where minutes stayed theirs. */
+  bill: Bill
+  next: NextStep
+  journey: JourneyStep[]
+  /** What is missing before Solve. */
+  gaps: ConclusionGap[]
+  deadline: Deadline | null
+  /** Newest first; filled while an acceptance or approval is awaited. */
+  candidates: AcceptanceCandidate[]
+  history: TicketHistory | null
+  timer: RunningTimer | null
+  /** People for designation and scheduling, most suitable first; filled when the next step needs them. */
+  analysts: { person: Person; why: 'senior' | 'member' | 'current' }[]
+  /** Three free starts for an appointment. */
+  slots: Instant[]
+  /** Things that happened while reading: projections repaired, another agent acted, comment completed … */
+  notices: { code: string; detail?: Record<string, string | number> }[]
+  readAt: Instant
+}
+
+export interface Deadline {
+  clock: 'offer' | 'start' | 'appointment'
+  at: Instant
+  late: boolean
+}
