@@ -15,7 +15,7 @@ for (const [name, command, ...args] of steps) {
   if (command === 'playwright') process.env['CHROMIUM'] = ensureChromium()
   const from = performance.now()
   console.log(`\n— ${name}`)
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' })
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - from) / 1000).toFixed(1)} s)`)
   if (status !== 0) process.exit(1)
 }

@@ -11,6 +11,8 @@ export default class Slowest implements Reporter {
       }))
     )
     const slowest = tests.toSorted((a, b) => b.took - a.took).slice(0, 10)
-    process.stdout.write(`\nslowest tests\n${slowest.map(t => `${t.took.toFixed(0).padStart(7)} ms  ${t.name}`).join('\n')}\n`)
+    process.stdout.write(
+      `\nslowest tests\n${slowest.map(t => `${t.took.toFixed(0).padStart(7)} ms  ${t.name}`).join('\n')}\n`
+    )
   }
 }

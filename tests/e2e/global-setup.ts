@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
+
+export const baseData = 'tmp/e2e/base'
+
+/** Runs the real start sequence once: build, seed, apply, package, install with zcli, snapshot. Workers start from copies. */
+export async function prepareAccount(): Promise<void> {
+  const [port, tlsPort] = [await freePort(), await freePort()]
+  const start = spawn('npx', ['--no-install', 'tsx', 'scripts/start.ts'], {
+    env: { ...process.env, PORT: String(port), TLS_PORT: String(tlsPort), HELP_DESK_DATA: baseData },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true
+  })
+  const ended = once(start, 'exit').then(([code]) => {
+    throw new Error(`the start sequence ended with exit code ${code} before it was ready`)
+  })
+  await Promise.race([ready(start.stdout), ended])
+  ended.catch(() => undefined)
+  const exit = once(start, 'exit')
+  if (start.pid) process.kill(-start.pid, 'SIGINT')
+  await exit
+}
+
+async function ready(output: NodeJS.ReadableStream): Promise<void> {
+  for await (const line of createInterface({ input: output })) {
+    console.log(`  ${line}`)
+    if (line.startsWith('help desk ready:')) return
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (!address || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+// oxlint-disable-next-line import/no-default-export -- Playwright loads its global setup by the default export
+export default prepareAccount
