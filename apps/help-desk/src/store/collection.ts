@@ -1,8 +1,9 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { nextInSequence } from './sequence'
+import { whereClause, type IndexValue, type Where } from './where'
 
+export type { IndexValue, Where } from './where'
 export type Id = number | string
-export type IndexValue = string | number | null
-export type Where = Record<string, IndexValue | IndexValue[] | undefined>
 
 /** How a document is laid out: which of its values SQLite may search by. */
 export interface CollectionShape<T extends { id: Id }> {
@@ -37,6 +38,7 @@ export class UniqueViolation extends Error {
 /** A table of JSON documents with indexed columns beside them: the one way the help desk keeps anything. */
 export class Collection<T extends { id: Id }> {
   readonly #indexes: [string, (doc: T) => IndexValue | undefined][]
+  readonly #statements = new Map<string, StatementSyncInstance>()
 
   constructor(
     private readonly db: DatabaseSyncInstance,
@@ -53,50 +55,51 @@ export class Collection<T extends { id: Id }> {
       )
   }
 
+  /** @throws UniqueViolation */
   insert(doc: Omit<T, 'id'> & { id?: T['id'] }): T {
     const whole = { ...doc, id: doc.id ?? this.nextId() } as unknown as T
     const names = ['id', 'doc', ...this.#indexes.map(([name]) => `ix_${name}`)]
     const sql = `INSERT INTO "${this.shape.name}" (${names.map(n => `"${n}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-    this.#guardUnique(() => this.db.prepare(sql).run(whole.id, JSON.stringify(whole), ...this.#values(whole)))
+    this.#guardUnique(() => this.#prepare(sql).run(whole.id, JSON.stringify(whole), ...this.#values(whole)))
     return whole
   }
 
   get(id: T['id'] | null | undefined): T | undefined {
     if (id === null || id === undefined) return undefined
-    const row = this.db.prepare(`SELECT doc FROM "${this.shape.name}" WHERE id = ?`).get(id)
+    const row = this.#prepare(`SELECT doc FROM "${this.shape.name}" WHERE id = ?`).get(id)
     return row ? (JSON.parse(String(row['doc'])) as T) : undefined
   }
 
-  /** @throws if there is no such document. */
+  /** @throws UniqueViolation, and an Error if there is no such document. */
   update(id: T['id'], patch: Partial<T>): T {
     const before = this.get(id)
     if (!before) throw new Error(`${this.shape.name} ${id} does not exist`)
     const whole = { ...before, ...patch, id } as T
     const sets = ['"doc" = ?', ...this.#indexes.map(([name]) => `"ix_${name}" = ?`)].join(', ')
     this.#guardUnique(() =>
-      this.db
-        .prepare(`UPDATE "${this.shape.name}" SET ${sets} WHERE id = ?`)
-        .run(JSON.stringify(whole), ...this.#values(whole), id)
+      this.#prepare(`UPDATE "${this.shape.name}" SET ${sets} WHERE id = ?`).run(
+        JSON.stringify(whole),
+        ...this.#values(whole),
+        id
+      )
     )
     return whole
   }
 
   delete(id: T['id']): boolean {
-    return this.db.prepare(`DELETE FROM "${this.shape.name}" WHERE id = ?`).run(id).changes > 0
+    return this.#prepare(`DELETE FROM "${this.shape.name}" WHERE id = ?`).run(id).changes > 0
   }
 
   find(request: PageRequest = {}): T[] {
-    const { clause, values } = this.#where(request)
+    const { clause, values } = whereClause(request.where, request.afterId)
     const order = (request.orderBy ?? [{ column: 'id' }])
       .map(o => `${o.column === 'id' ? 'id' : `"ix_${o.column}"`} ${o.descending ? 'DESC' : 'ASC'}`)
       .join(', ')
     const limit = request.limit === undefined ? '' : ` LIMIT ${Math.trunc(request.limit)}`
     const offset = request.offset === undefined ? '' : ` OFFSET ${Math.trunc(request.offset)}`
-    const rows: Record<string, unknown>[] = this.db
-      .prepare(
-        `SELECT doc FROM "${this.shape.name}"${clause} ORDER BY ${order}${limit || (offset && ' LIMIT -1')}${offset}`
-      )
-      .all(...values)
+    const rows: Record<string, unknown>[] = this.#prepare(
+      `SELECT doc FROM "${this.shape.name}"${clause} ORDER BY ${order}${limit || (offset && ' LIMIT -1')}${offset}`
+    ).all(...values)
     return rows.map(row => JSON.parse(String(row['doc'])) as T)
   }
 
@@ -105,40 +108,25 @@ export class Collection<T extends { id: Id }> {
   }
 
   count(where: Where = {}): number {
-    const { clause, values } = this.#where({ where })
-    return Number(this.db.prepare(`SELECT count(*) AS n FROM "${this.shape.name}"${clause}`).get(...values)?.['n'] ?? 0)
+    const { clause, values } = whereClause(where)
+    return Number(this.#prepare(`SELECT count(*) AS n FROM "${this.shape.name}"${clause}`).get(...values)?.['n'] ?? 0)
   }
 
+  /** A number never handed out before, also after deletions. */
   nextId(): number {
-    const row = this.db.prepare(`SELECT max(id) AS top FROM "${this.shape.name}" WHERE typeof(id) = 'integer'`).get()
-    const top = row?.['top']
-    return typeof top === 'number' ? top + 1 : (this.shape.firstId ?? 1)
+    return nextInSequence(this.db, this.shape.name, this.shape.firstId ?? 1)
+  }
+
+  #prepare(sql: string): StatementSyncInstance {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.db.prepare(sql)
+    if (this.#statements.size < 200) this.#statements.set(sql, statement)
+    return statement
   }
 
   #values(doc: T): IndexValue[] {
     return this.#indexes.map(([, read]) => read(doc) ?? null)
-  }
-
-  #where(request: PageRequest): { clause: string; values: IndexValue[] } {
-    const parts: string[] = []
-    const values: IndexValue[] = []
-    for (const [name, wanted] of Object.entries(request.where ?? {})) {
-      if (wanted === undefined) continue
-      const column = name === 'id' ? 'id' : `"ix_${name}"`
-      if (wanted === null) parts.push(`${column} IS NULL`)
-      else if (Array.isArray(wanted)) {
-        parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`)
-        values.push(...wanted)
-      } else {
-        parts.push(`${column} = ?`)
-        values.push(wanted)
-      }
-    }
-    if (request.afterId !== undefined) {
-      parts.push('id > ?')
-      values.push(request.afterId)
-    }
-    return { clause: parts.length ? ` WHERE ${parts.join(' AND ')}` : '', values }
   }
 
   #guardUnique(write: () => void): void {

@@ -1,0 +1,37 @@
+/** What tests and demos may bend: faults, the request rate, the request log. */
+export interface Fault {
+  method?: string
+  /** Matched against path and query. */
+  path: RegExp
+  /** How often it strikes yet. */
+  times: number
+  kind: 'status' | 'drop_before' | 'drop_after_commit' | 'delay'
+  status: number
+  retry_after?: number
+  html: boolean
+  delay_ms: number
+}
+
+export interface LoggedRequest {
+  method: string
+  /** With its query. */
+  path: string
+  /** Null when no answer left. */
+  status: number | null
+  actor: string | null
+  /** Made by the agent workspace for its own page, not by an app or a program. */
+  workspace: boolean
+}
+
+export interface Control {
+  faults: Fault[]
+  /** Requests an account may make in a minute. */
+  perMinute: number
+  requests: LoggedRequest[]
+}
+
+export const defaultPerMinute = 2500
+
+export function createControl(): Control {
+  return { faults: [], perMinute: defaultPerMinute, requests: [] }
+}

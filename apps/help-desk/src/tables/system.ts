@@ -1,0 +1,50 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Collection } from '../store/collection'
+
+export type JobState = 'queued' | 'working' | 'failed' | 'completed' | 'killed'
+
+export interface Job {
+  id: string
+  job_type: string
+  status: JobState
+  total: number | null
+  progress: number | null
+  message: string | null
+  results: Record<string, unknown>[] | null
+  created_at: string
+}
+
+/** A mail the account would have sent: kept, never sent. */
+export interface Mail {
+  id: number
+  ticket_id: number | null
+  to: string[]
+  subject: string
+  body: string
+  sent_at: string
+}
+
+/** A bearer token; only its hash is kept. */
+export interface Token {
+  id: string
+  user_id: number
+  client_id: string
+  scope: string
+  /** Unix milliseconds of the real clock. */
+  expires_at: number
+}
+
+/** Facts about the account itself: which seed, how far the clock was moved. */
+export interface Setting {
+  id: string
+  value: string | number | boolean | null
+}
+
+export function systemTables(db: DatabaseSyncInstance) {
+  return {
+    jobs: new Collection<Job>(db, { name: 'jobs' }),
+    mails: new Collection<Mail>(db, { name: 'mails', indexes: { ticket_id: m => m.ticket_id } }),
+    tokens: new Collection<Token>(db, { name: 'tokens' }),
+    settings: new Collection<Setting>(db, { name: 'settings' })
+  }
+}
