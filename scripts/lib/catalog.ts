@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Definitions } from './definitionFolders'
+import { resolvePolicies } from './policy'
+
+const literal = (value: unknown) => JSON.stringify(value)
+const tokens = (text: string) => [
+  ...new Set([...text.matchAll(/(?<!\[)\[([a-z_]+)\](?!\])/g)].flatMap(hit => hit[1] ?? []))
+]
+
+const macroTokens = (definitions: Definitions) =>
+  Object.fromEntries(
+    Object.entries(definitions.macros).map(([key, macro]) => [
+      key,
+      macro.actions.flatMap(action => (action.field.startsWith('comment_value') ? tokens(String(action.value)) : []))
+    ])
+  )
+
+const optionTags = (fields: Record<string, { custom_field_options?: { value: string }[] | undefined }>) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) =>
+      field.custom_field_options ? [[key, field.custom_field_options.map(option => option.value)]] : []
+    )
+  )
+
+/** The app's compiled view of the definitions: a key that is not in a definition does not compile. */
+export const renderCatalog = (definitions: Definitions) => {
+  const policies = resolvePolicies(definitions)
+  const hash = createHash('sha256')
+    .update(JSON.stringify({ policies, areas: definitions.areas }))
+    .digest('hex')
+  const keys = (name: string, type: string, record: object) => [
+    `export const ${name} = ${literal(Object.keys(record))} as const`,
+    `export type ${type} = (typeof ${name})[number]`
+  ]
+  const objects = Object.fromEntries(
+    Object.entries(definitions.customObjects).map(([key, object]) => [key, object.fields.map(field => field.key)])
+  )
+  return `${[
+    '// Written by `npm run catalog` from policies/, fields/, macros/ and groups/. Not in git.',
+    `import type { LocalDate, Policy } from '../../domain/policy'`,
+    '',
+    ...keys('ticketFieldKeys', 'TicketFieldKey', definitions.ticketFields),
+    ...keys('userFieldKeys', 'UserFieldKey', definitions.userFields),
+    ...keys('organizationFieldKeys', 'OrganizationFieldKey', definitions.organizationFields),
+    ...keys('macroKeys', 'MacroKey', definitions.macros),
+    ...keys('groupKeys', 'GroupKey', definitions.groups),
+    ...keys('teamKeys', 'TeamKey', definitions.areas.teams),
+    '',
+    `export const ticketFieldOptions = ${literal(optionTags(definitions.ticketFields))} as const`,
+    `export const userFieldOptions = ${literal(optionTags(definitions.userFields))} as const`,
+    `export const objectFields = ${literal(objects)} as const`,
+    'export type ObjectKey = keyof typeof objectFields',
+    `/** The [words] in a macro's text that the app fills in. */`,
+    `export const macroTokens: Record<MacroKey, readonly string[]> = ${literal(macroTokens(definitions))}`,
+    '',
+    'export interface Team {\n  name: string\n  group: GroupKey\n  seniorityTag: string\n}',
+    'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey> } =',
+    `  ${literal(definitions.areas)}`,
+    '/** Named holiday lists. */',
+    `export const holidays: Record<string, { date: LocalDate; name: string }[]> = ${literal(
+      Object.fromEntries(Object.entries(definitions.holidays).map(([name, list]) => [name, list.dates]))
+    )}`,
+    `export const policies: Policy[] = ${literal(policies)}`,
+    '/** SHA-256 of the policies and areas above. */',
+    `export const policyHash = ${literal(hash)}`
+  ].join('\n')}\n`
+}

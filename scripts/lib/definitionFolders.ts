@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import {
+  customObjectSchema,
+  groupSchema,
+  organizationFieldSchema,
+  ticketFieldSchema,
+  userFieldSchema
+} from './schemas/fields'
+import { areasSchema, holidaysSchema, policySchema, recipientsSchema } from './schemas/policies'
+import {
+  automationSchema,
+  macroSchema,
+  orderSchema,
+  triggerCategorySchema,
+  triggerSchema,
+  viewSchema
+} from './schemas/rules'
+
+interface Folder {
+  path: string
+  schema: z.ZodType
+}
+
+/** Where definitions live: every *.json in a folder is one object named by its file. */
+export const folders = {
+  ticketFields: { path: 'fields/ticket', schema: ticketFieldSchema },
+  userFields: { path: 'fields/user', schema: userFieldSchema },
+  organizationFields: { path: 'fields/organization', schema: organizationFieldSchema },
+  customObjects: { path: 'fields/objects', schema: customObjectSchema },
+  groups: { path: 'groups', schema: groupSchema },
+  macros: { path: 'macros', schema: macroSchema },
+  views: { path: 'views', schema: viewSchema },
+  triggerCategories: { path: 'triggers/categories', schema: triggerCategorySchema },
+  triggers: { path: 'triggers', schema: triggerSchema },
+  automations: { path: 'automations', schema: automationSchema },
+  policies: { path: 'policies', schema: policySchema }
+} as const satisfies Record<string, Folder>
+
+/** Files that are one table each, and so no object of their folder. */
+export const tables = {
+  areas: { path: 'policies/areas.json', schema: areasSchema },
+  holidays: { path: 'policies/holidays.json', schema: holidaysSchema },
+  recipients: { path: 'policies/recipients.json', schema: recipientsSchema },
+  triggerOrder: { path: 'triggers/order.json', schema: orderSchema },
+  viewOrder: { path: 'views/order.json', schema: orderSchema }
+} as const satisfies Record<string, Folder>
+
+type Objects = { [name in keyof typeof folders]: Record<string, z.infer<(typeof folders)[name]['schema']>> }
+type Tables = { [name in keyof typeof tables]: z.infer<(typeof tables)[name]['schema']> }
+
+export type Definitions = Objects & Tables

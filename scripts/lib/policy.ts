@@ -1,0 +1,19 @@
+import type { Policy } from '../../apps/consultoria/src/domain/policy'
+import type { Definitions } from './definitionFolders'
+import { DefinitionError } from './load'
+
+/** The modalities as the domain reads them: key from the file name, holidays by date, notes left out. */
+export const resolvePolicies = (definitions: Pick<Definitions, 'policies' | 'holidays'>): Policy[] =>
+  Object.entries(definitions.policies).map(([key, file]) => ({
+    key,
+    ...file,
+    pricing: { ...file.pricing, rates: file.pricing.rates.map(({ from, price }) => ({ from, price })) },
+    calendar: { ...file.calendar, holidays: holidayDates(definitions, key, file.calendar.holidays) }
+  }))
+
+const holidayDates = (definitions: Pick<Definitions, 'holidays'>, policy: string, name: string | null) => {
+  if (name === null) return []
+  const list = definitions.holidays[name]
+  if (!list) throw new DefinitionError(`policies/${policy}.json: calendar.holidays: no list "${name}" in holidays.json`)
+  return list.dates.map(day => day.date)
+}

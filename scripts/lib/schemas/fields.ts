@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { key, requires } from './keys'
+
+const option = z.strictObject({ name: z.string().min(1), value: z.string().regex(/^[a-z0-9_]+$/) })
+
+const choice = (value: { type: string; custom_field_options?: unknown }) =>
+  ['tagger', 'multiselect', 'dropdown'].includes(value.type) === (value.custom_field_options !== undefined)
+const choiceMessage = 'a drop-down has options, and only a drop-down has them'
+
+export const ticketFieldSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'tagger', 'multiselect']),
+    title_in_portal: z.string().optional(),
+    description: z.string().default(''),
+    agent_description: z.string().default(''),
+    visible_in_portal: z.boolean().default(false),
+    editable_in_portal: z.boolean().default(false),
+    required: z.boolean().default(false),
+    tag: z.string().optional(),
+    custom_field_options: z.array(option).min(1).optional()
+  })
+  .refine(choice, choiceMessage)
+
+export const userFieldSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'dropdown']),
+    description: z.string().default(''),
+    tag: z.string().optional(),
+    custom_field_options: z.array(option).min(1).optional()
+  })
+  .refine(choice, choiceMessage)
+
+export const organizationFieldSchema = userFieldSchema
+
+const objectField = z.strictObject({
+  key,
+  title: z.string().min(1),
+  type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'lookup']),
+  relationship_target_type: z.string().startsWith('zen:').optional()
+})
+
+export const customObjectSchema = z.strictObject({
+  title: z.string().min(1),
+  title_pluralized: z.string().min(1),
+  description: z.string().default(''),
+  include_in_list_view: z.boolean(),
+  requires,
+  /** Uniqueness is a property of the object's own name field and cannot change once records exist. */
+  name_is_unique: z.boolean(),
+  fields: z.array(objectField).min(1)
+})
+
+export const groupSchema = z.strictObject({ name: z.string().min(1), description: z.string().default('') })
+
+export type TicketField = z.infer<typeof ticketFieldSchema>
+export type UserField = z.infer<typeof userFieldSchema>
+export type CustomObject = z.infer<typeof customObjectSchema>
+export type Group = z.infer<typeof groupSchema>

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { key } from './keys'
+
+const condition = z.strictObject({ field: z.string(), operator: z.string(), value: z.string() })
+const action = z.strictObject({ field: z.string(), value: z.union([z.string(), z.array(z.string())]) })
+const conditions = { all: z.array(condition).default([]), any: z.array(condition).default([]) }
+
+export const macroSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().nullable().default(null),
+  /** Language of the text; the app picks the twin of the requester's language. */
+  locale: z.enum(['pt-BR', 'en', 'es']),
+  actions: z.array(action).min(1)
+})
+
+export const viewSchema = z.strictObject({
+  /** `team` makes one view of each team of areas.json; its key ends in the team's. */
+  for_each: z.enum(['team']).optional(),
+  title: z.string().min(1),
+  description: z.string().default(''),
+  ...conditions,
+  output: z.strictObject({
+    columns: z.array(z.string()).min(1).max(10),
+    group_by: z.string().nullable(),
+    group_order: z.enum(['asc', 'desc']),
+    sort_by: z.string().nullable(),
+    sort_order: z.enum(['asc', 'desc'])
+  })
+})
+
+export const triggerCategorySchema = z.strictObject({ name: z.string().min(1) })
+
+export const triggerSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().default(''),
+  category: key,
+  ...conditions,
+  actions: z.array(action).min(1)
+})
+
+export const automationSchema = z.strictObject({
+  title: z.string().min(1),
+  ...conditions,
+  actions: z.array(action).min(1)
+})
+
+/** Keys in the order in which the account shows or runs them. */
+export const orderSchema = z.array(key)
+
+export type Condition = z.infer<typeof condition>
+export type Action = z.infer<typeof action>
+export type Macro = z.infer<typeof macroSchema>
+export type View = z.infer<typeof viewSchema>
+export type Trigger = z.infer<typeof triggerSchema>
+export type TriggerCategory = z.infer<typeof triggerCategorySchema>
+export type Automation = z.infer<typeof automationSchema>
