@@ -6,7 +6,7 @@ const scalar = (value: unknown): string | number | null =>
 /** The value of a condition or action as it came over the wire: a scalar or a list of them. */
 export function readValue(value: unknown): RuleValue {
   if (typeof value === 'boolean') return value
-  return Array.isArray(value) ? value.map(scalar) : scalar(value)
+  return Array.isArray(value) ? value.flat().map(scalar) : scalar(value)
 }
 
 /** An action from a request body. The OpenAPI says its value is a string; arrays occur. */

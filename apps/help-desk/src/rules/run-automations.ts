@@ -1,4 +1,63 @@
+import { evaluate } from '../business-rules/conditions'
+import { stampOf } from '../clock'
 import type { Desk } from '../desk'
+import type { Automation } from '../tables/rules'
+import type { Ticket, Via } from '../tables/ticket'
+import { applyChanges } from '../tickets/change'
+import { candidates } from './candidates'
+import { createFactReader, type FactReader } from './fact-reader'
+import { fire } from './fire'
+import { ruleVia } from './rule-via'
+import type { Trace } from './trace'
+import { writeRuleAudit } from './write-rule-audit'
+
+/** One automation acts on this many tickets in an hour. Help article 4408832702850, "Automations ticket limit". */
+const TICKETS_PER_HOUR = 1000
+const UPDATES_PER_TICKET = 100
+const NOT_CLOSED = ['new', 'open', 'pending', 'hold', 'solved']
+const DAYS_UNTIL_CLOSED = 28
 
 /** One hourly run. The clock already stands at `now`. */
-export function runAutomations(_desk: Desk, _now: Date): void {}
+export function runAutomations(desk: Desk, now: Date, trace?: Trace): void {
+  const automations = desk.tables.automations.find({ orderBy: [{ column: 'position' }, { column: 'id' }] })
+  for (const automation of automations.filter(rule => rule.active)) runOne(desk, automation, now, trace)
+  closeSolved(desk, now)
+}
+
+function runOne(desk: Desk, automation: Automation, now: Date, trace?: Trace): void {
+  const reader = createFactReader(desk, now)
+  const where = candidates(automation.conditions, now.getTime(), NOT_CLOSED)
+  let acted = 0
+  for (const ticket of desk.tables.tickets.find({ where })) {
+    if (acted >= TICKETS_PER_HOUR) return
+    const facts = reader.facts({ ticket })
+    const { matched, failed } = evaluate(automation.conditions, facts)
+    const about = { rule: { id: automation.id, title: automation.title }, fired: matched, failed, ignored: [] }
+    if (!matched || timesUpdated(desk, ticket) >= UPDATES_PER_TICKET) trace?.({ ...about, fired: false })
+    else {
+      acted++
+      trace?.({ ...about, ignored: act(desk, reader, automation, ticket) })
+    }
+  }
+}
+
+function act(desk: Desk, reader: FactReader, automation: Automation, ticket: Ticket) {
+  return desk.transaction(() => {
+    const via = ruleVia('automation', automation)
+    const facts = reader.facts({ ticket })
+    const { events, ignored } = fire(desk, reader, { ticket, facts, actions: automation.actions, via })
+    if (events.length > 0) writeRuleAudit(desk, ticket, via, events)
+    return ignored
+  })
+}
+
+const timesUpdated = (desk: Desk, ticket: Ticket): number =>
+  desk.tables.audits.find({ where: { ticket_id: ticket.id } }).filter(a => a.via.source.rel === 'automation').length
+
+/** Zendesk closes a ticket 28 days after it was solved, whatever the automations say. Help article 4408894213018. */
+function closeSolved(desk: Desk, now: Date): void {
+  const before = stampOf(new Date(now.getTime() - DAYS_UNTIL_CLOSED * 86_400_000))
+  const via: Via = { channel: 'system', source: { from: {}, to: {}, rel: null } }
+  for (const ticket of desk.tables.tickets.find({ where: { status: 'solved', solved_at: { lte: before } } }))
+    desk.transaction(() => writeRuleAudit(desk, ticket, via, applyChanges(desk, ticket.id, { status: 'closed' }, via)))
+}

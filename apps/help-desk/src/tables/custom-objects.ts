@@ -59,17 +59,6 @@ export interface CustomObjectRecord {
   updated_at: string
 }
 
-/** What the search index still believes about a record written a moment ago. */
-export interface RecordShadow {
-  /** Id of the record. */
-  id: string
-  object_key: string
-  /** As the index knows it; null = it does not know the record yet. */
-  seen: CustomObjectRecord | null
-  /** Unix milliseconds of the real clock: from then on the index knows the truth. */
-  until: number
-}
-
 export function customObjectTables(db: DatabaseSyncInstance) {
   return {
     customObjects: new Collection<CustomObject>(db, { name: 'custom_objects' }),
@@ -90,10 +79,6 @@ export function customObjectTables(db: DatabaseSyncInstance) {
         updated_at: r => r.updated_at
       },
       unique: [['object_key', 'unique_name']]
-    }),
-    recordShadows: new Collection<RecordShadow>(db, {
-      name: 'record_shadows',
-      indexes: { object_key: s => s.object_key }
     })
   }
 }

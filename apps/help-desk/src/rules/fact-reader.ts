@@ -1,0 +1,96 @@
+import type { PlaceholderWorld } from '../business-rules/placeholders'
+import type { RuleFacts, RuleField, RuleUpdate } from '../business-rules/rule-types'
+import type { Desk } from '../desk'
+import type { PropertyField, TicketField } from '../tables/field'
+import type { User } from '../tables/people'
+import type { Ticket } from '../tables/ticket'
+import { accountDay } from './account-day'
+import { hoursSince } from './hours-since'
+import { ruleOrganization, ruleTicket, ruleUser } from './people-facts'
+
+interface Asked {
+  ticket: Ticket
+  before?: Ticket | undefined
+  update?: RuleUpdate
+  actor?: User | undefined
+}
+
+const ruleField = (field: TicketField | PropertyField): RuleField => ({
+  id: field.id,
+  type: field.type,
+  title: field.title,
+  tag: field.tag,
+  options: field.custom_field_options ?? []
+})
+
+function once<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return key => {
+    const held = known.get(key)
+    if (held !== undefined || known.has(key)) return held as V
+    const value = read(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+export interface FactReader {
+  facts(asked: Asked): RuleFacts
+  world(facts: RuleFacts): PlaceholderWorld
+}
+
+/** Reads what rules ask about tickets. Definitions and people are read once; use a new reader after they change. */
+export function createFactReader(desk: Desk, now: Date = desk.clock.now()): FactReader {
+  const { tables } = desk
+  const field = once((id: number) => tables.ticketFields.get(id))
+  const userField = once((key: string) => tables.userFields.first({ key }))
+  const organizationField = once((key: string) => tables.organizationFields.first({ key }))
+  const user = once((id: number | null) => ruleUser(tables.users.get(id)))
+  const organization = once((id: number | null) => ruleOrganization(tables.organizations.get(id)))
+  const today = accountDay(desk, now)
+  const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
+
+  return {
+    facts({ ticket, before, update, actor }) {
+      return {
+        ticket: ruleTicket(ticket),
+        before: before && ruleTicket(before),
+        update,
+        currentUser: ruleUser(actor),
+        get requester() {
+          return user(ticket.requester_id)
+        },
+        get organization() {
+          return organization(ticket.organization_id)
+        },
+        field: id => asRule(field(id)),
+        userFieldType: key => userField(key)?.type,
+        organizationFieldType: key => organizationField(key)?.type,
+        now: now.getTime(),
+        today,
+        hoursSince: moment => hoursSince(ticket, moment, now.getTime())
+      }
+    },
+    world(facts) {
+      const { ticket } = facts
+      return {
+        facts,
+        assignee: () => user(ticket.assignee_id),
+        submitter: () => user(ticket.submitter_id),
+        comments: () =>
+          tables.comments
+            .find({ where: { ticket_id: ticket.id } })
+            .map(comment => ({ ...comment, author: user(comment.author_id) })),
+        groupName: () => tables.groups.get(ticket.group_id)?.name,
+        brandName: () => undefined,
+        formName: () => tables.ticketForms.get(ticket.ticket_form_id)?.name,
+        ccNames: () => ticket.cc_ids.flatMap(id => user(id)?.name ?? []),
+        userField: key => asRule(userField(key)),
+        organizationField: key => asRule(organizationField(key)),
+        dynamicContent: () => undefined,
+        accountName: String(tables.settings.get('name')?.value ?? 'Consultoria'),
+        host: new URL(desk.url).host
+      }
+    }
+  }
+}
