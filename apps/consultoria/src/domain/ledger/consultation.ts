@@ -17,7 +17,17 @@ export interface Rejected {
   n: number
   kind: FactKind | null
   by: number
-  code: 'unreadable' | 'not_entitled' | 'shared_slot' | 'out_of_order' | 'unknown_target' | 'gap'
+  code:
+    | 'unreadable'
+    | 'not_entitled'
+    | 'shared_slot'
+    | 'out_of_order'
+    | 'unknown_target'
+    /** What it says contradicts what it names, or itself. */
+    | 'contradicts'
+    /** The entry it names is invoiced. */
+    | 'locked'
+    | 'gap'
 }
 
 export interface Entry extends Counted<'entry'> {
@@ -28,7 +38,12 @@ export interface Entry extends Counted<'entry'> {
   /** Seconds before and from the gate on: an acceptance in mid-timer splits them. */
   billableSeconds: number
   unbillableSeconds: number
+  /** Seconds the payer's authorisation covers: the billable ones, and under a managerial transfer the transferred ones. */
+  coveredSeconds: number
+  /** Billable seconds by the price that was accepted for them, in order of time. */
+  portions: { seconds: number; price: Price | null }[]
   payer: Payer
+  /** Price of its last billable second. */
   price: Price | null
   commentId: number | null
   voided: { n: number; by: number; at: Instant; reason: string } | null
@@ -66,7 +81,7 @@ export interface Consultation {
   gate: {
     open: boolean
     since: Instant | null
-    missing: ('terms' | 'acceptance' | 'approval' | 'billing_data' | 'requester')[]
+    missing: ('terms' | 'acceptance' | 'approval' | 'billing_data' | 'requester' | 'payment' | 'proposal')[]
   }
   clocks: { offer: Clock | null; start: Clock | null }
   designation: Counted<'designated'> | null
@@ -80,6 +95,8 @@ export interface Consultation {
   mergedInto: number | null
   next: { n: number; prev: string }
   head: { n: number; hash: string } | null
+  /** The first empty slot below the highest one: a record was removed, and nothing may be written until it is cleared up. */
+  gap: number | null
   rejected: Rejected[]
   lastWorkDate: LocalDate | null
 }

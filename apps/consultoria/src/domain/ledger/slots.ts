@@ -1,0 +1,16 @@
+/** Names of streams and of their slots: the n-th record of `t35` is `t35-1`, `t35-2` … */
+export const ticketStream = (ticketId: number): string => `t${ticketId}`
+export const packageStream = (packageId: number | string): string => `p${packageId}`
+export const closingStream = (month: string): string => `c${month}`
+export const timerName = (agentId: number): string => `timer-${agentId}`
+
+export const slotName = (stream: string, n: number): string => `${stream}-${n}`
+
+export const parseSlot = (name: string): { stream: string; n: number } | null => {
+  const match = /^([tpc][0-9A-Za-z-]*?[0-9A-Za-z])-([1-9]\d*)$/.exec(name)
+  return match?.[1] && match[2] ? { stream: match[1], n: Number(match[2]) } : null
+}
+
+/** Names of one exact read; the account takes at most 100 at a time. */
+export const slotNames = (stream: string, from: number, count = 100): string[] =>
+  Array.from({ length: count }, (_, index) => slotName(stream, from + index))
