@@ -83,6 +83,8 @@ export interface TicketForm {
   comment: { text: string; public: boolean }
   /** Values by our field key; null = empty. */
   fields: Record<string, string | number | boolean | null>
+  /** When a client last wrote, as far as the open form knows: whether reading the audits is worth it. */
+  lastClientMessageAt?: Instant | null
 }
 
 export interface FormPatch {

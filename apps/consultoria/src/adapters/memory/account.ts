@@ -1,0 +1,51 @@
+import type { LedgerRecord } from '../../domain/ledger/facts'
+import type { Instant } from '../../domain/policy'
+import type { AccountMap, Organization, Person, RunningTimer, StoredTicket, TicketHistory } from '../../ports'
+
+/** A ticket as the account keeps it, with its audits already in the form the history tells them. */
+export interface MemoryTicket extends StoredTicket {
+  subject: string
+  channel: string
+  createdAt: Instant
+  assignee: { userId: number | null; groupId: number | null }
+  history: Pick<TicketHistory, 'comments' | 'operations' | 'metadata'>
+}
+
+/** One account that several agents and tabs share: everything Zendesk would keep. */
+export interface MemoryAccount {
+  now: Instant
+  offsetSeconds: number
+  records: LedgerRecord[]
+  timers: RunningTimer[]
+  tickets: Map<number, MemoryTicket>
+  people: Map<number, Person>
+  organizations: Map<number, Organization>
+  memberships: Map<number, number[]>
+  groups: Record<string, number[]>
+  /** Texts of the macros by id, as rendered. */
+  macros: Map<number, { text: string; public: boolean }>
+  map: AccountMap
+  lastId: number
+}
+
+export function createMemoryAccount(now: Instant): MemoryAccount {
+  return {
+    now,
+    offsetSeconds: -10_800,
+    records: [],
+    timers: [],
+    tickets: new Map(),
+    people: new Map(),
+    organizations: new Map(),
+    memberships: new Map(),
+    groups: {},
+    macros: new Map(),
+    map: { ticketFields: {}, ticketForms: {}, macros: {}, groups: {} },
+    lastId: 1000
+  }
+}
+
+export function nextId(account: MemoryAccount): number {
+  account.lastId += 1
+  return account.lastId
+}

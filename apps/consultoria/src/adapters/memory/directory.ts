@@ -1,0 +1,52 @@
+import { ok, refused, type Result } from '../../domain/result'
+import type { AccountError, Agent, Directory } from '../../ports'
+import type { MemoryAccount } from './account'
+import { withFault, type Faults } from './faults'
+
+export function createMemoryDirectory(account: MemoryAccount, agentId: number, faults: Faults): Directory {
+  const found = <T>(value: T | undefined): Result<T, AccountError> =>
+    value === undefined ? refused({ kind: 'missing' }) : ok(value)
+  return {
+    me: () => Promise.resolve(agentOf(account, agentId)),
+    person: id => withFault(faults, 'directory.person', () => found(account.people.get(id))),
+    organization: id => withFault(faults, 'directory.organization', () => found(account.organizations.get(id))),
+    membershipsOf: id =>
+      withFault(faults, 'directory.membershipsOf', () => {
+        const own = account.people.get(id)?.organizationId ?? null
+        return ok([...new Set([...(own === null ? [] : [own]), ...(account.memberships.get(id) ?? [])])])
+      }),
+    peopleOf: organizationId =>
+      withFault(faults, 'directory.peopleOf', () =>
+        ok([...account.people.values()].filter(person => person.organizationId === organizationId))
+      ),
+    members: groupKey =>
+      withFault(faults, 'directory.members', () =>
+        ok((account.groups[groupKey] ?? []).flatMap(id => account.people.get(id) ?? []))
+      ),
+    findUnits: text =>
+      withFault(faults, 'directory.findUnits', () =>
+        ok(
+          [...account.organizations.values()].filter(organization =>
+            `${organization.name} ${String(organization.fields['unit_code'] ?? '')}`
+              .toLowerCase()
+              .includes(text.toLowerCase())
+          )
+        )
+      )
+  }
+}
+
+function agentOf(account: MemoryAccount, agentId: number): Agent {
+  const person = account.people.get(agentId)
+  const groupIds = Object.entries(account.groups)
+    .filter(([, members]) => members.includes(agentId))
+    .flatMap(([key]) => account.map.groups[key] ?? [])
+  return {
+    id: agentId,
+    name: person?.name ?? '',
+    email: person?.email ?? '',
+    role: person?.role === 'admin' ? 'admin' : 'agent',
+    locale: person?.locale ?? 'pt-BR',
+    groupIds
+  }
+}

@@ -1,0 +1,39 @@
+import type { LedgerRecord } from '../../domain/ledger/facts'
+import { ok, refused } from '../../domain/result'
+import type { Ledger } from '../../ports'
+import { nextId, type MemoryAccount } from './account'
+import { noFaults, withFault, type Faults } from './faults'
+
+/** Unique names, server-stamped authors and times: what Zendesk enforces, and nothing more. */
+export function createMemoryLedger(account: MemoryAccount, agentId: number, faults: Faults = noFaults): Ledger {
+  return {
+    read: (stream, from = 1) =>
+      withFault(faults, 'ledger.read', () =>
+        ok(
+          account.records
+            .filter(record => streamOf(record.name) === stream && slotOf(record.name) >= from)
+            .sort((a, b) => slotOf(a.name) - slotOf(b.name) || (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1))
+            .map(record => ({ ...record }))
+        )
+      ),
+    create: record =>
+      withFault(faults, 'ledger.create', () => {
+        if (account.records.some(other => other.name === record.name)) {
+          return refused({ kind: 'invalid', message: 'Name has already been taken' })
+        }
+        const stored: LedgerRecord = {
+          id: String(nextId(account)).padStart(26, '0'),
+          name: record.name,
+          fact: record.fact,
+          createdAt: account.now,
+          updatedAt: account.now,
+          createdBy: agentId
+        }
+        account.records.push(stored)
+        return ok({ ...stored })
+      })
+  }
+}
+
+const streamOf = (name: string): string => name.slice(0, name.lastIndexOf('-'))
+const slotOf = (name: string): number => Number(name.slice(name.lastIndexOf('-') + 1))

@@ -1,0 +1,49 @@
+import type { DraftStore, Ports } from '../../ports'
+import { nextId, type MemoryAccount } from './account'
+import { createMemoryDirectory } from './directory'
+import { noFaults, type Faults } from './faults'
+import { createMemoryLedger } from './ledger'
+import { createMemoryTab, type MemoryTab } from './ticket'
+import { createMemoryTimers } from './timers'
+
+export interface MemoryPorts extends Ports {
+  ticket: MemoryTab
+}
+
+/** One agent's tab on one ticket of the shared account. */
+export function createMemoryPorts(
+  account: MemoryAccount,
+  agentId: number,
+  ticketId: number,
+  faults: Faults = noFaults
+): MemoryPorts {
+  return {
+    ledger: createMemoryLedger(account, agentId, faults),
+    timers: createMemoryTimers(account, faults),
+    ticket: createMemoryTab(account, agentId, ticketId, faults),
+    directory: createMemoryDirectory(account, agentId, faults),
+    clock: { now: () => account.now, offsetAt: () => account.offsetSeconds },
+    drafts: createMemoryDrafts(),
+    navigation: {
+      openTicket: () => Promise.resolve(),
+      notify: () => Promise.resolve(),
+      openModal: () => Promise.resolve()
+    },
+    account: account.map,
+    newOp: () => `op-${nextId(account)}`
+  }
+}
+
+function createMemoryDrafts(): DraftStore {
+  const kept = new Map<string, string>()
+  return {
+    load<T>(key: string): T | null {
+      const text = kept.get(key)
+      if (text === undefined) return null
+      const draft: T = JSON.parse(text)
+      return draft
+    },
+    save: (key, draft) => void kept.set(key, JSON.stringify(draft)),
+    clear: key => void kept.delete(key)
+  }
+}

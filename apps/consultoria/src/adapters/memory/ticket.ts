@@ -1,0 +1,178 @@
+import { ok, refuse, refused } from '../../domain/result'
+import type { TicketForm, TicketGateway, TicketHistory } from '../../ports'
+import { nextId, type MemoryAccount, type MemoryTicket } from './account'
+import { withFault, type Faults } from './faults'
+
+/** One agent's open tab: the unsaved form over the stored ticket. */
+export interface MemoryTab extends TicketGateway {
+  /** The agent types into the composer. */
+  type(text: string, isPublic?: boolean): void
+  /** The agent's own Submit: the staged form and the composer become one audit. */
+  submit(): void
+  /** The tab shows the stored ticket again, staged edits are gone. */
+  reopen(): void
+}
+
+export function createMemoryTab(account: MemoryAccount, agentId: number, ticketId: number, faults: Faults): MemoryTab {
+  const ticket = (): MemoryTicket => {
+    const found = account.tickets.get(ticketId)
+    if (!found) throw new Error(`no ticket ${ticketId}`)
+    return found
+  }
+  let form = formOf(account, ticket())
+  return {
+    form: () => Promise.resolve(structuredClone({ ...form, lastClientMessageAt: lastClient(account, ticket()) })),
+    stage(patch) {
+      const fault = faults('ticket.stage')
+      if (fault) return Promise.resolve(refuse('form_no_answer'))
+      form = {
+        ...form,
+        subject: patch.subject ?? form.subject,
+        assignee: patch.assignee ?? form.assignee,
+        fields: { ...form.fields, ...patch.fields },
+        tags: [...new Set([...form.tags, ...(patch.addTags ?? [])])]
+      }
+      return Promise.resolve(ok(undefined))
+    },
+    applyMacro(macroId) {
+      const macro = account.macros.get(macroId)
+      if (!macro || faults('ticket.applyMacro')) return Promise.resolve(refuse('macro_not_landed', { macro: macroId }))
+      form.comment = { text: [form.comment.text, macro.text].filter(Boolean).join('\n'), public: macro.public }
+      return Promise.resolve(ok(undefined))
+    },
+    previewMacro: macroId =>
+      withFault(faults, 'ticket.previewMacro', () => {
+        const macro = account.macros.get(macroId)
+        return macro ? ok({ ...macro }) : refused({ kind: 'missing' })
+      }),
+    appendToComposer(text) {
+      form.comment.text = [form.comment.text, text].filter(Boolean).join('\n')
+      return Promise.resolve()
+    },
+    history: () =>
+      withFault(faults, 'ticket.history', () =>
+        ok<TicketHistory>(structuredClone({ ...ticket().history, people: Object.fromEntries(account.people) }))
+      ),
+    stored: () => withFault(faults, 'ticket.stored', () => ok(structuredClone(storedOf(ticket())))),
+    write: change =>
+      withFault(faults, 'ticket.write', () => {
+        const stored = ticket()
+        if (stored.status === 'closed') return refused({ kind: 'invalid', message: 'closed' })
+        if (change.updatedStamp < stored.updatedAt) return refused({ kind: 'conflict' })
+        const auditId = nextId(account)
+        const commentId = change.comment ? nextId(account) : null
+        if (change.comment && commentId !== null) {
+          addComment(account, stored, auditId, commentId, agentId, change.comment.text, change.comment.public)
+        }
+        stored.fields = { ...stored.fields, ...change.fields }
+        stored.tags = [...new Set([...stored.tags, ...(change.addTags ?? [])])].filter(
+          tag => !change.removeTags?.includes(tag)
+        )
+        if (change.requester) {
+          stored.requesterId = change.requester.id
+          stored.organizationId = change.requester.organizationId
+          stored.emailCcIds = [...new Set([...stored.emailCcIds, change.requester.copyUserId])]
+        }
+        stored.history.metadata.push({ op: change.op, slot: change.slot, head: change.head, auditId, commentId })
+        stored.updatedAt = account.now
+        return ok({ auditId, commentId })
+      }),
+    type(text, isPublic = true) {
+      form.comment = { text, public: isPublic }
+    },
+    submit() {
+      const stored = ticket()
+      const auditId = nextId(account)
+      const text = form.comment.text
+      const commentId = text === '' ? null : nextId(account)
+      if (commentId !== null) addComment(account, stored, auditId, commentId, agentId, text, form.comment.public)
+      const op = form.fields['consult_op']
+      if (typeof op === 'string' && op !== stored.fields['consult_op']) {
+        stored.history.operations.push({ op, auditId, comment: commentId })
+      }
+      stored.subject = form.subject
+      stored.status = form.status
+      stored.assignee = form.assignee
+      stored.fields = { ...stored.fields, ...form.fields }
+      stored.tags = [...form.tags]
+      stored.updatedAt = account.now
+      form = formOf(account, stored)
+    },
+    reopen() {
+      form = formOf(account, ticket())
+    }
+  }
+}
+
+/** A public reply of a person, as the portal or an e-mail brings it. */
+export function reply(
+  account: MemoryAccount,
+  ticketId: number,
+  authorId: number,
+  text: string,
+  isPublic = true
+): number {
+  const stored = account.tickets.get(ticketId)
+  if (!stored) throw new Error(`no ticket ${ticketId}`)
+  const commentId = nextId(account)
+  addComment(account, stored, nextId(account), commentId, authorId, text, isPublic)
+  stored.updatedAt = account.now
+  return commentId
+}
+
+function addComment(
+  account: MemoryAccount,
+  ticket: MemoryTicket,
+  auditId: number,
+  id: number,
+  authorId: number,
+  text: string,
+  isPublic: boolean
+): void {
+  ticket.history.comments.push({
+    id,
+    auditId,
+    authorId,
+    auditAuthorId: authorId,
+    public: isPublic,
+    text,
+    at: account.now,
+    channel: 'web',
+    flags: []
+  })
+}
+
+function storedOf(ticket: MemoryTicket): MemoryTicket {
+  return { ...ticket }
+}
+
+function lastClient(account: MemoryAccount, ticket: MemoryTicket): string | null {
+  const fromClients = ticket.history.comments.filter(
+    comment => account.people.get(comment.authorId)?.role === 'end-user'
+  )
+  return fromClients.at(-1)?.at ?? null
+}
+
+function formOf(account: MemoryAccount, ticket: MemoryTicket): TicketForm {
+  const requester = account.people.get(ticket.requesterId)
+  return structuredClone({
+    id: ticket.id,
+    subject: ticket.subject,
+    status: ticket.status,
+    tags: ticket.tags,
+    requester: requester
+      ? {
+          id: requester.id,
+          name: requester.name,
+          locale: requester.locale ?? 'pt-BR',
+          organizationIds: requester.organizationId === null ? [] : [requester.organizationId]
+        }
+      : null,
+    organizationId: ticket.organizationId,
+    assignee: ticket.assignee,
+    channel: ticket.channel,
+    createdAt: ticket.createdAt,
+    comment: { text: '', public: true },
+    fields: ticket.fields
+  })
+}

@@ -1,0 +1,40 @@
+import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import type { AccountMap } from '../../ports'
+import { idOf, isWire, textOf, wireOf } from './wire'
+
+/**
+ * The installation setting `account_map`, written by the command line tool: our keys and the account's ids.
+ * Without it nothing can be found: the refusal names the command that writes it.
+ */
+export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
+  const text = textOf(wireOf(settings)['account_map']).trim()
+  const map = parsed(text)
+  if (!isWire(map)) return refuse('not_provisioned', { command: 'npm run consultoria -- deploy' })
+  return ok({
+    ticketFields: idsOf(map['ticketFields']),
+    ticketForms: idsOf(map['ticketForms']),
+    macros: idsOf(map['macros']),
+    groups: idsOf(map['groups'])
+  })
+}
+
+/** Keys of ours the map does not know: definitions were added after the last apply. */
+export function missingFields(map: AccountMap, keys: readonly string[]): string[] {
+  return keys.filter(key => map.ticketFields[key] === undefined)
+}
+
+function idsOf(value: unknown): Record<string, number> {
+  const pairs = Object.entries(wireOf(value)).flatMap(([key, id]) => {
+    const number = idOf(id)
+    return number === null ? [] : [[key, number] as const]
+  })
+  return Object.fromEntries(pairs)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

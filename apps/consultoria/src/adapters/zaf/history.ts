@@ -1,0 +1,69 @@
+import { ok, type Result } from '../../domain/result'
+import type { AccountError, HistoryComment, TicketHistory } from '../../ports'
+import { personOf } from './people'
+import { readPages } from './pages'
+import type { Requests } from './request'
+import { idOf, instantOf, listOf, numbersOf, textOf, wireOf, type Wire } from './wire'
+
+/** The ticket's audits with their people in one read: who really wrote what, and where our operation ids lie. */
+export async function readHistory(
+  requests: Requests,
+  ticketId: number,
+  operationField: number | undefined
+): Promise<Result<TicketHistory, AccountError>> {
+  const pages = await readPages(requests, `/api/v2/tickets/${ticketId}/audits?include=users`, ['audits', 'users'])
+  if (!pages.ok) return pages
+  const audits = (pages.value['audits'] ?? []).sort((a, b) => (idOf(a['id']) ?? 0) - (idOf(b['id']) ?? 0))
+  const people = (pages.value['users'] ?? []).map(personOf)
+  return ok({
+    comments: audits.flatMap(commentsOf),
+    operations: audits.flatMap(audit => operationsOf(audit, operationField)),
+    metadata: audits.flatMap(metadataOf),
+    people: Object.fromEntries(people.map(person => [person.id, person]))
+  })
+}
+
+const commentEvents = (audit: Wire): Wire[] =>
+  listOf(audit['events']).filter(event => textOf(event['type']) === 'Comment')
+
+const firstComment = (audit: Wire): number | null => idOf(commentEvents(audit)[0]?.['id'])
+
+function commentsOf(audit: Wire): HistoryComment[] {
+  const auditAuthorId = idOf(audit['author_id']) ?? 0
+  return commentEvents(audit).map(event => ({
+    id: idOf(event['id']) ?? 0,
+    auditId: idOf(audit['id']) ?? 0,
+    authorId: idOf(event['author_id']) ?? auditAuthorId,
+    auditAuthorId,
+    public: event['public'] === true,
+    text: (textOf(event['plain_body']) || textOf(event['body'])).normalize('NFC'),
+    at: instantOf(audit['created_at']),
+    channel: textOf(wireOf(event['via'])['channel']) || textOf(wireOf(audit['via'])['channel']),
+    flags: numbersOf(wireOf(audit['metadata'])['flags'])
+  }))
+}
+
+/** The staged operation id appears as a change of our text field, in the audit that also holds the comment. */
+function operationsOf(audit: Wire, field: number | undefined): TicketHistory['operations'] {
+  return listOf(audit['events'])
+    .filter(event => ['Change', 'Create'].includes(textOf(event['type'])) && idOf(event['field_name']) === field)
+    .flatMap(event => {
+      const op = textOf(event['value'])
+      return op === '' ? [] : [{ op, auditId: idOf(audit['id']) ?? 0, comment: firstComment(audit) }]
+    })
+}
+
+function metadataOf(audit: Wire): TicketHistory['metadata'] {
+  const custom = wireOf(wireOf(audit['metadata'])['custom'])
+  const op = textOf(custom['op'])
+  if (op === '') return []
+  return [
+    {
+      op,
+      slot: textOf(custom['slot']) || null,
+      head: textOf(custom['head']) || null,
+      auditId: idOf(audit['id']) ?? 0,
+      commentId: firstComment(audit)
+    }
+  ]
+}

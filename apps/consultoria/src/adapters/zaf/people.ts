@@ -1,0 +1,29 @@
+import type { Organization, Person } from '../../ports'
+import { idOf, scalarOf, textOf, textsOf, wireOf, type Wire } from './wire'
+
+type Fields = Person['fields']
+
+const fieldsOf = (value: unknown): Fields =>
+  Object.fromEntries(Object.entries(wireOf(value)).map(([key, field]) => [key, scalarOf(field)]))
+
+export function personOf(user: Wire): Person {
+  const role = textOf(user['role'])
+  return {
+    id: idOf(user['id']) ?? 0,
+    name: textOf(user['name']),
+    email: textOf(user['email']) || null,
+    role: role === 'end-user' || role === 'admin' ? role : 'agent',
+    organizationId: idOf(user['organization_id']),
+    locale: textOf(user['locale']) || null,
+    tags: textsOf(user['tags']),
+    fields: fieldsOf(user['user_fields'])
+  }
+}
+
+export function organizationOf(organization: Wire): Organization {
+  return {
+    id: idOf(organization['id']) ?? 0,
+    name: textOf(organization['name']),
+    fields: fieldsOf(organization['organization_fields'])
+  }
+}

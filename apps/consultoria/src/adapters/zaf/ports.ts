@@ -1,0 +1,55 @@
+import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import type { Ports } from '../../ports'
+import { readAccountMap } from './accountMap'
+import type { ZafClient } from './client'
+import { readSession } from './currentAgent'
+import { within } from './deadline'
+import { createZafDirectory } from './directory'
+import { browserStorage, createDraftStore } from './drafts'
+import { fieldPaths } from './fieldPaths'
+import { createZafLedger } from './ledger'
+import { createNavigation } from './navigation'
+import { createRequests } from './request'
+import { createServerClock } from './serverClock'
+import { createSubmitGuard } from './submitGuard'
+import { subscribe, type ForeignChange } from './subscriptions'
+import { createZafTicket } from './ticketGateway'
+import { createZafTimers } from './timers'
+import { idOf } from './wire'
+
+/** The ports, and what changes outside of us; the interface reads again when told. */
+export interface ZafPorts extends Ports {
+  subscribe(listener: (change: ForeignChange) => void): () => void
+}
+
+/** Refusals: `outside_zendesk`, `not_provisioned` (with the command that fixes it), `no_answer`. */
+export async function createZafPorts(client: ZafClient | null): Promise<Result<ZafPorts, Refusal>> {
+  if (client === null) return refuse('outside_zendesk')
+  try {
+    const [metadata, session, got] = await Promise.all([
+      within(10_000, client.metadata()),
+      readSession(client),
+      within(10_000, client.get(['ticket.id']))
+    ])
+    const account = readAccountMap(metadata.settings)
+    if (!account.ok) return account
+    const clock = createServerClock(session.timeZone)
+    const requests = createRequests(client, clock)
+    const guard = createSubmitGuard(client)
+    const fieldEvents = fieldPaths(account.value).map(field => field.changed)
+    return ok({
+      ledger: createZafLedger(requests),
+      timers: createZafTimers(requests),
+      ticket: createZafTicket(client, requests, account.value, guard, idOf(got['ticket.id']) ?? 0),
+      directory: createZafDirectory(requests, account.value, session.me),
+      clock,
+      drafts: createDraftStore(browserStorage(globalThis)),
+      navigation: createNavigation(client, 'assets/index.html'),
+      account: account.value,
+      newOp: () => crypto.randomUUID(),
+      subscribe: listener => subscribe(client, fieldEvents, listener)
+    })
+  } catch (failure) {
+    return refuse('no_answer', { message: String(failure) })
+  }
+}

@@ -1,0 +1,28 @@
+import { ok } from '../../domain/result'
+import type { AccountMap, TicketGateway } from '../../ports'
+import { fieldPaths } from './fieldPaths'
+import type { Requests } from './request'
+import { idOf, instantOf, listOf, numbersOf, scalarOf, textOf, textsOf, wireOf } from './wire'
+
+export async function readStored(
+  requests: Requests,
+  ticketId: number,
+  account: AccountMap
+): ReturnType<TicketGateway['stored']> {
+  const answer = await requests.get(`/api/v2/tickets/${ticketId}`)
+  if (!answer.ok) return answer
+  const ticket = wireOf(answer.value['ticket'])
+  const values = new Map(listOf(ticket['custom_fields']).map(field => [idOf(field['id']), scalarOf(field['value'])]))
+  const single = idOf(wireOf(ticket['via'])['followup_source_id'])
+  return ok({
+    id: ticketId,
+    status: textOf(ticket['status']),
+    updatedAt: instantOf(ticket['updated_at']),
+    requesterId: idOf(ticket['requester_id']) ?? 0,
+    organizationId: idOf(ticket['organization_id']),
+    emailCcIds: numbersOf(ticket['email_cc_ids']),
+    tags: textsOf(ticket['tags']),
+    fields: Object.fromEntries(fieldPaths(account).map(field => [field.key, values.get(field.id) ?? null])),
+    followupSourceIds: [...numbersOf(ticket['followup_source_ids']), ...(single === null ? [] : [single])]
+  })
+}

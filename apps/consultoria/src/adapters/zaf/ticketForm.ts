@@ -1,0 +1,74 @@
+import type { AccountMap, TicketForm } from '../../ports'
+import type { ZafClient } from './client'
+import { within } from './deadline'
+import { fieldPaths } from './fieldPaths'
+import { plainText } from './plainText'
+import { idOf, instantOf, isWire, listOf, scalarOf, textOf, textsOf, wireOf, type Wire } from './wire'
+
+const TIME_OUT = 10_000
+
+const PATHS = [
+  'ticket.id',
+  'ticket.subject',
+  'ticket.status',
+  'ticket.tags',
+  'ticket.requester',
+  'ticket.organization',
+  'ticket.assignee.user',
+  'ticket.assignee.group',
+  'ticket.via',
+  'ticket.createdAt',
+  'ticket.comment.text',
+  'ticket.comment.type',
+  'ticket.conversation'
+]
+
+/** One bulk read; a path the host refuses reads as empty (bulk calls resolve and list `errors`). */
+export async function readForm(client: ZafClient, account: AccountMap): Promise<TicketForm> {
+  const fields = fieldPaths(account)
+  const got = await within(TIME_OUT, client.get([...PATHS, ...fields.map(field => field.value)]))
+  const requester = got['ticket.requester']
+  const organization = got['ticket.organization']
+  return {
+    id: idOf(got['ticket.id']) ?? 0,
+    subject: textOf(got['ticket.subject']),
+    status: textOf(got['ticket.status']),
+    tags: textsOf(got['ticket.tags']),
+    requester: isWire(requester) ? requesterOf(requester) : null,
+    organizationId: idOf(isWire(organization) ? organization['id'] : null),
+    assignee: {
+      userId: idOf(wireOf(got['ticket.assignee.user'])['id']),
+      groupId: idOf(wireOf(got['ticket.assignee.group'])['id'])
+    },
+    channel: channelOf(got['ticket.via']),
+    createdAt: instantOf(got['ticket.createdAt']),
+    comment: {
+      text: plainText(textOf(got['ticket.comment.text'])),
+      public: textOf(got['ticket.comment.type']) !== 'internalNote'
+    },
+    fields: Object.fromEntries(fields.map(field => [field.key, scalarOf(got[field.value])])),
+    lastClientMessageAt: lastClientMessage(got['ticket.conversation'])
+  }
+}
+
+function requesterOf(requester: Wire): TicketForm['requester'] {
+  const id = idOf(requester['id'])
+  if (id === null) return null
+  return {
+    id,
+    name: textOf(requester['name']),
+    locale: textOf(requester['locale']),
+    organizationIds: listOf(requester['organizations']).flatMap(item => idOf(item['id']) ?? [])
+  }
+}
+
+const channelOf = (via: unknown): string => (isWire(via) ? textOf(via['channel']) : textOf(via))
+
+/** When the client last wrote, as far as the open form knows: whether a REST read is worth it. */
+function lastClientMessage(conversation: unknown): string | null {
+  const times = listOf(conversation)
+    .filter(message => textOf(wireOf(message['author'])['role']) === 'end-user')
+    .map(message => instantOf(message['timestamp']))
+    .filter(at => at !== '')
+  return times.sort().at(-1) ?? null
+}

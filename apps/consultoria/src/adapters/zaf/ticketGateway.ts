@@ -1,0 +1,37 @@
+import { refused } from '../../domain/result'
+import type { AccountMap, TicketGateway } from '../../ports'
+import type { ZafClient } from './client'
+import { within } from './deadline'
+import { readHistory } from './history'
+import { applyMacro } from './macroLanding'
+import { previewMacro } from './macroPreview'
+import type { Requests } from './request'
+import { readStored } from './storedTicket'
+import type { SubmitGuard } from './submitGuard'
+import { readForm } from './ticketForm'
+import { stageForm } from './ticketStage'
+import { writeTicket } from './ticketWrite'
+
+export function createZafTicket(
+  client: ZafClient,
+  requests: Requests,
+  account: AccountMap,
+  guard: SubmitGuard,
+  ticketId: number
+): TicketGateway {
+  return {
+    form: () => readForm(client, account),
+    stage: patch => stageForm(client, account, patch),
+    applyMacro: macroId => applyMacro(client, macroId),
+    previewMacro: macroId => previewMacro(requests, ticketId, macroId),
+    async appendToComposer(text) {
+      await within(10_000, client.invoke('ticket.comment.appendText', text))
+    },
+    history: () => readHistory(requests, ticketId, account.ticketFields['consult_op']),
+    stored: () => readStored(requests, ticketId, account),
+    async write(change) {
+      if (!(await guard.clear())) return refused({ kind: 'busy', retryAfterSeconds: 5 })
+      return writeTicket(requests, ticketId, account, change)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import type { AccountMap, FormPatch } from '../../ports'
+import type { ZafClient } from './client'
+import { NoAnswer, within } from './deadline'
+import { fieldPaths } from './fieldPaths'
+import { idOf, textOf, textsOf, wireOf, type Wire } from './wire'
+
+const TIME_OUT = 10_000
+
+/** One bulk set, then the values are read back: Zendesk drops what a form or a rule does not allow without a word. */
+export async function stageForm(
+  client: ZafClient,
+  account: AccountMap,
+  patch: FormPatch
+): Promise<Result<void, Refusal>> {
+  const paths = new Map(fieldPaths(account).map(field => [field.key, field.value]))
+  const wanted: { name: string; path: string; value: unknown }[] = []
+  if (patch.subject !== undefined) wanted.push({ name: 'subject', path: 'ticket.subject', value: patch.subject })
+  for (const [key, value] of Object.entries(patch.fields ?? {})) {
+    const path = paths.get(key)
+    if (path === undefined) return refuse('field_not_provisioned', { field: key })
+    wanted.push({ name: key, path, value: value ?? '' })
+  }
+  const values: Wire = Object.fromEntries(wanted.map(({ path, value }) => [path, value]))
+  if (patch.assignee) values['ticket.assignee'] = assigneeOf(patch.assignee)
+  try {
+    if (patch.addTags?.length) await within(TIME_OUT, client.invoke('ticket.tags.add', patch.addTags))
+    const answer = Object.keys(values).length > 0 ? await within(TIME_OUT, client.set(values)) : {}
+    const errors = wireOf(answer['errors'])
+    const back = await within(
+      TIME_OUT,
+      client.get([...wanted.map(item => item.path), 'ticket.tags', 'ticket.assignee.user', 'ticket.assignee.group'])
+    )
+    const lost = wanted.find(({ path, value }) => path in errors || !same(back[path], value))
+    if (lost)
+      return refuse('field_not_taken', { field: lost.name, message: textOf(wireOf(errors[lost.path])['message']) })
+    const tags = textsOf(back['ticket.tags'])
+    const missing = patch.addTags?.find(tag => !tags.includes(tag))
+    if (missing !== undefined) return refuse('field_not_taken', { field: 'tags', message: missing })
+    if (patch.assignee && !assigned(back, patch.assignee))
+      return refuse('field_not_taken', { field: 'assignee', message: '' })
+    return ok(undefined)
+  } catch (failure) {
+    return refuse(failure instanceof NoAnswer ? 'form_no_answer' : 'form_refused', { message: String(failure) })
+  }
+}
+
+function assigneeOf({ userId, groupId }: NonNullable<FormPatch['assignee']>): Wire {
+  return { ...(userId === null ? {} : { userId }), ...(groupId === null ? {} : { groupId }) }
+}
+
+function assigned(back: Wire, { userId, groupId }: NonNullable<FormPatch['assignee']>): boolean {
+  const user = idOf(wireOf(back['ticket.assignee.user'])['id'])
+  const group = idOf(wireOf(back['ticket.assignee.group'])['id'])
+  return (userId === null || user === userId) && (groupId === null || group === groupId)
+}
+
+/** Forms hand numbers as text, dates sometimes with a time, check boxes in several spellings. */
+function same(actual: unknown, wanted: unknown): boolean {
+  if (typeof wanted === 'boolean') return ['true', 'yes', '1'].includes(String(actual ?? '')) === wanted
+  const [a, b] = [String(actual ?? ''), String(wanted ?? '')]
+  if (/^\d{4}-\d{2}-\d{2}$/.test(b)) return a.slice(0, 10) === b
+  return a.normalize('NFC') === b.normalize('NFC') || (b !== '' && a.trim() === b.trim())
+}

@@ -1,0 +1,54 @@
+import { ok, refused } from '../../domain/result'
+import type { AccountMap, TicketGateway, TicketWrite } from '../../ports'
+import type { Requests } from './request'
+import { idOf, listOf, textOf, wireOf, type Wire } from './wire'
+
+/**
+ * One PUT with the stamp it was decided on. Tags go through the additive tags endpoint behind it: `tags` in the PUT would
+ * overwrite the list, and fight with the tags that drop-down fields set in the same update.
+ */
+export async function writeTicket(
+  requests: Requests,
+  ticketId: number,
+  account: AccountMap,
+  change: TicketWrite
+): ReturnType<TicketGateway['write']> {
+  const unknown = Object.keys(change.fields ?? {}).find(key => account.ticketFields[key] === undefined)
+  if (unknown !== undefined) return refused({ kind: 'invalid', message: unknown })
+  const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, account) })
+  if (!answer.ok) return answer
+  const tagged = await writeTags(requests, ticketId, change)
+  if (!tagged.ok) return tagged
+  const audit = wireOf(answer.value['audit'])
+  const comment = listOf(audit['events']).find(event => textOf(event['type']) === 'Comment')
+  return ok({ auditId: idOf(audit['id']) ?? 0, commentId: idOf(comment?.['id']) })
+}
+
+function bodyOf(change: TicketWrite, account: AccountMap): Wire {
+  const { op, slot, head, comment, fields, requester } = change
+  const custom = Object.entries(fields ?? {}).map(([key, value]) => ({ id: account.ticketFields[key], value }))
+  return {
+    safe_update: true,
+    updated_stamp: change.updatedStamp,
+    metadata: { op, ...(slot === null ? {} : { slot }), ...(head === null ? {} : { head }) },
+    ...(comment ? { comment: { body: comment.text, public: comment.public } } : {}),
+    ...(custom.length > 0 ? { custom_fields: custom } : {}),
+    ...(requester
+      ? {
+          requester_id: requester.id,
+          organization_id: requester.organizationId,
+          email_ccs: [{ user_id: String(requester.copyUserId), action: 'put' }]
+        }
+      : {})
+  }
+}
+
+async function writeTags(requests: Requests, ticketId: number, change: TicketWrite): ReturnType<Requests['put']> {
+  const url = `/api/v2/tickets/${ticketId}/tags`
+  if (change.addTags?.length) {
+    const added = await requests.put(url, { tags: change.addTags })
+    if (!added.ok) return added
+  }
+  if (!change.removeTags?.length) return ok({})
+  return requests.delete(`${url}?tags=${change.removeTags.map(encodeURIComponent).join(',')}`)
+}
