@@ -1,4 +1,13 @@
 import type { Api } from '../api'
+import { automationRoutes } from './automations'
+import { macroRoutes } from './macros'
+import { triggerCategoryRoutes } from './trigger-categories'
+import { triggerRoutes } from './triggers'
 
 /** Macros, views, triggers, automations, custom objects, apps. */
-export function ruleRoutes(_api: Api): void {}
+export function ruleRoutes(api: Api): void {
+  macroRoutes(api)
+  triggerRoutes(api)
+  triggerCategoryRoutes(api)
+  automationRoutes(api)
+}
