@@ -12,8 +12,8 @@ export const ticketFieldSchema = z
     title: z.string().min(1),
     type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'tagger', 'multiselect']),
     title_in_portal: z.string().optional(),
-    description: z.string().default(''),
-    agent_description: z.string().default(''),
+    description: z.string().optional(),
+    agent_description: z.string().optional(),
     visible_in_portal: z.boolean().default(false),
     editable_in_portal: z.boolean().default(false),
     required: z.boolean().default(false),
@@ -26,7 +26,7 @@ export const userFieldSchema = z
   .strictObject({
     title: z.string().min(1),
     type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'dropdown']),
-    description: z.string().default(''),
+    description: z.string().optional(),
     tag: z.string().optional(),
     custom_field_options: z.array(option).min(1).optional()
   })
@@ -44,7 +44,7 @@ const objectField = z.strictObject({
 export const customObjectSchema = z.strictObject({
   title: z.string().min(1),
   title_pluralized: z.string().min(1),
-  description: z.string().default(''),
+  description: z.string().optional(),
   include_in_list_view: z.boolean(),
   requires,
   /** Uniqueness is a property of the object's own name field and cannot change once records exist. */
@@ -52,7 +52,7 @@ export const customObjectSchema = z.strictObject({
   fields: z.array(objectField).min(1)
 })
 
-export const groupSchema = z.strictObject({ name: z.string().min(1), description: z.string().default('') })
+export const groupSchema = z.strictObject({ name: z.string().min(1), description: z.string().optional() })
 
 export type TicketField = z.infer<typeof ticketFieldSchema>
 export type UserField = z.infer<typeof userFieldSchema>

@@ -7,7 +7,9 @@ const conditions = { all: z.array(condition).default([]), any: z.array(condition
 
 export const macroSchema = z.strictObject({
   title: z.string().min(1),
-  description: z.string().nullable().default(null),
+  description: z.string().optional(),
+  /** Other titles under which an account may already have it; only matched, never written. */
+  aliases: z.array(z.string()).default([]),
   /** Language of the text; the app picks the twin of the requester's language. */
   locale: z.enum(['pt-BR', 'en', 'es']),
   actions: z.array(action).min(1)
@@ -17,7 +19,7 @@ export const viewSchema = z.strictObject({
   /** `team` makes one view of each team of areas.json; its key ends in the team's. */
   for_each: z.enum(['team']).optional(),
   title: z.string().min(1),
-  description: z.string().default(''),
+  description: z.string().optional(),
   ...conditions,
   output: z.strictObject({
     columns: z.array(z.string()).min(1).max(10),
@@ -32,7 +34,7 @@ export const triggerCategorySchema = z.strictObject({ name: z.string().min(1) })
 
 export const triggerSchema = z.strictObject({
   title: z.string().min(1),
-  description: z.string().default(''),
+  description: z.string().optional(),
   category: key,
   ...conditions,
   actions: z.array(action).min(1)

@@ -1,0 +1,35 @@
+import { applyPlan } from '../lib/apply'
+import { confirm } from '../lib/confirm'
+import { Stopped } from '../lib/failure'
+import { fileJournal } from '../lib/journal'
+import { isEmpty } from '../lib/plan'
+import { renderPlan } from '../lib/render'
+import { assertSound, openSession, planAccount } from '../lib/session'
+import { today } from '../lib/today'
+import { useColor } from '../lib/useColor'
+
+export const apply = async (options: { yes?: true; allowDestructive?: true; json?: true }) => {
+  const session = openSession(process.env)
+  assertSound(session.definitions, today())
+  const { plan, identification } = await planAccount(session, today())
+  if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
+  if (plan.problems.length) throw new Stopped(options.json ? plan.problems.join('\n') : 'Nothing was written.')
+  const losses = plan.writes.flatMap(write => write.destroys)
+  if (losses.length && !options.allowDestructive)
+    throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
+  if (!isEmpty(plan)) await confirm(`Apply this to ${session.name}?`, options.yes)
+
+  const now = () => new Date().toISOString()
+  const total = plan.writes.length
+  let done = 0
+  await applyPlan(plan, {
+    client: session.client,
+    bindings: identification.bindings,
+    state: session.state,
+    saveState: session.saveState,
+    journal: fileJournal(session.journalPath, now(), now),
+    progress: write => process.stderr.write(`${(done += 1)}/${total} ${write.op} ${write.type} ${write.key}\n`)
+  })
+  if (options.json) console.log(JSON.stringify(plan, null, 2))
+  else console.log(isEmpty(plan) ? '0 writes.' : `${session.client.requests.writes} writes.`)
+}

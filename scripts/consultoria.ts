@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander'
+import { failureMessage } from './lib/failure'
+
+const program = new Command()
+  .name('consultoria')
+  .description('Keeps a Zendesk account as the definitions in this repository say.')
+  .showHelpAfterError()
+  .allowExcessArguments(false)
+  .exitOverride()
+
+program
+  .command('plan')
+  .description('show every change an apply would make to the live account')
+  .option('--json', 'the plan as JSON')
+  .option('--exit-code', 'exit 2 when there are changes')
+  .action(async (options: { json?: true; exitCode?: true }) => (await import('./commands/plan')).plan(options))
+
+program
+  .command('apply')
+  .description('make the account as the definitions say')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .option('--allow-destructive', 'also remove drop-down options, which erases them from tickets')
+  .option('--json', 'the executed plan as JSON')
+  .action(async (options: { yes?: true; allowDestructive?: true; json?: true }) =>
+    (await import('./commands/apply')).apply(options)
+  )
+
+program
+  .command('deploy')
+  .description('package the app, install or update it with zcli, write its settings')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .option('--skip-package', 'take the package that is already built')
+  .action(async (options: { yes?: true; skipPackage?: true }) => (await import('./commands/deploy')).deploy(options))
+
+program
+  .command('verify')
+  .description('check the account: definitions, app, settings')
+  .option('--json', 'the findings as JSON')
+  .action(async (options: { json?: true }) => (await import('./commands/verify')).verify(options))
+
+program
+  .command('package')
+  .description('build the app into dist/consultoria.zip')
+  .action(async () => (await import('./commands/package')).packageApp())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
+  else {
+    console.error(failureMessage(error))
+    process.exitCode = 1
+  }
+}

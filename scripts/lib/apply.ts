@@ -1,0 +1,105 @@
+import { type Bindings, boundId, toIds } from './bindings'
+import type { Journal } from './journal'
+import { orderFailure, orderRequest, planOrder } from './order'
+import type { Plan, PlannedWrite } from './plan'
+import { keysToIds } from './refs'
+import { remember, type State } from './state'
+import { resourceType } from './types/all'
+import type { Raw } from './types/resource'
+import { record, text } from './types/wire'
+import { LostAnswer, ZendeskError } from './zendesk/errors'
+import type { ZendeskClient } from './zendesk/zendeskClient'
+
+export interface ApplyContext {
+  client: ZendeskClient
+  bindings: Bindings
+  state: State
+  /** Called after every write, so that a kill loses at most one entry. */
+  saveState: () => void
+  journal: Journal
+  progress?: (write: PlannedWrite) => void
+}
+
+/** The account changed between plan and write: nothing of that object was written. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile'
+}
+
+/** Executes exactly this plan, in its order. */
+export const applyPlan = async (plan: Plan, context: ApplyContext) => {
+  if (plan.problems.length) throw new Error(plan.problems.join('\n'))
+  for (const { type, key, id, createdAt } of plan.adoptions) remember(context.state, type, key, { id, createdAt })
+  context.saveState()
+  for (const write of plan.writes) {
+    context.progress?.(write)
+    const raw = await execute(write, context)
+    const id = resourceType(write.type).id(raw)
+    context.bindings.bind(write.type, write.key, boundId(id, write.scope))
+    remember(context.state, write.type, write.key, { id, createdAt: text(raw.created_at) })
+    context.saveState()
+    context.journal.done(write, id)
+  }
+  for (const change of [...plan.order, ...(await unsettled(plan, context))]) {
+    const { method, path, body } = orderRequest(change, context.bindings)
+    context.journal.begin({ op: 'order', type: change.type, moves: change.moves })
+    const failure = orderFailure(await context.client.send(method, path, body))
+    if (failure) throw new Error(failure)
+  }
+}
+
+/** New objects get their positions from the account, so their order is only known after they exist. */
+const unsettled = async (plan: Plan, { client, bindings }: ApplyContext) => {
+  const lists = new Map<string, Raw[]>()
+  for (const { type } of plan.settle)
+    lists.set(type, await client.list(resourceType(type).path(null), resourceType(type).collection))
+  return planOrder(plan.settle, lists, bindings)
+}
+
+const execute = async (write: PlannedWrite, context: ApplyContext): Promise<Raw> => {
+  const type = resourceType(write.type)
+  const body = keysToIds(write.type, write.body, toIds(context.bindings))
+  const key = write.scope ? write.key.slice(write.scope.length + 1) : write.key
+  const path = type.path(write.scope)
+  context.journal.begin({ op: write.op, type: write.type, key: write.key, before: write.before })
+  if (write.op === 'create')
+    return create(write, { [type.envelope]: type.payload(body, { key, before: null }) }, context)
+  const target = `${path}/${write.id}`
+  if (write.before) await stillAsRead(write, target, context)
+  // What cannot change is left out: an update that names it is refused.
+  const payload = type.payload(body, { key, before: write.before ?? {} })
+  const changeable = Object.fromEntries(Object.entries(payload).filter(([name]) => !type.createOnly.includes(name)))
+  return record((await context.client.send(type.updateMethod, target, { [type.envelope]: changeable }))[type.envelope])
+}
+
+const stillAsRead = async (write: PlannedWrite, target: string, { client }: ApplyContext) => {
+  const now = record((await client.send('GET', target))[resourceType(write.type).envelope])
+  if (text(now.updated_at) === text(write.before?.updated_at)) return
+  throw new ChangedMeanwhile(
+    `${write.type} "${write.key}" (id ${write.id}) was changed on the account after the plan; plan again.`
+  )
+}
+
+/** A POST whose answer was lost is repeated only after looking for what it made. */
+const create = async (write: PlannedWrite, payload: Raw, context: ApplyContext): Promise<Raw> => {
+  const type = resourceType(write.type)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return record((await context.client.send('POST', type.path(write.scope), payload))[type.envelope])
+    } catch (error) {
+      const unclear = error instanceof LostAnswer || (error instanceof ZendeskError && error.status >= 500)
+      if (!unclear || attempt === 3) throw error
+      const made = await findMade(write, payload, context)
+      if (made) return made
+    }
+  }
+}
+
+const findMade = async (write: PlannedWrite, payload: Raw, { client, bindings }: ApplyContext): Promise<Raw | null> => {
+  const type = resourceType(write.type)
+  const wanted = type.identity(record(payload[type.envelope]))
+  const list = await client.list(type.path(write.scope), type.collection, type.listQuery)
+  const fresh = list.filter(
+    raw => type.identity(raw) === wanted && bindings.key(write.type, boundId(type.id(raw), write.scope)) === undefined
+  )
+  return fresh.at(-1) ?? null
+}

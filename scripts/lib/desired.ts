@@ -1,0 +1,141 @@
+import type { Definitions } from './definitionFolders'
+import { DefinitionError } from './load'
+import type { View } from './schemas/rules'
+import type { Sequence } from './order'
+import { fill, macroFacts } from './template'
+import { canonicalActions, canonicalConditions } from './types/ruleParts'
+import type { Canonical, Json, TypeName } from './types/resource'
+
+/** One object the definitions ask for, references by key. */
+export interface Desired {
+  type: TypeName
+  key: string
+  scope: string | null
+  /** Real keys or exact titles under which the account may already have it; the first is ours. */
+  identities: string[]
+  body: Canonical
+  /** It exists as soon as its parent does: changed, never created. */
+  builtIn?: boolean
+}
+
+const compact = (body: Record<string, unknown>): Canonical =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Canonical
+
+const each = <T>(record: Record<string, T>, make: (key: string, definition: T) => Desired): Desired[] =>
+  Object.entries(record).map(([key, definition]) => make(key, definition))
+
+const titled = (type: TypeName, key: string, body: Canonical, aliases: string[] = []): Desired => ({
+  type,
+  key,
+  scope: null,
+  identities: [String(body.title ?? body.name), ...aliases],
+  body
+})
+
+const keyed = (type: TypeName, key: string, body: Canonical, scope: string | null = null): Desired => ({
+  type,
+  key: scope ? `${scope}.${key}` : key,
+  scope,
+  identities: [key],
+  body
+})
+
+const expandViews = (definitions: Definitions): [string, View][] =>
+  Object.entries(definitions.views).flatMap(([key, view]): [string, View][] => {
+    if (!view.for_each) return [[key, view]]
+    return Object.entries(definitions.areas.teams).map(([team, { name, group }]) => {
+      const facts = { 'team.key': team, 'team.name': name, 'team.group': group }
+      return [`${key}_${team}`, fill(view, facts, `views/${key}.json`)]
+    })
+  })
+
+const viewBody = ({ title, description, all, any, output }: View): Canonical =>
+  compact({
+    title,
+    description,
+    active: true,
+    restriction: null,
+    all: canonicalConditions(all),
+    any: canonicalConditions(any),
+    output: {
+      columns: output.columns,
+      group: output.group_by ? { by: output.group_by, order: output.group_order } : null,
+      sort: output.sort_by ? { by: output.sort_by, order: output.sort_order } : null
+    }
+  })
+
+/** Recipients are people of the account, named once in recipients.json. */
+const actions = (definitions: Definitions, list: unknown, where: string): Json[] =>
+  canonicalActions(list).map(action =>
+    JSON.parse(
+      JSON.stringify(action).replace(/"recipient:([a-z0-9_]+)"/g, (_, name: string) => {
+        const email = definitions.recipients[name]
+        if (!email) throw new DefinitionError(`${where}: no recipient "${name}" in policies/recipients.json`)
+        return JSON.stringify(`user:${email}`)
+      })
+    )
+  )
+
+/** Everything the definitions ask an account to hold, in writing order. `on` is the day whose prices texts state. */
+export const desiredResources = (definitions: Definitions, on: string): Desired[] => [
+  ...each(definitions.groups, (key, group) => titled('group', key, compact(group))),
+  ...each(definitions.ticketFields, (key, field) => titled('ticket_field', key, compact({ ...field, active: true }))),
+  ...each(definitions.userFields, (key, field) => keyed('user_field', key, compact({ ...field, active: true }))),
+  ...each(definitions.organizationFields, (key, field) =>
+    keyed('organization_field', key, compact({ ...field, active: true }))
+  ),
+  ...each(definitions.customObjects, (key, { title, title_pluralized, description, include_in_list_view }) =>
+    keyed('custom_object', key, compact({ title, title_pluralized, description, include_in_list_view }))
+  ),
+  ...Object.entries(definitions.customObjects).flatMap(([object, { fields, name_is_unique }]) => [
+    { ...keyed('custom_object_field', 'standard::name', { is_unique: name_is_unique }, object), builtIn: true },
+    ...fields.map(({ key, ...field }) => keyed('custom_object_field', key, compact(field), object))
+  ]),
+  ...each(definitions.macros, (key, { aliases, locale, ...macro }) => {
+    const where = `macros/${key}.json`
+    const filled = fill(macro, macroFacts(definitions, locale, on), where)
+    const body = { ...filled, active: true, restriction: null, actions: actions(definitions, filled.actions, where) }
+    return titled('macro', key, compact(body), aliases)
+  }),
+  ...orderedViews(definitions).map(([key, view]) => titled('view', key, viewBody(view))),
+  ...each(definitions.triggerCategories, (key, category) => titled('trigger_category', key, compact(category))),
+  ...definitions.triggerOrder.flatMap(key => {
+    const trigger = definitions.triggers[key]
+    return trigger ? [titled('trigger', key, ruleBody(definitions, trigger, `triggers/${key}.json`))] : []
+  }),
+  ...each(definitions.automations, (key, automation) =>
+    titled('automation', key, ruleBody(definitions, automation, `automations/${key}.json`))
+  )
+]
+
+const ruleBody = (
+  definitions: Definitions,
+  rule: { all: unknown; any: unknown; actions: unknown },
+  where: string
+): Canonical =>
+  compact({
+    ...rule,
+    active: true,
+    all: canonicalConditions(rule.all),
+    any: canonicalConditions(rule.any),
+    actions: actions(definitions, rule.actions, where)
+  })
+
+/** E-mail addresses the definitions refer to as people. */
+export const referredUsers = (desired: readonly Desired[]): string[] => [
+  ...new Set([...JSON.stringify(desired.map(one => one.body)).matchAll(/"user:([^"]+)"/g)].flatMap(hit => hit[1] ?? []))
+]
+
+const orderedViews = (definitions: Definitions) => {
+  const rank = (key: string) => {
+    const template = definitions.views[key] ? key : key.slice(0, key.lastIndexOf('_'))
+    return definitions.viewOrder.indexOf(template)
+  }
+  return expandViews(definitions).sort(([a], [b]) => rank(a) - rank(b))
+}
+
+/** Keys in the order the account should show or run them, templates expanded. */
+export const desiredOrder = (definitions: Definitions): Sequence[] => [
+  { type: 'trigger', keys: definitions.triggerOrder },
+  { type: 'view', keys: orderedViews(definitions).map(([key]) => key) }
+]

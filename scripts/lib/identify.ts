@@ -1,0 +1,67 @@
+import { Bindings, boundId } from './bindings'
+import type { Desired } from './desired'
+import { listName, type Snapshot } from './snapshot'
+import type { State } from './state'
+import { resourceType } from './types/all'
+import type { Raw } from './types/resource'
+import { text } from './types/wire'
+
+export interface Match {
+  desired: Desired
+  /** What the account holds for it, or null. */
+  raw: Raw | null
+  /** Found without the map. */
+  adopted: boolean
+}
+
+export interface Identification {
+  matches: Match[]
+  bindings: Bindings
+  problems: string[]
+}
+
+/** Which object of the account each definition is: by the map, else by real key or one exact title, else none. */
+export const identify = (desired: readonly Desired[], snapshot: Snapshot, state: State): Identification => {
+  const bindings = new Bindings()
+  const problems: string[] = []
+  const taken = new Set<string>()
+  for (const [email, id] of snapshot.users) bindings.bind('user', email, id)
+
+  const claim = (one: Desired, raw: Raw, adopted: boolean): Match => {
+    const id = resourceType(one.type).id(raw)
+    taken.add(`${listName(one.type, one.scope)} ${id}`)
+    bindings.bind(one.type, one.key, boundId(id, one.scope))
+    return { desired: one, raw, adopted }
+  }
+
+  const listOf = (one: Desired) => snapshot.lists.get(listName(one.type, one.scope)) ?? []
+  // The map speaks first for everyone, so that no title lookup takes an object that is another's.
+  const mapped = new Map(
+    desired.map(one => {
+      const entry = state.resources[one.type]?.[one.key]
+      const raw = entry && listOf(one).find(raw => resourceType(one.type).id(raw) === entry.id)
+      return [one, raw && text(raw.created_at) === entry?.createdAt ? claim(one, raw, false) : null] as const
+    })
+  )
+
+  const matches = desired.map(one => {
+    const known = mapped.get(one)
+    if (known) return known
+    const type = resourceType(one.type)
+    const found = listOf(one).filter(
+      raw =>
+        one.identities.includes(type.identity(raw)) &&
+        type.adoptable?.(raw) !== false &&
+        !taken.has(`${listName(one.type, one.scope)} ${type.id(raw)}`)
+    )
+    if (found.length > 1) {
+      const ids = found.map(raw => type.id(raw)).join(', ')
+      problems.push(
+        `${one.type} "${one.key}": ${found.length} objects are called "${one.identities[0]}" (ids ${ids}); rename or delete all but one.`
+      )
+    }
+    const [only] = found
+    return only && found.length === 1 ? claim(one, only, true) : { desired: one, raw: null, adopted: false }
+  })
+  return { matches, bindings, problems }
+}

@@ -1,0 +1,130 @@
+import { toKeys } from './bindings'
+import type { Desired } from './desired'
+import { type Change, differences } from './differences'
+import type { Identification, Match } from './identify'
+import { type OrderChange, planOrder, type Sequence } from './order'
+import { idsToKeys } from './refs'
+import type { Snapshot } from './snapshot'
+import { resourceType } from './types/all'
+import type { Canonical, Raw, TypeName } from './types/resource'
+import { text } from './types/wire'
+
+export interface PlannedWrite {
+  op: 'create' | 'update'
+  type: TypeName
+  key: string
+  scope: string | null
+  title: string
+  /** What is asked for, references by key. */
+  body: Canonical
+  changes: Change[]
+  /** Data on the account that this write erases. */
+  destroys: string[]
+  /** The object as it was read: compared before writing and kept for rollback. */
+  before: Raw | null
+  id: string | null
+}
+
+export interface Adoption {
+  type: TypeName
+  key: string
+  id: string
+  createdAt: string
+}
+
+/** Everything an apply will do, and nothing else: plain JSON. */
+export interface Plan {
+  account: string
+  writes: PlannedWrite[]
+  adoptions: Adoption[]
+  order: OrderChange[]
+  /** Types that get new objects: their order is settled once these have positions. */
+  settle: Sequence[]
+  problems: string[]
+}
+
+export const isEmpty = (plan: Plan) => plan.writes.length === 0 && plan.order.length === 0
+
+interface Input {
+  account: string
+  identification: Identification
+  snapshot: Snapshot
+  order: Sequence[]
+}
+
+/** The one diff engine: pure, from what was read to what must be written. */
+export const makePlan = ({ account, identification, snapshot, order }: Input): Plan => {
+  const { matches, bindings, problems } = identification
+  const compared = matches.map(match => compare(match, identification))
+  const immutable = compared.flatMap(one => one.refused ?? [])
+  const writes = compared.flatMap(one => one.write ?? [])
+  const growing = new Set(writes.flatMap(write => (write.op === 'create' ? [write.type] : [])))
+  return {
+    account,
+    writes,
+    adoptions: matches.flatMap(({ desired, raw, adopted }) =>
+      adopted && raw
+        ? [
+            {
+              type: desired.type,
+              key: desired.key,
+              id: resourceType(desired.type).id(raw),
+              createdAt: text(raw.created_at)
+            }
+          ]
+        : []
+    ),
+    order: planOrder(
+      order.filter(one => !growing.has(one.type)),
+      snapshot.lists,
+      bindings
+    ),
+    settle: order.filter(one => growing.has(one.type)),
+    problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
+  }
+}
+
+const describe = (one: Desired) => (one.scope ? one.key : (one.identities[0] ?? one.key))
+
+const compare = (match: Match, { bindings }: Identification): { write?: PlannedWrite; refused?: string[] } => {
+  const { desired, raw } = match
+  const type = resourceType(desired.type)
+  const common = {
+    type: desired.type,
+    key: desired.key,
+    scope: desired.scope,
+    title: describe(desired),
+    body: desired.body
+  }
+  if (!raw) {
+    const changes = differences({}, desired.body)
+    const op = desired.builtIn ? 'update' : 'create'
+    return {
+      write: { op, ...common, changes, destroys: [], before: null, id: desired.builtIn ? builtInId(desired) : null }
+    }
+  }
+  const current = idsToKeys(desired.type, type.canonical(raw), toKeys(bindings))
+  const changes = differences(current, desired.body)
+  if (!changes.length) return {}
+  const refused = changes
+    .filter(change => type.createOnly.includes(change.path))
+    .map(
+      change =>
+        `${desired.type} "${desired.key}": ${change.path} cannot change (${text(change.from)} → ${text(change.to)}); the account has id ${type.id(raw)}.`
+    )
+  const destroys = type.destroys?.(current, desired.body) ?? []
+  return { write: { op: 'update', ...common, changes, destroys, before: raw, id: type.id(raw) }, refused }
+}
+
+const builtInId = (desired: Desired) => desired.identities[0] ?? desired.key
+
+const missingUsers = (matches: readonly Match[], snapshot: Snapshot) => {
+  const named = new Set(
+    matches.flatMap(({ desired }) =>
+      [...JSON.stringify(desired.body).matchAll(/"user:([^"]+)"/g)].flatMap(hit => hit[1] ?? [])
+    )
+  )
+  return [...named]
+    .filter(email => !snapshot.users.has(email))
+    .map(email => `No agent of the account has the e-mail ${email} (policies/recipients.json).`)
+}

@@ -1,0 +1,53 @@
+import type { Plan, PlannedWrite } from './plan'
+import { isEmpty } from './plan'
+import type { Json } from './types/resource'
+
+export interface RenderOptions {
+  color: boolean
+}
+
+const paint =
+  (code: number, { color }: RenderOptions) =>
+  (text: string) =>
+    color ? `\u001b[${code}m${text}\u001b[0m` : text
+
+const short = (value: Json) => {
+  const text = JSON.stringify(value)
+  return text.length > 160 ? `${text.slice(0, 157)}…` : text
+}
+
+const renderWrite = (write: PlannedWrite, options: RenderOptions) => {
+  const green = paint(32, options)
+  const yellow = paint(33, options)
+  const red = paint(31, options)
+  const head =
+    write.op === 'create'
+      ? green(`+ ${write.type} ${write.key}`)
+      : yellow(`~ ${write.type} ${write.key} (id ${write.id})`)
+  const lines =
+    write.op === 'create' ? [] : write.changes.map(({ path, from, to }) => `    ${path}: ${short(from)} → ${short(to)}`)
+  return [`${head}  ${write.title}`, ...lines, ...write.destroys.map(loss => red(`    ! ${loss}`))]
+}
+
+/** The plan as people read it: every object, every field of it that changes, then what it costs. */
+export const renderPlan = (plan: Plan, options: RenderOptions): string => {
+  const { writes, adoptions, order, problems } = plan
+  if (problems.length) return ['The plan cannot be made:', ...problems.map(problem => `  ${problem}`)].join('\n')
+  const adopted = adoptions.map(({ type, key, id }) => `= ${type} ${key} is the account's id ${id}`)
+  const moves = order.flatMap(({ type, moves }) =>
+    moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)
+  )
+  if (isEmpty(plan)) return [...adopted, `No changes: ${plan.account} is as the definitions say.`].join('\n')
+  const created = writes.filter(write => write.op === 'create').length
+  const destructive = writes.flatMap(write => write.destroys).length
+  const updated = writes.length - created
+  const requests = created + updated * 2 + order.length
+  return [
+    ...adopted,
+    ...writes.flatMap(write => renderWrite(write, options)),
+    ...moves,
+    '',
+    `${plan.account}: ${created} to create, ${updated} to change, ${order.reduce((sum, one) => sum + one.moves.length, 0)} to move` +
+      `${destructive ? `, ${destructive} destructive` : ''} (about ${requests} requests).`
+  ].join('\n')
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { Definitions } from './definitionFolders'
+import { desiredOrder, desiredResources } from './desired'
+import { Stopped } from './failure'
+import { type Identification, identify } from './identify'
+import { load } from './load'
+import { makePlan, type Plan } from './plan'
+import { root } from './root'
+import { checkDefinitions } from './rules/checkDefinitions'
+import { takeSnapshot } from './snapshot'
+import { readState, type State, writeState } from './state'
+import { type Account, accountFrom, accountName } from './zendesk/credentials'
+import { type ZendeskClient, zendeskClient } from './zendesk/zendeskClient'
+
+/** One run of a command against one account. */
+export interface Session {
+  account: Account
+  name: string
+  client: ZendeskClient
+  definitions: Definitions
+  state: State
+  saveState: () => void
+  journalPath: string
+}
+
+export const openSession = (env: NodeJS.ProcessEnv): Session => {
+  const account = accountFrom(env)
+  const name = accountName(account)
+  const folder = env.CONSULTORIA_STATE ?? join(root, '.consultoria')
+  const statePath = join(folder, `${name}.json`)
+  const state = readState(statePath)
+  const onWait = (reason: string, seconds: number) => process.stderr.write(`${reason}: waiting ${seconds} s\n`)
+  return {
+    account,
+    name,
+    client: zendeskClient(account, { onWait }),
+    definitions: load(root),
+    state,
+    saveState: () => writeState(statePath, state),
+    journalPath: join(folder, `${name}.journal.jsonl`)
+  }
+}
+
+export interface Planned {
+  plan: Plan
+  identification: Identification
+}
+
+/** Reads the live account and says what would change: the same for plan, apply and verify. */
+export const planAccount = async (
+  { name, client, definitions, state }: Pick<Session, 'name' | 'client' | 'definitions' | 'state'>,
+  today: string
+): Promise<Planned> => {
+  const desired = desiredResources(definitions, today)
+  const snapshot = await takeSnapshot(client, desired)
+  const identification = identify(desired, snapshot, state)
+  return {
+    plan: makePlan({ account: name, identification, snapshot, order: desiredOrder(definitions) }),
+    identification
+  }
+}
+
+/** Stops before the first request when a definition is wrong. @throws {Stopped} */
+export const assertSound = (definitions: Definitions, on: string) => {
+  const findings = checkDefinitions(definitions, on)
+  if (findings.length) throw new Stopped(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'))
+}

@@ -1,0 +1,49 @@
+import type { Desired } from './desired'
+import { referredUsers } from './desired'
+import { resourceTypes } from './types/all'
+import type { Raw, ResourceType, TypeName } from './types/resource'
+import { text } from './types/wire'
+import type { ZendeskClient } from './zendesk/zendeskClient'
+
+/** The live account, as far as the definitions reach. */
+export interface Snapshot {
+  /** Per type, and per custom object for its fields (`custom_object_field consultoria_record`). */
+  lists: Map<string, Raw[]>
+  /** E-mail → id of the people the definitions name. */
+  users: Map<string, string>
+}
+
+export const listName = (type: TypeName, scope: string | null) => (scope ? `${type} ${scope}` : type)
+
+/** A list that cannot be read stops here: it is not an empty list. */
+export const takeSnapshot = async (client: ZendeskClient, desired: readonly Desired[]): Promise<Snapshot> => {
+  const lists = new Map<string, Raw[]>()
+  const wanted = new Set(desired.map(one => one.type))
+  const read = async (type: ResourceType, scope: string | null) =>
+    lists.set(listName(type.name, scope), await client.list(type.path(scope), type.collection, type.listQuery))
+
+  const top = resourceTypes.filter(type => wanted.has(type.name) && type.name !== 'custom_object_field')
+  await inBatches(top, type => read(type, null))
+
+  const present = new Set((lists.get('custom_object') ?? []).map(raw => text(raw.key)))
+  const fieldType = resourceTypes.find(type => type.name === 'custom_object_field')
+  const scopes = [...new Set(desired.flatMap(one => one.scope ?? []))]
+  await inBatches(scopes, async scope => {
+    if (fieldType && present.has(scope)) await read(fieldType, scope)
+    else lists.set(listName('custom_object_field', scope), [])
+  })
+
+  return { lists, users: await readUsers(client, referredUsers(desired)) }
+}
+
+const readUsers = async (client: ZendeskClient, emails: string[]) => {
+  if (!emails.length) return new Map<string, string>()
+  const staff = await client.list('/users', 'users', 'role[]=agent&role[]=admin')
+  const ids = new Map(staff.map(raw => [text(raw.email).toLowerCase(), text(raw.id)]))
+  return new Map(emails.flatMap((email): [string, string][] => (ids.has(email) ? [[email, ids.get(email) ?? '']] : [])))
+}
+
+/** Four lists at a time: a plan is a dozen requests and shares the account's budget with its people. */
+const inBatches = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>) => {
+  for (let start = 0; start < items.length; start += 4) await Promise.all(items.slice(start, start + 4).map(work))
+}

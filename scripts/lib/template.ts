@@ -1,0 +1,42 @@
+import type { Definitions } from './definitionFolders'
+import { DefinitionError } from './load'
+import { resolvePolicies } from './policy'
+
+/** R$ 1.234,56 from integer centavos. */
+export const reais = (centavos: number) => {
+  const whole = String(Math.trunc(centavos / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
+  return `R$ ${whole},${String(centavos % 100).padStart(2, '0')}`
+}
+
+const taxWords: Record<string, Record<string, string>> = {
+  added: { 'pt-BR': '+ impostos', en: '+ taxes', es: '+ impuestos' },
+  included: { 'pt-BR': 'com impostos incluídos', en: 'taxes included', es: 'impuestos incluidos' },
+  none: { 'pt-BR': '', en: '', es: '' }
+}
+
+/** What a text may say about a policy: `[[policy.<key>.<name>]]`. `on` picks the price in force. */
+const policyFacts = (definitions: Definitions, locale: string, on: string) =>
+  Object.fromEntries(
+    resolvePolicies(definitions).flatMap(policy => {
+      const rate = policy.pricing.rates.findLast(entry => entry.from <= on)
+      const facts: Record<string, string | undefined> = {
+        price: rate && reais(rate.price.centavos),
+        minimum_minutes: String(policy.minimumMinutes),
+        taxes: taxWords[policy.taxes.mode]?.[locale],
+        terms_version: policy.terms?.version
+      }
+      return Object.entries(facts).map(([name, value]) => [`policy.${policy.key}.${name}`, value])
+    })
+  )
+
+/** Fills `[[…]]` in every text of a definition. @throws {DefinitionError} for a name nobody provides */
+export const fill = <T>(value: T, facts: Record<string, string | undefined>, where: string): T => {
+  const text = JSON.stringify(value).replace(/\[\[([^\]]+)\]\]/g, (_, name: string) => {
+    const fact = facts[name]
+    if (fact === undefined) throw new DefinitionError(`${where}: nothing is called [[${name}]]`)
+    return JSON.stringify(fact).slice(1, -1)
+  })
+  return JSON.parse(text) as T
+}
+
+export const macroFacts = policyFacts

@@ -1,0 +1,26 @@
+import { customObject, customObjectField, organizationField, ticketField, userField } from './fields'
+import type { ResourceType, TypeName } from './resource'
+import { automation, group, macro, trigger, triggerCategory, view } from './rules'
+
+/** Every type, referenced before referencing: this is the order of writing. */
+export const resourceTypes: readonly ResourceType[] = [
+  group,
+  ticketField,
+  userField,
+  organizationField,
+  customObject,
+  customObjectField,
+  macro,
+  view,
+  triggerCategory,
+  trigger,
+  automation
+]
+
+const byName = new Map(resourceTypes.map(type => [type.name, type]))
+
+export const resourceType = (name: TypeName): ResourceType => {
+  const type = byName.get(name)
+  if (!type) throw new Error(`No resource type "${name}".`)
+  return type
+}

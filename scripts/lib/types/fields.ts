@@ -1,0 +1,99 @@
+import { canonicalOptions, optionsPayload, removedOptions } from './fieldOptions'
+import type { Canonical, Raw, ResourceType, TypeName } from './resource'
+import { flag, rawText, record, text } from './wire'
+
+const withOptions = (body: Canonical, before: Raw | null): Raw => {
+  const { custom_field_options, tag, ...rest } = body
+  const options = optionsPayload(custom_field_options, before)
+  return { ...rest, ...(tag ? { tag } : {}), ...(options ? { custom_field_options: options } : {}) }
+}
+
+const shared = (raw: Raw): Canonical => ({
+  title: rawText(raw, 'title'),
+  type: text(raw.type),
+  description: rawText(raw, 'description'),
+  active: flag(raw.active),
+  tag: text(raw.tag),
+  custom_field_options: canonicalOptions(raw)
+})
+
+export const ticketField: ResourceType = {
+  name: 'ticket_field',
+  envelope: 'ticket_field',
+  collection: 'ticket_fields',
+  path: () => '/ticket_fields',
+  updateMethod: 'PUT',
+  id: raw => text(raw.id),
+  identity: raw => rawText(raw, 'title'),
+  adoptable: raw => raw.removable !== false,
+  canonical: raw => ({
+    ...shared(raw),
+    title_in_portal: rawText(raw, 'title_in_portal'),
+    agent_description: text(raw.agent_description),
+    visible_in_portal: flag(raw.visible_in_portal),
+    editable_in_portal: flag(raw.editable_in_portal),
+    required: flag(raw.required)
+  }),
+  payload: (body, { before }) => withOptions(body, before),
+  createOnly: ['type'],
+  destroys: removedOptions
+}
+
+const keyedField = (name: TypeName & ('user_field' | 'organization_field')): ResourceType => ({
+  name,
+  envelope: name,
+  collection: `${name}s`,
+  path: () => `/${name}s`,
+  updateMethod: 'PUT',
+  id: raw => text(raw.id),
+  identity: raw => text(raw.key),
+  canonical: shared,
+  payload: (body, { key, before }) => ({ ...(before ? {} : { key }), ...withOptions(body, before) }),
+  createOnly: ['type'],
+  destroys: removedOptions
+})
+
+export const userField = keyedField('user_field')
+export const organizationField = keyedField('organization_field')
+
+export const customObject: ResourceType = {
+  name: 'custom_object',
+  envelope: 'custom_object',
+  collection: 'custom_objects',
+  path: () => '/custom_objects',
+  updateMethod: 'PATCH',
+  id: raw => text(raw.key),
+  identity: raw => text(raw.key),
+  canonical: raw => ({
+    title: rawText(raw, 'title'),
+    title_pluralized: rawText(raw, 'title_pluralized'),
+    description: rawText(raw, 'description'),
+    include_in_list_view: flag(raw.include_in_list_view)
+  }),
+  payload: (body, { key, before }) => ({ ...(before ? {} : { key }), ...body }),
+  createOnly: []
+}
+
+export const customObjectField: ResourceType = {
+  name: 'custom_object_field',
+  envelope: 'custom_object_field',
+  collection: 'custom_object_fields',
+  path: scope => `/custom_objects/${scope}/fields`,
+  // The name field, whose uniqueness we set, is a standard field.
+  listQuery: 'include_standard_fields=true',
+  updateMethod: 'PATCH',
+  id: raw => text(raw.key),
+  identity: raw => text(raw.key),
+  canonical: raw => ({
+    title: rawText(raw, 'title'),
+    type: text(raw.type),
+    relationship_target_type: text(raw.relationship_target_type),
+    is_unique: flag(record(raw.properties).is_unique)
+  }),
+  payload: ({ is_unique, ...body }, { key, before }) => ({
+    ...(before ? {} : { key }),
+    ...body,
+    ...(is_unique === undefined ? {} : { properties: { is_unique } })
+  }),
+  createOnly: ['type', 'relationship_target_type']
+}

@@ -1,0 +1,44 @@
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+/** One object as both sides compare it. A name that is absent from a definition is not managed. */
+export type Canonical = { [name: string]: Json }
+/** One object as the account sends it. */
+export type Raw = Record<string, unknown>
+
+export type TypeName =
+  | 'group'
+  | 'ticket_field'
+  | 'user_field'
+  | 'organization_field'
+  | 'custom_object'
+  | 'custom_object_field'
+  | 'macro'
+  | 'view'
+  | 'trigger_category'
+  | 'trigger'
+  | 'automation'
+
+/** Everything the engine knows about one kind of object: the one place to look and to change. */
+export interface ResourceType {
+  name: TypeName
+  /** Name of one object on the wire: `{ "macro": {…} }`. */
+  envelope: string
+  /** Name of the list on the wire. */
+  collection: string
+  /** `scope` is the custom object a field belongs to; null for every other type. */
+  path: (scope: string | null) => string
+  listQuery?: string
+  updateMethod: 'PUT' | 'PATCH'
+  /** What the account calls the object in its own paths. */
+  id: (raw: Raw) => string
+  /** The real key, or the exact title where the account has no keys. */
+  identity: (raw: Raw) => string
+  /** False for objects that no definition may ever adopt: system fields, deleted groups. */
+  adoptable?: (raw: Raw) => boolean
+  canonical: (raw: Raw) => Canonical
+  /** Body of the write; `before` is what the account holds, absent on create. */
+  payload: (body: Canonical, context: { key: string; before: Raw | null }) => Raw
+  /** Names that cannot change once the object exists. */
+  createOnly: readonly string[]
+  /** What a change erases on the account beyond the definition itself. */
+  destroys?: (before: Canonical, after: Canonical) => string[]
+}

@@ -1,0 +1,1 @@
+export const useColor = () => process.stdout.isTTY === true && process.env.NO_COLOR === undefined

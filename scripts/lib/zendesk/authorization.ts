@@ -1,0 +1,46 @@
+import { record, text } from '../types/wire'
+import type { Account } from './credentials'
+import { ZendeskError } from './errors'
+
+export interface TokenSource {
+  header: () => Promise<string>
+  /** Forgets a token the account no longer takes; false when there is no way to get another. */
+  renew: () => boolean
+}
+
+/** The Authorization header; a client-credentials token is asked for when first needed and again after a 401. */
+export const tokenSource = ({ auth, baseUrl }: Account, send: typeof fetch): TokenSource => {
+  if (auth.kind === 'bearer') return { header: async () => `Bearer ${auth.token}`, renew: () => false }
+  if (auth.kind === 'apiToken') {
+    const basic = Buffer.from(`${auth.email}/token:${auth.token}`).toString('base64')
+    return { header: async () => `Basic ${basic}`, renew: () => false }
+  }
+  let token: string | null = null
+  const ask = async () => {
+    const response = await send(`${baseUrl}/oauth/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        grant_type: 'client_credentials',
+        client_id: auth.id,
+        client_secret: auth.secret,
+        scope: 'read write'
+      })
+    })
+    const answer = record(await response.json().catch(() => null))
+    const got = text(answer.access_token)
+    if (!response.ok || !got)
+      throw new ZendeskError(response.status, 'POST', '/oauth/tokens', text(answer.error_description ?? answer.error))
+    return got
+  }
+  return {
+    header: async () => {
+      token ??= await ask()
+      return `Bearer ${token}`
+    },
+    renew: () => {
+      token = null
+      return true
+    }
+  }
+}

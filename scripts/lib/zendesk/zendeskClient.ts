@@ -1,0 +1,116 @@
+import type { Raw } from '../types/resource'
+import { record, records, text } from '../types/wire'
+import { type TokenSource, tokenSource } from './authorization'
+import type { Account } from './credentials'
+import { errorDetail, LostAnswer, ZendeskError } from './errors'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface ClientOptions {
+  fetch?: typeof fetch
+  sleep?: (milliseconds: number) => Promise<void>
+  /** Tries of one request, the first included. */
+  attempts?: number
+  onWait?: (reason: string, seconds: number) => void
+}
+
+export interface ZendeskClient {
+  /** One call to `/api/v2<path>` (or to an absolute path that starts with /api/). */
+  send: (method: Method, path: string, body?: unknown) => Promise<Raw>
+  upload: (path: string, form: FormData) => Promise<Raw>
+  /** Every object of a list, by cursor, 100 a page. */
+  list: (path: string, collection: string, query?: string) => Promise<Raw[]>
+  readonly requests: { reads: number; writes: number }
+}
+
+const pause = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
+
+/** Processed for certain not at all (429), or to be asked again (409 a lock, 503 maintenance). */
+const retryable = new Set([409, 429, 503])
+
+/** The only place in Node that talks to `/api/v2`. Secrets never reach a message. */
+export const zendeskClient = (account: Account, options: ClientOptions = {}): ZendeskClient => {
+  const { fetch: send = fetch, sleep = pause, attempts = 5, onWait } = options
+  const authorization: TokenSource = tokenSource(account, send)
+  const requests = { reads: 0, writes: 0 }
+
+  const wait = async (reason: string, seconds: number) => {
+    onWait?.(reason, seconds)
+    await sleep(seconds * 1000)
+  }
+
+  const call = async (method: Method, path: string, body?: string | FormData): Promise<Raw> => {
+    const url = path.startsWith('http') ? path : account.baseUrl + (path.startsWith('/api/') ? path : `/api/v2${path}`)
+    let renewed = false
+    for (let attempt = 1; ; attempt += 1) {
+      const backoff = Math.min(2 ** attempt / 4, 8)
+      let response: Response
+      let answer: string
+      try {
+        if (method === 'GET') requests.reads += 1
+        else requests.writes += 1
+        const headers: Record<string, string> = {
+          authorization: await authorization.header(),
+          accept: 'application/json'
+        }
+        if (typeof body === 'string') headers['content-type'] = 'application/json'
+        response = await send(url, { method, headers, ...(body === undefined ? {} : { body }) })
+        answer = await response.text()
+      } catch (cause) {
+        if (cause instanceof ZendeskError) throw cause
+        // A repeated POST could make a second object: its caller looks first.
+        if (method === 'POST') throw new LostAnswer(`POST ${path}: the answer was lost.`, { cause })
+        if (attempt >= attempts)
+          throw new Error(`${account.baseUrl} cannot be reached (${reasonOf(cause)}).`, { cause })
+        await wait('no answer', backoff)
+        continue
+      }
+      if (response.status === 401 && !renewed && authorization.renew()) {
+        renewed = true
+        continue
+      }
+      if (response.ok) {
+        await respectBudget(response.headers, wait)
+        return answer ? record(JSON.parse(answer)) : {}
+      }
+      if (retryable.has(response.status) && attempt < attempts) {
+        if (method === 'POST' && response.status === 503) throw new LostAnswer(`POST ${path}: 503.`)
+        await wait(String(response.status), Number(response.headers.get('retry-after')) || backoff)
+        continue
+      }
+      throw new ZendeskError(response.status, method, path, errorDetail(answer))
+    }
+  }
+
+  const list = async (path: string, collection: string, query = '') => {
+    const all: Raw[] = []
+    let next = `${path}?${query ? `${query}&` : ''}page[size]=100`
+    for (;;) {
+      const page = await call('GET', next)
+      all.push(...records(page[collection]))
+      const after = text(record(page.meta).after_cursor)
+      if (record(page.meta).has_more !== true || !after) return all
+      next = `${path}?${query ? `${query}&` : ''}page[size]=100&page[after]=${encodeURIComponent(after)}`
+    }
+  }
+
+  return {
+    send: (method, path, body) => call(method, path, body === undefined ? undefined : JSON.stringify(body)),
+    upload: (path, form) => call('POST', path, form),
+    list,
+    requests
+  }
+}
+
+const reasonOf = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return String(cause)
+  const inner = cause.cause
+  return inner instanceof Error ? text(record(inner).code ?? inner.message) : cause.message
+}
+
+/** Waits for the next minute when the account says that this one is used up. */
+const respectBudget = async (headers: Headers, wait: (reason: string, seconds: number) => Promise<void>) => {
+  const remaining = headers.get('ratelimit-remaining')
+  if (remaining === null || Number(remaining) > 1) return
+  await wait('rate limit', Number(headers.get('ratelimit-reset')) || 1)
+}
