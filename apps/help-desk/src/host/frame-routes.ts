@@ -1,0 +1,25 @@
+import { readAsset } from '../apps/read-asset'
+import type { Api } from '../api'
+import { builtPages, contentTypeOf, readPageFile } from './page-files'
+import { offlineSdkPath, withOfflineSdk } from './sdk-address'
+
+/**
+ * The files of installed apps, on another origin than the workspace: 127.0.0.1 where that is localhost.
+ * Bytes are the uploaded zip's; only the SDK's script address in HTML is rewritten.
+ */
+export function frameRoutes(api: Api): void {
+  api.get(offlineSdkPath, async c => {
+    const script = await readPageFile(builtPages, 'zaf/zaf_sdk.min.js')
+    return script ? c.body(script, 200, { 'content-type': contentTypeOf('x.js') }) : c.text('Not found', 404)
+  })
+  api.get('/__apps/:installation/:upload/*', c => {
+    if (new URL(c.req.url).hostname !== '127.0.0.1') return c.text('App frames live on 127.0.0.1', 421)
+    const { installation, upload } = c.req.param()
+    const path = decodeURIComponent(c.req.path.slice(`/__apps/${installation}/${upload}/`.length))
+    const bytes = readAsset(c.get('desk'), Number(installation), path)
+    if (!bytes) return c.text('Not found', 404)
+    const headers = { 'content-type': contentTypeOf(path), 'cache-control': 'no-store' }
+    if (!path.endsWith('.html')) return c.body(new Uint8Array(bytes), 200, headers)
+    return c.body(withOfflineSdk(new TextDecoder().decode(bytes)), 200, headers)
+  })
+}

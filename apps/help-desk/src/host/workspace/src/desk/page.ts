@@ -1,0 +1,36 @@
+/** Where the agent is. Addresses follow Zendesk's own (`/agent/tickets/5`). */
+export type Page =
+  | { kind: 'home' }
+  | { kind: 'views'; id: number | null }
+  | { kind: 'ticket'; id: number }
+  | { kind: 'user'; id: number }
+  | { kind: 'organization'; id: number }
+  | { kind: 'app'; installationId: number }
+
+export function pageOf(path: string): Page {
+  const [, section, id] = /^\/agent\/([a-z]+)(?:\/(\d+))?/.exec(path) ?? []
+  const number = id === undefined ? null : Number(id)
+  if (section === 'filters') return { kind: 'views', id: number }
+  if (number === null) return { kind: 'home' }
+  if (section === 'tickets') return { kind: 'ticket', id: number }
+  if (section === 'users') return { kind: 'user', id: number }
+  if (section === 'organizations') return { kind: 'organization', id: number }
+  return section === 'apps' ? { kind: 'app', installationId: number } : { kind: 'home' }
+}
+
+export function pathOf(page: Page): string {
+  switch (page.kind) {
+    case 'home':
+      return '/agent/dashboard'
+    case 'views':
+      return page.id === null ? '/agent/filters' : `/agent/filters/${page.id}`
+    case 'ticket':
+      return `/agent/tickets/${page.id}`
+    case 'user':
+      return `/agent/users/${page.id}`
+    case 'organization':
+      return `/agent/organizations/${page.id}`
+    case 'app':
+      return `/agent/apps/${page.installationId}`
+  }
+}

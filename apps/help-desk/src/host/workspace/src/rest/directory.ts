@@ -1,0 +1,149 @@
+import type { RestClient } from './rest-client'
+import type {
+  WireBrand,
+  WireField,
+  WireForm,
+  WireMacro,
+  WireMembership,
+  WireNamed,
+  WireOrganization,
+  WireUser,
+  WireView
+} from './wire'
+
+/** What the account's screens need to know before any ticket is opened. */
+export interface Account {
+  me: WireUser
+  subdomain: string
+  planName: string
+  fields: WireField[]
+  forms: WireForm[]
+  groups: WireNamed[]
+  memberships: WireMembership[]
+  agents: WireUser[]
+  macros: WireMacro[]
+  brands: WireBrand[]
+}
+
+export async function loadAccount(rest: RestClient): Promise<Account> {
+  const [{ user: me }, account, fields, forms, groups, memberships, agents, macros, brands] = await Promise.all([
+    rest.get<{ user: WireUser }>('/api/v2/users/me.json'),
+    optional(rest.get<{ account?: { subdomain?: string; plan_name?: string } }>('/api/v2/account.json'), {}),
+    rest.list<WireField>('/api/v2/ticket_fields.json', 'ticket_fields'),
+    rest.list<WireForm>('/api/v2/ticket_forms.json', 'ticket_forms'),
+    rest.list<WireNamed>('/api/v2/groups.json', 'groups'),
+    rest.list<WireMembership>('/api/v2/group_memberships.json', 'group_memberships'),
+    rest.list<WireUser>('/api/v2/users.json?role[]=agent&role[]=admin', 'users'),
+    loadMacros(rest),
+    optional(rest.list<WireBrand>('/api/v2/brands.json', 'brands'), [])
+  ])
+  return {
+    me,
+    subdomain: account.account?.subdomain ?? 'consultoria',
+    planName: account.account?.plan_name ?? 'Suite Team',
+    fields: fields.filter(field => field.active),
+    forms: forms.filter(form => form.active),
+    groups,
+    memberships,
+    agents,
+    macros,
+    brands
+  }
+}
+
+export const loadMacros = (rest: RestClient): Promise<WireMacro[]> =>
+  rest.list<WireMacro>('/api/v2/macros/active.json', 'macros')
+
+export const loadViews = async (rest: RestClient): Promise<WireView[]> =>
+  (await rest.list<WireView>('/api/v2/views.json', 'views')).filter(view => view.active)
+
+async function optional<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await answer
+  } catch {
+    return otherwise
+  }
+}
+
+/** People, organizations and groups by id: asked for once, together, and kept while the page lives. */
+export class Directory {
+  readonly #users = new Map<number, Promise<WireUser | null>>()
+  readonly #organizations = new Map<number, Promise<WireOrganization | null>>()
+  readonly #memberOf = new Map<number, Promise<WireOrganization[]>>()
+
+  constructor(
+    private readonly rest: RestClient,
+    readonly account: Account
+  ) {
+    for (const agent of account.agents) this.#users.set(agent.id, Promise.resolve(agent))
+  }
+
+  user(id: number | null): Promise<WireUser | null> {
+    if (id === null) return Promise.resolve(null)
+    const known = this.#users.get(id)
+    if (known) return known
+    const asked = this.rest.get<{ user: WireUser }>(`/api/v2/users/${id}.json`).then(
+      answer => answer.user,
+      () => null
+    )
+    this.#users.set(id, asked)
+    return asked
+  }
+
+  async users(ids: readonly number[]): Promise<Map<number, WireUser>> {
+    const missing = [...new Set(ids)].filter(id => !this.#users.has(id))
+    for (let start = 0; start < missing.length; start += 100) {
+      const part = missing.slice(start, start + 100)
+      const asked = this.rest.get<{ users: WireUser[] }>(`/api/v2/users/show_many.json?ids=${part.join(',')}`)
+      for (const id of part) {
+        const one = asked.then(answer => answer.users.find(user => user.id === id) ?? null)
+        this.#users.set(
+          id,
+          one.catch(() => null)
+        )
+      }
+    }
+    const found = await Promise.all([...new Set(ids)].map(id => this.user(id)))
+    return new Map(found.flatMap(user => (user ? [[user.id, user] as const] : [])))
+  }
+
+  organization(id: number | null): Promise<WireOrganization | null> {
+    if (id === null) return Promise.resolve(null)
+    const known = this.#organizations.get(id)
+    if (known) return known
+    const asked = this.rest.get<{ organization: WireOrganization }>(`/api/v2/organizations/${id}.json`).then(
+      answer => answer.organization,
+      () => null
+    )
+    this.#organizations.set(id, asked)
+    return asked
+  }
+
+  organizationsOf(userId: number): Promise<WireOrganization[]> {
+    const known = this.#memberOf.get(userId)
+    if (known) return known
+    const asked = this.rest
+      .list<WireOrganization>(`/api/v2/users/${userId}/organizations.json`, 'organizations')
+      .catch(() => [])
+    this.#memberOf.set(userId, asked)
+    return asked
+  }
+
+  groupsOf(userId: number): WireNamed[] {
+    const ids = this.account.memberships.filter(m => m.user_id === userId).map(m => m.group_id)
+    return this.account.groups.filter(group => ids.includes(group.id))
+  }
+
+  membersOf(groupId: number): WireUser[] {
+    const ids = this.account.memberships.filter(m => m.group_id === groupId).map(m => m.user_id)
+    return this.account.agents.filter(agent => ids.includes(agent.id))
+  }
+
+  /** Somebody changed elsewhere is read again. */
+  forget(): void {
+    this.#users.clear()
+    this.#organizations.clear()
+    this.#memberOf.clear()
+    for (const agent of this.account.agents) this.#users.set(agent.id, Promise.resolve(agent))
+  }
+}

@@ -1,0 +1,129 @@
+/** The shapes of Zendesk's REST answers this page reads, written from the API reference. */
+export interface WireVia {
+  channel: string
+  source?: { from?: Record<string, unknown>; to?: Record<string, unknown>; rel?: string | null }
+}
+
+export type WireFieldValue = string | number | boolean | string[] | null
+
+export interface WireTicket {
+  id: number
+  subject: string | null
+  description: string
+  status: string
+  type: string | null
+  priority: string | null
+  tags: string[]
+  requester_id: number
+  assignee_id: number | null
+  group_id: number | null
+  organization_id: number | null
+  brand_id: number | null
+  ticket_form_id: number | null
+  external_id: string | null
+  email_cc_ids: number[]
+  custom_fields: { id: number; value: WireFieldValue }[]
+  recipient?: string | null
+  via: WireVia
+  created_at: string
+  updated_at: string
+  followup_ids?: number[]
+}
+
+export interface WireComment {
+  id: number
+  type: string
+  author_id: number
+  body: string
+  html_body: string
+  plain_body: string
+  public: boolean
+  audit_id: number
+  attachments: { file_name: string; content_type: string; content_url: string }[]
+  via: WireVia
+  created_at: string
+}
+
+export interface WireUser {
+  id: number
+  name: string
+  email: string | null
+  role: string
+  locale: string
+  tags: string[]
+  organization_id: number | null
+  default_group_id?: number | null
+  time_zone: string
+  iana_time_zone?: string
+  alias?: string | null
+  details?: string | null
+  notes?: string | null
+  signature?: string | null
+  external_id?: string | null
+  phone?: string | null
+}
+
+export interface WireNamed {
+  id: number
+  name: string
+}
+
+export interface WireOrganization extends WireNamed {
+  details?: string | null
+  notes?: string | null
+  tags: string[]
+  domain_names: string[]
+  external_id?: string | null
+  shared_tickets: boolean
+  shared_comments: boolean
+  group_id?: number | null
+}
+
+export interface WireField {
+  id: number
+  type: string
+  title: string
+  active: boolean
+  required: boolean
+  tag?: string | null
+  agent_description?: string | null
+  custom_field_options?: { id: number; name: string; value: string }[]
+}
+
+export interface WireForm extends WireNamed {
+  active: boolean
+  default: boolean
+  ticket_field_ids: number[]
+  agent_conditions?: {
+    parent_field_id: number
+    value: string | boolean | null
+    child_fields: { id: number; is_required: boolean }[]
+  }[]
+}
+
+export interface WireMacro {
+  id: number
+  title: string
+  description?: string | null
+  active: boolean
+  actions: { field: string; value: unknown }[]
+}
+
+export interface WireView {
+  id: number
+  title: string
+  active: boolean
+}
+
+export interface WireMembership {
+  user_id: number
+  group_id: number
+}
+
+export interface WireBrand extends WireNamed {
+  subdomain: string
+  brand_url?: string
+  active: boolean
+  default: boolean
+  has_help_center?: boolean
+}

@@ -1,0 +1,104 @@
+import { MediaInput } from '@zendeskgarden/react-forms'
+import { getColor } from '@zendeskgarden/react-theming'
+import search from '@zendeskgarden/svg-icons/src/16/search-stroke.svg'
+import { useState, type FormEvent } from 'react'
+import styled from 'styled-components'
+import type { WireTicket } from '../rest/wire'
+import { useDesk } from './DeskContext'
+import { Icon } from './Icon'
+import { StatusBadge } from './StatusBadge'
+
+const Place = styled.form`
+  position: relative;
+  width: 190px;
+`
+const Found = styled.ul`
+  position: absolute;
+  z-index: 10;
+  top: 36px;
+  right: 0;
+  width: 380px;
+  max-height: 360px;
+  margin: 0;
+  padding: 4px 0;
+  overflow: auto;
+  list-style: none;
+  border: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.default' })};
+  border-radius: ${p => p.theme.borderRadii.md};
+  background-color: ${p => getColor({ theme: p.theme, variable: 'background.raised' })};
+  box-shadow: ${p => p.theme.shadows.lg('8px', '16px', getColor({ theme: p.theme, variable: 'shadow.medium' }))};
+`
+const Row = styled.button`
+  display: flex;
+  gap: 8px;
+  align-items: center;
+  width: 100%;
+  padding: 8px 12px;
+  border: 0;
+  background: transparent;
+  color: inherit;
+  font: inherit;
+  text-align: left;
+  cursor: pointer;
+  &:hover,
+  &:focus-visible {
+    outline: none;
+    background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
+  }
+`
+
+/** A number opens that ticket; words are searched. */
+export function TicketSearch() {
+  const desk = useDesk()
+  const [query, setQuery] = useState('')
+  const [found, setFound] = useState<WireTicket[] | null>(null)
+  const close = (): void => {
+    setFound(null)
+    setQuery('')
+  }
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const number = /^#?(\d+)$/.exec(query.trim())?.[1]
+    if (number !== undefined) {
+      close()
+      return desk.go({ kind: 'ticket', id: Number(number) })
+    }
+    if (query.trim() === '') return setFound(null)
+    const text = encodeURIComponent(`type:ticket ${query.trim()}`)
+    try {
+      setFound((await desk.rest.get<{ results: WireTicket[] }>(`/api/v2/search.json?query=${text}`)).results)
+    } catch (error) {
+      desk.notify(`A busca falhou: ${String(error)}`, 'error')
+    }
+  }
+  return (
+    <Place role="search" onSubmit={event => void submit(event)} onKeyDown={event => event.key === 'Escape' && close()}>
+      <MediaInput
+        isCompact
+        start={<Icon $src={search} />}
+        aria-label="Buscar tickets"
+        placeholder="Buscar ou nº"
+        value={query}
+        onChange={event => setQuery(event.target.value)}
+      />
+      {found && (
+        <Found aria-label="Resultados da busca">
+          {found.length === 0 && <Row as="li">Nenhum ticket encontrado</Row>}
+          {found.map(ticket => (
+            <li key={ticket.id}>
+              <Row
+                type="button"
+                onClick={() => {
+                  close()
+                  desk.go({ kind: 'ticket', id: ticket.id })
+                }}
+              >
+                <StatusBadge status={ticket.status} />#{ticket.id} {ticket.subject}
+              </Row>
+            </li>
+          ))}
+        </Found>
+      )}
+    </Place>
+  )
+}

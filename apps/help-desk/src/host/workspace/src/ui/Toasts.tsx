@@ -1,0 +1,34 @@
+import { Close, Notification, Title } from '@zendeskgarden/react-notifications'
+import styled from 'styled-components'
+import { useObserved } from '../desk/observable'
+import { useDesk } from './DeskContext'
+
+const Stack = styled.div`
+  position: fixed;
+  z-index: 600;
+  top: 60px;
+  right: 344px;
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  width: 360px;
+`
+const types = { notice: 'success', alert: 'warning', error: 'error' } as const
+const titles = { notice: 'Aviso', alert: 'Atenção', error: 'Erro' } as const
+
+/** Messages of apps and of the workspace: errors and alerts interrupt a screen reader, notices wait. */
+export function Toasts() {
+  const desk = useDesk()
+  const toasts = useObserved(desk.toasts)
+  return (
+    <Stack>
+      {toasts.map(toast => (
+        <Notification key={toast.id} type={types[toast.kind]} role={toast.kind === 'notice' ? 'status' : 'alert'}>
+          <Title>{titles[toast.kind]}</Title>
+          {toast.text}
+          <Close aria-label="Fechar mensagem" onClick={() => desk.dismissToast(toast.id)} />
+        </Notification>
+      ))}
+    </Stack>
+  )
+}

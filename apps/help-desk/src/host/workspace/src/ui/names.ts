@@ -1,0 +1,51 @@
+export const statusNames: Record<string, string> = {
+  new: 'Novo',
+  open: 'Aberto',
+  pending: 'Pendente',
+  hold: 'Em espera',
+  solved: 'Resolvido',
+  closed: 'Fechado'
+}
+
+export const typeNames: Record<string, string> = {
+  question: 'Pergunta',
+  incident: 'Incidente',
+  problem: 'Problema',
+  task: 'Tarefa'
+}
+
+export const priorityNames: Record<string, string> = { low: 'Baixa', normal: 'Normal', high: 'Alta', urgent: 'Urgente' }
+
+export const channelNames: Record<string, string> = {
+  web: 'Formulário web',
+  email: 'E-mail',
+  voice: 'Telefone',
+  phone: 'Telefone',
+  chat: 'Chat',
+  api: 'API',
+  rule: 'Regra',
+  whatsapp: 'WhatsApp',
+  native_messaging: 'Mensagens',
+  web_service: 'API',
+  help_center: 'Portal',
+  mobile: 'Celular',
+  mobile_sdk: 'Celular'
+}
+
+export const roleNames: Record<string, string> = { admin: 'Administrador', agent: 'Agente', 'end-user': 'Usuário final' }
+
+/** Labels of the form's own keys, for messages about what changed. */
+export const keyNames: Record<string, string> = {
+  subject: 'Assunto',
+  status: 'Status',
+  type: 'Tipo',
+  priority: 'Prioridade',
+  tags: 'Tags',
+  requester_id: 'Solicitante',
+  assignee_id: 'Atribuído',
+  group_id: 'Grupo',
+  brand_id: 'Marca',
+  ticket_form_id: 'Formulário',
+  external_id: 'ID externo',
+  email_cc_ids: 'CCs'
+}

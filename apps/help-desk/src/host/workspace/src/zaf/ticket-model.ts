@@ -1,0 +1,117 @@
+import type { Directory } from '../rest/directory'
+import type { WireComment, WireTicket } from '../rest/wire'
+import { typeOf } from '../ticket-form/change-events'
+import type { TicketState } from '../ticket-form/TicketSession'
+import { asId, asIds, asText, asTexts } from '../ticket-form/values'
+import { zafOrganization, zafUser } from './people-model'
+
+/** The `ticket` object of ZAF over an open form: unsaved edits included. Parts are worked out when asked for. */
+export function zafTicket(
+  state: TicketState,
+  directory: Directory,
+  now: Date
+): Record<string, () => unknown | Promise<unknown>> {
+  const { ticket, values } = state
+  const person = async (id: number | null) => zafUser(await directory.user(id), directory, now)
+  return {
+    id: () => ticket.id,
+    subject: () => asText(values['subject']),
+    description: () => ticket.description,
+    status: () => values['status'],
+    statusCategory: () => values['status'],
+    customStatus: () => ({ id: null, name: values['status'], statusCategory: values['status'] }),
+    priority: () => values['priority'] ?? null,
+    type: () => values['type'] ?? null,
+    tags: () => asTexts(values['tags']),
+    externalId: () => values['external_id'] ?? null,
+    isNew: () => false,
+    createdAt: () => ticket.created_at,
+    updatedAt: () => ticket.updated_at,
+    via: () => ticket.via,
+    viewers: () => [],
+    postSaveAction: () => 'stay_on_ticket',
+    sharedWith: () => [],
+    recipient: () => ticket.recipient ?? null,
+    collaborators: () => Promise.all(asIds(values['email_cc_ids']).map(person)),
+    requester: () => person(asId(values['requester_id'])),
+    assignee: async () => ({
+      user: await person(asId(values['assignee_id'])),
+      group: groupOf(directory, asId(values['group_id']))
+    }),
+    organization: async () => {
+      const organization = await directory.organization(ticket.organization_id)
+      return organization ? zafOrganization(organization) : null
+    },
+    brand: () => zafBrand(directory, asId(values['brand_id'])),
+    form: () => ({ id: asId(values['ticket_form_id']) }),
+    comment: () => zafComment(state),
+    comments: () => zafComments(state.comments, directory, now),
+    conversation: () => zafConversation(state.comments, ticket, directory)
+  }
+}
+
+export const zafComment = (state: TicketState): Record<string, unknown> => ({
+  text: state.composer.text,
+  type: typeOf(state.composer),
+  attachments: [],
+  useRichText: false
+})
+
+export const zafChannel = (state: TicketState): Record<string, unknown> => ({
+  name: state.composer.isPublic ? 'email' : 'internal',
+  sessionBased: false,
+  sessionActive: false
+})
+
+function groupOf(directory: Directory, id: number | null): { id: number; name: string } | null {
+  const group = directory.account.groups.find(candidate => candidate.id === id)
+  return group ? { id: group.id, name: group.name } : null
+}
+
+function zafBrand(directory: Directory, id: number | null): Record<string, unknown> | null {
+  const brand = directory.account.brands.find(candidate => candidate.id === id) ?? directory.account.brands[0]
+  if (!brand) return null
+  return {
+    id: brand.id,
+    name: brand.name,
+    subdomain: brand.subdomain,
+    url: brand.brand_url ?? '',
+    isDefault: brand.default,
+    isActive: brand.active,
+    hasHelpCenter: brand.has_help_center ?? false
+  }
+}
+
+async function zafComments(comments: WireComment[], directory: Directory, now: Date): Promise<unknown[]> {
+  const users = await directory.users(comments.map(comment => comment.author_id))
+  return Promise.all(
+    comments.map(async comment => ({
+      id: comment.id,
+      value: comment.html_body,
+      author: await zafUser(users.get(comment.author_id) ?? null, directory, now),
+      via: comment.via,
+      imageAttachments: [],
+      nonImageAttachments: []
+    }))
+  )
+}
+
+/** The channel a message came through: `internal` for notes, else the comment's own, else the ticket's. */
+async function zafConversation(
+  comments: WireComment[],
+  ticket: WireTicket,
+  directory: Directory
+): Promise<unknown[]> {
+  const users = await directory.users(comments.map(comment => comment.author_id))
+  return comments.map(comment => {
+    const author = users.get(comment.author_id)
+    const channel = comment.public ? comment.via.channel || ticket.via.channel : 'internal'
+    return {
+      attachments: [],
+      author: { id: author?.id ?? null, avatar: '', name: author?.name ?? '', role: author?.role ?? 'system' },
+      channel: { name: channel },
+      message: { content: comment.html_body, contentType: 'text/html' },
+      timestamp: comment.created_at
+    }
+  })
+}
