@@ -21,6 +21,8 @@ export interface Session {
   state: State
   saveState: () => void
   journalPath: string
+  /** zcli's file for this account: the project's own for a Zendesk account, one beside the key map for any other host. */
+  appConfigPath: string
 }
 
 export const openSession = (env: NodeJS.ProcessEnv): Session => {
@@ -37,7 +39,11 @@ export const openSession = (env: NodeJS.ProcessEnv): Session => {
     definitions: load(root),
     state,
     saveState: () => writeState(statePath, state),
-    journalPath: join(folder, `${name}.journal.jsonl`)
+    journalPath: join(folder, `${name}.journal.jsonl`),
+    appConfigPath:
+      account.domain === 'zendesk.com'
+        ? join(root, 'zcli.apps.config.json')
+        : join(folder, `${name}.zcli.apps.config.json`)
   }
 }
 

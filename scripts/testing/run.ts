@@ -14,7 +14,12 @@ export const shipped = load(root)
 
 export const clientOf = (account: FakeAccount, waits: number[] = []) =>
   zendeskClient(
-    { subdomain: 'fake', baseUrl: 'https://fake.zendesk.com', auth: { kind: 'bearer', token: 'x' } },
+    {
+      subdomain: 'fake',
+      domain: 'zendesk.com',
+      baseUrl: 'https://fake.zendesk.com',
+      auth: { kind: 'bearer', token: 'x' }
+    },
     {
       fetch: account.fetch,
       sleep: async milliseconds => {

@@ -1,6 +1,7 @@
 /** What the CLI needs to reach an account, from zcli's own variable names. */
 export interface Account {
   subdomain: string
+  domain: string
   baseUrl: string
   auth: Auth
 }
@@ -18,7 +19,8 @@ export class MissingCredentials extends Error {
 export const accountFrom = (env: NodeJS.ProcessEnv): Account => {
   const subdomain = env.ZENDESK_SUBDOMAIN
   if (!subdomain) throw new MissingCredentials('ZENDESK_SUBDOMAIN is not set.')
-  return { subdomain, baseUrl: `https://${subdomain}.${env.ZENDESK_DOMAIN ?? 'zendesk.com'}`, auth: authFrom(env) }
+  const domain = env.ZENDESK_DOMAIN || 'zendesk.com'
+  return { subdomain, domain, baseUrl: `https://${subdomain}.${domain}`, auth: authFrom(env) }
 }
 
 const authFrom = (env: NodeJS.ProcessEnv): Auth => {
@@ -34,4 +36,4 @@ const authFrom = (env: NodeJS.ProcessEnv): Auth => {
 
 /** Name of an account's files: the subdomain, or host and port where it is not Zendesk's own. */
 export const accountName = (account: Account): string =>
-  account.baseUrl.endsWith('.zendesk.com') ? account.subdomain : new URL(account.baseUrl).host.replace(':', '-')
+  account.domain === 'zendesk.com' ? account.subdomain : new URL(account.baseUrl).host.replace(':', '-')

@@ -73,6 +73,7 @@ describe('zendeskClient', () => {
     const client = zendeskClient(
       {
         subdomain: 'fake',
+        domain: 'zendesk.com',
         baseUrl: 'https://fake.zendesk.com',
         auth: { kind: 'apiToken', email: 'a@b.example', token: 'topsecret' }
       },
@@ -87,7 +88,12 @@ describe('zendeskClient', () => {
     let issued = 0
     const seen: (string | null)[] = []
     const client = zendeskClient(
-      { subdomain: 'fake', baseUrl: 'https://fake.zendesk.com', auth: { kind: 'client', id: 'cli', secret: 's' } },
+      {
+        subdomain: 'fake',
+        domain: 'zendesk.com',
+        baseUrl: 'https://fake.zendesk.com',
+        auth: { kind: 'client', id: 'cli', secret: 's' }
+      },
       {
         fetch: async (input, init) => {
           if (String(input).endsWith('/oauth/tokens'))
@@ -105,7 +111,12 @@ describe('zendeskClient', () => {
   it('waits for the next minute when the budget is used up', async () => {
     const waits: number[] = []
     const client = zendeskClient(
-      { subdomain: 'fake', baseUrl: 'https://fake.zendesk.com', auth: { kind: 'bearer', token: 'x' } },
+      {
+        subdomain: 'fake',
+        domain: 'zendesk.com',
+        baseUrl: 'https://fake.zendesk.com',
+        auth: { kind: 'bearer', token: 'x' }
+      },
       {
         fetch: async () =>
           Response.json({ groups: [] }, { headers: { 'ratelimit-remaining': '0', 'ratelimit-reset': '17' } }),

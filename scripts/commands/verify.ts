@@ -1,0 +1,23 @@
+import { accountMap } from '../lib/deploy/accountMap'
+import { installations } from '../lib/deploy/installation'
+import { desiredResources } from '../lib/desired'
+import { appName } from '../lib/package/appName'
+import { assertSound, openSession, planAccount } from '../lib/session'
+import { today } from '../lib/today'
+import { checkDefinitionsPresent, checkInstallation } from '../lib/verify/checkConfiguration'
+
+export const verify = async (options: { json?: true }) => {
+  const session = openSession(process.env)
+  assertSound(session.definitions, today())
+  const { plan, identification } = await planAccount(session, today())
+  const complete = plan.problems.length === 0 && plan.writes.every(write => write.op !== 'create')
+  const map = complete ? accountMap(desiredResources(session.definitions, today()), identification.bindings) : null
+  const findings = [
+    ...checkDefinitionsPresent(plan),
+    ...checkInstallation(appName(), await installations(session.client), map)
+  ]
+  if (options.json) console.log(JSON.stringify(findings, null, 2))
+  else for (const { about, message } of findings) console.log(`${about}: ${message}`)
+  if (findings.length) process.exitCode = 1
+  else if (!options.json) console.log(`${session.name} is as the definitions say.`)
+}

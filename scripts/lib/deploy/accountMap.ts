@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Bindings } from '../bindings'
+import type { Desired } from '../desired'
+import { Stopped } from '../failure'
+import type { TypeName } from '../types/resource'
+
+const ids = z.record(z.string(), z.int())
+export const accountMapSchema = z.strictObject({
+  v: z.literal(1),
+  ticketFields: ids,
+  ticketForms: ids,
+  macros: ids,
+  groups: ids
+})
+
+/** The ids of this account behind the keys the app uses: one JSON text in an installation setting. */
+export type AccountMap = z.infer<typeof accountMapSchema>
+
+/** @throws {Stopped} when something the app needs is not on the account */
+export const accountMap = (desired: readonly Desired[], bindings: Bindings): AccountMap => {
+  const of = (type: TypeName) =>
+    Object.fromEntries(
+      desired
+        .filter(one => one.type === type)
+        .map(({ key }) => {
+          const id = bindings.id(type, key)
+          if (id === undefined) throw new Stopped(`The account has no ${type} "${key}": run apply first.`)
+          return [key, Number(id)]
+        })
+    )
+  return { v: 1, ticketFields: of('ticket_field'), ticketForms: {}, macros: of('macro'), groups: of('group') }
+}

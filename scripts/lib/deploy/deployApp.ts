@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stopped } from '../failure'
+import { appFolder } from '../package/buildApp'
+import type { Raw } from '../types/resource'
+import { record, records, text } from '../types/wire'
+import { tokenSource } from '../zendesk/authorization'
+import type { Account } from '../zendesk/credentials'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+import type { AccountMap } from './accountMap'
+import { appIdIn, readAppConfig, writeAppConfig } from './appConfig'
+import { type Installation, install, installations, writeSettings } from './installation'
+import { zcli } from './zcli'
+
+export interface DeployInput {
+  account: Account
+  client: ZendeskClient
+  /** Where this account's app id is kept between deploys. */
+  configPath: string
+  map: AccountMap
+}
+
+interface Manifest {
+  name: string
+  parameters: { name: string; default: unknown }[]
+}
+
+const readManifest = (): Manifest => {
+  const path = join(appFolder, 'manifest.json')
+  if (!existsSync(path)) throw new Stopped('The app is not built: run `npm run package` first.')
+  const raw = record(JSON.parse(readFileSync(path, 'utf8')))
+  const parameters = records(raw.parameters).map(one => ({ name: text(one.name), default: one.default ?? '' }))
+  return { name: text(raw.name), parameters }
+}
+
+/** Uploads the built app with zcli, makes sure that it is installed, and writes its settings last. */
+export const deployApp = async ({ account, client, configPath, map }: DeployInput): Promise<Installation> => {
+  const manifest = readManifest()
+  const before = await installations(client)
+  const known =
+    before.find(one => one.appId === appIdIn(configPath)) ??
+    only(before.filter(one => one.settings.name === manifest.name))
+  const settings = settingsFor(manifest, known?.settings ?? record(readAppConfig(configPath).parameters), map)
+
+  // zcli asks for every setting it is not given, and overwrites the live ones with what it is given.
+  const distConfig = join(appFolder, 'zcli.apps.config.json')
+  writeAppConfig(distConfig, { ...(known ? { app_id: Number(known.appId) } : {}), parameters: settings })
+  const command = known ? 'apps:update' : 'apps:create'
+  const { output } = await zcli(command, appFolder, account, () => tokenSource(account, fetch).header())
+  const appId = known?.appId ?? appIdIn(distConfig)
+  if (!appId) throw new Stopped(`zcli ${command} made no app:\n${output}`)
+  writeAppConfig(configPath, { ...readAppConfig(configPath), app_id: Number(appId) })
+
+  const installed = (await installations(client)).find(one => one.appId === appId)
+  const named = { name: manifest.name, ...settings }
+  if (installed) await writeSettings(client, installed.id, named)
+  else await install(client, appId, named)
+  return checked(await installations(client), appId, map, output)
+}
+
+const only = (found: Installation[]) => {
+  if (found.length > 1)
+    throw new Stopped(
+      `The app is installed ${found.length} times (installations ${found.map(one => one.id).join(', ')}).`
+    )
+  return found[0]
+}
+
+/** What the account's administrators set stays; a setting nobody set gets the manifest's default. */
+const settingsFor = (manifest: Manifest, live: Raw, map: AccountMap): Raw =>
+  Object.fromEntries(
+    manifest.parameters.map(({ name, default: otherwise }) => [
+      name,
+      name === 'account_map' ? JSON.stringify(map) : (live[name] ?? otherwise)
+    ])
+  )
+
+/** zcli's exit code says nothing: the account does. */
+const checked = (all: Installation[], appId: string, map: AccountMap, output: string): Installation => {
+  const installed = all.find(one => one.appId === appId)
+  if (!installed) throw new Stopped(`App ${appId} is uploaded but not installed.\n${output}`)
+  if (!installed.enabled) throw new Stopped(`App ${appId} is installed (${installed.id}) but disabled.\n${output}`)
+  if (text(installed.settings.account_map) !== JSON.stringify(map))
+    throw new Stopped(
+      `Installation ${installed.id} did not keep its account_map: does the manifest declare it?\n${output}`
+    )
+  return installed
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../root'
+import { record, text } from '../types/wire'
+import type { Account } from '../zendesk/credentials'
+
+const zcliFolder = join(root, 'node_modules/@zendesk/zcli')
+
+/** zcli's home: private, and with a fresh answer to its update check, which would otherwise go out to the network. */
+const privateHome = () => {
+  const home = join(root, '.cache/zcli-home')
+  const cache = join(home, '.cache/zcli')
+  mkdirSync(cache, { recursive: true })
+  const { version } = record(JSON.parse(readFileSync(join(zcliFolder, 'package.json'), 'utf8')))
+  writeFileSync(join(cache, 'version'), JSON.stringify({ latest: text(version) }))
+  return home
+}
+
+const credentials = async ({ auth }: Account, token: () => Promise<string>) =>
+  auth.kind === 'apiToken'
+    ? { ZENDESK_EMAIL: auth.email, ZENDESK_API_TOKEN: auth.token }
+    : { ZENDESK_OAUTH_TOKEN: (await token()).replace(/^Bearer /, '') }
+
+export interface ZcliResult {
+  code: number | null
+  output: string
+}
+
+/**
+ * Runs the real zcli in the built app's folder. Its exit code lies (0 after a failed installation): the caller looks
+ * at the account afterwards.
+ */
+export const zcli = async (
+  command: 'apps:create' | 'apps:update',
+  folder: string,
+  account: Account,
+  token: () => Promise<string>
+): Promise<ZcliResult> => {
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS,
+    HOME: privateHome(),
+    NO_COLOR: '1',
+    ZENDESK_SUBDOMAIN: account.subdomain,
+    ZENDESK_DOMAIN: account.domain,
+    ...(await credentials(account, token))
+  }
+  const child = spawn(process.execPath, [join(zcliFolder, 'bin/run'), command, folder], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const output: string[] = []
+  child.stdout.on('data', chunk => output.push(String(chunk)))
+  child.stderr.on('data', chunk => output.push(String(chunk)))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  // A failed upload leaves its zip behind.
+  rmSync(join(folder, 'tmp'), { recursive: true, force: true })
+  return { code, output: output.join('').trim() }
+}
