@@ -1,5 +1,10 @@
 import type { Api } from '../api'
 import { automationRoutes } from './automations'
+import { objectFieldRoutes } from './custom-objects/fields'
+import { recordJobRoutes } from './custom-objects/jobs'
+import { objectRoutes } from './custom-objects/objects'
+import { recordSearchRoutes } from './custom-objects/record-search'
+import { recordRoutes } from './custom-objects/records'
 import { macroRoutes } from './macros'
 import { triggerCategoryRoutes } from './trigger-categories'
 import { triggerRoutes } from './triggers'
@@ -10,4 +15,9 @@ export function ruleRoutes(api: Api): void {
   triggerRoutes(api)
   triggerCategoryRoutes(api)
   automationRoutes(api)
+  objectRoutes(api)
+  objectFieldRoutes(api)
+  recordSearchRoutes(api)
+  recordRoutes(api)
+  recordJobRoutes(api)
 }

@@ -1,13 +1,12 @@
 import type { RuleOrganization, RuleTicket, RuleUser } from '../business-rules/rule-types'
+import { localeName } from '../people/locales'
 import type { Organization, User } from '../tables/people'
-import type { Ticket } from '../tables/ticket'
-
-const LOCALES: Readonly<Record<number, string>> = { 1: 'en-US', 2: 'es', 16: 'fr', 19: 'pt-BR' }
+import type { Ticket, Via } from '../tables/ticket'
 
 export function ruleUser(user: User | undefined): RuleUser | undefined {
   if (!user) return undefined
   const { user_fields, locale_id, ...plain } = user
-  return { ...plain, locale: LOCALES[locale_id] ?? null, custom: user_fields }
+  return { ...plain, locale: localeName(locale_id), custom: user_fields }
 }
 
 export function ruleOrganization(organization: Organization | undefined): RuleOrganization | undefined {
@@ -16,5 +15,19 @@ export function ruleOrganization(organization: Organization | undefined): RuleOr
 
 export function ruleTicket(ticket: Ticket): RuleTicket {
   const { fields, via, email_cc_ids, ...plain } = ticket
-  return { ...plain, subject: ticket.subject ?? '', via_channel: via.channel, cc_ids: email_cc_ids, custom: fields }
+  return {
+    ...plain,
+    subject: ticket.subject ?? '',
+    via_channel: channelName(via),
+    cc_ids: email_cc_ids,
+    custom: fields
+  }
+}
+
+/** Calls are told apart by what the source says of them. */
+function channelName({ channel, source }: Via): string {
+  const prefix = channel === 'api' ? 'api_' : ''
+  if ((channel !== 'voice' && channel !== 'api') || source.rel === null) return channel
+  if (source.rel === 'voicemail') return `${prefix}voicemail`
+  return source.rel === 'inbound' || source.rel === 'outbound' ? `${prefix}phone_call_${source.rel}` : channel
 }

@@ -1,9 +1,7 @@
 import { evaluate } from '../business-rules/conditions'
-import { stampOf } from '../clock'
 import type { Desk } from '../desk'
 import type { Automation } from '../tables/rules'
-import type { Ticket, Via } from '../tables/ticket'
-import { applyChanges } from '../tickets/change'
+import type { Ticket } from '../tables/ticket'
 import { candidates } from './candidates'
 import { createFactReader, type FactReader } from './fact-reader'
 import { fire } from './fire'
@@ -15,13 +13,11 @@ import { writeRuleAudit } from './write-rule-audit'
 const TICKETS_PER_HOUR = 1000
 const UPDATES_PER_TICKET = 100
 const NOT_CLOSED = ['new', 'open', 'pending', 'hold', 'solved']
-const DAYS_UNTIL_CLOSED = 28
 
 /** One hourly run. The clock already stands at `now`. */
 export function runAutomations(desk: Desk, now: Date, trace?: Trace): void {
   const automations = desk.tables.automations.find({ orderBy: [{ column: 'position' }, { column: 'id' }] })
   for (const automation of automations.filter(rule => rule.active)) runOne(desk, automation, now, trace)
-  closeSolved(desk, now)
 }
 
 function runOne(desk: Desk, automation: Automation, now: Date, trace?: Trace): void {
@@ -53,11 +49,3 @@ function act(desk: Desk, reader: FactReader, automation: Automation, ticket: Tic
 
 const timesUpdated = (desk: Desk, ticket: Ticket): number =>
   desk.tables.audits.find({ where: { ticket_id: ticket.id } }).filter(a => a.via.source.rel === 'automation').length
-
-/** Zendesk closes a ticket 28 days after it was solved, whatever the automations say. Help article 4408894213018. */
-function closeSolved(desk: Desk, now: Date): void {
-  const before = stampOf(new Date(now.getTime() - DAYS_UNTIL_CLOSED * 86_400_000))
-  const via: Via = { channel: 'system', source: { from: {}, to: {}, rel: null } }
-  for (const ticket of desk.tables.tickets.find({ where: { status: 'solved', solved_at: { lte: before } } }))
-    desk.transaction(() => writeRuleAudit(desk, ticket, via, applyChanges(desk, ticket.id, { status: 'closed' }, via)))
-}

@@ -1,0 +1,121 @@
+import type { Desk } from '../desk'
+import { textOf, type JsonRecord } from '../input'
+import { UniqueViolation } from '../store/collection'
+import type { CustomObjectField, CustomObjectRecord, NameProperties } from '../tables/custom-objects'
+import type { User } from '../tables/people'
+import { Problems } from '../tickets/problems'
+import { fieldsOf, nameProperties, NAME_KEY, isStandard } from './object-fields'
+import { readRecordValues } from './record-values'
+import { nextUlid } from './ulid'
+
+/** One record holds at most this much. https://developer.zendesk.com/documentation/custom-data/introduction */
+const LARGEST_BYTES = 32 * 1024
+
+function checkSize(record: Pick<CustomObjectRecord, 'name' | 'custom_object_fields'>, problems: Problems): void {
+  const { name, custom_object_fields } = record
+  if (Buffer.byteLength(JSON.stringify({ name, custom_object_fields })) > LARGEST_BYTES)
+    problems.add('base', 'A custom object record cannot be larger than 32 KB', 'RecordTooLarge')
+}
+
+function readName(input: JsonRecord, properties: NameProperties, problems: Problems): string | undefined {
+  if (!('name' in input)) return undefined
+  if (properties.autoincrement_enabled) {
+    problems.add('name', 'Name: is generated automatically and cannot be set')
+    return undefined
+  }
+  const name = textOf(input['name']) ?? ''
+  if (name.trim() === '') problems.add('name', 'Name: cannot be blank', 'BlankValue')
+  return name
+}
+
+/** The next automatic name; the sequence moves on with the record that takes it. */
+function numberedName(desk: Desk, objectKey: string, properties: NameProperties): string {
+  const field = desk.tables.customObjectFields.first({ object_key: objectKey, key: NAME_KEY })
+  const { autoincrement_next_sequence: next, autoincrement_padding, autoincrement_prefix } = properties
+  if (field)
+    desk.tables.customObjectFields.update(field.id, {
+      properties: { ...properties, autoincrement_next_sequence: next + 1 }
+    })
+  return `${autoincrement_prefix}${String(next).padStart(autoincrement_padding, '0')}`
+}
+
+function refusingTwins<R>(problems: Problems, write: () => R): R {
+  try {
+    return write()
+  } catch (error) {
+    if (!(error instanceof UniqueViolation)) throw error
+    problems.add('name', 'Name: has already been taken', 'DuplicateValue')
+    problems.check()
+    throw error
+  }
+}
+
+/** @throws 422 for a taken unique name, a value that does not fit its field, a record beyond 32 KB. */
+export function createRecord(desk: Desk, actor: User, objectKey: string, input: JsonRecord): CustomObjectRecord {
+  const problems = new Problems()
+  const properties = nameProperties(desk, objectKey)
+  const named = readName(input, properties, problems)
+  if (named === undefined && !properties.autoincrement_enabled)
+    problems.add('name', 'Name: cannot be blank', 'BlankValue')
+  const custom_object_fields = readRecordValues(desk, objectKey, input, problems)
+  checkSize({ name: named ?? '', custom_object_fields }, problems)
+  problems.check()
+  const now = desk.clock.stamp()
+  return desk.transaction(() => {
+    const name = named ?? numberedName(desk, objectKey, properties)
+    return refusingTwins(problems, () =>
+      desk.tables.customObjectRecords.insert({
+        id: nextUlid(desk),
+        object_key: objectKey,
+        name,
+        unique_name: properties.is_unique ? name : null,
+        external_id: textOf(input['external_id']) ?? null,
+        custom_object_fields,
+        created_by_user_id: actor.id,
+        updated_by_user_id: actor.id,
+        created_at: now,
+        updated_at: now
+      })
+    )
+  })
+}
+
+/** Only what is named changes. @throws 422 as createRecord */
+export function updateRecord(
+  desk: Desk,
+  actor: User,
+  before: CustomObjectRecord,
+  input: JsonRecord
+): CustomObjectRecord {
+  const problems = new Problems()
+  const properties = nameProperties(desk, before.object_key)
+  const name = readName(input, properties, problems) ?? before.name
+  const values = readRecordValues(desk, before.object_key, input, problems)
+  const custom_object_fields = { ...before.custom_object_fields, ...values }
+  checkSize({ name, custom_object_fields }, problems)
+  problems.check()
+  return refusingTwins(problems, () =>
+    desk.tables.customObjectRecords.update(before.id, {
+      name,
+      unique_name: properties.is_unique ? name : null,
+      external_id: 'external_id' in input ? (textOf(input['external_id']) ?? null) : before.external_id,
+      custom_object_fields,
+      updated_by_user_id: actor.id,
+      updated_at: desk.clock.stamp()
+    })
+  )
+}
+
+/** Every active field of the object is shown; one that was never set is null. */
+export function recordAnswer(desk: Desk, record: CustomObjectRecord, fields?: readonly CustomObjectField[]) {
+  const { object_key, unique_name: _, custom_object_fields: held, ...plain } = record
+  const shown = (fields ?? fieldsOf(desk, object_key)).filter(field => !isStandard(field) && field.active)
+  return {
+    ...plain,
+    custom_object_key: object_key,
+    custom_object_fields: Object.fromEntries(shown.map(({ key }) => [key, held[key] ?? null])),
+    created_by_user_id: String(record.created_by_user_id),
+    updated_by_user_id: String(record.updated_by_user_id),
+    url: `${desk.url}/api/v2/custom_objects/${object_key}/records/${record.id}.json`
+  }
+}
