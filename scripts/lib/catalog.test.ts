@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { shipped } from '../testing/run'
+import { renderCatalog } from './catalog'
+import { fill, macroFacts, reais } from './template'
+
+describe('renderCatalog', () => {
+  it('names every field, macro and option that a definition has', () => {
+    const text = renderCatalog(shipped)
+    for (const key of [...Object.keys(shipped.ticketFields), ...Object.keys(shipped.macros), 'modulo_fiscal'])
+      expect(text).toContain(`"${key}"`)
+  })
+
+  it('lists the words of the time log that the app fills in', () => {
+    expect(renderCatalog(shipped)).toContain(
+      '"consult_registro_tempo":["data","analista","minutos","faturavel","descricao"]'
+    )
+  })
+
+  it('gives policies their holidays as dates', () => {
+    expect(renderCatalog(shipped)).toMatch(/"holidays":\["2022-01-01","2022-04-15"/)
+  })
+})
+
+describe('texts', () => {
+  it('state the price in force on the day', () => {
+    const text = (on: string) =>
+      fill('[[policy.consult_tecnica.price]] [[policy.consult_tecnica.taxes]]', macroFacts(shipped, 'pt-BR', on), 'x')
+    expect([text('2025-12-31'), text('2026-01-01')]).toEqual(['R$ 3,25 + impostos', 'R$ 3,50 + impostos'])
+  })
+
+  it('refuse a name nobody provides', () => {
+    expect(() => fill('[[policy.nope.price]]', {}, 'macros/x.json')).toThrow(
+      'macros/x.json: nothing is called [[policy.nope.price]]'
+    )
+  })
+
+  it.each([
+    [5, 'R$ 0,05'],
+    [350, 'R$ 3,50'],
+    [123_456, 'R$ 1.234,56'],
+    [100_000_000, 'R$ 1.000.000,00']
+  ])('print %i centavos as %s', (centavos, text) => {
+    expect(reais(centavos)).toBe(text)
+  })
+})
