@@ -1,0 +1,18 @@
+import type { Refusal } from '../domain/result'
+import type { AccountError } from '../ports'
+
+/** What the account's refusal is called in the interface. */
+export function accountRefusal(error: AccountError): Refusal {
+  switch (error.kind) {
+    case 'busy':
+      return { code: 'busy', detail: { seconds: error.retryAfterSeconds } }
+    case 'invalid':
+      return { code: 'account_refused', detail: { message: error.message } }
+    case 'unknown':
+      return { code: 'outcome_unknown' }
+    case 'missing':
+      return { code: 'not_found' }
+    default:
+      return { code: error.kind }
+  }
+}

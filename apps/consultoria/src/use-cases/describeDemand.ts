@@ -1,0 +1,13 @@
+import { ok, refuse } from '../domain/result'
+import type { Actions } from './actions'
+import { factDeed, type Session } from './session'
+
+/** T4: what is asked, in detail. */
+export const describeDemand =
+  (session: Session): Actions['describeDemand'] =>
+  ({ text }) =>
+    factDeed(session, 'describe_demand', { text }, () =>
+      text.trim() === ''
+        ? refuse('demand_empty')
+        : ok({ kind: 'demand_described', data: { text: text.trim() } })
+    )

@@ -1,0 +1,20 @@
+import { canonicalText } from '../domain/ledger/canonical'
+import type { Deed } from './actions'
+
+/**
+ * The same deed pressed twice is done once: while it runs, a second call gets the first one's promise. Different deeds of
+ * one tab run one after the other, each on what the one before left.
+ */
+export function createInFlight(): (deed: string, input: unknown, work: () => Deed) => Deed {
+  const running = new Map<string, Deed>()
+  let queue: Promise<unknown> = Promise.resolve()
+  return (deed, input, work) => {
+    const key = `${deed} ${canonicalText(input ?? null)}`
+    const same = running.get(key)
+    if (same) return same
+    const turn = queue.then(work).finally(() => running.delete(key))
+    queue = turn.catch(() => undefined)
+    running.set(key, turn)
+    return turn
+  }
+}

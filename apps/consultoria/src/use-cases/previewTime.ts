@@ -1,0 +1,40 @@
+import { billOf } from '../domain/billing'
+import { ok, refuse } from '../domain/result'
+import type { Actions } from './actions'
+import { entryDraft } from './entryDraft'
+import { imagine } from './imagine'
+import { policyOf } from './policyOf'
+import { streamOf, type Session } from './session'
+import { stateOf } from './stream'
+import { timeLine, timeLogText } from './timeLog'
+import { clientLocale, timeLogMacro } from './timeLogMacro'
+
+/** What the entry would do to the bill, and the comment as it will be read; on what was loaded, nothing is asked but the macro. */
+export const previewTime =
+  (session: Session): Actions['previewTime'] =>
+  async input => {
+    const { context, last, known } = session
+    if (!last || !known) return refuse('not_loaded')
+    const { form, me } = last
+    const stored = { requesterId: form.requester?.id ?? 0, organizationId: form.organizationId }
+    const draft = entryDraft(context, last.consultation, input, { me, stored })
+    if (!draft.ok) return draft
+    const before = await stateOf(context, await streamOf(session), known.records)
+    const imagined = await imagine(context, before, 'preview', draft.value)
+    if (!imagined.ok) return imagined
+    const { consultation } = imagined.value.after
+    const entry = consultation.entries.find(item => item.n === imagined.value.fact.n)
+    if (!entry) return refuse('entry_gone')
+    const policy = policyOf(context, consultation.policy)
+    const locale = clientLocale(form)
+    const words = input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, policy, locale))
+    if (words && !words.ok) return words
+    const time = { ...draft.value.data, billable: entry.billableSeconds > 0 }
+    return ok({
+      billableSeconds: entry.billableSeconds,
+      unbillableSeconds: entry.unbillableSeconds,
+      addedBilledMinutes: billOf(consultation, policy).billedMinutes - billOf(before.consultation, policy).billedMinutes,
+      price: entry.price,
+      comment: words ? timeLogText(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
+    })
+  }

@@ -1,0 +1,50 @@
+import { approvalCandidates } from '../domain/agreement'
+import { ok, refuse, refused } from '../domain/result'
+import { accountRefusal } from './accountRefusal'
+import type { Actions } from './actions'
+import { isLeader } from './asLeader'
+import { membersAmong } from './membersAmong'
+import { policyOf } from './policyOf'
+import { factDeed, type Session } from './session'
+
+/** T21: the formal approval, a comment in this ticket by somebody responsible at the Unit. */
+export const recordApproval =
+  (session: Session): Actions['recordApproval'] =>
+  async input => {
+    const { ports } = session.context
+    const [history, form, leader] = await Promise.all([ports.ticket.history(), ports.ticket.form(), isLeader(session)])
+    if (!history.ok) return refused(accountRefusal(history.error))
+    const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
+    const confirmation = input.confirmation?.trim() || null
+    return factDeed(session, 'record_approval', input, async seen => {
+      const chosen = seen.payer.chosen
+      const policy = policyOf(session.context, seen.policy)
+      if (!chosen || !policy || seen.payer.kind === 'client') return refuse('no_unit_pays')
+      const unit = chosen.data.unit
+      if (!unit) return refuse('unit_missing')
+      const members = await membersAmong(session.context, author, unit.organizationId)
+      const after = { commentId: 0, at: form.createdAt }
+      const found = approvalCandidates({
+        history: history.value,
+        after,
+        policy,
+        organizationId: unit.organizationId,
+        members
+      }).find(candidate => candidate.commentId === input.commentId)
+      if (!found) return refuse('comment_not_found')
+      if (!found.eligible && !leader) return refuse('leader_only', { doubts: found.doubts.join(' ') })
+      if (!found.eligible && confirmation === null) return refuse('confirmation_missing')
+      const data = {
+        payer: chosen.n,
+        commentId: found.commentId,
+        auditId: found.auditId,
+        approverId: found.authorId,
+        approverName: found.authorName,
+        approvedAt: found.at,
+        ceilingMinutes: input.ceilingMinutes,
+        doubts: found.doubts,
+        confirmation: found.eligible || confirmation === null ? null : { reason: confirmation }
+      }
+      return ok({ kind: 'unit_approved', data })
+    })
+  }

@@ -1,0 +1,46 @@
+import { isBefore } from '../../domain/instant'
+import type { Policy } from '../../domain/policy'
+import { ok, type Refusal, type Result } from '../../domain/result'
+import type { TicketForm, TicketHistory } from '../../ports'
+import { appendFact } from '../appendFact'
+import type { Context } from '../context'
+import { dueMoments } from '../dueMoments'
+import { holders, type StreamState } from '../stream'
+
+/** When the client's last known return was; nothing before it is looked at again. */
+function lastReturn(state: StreamState): string | null {
+  const returns = holders(state.records).flatMap(fact => (fact.kind === 'client_returned' ? [fact.data.at] : []))
+  return returns.sort().at(-1) ?? null
+}
+
+/** The open form knows of a client's message after the service began that is no fact yet. */
+export function mayHaveReturned(state: StreamState, form: TicketForm, policy: Policy | null): boolean {
+  const began = state.consultation.serviceBeganAt
+  const wrote = form.lastClientMessageAt ?? null
+  if (!policy?.sla.restartOn.includes('client_return') || began === null || wrote === null) return false
+  const last = lastReturn(state)
+  return isBefore(began, wrote) && (last === null || isBefore(last, wrote))
+}
+
+/** T12: a public reply of the client after the service began starts the clocks anew, once per comment. */
+export async function recordReturns(
+  context: Context,
+  state: StreamState,
+  history: TicketHistory,
+  policy: Policy
+): Promise<Result<StreamState, Refusal>> {
+  const began = state.consultation.serviceBeganAt
+  if (began === null) return ok(state)
+  const last = lastReturn(state)
+  const comment = history.comments.findLast(
+    item =>
+      item.public &&
+      history.people[item.authorId]?.role === 'end-user' &&
+      isBefore(began, item.at) &&
+      (last === null || isBefore(last, item.at))
+  )
+  if (!comment) return ok(state)
+  const due = dueMoments(context, policy, comment.at)
+  const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due }
+  return appendFact(context, state.stream, `return-${comment.id}`, () => ok({ kind: 'client_returned', data }), state)
+}

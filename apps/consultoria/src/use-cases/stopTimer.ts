@@ -1,0 +1,21 @@
+import { refused } from '../domain/result'
+import { accountRefusal } from './accountRefusal'
+import type { Actions } from './actions'
+import { captureTime } from './captureTime'
+import { streamOf, type Session } from './session'
+
+/** Never asks for a note: what was measured waits in the ticket to be told. */
+export const stopTimer =
+  (session: Session): Actions['stopTimer'] =>
+  async ({ endedAt }) => {
+    const { ports } = session.context
+    const me = await ports.directory.me()
+    const running = await ports.timers.of(me.id)
+    if (!running.ok) return refused(accountRefusal(running.error))
+    // stopped in another tab in the meantime: there is nothing left to do but show it
+    if (!running.value) return session.reload()
+    const captured = await captureTime(session.context, running.value, endedAt)
+    if (!captured.ok && captured.error.code !== 'timer_too_short') return captured
+    const here = captured.ok && captured.value.stream === (await streamOf(session))
+    return session.reload(here ? captured.value : undefined)
+  }
