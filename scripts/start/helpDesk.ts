@@ -1,0 +1,27 @@
+import type { ChildProcess } from 'node:child_process'
+import { Stopped } from '../lib/failure'
+import { spawnScript } from './processes'
+
+export interface RunningDesk {
+  child: ChildProcess
+  url: string
+}
+
+/** Starts the local account and waits until it listens. @throws {Stopped} with its own sentence when it cannot */
+export const startHelpDesk = (env: NodeJS.ProcessEnv): Promise<RunningDesk> => {
+  const child = spawnScript('apps/help-desk/src/main.ts', [], env)
+  const complaints: string[] = []
+  return new Promise((resolve, reject) => {
+    child.stderr?.on('data', chunk => complaints.push(String(chunk)))
+    child.once('error', reject)
+    child.once('close', code => reject(new Stopped(complaints.join('').trim() || `The help desk ended (${code}).`)))
+    let said = ''
+    child.stdout?.on('data', chunk => {
+      said += String(chunk)
+      const url = /help desk listening: (\S+)/.exec(said)?.[1]
+      if (!url) return
+      child.stderr?.on('data', later => process.stderr.write(later))
+      resolve({ child, url })
+    })
+  })
+}

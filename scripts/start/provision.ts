@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { installations } from '../lib/deploy/installation'
+import { appFolder, packagePath } from '../lib/package/buildApp'
+import { root } from '../lib/root'
+import { zendeskClient } from '../lib/zendesk/zendeskClient'
+import { fillDemo } from './fillDemo'
+import { runToEnd, runVite, spawnScript } from './processes'
+import { hashOf, Steps } from './steps'
+
+export interface StartSettings {
+  tlsPort: string
+  seed: string
+  data: string
+}
+
+const definitions = ['fields', 'groups', 'macros', 'views', 'triggers', 'automations', 'policies']
+const lock = 'package-lock.json'
+
+/** Builds, applies, installs and fills in what is not there yet, or not with these inputs. */
+export const provision = async (url: string, settings: StartSettings, tell: (step: string) => void) => {
+  const builds = new Steps(join(root, '.cache/builds.json'))
+  const steps = new Steps(join(settings.data, 'start.json'))
+  if (!existsSync(join(root, 'apps/help-desk/dist/index.html'))) builds.forget('workspace')
+  if (!existsSync(packagePath) || !existsSync(appFolder)) builds.forget('app')
+  await import('../catalog')
+
+  const account = localAccount(url)
+  const client = zendeskClient(account)
+  // An account that was reset to another seed has lost what these steps did.
+  if ((await installations(client)).length === 0) steps.forget('apply', 'deploy', 'demo')
+
+  const cli = (...args: string[]) =>
+    runToEnd(`consultoria ${args[0]}`, spawnScript('scripts/consultoria.ts', args, cliEnvironment(settings)))
+  const workspace = hashOf('apps/help-desk/src/host/workspace', lock)
+  const app = hashOf('apps/consultoria', ...definitions, 'scripts/lib/package', lock)
+  const applied = hashOf(...definitions, 'scripts/lib')
+
+  await Promise.all([
+    builds.run(
+      'workspace',
+      workspace,
+      () => (tell('building the workspace'), runVite('apps/help-desk/src/host/workspace'))
+    ),
+    builds.run('app', app, () => (tell('building the app'), cli('package'))),
+    steps.run('apply', applied, () => (tell('applying the definitions'), cli('apply', '--yes')))
+  ])
+  const deployed = await steps.run(
+    'deploy',
+    `${app} ${applied}`,
+    () => (tell('installing the app'), cli('deploy', '--yes', '--skip-package'))
+  )
+  const filled =
+    settings.seed === 'demo' && (await steps.run('demo', hashOf('scripts/start/demoValues.ts'), () => fillDemo(client)))
+  if (deployed || filled) await fetch(`${url}/__control/snapshot`, { method: 'POST' })
+}
+
+const localAccount = (url: string) => ({
+  subdomain: 'local',
+  domain: 'localhost',
+  baseUrl: url,
+  auth: { kind: 'apiToken', email: 'admin@consultoria.example', token: 'local' } as const
+})
+
+/** The CLI and zcli reach the account as they reach any: over TLS, with zcli's own variables. */
+const cliEnvironment = ({ tlsPort, data }: StartSettings): NodeJS.ProcessEnv => ({
+  ZENDESK_SUBDOMAIN: '127.0',
+  ZENDESK_DOMAIN: `0.1:${tlsPort}`,
+  ZENDESK_EMAIL: 'admin@consultoria.example',
+  ZENDESK_API_TOKEN: 'local',
+  ZENDESK_OAUTH_TOKEN: '',
+  ZENDESK_OAUTH_CLIENT_ID: '',
+  NODE_EXTRA_CA_CERTS: join(data, 'cert.pem'),
+  CONSULTORIA_STATE: join(data, 'consultoria')
+})

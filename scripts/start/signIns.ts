@@ -1,0 +1,9 @@
+/** Who can sign in to the demo account, on the page or with `<email>/token:local`. */
+export const signIns = `Choose who you are on that page, or use REST with Basic <email>/token:local:
+  admin@consultoria.example              administrator
+  lia.lider@consultoria.example          leader of Fiscal
+  ana.senior@consultoria.example         analyst, senior in Fiscal
+  bruno.pleno@consultoria.example        analyst
+  fabi.financeiro@consultoria.example    finance
+Clients: carla@aurora.example, diego@aurora.example; of the Unit: ursula@unidadeserra.example
+Ctrl-C ends it; the data stay in .help-desk (or $HELP_DESK_DATA).`
