@@ -1,0 +1,48 @@
+import type { Desk } from '../desk'
+import { readZip, type AppFiles } from './app-zip'
+
+const MIMES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  gif: 'image/gif',
+  htm: 'text/html; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  map: 'application/json; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  webp: 'image/webp',
+  woff: 'font/woff',
+  woff2: 'font/woff2'
+}
+
+const opened = new WeakMap<Desk, { uploadId: number; files: AppFiles }>()
+
+function filesOf(desk: Desk, uploadId: number): AppFiles | undefined {
+  const last = opened.get(desk)
+  if (last?.uploadId === uploadId) return last.files
+  const upload = desk.tables.appUploads.get(uploadId)
+  const files = upload && readZip(Buffer.from(upload.base64, 'base64'))
+  if (files) opened.set(desk, { uploadId, files })
+  return files
+}
+
+export interface Asset {
+  bytes: Uint8Array
+  mime: string
+}
+
+/** One file of an app's current version, by its path in the zip: `assets/iframe.html`. */
+export function readAsset(desk: Desk, appId: number, path: string): Asset | undefined {
+  const app = desk.tables.apps.get(appId)
+  const bytes = app && filesOf(desk, app.upload_id)?.get(path)
+  if (!bytes) return undefined
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return { bytes, mime: MIMES[extension] ?? 'application/octet-stream' }
+}
