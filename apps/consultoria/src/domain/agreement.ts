@@ -1,5 +1,9 @@
+import { acceptorDoubts, approverDoubts, type KnownPerson, type Members } from './eligibility'
+import { isBefore, toSeconds } from './instant'
+import type { Counted } from './ledger/consultation'
 import type { AcceptanceDoubt } from './ledger/facts'
-import type { Instant } from './policy'
+import type { Instant, Policy } from './policy'
+import { plain } from './words'
 
 /** A comment that may be the acceptance (or the Unit's approval), with what speaks against it. */
 export interface AcceptanceCandidate {
@@ -17,3 +21,125 @@ export interface AcceptanceCandidate {
   eligible: boolean
   doubts: AcceptanceDoubt[]
 }
+
+export interface WrittenComment {
+  id: number
+  auditId: number
+  authorId: number
+  auditAuthorId: number
+  public: boolean
+  text: string
+  at: Instant
+  channel: string
+  flags: number[]
+}
+
+/** The ticket's past as far as the rules read it. */
+export interface AgreementHistory {
+  comments: WrittenComment[]
+  operations: { op: string; auditId: number; comment: number | null }[]
+  people: Record<number, KnownPerson>
+}
+
+export type TermsSearch =
+  | { kind: 'waiting' }
+  | { kind: 'sent'; comment: WrittenComment }
+  | { kind: 'problem'; why: 'internal' | 'edited' | 'unsent'; auditId: number }
+
+/**
+ * What became of staged terms: the audit that carries their operation id holds the comment. The terms must stand in it
+ * whole; a greeting or the signature around them does no harm. Line breaks and spaces are not compared.
+ */
+export const findTermsSent = (history: AgreementHistory, staged: Counted<'terms_staged'>): TermsSearch => {
+  const operation = history.operations.findLast(({ op }) => op === staged.op)
+  if (!operation) return { kind: 'waiting' }
+  const { auditId } = operation
+  const comment =
+    history.comments.find(({ id }) => id === operation.comment) ??
+    history.comments.find(written => written.auditId === auditId)
+  if (!comment) return { kind: 'problem', why: 'unsent', auditId }
+  if (!comment.public) return { kind: 'problem', why: 'internal', auditId }
+  return holdsText(comment.text, staged.data.termsText)
+    ? { kind: 'sent', comment }
+    : { kind: 'problem', why: 'edited', auditId }
+}
+
+export const holdsText = (whole: string, part: string): boolean =>
+  squeeze(part) !== '' && squeeze(whole).includes(squeeze(part))
+
+const squeeze = (text: string): string => text.normalize('NFC').replaceAll(/[\s\u200B\uFEFF]+/gu, '')
+
+interface Asked {
+  history: AgreementHistory
+  /** Only what was written after it can answer it. */
+  after: { commentId: number; at: Instant }
+  policy: Policy
+  organizationId: number
+  members: Members
+}
+
+/** Comments that may accept the terms, newest first. Those of agents are no candidates; private ones are, with the doubt. */
+export const acceptanceCandidates = (
+  asked: Omit<Asked, 'organizationId'> & { organizationId: number | null }
+): AcceptanceCandidate[] =>
+  candidates(asked, person => acceptorDoubts(person, asked.policy, asked.organizationId, asked.members))
+
+/** Comments that may be the Unit's approval; `organizationId` is the Unit. */
+export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>
+  candidates(asked, person => approverDoubts(person, asked.organizationId, asked.members))
+
+const candidates = (
+  { history, after, policy }: Pick<Asked, 'history' | 'after' | 'policy'>,
+  doubtsAbout: (person: KnownPerson | null) => AcceptanceDoubt[]
+): AcceptanceCandidate[] =>
+  history.comments
+    .filter(comment => comment.id !== after.commentId && !isBefore(comment.at, after.at))
+    .flatMap(comment => {
+      const person = history.people[comment.authorId] ?? null
+      if (person && person.role !== 'end-user') return []
+      const doubts = [...commentDoubts(comment), ...doubtsAbout(person)]
+      return [
+        {
+          commentId: comment.id,
+          auditId: comment.auditId,
+          authorId: comment.authorId,
+          authorName: person?.name ?? '',
+          at: comment.at,
+          text: comment.text,
+          public: comment.public,
+          channel: comment.channel,
+          suggested: suggestsAcceptance(comment.text, policy.terms?.acceptanceWords ?? []),
+          eligible: doubts.length === 0,
+          doubts
+        }
+      ]
+    })
+    .toSorted((a, b) => toSeconds(b.at) - toSeconds(a.at) || b.commentId - a.commentId)
+
+const commentDoubts = (comment: WrittenComment): AcceptanceDoubt[] => [
+  ...(comment.auditAuthorId === comment.authorId ? [] : (['author_differs'] as const)),
+  ...(comment.public ? [] : (['private'] as const)),
+  ...(comment.flags.length === 0 ? [] : (['mail_flags'] as const))
+]
+
+const NEGATIONS = /\b(?:nao|nunca|jamais|nem|not|don't|dont|never|no|tampouco|tampoco)(?: [^\s,.;:!?]+){0,2} $/
+
+/**
+ * A word of acceptance stands in what was written now, not in a quoted mail, and is not denied ("não aceito"). It only
+ * suggests the comment; a person records it.
+ */
+export const suggestsAcceptance = (text: string, words: readonly string[]): boolean => {
+  const written = plain(
+    text
+      .split('\n')
+      .filter(line => !line.trimStart().startsWith('>'))
+      .join(' ')
+  )
+  return words.some(word =>
+    [...written.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped(plain(word))}(?![\\p{L}\\d])`, 'gu'))].some(
+      found => !NEGATIONS.test(written.slice(Math.max(0, found.index - 40), found.index))
+    )
+  )
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

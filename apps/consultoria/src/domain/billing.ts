@@ -1,4 +1,8 @@
-import type { Consultation } from './ledger/consultation'
+import { type BilledScope, type BilledBatch, billScope, scopesOf } from './billingScopes'
+import { explain, type ExplanationStep } from './billingExplanation'
+import { groupBy, sumOf } from './grouping'
+import { priceOfAll } from './money'
+import type { Consultation, Entry } from './ledger/consultation'
 import type { Payer, Policy, Price } from './policy'
 
 /** What one payer owes. Minutes are billed minutes; amounts are integer centavos without taxes, null without a price. */
@@ -12,7 +16,7 @@ export interface PayerBill {
   total: number | null
   price: Price | null
   previouslyInvoicedSeconds: number
-  /** The part of billedMinutes and amount that earlier closings have invoiced, and the part still to invoice. */
+  /** The part of billedMinutes that earlier closings have invoiced, and the part still to invoice. */
   invoicedMinutes: number
   openMinutes: number
   openAmount: number | null
@@ -35,21 +39,74 @@ export interface BillLine {
   amount: number | null
 }
 
-/** Coded steps of "por que foi cobrado?", in reading order. */
-export interface ExplanationStep {
-  code:
-    | 'real'
-    | 'not_billable'
-    | 'billable'
-    | 'no_charge'
-    | 'rounded_up'
-    | 'minimum'
-    | 'already_invoiced'
-    | 'price'
-    | 'taxes'
-  values: Record<string, string | number>
+/** The bills of a consultation. Voided and corrected entries are in none; waived ones count as real, not billable time. */
+export const billOf = (consultation: Consultation, policy: Policy | null): Bill => {
+  const counting = consultation.entries.filter(({ status }) => status === 'counts' || status === 'waived')
+  const payers = [...new Set([consultation.payer.kind, ...counting.map(({ payer }) => payer)])]
+  const [current, ...others] = payers.map(payer =>
+    payerBill(
+      payer,
+      counting.filter(entry => entry.payer === payer),
+      policy
+    )
+  )
+  if (!current) throw new Error('a consultation always has a payer')
+  return { ...current, perPayer: [current, ...others] }
 }
 
-export const billOf = (consultation: Consultation, policy: Policy | null): Bill => {
-  throw new Error(`not written yet ${consultation.stream} ${policy?.key}`)
+const payerBill = (payer: Payer, entries: readonly Entry[], policy: Policy | null): PayerBill => {
+  const scopes = isCharged(policy) ? scopesOf(entries, policy).map(scope => billScope(scope, policy)) : []
+  const batches = scopes.flatMap(scope => scope.batches)
+  const open = batches.filter(({ invoice }) => invoice === null)
+  const done = batches.filter(({ invoice }) => invoice !== null)
+  const bill = {
+    payer,
+    billedMinutes: sumOf(scopes, ({ billedMinutes }) => billedMinutes),
+    realSeconds: sumOf(entries, ({ data }) => data.seconds),
+    billableSeconds: sumOf(entries, ({ billableSeconds }) => billableSeconds),
+    amount: amountOf(batches),
+    total: policy ? totalOf(batches, policy) : null,
+    price: entries.findLast(({ price }) => price !== null)?.price ?? null,
+    previouslyInvoicedSeconds: sumOf(done, ({ seconds }) => seconds),
+    invoicedMinutes: sumOf(done, ({ minutes }) => minutes),
+    openMinutes: sumOf(open, ({ minutes }) => minutes),
+    openAmount: amountOf(open),
+    lines: scopes.map(line)
+  }
+  return { ...bill, explanation: explain(bill, entries, scopes, policy) }
+}
+
+const isCharged = (policy: Policy | null): policy is Policy => policy !== null && policy.pricing.mode !== 'none'
+
+const line = (scope: BilledScope): BillLine => ({
+  scope: scope.key,
+  entries: scope.entries.map(({ n }) => n),
+  seconds: sumOf(scope.batches, ({ seconds }) => seconds),
+  billedMinutes: scope.billedMinutes,
+  openMinutes: sumOf(
+    scope.batches.filter(({ invoice }) => invoice === null),
+    ({ minutes }) => minutes
+  ),
+  amount: amountOf(scope.batches)
+})
+
+/**
+ * An invoice is a document of its own: its charges are summed exactly and rounded once, and the bill is the sum of its
+ * invoices and of what is still open.
+ */
+const amountOf = (batches: readonly BilledBatch[], percent = 0): number | null => {
+  const invoices = groupBy(batches, ({ invoice }) => invoice)
+  let amount = 0
+  for (const parts of invoices.values()) {
+    const charges = parts.flatMap(part => part.charges)
+    const priced = charges.flatMap(({ seconds, price }) => (price ? [{ seconds, price }] : []))
+    if (priced.length < charges.length) return null
+    amount += priceOfAll(priced, percent)
+  }
+  return batches.length === 0 ? 0 : amount
+}
+
+const totalOf = (batches: readonly BilledBatch[], { taxes }: Policy): number | null => {
+  if (taxes.mode !== 'added') return amountOf(batches)
+  return taxes.ratePercent === null ? null : amountOf(batches, taxes.ratePercent)
 }

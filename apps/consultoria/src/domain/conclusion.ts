@@ -1,3 +1,7 @@
+import { secondsBetween } from './instant'
+import type { Consultation } from './ledger/consultation'
+import type { Policy } from './policy'
+
 /** What is missing before Solve. */
 export interface ConclusionGap {
   code:
@@ -17,3 +21,57 @@ export interface ConclusionGap {
     | 'ledger_gap'
   detail?: Record<string, string | number>
 }
+
+/**
+ * What must be done before the ticket is solved. Before the acceptance only what is half done counts: a client who does not
+ * accept owes nothing, and the ticket may be solved.
+ */
+export const conclusionGaps = (
+  consultation: Consultation,
+  policy: Policy | null,
+  { timerRunning }: { timerRunning: boolean }
+): ConclusionGap[] => {
+  const { head, gap, mergedInto } = consultation
+  if (!head || mergedInto !== null) return []
+  const consented = consultation.acceptance !== null || policy?.gate === 'none'
+  return [
+    ...(gap === null ? [] : [{ code: 'ledger_gap', detail: { n: gap } } as const]),
+    ...(timerRunning ? [{ code: 'timer_running' } as const] : []),
+    ...halfDone(consultation),
+    ...(consented ? [...gateGaps(consultation), ...serviceGaps(consultation, policy)] : [])
+  ]
+}
+
+const halfDone = ({ terms, captures, entries }: Consultation): ConclusionGap[] => [
+  ...(terms.staged && !terms.sent ? [{ code: 'terms' } as const] : []),
+  ...captures
+    .filter(({ open }) => open)
+    .map(({ n, data }) => ({ code: 'capture', detail: { capture: n, seconds: data.seconds } }) as const),
+  ...entries
+    .filter(entry => entry.status !== 'voided' && entry.status !== 'corrected' && entry.commentId === null)
+    .map(({ n, data }) => ({ code: 'comment', detail: { entry: n, seconds: data.seconds } }) as const)
+]
+
+const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] =>
+  missing.flatMap(code => (code === 'payment' || code === 'proposal' ? [] : [{ code }]))
+
+const serviceGaps = (consultation: Consultation, policy: Policy | null): ConclusionGap[] => {
+  const { payer, ceiling, entries } = consultation
+  const gaps: ConclusionGap[] = []
+  const told = entries.some(({ status }) => status === 'counts' || status === 'waived')
+  if (!told && (policy?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
+  if (isAppointmentPending(consultation)) gaps.push({ code: 'appointment_pending' })
+  if (ceiling && ceiling.usedSeconds > ceiling.minutes * 60) {
+    const seconds = ceiling.usedSeconds - ceiling.minutes * 60
+    gaps.push({ code: 'ceiling_exceeded', detail: { minutes: ceiling.minutes, seconds } })
+  }
+  if (payer.kind === 'unit_transfer' && !payer.transferSent) gaps.push({ code: 'transfer' })
+  return gaps
+}
+
+/** Nothing was captured or recorded since it was agreed: it is kept or cancelled before the end. */
+export const isAppointmentPending = ({ appointment, captures, entries }: Consultation): boolean =>
+  appointment !== null &&
+  ![...captures, ...entries.filter(({ status }) => status !== 'voided')].some(
+    ({ at }) => secondsBetween(appointment.at, at) >= 0
+  )

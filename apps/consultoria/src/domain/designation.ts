@@ -1,0 +1,43 @@
+import type { Policy } from './policy'
+
+export interface Colleague {
+  id: number
+  name: string
+  tags: string[]
+}
+
+export interface Suggested<T> {
+  person: T
+  why: 'current' | 'senior' | 'member'
+}
+
+/** User tag of those who know a team's subject best. */
+export const seniorTag = (team: string): string => `senior_${team}`
+
+/**
+ * Analysts of the team, the most suitable first: whoever attends already where the policy keeps him, then the seniors on
+ * the subject, then the others; by name within each.
+ */
+export const suggestAnalysts = <T extends Colleague>(
+  members: readonly T[],
+  team: string,
+  assignment: Policy['assignment'] | null,
+  currentId: number | null
+): Suggested<T>[] => {
+  const rank = { current: 0, senior: 1, member: 2 }
+  const why = (person: T): Suggested<T>['why'] => {
+    if (assignment === 'same_analyst' && person.id === currentId) return 'current'
+    return person.tags.includes(seniorTag(team)) ? 'senior' : 'member'
+  }
+  return members
+    .map(person => ({ person, why: why(person) }))
+    .toSorted((a, b) => rank[a.why] - rank[b.why] || compareNames(a.person, b.person))
+}
+
+const compareNames = (a: Colleague, b: Colleague): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id)
+
+/** Leaders of a team are the leaders who are members of its group. */
+export const leadersOf = <T extends { id: number }>(
+  leaders: readonly T[],
+  teamMembers: readonly { id: number }[]
+): T[] => leaders.filter(({ id }) => teamMembers.some(member => member.id === id))

@@ -1,0 +1,40 @@
+import { secondsBetween } from '../instant'
+import { type Handler, isBlank, isLeader, policyOf } from './foldState'
+import { meetClocks } from './clockRules'
+
+/**
+ * A leader designates. Where the policy keeps the analyst, or work comes from a queue or an area, an analyst may also take
+ * it himself.
+ */
+export const designated: Handler<'designated'> = (state, fact) => {
+  const takesIt = policyOf(state)?.assignment !== 'leader_then_senior' && fact.data.analystId === fact.by
+  if (!isLeader(state, fact.by) && !(policyOf(state) && takesIt)) return 'not_entitled'
+  state.shown.designation = fact
+  return null
+}
+
+/** A stopped clock: at most the time between its start and end, once per running timer. */
+export const timeCaptured: Handler<'time_captured'> = (state, fact) => {
+  const { data } = fact
+  if (data.seconds > secondsBetween(data.startedAt, data.endedAt) || data.stoppedBy !== fact.by) return 'contradicts'
+  if (state.shown.captures.some(capture => capture.data.timerOp === data.timerOp)) return 'out_of_order'
+  state.shown.captures.push({ ...fact, open: true })
+  meetClocks(state, data.startedAt, data.endedAt)
+  return null
+}
+
+/** One's own untold minutes are no entry yet: who captured them may discard them, or a leader. */
+export const captureDiscarded: Handler<'capture_discarded'> = (state, fact) => {
+  const capture = state.shown.captures.find(({ n }) => n === fact.data.capture)
+  if (!capture) return 'unknown_target'
+  if (!capture.open) return 'out_of_order'
+  if (capture.by !== fact.by && !isLeader(state, fact.by)) return 'not_entitled'
+  if (isBlank(fact.data.reason)) return 'contradicts'
+  capture.open = false
+  return null
+}
+
+export const mergedInto: Handler<'merged_into'> = (state, fact) => {
+  state.shown.mergedInto = fact.data.ticketId
+  return null
+}

@@ -1,0 +1,41 @@
+import { conclusionGaps } from '../conclusion'
+import type { Policy } from '../policy'
+import { serviceBegan } from './clockRules'
+import type { Consultation, Stage } from './consultation'
+import type { FoldState } from './foldState'
+
+/** Sums and dates that follow from the facts that counted. Voided and corrected entries are in no sum. */
+export const summarise = (state: FoldState): void => {
+  const { shown } = state
+  const counting = shown.entries.filter(({ status }) => status === 'counts' || status === 'waived')
+  const sum = (seconds: (entry: (typeof counting)[number]) => number) =>
+    counting.reduce((total, entry) => total + seconds(entry), 0)
+  shown.totals = {
+    realSeconds: sum(entry => entry.data.seconds),
+    billableSeconds: sum(entry => entry.billableSeconds),
+    unbillableSeconds: sum(entry => entry.unbillableSeconds)
+  }
+  shown.serviceBeganAt = serviceBegan(state)
+  shown.lastWorkDate =
+    counting
+      .map(entry => entry.data.workDate)
+      .toSorted()
+      .at(-1) ?? null
+  const ceiling = shown.payer.approval?.data.ceilingMinutes ?? null
+  if (ceiling !== null) {
+    const usedSeconds = sum(entry => (entry.payer === shown.payer.kind ? entry.coveredSeconds : 0))
+    shown.ceiling = { minutes: ceiling, usedSeconds }
+  }
+}
+
+/** `ready` = service was given and nothing is missing before Solve. A modality without a gate needs no terms. */
+export const stageOf = (consultation: Consultation, policy: Policy | null): Stage => {
+  const { terms, acceptance, head } = consultation
+  if (!head || (!terms.staged && consultation.policy === null && consultation.entries.length === 0)) return 'none'
+  if (!acceptance && policy?.gate !== 'none') return terms.sent ? 'terms_sent' : 'opened'
+  if (consultation.serviceBeganAt !== null) {
+    return conclusionGaps(consultation, policy, { timerRunning: false }).length === 0 ? 'ready' : 'in_service'
+  }
+  if (consultation.appointment) return 'scheduled'
+  return consultation.designation ? 'designated' : 'accepted'
+}

@@ -1,0 +1,95 @@
+import { isBefore, latest } from '../instant'
+import { type FoldState, type Handler, isBlank, isLeader, policyOf } from './foldState'
+import { startClocks } from './clockRules'
+import type { Counted } from './consultation'
+import type { AcceptanceDoubt } from './facts'
+
+export const termsStaged: Handler<'terms_staged'> = (state, fact) => {
+  state.staged.set(fact.n, fact)
+  state.shown.terms.staged = fact
+  state.shown.terms.problem = null
+  // Until something was sent, the modality is the one that lies in the composer
+  if (!state.shown.terms.sent) state.shown.policy = fact.data.policy
+  return null
+}
+
+export const termsSent: Handler<'terms_sent'> = (state, fact) => {
+  const staged = state.staged.get(fact.data.staged)
+  if (!staged) return 'unknown_target'
+  if ([...state.sent.values()].some(sent => sent.data.staged === staged.n)) return 'out_of_order'
+  if (!samePrice(staged.data.price, fact.data.price) || !sameTerms(staged.data, fact.data)) return 'contradicts'
+  state.sent.set(fact.n, fact)
+  // Another modality has other terms: consent to the old ones ends with the new ones' sending
+  if (state.shown.policy !== fact.data.policy && state.consentSince !== null) {
+    state.consentSince = null
+    state.shown.acceptance = null
+  }
+  state.shown.policy = fact.data.policy
+  state.shown.terms.sent = fact
+  if (state.shown.terms.staged?.n === staged.n) state.shown.terms.problem = null
+  state.shown.reacceptance = state.shown.acceptance !== null
+  return null
+}
+
+const sameTerms = (a: { policy: string; termsVersion: string }, b: { policy: string; termsVersion: string }): boolean =>
+  a.policy === b.policy && a.termsVersion === b.termsVersion
+
+export const termsNotSent: Handler<'terms_not_sent'> = (state, fact) => {
+  if (!state.staged.has(fact.data.staged)) return 'unknown_target'
+  if ([...state.sent.values()].some(sent => sent.data.staged === fact.data.staged)) return 'out_of_order'
+  if (state.shown.terms.staged?.n === fact.data.staged) state.shown.terms.problem = fact.data.why
+  return null
+}
+
+export const demandDescribed: Handler<'demand_described'> = (state, fact) => {
+  state.shown.demand = fact
+  return null
+}
+
+/**
+ * An acceptance without doubts counts whoever recorded it; with doubts only a leader's, with a reason. The instant it opens
+ * the gate is the comment's, stamped by the server; a spoken one has no such stamp and opens it when it is recorded.
+ */
+export const accepted: Handler<'accepted'> = (state, fact) => {
+  const { data } = fact
+  const terms = state.sent.get(data.terms)
+  if (!terms) return 'unknown_target'
+  if (state.acceptedTerms.has(data.terms) || state.shown.terms.sent?.n !== data.terms) return 'out_of_order'
+  if (!isOfTerms(fact, terms)) return 'contradicts'
+  if (!isEntitledToConfirm(state, fact)) return 'not_entitled'
+  const stamped = data.channel === 'oral' ? fact.at : data.acceptedAt
+  // Prices follow each other in the order they were recorded
+  const since = latest(stamped, state.prices.at(-1)?.from ?? stamped)
+  state.acceptedTerms.add(data.terms)
+  state.consentSince ??= since
+  state.prices.push({ from: since, price: data.price })
+  state.shown.acceptance = fact
+  state.shown.reacceptance = false
+  if (policyOf(state)?.sla.restartOn.includes('acceptance') && !state.shown.clocks.offer && !state.shown.clocks.start) {
+    startClocks(state, since, data.due)
+  }
+  return null
+}
+
+const isOfTerms = ({ data }: Counted<'accepted'>, terms: Counted<'terms_sent'>): boolean =>
+  data.termsVersion === terms.data.termsVersion &&
+  data.bodyHash === terms.data.bodyHash &&
+  samePrice(data.price, terms.data.price) &&
+  !isBefore(data.acceptedAt, terms.data.sentAt) &&
+  (data.channel === 'oral' ? !isBlank(data.oralNote) : data.commentId !== null || data.channel === 'chat')
+
+const samePrice = (a: { centavos: number; per: string } | null, b: { centavos: number; per: string } | null): boolean =>
+  a?.centavos === b?.centavos && a?.per === b?.per
+
+/** The flag in the fact speaks for itself: where the policy asks for it, its absence is a doubt even if none is listed. */
+const isEntitledToConfirm = (state: FoldState, { by, data }: Counted<'accepted'>): boolean => {
+  const flagMissing = policyOf(state)?.acceptor === 'flagged_user' && data.flag !== true
+  return mayConfirm(state, by, flagMissing ? [...data.doubts, 'no_flag'] : data.doubts, data.confirmation)
+}
+
+export const mayConfirm = (
+  state: FoldState,
+  by: number,
+  doubts: readonly AcceptanceDoubt[],
+  confirmation: { reason: string } | null
+): boolean => doubts.length === 0 || (isLeader(state, by) && !isBlank(confirmation?.reason))
