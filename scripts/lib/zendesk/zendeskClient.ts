@@ -33,6 +33,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   const { fetch: send = fetch, sleep = pause, attempts = 5, onWait } = options
   const authorization: TokenSource = tokenSource(account, send)
   const requests = { reads: 0, writes: 0 }
+  let answered = false
 
   const wait = async (reason: string, seconds: number) => {
     onWait?.(reason, seconds)
@@ -56,11 +57,13 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
         if (typeof body === 'string') headers['content-type'] = 'application/json'
         response = await send(url, { method, headers, ...(body === undefined ? {} : { body }) })
         answer = await response.text()
+        answered = true
       } catch (cause) {
         if (cause instanceof ZendeskError) throw cause
         // A repeated POST could make a second object: its caller looks first.
         if (method === 'POST') throw new LostAnswer(`POST ${path}: the answer was lost.`, { cause })
-        if (attempt >= attempts)
+        // Before anything ever answered, waiting long would only hide a wrong address.
+        if (attempt >= (answered ? attempts : 2))
           throw new Error(`${account.baseUrl} cannot be reached (${reasonOf(cause)}).`, { cause })
         await wait('no answer', backoff)
         continue
