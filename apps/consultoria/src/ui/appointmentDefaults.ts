@@ -1,0 +1,18 @@
+import type { Snapshot } from '../use-cases/snapshot'
+
+/** What an appointment most likely is, so that choosing a slot is enough. */
+export function appointmentDefaults(snapshot: Snapshot): {
+  minutes: number
+  medium: string
+  analyst: { id: number; name: string } | null
+} {
+  const { policy, consultation, analysts } = snapshot
+  const designated = consultation.designation?.data
+  const first = analysts[0]?.person
+  const analyst = designated ? { id: designated.analystId, name: designated.analystName } : first
+  return {
+    minutes: policy?.scheduling.defaultMinutes ?? 60,
+    medium: policy?.scheduling.media[0] ?? 'phone',
+    analyst: analyst ? { id: analyst.id, name: analyst.name } : null
+  }
+}

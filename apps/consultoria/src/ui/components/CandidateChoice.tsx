@@ -1,0 +1,38 @@
+import type { AcceptanceCandidate } from '../../domain/agreement'
+import { useSidebar } from '../sidebarContext'
+import { SelectField } from './fields'
+import { Quote, Small } from './layout'
+
+/** Which comment it is, with its evidence: who, where, when, the words themselves, and what speaks against it. */
+export function CandidateChoice({
+  label,
+  candidates,
+  value,
+  onChange
+}: {
+  label: string
+  candidates: AcceptanceCandidate[]
+  value: number
+  onChange(commentId: number): void
+}) {
+  const { t, format } = useSidebar()
+  const chosen = candidates.find(one => one.commentId === value)
+  return (
+    <>
+      <SelectField
+        label={label}
+        value={String(value)}
+        onChange={text => onChange(Number(text))}
+        choices={candidates.map(one => ({
+          value: String(one.commentId),
+          label: `${one.authorName} · ${format.moment(one.at)}${one.suggested ? ` · ${t('acceptance.suggested')}` : ''}`
+        }))}
+      />
+      {chosen && <Quote>{chosen.text}</Quote>}
+      {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts)}</Small>}
+    </>
+  )
+}
+
+export const doubtsIn = (t: ReturnType<typeof useSidebar>['t'], doubts: string[]): string =>
+  doubts.map(doubt => t.code('acceptance.doubt', doubt) ?? doubt).join(' · ')

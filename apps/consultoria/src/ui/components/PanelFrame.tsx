@@ -1,0 +1,121 @@
+import { Button, IconButton } from '@zendeskgarden/react-buttons'
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { styled } from 'styled-components'
+import { useSidebar } from '../sidebarContext'
+import { Icon } from './Icon'
+import { Spinner } from './layout'
+import { RefusalNote } from './RefusalNote'
+
+const Form = styled.form`
+  display: flex;
+  flex-direction: column;
+  flex: 1;
+  min-height: 0;
+  margin: 0 -12px;
+  border-top: 1px solid var(--border-subtle);
+  > header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    flex: none;
+    padding: 4px 4px 0 12px;
+  }
+  h2 {
+    margin: 0;
+    font-size: 14px;
+    line-height: 20px;
+    font-weight: 600;
+  }
+  > footer {
+    position: sticky;
+    bottom: 0;
+    display: flex;
+    gap: 8px;
+    flex: none;
+    padding: 8px 12px;
+    border-top: 1px solid var(--border-subtle);
+    background: var(--bg);
+    > :first-child {
+      flex: 1;
+    }
+  }
+`
+
+const Body = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 12px;
+  flex: 1 1 auto;
+  padding: 4px 12px 12px;
+`
+
+/**
+ * A panel over Agora: focus goes to its first field, Esc and Cancel give it back, Ctrl+Enter sends. Without `send` it only
+ * tells something.
+ */
+export function PanelFrame({
+  title,
+  deed,
+  send,
+  children
+}: {
+  title: string
+  deed?: string
+  send?: { label: string; submit(): void; danger?: boolean } | null
+  children: ReactNode
+}) {
+  const { close, deeds, t } = useSidebar()
+  const form = useRef<HTMLFormElement>(null)
+  const saving = deed !== undefined && deeds.pending.has(deed)
+  useEffect(() => {
+    const field =
+      form.current?.querySelector<HTMLElement>(
+        '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
+      ) ?? form.current?.querySelector<HTMLElement>('[data-panel-body] button, footer button')
+    field?.focus()
+  }, [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send?.submit()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      send?.submit()
+    }
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and Ctrl+Enter belong to the whole form
+    <Form ref={form} noValidate aria-label={title} onSubmit={submit} onKeyDown={press}>
+      <header>
+        <h2>{title}</h2>
+        <IconButton size="small" focusInset aria-label={t('common.close')} onClick={close}>
+          <Icon name="close" />
+        </IconButton>
+      </header>
+      <Body data-panel-body>{children}</Body>
+      {deed && deeds.refused?.key === deed && <RefusalNote refused={deeds.refused} />}
+      {send && (
+        <footer>
+          <Button
+            size="small"
+            isPrimary
+            type="submit"
+            isDanger={send.danger ?? false}
+            aria-busy={saving}
+            aria-disabled={saving}
+          >
+            {saving && <Spinner />}
+            {send.label}
+          </Button>
+          <Button size="small" isBasic onClick={close}>
+            {t('common.cancel')}
+          </Button>
+        </footer>
+      )}
+    </Form>
+  )
+}

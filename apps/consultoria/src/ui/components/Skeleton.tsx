@@ -1,0 +1,33 @@
+import { keyframes, styled } from 'styled-components'
+import type { Translate } from '../i18n/translate'
+import { Hidden } from './layout'
+
+const breathe = keyframes`50% { opacity: 0.5; }`
+
+const Box = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  min-height: 100%;
+  box-sizing: border-box;
+  padding: 8px 12px;
+  > span {
+    border-radius: 4px;
+    background: var(--bg-subtle);
+    animation: ${breathe} 1.6s ease-in-out infinite;
+  }
+`
+
+/** The same heights as what comes, so that nothing jumps. */
+const heights = [32, 28, 29, 24, 160, 90]
+
+export function Skeleton({ t }: { t: Translate }) {
+  return (
+    <Box aria-busy="true">
+      <Hidden as="output">{t('common.loading')}</Hidden>
+      {heights.map(height => (
+        <span key={height} style={{ height }} />
+      ))}
+    </Box>
+  )
+}

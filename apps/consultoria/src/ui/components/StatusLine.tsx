@@ -1,0 +1,93 @@
+import { styled } from 'styled-components'
+import { secondsBetween } from '../../domain/instant'
+import { useNow } from '../hooks/useNow'
+import { useSidebar } from '../sidebarContext'
+import { Icon } from './Icon'
+import { Link, Row } from './layout'
+import { OpenLink } from './OpenButton'
+
+const Line = styled.header`
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  gap: 8px;
+  min-height: 48px;
+  h1 {
+    margin: 0;
+    font-size: 14px;
+    line-height: 20px;
+    font-weight: 600;
+  }
+`
+
+const Words = styled.div`
+  min-width: 0;
+  ${Row} {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--fg-subtle);
+  }
+`
+
+const Running = styled(Link)`
+  display: inline-flex;
+  align-items: center;
+  gap: 6px;
+  padding: 4px 8px;
+  border-radius: 12px;
+  background: var(--bg-success);
+  color: var(--fg-success);
+  font-variant-numeric: tabular-nums;
+  font-weight: 600;
+  &[data-elsewhere] {
+    background: var(--bg-warning);
+    color: var(--fg-warning);
+  }
+`
+
+/** Stage, payer and the running clock, also when it runs on another ticket. */
+export function StatusLine() {
+  const { snapshot, t } = useSidebar()
+  const { consultation, policy } = snapshot
+  return (
+    <Line>
+      <Words>
+        <h1>{t(`stage.${consultation.stage}`)}</h1>
+        {policy && (
+          <Row>
+            {t(`payer.${consultation.payer.kind}`)}
+            {consultation.stage !== 'none' && policy.payers.length > 1 && (
+              <OpenLink panel={{ kind: 'payer' }} label={t('payer.changeLabel')}>
+                {t('payer.change')}
+              </OpenLink>
+            )}
+          </Row>
+        )}
+      </Words>
+      {snapshot.timer && <RunningClock timer={snapshot.timer} />}
+    </Line>
+  )
+}
+
+function RunningClock({ timer }: { timer: { ticketId: number; startedAt: string } }) {
+  const { snapshot, actions, clock, t, format } = useSidebar()
+  const elapsed = format.clock(secondsBetween(timer.startedAt, useNow(clock)))
+  const here = timer.ticketId === snapshot.form.id
+  if (here)
+    return (
+      <Running as="span" role="timer" aria-label={t('timer.here')}>
+        <Icon name="clock" />
+        {elapsed}
+      </Running>
+    )
+  return (
+    <Running
+      data-elsewhere
+      aria-label={t('timer.elsewhere', { ticket: timer.ticketId })}
+      onClick={() => void actions.openTicket(timer.ticketId)}
+    >
+      <Icon name="clock" />
+      {t('timer.elsewhereShort', { ticket: timer.ticketId })} · {elapsed}
+    </Running>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { styled } from 'styled-components'
+import { useSidebar } from '../sidebarContext'
+import { Icon } from './Icon'
+import { Link } from './layout'
+import { RefusalNote } from './RefusalNote'
+
+const Over = styled.div`
+  position: sticky;
+  bottom: 56px;
+  z-index: 2;
+  height: 0;
+  > div {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    margin: 0;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
+  }
+`
+
+const Saved = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  padding: 8px;
+  border-radius: 4px;
+  background: var(--bg-success);
+  color: var(--fg-success);
+  font-size: 12px;
+  line-height: 16px;
+  &[data-notice] {
+    background: var(--bg-warning);
+    color: var(--fg-warning);
+  }
+  > span {
+    flex: 1;
+  }
+`
+
+/** Lies over the last entries and moves nothing: refused until it is closed, told things until closed, saved for a moment. */
+export function Strip({ panelOpen }: { panelOpen: boolean }) {
+  const { snapshot, deeds, t } = useSidebar()
+  const { refused, saved } = deeds
+  const [gone, setGone] = useState({ saved: 0, readAt: '' })
+  useEffect(() => {
+    if (saved === 0) return undefined
+    const timer = setTimeout(() => setGone(before => ({ ...before, saved })), 3000)
+    return () => clearTimeout(timer)
+  }, [saved])
+  const told = snapshot.notices.flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
+  const readAt = snapshot.readAt
+  if (refused && !panelOpen)
+    return (
+      <Over>
+        <RefusalNote refused={refused} />
+      </Over>
+    )
+  if (told.length > 0 && gone.readAt !== readAt)
+    return (
+      <Over>
+        <Saved data-notice>
+          <span>{told.join(' ')}</span>
+          <Link onClick={() => setGone(before => ({ ...before, readAt }))}>{t('common.close')}</Link>
+        </Saved>
+      </Over>
+    )
+  if (saved > gone.saved)
+    return (
+      <Over>
+        <Saved>
+          <Icon name="check" />
+          {t('common.saved')}
+        </Saved>
+      </Over>
+    )
+  return null
+}

@@ -1,0 +1,56 @@
+import type { Instant, Locale, LocalDate, OffsetAt } from '../../domain/policy'
+import { localDate, localTime, weekday } from '../../domain/instant'
+import { startedMinutes } from '../../domain/duration'
+import type { Translate } from '../i18n/translate'
+
+/** How figures read; no Intl, so that every browser and every test prints the same. */
+export interface Format {
+  /** R$ 1.234,56 from integer centavos. */
+  money(centavos: number): string
+  /** 45 min, 1h30, 2h: whole minutes, rounded up so that a started minute is seen. */
+  duration(seconds: number): string
+  /** 0:12:33 for a running clock. */
+  clock(seconds: number): string
+  /** ter, 24/11 14:00 in the account's zone. */
+  moment(at: Instant): string
+  /** 14:00 */
+  time(at: Instant): string
+  /** 24/11 */
+  day(date: LocalDate): string
+  /** 2026-11-24: the local date of an instant. */
+  localDate(at: Instant): LocalDate
+}
+
+export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): Format {
+  const [group, point] = locale === 'en' ? [',', '.'] : ['.', ',']
+  const days = t('dates.days').split(' ')
+  const dayMonth = (day: string, month: string) => (locale === 'en' ? `${month}/${day}` : `${day}/${month}`)
+  const time = (at: Instant) => localTime(at, offsetAt)
+  const day = (date: LocalDate) => dayMonth(date.slice(8, 10), date.slice(5, 7))
+  return {
+    money(centavos) {
+      const amount = Math.abs(centavos)
+      const whole = String(Math.floor(amount / 100)).replace(/\B(?=(\d{3})+$)/g, group)
+      return `${centavos < 0 ? '−' : ''}R$ ${whole}${point}${two(amount % 100)}`
+    },
+    duration(seconds) {
+      const minutes = startedMinutes(seconds)
+      const hours = Math.floor(minutes / 60)
+      if (hours === 0) return `${minutes} min`
+      return minutes % 60 === 0 ? `${hours}h` : `${hours}h${two(minutes % 60)}`
+    },
+    clock(seconds) {
+      const whole = Math.max(0, Math.floor(seconds))
+      return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
+    },
+    moment(at) {
+      const date = localDate(at, offsetAt)
+      return `${days[weekday(date) % 7]}, ${day(date)} ${time(at)}`
+    },
+    time,
+    day,
+    localDate: at => localDate(at, offsetAt)
+  }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')

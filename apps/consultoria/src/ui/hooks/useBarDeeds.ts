@@ -1,0 +1,25 @@
+import { useSidebar } from '../sidebarContext'
+
+/** The bar's verbs, each null where it makes no sense: the same ones the keys L, T and A do. */
+export function useBarDeeds(): {
+  timer: (() => void) | null
+  log: (() => void) | null
+  schedule: (() => void) | null
+  any: boolean
+} {
+  const { snapshot, actions, deeds, open } = useSidebar()
+  const { consultation, policy, timer, form, next } = snapshot
+  const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
+  const startOrStop = () => {
+    if (timer?.ticketId === form.id) return deeds.run('timer', () => actions.stopTimer({ endedAt: null }))
+    if (timer) return open({ kind: 'handOver' })
+    return deeds.run('timer', () => actions.startTimer({ handOver: false }))
+  }
+  const log = () => open({ kind: 'time', capture: next.kind === 'log_capture' ? next.capture : null, corrects: null })
+  return {
+    timer: alive ? startOrStop : null,
+    log: alive ? log : null,
+    schedule: alive && policy?.scheduling.mode !== 'none' ? () => open({ kind: 'schedule' }) : null,
+    any: alive
+  }
+}

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { addSeconds, secondsBetween } from '../../domain/instant'
+import type { Instant } from '../../domain/policy'
+import { refuse, type Refusal } from '../../domain/result'
+import type { Clock } from '../../ports'
+import type { Deed } from '../../use-cases/actions'
+import type { Snapshot } from '../../use-cases/snapshot'
+
+interface Asked {
+  /** Names the control whose deed it is. */
+  key: string
+  deed: () => Deed
+  done: (() => void) | undefined
+}
+
+export interface RefusedDeed extends Asked {
+  refusal: Refusal
+  /** When it is tried again by itself; null = only by hand. */
+  retryAt: Instant | null
+}
+
+export interface Deeds {
+  /** Keys of the controls whose deed is under way: only those show it. */
+  pending: ReadonlySet<string>
+  refused: RefusedDeed | null
+  /** Counts what was saved, so that each is told once. */
+  saved: number
+  run(key: string, deed: () => Deed, done?: () => void): void
+  /** The refused deed once more. */
+  again(): void
+  dismiss(): void
+}
+
+/** What nobody pressed is not told as saved. */
+const READING = 'load'
+
+export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): Deeds {
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<RefusedDeed | null>(null)
+  const [saved, setSaved] = useState(0)
+  const started = useRef(0)
+  const shown = useRef(0)
+  const busy = useRef(new Set<string>())
+
+  const run = useCallback(
+    (key: string, deed: () => Deed, done?: () => void) => {
+      const perform = async () => {
+        const turn = ++started.current
+        busy.current.add(key)
+        setPending(new Set(busy.current))
+        setRefused(before => (before?.key === key ? null : before))
+        const result = await deed().catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        busy.current.delete(key)
+        setPending(new Set(busy.current))
+        if (!result.ok) {
+          const wait = waitSeconds(result.error)
+          const retryAt = wait === null ? null : addSeconds(clock.now(), wait)
+          setRefused({ key, deed, done, refusal: result.error, retryAt })
+          return
+        }
+        // A slower, older answer must not put an older state on the screen.
+        if (turn > shown.current) {
+          shown.current = turn
+          receive(result.value)
+        }
+        if (key !== READING) setSaved(count => count + 1)
+        done?.()
+      }
+      if (!busy.current.has(key)) void perform()
+    },
+    [clock, receive]
+  )
+
+  const again = useCallback(() => {
+    if (refused) run(refused.key, refused.deed, refused.done)
+  }, [refused, run])
+
+  useEffect(() => {
+    if (!refused?.retryAt) return undefined
+    const wait = Math.max(1, secondsBetween(clock.now(), refused.retryAt))
+    const timer = setTimeout(again, wait * 1000)
+    return () => clearTimeout(timer)
+  }, [refused, clock, again])
+
+  const dismiss = useCallback(() => setRefused(null), [])
+  return useMemo(
+    () => ({ pending, refused, saved, run, again, dismiss }),
+    [pending, refused, saved, run, again, dismiss]
+  )
+}
+
+/** Only refusals that say that nothing was written may be repeated by themselves. */
+const waitSeconds = ({ code, detail }: Refusal): number | null => {
+  if (code === 'busy') return Number(detail?.['seconds'] ?? 30)
+  return code === 'offline' ? 30 : null
+}

@@ -1,0 +1,23 @@
+import { useSidebar } from '../sidebarContext'
+import { useBarDeeds } from './useBarDeeds'
+import { useShortcuts } from './useShortcuts'
+
+/** L, T, A, P, E, C, R and ?; while something is open only Esc works, which closes it. */
+export function useSidebarKeys(blocked: boolean): void {
+  const { actions, snapshot, deeds, open, show, close } = useSidebar()
+  const bar = useBarDeeds()
+  const began = snapshot.consultation.stage !== 'none'
+  const keys: Record<string, () => void> = {
+    r: () => deeds.run('load', actions.load),
+    '?': () => show('shortcuts')
+  }
+  if (bar.log) keys['l'] = bar.log
+  if (bar.timer) keys['t'] = bar.timer
+  if (bar.schedule) keys['a'] = bar.schedule
+  if (began) {
+    keys['p'] = () => open({ kind: 'payer' })
+    keys['e'] = () => show('entries')
+    keys['c'] = () => show('billing')
+  }
+  useShortcuts(blocked ? { Escape: close } : keys)
+}

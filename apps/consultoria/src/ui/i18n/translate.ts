@@ -1,0 +1,38 @@
+import type { CodeGroup, CountedKey, Dictionary, TextKey, Values } from './texts'
+
+export interface Translate {
+  (key: TextKey, values?: Values): string
+  /** Plural: picks `<key>_one` or `<key>_other`. */
+  count(key: CountedKey, count: number, values?: Values): string
+  /** Words for a code of the core, or null where there are none. */
+  code(group: CodeGroup, code: string, values?: Values): string | null
+}
+
+export function createTranslate(dictionary: Dictionary): Translate {
+  const say = (path: string, values: Values): string => {
+    const text = find(dictionary, path)
+    // A missing sentence must not take the sidebar down: the key itself is the least bad thing to read.
+    return text === null ? path : fill(text, values)
+  }
+  const translate = (key: TextKey, values: Values = {}) => say(key, values)
+  return Object.assign(translate, {
+    count: (key: CountedKey, count: number, values: Values = {}) =>
+      say(`${key}_${count === 1 ? 'one' : 'other'}`, { count, ...values }),
+    code(group: CodeGroup, code: string, values: Values = {}) {
+      const text = find(dictionary, `${group}.${code}`)
+      return text === null ? null : fill(text, values)
+    }
+  })
+}
+
+function find(dictionary: Dictionary, path: string): string | null {
+  let at: string | Dictionary | undefined = dictionary
+  for (const part of path.split('.')) {
+    if (typeof at !== 'object' || !Object.hasOwn(at, part)) return null
+    at = at[part]
+  }
+  return typeof at === 'string' ? at : null
+}
+
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : hole))

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { parseDuration } from '../../domain/duration'
+import { DeedButton } from '../components/DeedButton'
+import { TextField } from '../components/fields'
+import { Quote } from '../components/layout'
+import { OpenButton, OpenLink } from '../components/OpenButton'
+import { useSidebar } from '../sidebarContext'
+import type { NextOf } from './nextOf'
+import { Step } from './Step'
+
+export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_approval'> }) {
+  const { t } = useSidebar()
+  if (next.kind === 'record_approval') return <Offered next={next} />
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.wait_approval.title')}
+      text={t('now.wait_approval.text', { unit: next.unit })}
+      action={
+        <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
+          {t('now.approval')}
+        </OpenButton>
+      }
+      more={<OpenLink panel={{ kind: 'payer' }}>{t('payer.changeLabel')}</OpenLink>}
+    />
+  )
+}
+
+function Offered({ next }: { next: NextOf<'record_approval'> }) {
+  const { snapshot, actions, t } = useSidebar()
+  const [ceiling, setCeiling] = useState('')
+  const comment = snapshot.candidates.find(one => one.commentId === next.comment)
+  const seconds = ceiling.trim() === '' ? null : parseDuration(ceiling)
+  const invalid = ceiling.trim() !== '' && seconds === null
+  const ceilingMinutes = seconds === null ? null : Math.floor(seconds / 60)
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.record_approval.title', { by: next.by })}
+      action={
+        invalid || (comment && !comment.eligible) ? (
+          <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
+            {t('now.approval')}
+          </OpenButton>
+        ) : (
+          <DeedButton
+            isPrimary
+            isStretched
+            deed="approval"
+            does={() => actions.recordApproval({ commentId: next.comment, ceilingMinutes, confirmation: null })}
+          >
+            {t('now.approval')}
+          </DeedButton>
+        )
+      }
+      more={<OpenLink panel={{ kind: 'approval' }}>{t('common.other')}</OpenLink>}
+    >
+      {comment && <Quote>{comment.text}</Quote>}
+      <TextField
+        label={`${t('fields.ceiling')} (${t('common.optional')})`}
+        placeholder="2h"
+        value={ceiling}
+        onChange={setCeiling}
+        error={invalid ? t('invalid.minutes') : null}
+      />
+    </Step>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { DeedButton } from '../components/DeedButton'
+import { SelectField } from '../components/fields'
+import { Small } from '../components/layout'
+import { useSidebar } from '../sidebarContext'
+import type { NextOf } from './nextOf'
+import { Step } from './Step'
+
+export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_designation'> }) {
+  const { snapshot, actions, t } = useSidebar()
+  const { analysts } = snapshot
+  const [chosen, choose] = useState(String(analysts[0]?.person.id ?? ''))
+  if (next.kind === 'wait_designation')
+    return (
+      <Step
+        label={t('now.label')}
+        title={t('now.wait_designation.title')}
+        text={t('now.wait_designation.text', { team: next.team })}
+        action={
+          <DeedButton isPrimary isStretched deed="load" does={actions.load}>
+            {t('common.check')}
+          </DeedButton>
+        }
+      />
+    )
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.designate.title')}
+      action={
+        <DeedButton
+          isPrimary
+          isStretched
+          deed={analysts.length === 0 ? 'load' : 'designate'}
+          does={() => (analysts.length === 0 ? actions.load() : actions.designate({ analystId: Number(chosen) }))}
+        >
+          {t(analysts.length === 0 ? 'common.check' : 'now.designate.action')}
+        </DeedButton>
+      }
+    >
+      {analysts.length === 0 ? (
+        <Small>{t('designation.none')}</Small>
+      ) : (
+        <SelectField
+          label={t('fields.analyst')}
+          value={chosen}
+          onChange={choose}
+          choices={analysts.map(({ person, why }) => ({
+            value: String(person.id),
+            label: t('designation.option', { name: person.name, why: t(`designation.${why}`) })
+          }))}
+        />
+      )}
+    </Step>
+  )
+}

@@ -1,0 +1,54 @@
+import { AcceptanceNow } from './AcceptanceNow'
+import { ApprovalNow } from './ApprovalNow'
+import { DemandNow } from './DemandNow'
+import { DesignateNow } from './DesignateNow'
+import { OpenNow } from './OpenNow'
+import { ScheduleNow } from './ScheduleNow'
+import { ServiceNow } from './ServiceNow'
+import { SettledNow } from './SettledNow'
+import { TermsNow } from './TermsNow'
+import { UnitNow } from './UnitNow'
+import { useSidebar } from '../sidebarContext'
+
+/** Agora: the words and the one button for each kind of next step; the core has decided which. */
+export function Now() {
+  const { next } = useSidebar().snapshot
+  switch (next.kind) {
+    case 'choose_modality':
+    case 'open':
+      return <OpenNow />
+    case 'submit_terms':
+    case 'terms_problem':
+    case 'reaccept':
+      return <TermsNow next={next} />
+    case 'wait_acceptance':
+    case 'record_acceptance':
+    case 'acceptor_not_allowed':
+      return <AcceptanceNow next={next} />
+    case 'wait_approval':
+    case 'record_approval':
+      return <ApprovalNow next={next} />
+    case 'billing_data':
+    case 'change_requester':
+    case 'send_transfer':
+      return <UnitNow next={next} />
+    case 'describe_demand':
+      return <DemandNow />
+    case 'designate':
+    case 'wait_designation':
+      return <DesignateNow next={next} />
+    case 'schedule':
+    case 'wait_appointment':
+      return <ScheduleNow next={next} />
+    case 'start_service':
+    case 'running':
+    case 'log_capture':
+    case 'log_time':
+      return <ServiceNow next={next} />
+    case 'link_comment':
+    case 'conclude':
+    case 'merged':
+    case 'closed':
+      return <SettledNow next={next} />
+  }
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { DeedButton } from '../components/DeedButton'
+import { Small } from '../components/layout'
+import { OpenButton, OpenLink } from '../components/OpenButton'
+import { TimerButton } from '../components/TimerButton'
+import { SlotChoice } from '../components/SlotChoice'
+import { appointmentDefaults } from '../appointmentDefaults'
+import { secondsBetween } from '../../domain/instant'
+import { useSidebar } from '../sidebarContext'
+import type { NextOf } from './nextOf'
+import { Step } from './Step'
+
+export function ScheduleNow({ next }: { next: NextOf<'schedule' | 'wait_appointment'> }) {
+  return next.kind === 'schedule' ? <Offer /> : <Booked next={next} />
+}
+
+function Offer() {
+  const { snapshot, actions, t, format } = useSidebar()
+  const { slots } = snapshot
+  const [chosen, choose] = useState(slots[0] ?? '')
+  const usual = appointmentDefaults(snapshot)
+  const medium = t.code('medium', usual.medium) ?? usual.medium
+  const ready = chosen !== '' && usual.analyst !== null
+  const analyst = usual.analyst
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.schedule.title')}
+      text={t('schedule.summary', {
+        duration: format.duration(usual.minutes * 60),
+        medium,
+        analyst: analyst?.name ?? t('schedule.needsAnalyst')
+      })}
+      action={
+        ready && analyst ? (
+          <DeedButton
+            isPrimary
+            isStretched
+            deed="schedule"
+            does={() =>
+              actions.schedule({ start: chosen, minutes: usual.minutes, medium: usual.medium, analystId: analyst.id })
+            }
+          >
+            {t('now.scheduleAction')}
+          </DeedButton>
+        ) : (
+          <OpenButton isPrimary isStretched panel={{ kind: 'schedule' }}>
+            {t('now.scheduleAction')}
+          </OpenButton>
+        )
+      }
+      more={<OpenLink panel={{ kind: 'schedule' }}>{t('schedule.custom')}</OpenLink>}
+    >
+      {slots.length === 0 ? (
+        <Small>{t('schedule.noSlots')}</Small>
+      ) : (
+        <SlotChoice name="now-slot" slots={slots} value={chosen} onChange={choose} />
+      )}
+    </Step>
+  )
+}
+
+function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
+  const { snapshot, t, format } = useSidebar()
+  const booked = snapshot.consultation.appointment?.data
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.wait_appointment.title', { start: format.moment(next.start) })}
+      text={
+        booked
+          ? t('now.wait_appointment.text', {
+              analyst: booked.analystName,
+              medium: t.code('medium', booked.medium) ?? booked.medium,
+              duration: format.duration(secondsBetween(booked.start, booked.end))
+            })
+          : null
+      }
+      action={<TimerButton />}
+      more={
+        <>
+          <OpenLink panel={{ kind: 'schedule' }}>{t('now.wait_appointment.reschedule')}</OpenLink>
+          <OpenLink panel={{ kind: 'cancelAppointment' }}>{t('now.wait_appointment.cancel')}</OpenLink>
+        </>
+      }
+    />
+  )
+}

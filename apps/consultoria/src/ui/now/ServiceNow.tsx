@@ -1,0 +1,98 @@
+import { styled } from 'styled-components'
+import { DeedLink } from '../components/DeedButton'
+import { OpenButton, OpenLink } from '../components/OpenButton'
+import { TimerButton } from '../components/TimerButton'
+import { secondsBetween } from '../../domain/instant'
+import { useNow } from '../hooks/useNow'
+import { useSidebar } from '../sidebarContext'
+import type { NextOf } from './nextOf'
+import { Step } from './Step'
+
+const Face = styled.p`
+  margin: 0;
+  font-size: 26px;
+  line-height: 32px;
+  font-weight: 600;
+  font-variant-numeric: tabular-nums;
+`
+
+export function ServiceNow({ next }: { next: NextOf<'start_service' | 'running' | 'log_capture' | 'log_time'> }) {
+  const { t } = useSidebar()
+  if (next.kind === 'running') return <Running />
+  if (next.kind === 'log_capture') return <Captured next={next} />
+  if (next.kind === 'start_service')
+    return (
+      <Step
+        label={t('now.label')}
+        title={t('now.start_service.title')}
+        text={t('now.start_service.text')}
+        action={<TimerButton />}
+      />
+    )
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.log_time.title')}
+      text={t('now.log_time.text')}
+      action={
+        <OpenButton isPrimary isStretched panel={{ kind: 'time', capture: null, corrects: null }}>
+          {t('now.log')}
+        </OpenButton>
+      }
+    />
+  )
+}
+
+function Running() {
+  const { snapshot, clock, t, format } = useSidebar()
+  const now = useNow(clock)
+  const since = snapshot.timer?.startedAt ?? now
+  return (
+    <Step label={t('now.label')} title={t('now.running.title')} text={t('now.running.text')} action={<TimerButton />}>
+      <Face aria-hidden="true">{format.clock(secondsBetween(since, now))}</Face>
+    </Step>
+  )
+}
+
+/** A stopped clock asks for nothing: it waits here until its minutes are told. */
+function Captured({ next }: { next: NextOf<'log_capture'> }) {
+  const { snapshot, actions, t, format } = useSidebar()
+  const capture = snapshot.consultation.captures.find(one => one.n === next.capture)?.data
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.log_capture.title', { duration: format.duration(next.seconds) })}
+      text={capture ? t('now.log_capture.text', { when: format.moment(capture.startedAt) }) : null}
+      action={
+        <OpenButton isPrimary isStretched panel={{ kind: 'time', capture: next.capture, corrects: null }}>
+          {t('now.log')}
+        </OpenButton>
+      }
+      more={
+        <>
+          {capture && (
+            <DeedLink
+              deed="useReply"
+              does={() =>
+                actions.logTime({
+                  seconds: next.seconds,
+                  startedAt: capture.startedAt,
+                  endedAt: capture.endedAt,
+                  workDate: format.localDate(capture.startedAt),
+                  note: snapshot.form.comment.text,
+                  billable: true,
+                  source: 'composer',
+                  capture: next.capture,
+                  corrects: null
+                })
+              }
+            >
+              {t('now.useReply')}
+            </DeedLink>
+          )}
+          <OpenLink panel={{ kind: 'discard', capture: next.capture }}>{t('now.log_capture.discard')}</OpenLink>
+        </>
+      }
+    />
+  )
+}

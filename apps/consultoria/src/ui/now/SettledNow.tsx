@@ -1,0 +1,69 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { DeedButton } from '../components/DeedButton'
+import { gapWords } from '../gapWords'
+import { useSidebar } from '../sidebarContext'
+import type { NextOf } from './nextOf'
+import { Step } from './Step'
+
+export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' | 'merged' | 'closed'> }) {
+  const { snapshot, actions, show, t } = useSidebar()
+  const label = t('now.label')
+  switch (next.kind) {
+    case 'link_comment':
+      return (
+        <Step
+          label={label}
+          title={t('now.link_comment.title')}
+          text={t('now.link_comment.text', { entry: next.entry })}
+          action={
+            <DeedButton isPrimary isStretched deed="load" does={actions.load}>
+              {t('now.link_comment.action')}
+            </DeedButton>
+          }
+        />
+      )
+    case 'conclude':
+      return (
+        <Step
+          label={label}
+          title={t('now.conclude.title')}
+          text={
+            snapshot.gaps.length > 0
+              ? t('now.conclude.missing', { gaps: gapWords(snapshot.gaps, t) })
+              : t('now.conclude.text')
+          }
+          action={
+            <DeedButton isPrimary isStretched deed="conclude" does={actions.conclude}>
+              {t('now.conclude.action')}
+            </DeedButton>
+          }
+        />
+      )
+    case 'merged':
+      return (
+        <Step
+          label={label}
+          title={t('now.merged.title', { into: next.into })}
+          text={t('now.merged.text')}
+          action={
+            <Button size="small" isPrimary isStretched onClick={() => void actions.openTicket(next.into)}>
+              {t('now.merged.action', { into: next.into })}
+            </Button>
+          }
+        />
+      )
+    case 'closed':
+      return (
+        <Step
+          label={label}
+          title={t('now.closed.title')}
+          text={t('now.closed.text')}
+          action={
+            <Button size="small" isPrimary isStretched data-opener="entries" onClick={() => show('entries')}>
+              {t('now.closed.action')}
+            </Button>
+          }
+        />
+      )
+  }
+}

@@ -1,0 +1,43 @@
+import { DeedButton, DeedLink } from '../components/DeedButton'
+import type { NextOf } from './nextOf'
+import { useSidebar } from '../sidebarContext'
+import { Step } from './Step'
+
+export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_problem' | 'reaccept'> }) {
+  const { snapshot, actions, t } = useSidebar()
+  const client = snapshot.form.requester?.name ?? t('common.someone')
+  if (next.kind === 'submit_terms')
+    return (
+      <Step
+        label={t('now.label')}
+        title={t('now.submit_terms.title')}
+        text={t('now.submit_terms.text', { client })}
+        action={
+          <DeedButton isPrimary isStretched deed="load" does={actions.load}>
+            {t('common.check')}
+          </DeedButton>
+        }
+        more={
+          <DeedLink deed="sendTerms" does={actions.sendTerms}>
+            {t('now.stageAgain')}
+          </DeedLink>
+        }
+      />
+    )
+  const [title, text] =
+    next.kind === 'reaccept'
+      ? [t('now.reaccept.title'), t('now.reaccept.text', { from: next.from })]
+      : [t('now.terms_problem.title'), t(`now.terms_problem.${next.why}`)]
+  return (
+    <Step
+      label={t('now.label')}
+      title={title}
+      text={text}
+      action={
+        <DeedButton isPrimary isStretched deed="sendTerms" does={actions.sendTerms}>
+          {t('now.sendTerms')}
+        </DeedButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { DeedButton } from '../components/DeedButton'
+import { OpenButton, OpenLink } from '../components/OpenButton'
+import { useSidebar } from '../sidebarContext'
+import type { NextOf } from './nextOf'
+import { Step } from './Step'
+
+export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_requester' | 'send_transfer'> }) {
+  const { snapshot, actions, t } = useSidebar()
+  const label = t('now.label')
+  const change = <OpenLink panel={{ kind: 'payer' }}>{t('payer.changeLabel')}</OpenLink>
+  if (next.kind === 'billing_data') {
+    const missing = next.missing.map(code => t.code('missing', code) ?? code).join(', ')
+    return (
+      <Step
+        label={label}
+        title={t('now.billing_data.title')}
+        text={t('now.billing_data.text', { missing })}
+        action={
+          <OpenButton isPrimary isStretched panel={{ kind: 'payer' }}>
+            {t('now.definePayer')}
+          </OpenButton>
+        }
+      />
+    )
+  }
+  if (next.kind === 'change_requester')
+    return (
+      <Step
+        label={label}
+        title={t('now.change_requester.title')}
+        text={t('now.change_requester.text', {
+          unit: next.unit,
+          client: snapshot.form.requester?.name ?? t('common.someone')
+        })}
+        action={
+          <DeedButton isPrimary isStretched deed="changeRequester" does={actions.changeRequester}>
+            {t('now.change_requester.action')}
+          </DeedButton>
+        }
+        more={change}
+      />
+    )
+  return (
+    <Step
+      label={label}
+      title={t('now.send_transfer.title')}
+      text={t('now.send_transfer.text')}
+      action={
+        <DeedButton isPrimary isStretched deed="sendTransfer" does={actions.sendTransfer}>
+          {t('now.send_transfer.action')}
+        </DeedButton>
+      }
+    />
+  )
+}

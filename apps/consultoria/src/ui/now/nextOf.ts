@@ -1,0 +1,3 @@
+import type { NextStep } from '../../domain/nextStep'
+
+export type NextOf<K extends NextStep['kind']> = Extract<NextStep, { kind: K }>

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { AcceptanceInput } from '../../use-cases/actions'
+import { CandidateChoice } from '../components/CandidateChoice'
+import { AreaField, RadioField, SelectField, TextField } from '../components/fields'
+import { Small, Words } from '../components/layout'
+import { PanelFrame } from '../components/PanelFrame'
+import { useDraft } from '../hooks/useDraft'
+import { useSidebar } from '../sidebarContext'
+import { acceptors } from './acceptors'
+
+/** Which comment is the acceptance, or who said it on the phone; a doubt is confirmed by a leader with a reason. */
+export function AcceptancePanel() {
+  const { snapshot, actions, drafts, deeds, close, t, format } = useSidebar()
+  const { candidates, consultation, may, next } = snapshot
+  const people = acceptors(snapshot)
+  const first = 'comment' in next ? next.comment : candidates[0]?.commentId
+  const [draft, change, clear] = useDraft(drafts, `acceptance-${snapshot.form.id}`, {
+    how: first === undefined ? 'oral' : 'comment',
+    commentId: first ?? 0,
+    acceptorId: people[0]?.id ?? 0,
+    note: '',
+    reason: ''
+  })
+  const [tried, setTried] = useState(false)
+  const accepted = consultation.acceptance?.data
+  const oral = draft.how === 'oral' || candidates.length === 0
+  const candidate = candidates.find(one => one.commentId === draft.commentId) ?? candidates[0]
+  const doubtful = oral ? false : (candidate?.doubts.length ?? 0) > 0
+  const acceptor = people.find(one => one.id === draft.acceptorId) ?? people[0]
+  const note = draft.note || t('acceptance.oralDefault', { name: acceptor?.name ?? t('common.someone') })
+  const confirmation = draft.reason.trim() === '' ? null : draft.reason.trim()
+  const input: AcceptanceInput | null = oral
+    ? acceptor
+      ? { kind: 'oral', acceptorId: acceptor.id, confirmation, note }
+      : null
+    : candidate
+      ? { kind: 'comment', commentId: candidate.commentId, confirmation }
+      : null
+  const submit = () => {
+    setTried(true)
+    if (!input || (doubtful && !confirmation)) return
+    deeds.run(
+      'acceptance',
+      () => actions.recordAcceptance(input),
+      () => {
+        clear()
+        close()
+      }
+    )
+  }
+  const reason = (
+    <TextField
+      label={t('fields.reason')}
+      value={draft.reason}
+      onChange={text => change({ reason: text })}
+      error={tried && doubtful && !confirmation ? t('invalid.required', { field: t('fields.reason') }) : null}
+    />
+  )
+  if (accepted && !consultation.reacceptance)
+    return (
+      <PanelFrame title={t('journey.acceptance')}>
+        <Words>
+          {t('acceptance.done', {
+            name: accepted.acceptorName,
+            when: format.moment(accepted.acceptedAt),
+            version: accepted.termsVersion
+          })}
+        </Words>
+      </PanelFrame>
+    )
+  return (
+    <PanelFrame
+      title={t('acceptance.title')}
+      deed="acceptance"
+      send={doubtful && !may.confirm ? null : { label: t('now.acceptance'), submit }}
+    >
+      {candidates.length > 0 && (
+        <RadioField
+          label={t('acceptance.how')}
+          name="acceptance-how"
+          value={oral ? 'oral' : 'comment'}
+          onChange={how => change({ how })}
+          choices={[
+            { value: 'comment', label: t('acceptance.comment') },
+            { value: 'oral', label: t('acceptance.oral') }
+          ]}
+        />
+      )}
+      {candidates.length === 0 && <Small>{t('acceptance.none')}</Small>}
+      {!oral && candidate && (
+        <CandidateChoice
+          label={t('fields.acceptanceComment')}
+          candidates={candidates}
+          value={candidate.commentId}
+          onChange={commentId => change({ commentId })}
+        />
+      )}
+      {doubtful && (
+        <>
+          <Small>{t('acceptance.waysOut')}</Small>
+          <Small>{t(may.confirm ? 'acceptance.doubts' : 'acceptance.leaderOnly')}</Small>
+          {may.confirm && reason}
+        </>
+      )}
+      {oral && (
+        <>
+          <SelectField
+            label={t('fields.acceptor')}
+            value={String(acceptor?.id ?? '')}
+            onChange={id => change({ acceptorId: Number(id), note: '' })}
+            choices={people.map(one => ({ value: String(one.id), label: one.name }))}
+          />
+          <AreaField
+            label={t('fields.oral')}
+            hint={t('acceptance.oralPublic')}
+            value={note}
+            onChange={text => change({ note: text })}
+          />
+          {may.confirm && reason}
+        </>
+      )}
+    </PanelFrame>
+  )
+}

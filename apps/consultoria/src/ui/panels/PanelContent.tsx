@@ -1,0 +1,47 @@
+import type { Panel } from '../panel'
+import { AcceptancePanel } from './AcceptancePanel'
+import { ApprovalPanel } from './ApprovalPanel'
+import { CancelAppointmentPanel } from './CancelAppointmentPanel'
+import { DesignationPanel } from './DesignationPanel'
+import { DiscardPanel } from './DiscardPanel'
+import { ExceptionPanel } from './ExceptionPanel'
+import { HandOverPanel } from './HandOverPanel'
+import { PayerPanel } from './PayerPanel'
+import { SchedulePanel } from './SchedulePanel'
+import { ConclusionPanel, ServicePanel, TermsPanel } from './StepPanels'
+import { VoidPanel } from './VoidPanel'
+import { WaivePanel } from './WaivePanel'
+
+/** Everything that is pressed once per ticket: one chunk, fetched while nothing happens. */
+export function PanelContent({ panel }: { panel: Exclude<Panel, { kind: 'time' }> }) {
+  switch (panel.kind) {
+    case 'terms':
+      return <TermsPanel />
+    case 'acceptance':
+      return <AcceptancePanel />
+    case 'payer':
+      return <PayerPanel />
+    case 'approval':
+      return <ApprovalPanel />
+    case 'designation':
+      return <DesignationPanel />
+    case 'schedule':
+      return <SchedulePanel />
+    case 'cancelAppointment':
+      return <CancelAppointmentPanel />
+    case 'exception':
+      return <ExceptionPanel />
+    case 'handOver':
+      return <HandOverPanel />
+    case 'service':
+      return <ServicePanel />
+    case 'conclusion':
+      return <ConclusionPanel />
+    case 'discard':
+      return <DiscardPanel capture={panel.capture} />
+    case 'void':
+      return <VoidPanel entry={panel.entry} />
+    case 'waive':
+      return <WaivePanel entry={panel.entry} />
+  }
+}

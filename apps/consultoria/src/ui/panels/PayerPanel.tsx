@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Payer } from '../../domain/policy'
+import { RadioField, TextField } from '../components/fields'
+import { Small } from '../components/layout'
+import { PanelFrame } from '../components/PanelFrame'
+import { useDraft } from '../hooks/useDraft'
+import { useSidebar } from '../sidebarContext'
+import { payerErrors, payerInput, type PayerDraft } from './payerDraft'
+import { UnitFields } from './UnitFields'
+
+/** Who pays: the client, the Unit by invoice, or the Unit by managerial transfer, with the data each of them needs. */
+export function PayerPanel() {
+  const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
+  const { policy, consultation, may } = snapshot
+  const chosen = consultation.payer.chosen?.data
+  const [draft, change, clear] = useDraft<PayerDraft>(drafts, `payer-${snapshot.form.id}`, {
+    payer: consultation.payer.kind,
+    unitOrganizationId: chosen?.unit?.organizationId ?? null,
+    code: chosen?.unit?.code ?? '',
+    cnpj: chosen?.unit?.cnpj ?? '',
+    costCenter: chosen?.transfer?.costCenter ?? '',
+    valueClass: chosen?.transfer?.valueClass ?? '',
+    accountingItem: chosen?.transfer?.accountingItem ?? '',
+    reason: ''
+  })
+  const [tried, setTried] = useState(false)
+  const rerouting = consultation.totals.billableSeconds > 0
+  const errors = payerErrors(draft, rerouting)
+  const wrong = (field: keyof PayerDraft) => {
+    const code = tried ? errors[field] : undefined
+    if (!code) return null
+    return code === 'required' ? t('common.required') : t(`invalid.${code}`)
+  }
+  const submit = () => {
+    setTried(true)
+    if (Object.keys(errors).length > 0) return
+    deeds.run(
+      'payer',
+      () => actions.choosePayer(payerInput(draft, rerouting)),
+      () => {
+        clear()
+        close()
+      }
+    )
+  }
+  const text = (field: 'code' | 'cnpj' | 'costCenter' | 'valueClass' | 'accountingItem', label: string) => (
+    <TextField label={label} value={draft[field]} onChange={value => change({ [field]: value })} error={wrong(field)} />
+  )
+  return (
+    <PanelFrame
+      title={t('payerPanel.title')}
+      deed="payer"
+      send={rerouting && !may.reroute ? null : { label: t('now.definePayer'), submit }}
+    >
+      {rerouting && <Small>{t('payerPanel.rerouteReason')}</Small>}
+      <RadioField
+        label={t('fields.payer')}
+        name="payer"
+        value={draft.payer}
+        onChange={value => change({ payer: policy?.payers.find(one => one === value) ?? 'client' })}
+        choices={(policy?.payers ?? []).map((payer: Payer) => ({ value: payer, label: t(`payer.${payer}`) }))}
+      />
+      {draft.payer !== 'client' && <UnitFields draft={draft} change={change} />}
+      {draft.payer === 'unit_invoice' && (
+        <>
+          {text('code', t('fields.unitCode'))}
+          {text('cnpj', t('fields.cnpj'))}
+          <Small>{t('payerPanel.invoiceWarning')}</Small>
+        </>
+      )}
+      {draft.payer === 'unit_transfer' && (
+        <>
+          {text('costCenter', t('fields.costCenter'))}
+          {text('valueClass', t('fields.valueClass'))}
+          {text('accountingItem', t('fields.accountingItem'))}
+          <Small>{t('payerPanel.transferNote')}</Small>
+        </>
+      )}
+      {rerouting && may.reroute && (
+        <TextField
+          label={t('fields.reason')}
+          value={draft.reason}
+          onChange={reason => change({ reason })}
+          error={wrong('reason')}
+        />
+      )}
+    </PanelFrame>
+  )
+}

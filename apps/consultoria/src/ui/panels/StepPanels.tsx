@@ -1,0 +1,59 @@
+import { DeedButton } from '../components/DeedButton'
+import { Words } from '../components/layout'
+import { OpenButton } from '../components/OpenButton'
+import { PanelFrame } from '../components/PanelFrame'
+import { gapWords } from '../gapWords'
+import { useSidebar } from '../sidebarContext'
+
+/** The terms: which version went out when; newer ones can be sent from here. */
+export function TermsPanel() {
+  const { snapshot, actions, close, t, format } = useSidebar()
+  const sent = snapshot.consultation.terms.sent?.data
+  const again = !sent && snapshot.consultation.stage !== 'none'
+  return (
+    <PanelFrame title={t('journey.terms')}>
+      <Words>
+        {sent ? t('step.terms', { version: sent.termsVersion, when: format.moment(sent.sentAt) }) : t('step.termsNone')}
+      </Words>
+      {again && (
+        <DeedButton isPrimary deed="sendTerms" does={actions.sendTerms} done={close}>
+          {t('now.sendTerms')}
+        </DeedButton>
+      )}
+    </PanelFrame>
+  )
+}
+
+export function ServicePanel() {
+  const { snapshot, t, format } = useSidebar()
+  const { totals, stage } = snapshot.consultation
+  return (
+    <PanelFrame title={t('journey.service')}>
+      <Words>
+        {totals.realSeconds === 0
+          ? t('step.serviceNone')
+          : t('step.service', {
+              real: format.duration(totals.realSeconds),
+              billable: format.duration(totals.billableSeconds)
+            })}
+      </Words>
+      {stage !== 'none' && (
+        <OpenButton isPrimary panel={{ kind: 'time', capture: null, corrects: null }}>
+          {t('now.log')}
+        </OpenButton>
+      )}
+    </PanelFrame>
+  )
+}
+
+export function ConclusionPanel() {
+  const { snapshot, t } = useSidebar()
+  const { gaps } = snapshot
+  return (
+    <PanelFrame title={t('journey.conclusion')}>
+      <Words>
+        {gaps.length === 0 ? t('step.conclusionReady') : t('step.conclusionMissing', { gaps: gapWords(gaps, t) })}
+      </Words>
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { styled } from 'styled-components'
+import type { TimeInput } from '../../use-cases/actions'
+import { AreaField, CheckField, TextField } from '../components/fields'
+import { Link, Row, Spinner } from '../components/layout'
+import { PanelFrame } from '../components/PanelFrame'
+import { useSidebar } from '../sidebarContext'
+import { TimePreviewLines } from './TimePreviewLines'
+import { useTimeForm } from './useTimeForm'
+import { useTimePreview } from './useTimePreview'
+
+const Split = styled(Row)`
+  align-items: flex-end;
+  justify-content: space-between;
+  > :first-child {
+    flex: 1;
+  }
+  > :last-child {
+    padding-bottom: 6px;
+  }
+`
+
+/** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
+export function TimePanel({ capture, corrects }: { capture: number | null; corrects: number | null }) {
+  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const { draft, change, clear, input } = useTimeForm(capture, corrects)
+  const preview = useTimePreview(input)
+  const [tried, setTried] = useState(false)
+  const shortest = snapshot.policy?.entries.minimumNoteLength ?? 0
+  const noteTooShort = draft.note.trim().length < shortest
+  const saving = deeds.pending.has('time')
+  const done = () => {
+    clear()
+    close()
+  }
+  const log = (entry: TimeInput) => deeds.run('time', () => actions.logTime(entry), done)
+  const submit = () => {
+    setTried(true)
+    if (input && !noteTooShort) log(input)
+  }
+  const useReply = () => {
+    setTried(input === null)
+    if (input) log({ ...input, note: draft.note.trim() || snapshot.form.comment.text, source: 'composer' })
+  }
+  return (
+    <PanelFrame
+      title={t(corrects === null ? 'time.title' : 'time.correct')}
+      deed="time"
+      send={{ label: t('time.send'), submit }}
+    >
+      <TextField
+        label={t('fields.minutes')}
+        hint={t('fields.minutesHint')}
+        value={draft.minutes}
+        onChange={minutes => change({ minutes })}
+        error={tried && !input ? t('invalid.minutes') : null}
+      />
+      <AreaField
+        label={t('fields.description')}
+        value={draft.note}
+        onChange={note => change({ note })}
+        error={tried && input && noteTooShort ? t('invalid.note', { length: shortest }) : null}
+      />
+      {corrects === null && (
+        <Row>
+          <Link aria-disabled={saving} onClick={useReply}>
+            {saving && <Spinner />}
+            {t('now.useReply')}
+          </Link>
+        </Row>
+      )}
+      <Split>
+        <TextField
+          type="date"
+          label={t('fields.workDate')}
+          value={draft.workDate}
+          onChange={workDate => change({ workDate })}
+        />
+        <CheckField label={t('fields.billable')} checked={draft.billable} onChange={billable => change({ billable })} />
+      </Split>
+      <TimePreviewLines input={input} preview={preview} />
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,98 @@
+import { styled } from 'styled-components'
+import type { Entry } from '../../domain/ledger/consultation'
+import { alterable, entryMark } from '../components/EntryRow'
+import { Row, Small } from '../components/layout'
+import { OpenLink } from '../components/OpenButton'
+import { nameOf } from '../nameOf'
+import { useSidebar } from '../sidebarContext'
+import { SheetFrame } from './SheetFrame'
+
+const List = styled.ul`
+  display: grid;
+  gap: 12px;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+`
+
+const Item = styled.li`
+  display: grid;
+  gap: 4px;
+  padding-bottom: 12px;
+  border-bottom: 1px solid var(--border-subtle);
+  font-variant-numeric: tabular-nums;
+  p {
+    margin: 0;
+    font-size: 12px;
+    line-height: 16px;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  &[data-gone] strong {
+    text-decoration: line-through;
+  }
+`
+
+export function AllEntries() {
+  const { snapshot, t, format } = useSidebar()
+  const { entries, totals } = snapshot.consultation
+  return (
+    <SheetFrame title={t('entries.title')}>
+      {entries.length === 0 ? (
+        <Small>{t('entries.empty')}</Small>
+      ) : (
+        <Small>
+          {t('entries.total', {
+            real: format.duration(totals.realSeconds),
+            billable: format.duration(totals.billableSeconds)
+          })}
+        </Small>
+      )}
+      <List>
+        {entries.toReversed().map(entry => (
+          <OneEntry key={entry.n} entry={entry} />
+        ))}
+      </List>
+    </SheetFrame>
+  )
+}
+
+function OneEntry({ entry }: { entry: Entry }) {
+  const { snapshot, t, format } = useSidebar()
+  const { data } = entry
+  const mark = entryMark(entry)
+  const can = alterable(entry, snapshot)
+  return (
+    <Item {...(entry.status === 'counts' ? {} : { 'data-gone': '' })} aria-label={t('entries.entry', { n: entry.n })}>
+      <span>
+        <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} · {data.analystName}
+      </span>
+      {(mark || entry.commentId === null) && (
+        <Small>
+          {[mark && t(mark), entry.commentId === null && t('entries.noComment')].filter(Boolean).join(' · ')}
+        </Small>
+      )}
+      <p>{data.note}</p>
+      <Why entry={entry} />
+      <Row>
+        {can.correct && (
+          <OpenLink panel={{ kind: 'time', capture: null, corrects: entry.n }}>{t('entries.correct')}</OpenLink>
+        )}
+        {can.void && <OpenLink panel={{ kind: 'void', entry: entry.n }}>{t('entries.void')}</OpenLink>}
+        {can.waive && <OpenLink panel={{ kind: 'waive', entry: entry.n }}>{t('entries.waive')}</OpenLink>}
+      </Row>
+    </Item>
+  )
+}
+
+/** Who voided or waived it, and the one reason. */
+function Why({ entry }: { entry: Entry }) {
+  const { snapshot, t } = useSidebar()
+  const settled = entry.voided ?? entry.waived
+  if (!settled) return null
+  const by = nameOf(snapshot, settled.by) ?? t('common.person', { id: settled.by })
+  const coded = entry.waived
+    ? [t(`waive.reason.${entry.waived.reason}`), entry.waived.note].filter(Boolean).join(' · ')
+    : settled.reason
+  return <Small>{t('entries.reason', { by, reason: coded })}</Small>
+}

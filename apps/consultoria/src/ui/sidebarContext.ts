@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { Locale } from '../domain/policy'
+import type { Clock, DraftStore } from '../ports'
+import type { Actions } from '../use-cases/actions'
+import type { Snapshot } from '../use-cases/snapshot'
+import type { Format } from './format/format'
+import type { Deeds } from './hooks/useDeeds'
+import type { Translate } from './i18n/translate'
+import type { Panel, Sheet } from './panel'
+
+/** What every part of the sidebar may use. */
+export interface Sidebar {
+  snapshot: Snapshot
+  actions: Actions
+  drafts: DraftStore
+  clock: Clock
+  locale: Locale
+  t: Translate
+  format: Format
+  deeds: Deeds
+  /** `opener` names the control (data-opener) that gets the focus back. */
+  open(panel: Panel): void
+  show(sheet: Sheet): void
+  close(): void
+}
+
+export const SidebarContext = createContext<Sidebar | null>(null)
+
+export function useSidebar(): Sidebar {
+  const sidebar = useContext(SidebarContext)
+  if (!sidebar) throw new Error('useSidebar is called outside the sidebar')
+  return sidebar
+}

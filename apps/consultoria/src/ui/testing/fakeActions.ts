@@ -1,0 +1,84 @@
+import { ok, type Refusal, type Result } from '../../domain/result'
+import type { DraftStore } from '../../ports'
+import type { Actions, TimePreview } from '../../use-cases/actions'
+import type { Snapshot } from '../../use-cases/snapshot'
+
+export interface FakeActions extends Actions {
+  /** Every deed that was asked for, with what it was given. */
+  calls: [name: string, input: unknown][]
+  /** What the next deeds answer; the snapshot of the start otherwise. */
+  answers: Result<Snapshot, Refusal>[]
+}
+
+const preview: TimePreview = {
+  billableSeconds: 2700,
+  unbillableSeconds: 0,
+  addedBilledMinutes: 45,
+  price: { centavos: 350, per: 'minute' },
+  comment: 'Registro de atendimento de consultoria'
+}
+
+/** Answers every deed with the same snapshot and remembers what was asked. */
+export function fakeActions(start: Snapshot): FakeActions {
+  const calls: [string, unknown][] = []
+  const answers: Result<Snapshot, Refusal>[] = []
+  const deed =
+    (name: string) =>
+    async (input?: unknown): Promise<Result<Snapshot, Refusal>> => {
+      calls.push([name, input])
+      return answers.shift() ?? ok(start)
+    }
+  return {
+    calls,
+    answers,
+    load: async () => answers.shift() ?? ok(start),
+    openConsultation: deed('openConsultation'),
+    sendTerms: deed('sendTerms'),
+    describeDemand: deed('describeDemand'),
+    recordAcceptance: deed('recordAcceptance'),
+    choosePayer: deed('choosePayer'),
+    recordApproval: deed('recordApproval'),
+    changeRequester: deed('changeRequester'),
+    sendTransfer: deed('sendTransfer'),
+    designate: deed('designate'),
+    schedule: deed('schedule'),
+    cancelAppointment: deed('cancelAppointment'),
+    recordSlaException: deed('recordSlaException'),
+    startTimer: deed('startTimer'),
+    stopTimer: deed('stopTimer'),
+    discardCapture: deed('discardCapture'),
+    logTime: deed('logTime'),
+    voidEntry: deed('voidEntry'),
+    waiveEntry: deed('waiveEntry'),
+    conclude: deed('conclude'),
+    previewTime: async () => ok(preview),
+    findUnits: async () =>
+      ok([
+        {
+          id: 70,
+          name: 'Unidade Serra',
+          fields: {
+            unit_code: 'T01234',
+            cnpj: '11.222.333/0001-81',
+            cost_center: '1020',
+            value_class: '30',
+            accounting_item: '4501'
+          }
+        }
+      ]),
+    openTicket: async id => void calls.push(['openTicket', id])
+  }
+}
+
+export function fakeDrafts(): DraftStore & { kept: Map<string, string> } {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    load: <T>(key: string): T | null => JSON.parse(kept.get(key) ?? 'null'),
+    save: (key, draft) => void kept.set(key, JSON.stringify(draft)),
+    clear: key => void kept.delete(key)
+  }
+}
+
+/** Noon on a Tuesday, UTC−3. */
+export const fixedClock = { now: () => '2026-11-24T12:00:00Z', offsetAt: () => -10_800 }

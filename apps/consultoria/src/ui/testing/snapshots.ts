@@ -1,0 +1,269 @@
+import type { AcceptanceCandidate } from '../../domain/agreement'
+import type { Bill } from '../../domain/billing'
+import type { JourneyStep } from '../../domain/journey'
+import type { Capture, Consultation, Counted, Entry, Stage } from '../../domain/ledger/consultation'
+import type { FactData, FactKind } from '../../domain/ledger/facts'
+import type { NextStep } from '../../domain/nextStep'
+import type { Person } from '../../ports'
+import type { Snapshot } from '../../use-cases/snapshot'
+import { modulo, tecnica } from './policies'
+
+export const ANA = 101
+export const LIA = 102
+export const CARLA = 201
+
+const person = (id: number, name: string, role: Person['role'] = 'agent'): Person => ({
+  id,
+  name,
+  email: null,
+  role,
+  organizationId: null,
+  locale: 'pt-BR',
+  tags: [],
+  fields: {}
+})
+
+export const ana = person(ANA, 'Ana Sênior')
+export const bruno = person(103, 'Bruno Pleno')
+export const carla = person(CARLA, 'Carla Souza', 'end-user')
+
+export const counted = <K extends FactKind>(n: number, at: string, by: number, data: FactData[K]): Counted<K> => ({
+  n,
+  by,
+  at,
+  op: `op-${n}`,
+  data
+})
+
+export function entry(n: number, minutes: number, note: string, over: Partial<Entry> = {}): Entry {
+  const data: FactData['entry'] = {
+    seconds: minutes * 60,
+    startedAt: null,
+    endedAt: null,
+    workDate: '2026-11-24',
+    note,
+    analystId: ANA,
+    analystName: 'Ana Sênior',
+    billable: true,
+    requesterId: CARLA,
+    organizationId: 9,
+    source: 'manual',
+    capture: null,
+    corrects: null,
+    session: null
+  }
+  return {
+    ...counted<'entry'>(n, '2026-11-24T18:00:00Z', ANA, data),
+    status: 'counts',
+    unbillable: null,
+    billableSeconds: data.seconds,
+    unbillableSeconds: 0,
+    coveredSeconds: data.seconds,
+    portions: [{ seconds: data.seconds, price: { centavos: 350, per: 'minute' } }],
+    payer: 'client',
+    price: { centavos: 350, per: 'minute' },
+    commentId: 500 + n,
+    voided: null,
+    waived: null,
+    correctedBy: null,
+    invoice: null,
+    ...over
+  }
+}
+
+export const candidate = (over: Partial<AcceptanceCandidate> = {}): AcceptanceCandidate => ({
+  commentId: 41,
+  auditId: 410,
+  authorId: CARLA,
+  authorName: 'Carla Souza',
+  at: '2026-11-23T13:05:00Z',
+  text: 'Bom dia! Aceito o termo, podem seguir com a consultoria.',
+  public: true,
+  channel: 'email',
+  suggested: true,
+  eligible: true,
+  doubts: [],
+  ...over
+})
+
+export const capture = (n: number, seconds: number): Capture => ({
+  ...counted<'time_captured'>(n, '2026-11-24T17:45:00Z', ANA, {
+    startedAt: '2026-11-24T17:00:00Z',
+    endedAt: '2026-11-24T17:45:00Z',
+    seconds,
+    timerOp: 'op-timer',
+    stoppedBy: ANA
+  }),
+  open: true
+})
+
+const steps: JourneyStep['step'][] = [
+  'terms',
+  'acceptance',
+  'payer',
+  'designation',
+  'appointment',
+  'service',
+  'conclusion'
+]
+
+export const journey = (done: number): JourneyStep[] =>
+  steps.map((step, index) => {
+    if (index < done)
+      return { step, status: 'done', by: step === 'acceptance' ? 'Carla Souza' : ANA, at: '2026-11-23T13:05:00Z' }
+    return { step, status: index === done ? 'now' : 'todo' }
+  })
+
+export function bill(minutes: number, over: Partial<Bill> = {}): Bill {
+  const seconds = minutes * 60
+  const billed = minutes === 0 ? 0 : Math.max(10, minutes)
+  const one = {
+    payer: 'client' as const,
+    billedMinutes: billed,
+    realSeconds: seconds,
+    billableSeconds: seconds,
+    amount: billed * 350,
+    total: null,
+    price: { centavos: 350, per: 'minute' as const },
+    previouslyInvoicedSeconds: 0,
+    invoicedMinutes: 0,
+    openMinutes: billed,
+    openAmount: billed * 350,
+    lines: [
+      { scope: 'ticket', entries: [20, 21], seconds, billedMinutes: billed, openMinutes: billed, amount: billed * 350 }
+    ],
+    explanation: [
+      { code: 'real' as const, values: { seconds } },
+      { code: 'billable' as const, values: { seconds } },
+      { code: 'price' as const, values: { centavos: 350, per: 'minute', amount: billed * 350 } }
+    ]
+  }
+  return { ...one, perPayer: [one], ...over }
+}
+
+export function consultation(stage: Stage, over: Partial<Consultation> = {}): Consultation {
+  const accepted = !['none', 'opened', 'terms_sent'].includes(stage)
+  const sent = stage !== 'none' && stage !== 'opened'
+  const entries = over.entries ?? []
+  const realSeconds = entries.reduce((sum, one) => sum + one.data.seconds, 0)
+  return {
+    stream: 't35',
+    policy: stage === 'none' ? null : 'consult_tecnica',
+    stage,
+    terms: {
+      staged: null,
+      sent: sent
+        ? counted<'terms_sent'>(2, '2026-11-23T12:00:00Z', ANA, {
+            staged: 1,
+            policy: 'consult_tecnica',
+            termsVersion: 'CT-2026-1',
+            auditId: 400,
+            commentId: 40,
+            sentAt: '2026-11-23T12:00:00Z',
+            bodyHash: '',
+            price: { centavos: 350, per: 'minute' }
+          })
+        : null,
+      problem: null
+    },
+    demand: null,
+    acceptance: accepted
+      ? counted<'accepted'>(3, '2026-11-23T13:10:00Z', ANA, {
+          terms: 2,
+          termsVersion: 'CT-2026-1',
+          bodyHash: '',
+          price: { centavos: 350, per: 'minute' },
+          acceptorId: CARLA,
+          acceptorName: 'Carla Souza',
+          organizationId: 9,
+          flag: true,
+          channel: 'comment',
+          commentId: 41,
+          auditId: 410,
+          acceptedAt: '2026-11-23T13:05:00Z',
+          doubts: [],
+          confirmation: null,
+          oralNote: null,
+          due: { offer: null, start: null }
+        })
+      : null,
+    reacceptance: false,
+    payer: { kind: 'client', chosen: null, approval: null, requesterChanged: null, transferSent: null },
+    gate: { open: accepted, since: null, missing: accepted ? [] : ['acceptance'] },
+    clocks: { offer: null, start: null },
+    designation: null,
+    appointment: null,
+    entries,
+    captures: [],
+    totals: { realSeconds, billableSeconds: realSeconds, unbillableSeconds: 0 },
+    serviceBeganAt: null,
+    ceiling: null,
+    mergedInto: null,
+    next: { n: 4, prev: '' },
+    head: null,
+    gap: null,
+    rejected: [],
+    lastWorkDate: null,
+    ...over
+  }
+}
+
+export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> = {}): Snapshot {
+  const state = over.consultation ?? consultation(stage)
+  const minutes = state.totals.realSeconds / 60
+  return {
+    form: {
+      id: 35,
+      subject: '[CONSULT TÉCNICA] Nota gravada com valor negativo',
+      status: 'open',
+      tags: ['consultoria'],
+      requester: { id: CARLA, name: 'Carla Souza', locale: 'pt-BR', organizationIds: [9] },
+      organizationId: 9,
+      assignee: { userId: ANA, groupId: 7 },
+      channel: 'phone',
+      createdAt: '2026-11-23T11:00:00Z',
+      comment: { text: '', public: true },
+      fields: {}
+    },
+    me: {
+      id: ANA,
+      name: 'Ana Sênior',
+      email: 'ana.senior@consultoria.example',
+      role: 'agent',
+      locale: 'pt-BR',
+      groupIds: [7]
+    },
+    may: { designate: true, waive: true, void: true, confirm: true, reroute: true },
+    roles: { leaders: new Set([LIA]), finance: new Set() },
+    policies: [tecnica, modulo],
+    policy: stage === 'none' ? null : tecnica,
+    consultation: state,
+    bill: bill(minutes),
+    next,
+    journey: journey(doneSteps[stage]),
+    gaps: [],
+    deadline: null,
+    candidates: [],
+    history: null,
+    timer: null,
+    analysts: [
+      { person: ana, why: 'senior' },
+      { person: bruno, why: 'member' }
+    ],
+    slots: ['2026-11-24T17:00:00Z', '2026-11-24T18:30:00Z', '2026-11-25T11:00:00Z'],
+    notices: [],
+    readAt: '2026-11-24T12:00:00Z',
+    ...over
+  }
+}
+
+const doneSteps: Record<Stage, number> = {
+  none: 0,
+  opened: 0,
+  terms_sent: 1,
+  accepted: 3,
+  designated: 4,
+  scheduled: 5,
+  in_service: 5,
+  ready: 6
+}

@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Lays manifest, translations and images beside the bundle as ZAF's zip wants them; translations keep the keys it validates. */
+const zafLayout = (): Plugin => ({
+  name: 'zaf-layout',
+  apply: 'build',
+  closeBundle() {
+    const dist = `${root}dist`
+    mkdirSync(`${dist}/translations`, { recursive: true })
+    cpSync(`${root}manifest.json`, `${dist}/manifest.json`)
+    cpSync(`${root}assets`, `${dist}/assets`, { recursive: true })
+    for (const file of readdirSync(`${root}translations`)) {
+      const { app } = JSON.parse(readFileSync(`${root}translations/${file}`, 'utf8'))
+      writeFileSync(`${dist}/translations/${file}`, `${JSON.stringify({ app }, null, 2)}\n`)
+    }
+  }
+})
+
+/** The bundle holds our sentences only; the `app` keys are for the server. */
+const textsOnly = (): Plugin => ({
+  name: 'texts-only',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/translations\/[a-z-]+\.json$/.test(id)) return null
+    return { code: JSON.stringify({ texts: JSON.parse(code).texts }), map: null }
+  }
+})
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [textsOnly(), react(), zafLayout()],
+  build: {
+    outDir: 'dist/assets',
+    assetsDir: '.',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: true
+  }
+})
