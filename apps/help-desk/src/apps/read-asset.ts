@@ -29,7 +29,9 @@ function filesOf(desk: Desk, uploadId: number): AppFiles | undefined {
   if (last?.uploadId === uploadId) return last.files
   const upload = desk.tables.appUploads.get(uploadId)
   const files = upload && readZip(Buffer.from(upload.base64, 'base64'))
-  if (files) opened.set(desk, { uploadId, files })
+  if (!files) return undefined
+  if (!last) desk.events.on('reset', () => opened.delete(desk))
+  opened.set(desk, { uploadId, files })
   return files
 }
 

@@ -1,4 +1,6 @@
 import type { Api } from '../api'
+import { installationRoutes } from './apps/installations'
+import { packageRoutes } from './apps/packages'
 import { automationRoutes } from './automations'
 import { objectFieldRoutes } from './custom-objects/fields'
 import { recordJobRoutes } from './custom-objects/jobs'
@@ -20,4 +22,6 @@ export function ruleRoutes(api: Api): void {
   recordSearchRoutes(api)
   recordRoutes(api)
   recordJobRoutes(api)
+  installationRoutes(api)
+  packageRoutes(api)
 }

@@ -18,6 +18,8 @@ export interface App {
   manifest: AppManifest
   /** Default and translated texts: locale → the object under `app`. */
   translations: Record<string, Record<string, unknown>>
+  /** It carries a requirements.json. */
+  requirements: boolean
   created_at: string
   updated_at: string
 }
