@@ -12,14 +12,14 @@ export function frameRoutes(api: Api): void {
     const script = await readPageFile(builtPages, 'zaf/zaf_sdk.min.js')
     return script ? c.body(script, 200, { 'content-type': contentTypeOf('x.js') }) : c.text('Not found', 404)
   })
-  api.get('/__apps/:installation/:upload/*', c => {
+  api.get('/__apps/:app/:upload/*', c => {
     if (new URL(c.req.url).hostname !== '127.0.0.1') return c.text('App frames live on 127.0.0.1', 421)
-    const { installation, upload } = c.req.param()
-    const path = decodeURIComponent(c.req.path.slice(`/__apps/${installation}/${upload}/`.length))
-    const bytes = readAsset(c.get('desk'), Number(installation), path)
-    if (!bytes) return c.text('Not found', 404)
-    const headers = { 'content-type': contentTypeOf(path), 'cache-control': 'no-store' }
-    if (!path.endsWith('.html')) return c.body(new Uint8Array(bytes), 200, headers)
-    return c.body(withOfflineSdk(new TextDecoder().decode(bytes)), 200, headers)
+    const { app, upload } = c.req.param()
+    const path = decodeURIComponent(c.req.path.slice(`/__apps/${app}/${upload}/`.length))
+    const asset = readAsset(c.get('desk'), Number(app), path)
+    if (!asset) return c.text('Not found', 404)
+    const headers = { 'content-type': asset.mime, 'cache-control': 'no-store' }
+    if (!asset.mime.startsWith('text/html')) return c.body(new Uint8Array(asset.bytes), 200, headers)
+    return c.body(withOfflineSdk(new TextDecoder().decode(asset.bytes)), 200, headers)
   })
 }

@@ -25,7 +25,8 @@ export function hostRoutes(api: Api): void {
 async function page(c: Call, path: string): Promise<Response> {
   const bytes = await readPageFile(builtPages, path)
   if (!bytes) {
-    const reason = path === 'index.html' ? 'The workspace is not built: npx vite build apps/help-desk/src/host/workspace' : ''
+    const reason =
+      path === 'index.html' ? 'The workspace is not built: npx vite build apps/help-desk/src/host/workspace' : ''
     return c.text(reason || 'Not found', reason ? 503 : 404)
   }
   const lasting = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store'

@@ -3,6 +3,7 @@ import type { Api } from '../api'
 import type { Desk } from '../desk'
 
 const keepAliveMs = 25_000
+const clockLookMs = 500
 
 /** What happens on the account, told to every open workspace as it happens: the pages never poll. */
 export function liveEventRoutes(api: Api): void {
@@ -19,11 +20,24 @@ export function liveEventRoutes(api: Api): void {
       const closed = new Promise<void>(resolve => stream.onAbort(resolve))
       tell('hello', {})
       const beat = setInterval(() => tell('time', {}), keepAliveMs)
+      const look = whenClockMoves(desk, () => tell('time', {}))
       await closed
       clearInterval(beat)
+      clearInterval(look)
       for (const stop of stops) stop()
     })
   })
+}
+
+/** The clock is moved by the control API and tells nobody: looked at here, in the server, not by the pages. */
+function whenClockMoves(desk: Desk, moved: () => void): NodeJS.Timeout {
+  let last = JSON.stringify(desk.clock.state)
+  return setInterval(() => {
+    const state = JSON.stringify(desk.clock.state)
+    if (state === last) return
+    last = state
+    moved()
+  }, clockLookMs)
 }
 
 export const timeOf = (desk: Desk): { now: string; moved: boolean } => ({

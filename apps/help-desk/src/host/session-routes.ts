@@ -3,11 +3,14 @@ import type { Desk } from '../desk'
 import type { AppInstallation } from '../tables/apps'
 import { timeOf } from './live-events'
 
+/** What a ZAF app hears of the account through `currentAccount`. */
+const account = { subdomain: 'local', name: 'Central local', planName: 'Suite Professional', timeZone: 'Brasilia' }
+
 /** What the workspace needs before anybody is chosen, and the log of what it could not answer. */
 export function sessionRoutes(api: Api): void {
   api.get('/__workspace/session', c => {
     const desk = c.get('desk')
-    return c.json({ agents: agentsOf(desk), apps: appsOf(desk), ...timeOf(desk) })
+    return c.json({ account, agents: agentsOf(desk), apps: appsOf(desk), ...timeOf(desk) })
   })
   api.post('/__workspace/unsupported', async c => {
     const desk = c.get('desk')
@@ -54,7 +57,7 @@ function appsOf(desk: Desk) {
           name: app.name,
           title: titleOf(app.translations, installation) ?? app.name,
           version: app.version,
-          folder: `/__apps/${installation.id}/${app.upload_id}/`,
+          folder: `/__apps/${app.id}/${app.upload_id}/`,
           settings: Object.fromEntries(Object.entries(installation.settings).filter(([name]) => !secure.has(name))),
           locations: app.manifest.location['support'] ?? {}
         }

@@ -23,7 +23,8 @@ export function readAppMessage(raw: unknown): AppMessage {
   if (call) return call
   const key = text(data['key'])
   const message = data['message']
-  if (key === 'iframe.handshake') return { kind: 'handshake', version: text(isRecord(message) && message['version']), guid }
+  if (key === 'iframe.handshake')
+    return { kind: 'handshake', version: text(isRecord(message) && message['version']), guid }
   const [, action, name = ''] = /^iframe\.(on|off|trigger|reply):(.+)$/.exec(key) ?? []
   if (action === 'on' || action === 'off') {
     const count = isRecord(message) ? Number(message['subscriberCount'] ?? 0) : 0

@@ -18,7 +18,6 @@ export function listenToAccount(handlers: LiveHandlers): () => void {
     })
   hear('hello', () => {})
   hear('time', () => {})
-  hear('clock', () => {})
   hear('ticket', handlers.ticket)
   hear('apps', handlers.apps)
   hear('reset', handlers.reset)

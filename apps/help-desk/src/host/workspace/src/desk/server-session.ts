@@ -1,3 +1,5 @@
+import type { AccountFacts } from '../rest/directory'
+
 /** What the account tells a workspace before anybody is signed in. */
 export interface AgentChoice {
   id: number
@@ -31,6 +33,7 @@ export interface ServerTime {
 }
 
 export interface ServerSession extends ServerTime {
+  account: AccountFacts
   agents: AgentChoice[]
   apps: InstalledApp[]
 }

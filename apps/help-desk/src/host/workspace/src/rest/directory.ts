@@ -1,6 +1,5 @@
 import type { RestClient } from './rest-client'
 import type {
-  WireBrand,
   WireField,
   WireForm,
   WireMacro,
@@ -11,43 +10,46 @@ import type {
   WireView
 } from './wire'
 
+/** What is true of the account as a whole. */
+export interface AccountFacts {
+  subdomain: string
+  name: string
+  planName: string
+  /** A Rails zone name, as Zendesk's API has it. */
+  timeZone: string
+}
+
 /** What the account's screens need to know before any ticket is opened. */
 export interface Account {
   me: WireUser
-  subdomain: string
-  planName: string
+  facts: AccountFacts
   fields: WireField[]
   forms: WireForm[]
   groups: WireNamed[]
   memberships: WireMembership[]
   agents: WireUser[]
   macros: WireMacro[]
-  brands: WireBrand[]
 }
 
-export async function loadAccount(rest: RestClient): Promise<Account> {
-  const [{ user: me }, account, fields, forms, groups, memberships, agents, macros, brands] = await Promise.all([
+export async function loadAccount(rest: RestClient, facts: AccountFacts): Promise<Account> {
+  const [{ user: me }, fields, forms, groups, memberships, agents, macros] = await Promise.all([
     rest.get<{ user: WireUser }>('/api/v2/users/me.json'),
-    optional(rest.get<{ account?: { subdomain?: string; plan_name?: string } }>('/api/v2/account.json'), {}),
     rest.list<WireField>('/api/v2/ticket_fields.json', 'ticket_fields'),
     rest.list<WireForm>('/api/v2/ticket_forms.json', 'ticket_forms'),
     rest.list<WireNamed>('/api/v2/groups.json', 'groups'),
     rest.list<WireMembership>('/api/v2/group_memberships.json', 'group_memberships'),
     rest.list<WireUser>('/api/v2/users.json?role[]=agent&role[]=admin', 'users'),
-    loadMacros(rest),
-    optional(rest.list<WireBrand>('/api/v2/brands.json', 'brands'), [])
+    loadMacros(rest)
   ])
   return {
     me,
-    subdomain: account.account?.subdomain ?? 'consultoria',
-    planName: account.account?.plan_name ?? 'Suite Team',
+    facts,
     fields: fields.filter(field => field.active),
     forms: forms.filter(form => form.active),
     groups,
     memberships,
     agents,
-    macros,
-    brands
+    macros
   }
 }
 
@@ -56,14 +58,6 @@ export const loadMacros = (rest: RestClient): Promise<WireMacro[]> =>
 
 export const loadViews = async (rest: RestClient): Promise<WireView[]> =>
   (await rest.list<WireView>('/api/v2/views.json', 'views')).filter(view => view.active)
-
-async function optional<T>(answer: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await answer
-  } catch {
-    return otherwise
-  }
-}
 
 /** People, organizations and groups by id: asked for once, together, and kept while the page lives. */
 export class Directory {

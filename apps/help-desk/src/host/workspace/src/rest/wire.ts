@@ -119,11 +119,3 @@ export interface WireMembership {
   user_id: number
   group_id: number
 }
-
-export interface WireBrand extends WireNamed {
-  subdomain: string
-  brand_url?: string
-  active: boolean
-  default: boolean
-  has_help_center?: boolean
-}

@@ -49,7 +49,11 @@ function eventsOf(key: string, before: FormValue, value: FormValue): ChangeEvent
   const fieldId = fieldIdOf(key)
   if (fieldId !== undefined) return [{ property: `ticket.custom_field_${fieldId}`, value, before }]
   if (key === 'status') {
-    return ['ticket.status', 'ticket.statusCategory', 'ticket.customStatus'].map(property => ({ property, value, before }))
+    return ['ticket.status', 'ticket.statusCategory', 'ticket.customStatus'].map(property => ({
+      property,
+      value,
+      before
+    }))
   }
   if (key === 'email_cc_ids') {
     return [{ property: 'ticket.collaborators', value: asIds(value).map(id => ({ id })), before: null }]

@@ -22,30 +22,32 @@ export function applyMacroToForm(
   const next: Record<string, FormValue> = { ...form }
   for (const key of plain) {
     const value = result.ticket[key]
-    if (value !== undefined && (named.has(key) || !isSame(value as FormValue, saved[key]))) next[key] = value as FormValue
+    if (value !== undefined && (named.has(key) || !isSame(value as FormValue, saved[key])))
+      next[key] = value as FormValue
   }
-  for (const { id, value } of customValues(result.ticket)) {
+  const after = new Map(customValues(result.ticket).map(({ id, value }) => [customKey(id), normalise(value)]))
+  for (const { id } of fields) {
     const key = customKey(id)
-    if (named.has(`custom_fields_${id}`) || !isSame(normalise(value), saved[key])) next[key] = normalise(value)
+    const value = after.get(key) ?? null
+    const changed = after.has(key) && !isSame(value, saved[key])
+    if (named.has(`custom_fields_${id}`) || changed) next[key] = value
   }
   next['tags'] = tagsAfter(result, saved, form, fields)
   return next
 }
 
 /** Tags that merely mirror an option appear with the save, as they do in Zendesk's form. */
-function tagsAfter(
-  result: MacroResult,
-  saved: FormValues,
-  form: FormValues,
-  fields: readonly WireField[]
-): FormValue {
+function tagsAfter(result: MacroResult, saved: FormValues, form: FormValues, fields: readonly WireField[]): FormValue {
   const after = result.ticket['tags']
   if (!Array.isArray(after)) return form['tags'] ?? []
   const mirrored = new Set(
     fields.flatMap(field => [...(field.custom_field_options ?? []).map(option => option.value), field.tag ?? ''])
   )
   const before = asTexts(saved['tags'])
-  const withoutMirrors = [...after.map(String).filter(tag => !mirrored.has(tag)), ...before.filter(tag => mirrored.has(tag))]
+  const withoutMirrors = [
+    ...after.map(String).filter(tag => !mirrored.has(tag)),
+    ...before.filter(tag => mirrored.has(tag))
+  ]
   return mergeList(before, withoutMirrors, asTexts(form['tags'])).sort()
 }
 
@@ -63,8 +65,10 @@ function customValues(ticket: Record<string, unknown>): { id: number; value: Wir
 export function applyMacroToComposer(macro: WireMacro, result: MacroResult, composer: Composer): Composer {
   const comment = result.ticket['comment']
   const named = macro.actions.map(action => action.field)
-  const details = typeof comment === 'object' && comment !== null ? (comment as { body?: unknown; public?: unknown }) : {}
-  const body = named.some(field => field.startsWith('comment_value')) && typeof details.body === 'string' ? details.body : ''
+  const details =
+    typeof comment === 'object' && comment !== null ? (comment as { body?: unknown; public?: unknown }) : {}
+  const body =
+    named.some(field => field.startsWith('comment_value')) && typeof details.body === 'string' ? details.body : ''
   const isPublic =
     named.includes('comment_mode_is_public') && typeof details.public === 'boolean' ? details.public : composer.isPublic
   return { text: appendText(composer.text, body), isPublic }

@@ -7,5 +7,5 @@ export const Icon = styled.span.attrs({ 'aria-hidden': true })<{ $src: string; $
   width: ${p => p.$size ?? 16}px;
   height: ${p => p.$size ?? 16}px;
   background-color: currentColor;
-  mask: url("${p => p.$src}") center / contain no-repeat;
+  mask: url('${p => p.$src}') center / contain no-repeat;
 `

@@ -19,8 +19,7 @@ const Tab = styled.div<{ $current: boolean }>`
   min-width: 96px;
   align-items: center;
   border-right: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.default' })};
-  background-color: ${p =>
-    p.$current ? getColor({ theme: p.theme, variable: 'background.default' }) : 'transparent'};
+  background-color: ${p => (p.$current ? getColor({ theme: p.theme, variable: 'background.default' }) : 'transparent')};
   box-shadow: ${p =>
     p.$current ? `inset 0 3px ${getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })}` : 'none'};
 `

@@ -38,7 +38,7 @@ export function Workspace() {
     setDesk(null)
     if (!session || email === null) return
     const rest = new RestClient(email, now => clock.heard(now))
-    loadAccount(rest).then(
+    loadAccount(rest, session.account).then(
       account => setDesk(new Desk(rest, account, session.apps, clock, scheme)),
       (error: unknown) => {
         setFailure(error instanceof Error ? error.message : String(error))

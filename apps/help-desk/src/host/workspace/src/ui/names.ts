@@ -32,7 +32,11 @@ export const channelNames: Record<string, string> = {
   mobile_sdk: 'Celular'
 }
 
-export const roleNames: Record<string, string> = { admin: 'Administrador', agent: 'Agente', 'end-user': 'Usuário final' }
+export const roleNames: Record<string, string> = {
+  admin: 'Administrador',
+  agent: 'Agente',
+  'end-user': 'Usuário final'
+}
 
 /** Labels of the form's own keys, for messages about what changed. */
 export const keyNames: Record<string, string> = {

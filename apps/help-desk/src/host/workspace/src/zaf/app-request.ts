@@ -51,7 +51,8 @@ function spell(options: Record<string, unknown>, method: string, origin: string)
 export function formEncode(data: Record<string, unknown>): string {
   const pairs: string[] = []
   const add = (name: string, value: unknown): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => add(isPlain(item) ? `${name}[]` : `${name}[${index}]`, item))
+    if (Array.isArray(value))
+      value.forEach((item, index) => add(isPlain(item) ? `${name}[]` : `${name}[${index}]`, item))
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner)
     } else pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(value === null ? '' : String(value))}`)
@@ -74,7 +75,8 @@ async function outcomeOf(response: Response, options: Record<string, unknown>): 
   if (!response.ok) return failed(response.status, response.statusText, text, headers)
   const wantsText = options['dataType'] === 'text' || options['dataType'] === 'html'
   const isJson = options['dataType'] === 'json' || (headers['content-type'] ?? '').includes('json')
-  if (isJson && !wantsText && text !== '' && json === undefined) return failed(response.status, 'parsererror', text, headers)
+  if (isJson && !wantsText && text !== '' && json === undefined)
+    return failed(response.status, 'parsererror', text, headers)
   const body = isJson && !wantsText && text !== '' ? json : text
   const { status, statusText } = response
   const whole = { status, statusText, responseHeaders: headers, responseText: text, responseJSON: json }

@@ -33,7 +33,7 @@ export function frameInstance(world: FrameWorld): AppInstance {
   const context = {
     instanceGuid: guid,
     product: 'support',
-    account: { subdomain: account.subdomain },
+    account: { subdomain: account.facts.subdomain },
     location: where,
     ...(session && where === 'ticket_sidebar' ? { ticketId: session.id } : {})
   }

@@ -89,5 +89,12 @@ function createModal(value: unknown, world: FrameWorld): unknown {
   const guid = crypto.randomUUID()
   const size = { ...declared?.size, ...sizeOf(wanted['size']) }
   world.desk.openModal({ guid, app: world.app, url, size, parentGuid: world.guid })
-  return [{ instanceGuid: guid, location: 'modal', product: 'support', account: { subdomain: world.desk.account.subdomain } }]
+  return [
+    {
+      instanceGuid: guid,
+      location: 'modal',
+      product: 'support',
+      account: { subdomain: world.desk.account.facts.subdomain }
+    }
+  ]
 }

@@ -22,9 +22,12 @@ export interface ReadWorld {
 /** `client.get` of one path. @throws ZafError for what does not exist. */
 export async function readPath(path: string, world: ReadWorld): Promise<unknown> {
   const [head = '', argument] = splitHead(path)
-  const rest = path.slice(head.length + (argument === undefined ? 0 : argument.length + 1)).split('.').slice(1)
+  const rest = path
+    .slice(head.length + (argument === undefined ? 0 : argument.length + 1))
+    .split('.')
+    .slice(1)
   const { session, directory } = world
-  const { me, subdomain, planName, macros } = directory.account
+  const { me, facts, macros } = directory.account
   if (head === 'assetURL') return world.assetUrl(path.slice('assetURL:'.length))
   if (head === 'colorScheme') return world.colorScheme()
   if (head === 'isCollapsed') return world.isCollapsed()
@@ -32,14 +35,15 @@ export async function readPath(path: string, world: ReadWorld): Promise<unknown>
   if (head === 'instances') return rest.length === 0 ? world.contexts() : walk(world.contexts(), [rest.join('.')])
   if (head === 'currentUser') return walk(await zafUser(me, directory, world.now()), rest)
   if (head === 'currentAccount') {
-    const timeZone = zafTimeZone(me.time_zone, me.iana_time_zone, world.now())
-    return walk({ subdomain, planName, daysLeftInTrial: 0, timeZone }, rest)
+    const timeZone = zafTimeZone(facts.timeZone, undefined, world.now())
+    return walk({ subdomain: facts.subdomain, planName: facts.planName, daysLeftInTrial: 0, timeZone }, rest)
   }
   if (!session) throw new ZafError('No such Api')
   const state = session.state()
   if (head === 'comment') return walk(zafComment(state), rest)
   if (head === 'channel') return walk(zafChannel(state), rest)
-  if (head === 'macros') return macros.map(({ id, title, description }) => ({ id, title, description: description ?? '' }))
+  if (head === 'macros')
+    return macros.map(({ id, title, description }) => ({ id, title, description: description ?? '' }))
   if (head === 'ticketFields') {
     return argument === undefined
       ? zafFields(directory.account, state)

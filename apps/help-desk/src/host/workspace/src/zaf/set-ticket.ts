@@ -23,7 +23,8 @@ export function setTicket(path: string, value: unknown, session: TicketSession, 
   if (session.state().ticket.status === 'closed') throw new ZafError('The ticket is closed')
   const choice = choices[path]
   if (choice) {
-    if (value !== null && value !== '' && !(String(value) in choice)) throw new ZafError(`Invalid value: ${String(value)}`)
+    if (value !== null && value !== '' && !(String(value) in choice))
+      throw new ZafError(`Invalid value: ${String(value)}`)
     return session.edit({ [path.slice('ticket.'.length)]: value === null ? null : String(value) })
   }
   const fieldName = /^ticket\.customField:(.+)$/.exec(path)?.[1]

@@ -68,18 +68,10 @@ function groupOf(directory: Directory, id: number | null): { id: number; name: s
   return group ? { id: group.id, name: group.name } : null
 }
 
-function zafBrand(directory: Directory, id: number | null): Record<string, unknown> | null {
-  const brand = directory.account.brands.find(candidate => candidate.id === id) ?? directory.account.brands[0]
-  if (!brand) return null
-  return {
-    id: brand.id,
-    name: brand.name,
-    subdomain: brand.subdomain,
-    url: brand.brand_url ?? '',
-    isDefault: brand.default,
-    isActive: brand.active,
-    hasHelpCenter: brand.has_help_center ?? false
-  }
+/** The account has one brand. */
+function zafBrand(directory: Directory, id: number | null): Record<string, unknown> {
+  const { name, subdomain } = directory.account.facts
+  return { id, name, subdomain, url: location.origin, isDefault: true, isActive: true, hasHelpCenter: false }
 }
 
 async function zafComments(comments: WireComment[], directory: Directory, now: Date): Promise<unknown[]> {
@@ -97,11 +89,7 @@ async function zafComments(comments: WireComment[], directory: Directory, now: D
 }
 
 /** The channel a message came through: `internal` for notes, else the comment's own, else the ticket's. */
-async function zafConversation(
-  comments: WireComment[],
-  ticket: WireTicket,
-  directory: Directory
-): Promise<unknown[]> {
+async function zafConversation(comments: WireComment[], ticket: WireTicket, directory: Directory): Promise<unknown[]> {
   const users = await directory.users(comments.map(comment => comment.author_id))
   return comments.map(comment => {
     const author = users.get(comment.author_id)

@@ -1,0 +1,80 @@
+import { Anchor } from '@zendeskgarden/react-buttons'
+import { getColor } from '@zendeskgarden/react-theming'
+import { SM } from '@zendeskgarden/react-typography'
+import styled from 'styled-components'
+import type { TicketSession } from '../ticket-form/TicketSession'
+import { asId, asText } from '../ticket-form/values'
+import { useDesk } from './DeskContext'
+import { channelNames } from './names'
+import { StatusBadge } from './StatusBadge'
+import { useOrganization, useUser } from './use-people'
+import { useTicketState } from './use-ticket-state'
+
+const Head = styled.header`
+  padding: 8px 16px;
+  border-bottom: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.subtle' })};
+`
+const Trail = styled(SM)`
+  display: flex;
+  gap: 6px;
+  align-items: center;
+  color: ${p => getColor({ theme: p.theme, variable: 'foreground.subtle' })};
+`
+const Subject = styled.input`
+  box-sizing: border-box;
+  width: calc(100% + 14px);
+  margin: 4px -7px 0;
+  padding: 3px 6px;
+  border: 1px solid transparent;
+  border-radius: ${p => p.theme.borderRadii.md};
+  background: transparent;
+  color: inherit;
+  font: inherit;
+  font-size: ${p => p.theme.fontSizes.lg};
+  font-weight: ${p => p.theme.fontWeights.semibold};
+  line-height: 24px;
+  text-overflow: ellipsis;
+  &:hover {
+    border-color: ${p => getColor({ theme: p.theme, variable: 'border.default' })};
+  }
+  &:focus {
+    outline: none;
+    border-color: ${p => getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })};
+    box-shadow: 0 0 0 1px ${p => getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })};
+  }
+`
+
+export function TicketHeader({ session }: { session: TicketSession }) {
+  const desk = useDesk()
+  const { ticket, values, saving } = useTicketState(session)
+  const requester = useUser(asId(values['requester_id']))
+  const organization = useOrganization(ticket.organization_id)
+  return (
+    <Head>
+      <Trail tag="div">
+        {organization && (
+          <>
+            <Anchor onClick={() => desk.go({ kind: 'organization', id: organization.id })}>{organization.name}</Anchor>
+            <span aria-hidden>›</span>
+          </>
+        )}
+        {requester && (
+          <>
+            <Anchor onClick={() => desk.go({ kind: 'user', id: requester.id })}>{requester.name}</Anchor>
+            <span aria-hidden>›</span>
+          </>
+        )}
+        <StatusBadge status={ticket.status} />
+        <span>
+          Ticket #{ticket.id} · {channelNames[ticket.via.channel] ?? ticket.via.channel}
+        </span>
+      </Trail>
+      <Subject
+        aria-label="Assunto"
+        value={asText(values['subject'])}
+        disabled={saving || ticket.status === 'closed'}
+        onChange={event => session.edit({ subject: event.target.value })}
+      />
+    </Head>
+  )
+}

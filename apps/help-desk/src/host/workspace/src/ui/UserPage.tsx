@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { WireTicket } from '../rest/wire'
+import { useDesk } from './DeskContext'
+import { FactList } from './FactList'
+import { Loading } from './Loading'
+import { roleNames } from './names'
+import { PageBody, PageHead } from './PageHead'
+import { TicketTable } from './TicketTable'
+import { useOrganization, useUser } from './use-people'
+import { viewColumn } from './view-columns'
+
+export function UserPage({ id }: { id: number }) {
+  const desk = useDesk()
+  const user = useUser(id)
+  const organization = useOrganization(user?.organization_id ?? null)
+  const [tickets, setTickets] = useState<WireTicket[]>([])
+  useEffect(() => {
+    void desk.rest.get<{ tickets: WireTicket[] }>(`/api/v2/users/${id}/tickets/requested.json?per_page=100`).then(
+      answer => setTickets(answer.tickets),
+      () => setTickets([])
+    )
+  }, [desk, id])
+  if (!user) return <Loading label="Carregando a pessoa" />
+  const world = {
+    account: desk.account,
+    people: new Map([[id, user]]),
+    organizations: new Map(),
+    now: desk.clock.now()
+  }
+  return (
+    <PageBody aria-label={user.name}>
+      <PageHead title={user.name} note={roleNames[user.role] ?? user.role} />
+      <FactList
+        facts={[
+          ['E-mail', user.email],
+          ['Organização', organization?.name],
+          ['Telefone', user.phone],
+          ['Idioma', user.locale],
+          ['Tags', user.tags.join(', ')],
+          ['Anotações', user.notes]
+        ]}
+      />
+      <TicketTable
+        label={`Tickets de ${user.name}`}
+        columns={['status', 'nice_id', 'subject', 'updated'].map(column => viewColumn(column, '', world))}
+        tickets={tickets}
+      />
+    </PageBody>
+  )
+}
