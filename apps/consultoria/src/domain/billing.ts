@@ -5,6 +5,8 @@ import { priceOfAll } from './money'
 import type { Consultation, Entry } from './ledger/consultation'
 import type { Payer, Policy, Price } from './policy'
 
+export type { ExplanationStep } from './billingExplanation'
+
 /** What one payer owes. Minutes are billed minutes; amounts are integer centavos without taxes, null without a price. */
 export interface PayerBill {
   payer: Payer

@@ -20,7 +20,7 @@ export const closingOf = (month: string, policy: Policy): Closing | null => {
     Number(next.slice(5)),
     policy.calendar.holidays
   )
-  return day && { month, day, cutoff: addDays(`${next}-01`, -1) }
+  return day === null ? null : { month, day, cutoff: addDays(`${next}-01`, -1) }
 }
 
 /** Only tickets in one of the policy's statuses at that moment; the others roll over to the next closing, or are dropped. */

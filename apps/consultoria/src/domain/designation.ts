@@ -11,23 +11,20 @@ export interface Suggested<T> {
   why: 'current' | 'senior' | 'member'
 }
 
-/** User tag of those who know a team's subject best. */
-export const seniorTag = (team: string): string => `senior_${team}`
-
 /**
  * Analysts of the team, the most suitable first: whoever attends already where the policy keeps him, then the seniors on
  * the subject, then the others; by name within each.
  */
 export const suggestAnalysts = <T extends Colleague>(
   members: readonly T[],
-  team: string,
+  seniorityTag: string,
   assignment: Policy['assignment'] | null,
   currentId: number | null
 ): Suggested<T>[] => {
   const rank = { current: 0, senior: 1, member: 2 }
   const why = (person: T): Suggested<T>['why'] => {
     if (assignment === 'same_analyst' && person.id === currentId) return 'current'
-    return person.tags.includes(seniorTag(team)) ? 'senior' : 'member'
+    return person.tags.includes(seniorityTag) ? 'senior' : 'member'
   }
   return members
     .map(person => ({ person, why: why(person) }))

@@ -1,4 +1,7 @@
-import type { Instant } from './policy'
+import { isAppointmentPending } from './conclusion'
+import type { Consultation, Counted } from './ledger/consultation'
+import type { FactKind } from './ledger/facts'
+import type { Instant, Policy } from './policy'
 
 export interface JourneyStep {
   step: 'terms' | 'acceptance' | 'payer' | 'designation' | 'appointment' | 'service' | 'conclusion'
@@ -6,4 +9,69 @@ export interface JourneyStep {
   /** Who did it and when: an agent's user id, or the client's name where a client acted. */
   by?: number | string
   at?: Instant
+}
+
+type Mark = Omit<JourneyStep, 'step' | 'status'> & { status: 'done' | 'open' | 'skipped' }
+
+/** The dots of the sidebar, always the same seven. The first one that is open is the one of now. */
+export const journeyOf = (consultation: Consultation, policy: Policy | null): JourneyStep[] => {
+  if (consultation.stage === 'none') return STEPS.map(step => ({ step, status: step === 'terms' ? 'now' : 'todo' }))
+  let now = true
+  return STEPS.map(step => {
+    const { status, ...who } = MARKS[step](consultation, policy)
+    if (status !== 'open') return { step, status, ...who }
+    const here = now
+    now = false
+    return { step, status: here ? 'now' : 'todo' }
+  })
+}
+
+const STEPS: readonly JourneyStep['step'][] = [
+  'terms',
+  'acceptance',
+  'payer',
+  'designation',
+  'appointment',
+  'service',
+  'conclusion'
+]
+
+const done = (by: number | string, at: Instant): Mark => ({ status: 'done', by, at })
+const doneBy = (fact: Counted<FactKind>): Mark => done(fact.by, fact.at)
+const open: Mark = { status: 'open' }
+const skipped: Mark = { status: 'skipped' }
+
+const MARKS: Record<JourneyStep['step'], (consultation: Consultation, policy: Policy | null) => Mark> = {
+  terms: ({ terms: { sent } }, policy) => {
+    if (sent) return done(sent.by, sent.data.sentAt)
+    return policy?.gate === 'none' ? skipped : open
+  },
+  acceptance: ({ acceptance }, policy) => {
+    if (acceptance) return done(acceptance.data.acceptorName, acceptance.data.acceptedAt)
+    return policy?.gate === 'none' ? skipped : open
+  },
+  // The client pays unless somebody chooses otherwise: nothing to do then
+  payer: ({ payer, gate, acceptance }, policy) => {
+    const { chosen } = payer
+    if (policy?.gate === 'none') return skipped
+    if (payer.kind === 'client') return chosen ? doneBy(chosen) : acceptance ? { status: 'done' } : open
+    return chosen && !gate.missing.some(part => part !== 'terms' && part !== 'acceptance') ? doneBy(chosen) : open
+  },
+  designation: ({ designation, entries }, policy) => {
+    if (designation) return doneBy(designation)
+    const asked = policy?.assignment === 'leader_then_senior' || policy?.assignment === 'same_analyst'
+    return asked && entries.length === 0 ? open : skipped
+  },
+  appointment: (consultation, policy) => {
+    const { appointment, serviceBeganAt } = consultation
+    if (appointment) return doneBy(appointment)
+    return policy?.scheduling.mode === 'none' || serviceBeganAt !== null ? skipped : open
+  },
+  service: consultation => {
+    const { entries, captures, serviceBeganAt } = consultation
+    const first = entries[0]
+    const pending = captures.some(capture => capture.open) || isAppointmentPending(consultation)
+    return first && serviceBeganAt !== null && !pending ? done(first.data.analystName, serviceBeganAt) : open
+  },
+  conclusion: ({ stage }) => (stage === 'ready' ? { status: 'done' } : open)
 }

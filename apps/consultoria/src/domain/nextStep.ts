@@ -1,4 +1,9 @@
-import type { Instant, Payer } from './policy'
+import type { AcceptanceCandidate } from './agreement'
+import { isAppointmentPending } from './conclusion'
+import { isBefore } from './instant'
+import type { Consultation } from './ledger/consultation'
+import { billingGaps } from './payer'
+import type { Instant, Payer, Policy } from './policy'
 
 /**
  * The one thing to do now, or what is being waited for and from whom. The interface has words and a button for each kind;
@@ -32,3 +37,129 @@ export type NextStep =
   | { kind: 'conclude' }
   | { kind: 'merged'; into: number }
   | { kind: 'closed' }
+
+export interface NextStepState {
+  consultation: Consultation
+  policy: Policy | null
+  me: { id: number; leader: boolean }
+  ticketStatus: string
+  /** Whose answer is awaited. */
+  requesterName: string
+  /** Answers to what is awaited now: to the terms, else to the request for the Unit's approval. */
+  candidates: readonly AcceptanceCandidate[]
+  /** My clock runs on this ticket. */
+  timerRunning: boolean
+  team: string
+  now: Instant
+}
+
+type Find = (state: NextStepState) => NextStep | null
+
+/** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
+export const nextStep = (state: NextStepState): NextStep => {
+  const step = firstOf([beginning, agreement, unit, ownTime, newTerms, people, service, ending], state)
+  return (isWaiting(step) && ownTime(state)) || step
+}
+
+const firstOf = (finds: readonly Find[], state: NextStepState): NextStep => {
+  for (const find of finds) {
+    const step = find(state)
+    if (step) return step
+  }
+  return { kind: 'log_time' }
+}
+
+const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
+
+const beginning: Find = ({ consultation: { mergedInto, stage, terms }, policy, ticketStatus }) => {
+  if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
+  if (ticketStatus === 'closed') return { kind: 'closed' }
+  if (!policy) return { kind: 'choose_modality' }
+  if (stage === 'none') return { kind: 'open' }
+  if (terms.problem) return { kind: 'terms_problem', why: terms.problem }
+  // Terms in the composer that nobody sent yet; newer ones than the accepted count as well
+  const { staged, sent } = terms
+  return staged && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n) ? { kind: 'submit_terms' } : null
+}
+
+const agreement: Find = ({ consultation: { gate, terms }, candidates, requesterName }) => {
+  if (!gate.missing.includes('acceptance')) return null
+  const answer = answerIn(candidates)
+  if (answer?.eligible) return { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName }
+  if (answer) {
+    const { commentId: comment, authorName: by, doubts } = answer
+    return { kind: 'acceptor_not_allowed', comment, by, doubts }
+  }
+  return terms.sent
+    ? { kind: 'wait_acceptance', from: requesterName, sentAt: terms.sent.data.sentAt }
+    : { kind: 'open' }
+}
+
+/** The newest answer that suggests a yes; one without doubts before one with. */
+const answerIn = (candidates: readonly AcceptanceCandidate[]): AcceptanceCandidate | null => {
+  const suggested = candidates.filter(candidate => candidate.suggested)
+  return suggested.find(({ eligible }) => eligible) ?? suggested[0] ?? null
+}
+
+const unit: Find = ({ consultation: { gate, payer }, candidates }) => {
+  if (payer.kind === 'client' || !payer.chosen) return null
+  const name = payer.chosen.data.unit?.name ?? ''
+  if (gate.missing.includes('billing_data')) return { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
+  if (gate.missing.includes('approval')) {
+    const answer = answerIn(candidates)
+    return answer
+      ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
+      : { kind: 'wait_approval', payer: payer.kind, unit: name }
+  }
+  return gate.missing.includes('requester') ? { kind: 'change_requester', unit: name } : null
+}
+
+const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }) => {
+  if (timerRunning) return { kind: 'running' }
+  const open = captures.filter(capture => capture.open)
+  const capture = open.find(({ by }) => by === me.id) ?? open[0]
+  if (capture) return { kind: 'log_capture', capture: capture.n, seconds: capture.data.seconds }
+  const untold = entries.find(
+    ({ status, commentId }) => (status === 'counts' || status === 'waived') && commentId === null
+  )
+  return untold ? { kind: 'link_comment', entry: untold.n } : null
+}
+
+/** An answer to newer terms; that they are still unanswered stops nothing, the accepted ones stand. */
+const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) => {
+  const answer = reacceptance && terms.sent ? answerIn(candidates) : null
+  return answer?.eligible ? { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName } : null
+}
+
+const people: Find = ({ consultation: { designation, entries }, policy, me, team }) => {
+  const asked = policy?.assignment === 'leader_then_senior' || policy?.assignment === 'same_analyst'
+  if (!asked || designation || entries.length > 0) return null
+  return me.leader || policy.assignment === 'same_analyst' ? { kind: 'designate' } : { kind: 'wait_designation', team }
+}
+
+const service: Find = ({ consultation, policy, now }) => {
+  const { appointment, demand, entries } = consultation
+  if (!needsService(consultation)) return null
+  if (appointment && isAppointmentPending(consultation)) {
+    if (!isBefore(now, appointment.data.start)) return { kind: 'start_service' }
+    return demand ? { kind: 'wait_appointment', start: appointment.data.start } : { kind: 'describe_demand' }
+  }
+  if (policy?.scheduling.mode === 'required' && !policy.scheduling.immediate) return { kind: 'schedule' }
+  return entries.length === 0 ? { kind: 'start_service' } : null
+}
+
+/** Nothing was done yet, or not since the client came back, or something is agreed. */
+const needsService = (consultation: Consultation): boolean => {
+  const { clocks, serviceBeganAt } = consultation
+  if (isAppointmentPending(consultation)) return true
+  if (!clocks.start) return serviceBeganAt === null
+  return clocks.start.metAt === null && clocks.start.exception === null
+}
+
+const ending: Find = ({ consultation: { stage, payer, reacceptance, entries }, requesterName, ticketStatus }) => {
+  if (entries.length === 0) return { kind: 'log_time' }
+  if (payer.kind === 'unit_transfer' && !payer.transferSent) return { kind: 'send_transfer' }
+  if (reacceptance) return { kind: 'reaccept', from: requesterName }
+  if (stage !== 'ready') return { kind: 'log_time' }
+  return ticketStatus === 'solved' ? { kind: 'closed' } : { kind: 'conclude' }
+}

@@ -1,6 +1,61 @@
+import type { Bill } from './billing'
+import { localDate, localTime } from './instant'
+import type { Consultation } from './ledger/consultation'
+import type { Instant, OffsetAt, Policy } from './policy'
+import { nearestDeadline } from './sla'
+
 /** What the ticket must say so that views, triggers and automations see the consultation. */
 export interface Projection {
   /** By ticket field key; only fields the ledger decides. null empties the field. */
   fields: Record<string, string | number | boolean | null>
   addTags: string[]
 }
+
+/** Tag of every ticket that carries a consultation. */
+export const CONSULTATION_TAG = 'consultoria'
+
+/**
+ * Fields as the ledger wants them. The control date is set while something is due and otherwise left to the agent; the tag
+ * that sends a managerial transfer is set once by whoever sends it, never by a repair.
+ */
+export const project = (
+  consultation: Consultation,
+  policy: Policy | null,
+  bill: Bill,
+  { now, offsetAt }: { now: Instant; offsetAt: OffsetAt }
+): Projection => {
+  if (consultation.stage === 'none') return { fields: {}, addTags: [] }
+  const { stage, payer, demand, acceptance } = consultation
+  const due = nearestDeadline(consultation, now)
+  const date = due && localDate(due.at, offsetAt)
+  return {
+    fields: {
+      consult_stage: `consult_stage_${stage}`,
+      consult_payer: acceptance || payer.chosen ? `consult_payer_${payer.kind}` : null,
+      consult_billable_minutes: bill.billedMinutes,
+      consult_due_date: date,
+      consult_due_hour: due && localTime(due.at, offsetAt),
+      consult_ok: stage === 'ready',
+      ...(demand ? { consult_demand: demand.data.text } : {}),
+      ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
+      ...(policy && date ? { [policy.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
+    },
+    addTags: [CONSULTATION_TAG]
+  }
+}
+
+/** An agreed appointment is when the ticket is dealt with next, even where a clock runs out before. */
+const controlDate = ({ appointment, serviceBeganAt }: Consultation, due: string, offsetAt: OffsetAt): string =>
+  appointment && serviceBeganAt === null ? localDate(appointment.data.start, offsetAt) : due
+
+/** Fields whose stored value differs; an empty text, an unticked box and null are the same to the account. */
+export const projectionGaps = (
+  projection: Projection,
+  stored: Record<string, string | number | boolean | null>
+): Record<string, string | number | boolean | null> =>
+  Object.fromEntries(
+    Object.entries(projection.fields).filter(([key, value]) => normal(value) !== normal(stored[key] ?? null))
+  )
+
+const normal = (value: string | number | boolean | null): string =>
+  value === null || value === false ? '' : String(value).normalize('NFC').replaceAll('\r\n', '\n').trim()
