@@ -8,6 +8,7 @@ import { planChanges } from '../rules/plan-changes'
 import type { Macro } from '../tables/rules'
 import type { Ticket } from '../tables/ticket'
 import { changeTicket } from '../tickets/change'
+import { ticketPresenter } from '../wire/ticket'
 import { maySeeRule } from './rules/access'
 import { actionField } from './rules/rule-fields'
 
@@ -113,17 +114,6 @@ export function macroApplyRoutes(api: Api): void {
     if (!ticket) throw notFound()
     const plan = applyMacro(desk, usable(c, 'id'), ticket, actor)
     const { ticket: after } = changeTicket(desk, ticket, planChanges(ticket, plan))
-    const { times: _, fields, followup_source_id: __, merged_into_id: ___, ...shown } = after
-    return c.json({
-      result: {
-        ticket: {
-          url: urlOf(desk, `tickets/${ticket.id}`),
-          ...shown,
-          fields: fieldsAnswer(fields),
-          custom_fields: fieldsAnswer(fields),
-          ...commentAnswer(plan)
-        }
-      }
-    })
+    return c.json({ result: { ticket: { ...ticketPresenter(desk)(after), ...commentAnswer(plan) } } })
   })
 }

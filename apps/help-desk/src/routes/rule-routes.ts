@@ -10,10 +10,12 @@ import { recordRoutes } from './custom-objects/records'
 import { macroRoutes } from './macros'
 import { triggerCategoryRoutes } from './trigger-categories'
 import { triggerRoutes } from './triggers'
+import { viewRoutes } from './views/views'
 
 /** Macros, views, triggers, automations, custom objects, apps. */
 export function ruleRoutes(api: Api): void {
   macroRoutes(api)
+  viewRoutes(api)
   triggerRoutes(api)
   triggerCategoryRoutes(api)
   automationRoutes(api)

@@ -74,7 +74,7 @@ export function triggerCategoryRoutes(api: Api): void {
       created_at: now,
       updated_at: now
     })
-    return c.json({ trigger_category }, 201)
+    return c.json({ trigger_category })
   })
 
   api.patch('/api/v2/trigger_categories/:id', async c => {

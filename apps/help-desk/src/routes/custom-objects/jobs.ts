@@ -1,4 +1,4 @@
-import { readWrapped, requireAgent, urlOf, type Api } from '../../api'
+import { readWrapped, requireAgent, type Api } from '../../api'
 import { ApiError, badRequest, notFound } from '../../api-error'
 import { nameProperties } from '../../custom-objects/object-fields'
 import { createRecord, updateRecord } from '../../custom-objects/write-record'
@@ -6,6 +6,7 @@ import type { Desk } from '../../desk'
 import { isRecord, textOf } from '../../input'
 import type { CustomObjectRecord } from '../../tables/custom-objects'
 import type { User } from '../../tables/people'
+import { presentJob } from '../../wire/job'
 import { objectOf } from './found'
 
 const LARGEST = 100
@@ -96,15 +97,7 @@ export function recordJobRoutes(api: Api): void {
     const under = desk.tables.jobs.find().filter(one => one.status === 'queued' || one.status === 'working').length
     if (under >= JOB_LIMIT) throw new ApiError(429, { error: 'TooManyJobs', description: 'Too many jobs are queued' })
     const work = () => items.map((item, at) => attempt(desk, action, at, item, () => step(desk, actor, key, item)))
-    const {
-      created_at: _,
-      job_type,
-      ...status
-    } = desk.queue.add({
-      job_type: 'Bulk Custom Object Records',
-      total: items.length,
-      work
-    })
-    return c.json({ job_status: { ...status, job_type, url: urlOf(desk, `job_statuses/${status.id}`) } }, 201)
+    const queued = desk.queue.add({ job_type: 'Bulk Custom Object Records', total: items.length, work })
+    return c.json({ job_status: presentJob(desk, queued) }, 201)
   })
 }

@@ -1,0 +1,79 @@
+import type { Desk } from '../desk'
+import type { Ticket } from '../tables/ticket'
+import type { Column } from './columns'
+
+export type CellValue = string | number | boolean | string[] | null
+
+const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
+const PRIORITIES = ['low', 'normal', 'high', 'urgent']
+
+/** What a row shows in a column: ids for people, groups and organizations. */
+export function cellValue(ticket: Ticket, column: Column): CellValue {
+  if (typeof column.id === 'number') return ticket.fields[String(column.id)] ?? null
+  switch (column.id) {
+    case 'nice_id':
+      return ticket.id
+    case 'assignee':
+      return ticket.assignee_id
+    case 'requester':
+      return ticket.requester_id
+    case 'submitter':
+      return ticket.submitter_id
+    case 'group':
+      return ticket.group_id
+    case 'organization':
+      return ticket.organization_id
+    case 'ticket_form':
+      return ticket.ticket_form_id
+    case 'brand':
+      return ticket.brand_id
+    case 'created':
+      return ticket.created_at
+    case 'updated':
+      return ticket.updated_at
+    case 'assigned':
+      return ticket.times.assigned_at
+    case 'updated_assignee':
+      return ticket.times.assignee_updated_at
+    case 'updated_requester':
+      return ticket.times.requester_updated_at
+    case 'solved':
+      return ticket.times.solved_at
+    case 'due_date':
+      return ticket.due_at
+    case 'subject':
+    case 'status':
+    case 'priority':
+    case 'type':
+      return ticket[column.id]
+    default:
+      return null
+  }
+}
+
+/** What rows are sorted and grouped by: status and priority by rank, people and groups by name, options by name. */
+export function sortValue(desk: Desk, ticket: Ticket, column: Column): string | number | null {
+  const value = cellValue(ticket, column)
+  if (value === null || value === '') return null
+  const { users, groups, organizations, ticketForms, ticketFields } = desk.tables
+  switch (column.id) {
+    case 'status':
+      return STATUSES.indexOf(ticket.status)
+    case 'priority':
+      return ticket.priority === null ? null : PRIORITIES.indexOf(ticket.priority)
+    case 'assignee':
+    case 'requester':
+      return users.get(Number(value))?.name ?? null
+    case 'group':
+      return groups.get(Number(value))?.name ?? null
+    case 'organization':
+      return organizations.get(Number(value))?.name ?? null
+    case 'ticket_form':
+      return ticketForms.get(Number(value))?.name ?? null
+    default:
+  }
+  if (typeof value === 'number') return value
+  const text = Array.isArray(value) ? value.join(' ') : String(value)
+  if (column.type !== 'tagger') return text
+  return ticketFields.get(Number(column.id))?.custom_field_options?.find(o => o.value === text)?.name ?? text
+}
