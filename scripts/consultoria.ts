@@ -16,6 +16,19 @@ program
   .action(async (options: { json?: true; exitCode?: true }) => (await import('./commands/plan')).plan(options))
 
 program
+  .command('drift')
+  .description('compare the account with the definitions: exit 0 same, 2 different, 1 error')
+  .option('--json', 'the differences as JSON')
+  .option('--markdown', 'the differences as a table for a pull request')
+  .action(async (options: { json?: true; markdown?: true }) => (await import('./commands/drift')).drift(options))
+
+program
+  .command('lint')
+  .description('check the definitions without an account')
+  .option('--json', 'the findings as JSON')
+  .action(async (options: { json?: true }) => (await import('./commands/lint')).lint(options))
+
+program
   .command('apply')
   .description('make the account as the definitions say')
   .option('--yes', 'do not ask (needed without a terminal)')

@@ -51,3 +51,28 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
       `${destructive ? `, ${destructive} destructive` : ''} (about ${requests} requests).`
   ].join('\n')
 }
+
+const cell = (value: Json) => `\`${short(value).replaceAll('`', "'").replaceAll('|', '\\|')}\``
+
+/** The same plan as a comment for a pull request. */
+export const renderMarkdown = (plan: Plan): string => {
+  if (plan.problems.length)
+    return ['**The account cannot be compared**', ...plan.problems.map(problem => `- ${problem}`)].join('\n')
+  if (isEmpty(plan)) return `**No drift**: ${plan.account} is as the definitions say.`
+  const rows = plan.writes.flatMap(({ op, type, key, changes }) =>
+    op === 'create'
+      ? [`| ${type} | ${key} | | | missing |`]
+      : changes.map(({ path, from, to }) => `| ${type} | ${key} | ${path} | ${cell(from)} | ${cell(to)} |`)
+  )
+  const moves = plan.order.flatMap(({ type, moves }) =>
+    moves.map(({ key, from, to }) => `| ${type} | ${key} | position | ${from} | ${to} |`)
+  )
+  return [
+    `**${plan.account} differs from the definitions**`,
+    '',
+    '| type | key | field | account | definition |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...moves
+  ].join('\n')
+}

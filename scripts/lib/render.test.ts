@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { FakeAccount } from '../testing/fakeAccount'
+import { applyOn, planOn } from '../testing/run'
+import { renderMarkdown, renderPlan } from './render'
+import { emptyState } from './state'
+
+const changed = async () => {
+  const account = new FakeAccount()
+  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  const state = emptyState()
+  await applyOn(account, { state })
+  const trigger = account.list('triggers').find(one => one.title === 'CONSULTORIA · Enviar repasse gerencial')
+  if (trigger) trigger.active = false
+  account.list('automations').pop()
+  return (await planOn(account, { state })).plan
+}
+
+describe('renderPlan', () => {
+  it('shows each object, each field that changes and the cost', async () => {
+    const text = renderPlan(await changed(), { color: false })
+    expect(text).toContain('~ trigger enviar_repasse')
+    expect(text).toContain('active: false → true')
+    expect(text).toContain('+ automation prazo_vencido')
+    expect(text).toContain('1 to create, 1 to change, 0 to move (about 3 requests)')
+  })
+
+  it('colours only when asked to', async () => {
+    const plan = await changed()
+    expect(renderPlan(plan, { color: false })).not.toContain('\u001b')
+    expect(renderPlan(plan, { color: true })).toContain('\u001b[33m')
+  })
+
+  it('says the same as a table for a pull request', async () => {
+    expect(renderMarkdown(await changed())).toContain('| trigger | enviar_repasse | active | `false` | `true` |')
+  })
+})
