@@ -7,7 +7,7 @@ import { isRecord, type JsonRecord } from './input'
 
 export interface ApiEnv {
   /** Empty when a request came in-process. */
-  Bindings: Partial<HttpBindings>
+  Bindings: Partial<HttpBindings> & { actor?: User }
   Variables: { desk: Desk; actor: User }
 }
 export type Api = Hono<ApiEnv>

@@ -5,11 +5,14 @@ export interface Fault {
   path: RegExp
   /** How often it strikes yet. */
   times: number
-  kind: 'status' | 'drop_before' | 'drop_after_commit' | 'delay'
+  /** `delay` waits before anything happens, `delay_after_commit` holds the answer back. */
+  kind: 'status' | 'drop_before' | 'drop_after_commit' | 'delay' | 'delay_after_commit'
   status: number
   retry_after?: number
   html: boolean
   delay_ms: number
+  /** Strikes only the workspace's own requests, or only the others; both when absent. */
+  workspace?: boolean
 }
 
 export interface LoggedRequest {

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { observerOf } from './observe'
 import { nextInSequence } from './sequence'
 import { whereClause, type IndexValue, type Where } from './where'
 
@@ -47,8 +48,7 @@ export class Collection<T extends { id: Id }> {
     this.#indexes = Object.entries(shape.indexes ?? {})
     const columns = this.#indexes.map(([name]) => `, "ix_${name}"`).join('')
     db.exec(`CREATE TABLE IF NOT EXISTS "${shape.name}" (id PRIMARY KEY, doc TEXT NOT NULL${columns})`)
-    for (const [name] of this.#indexes)
-      db.exec(`CREATE INDEX IF NOT EXISTS "${shape.name}_${name}" ON "${shape.name}" ("ix_${name}")`)
+    this.#createIndexes()
     for (const columns of shape.unique ?? [])
       db.exec(
         `CREATE UNIQUE INDEX IF NOT EXISTS "${shape.name}_unique_${columns.join('_')}" ON "${shape.name}" (${columns.map(c => `"ix_${c}"`).join(', ')})`
@@ -61,7 +61,15 @@ export class Collection<T extends { id: Id }> {
     const names = ['id', 'doc', ...this.#indexes.map(([name]) => `ix_${name}`)]
     const sql = `INSERT INTO "${this.shape.name}" (${names.map(n => `"${n}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     this.#guardUnique(() => this.#prepare(sql).run(whole.id, JSON.stringify(whole), ...this.#values(whole)))
+    observerOf(this.db)?.(this.shape.name, whole.id, undefined)
     return whole
+  }
+
+  /** Many at once: the indexes are built afterwards, which is several times as fast. */
+  insertAll(docs: Iterable<T>): void {
+    for (const [name] of this.#indexes) this.db.exec(`DROP INDEX IF EXISTS "${this.shape.name}_${name}"`)
+    for (const doc of docs) this.insert(doc)
+    this.#createIndexes()
   }
 
   get(id: T['id'] | null | undefined): T | undefined {
@@ -83,10 +91,13 @@ export class Collection<T extends { id: Id }> {
         id
       )
     )
+    observerOf(this.db)?.(this.shape.name, id, before)
     return whole
   }
 
   delete(id: T['id']): boolean {
+    const observer = observerOf(this.db)
+    if (observer) observer(this.shape.name, id, this.get(id))
     return this.#prepare(`DELETE FROM "${this.shape.name}" WHERE id = ?`).run(id).changes > 0
   }
 
@@ -115,6 +126,11 @@ export class Collection<T extends { id: Id }> {
   /** A number never handed out before, also after deletions. */
   nextId(): number {
     return nextInSequence(this.db, this.shape.name, this.shape.firstId ?? 1)
+  }
+
+  #createIndexes(): void {
+    for (const [name] of this.#indexes)
+      this.db.exec(`CREATE INDEX IF NOT EXISTS "${this.shape.name}_${name}" ON "${this.shape.name}" ("ix_${name}")`)
   }
 
   #prepare(sql: string): StatementSyncInstance {

@@ -12,3 +12,10 @@ export function nextInSequence(db: DatabaseSyncInstance, name: string, first: nu
     .get(name, first)
   return Number(row?.['last'])
 }
+
+/** Takes `count` numbers at once. @returns the first of them. */
+export function reserveSequence(db: DatabaseSyncInstance, name: string, first: number, count: number): number {
+  const start = nextInSequence(db, name, first)
+  db.prepare('UPDATE sequences SET last = ? WHERE name = ?').run(start + count - 1, name)
+  return start
+}

@@ -30,7 +30,7 @@ export interface Token {
   user_id: number
   client_id: string
   scope: string
-  /** Unix milliseconds of the real clock. */
+  /** Unix milliseconds, by the account's clock. */
   expires_at: number
 }
 

@@ -1,0 +1,79 @@
+import { createApi, type Api } from './api'
+import { ApiError, unauthorized } from './api-error'
+import { oauthClient, oauthRoutes } from './auth/oauth-routes'
+import { controlRoutes } from './control/control-routes'
+import type { ResettableDesk } from './control/reset'
+import { coverage } from './coverage/coverage'
+import { hostRoutes } from './host/host-routes'
+import { accountRoutes } from './routes/account'
+import { conversationRoutes } from './routes/conversations'
+import { groupRoutes } from './routes/groups'
+import { jobRoutes } from './routes/jobs'
+import { organizationRoutes } from './routes/organizations'
+import { propertyFieldRoutes } from './routes/property-fields'
+import { requestRoutes } from './routes/requests'
+import { ruleRoutes } from './routes/rule-routes'
+import { searchRoutes } from './routes/search'
+import { ticketBulkRoutes } from './routes/ticket-bulk'
+import { ticketFieldRoutes } from './routes/ticket-fields'
+import { ticketFormRoutes } from './routes/ticket-forms'
+import { ticketRoutes } from './routes/tickets'
+import { userRoutes } from './routes/users'
+import { UniqueViolation } from './store/collection'
+
+/** Every route of the account on one router. */
+export function createApp(desk: ResettableDesk): Api {
+  const api = createApi()
+  api.use('*', async (c, next) => {
+    c.set('desk', desk)
+    if (c.req.path.startsWith('/api/')) {
+      if (!c.env.actor) throw unauthorized()
+      c.set('actor', c.env.actor)
+    }
+    await next()
+  })
+  controlRoutes(api, desk)
+  api.get('/__control/coverage', c => c.json({ endpoints: coverage }))
+  oauthRoutes(api, oauthClient())
+  for (const add of apiRoutes) add(api)
+  hostRoutes(api)
+  answerTheRest(api)
+  return api
+}
+
+const apiRoutes = [
+  ticketBulkRoutes,
+  ticketRoutes,
+  conversationRoutes,
+  requestRoutes,
+  userRoutes,
+  organizationRoutes,
+  groupRoutes,
+  ticketFieldRoutes,
+  propertyFieldRoutes,
+  ticketFormRoutes,
+  searchRoutes,
+  jobRoutes,
+  accountRoutes,
+  ruleRoutes
+]
+
+function answerTheRest(api: Api): void {
+  api.notFound(c =>
+    /^\/(api|oauth)\//.test(c.req.path)
+      ? c.json(
+          { error: 'NotImplemented', description: `The local help desk has no ${c.req.method} ${c.req.path}` },
+          501
+        )
+      : c.text('Not found', 404)
+  )
+  api.onError((error, c) => {
+    if (error instanceof ApiError) return Response.json(error.body, { status: error.status, headers: error.headers })
+    if (error instanceof UniqueViolation) {
+      const details = { base: [{ error: 'DuplicateValue', description: `${error.columns}: has already been taken` }] }
+      return c.json({ error: 'RecordInvalid', description: 'Record validation errors', details }, 422)
+    }
+    process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`)
+    return c.json({ error: 'InternalError', description: error.message }, 500)
+  })
+}

@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Desk } from '../desk'
+import type { User } from '../tables/people'
+
+/** Seconds a client-credentials token may live. */
+export const tokenLife = { least: 300, most: 172_800, unasked: 7200 } as const
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+export function issueToken(
+  desk: Desk,
+  grant: { user: User; clientId: string; scope: string; seconds: number }
+): string {
+  const token = randomBytes(32).toString('hex')
+  desk.tables.tokens.insert({
+    id: hashOf(token),
+    user_id: grant.user.id,
+    client_id: grant.clientId,
+    scope: grant.scope,
+    expires_at: desk.clock.now().getTime() + grant.seconds * 1000
+  })
+  return token
+}
+
+export function userOfToken(desk: Desk, token: string): User | undefined {
+  const known = desk.tables.tokens.get(hashOf(token))
+  return known && known.expires_at > desk.clock.now().getTime() ? desk.tables.users.get(known.user_id) : undefined
+}

@@ -1,0 +1,57 @@
+import { badRequest } from '../api-error'
+import { readBody, type Api } from '../api'
+import { textOf, wholeOf } from '../input'
+import { isSeedName } from '../seed/seed-name'
+import { stampOf } from '../clock'
+import type { ResettableDesk } from './reset'
+import { resetDesk } from './reset'
+import { readFaults } from './faults'
+import { requireLoopback } from './loopback'
+import { moveClock } from './move-clock'
+
+/** For tests and demos only: never part of Zendesk. */
+export function controlRoutes(api: Api, desk: ResettableDesk): void {
+  api.use('/__control/*', async (c, next) => {
+    requireLoopback(c)
+    await next()
+  })
+  api.post('/__control/reset', async c => {
+    const wanted = textOf((await readBody(c))['seed'])
+    if (wanted !== undefined && !isSeedName(wanted))
+      throw badRequest('Invalid attribute', 'seed must be demo, empty or large')
+    return c.json({ seed: resetDesk(desk, wanted), now: stampOf(desk.clock.now()) })
+  })
+  api.post('/__control/snapshot', c => {
+    desk.snapshot.take()
+    return c.json({ taken: true })
+  })
+  api.get('/__control/clock', c =>
+    c.json({ now: stampOf(desk.clock.now()), frozen: desk.clock.state.frozen_at !== null })
+  )
+  api.put('/__control/clock', async c => {
+    moveClock(desk, await readBody(c))
+    return c.json({ now: stampOf(desk.clock.now()), frozen: desk.clock.state.frozen_at !== null })
+  })
+  api.put('/__control/index', async c => {
+    const lag = wholeOf((await readBody(c))['lag_ms'])
+    if (lag === undefined || lag < 0) throw badRequest('Invalid attribute', 'lag_ms must be a whole number')
+    desk.index.lagMs = lag
+    return c.json({ lag_ms: lag })
+  })
+  api.put('/__control/faults', async c => {
+    desk.control.faults = readFaults(await readBody(c))
+    return c.json({ rules: desk.control.faults.length })
+  })
+  api.get('/__control/faults', c =>
+    c.json({ rules: desk.control.faults.map(fault => ({ ...fault, path: fault.path.source })) })
+  )
+  api.put('/__control/rate', async c => {
+    const perMinute = wholeOf((await readBody(c))['per_minute'])
+    if (perMinute === undefined || perMinute < 0)
+      throw badRequest('Invalid attribute', 'per_minute must be a whole number')
+    desk.control.perMinute = perMinute
+    return c.json({ per_minute: perMinute })
+  })
+  api.get('/__control/requests', c => c.json({ requests: desk.control.requests }))
+  api.get('/__control/mails', c => c.json({ mails: desk.outbox.find() }))
+}

@@ -1,0 +1,46 @@
+import { badRequest } from '../api-error'
+import type { Desk } from '../desk'
+import { booleanOf, textOf, type JsonRecord } from '../input'
+import { runAutomations } from '../rules/run-automations'
+import { closeLongSolved } from '../tickets/close-solved'
+import { durationMs } from './duration'
+
+const hour = 3_600_000
+
+/** `{now}` or `{advance}`, with `frozen` to make the clock stand still. Forwards, the hourly automations run on the way. */
+export function moveClock(desk: Desk, body: JsonRecord): void {
+  const start = desk.clock.now().getTime()
+  const target = readTarget(body, start)
+  const frozen = booleanOf(body['frozen']) ?? desk.clock.state.frozen_at !== null
+  for (let at = start + hour; at <= target; at += hour) {
+    desk.clock.set(new Date(at), true)
+    hourly(desk, new Date(at))
+  }
+  desk.clock.set(new Date(target), frozen)
+  rememberClock(desk)
+}
+
+/** What happens by itself each hour. */
+export function hourly(desk: Desk, now: Date): void {
+  runAutomations(desk, now)
+  closeLongSolved(desk, now)
+}
+
+function rememberClock(desk: Desk): void {
+  const { offset_ms, frozen_at } = desk.clock.state
+  for (const [id, value] of Object.entries({ clock_offset_ms: offset_ms, clock_frozen_at: frozen_at }))
+    if (desk.tables.settings.get(id)) desk.tables.settings.update(id, { value })
+    else desk.tables.settings.insert({ id, value })
+}
+
+function readTarget(body: JsonRecord, start: number): number {
+  const advance = textOf(body['advance'])
+  if (advance !== undefined) {
+    const ms = durationMs(advance)
+    if (ms === undefined) throw badRequest('Invalid attribute', 'advance must be an ISO 8601 duration such as PT240H')
+    return start + ms
+  }
+  const now = new Date(textOf(body['now']) ?? '').getTime()
+  if (Number.isNaN(now)) throw badRequest('Invalid attribute', 'now must be an ISO 8601 instant')
+  return now
+}

@@ -1,0 +1,31 @@
+import type { Desk } from '../desk'
+import { restoreClock } from '../restore-clock'
+import { isSeedName, type SeedName } from '../seed/seed-name'
+import { seedDesk } from '../seed/seed'
+import type { Snapshot } from '../snapshot'
+import { createControl } from './control'
+
+export interface ResettableDesk extends Desk {
+  readonly snapshot: Snapshot
+}
+
+/** Back to the snapshot when it grew from the wanted seed, else a fresh seed. Faults, rate, lag and log start anew. */
+export function resetDesk(desk: ResettableDesk, wanted: SeedName | undefined): SeedName {
+  desk.queue.clear()
+  desk.index.clear()
+  Object.assign(desk.control, createControl())
+  const current = desk.tables.settings.get('seed')?.value
+  const seed = wanted ?? (isSeedName(current) ? current : 'demo')
+  if (desk.snapshot.exists && desk.snapshot.seed === seed) desk.snapshot.restore()
+  else {
+    desk.clock.reset()
+    desk.transaction(() => {
+      desk.snapshot.clear()
+      seedDesk(desk, seed)
+    })
+  }
+  restoreClock(desk)
+  desk.index.clear()
+  desk.events.emit('reset', {})
+  return seed
+}

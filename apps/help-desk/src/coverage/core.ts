@@ -1,0 +1,3 @@
+import type { CoverageRow } from './row'
+
+export const coreCoverage: CoverageRow[] = []

@@ -1,0 +1,86 @@
+import type { Desk } from '../desk'
+import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../input'
+import type { Collection } from '../store/collection'
+import type { PropertyField } from '../tables/field'
+import { Problems } from '../tickets/problems'
+import { checkTags, readOptions, tagOf } from './options'
+
+const types = [
+  'text',
+  'textarea',
+  'checkbox',
+  'date',
+  'integer',
+  'decimal',
+  'regexp',
+  'dropdown',
+  'multiselect',
+  'lookup'
+]
+
+/** Creates a user or organization field, or changes `before`; its key and type stay for ever. @throws 422 */
+export function savePropertyField(
+  desk: Desk,
+  fields: Collection<PropertyField>,
+  before: PropertyField | undefined,
+  input: JsonRecord
+): PropertyField {
+  const problems = new Problems()
+  const draft = before ? { ...before } : blankField(desk, fields, input, problems)
+  for (const name of ['key', 'type'] as const)
+    if (before && input[name] !== undefined && input[name] !== before[name])
+      problems.add(name, `${name === 'key' ? 'Key' : 'Type'}: cannot be changed`)
+  readTexts(draft, input, problems)
+  const listed = draft.type === 'dropdown' || draft.type === 'multiselect'
+  if (listed && (!before || input['custom_field_options'] !== undefined)) {
+    const held = before?.custom_field_options ?? []
+    draft.custom_field_options = readOptions(desk, input['custom_field_options'], held, problems)
+  }
+  if (listed && !draft.custom_field_options?.length)
+    problems.add('custom_field_options', 'Field options: cannot be blank', 'BlankValue')
+  const tags = [draft.tag ?? '', ...(draft.custom_field_options ?? []).map(option => option.value)]
+  checkTags(fields.find(), before?.id, tags.filter(Boolean), problems)
+  problems.check()
+  draft.updated_at = desk.clock.stamp()
+  return before ? fields.update(before.id, draft) : fields.insert(draft)
+}
+
+type Draft = Omit<PropertyField, 'id'>
+
+function blankField(desk: Desk, fields: Collection<PropertyField>, input: JsonRecord, problems: Problems): Draft {
+  const key = textOf(input['key']) ?? ''
+  const type = textOf(input['type']) ?? ''
+  if (!/^[a-zA-Z0-9_-]+$/.test(key)) problems.add('key', 'Key: may hold letters, digits, - and _ only', 'InvalidFormat')
+  if (fields.first({ key })) problems.add('key', 'Key: has already been taken', 'DuplicateValue')
+  if (!types.includes(type)) problems.add('type', 'Type: is not valid')
+  const now = desk.clock.stamp()
+  return {
+    key,
+    type,
+    title: '',
+    description: '',
+    position: fields.count(),
+    active: true,
+    system: false,
+    regexp_for_validation: null,
+    tag: null,
+    relationship_target_type: null,
+    relationship_filter: null,
+    created_at: now,
+    updated_at: now
+  }
+}
+
+function readTexts(draft: Draft, input: JsonRecord, problems: Problems): void {
+  draft.title = (textOf(input['title']) ?? textOf(input['raw_title']) ?? draft.title).trim()
+  if (!draft.title) problems.add('title', 'Title: cannot be blank', 'BlankValue')
+  draft.description = textOf(input['description']) ?? textOf(input['raw_description']) ?? draft.description
+  draft.position = wholeOf(input['position']) ?? draft.position
+  draft.active = booleanOf(input['active']) ?? draft.active
+  if ('regexp_for_validation' in input) draft.regexp_for_validation = textOf(input['regexp_for_validation']) ?? null
+  if (draft.type === 'checkbox' && 'tag' in input) draft.tag = tagOf(textOf(input['tag']) ?? '') || null
+  if ('relationship_target_type' in input)
+    draft.relationship_target_type = textOf(input['relationship_target_type']) ?? null
+  if ('relationship_filter' in input)
+    draft.relationship_filter = isRecord(input['relationship_filter']) ? input['relationship_filter'] : null
+}

@@ -1,0 +1,124 @@
+import type { Desk } from '../desk'
+import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../input'
+import type { TicketField } from '../tables/field'
+import { ownedTags } from '../tickets/field-tags'
+import { Problems } from '../tickets/problems'
+import { eraseValues } from './erase-values'
+import { checkTags, readOptions, tagOf } from './options'
+
+const types = [
+  'text',
+  'textarea',
+  'checkbox',
+  'date',
+  'integer',
+  'decimal',
+  'regexp',
+  'partialcreditcard',
+  'multiselect',
+  'tagger',
+  'lookup'
+]
+const flags = [
+  'active',
+  'required',
+  'required_in_portal',
+  'collapsed_for_agents',
+  'visible_in_portal',
+  'editable_in_portal'
+] as const
+
+/** Creates a ticket field, or changes `before`. Removed options are erased from tickets and macros. @throws 422 */
+export function saveTicketField(
+  desk: Desk,
+  creatorId: number,
+  before: TicketField | undefined,
+  input: JsonRecord
+): TicketField {
+  const problems = new Problems()
+  const draft = before ? { ...before } : blankField(desk, creatorId, input, problems)
+  readTexts(draft, input, problems)
+  for (const flag of flags) draft[flag] = booleanOf(input[flag]) ?? draft[flag]
+  readRelationship(draft, input)
+  if (before && input['type'] !== undefined && input['type'] !== before.type)
+    problems.add('type', 'Type: cannot be changed', 'InvalidValue')
+  const position = wholeOf(input['position'])
+  if (position !== undefined) draft.position = position
+  if (draft.type === 'tagger' || draft.type === 'multiselect')
+    if (!before || input['custom_field_options'] !== undefined)
+      draft.custom_field_options = readOptions(
+        desk,
+        input['custom_field_options'],
+        before?.custom_field_options ?? [],
+        problems
+      )
+  if ((draft.type === 'tagger' || draft.type === 'multiselect') && !draft.custom_field_options?.length)
+    problems.add('custom_field_options', 'Field options: cannot be blank', 'BlankValue')
+  checkTags(desk.tables.ticketFields.find(), before?.id, ownedTags({ ...draft, id: before?.id ?? 0 }), problems)
+  problems.check()
+  draft.updated_at = desk.clock.stamp()
+  if (!before) return desk.tables.ticketFields.insert(draft)
+  const saved = desk.tables.ticketFields.update(before.id, draft)
+  const kept = new Set(ownedTags(saved))
+  eraseValues(
+    desk,
+    before,
+    ownedTags(before).filter(tag => !kept.has(tag))
+  )
+  return saved
+}
+
+type Draft = Omit<TicketField, 'id'>
+
+function blankField(desk: Desk, creatorId: number, input: JsonRecord, problems: Problems): Draft {
+  const type = textOf(input['type']) ?? ''
+  if (!types.includes(type)) problems.add('type', 'Type: is not valid')
+  const now = desk.clock.stamp()
+  const last = desk.tables.ticketFields.find({ orderBy: [{ column: 'position', descending: true }], limit: 1 })[0]
+  return {
+    type,
+    title: '',
+    title_in_portal: '',
+    description: '',
+    agent_description: null,
+    position: (last?.position ?? 0) + 1,
+    active: true,
+    required: false,
+    required_in_portal: false,
+    collapsed_for_agents: false,
+    visible_in_portal: false,
+    editable_in_portal: false,
+    regexp_for_validation: null,
+    tag: null,
+    removable: true,
+    relationship_target_type: null,
+    relationship_filter: null,
+    creator_user_id: creatorId,
+    created_at: now,
+    updated_at: now
+  }
+}
+
+function readTexts(draft: Draft, input: JsonRecord, problems: Problems): void {
+  const title = textOf(input['title']) ?? textOf(input['raw_title'])
+  if (title !== undefined) {
+    if (draft.title_in_portal === draft.title) draft.title_in_portal = title
+    draft.title = title.trim()
+  }
+  if (!draft.title) problems.add('title', 'Title: cannot be blank', 'BlankValue')
+  draft.title_in_portal =
+    textOf(input['title_in_portal']) ?? textOf(input['raw_title_in_portal']) ?? draft.title_in_portal
+  draft.description = textOf(input['description']) ?? textOf(input['raw_description']) ?? draft.description
+  if ('agent_description' in input) draft.agent_description = textOf(input['agent_description']) ?? null
+  if ('regexp_for_validation' in input) draft.regexp_for_validation = textOf(input['regexp_for_validation']) ?? null
+  if (draft.type === 'regexp' && !draft.regexp_for_validation)
+    problems.add('regexp_for_validation', 'Regexp for validation: cannot be blank', 'BlankValue')
+  if (draft.type === 'checkbox' && 'tag' in input) draft.tag = tagOf(textOf(input['tag']) ?? '') || null
+}
+
+function readRelationship(draft: Draft, input: JsonRecord): void {
+  if ('relationship_target_type' in input)
+    draft.relationship_target_type = textOf(input['relationship_target_type']) ?? null
+  if ('relationship_filter' in input)
+    draft.relationship_filter = isRecord(input['relationship_filter']) ? input['relationship_filter'] : null
+}

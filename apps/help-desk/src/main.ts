@@ -1,0 +1,32 @@
+import { isSeedName } from './seed/seed-name'
+import { createHelpDesk } from './server'
+import { StartFailure } from './start-failure'
+
+function portFrom(name: string, otherwise: number): number {
+  const text = process.env[name] ?? ''
+  if (text === '') return otherwise
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartFailure(`${name} must be a port number, not "${text}".`)
+  return port
+}
+
+async function start(): Promise<void> {
+  const seed = process.env['HELP_DESK_SEED'] || 'demo'
+  if (!isSeedName(seed)) throw new StartFailure(`HELP_DESK_SEED must be demo, empty or large, not "${seed}".`)
+  const { url, close } = await createHelpDesk({
+    dataDir: process.env['HELP_DESK_DATA'] || '.help-desk',
+    seed,
+    port: portFrom('PORT', 4380),
+    tlsPort: portFrom('TLS_PORT', 4443)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)))
+  process.stdout.write(`help desk listening: ${url}\n`)
+}
+
+start().catch((error: unknown) => {
+  const expected = error instanceof StartFailure
+  process.stderr.write(`${expected ? error.message : `The help desk could not start: ${String(error)}`}\n`)
+  process.exit(1)
+})

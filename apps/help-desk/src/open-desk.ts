@@ -1,0 +1,95 @@
+import type { HttpBindings } from '@hono/node-server'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from './app'
+import { answer } from './answer'
+import { Clock } from './clock'
+import { createControl } from './control/control'
+import type { Desk } from './desk'
+import { DeskEvents } from './events'
+import { Queue } from './queue'
+import { SearchIndex } from './search-index'
+import { restoreClock } from './restore-clock'
+import { seedDesk } from './seed/seed'
+import type { SeedName } from './seed/seed-name'
+import { Snapshot } from './snapshot'
+import { StartFailure } from './start-failure'
+import { openDatabase, transaction } from './store/database'
+import { observeWrites } from './store/observe'
+import { openTables } from './tables'
+
+export interface DeskOptions {
+  /** Folder that keeps everything; null keeps nothing. */
+  dataDir: string | null
+  seed: SeedName
+  clock?: () => number
+}
+
+export interface OpenDesk extends Desk {
+  readonly snapshot: Snapshot
+  /** `fetch` with the socket the request came on. */
+  answer(request: Request, env: Partial<HttpBindings>): Promise<Response>
+  close(): void
+}
+
+/** Opens what the folder holds, or seeds it. @throws StartFailure */
+export function openDesk(options: DeskOptions): OpenDesk {
+  if (options.dataDir !== null) claimFolder(options.dataDir)
+  const db = openReadable(options.dataDir === null ? ':memory:' : join(options.dataDir, 'help-desk.db'))
+  const tables = openTables(db)
+  const clock = new Clock(options.clock)
+  const index = new SearchIndex()
+  observeWrites(db, (collection, id, before) => index.wrote(collection, id, before))
+  const events = new DeskEvents()
+  const desk: OpenDesk = {
+    db,
+    tables,
+    clock,
+    events,
+    index,
+    outbox: tables.mails,
+    queue: new Queue(tables.jobs, () => clock.stamp()),
+    control: createControl(),
+    dataDir: options.dataDir,
+    url: 'http://localhost:4380',
+    snapshot: new Snapshot(db, options.dataDir),
+    transaction: work => events.holdDuring(() => transaction(db, work)),
+    answer: (request, env) => answer(desk, app, request, env),
+    fetch: request => answer(desk, app, request, {}),
+    close: () => {
+      desk.queue.clear()
+      db.close()
+    }
+  }
+  const app = createApp(desk)
+  if (tables.settings.get('seed') === undefined) desk.transaction(() => seedDesk(desk, options.seed))
+  restoreClock(desk)
+  return desk
+}
+
+function claimFolder(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new StartFailure(
+      `The data folder ${folder} is a file. Move it away or name another folder in HELP_DESK_DATA.`
+    )
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new StartFailure(`The data folder ${folder} cannot be written. Allow it or name another in HELP_DESK_DATA.`)
+  }
+}
+
+function openReadable(path: string) {
+  try {
+    const db = openDatabase(path)
+    const verdict: unknown = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
+    if (verdict !== 'ok') throw new Error(String(verdict))
+    return db
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartFailure(
+      `The database ${path} cannot be read (${reason}). It was left as it is; move it away to start afresh.`
+    )
+  }
+}

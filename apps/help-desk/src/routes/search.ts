@@ -1,0 +1,52 @@
+import { ApiError, badRequest } from '../api-error'
+import { requireAgent, type Api, type Call } from '../api'
+import { pageOf, rowsOf } from '../pagination'
+import { runSearch, type Result } from '../search/run-search'
+import { sideloadUsers } from '../wire/sideload'
+
+/** Search pages end at 1,000 results; exporting goes on. https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/ */
+const most = 1000
+
+const present = (result: Result) => ({ ...result.present(), result_type: result.type })
+
+function results(c: Call): Result[] {
+  const query = c.req.query('query')
+  if (!query?.trim())
+    throw new ApiError(422, { error: 'invalid', description: 'Invalid search: query cannot be blank' })
+  return runSearch(c.get('desk'), c.get('actor'), {
+    query,
+    sortBy: c.req.query('sort_by'),
+    sortOrder: c.req.query('sort_order')
+  })
+}
+
+export function searchRoutes(api: Api): void {
+  api.get('/api/v2/search', c => {
+    requireAgent(c)
+    const found = results(c)
+    const [page, perPage] = [Number(c.req.query('page') ?? 1), Number(c.req.query('per_page') ?? 100)]
+    if (page > 1 && (page - 1) * perPage >= most)
+      throw new ApiError(422, {
+        error: 'invalid',
+        description: 'Invalid search: Requested response size was greater than Search Response Limits'
+      })
+    const { rows, envelope } = pageOf(c, rowsOf(found.slice(0, most)))
+    const people = rows.flatMap(row => (row.ticket ? [row.ticket.requester_id, row.ticket.assignee_id] : []))
+    const users = (c.req.query('include') ?? '').includes('users')
+      ? { users: sideloadUsers(c.get('desk'), people) }
+      : {}
+    return c.json({ results: rows.map(present), facets: null, ...users, ...envelope, count: found.length })
+  })
+  api.get('/api/v2/search/count', c => {
+    requireAgent(c)
+    return c.json({ count: results(c).length })
+  })
+  api.get('/api/v2/search/export', c => {
+    requireAgent(c)
+    const type = c.req.query('filter[type]')
+    if (!type) throw badRequest('Invalid attribute', 'filter[type] must be ticket, organization, user or group')
+    const found = results(c).filter(result => result.type === type)
+    const { rows, envelope } = pageOf(c, rowsOf(found), { unasked: 'cursor', largest: 1000 })
+    return c.json({ results: rows.map(present), facets: null, ...envelope })
+  })
+}

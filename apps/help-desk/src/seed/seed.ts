@@ -1,0 +1,28 @@
+import type { Desk } from '../desk'
+import { seedDemoTickets } from './demo-tickets'
+import { seedManyTickets } from './many-tickets'
+import { seedOrdinaryTickets } from './ordinary-tickets'
+import { seedPeople } from './people'
+import type { SeedName } from './seed-name'
+import { seedSystemFields } from './system-fields'
+
+/** Most tickets of the large account come on top of the demo's. */
+const largeCount = 100_000
+
+/** Fills an empty account. Nothing of the product is in it: fields and rules come from the product's own CLI. */
+export function seedDesk(desk: Desk, seed: SeedName): void {
+  const now = desk.clock.now()
+  const state = desk.clock.state
+  desk.tables.settings.insert({ id: 'seed', value: seed })
+  try {
+    desk.clock.set(new Date(now.getTime() - 200 * 86_400_000), true)
+    seedSystemFields(desk)
+    const people = seedPeople(desk, seed === 'empty')
+    if (seed === 'empty') return
+    seedOrdinaryTickets(desk, people, now)
+    seedDemoTickets(desk, people, now)
+    if (seed === 'large') seedManyTickets(desk, people, now, largeCount)
+  } finally {
+    desk.clock.restore(state)
+  }
+}

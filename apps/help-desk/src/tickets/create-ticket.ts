@@ -1,0 +1,170 @@
+import type { Desk } from '../desk'
+import { wholeOf, type JsonRecord } from '../input'
+import { runTriggers } from '../rules/run-triggers'
+import type { Audit, EventDraft } from '../tables/audit'
+import type { User } from '../tables/people'
+import type { Ticket, Via } from '../tables/ticket'
+import { settleAssignment } from './assignment'
+import { auditedProperties, eventValue } from './change-events'
+import { readComment, type CommentDraft } from './comment-input'
+import { settleTags } from './field-tags'
+import { inherited, noteFollowUp, sourceOf } from './follow-up'
+import { checkRequired, isSolving, solverOf } from './guards'
+import { readPeople } from './people-input'
+import { Problems } from './problems'
+import { readCustomFields, readPlain, readTags } from './ticket-input'
+import { viaOfId } from './via'
+import {
+  addComment,
+  macroEvents,
+  nextEventId,
+  readMetadata,
+  saveAudit,
+  touchedTimes,
+  type AuditDraft
+} from './write-audit'
+
+export interface TicketWrite {
+  ticket: Ticket
+  audit: Audit
+}
+
+/** A new ticket, its first comment, its audit and what the triggers made of it: all or nothing. @throws ApiError */
+export function createTicket(desk: Desk, actor: User, input: JsonRecord, via: Via): TicketWrite {
+  return desk.transaction(() => {
+    const problems = new Problems()
+    const comment = readComment(input['comment'] ?? input['description'])
+    if (!comment) problems.add('description', 'Description: cannot be blank', 'BlankValue')
+    const draft = draftTicket(desk, actor, input, via, comment, problems)
+    problems.check()
+    const stored = desk.tables.tickets.insert(draft)
+    noteFollowUp(desk, stored)
+    const audit = firstAudit(desk, actor, stored, input, comment)
+    audit.events.push(
+      ...runTriggers(desk, {
+        ticketId: stored.id,
+        actor,
+        created: true,
+        events: [...audit.events],
+        before: undefined,
+        viaChannel: stored.via.channel
+      })
+    )
+    const saved = saveAudit(desk, audit)
+    desk.events.emit('ticket', { ticketId: stored.id, actorId: actor.id, auditId: saved.id })
+    return { ticket: desk.tables.tickets.get(stored.id) ?? stored, audit: saved }
+  })
+}
+
+function draftTicket(
+  desk: Desk,
+  actor: User,
+  input: JsonRecord,
+  via: Via,
+  comment: CommentDraft | undefined,
+  problems: Problems
+): Ticket {
+  const source = sourceOf(desk, input, problems)
+  const blank = blankTicket(desk, actor, source ? inherited(source).via : viaOfId(wholeOf(input['via_id']), via))
+  const base: Ticket = source ? { ...blank, ...inherited(source) } : blank
+  const tags = readTags(input, base.tags)
+  const fields = readCustomFields(desk, input, problems)
+  const people = readPeople(desk, actor, input, source ? base : undefined, problems)
+  const wanted = { ...base, ...readPlain(desk, input, undefined, problems), ...people }
+  const settled = settleTags(desk.tables.ticketFields.find(), base, tags, fields)
+  let ticket = settleAssignment(desk, blank, { ...wanted, ...settled })
+  if (isSolving(undefined, ticket)) {
+    if (ticket.assignee_id === null)
+      ticket = settleAssignment(desk, ticket, { ...ticket, assignee_id: solverOf(desk, actor, problems) })
+    checkRequired(desk, ticket, problems)
+  }
+  const submitter = desk.tables.users.get(wholeOf(input['submitter_id'])) ?? actor
+  const now = desk.clock.stamp()
+  const times = touchedTimes({ ...ticket, times: { ...ticket.times, status: { [ticket.status]: now } } }, actor, now)
+  return {
+    ...ticket,
+    submitter_id: submitter.id,
+    description: comment?.plain_body ?? '',
+    is_public: comment?.public ?? true,
+    id: desk.tables.tickets.nextId(),
+    times: {
+      ...times,
+      assigned_at: ticket.assignee_id === null ? null : now,
+      solved_at: ticket.status === 'solved' || ticket.status === 'closed' ? now : null
+    }
+  }
+}
+
+function firstAudit(
+  desk: Desk,
+  actor: User,
+  ticket: Ticket,
+  input: JsonRecord,
+  comment: CommentDraft | undefined
+): AuditDraft {
+  const audit: AuditDraft = {
+    id: nextEventId(desk),
+    ticket_id: ticket.id,
+    author_id: actor.id,
+    via: ticket.via,
+    metadata: readMetadata(input),
+    events: []
+  }
+  if (comment) {
+    const author = desk.tables.users.get(comment.author_id ?? ticket.submitter_id) ?? actor
+    addComment(desk, audit, comment, author, ticket.is_public)
+  }
+  audit.events.push(...createEvents(ticket), ...macroEvents(desk, input))
+  return audit
+}
+
+function createEvents(ticket: Ticket): EventDraft[] {
+  const events: EventDraft[] = []
+  const note = (field_name: string, value: Parameters<typeof eventValue>[0]) => {
+    const text = eventValue(value)
+    if (text !== null && text.length > 0) events.push({ type: 'Create', field_name, value: text })
+  }
+  for (const name of auditedProperties) note(name, ticket[name])
+  note('tags', ticket.tags)
+  for (const [id, value] of Object.entries(ticket.fields)) note(id, value)
+  return events
+}
+
+function blankTicket(desk: Desk, actor: User, via: Via): Ticket {
+  const now = desk.clock.stamp()
+  return {
+    id: 0,
+    external_id: null,
+    type: null,
+    subject: null,
+    description: '',
+    priority: null,
+    status: 'new',
+    recipient: null,
+    requester_id: actor.id,
+    submitter_id: actor.id,
+    assignee_id: null,
+    organization_id: actor.organization_id,
+    group_id: null,
+    email_cc_ids: [],
+    follower_ids: [],
+    problem_id: null,
+    is_public: true,
+    due_at: null,
+    tags: [],
+    fields: {},
+    via,
+    followup_ids: [],
+    followup_source_id: null,
+    ticket_form_id: desk.tables.ticketForms.find().find(form => form.default)?.id ?? null,
+    brand_id: brandId,
+    merged_into_id: null,
+    created_at: now,
+    updated_at: now,
+    generated_timestamp: desk.clock.seconds(),
+    times: { status: {}, assigned_at: null, requester_updated_at: now, assignee_updated_at: null, solved_at: null }
+  }
+}
+
+/** The one brand of a local account. */
+export const brandId = 392_000_000_001

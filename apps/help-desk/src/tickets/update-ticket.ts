@@ -1,0 +1,117 @@
+import { notFound } from '../api-error'
+import type { Desk } from '../desk'
+import type { JsonRecord } from '../input'
+import { runTriggers } from '../rules/run-triggers'
+import type { EventDraft } from '../tables/audit'
+import type { User } from '../tables/people'
+import type { Ticket, Via } from '../tables/ticket'
+import { changeTicket, type ChangedTicket, type TicketChanges } from './change'
+import { readComment, type CommentDraft } from './comment-input'
+import type { TicketWrite } from './create-ticket'
+import { checkRequired, guardClosed, guardStamp, isSolving, solverOf } from './guards'
+import { readPeople } from './people-input'
+import { Problems } from './problems'
+import { readCustomFields, readPlain, readTags } from './ticket-input'
+import { addComment, macroEvents, nextEventId, readMetadata, saveAudit, touchedTimes } from './write-audit'
+
+/** One update with its comment, audit and triggers: all or nothing. @throws ApiError 404, 409, 422 */
+export function updateTicket(desk: Desk, actor: User, id: number, input: JsonRecord, via: Via): TicketWrite {
+  return desk.transaction(() => {
+    const before = desk.tables.tickets.get(id)
+    if (!before) throw notFound()
+    guardStamp(before, input)
+    guardClosed(before, input)
+    const problems = new Problems()
+    const comment = readComment(input['comment'])
+    const changed = settle(desk, actor, before, readChanges(desk, actor, before, input, comment, problems), problems)
+    problems.check()
+    return write(desk, { actor, before, changed, comment, input, via })
+  })
+}
+
+function readChanges(
+  desk: Desk,
+  actor: User,
+  before: Ticket,
+  input: JsonRecord,
+  comment: CommentDraft | undefined,
+  problems: Problems
+): TicketChanges {
+  const tags = readTags(input, before.tags)
+  const fields = readCustomFields(desk, input, problems)
+  const people = before.status === 'closed' ? {} : readPeople(desk, actor, input, before, problems)
+  return {
+    ...readPlain(desk, input, before, problems),
+    ...people,
+    ...(tags ? { tags } : {}),
+    ...(fields ? { fields } : {}),
+    ...(comment && isPublic(comment, actor, before) ? { is_public: true } : {}),
+    ...reopening(actor, before, comment)
+  }
+}
+
+/** An end user's comment reopens what waited or was done. https://support.zendesk.com/hc/en-us/articles/4408894213018 */
+function reopening(actor: User, before: Ticket, comment: CommentDraft | undefined): TicketChanges {
+  const waits = ['pending', 'hold', 'solved'].includes(before.status)
+  return comment && actor.role === 'end-user' && waits ? { status: 'open' } : {}
+}
+
+function settle(desk: Desk, actor: User, before: Ticket, changes: TicketChanges, problems: Problems): ChangedTicket {
+  let changed = changeTicket(desk, before, changes)
+  if (!isSolving(before, changed.ticket)) return changed
+  if (changed.ticket.assignee_id === null) {
+    const assignee_id = solverOf(desk, actor, problems)
+    changed = changeTicket(desk, before, { ...changes, assignee_id })
+  }
+  checkRequired(desk, changed.ticket, problems)
+  return changed
+}
+
+function isPublic(comment: CommentDraft, actor: User, before: Ticket): boolean {
+  return actor.role === 'end-user' || (comment.public ?? before.is_public)
+}
+
+interface Update {
+  actor: User
+  before: Ticket
+  changed: ChangedTicket
+  comment: CommentDraft | undefined
+  input: JsonRecord
+  via: Via
+}
+
+function write(desk: Desk, { actor, before, changed, comment, input, via }: Update): TicketWrite {
+  const now = desk.clock.stamp()
+  const audit = {
+    id: nextEventId(desk),
+    ticket_id: before.id,
+    author_id: actor.id,
+    via,
+    metadata: readMetadata(input),
+    events: new Array<EventDraft>()
+  }
+  if (comment) {
+    const author = (actor.role === 'end-user' ? undefined : desk.tables.users.get(comment.author_id)) ?? actor
+    addComment(desk, audit, comment, author, isPublic(comment, actor, before))
+  }
+  audit.events.push(...changed.events, ...macroEvents(desk, input))
+  const happened = audit.events.length > 0
+  desk.tables.tickets.update(before.id, {
+    ...changed.ticket,
+    ...(happened ? { updated_at: now, times: touchedTimes(changed.ticket, actor, now) } : {})
+  })
+  if (happened) {
+    const run = {
+      ticketId: before.id,
+      actor,
+      created: false,
+      events: [...audit.events],
+      before,
+      viaChannel: via.channel
+    }
+    audit.events.push(...runTriggers(desk, run))
+  }
+  const saved = saveAudit(desk, audit)
+  desk.events.emit('ticket', { ticketId: before.id, actorId: actor.id, auditId: happened ? saved.id : null })
+  return { ticket: desk.tables.tickets.get(before.id) ?? changed.ticket, audit: saved }
+}

@@ -1,0 +1,98 @@
+import type { Desk } from '../desk'
+import { isRecord, wholeOf, wholesOf, type JsonRecord } from '../input'
+import type { Audit, AuditMetadata, EventDraft } from '../tables/audit'
+import { firstEventId } from '../tables/audit'
+import type { User } from '../tables/people'
+import type { Ticket, Via } from '../tables/ticket'
+import { nextInSequence } from '../store/sequence'
+import type { CommentDraft } from './comment-input'
+
+export interface AuditDraft {
+  id: number
+  ticket_id: number
+  author_id: number
+  via: Via
+  metadata: AuditMetadata
+  events: EventDraft[]
+}
+
+/** Audits, their events and comments draw on one row of numbers. */
+export function nextEventId(desk: Desk): number {
+  return nextInSequence(desk.db, 'events', firstEventId)
+}
+
+/** What a write carries in `metadata` becomes `metadata.custom`; `flags` mark doubtful mails. */
+export function readMetadata(input: JsonRecord): AuditMetadata {
+  const given = isRecord(input['metadata']) ? input['metadata'] : {}
+  const { flags, flags_options: options, ...custom } = given
+  const marks = wholesOf(flags)
+  return {
+    system: { client: 'help-desk', ip_address: '127.0.0.1' },
+    custom: isRecord(custom['custom']) && Object.keys(custom).length === 1 ? custom['custom'] : custom,
+    ...(marks.length > 0 ? { flags: marks, flags_options: isRecord(options) ? options : {}, trusted: false } : {})
+  }
+}
+
+/** Stores the comment and adds its event to the draft. */
+export function addComment(
+  desk: Desk,
+  draft: AuditDraft,
+  comment: CommentDraft,
+  author: User,
+  isPublic: boolean
+): void {
+  const { body, html_body, plain_body } = comment
+  const id = nextEventId(desk)
+  desk.tables.comments.insert({
+    id,
+    ticket_id: draft.ticket_id,
+    audit_id: draft.id,
+    author_id: author.id,
+    body,
+    html_body,
+    plain_body,
+    public: isPublic,
+    via: draft.via,
+    metadata: draft.metadata,
+    created_at: desk.clock.stamp()
+  })
+  draft.events.push({
+    type: 'Comment',
+    author_id: author.id,
+    body,
+    html_body,
+    plain_body,
+    public: isPublic,
+    attachments: [],
+    audit_id: draft.id
+  })
+}
+
+/** Writes the audit with numbered events; a comment's event has the comment's number. */
+export function saveAudit(desk: Desk, draft: AuditDraft): Audit {
+  const comments = desk.tables.comments.find({ where: { audit_id: draft.id } }).map(comment => comment.id)
+  const events = draft.events.map(event => ({
+    ...event,
+    id: (event.type === 'Comment' ? comments.shift() : undefined) ?? nextEventId(desk)
+  }))
+  const audit: Audit = { ...draft, created_at: desk.clock.stamp(), events }
+  return events.length > 0 ? desk.tables.audits.insert(audit) : audit
+}
+
+/** Which macros an agent used, as the audit tells it. */
+export function macroEvents(desk: Desk, input: JsonRecord): EventDraft[] {
+  const ids = [wholeOf(input['macro_id']), ...wholesOf(input['macro_ids'])].filter(id => id !== undefined)
+  return ids.flatMap(id => {
+    const macro = desk.tables.macros.get(id)
+    return macro ? [{ type: 'AgentMacroReference' as const, macro_id: String(macro.id), macro_title: macro.title }] : []
+  })
+}
+
+/** The ticket's clocks for "hours since" rules, after an update by this person. */
+export function touchedTimes(ticket: Ticket, actor: User, now: string): Ticket['times'] {
+  return {
+    ...ticket.times,
+    ...(actor.id === ticket.requester_id ? { requester_updated_at: now } : {}),
+    ...(actor.id === ticket.assignee_id ? { assignee_updated_at: now } : {})
+  }
+}
