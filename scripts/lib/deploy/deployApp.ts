@@ -6,6 +6,7 @@ import type { Raw } from '../types/resource'
 import { record, records, text } from '../types/wire'
 import { tokenSource } from '../zendesk/authorization'
 import type { Account } from '../zendesk/credentials'
+import { ZendeskError } from '../zendesk/errors'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import type { AccountMap } from './accountMap'
 import { appIdIn, readAppConfig, writeAppConfig } from './appConfig'
@@ -37,25 +38,41 @@ const readManifest = (): Manifest => {
 export const deployApp = async ({ account, client, configPath, map }: DeployInput): Promise<Installation> => {
   const manifest = readManifest()
   const before = await installations(client)
-  const known =
-    before.find(one => one.appId === appIdIn(configPath)) ??
-    only(before.filter(one => one.settings.name === manifest.name))
+  const recorded = await existingApp(client, appIdIn(configPath))
+  const known = recorded
+    ? before.find(one => one.appId === recorded)
+    : only(before.filter(one => one.settings.name === manifest.name))
+  const existing = recorded ?? known?.appId
   const settings = settingsFor(manifest, known?.settings ?? record(readAppConfig(configPath).parameters), map)
 
   // zcli asks for every setting it is not given, and overwrites the live ones with what it is given.
   const distConfig = join(appFolder, 'zcli.apps.config.json')
-  writeAppConfig(distConfig, { ...(known ? { app_id: Number(known.appId) } : {}), parameters: settings })
-  const command = known ? 'apps:update' : 'apps:create'
+  writeAppConfig(distConfig, { ...(existing ? { app_id: Number(existing) } : {}), parameters: settings })
+  const command = existing ? 'apps:update' : 'apps:create'
   const { output } = await zcli(command, appFolder, account, () => tokenSource(account, fetch).header())
-  const appId = known?.appId ?? appIdIn(distConfig)
+  const appId = existing ?? appIdIn(distConfig)
   if (!appId) throw new Stopped(`zcli ${command} made no app:\n${output}`)
   writeAppConfig(configPath, { ...readAppConfig(configPath), app_id: Number(appId) })
+  // The settings may hold secrets: only the id stays on this machine.
+  writeAppConfig(distConfig, { app_id: Number(appId) })
 
   const installed = (await installations(client)).find(one => one.appId === appId)
   const named = { name: manifest.name, ...settings }
   if (installed) await writeSettings(client, installed.id, named)
   else await install(client, appId, named)
   return checked(await installations(client), appId, map, output)
+}
+
+/** The id in the file may be of an account that was set up anew since. */
+const existingApp = async (client: ZendeskClient, appId: string | null): Promise<string | null> => {
+  if (!appId) return null
+  try {
+    await client.send('GET', `/apps/${appId}`)
+    return appId
+  } catch (error) {
+    if (error instanceof ZendeskError && error.status === 404) return null
+    throw error
+  }
 }
 
 const only = (found: Installation[]) => {
