@@ -85,10 +85,13 @@ export interface TicketForm {
   fields: Record<string, string | number | boolean | null>
   /** When a client last wrote, as far as the open form knows: whether reading the audits is worth it. */
   lastClientMessageAt?: Instant | null
+  /** The closed ticket this one follows up; its consultation is not carried over. */
+  followsTicketId?: number | null
 }
 
 export interface FormPatch {
   subject?: string
+  status?: string
   assignee?: { userId: number | null; groupId: number | null }
   fields?: Record<string, string | number | boolean | null>
   addTags?: string[]
@@ -106,6 +109,8 @@ export interface TicketHistory {
   /** Operation ids found in audit metadata, with the ledger head they anchor. */
   metadata: { op: string; slot: string | null; head: string | null; auditId: number; commentId: number | null }[]
   people: Record<number, Person>
+  /** The ticket this one was closed into. */
+  mergedInto?: number | null
 }
 
 export interface HistoryComment {

@@ -5,5 +5,6 @@ export const TIMER_OBJECT = 'consultoria_timer'
 export const LEADERS_GROUP = 'leaders'
 export const FINANCE_GROUP = 'finance'
 
-export const TAG_CONSULTATION = 'consultoria'
+/** Zendesk's own: set on a ticket that was merged into another. */
+export const TAG_MERGED = 'closed_by_merge'
 export const TAG_SEND_TRANSFER = 'consult_repasse_enviar'

@@ -45,15 +45,16 @@ export async function appendFact(
   let state = known
   let from = 1
   let last: AccountError | null = null
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt <= TRIES; attempt += 1) {
     if (!state || attempt > 0) {
       const read = await context.ports.ledger.read(stream, from)
       if (!read.ok) return refused(last?.kind === 'unknown' ? accountRefusal(last) : accountRefusal(read.error))
       state = await stateOf(context, stream, withTail(state?.records ?? [], from, read.value))
     }
     const mine = holders(state.records).find(fact => fact.op === op)
-    if (mine) return ok({ ...state, n: mine.n, resumed: attempt === 0 })
+    if (mine) return counting({ ...state, n: mine.n, resumed: attempt === 0 })
     if (last && isFinal(last)) return refused(accountRefusal(last))
+    if (attempt === TRIES) break
     const { consultation } = state
     if (consultation.gap !== null) return refuse('ledger_gap', { slot: consultation.next.n })
     const draft = await decide(consultation)
@@ -69,11 +70,22 @@ export async function appendFact(
     from = fact.n
     last = created.ok ? null : created.error
     if (created.ok && !MONEY.has(fact.kind)) {
-      return ok({ ...(await stateOf(context, stream, withTail(state.records, from, [created.value]))), n: fact.n, resumed: false })
+      return ok({
+        ...(await stateOf(context, stream, withTail(state.records, from, [created.value]))),
+        n: fact.n,
+        resumed: false
+      })
     }
   }
   return refused(last ? accountRefusal(last) : { code: 'too_many_writers' })
 }
 
+/** A fact of ours that lies there but does not count is no success. */
+function counting(appended: Appended): Result<Appended, Refusal> {
+  const rejected = appended.consultation.rejected.find(item => item.n === appended.n)
+  return rejected ? refuse('would_not_count', { why: rejected.code }) : ok(appended)
+}
+
 /** Answers that a repeat cannot change; the slot has been looked at all the same. */
-const isFinal = (error: AccountError): boolean => error.kind === 'busy' || error.kind === 'forbidden' || error.kind === 'missing'
+const isFinal = (error: AccountError): boolean =>
+  error.kind === 'busy' || error.kind === 'forbidden' || error.kind === 'missing'

@@ -1,9 +1,8 @@
-import { secondsBetween } from '../domain/instant'
 import { ticketStream } from '../domain/ledger/slots'
 import type { Instant } from '../domain/policy'
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import { ok, type Refusal, type Result } from '../domain/result'
+import { stopAt } from '../domain/timer'
 import type { RunningTimer } from '../ports'
-import { accountRefusal } from './accountRefusal'
 import { appendFact, type Appended } from './appendFact'
 import type { Context } from './context'
 
@@ -18,15 +17,10 @@ export async function captureTime(
 ): Promise<Result<Appended, Refusal>> {
   const { ports } = context
   const captured = await appendFact(context, ticketStream(timer.ticketId), timer.op, () => {
-    const now = ports.clock.now()
-    const end = endedAt !== null && endedAt < now ? endedAt : now
-    const seconds = Math.max(0, secondsBetween(timer.startedAt, end))
-    if (seconds === 0) return refuse('timer_too_short')
+    const { endedAt: end, seconds } = stopAt(timer.startedAt, endedAt, ports.clock.now())
     const data = { startedAt: timer.startedAt, endedAt: end, seconds, timerOp: timer.op, stoppedBy: timer.agentId }
     return ok({ kind: 'time_captured', data })
   })
-  if (!captured.ok && captured.error.code !== 'timer_too_short') return captured
-  const removed = await ports.timers.remove(timer.id)
-  if (!removed.ok) return captured.ok ? captured : refused(accountRefusal(removed.error))
+  if (captured.ok) await ports.timers.remove(timer.id)
   return captured
 }

@@ -8,6 +8,7 @@ import type { Actions } from './actions'
 import { appendFact } from './appendFact'
 import { underOp } from './deedOp'
 import { streamOf, type Session } from './session'
+import { headOf } from './headOf'
 import { writeOnce } from './writeOnce'
 
 interface Change {
@@ -57,8 +58,6 @@ export const changeRequester =
 const holds = (stored: StoredTicket, { toId, organizationId, fromId }: Change): boolean =>
   stored.requesterId === toId && stored.organizationId === organizationId && stored.emailCcIds.includes(fromId)
 
-const headOf = ({ head }: Consultation): string | null => (head ? `${head.n}:${head.hash}` : null)
-
 /** The approver becomes the requester, else somebody responsible at the Unit; the client is whoever asks now. */
 async function changeOf(
   session: Session,
@@ -76,7 +75,7 @@ async function changeOf(
   if (!to) return refuse('unit_without_responsible', { unit: unit.name })
   // after a lost answer the Unit already is the requester: the client is then the one who accepted
   const isDone = stored.requesterId === to.id
-  const fromId = isDone ? consultation.acceptance?.data.acceptorId ?? stored.emailCcIds[0] : stored.requesterId
+  const fromId = isDone ? (consultation.acceptance?.data.acceptorId ?? stored.emailCcIds[0]) : stored.requesterId
   if (fromId === undefined) return refuse('requester_not_taken')
   return ok({ fromId, toId: to.id, organizationId: unit.organizationId })
 }

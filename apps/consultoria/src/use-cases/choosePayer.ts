@@ -35,10 +35,7 @@ export const choosePayer =
   }
 
 /** Incomplete data may wait; wrong data may not. */
-async function unitOf(
-  session: Session,
-  input: PayerInput
-): Promise<Result<FactData['payer_chosen']['unit'], Refusal>> {
+async function unitOf(session: Session, input: PayerInput): Promise<Result<FactData['payer_chosen']['unit'], Refusal>> {
   if (input.payer === 'client' || input.unitOrganizationId === null) return ok(null)
   const read = await session.context.ports.directory.organization(input.unitOrganizationId)
   if (!read.ok) return refused(accountRefusal(read.error))

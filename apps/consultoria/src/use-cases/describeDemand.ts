@@ -7,7 +7,5 @@ export const describeDemand =
   (session: Session): Actions['describeDemand'] =>
   ({ text }) =>
     factDeed(session, 'describe_demand', { text }, () =>
-      text.trim() === ''
-        ? refuse('demand_empty')
-        : ok({ kind: 'demand_described', data: { text: text.trim() } })
+      text.trim() === '' ? refuse('demand_empty') : ok({ kind: 'demand_described', data: { text: text.trim() } })
     )

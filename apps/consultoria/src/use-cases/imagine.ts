@@ -37,5 +37,8 @@ export async function imagine(
   }
   const after = await stateOf(context, state.stream, [...state.records, record])
   const rejected = after.consultation.rejected.find(item => item.n === fact.n)
-  return rejected ? refuse('would_not_count', { why: rejected.code, kind: fact.kind }) : ok({ fact, text, after })
+  if (!rejected) return ok({ fact, text, after })
+  return rejected.code === 'not_entitled'
+    ? refuse('leader_only')
+    : refuse('would_not_count', { why: rejected.code, kind: fact.kind })
 }

@@ -1,15 +1,17 @@
+import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions, Deed, TimeInput } from './actions'
 import { appendFact, type Appended } from './appendFact'
 import { underOp } from './deedOp'
 import { entryDraft, type Recorder } from './entryDraft'
-import { projectionFields } from './projectionFields'
+import { fieldsWithComment } from './projectionFields'
 import { linkComment } from './repair/linkComments'
 import { policyOf } from './policyOf'
 import { streamOf, type Session } from './session'
 import { timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
+import { headOf } from './headOf'
 import { writeOnce } from './writeOnce'
 
 /**
@@ -39,16 +41,16 @@ async function record(session: Session, stream: string, op: string, input: TimeI
   const time = loggedTime(appended.value, me.name)
   if (!time.ok) return time
   if (input.source === 'composer') {
-    const placed = await intoComposer(session, op, timeLine(time.value, locale), appended.value.resumed)
+    const placed = await intoComposer(session, op, timeLine(time.value, locale), appended.value)
     return placed.ok ? session.reload(appended.value) : placed
   }
   const { consultation, n, resumed } = appended.value
   const change = {
     op,
-    slot: `${stream}-${n}`,
-    head: consultation.head ? `${consultation.head.n}:${consultation.head.hash}` : null,
+    slot: slotName(stream, n),
+    head: headOf(consultation),
     comment: { text: timeLogText(words.value, time.value, locale), public: true },
-    fields: projectionFields(context, consultation, stored.value)
+    fields: await fieldsWithComment(context, appended.value, n, stored.value.fields)
   }
   const written = await writeOnce(context, change, { resumed, stored: stored.value })
   if (!written.ok) return written
@@ -66,10 +68,19 @@ function loggedTime({ consultation, n }: Appended, analystName: string): Result<
   return ok({ seconds, workDate, note, analystName, billable: entry.billableSeconds > 0 })
 }
 
-/** The reply in the composer is the note: our line goes under it, and the agent's own submit carries the operation id. */
-async function intoComposer(session: Session, op: string, line: string, resumed: boolean): Promise<Result<void, Refusal>> {
-  const { ticket } = session.context.ports
+/**
+ * The reply in the composer is the note: our line goes under it, and the agent's own submit carries the operation id and what
+ * the ticket must say from then on.
+ */
+async function intoComposer(
+  { context }: Session,
+  op: string,
+  line: string,
+  appended: Appended
+): Promise<Result<void, Refusal>> {
+  const { ticket } = context.ports
   const form = await ticket.form()
-  if (!(resumed && form.comment.text.includes(line))) await ticket.appendToComposer(line)
-  return ticket.stage({ fields: { consult_op: op } })
+  if (!form.comment.text.includes(line)) await ticket.appendToComposer(line)
+  const fields = await fieldsWithComment(context, appended, appended.n, form.fields)
+  return ticket.stage({ fields: { ...fields, consult_op: op } })
 }

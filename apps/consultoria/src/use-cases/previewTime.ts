@@ -27,13 +27,15 @@ export const previewTime =
     if (!entry) return refuse('entry_gone')
     const policy = policyOf(context, consultation.policy)
     const locale = clientLocale(form)
-    const words = input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, policy, locale))
+    const words =
+      input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, policy, locale))
     if (words && !words.ok) return words
     const time = { ...draft.value.data, billable: entry.billableSeconds > 0 }
     return ok({
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
-      addedBilledMinutes: billOf(consultation, policy).billedMinutes - billOf(before.consultation, policy).billedMinutes,
+      addedBilledMinutes:
+        billOf(consultation, policy).billedMinutes - billOf(before.consultation, policy).billedMinutes,
       price: entry.price,
       comment: words ? timeLogText(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })

@@ -2,6 +2,7 @@ import { acceptanceCandidates } from '../domain/agreement'
 import { acceptorDoubts, mayAcceptCharges } from '../domain/eligibility'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { AcceptanceDoubt, FactData, FactDraft } from '../domain/ledger/facts'
+import { slotName } from '../domain/ledger/slots'
 import type { Instant, Policy } from '../domain/policy'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import type { Person, TicketForm } from '../ports'
@@ -9,8 +10,9 @@ import { accountRefusal } from './accountRefusal'
 import type { AcceptanceInput, Actions, Deed } from './actions'
 import { appendFact } from './appendFact'
 import { isLeader } from './asLeader'
+import { headOf } from './headOf'
 import { underOp } from './deedOp'
-import { dueMoments } from './dueMoments'
+import { dueFrom } from '../domain/sla'
 import { membersAmong } from './membersAmong'
 import { policyOf } from './policyOf'
 import { factDeed, streamOf, type Session } from './session'
@@ -98,7 +100,12 @@ async function fromPhone(session: Session, input: Extract<AcceptanceInput, { kin
       return ok({ kind: 'accepted', data })
     })
     if (!appended.ok) return appended
-    const change = { op, slot: `${stream}-${appended.value.n}`, head: null, comment: { text: note, public: true } }
+    const change = {
+      op,
+      slot: slotName(stream, appended.value.n),
+      head: headOf(appended.value.consultation),
+      comment: { text: note, public: true }
+    }
     const written = await writeOnce(context, change, { resumed: appended.value.resumed })
     return written.ok ? session.reload(appended.value) : written
   })
@@ -145,6 +152,6 @@ function shared(
     organizationId: form.organizationId,
     flag: acceptor ? mayAcceptCharges(acceptor) : null,
     acceptedAt,
-    due: dueMoments(session.context, policy, acceptedAt)
+    due: dueFrom(acceptedAt, policy, session.context.ports.clock.offsetAt)
   }
 }

@@ -1,3 +1,4 @@
+import { slotName } from '../domain/ledger/slots'
 import { clientWords } from '../catalog/clientWords'
 import { TAG_SEND_TRANSFER } from '../catalog/names'
 import type { Consultation } from '../domain/ledger/consultation'
@@ -9,6 +10,7 @@ import { appendFact } from './appendFact'
 import { asLeader } from './asLeader'
 import { underOp } from './deedOp'
 import { streamOf, type Session } from './session'
+import { headOf } from './headOf'
 import { writeOnce } from './writeOnce'
 
 /** T21: the managerial transfer, sent by the leader; a trigger mails the field's text when the tag comes. */
@@ -33,8 +35,8 @@ export const sendTransfer =
         const { consultation, n, resumed } = appended.value
         const change = {
           op,
-          slot: `${stream}-${n}`,
-          head: consultation.head ? `${consultation.head.n}:${consultation.head.hash}` : null,
+          slot: slotName(stream, n),
+          head: headOf(consultation),
           fields: { consult_transfer: consultation.payer.transferSent?.data.text ?? null },
           addTags: [TAG_SEND_TRANSFER]
         }

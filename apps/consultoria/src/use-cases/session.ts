@@ -13,6 +13,8 @@ export interface Session {
   /** The last snapshot and the stream behind it; deeds that offer people or words look there instead of asking again. */
   last: Snapshot | null
   known: StreamState | null
+  /** The last reading failed: what is shown may be old. */
+  unreachable: boolean
   /** Reads everything again; a stream that was just read or written is taken as known. */
   reload(known?: StreamState): Deed
   /** Words that do not change while the ticket is open, asked once. */
@@ -33,15 +35,13 @@ export async function factDeed(session: Session, deed: string, input: unknown, d
   })
 }
 
-export function createSession(
-  context: Context,
-  read: (session: Session, known?: StreamState) => Deed
-): Session {
+export function createSession(context: Context, read: (session: Session, known?: StreamState) => Deed): Session {
   const asked = new Map<string, string>()
   const session: Session = {
     context,
     last: null,
     known: null,
+    unreachable: false,
     reload: known => read(session, known),
     async words(key, ask) {
       const kept = asked.get(key)

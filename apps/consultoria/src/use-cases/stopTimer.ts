@@ -15,7 +15,7 @@ export const stopTimer =
     // stopped in another tab in the meantime: there is nothing left to do but show it
     if (!running.value) return session.reload()
     const captured = await captureTime(session.context, running.value, endedAt)
-    if (!captured.ok && captured.error.code !== 'timer_too_short') return captured
-    const here = captured.ok && captured.value.stream === (await streamOf(session))
+    if (!captured.ok) return captured
+    const here = captured.value.stream === (await streamOf(session))
     return session.reload(here ? captured.value : undefined)
   }

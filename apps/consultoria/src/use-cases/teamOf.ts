@@ -16,5 +16,7 @@ export function teamOf({ catalog, ports }: Context, form: TicketForm): Team | nu
   )?.[0]
   const key = byModule ?? byGroup
   const team = key === undefined ? undefined : catalog.areas.teams[key]
-  return key === undefined || !team ? null : { key, name: team.name, group: team.group, seniorityTag: team.seniorityTag }
+  return key === undefined || !team
+    ? null
+    : { key, name: team.name, group: team.group, seniorityTag: team.seniorityTag }
 }

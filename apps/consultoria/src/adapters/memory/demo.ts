@@ -17,8 +17,7 @@ export const demo = {
 } as const
 
 const TERMS = 'Olá! Consultoria Técnica: R$ 3,50 por minuto + impostos. Responda "aceito".'
-const TIME_LOG =
-  'Data: [data]\nAnalista: [analista]\nTempo: [minutos] min\nFaturável: [faturavel]\n\n[descricao]'
+const TIME_LOG = 'Data: [data]\nAnalista: [analista]\nTempo: [minutos] min\nFaturável: [faturavel]\n\n[descricao]'
 
 /** Monday 23 November 2026, 10:00 in São Paulo. */
 export function createDemoAccount(): MemoryAccount {

@@ -28,6 +28,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       form = {
         ...form,
         subject: patch.subject ?? form.subject,
+        status: patch.status ?? form.status,
         assignee: patch.assignee ?? form.assignee,
         fields: { ...form.fields, ...patch.fields },
         tags: [...new Set([...form.tags, ...(patch.addTags ?? [])])]

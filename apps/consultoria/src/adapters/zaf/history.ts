@@ -19,7 +19,8 @@ export async function readHistory(
     comments: audits.flatMap(commentsOf),
     operations: audits.flatMap(audit => operationsOf(audit, operationField)),
     metadata: audits.flatMap(metadataOf),
-    people: Object.fromEntries(people.map(person => [person.id, person]))
+    people: Object.fromEntries(people.map(person => [person.id, person])),
+    mergedInto: mergedInto(audits)
   })
 }
 
@@ -66,4 +67,14 @@ function metadataOf(audit: Wire): TicketHistory['metadata'] {
       commentId: firstComment(audit)
     }
   ]
+}
+
+/** Zendesk names the target only in the words of the closing comment; `rel: merge` says that they are its own. */
+function mergedInto(audits: Wire[]): number | null {
+  const closing = audits.findLast(audit => {
+    const source = wireOf(wireOf(audit['via'])['source'])
+    return textOf(source['rel']) === 'merge' && !Array.isArray(wireOf(source['from'])['ticket_ids'])
+  })
+  const words = closing ? textOf(commentEvents(closing)[0]?.['body']) : ''
+  return idOf(/#(\d+)\D*$/.exec(words)?.[1])
 }

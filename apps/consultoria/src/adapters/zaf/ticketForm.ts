@@ -47,7 +47,8 @@ export async function readForm(client: ZafClient, account: AccountMap): Promise<
       public: textOf(got['ticket.comment.type']) !== 'internalNote'
     },
     fields: Object.fromEntries(fields.map(field => [field.key, scalarOf(got[field.value])])),
-    lastClientMessageAt: lastClientMessage(got['ticket.conversation'])
+    lastClientMessageAt: lastClientMessage(got['ticket.conversation']),
+    followsTicketId: followed(got['ticket.via'])
   }
 }
 
@@ -63,6 +64,12 @@ function requesterOf(requester: Wire): TicketForm['requester'] {
 }
 
 const channelOf = (via: unknown): string => (isWire(via) ? textOf(via['channel']) : textOf(via))
+
+function followed(via: unknown): number | null {
+  const source = wireOf(wireOf(via)['source'])
+  const from = wireOf(source['from'])
+  return textOf(source['rel']) === 'follow_up' ? idOf(from['ticketId'] ?? from['ticket_id']) : null
+}
 
 /** When the client last wrote, as far as the open form knows: whether a REST read is worth it. */
 function lastClientMessage(conversation: unknown): string | null {

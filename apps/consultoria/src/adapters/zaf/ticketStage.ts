@@ -16,6 +16,7 @@ export async function stageForm(
   const paths = new Map(fieldPaths(account).map(field => [field.key, field.value]))
   const wanted: { name: string; path: string; value: unknown }[] = []
   if (patch.subject !== undefined) wanted.push({ name: 'subject', path: 'ticket.subject', value: patch.subject })
+  if (patch.status !== undefined) wanted.push({ name: 'status', path: 'ticket.status', value: patch.status })
   for (const [key, value] of Object.entries(patch.fields ?? {})) {
     const path = paths.get(key)
     if (path === undefined) return refuse('field_not_provisioned', { field: key })

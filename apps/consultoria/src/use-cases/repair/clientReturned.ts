@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
 import type { Context } from '../context'
-import { dueMoments } from '../dueMoments'
+import { dueFrom } from '../../domain/sla'
 import { holders, type StreamState } from '../stream'
 
 /** When the client's last known return was; nothing before it is looked at again. */
@@ -40,7 +40,7 @@ export async function recordReturns(
       (last === null || isBefore(last, item.at))
   )
   if (!comment) return ok(state)
-  const due = dueMoments(context, policy, comment.at)
+  const due = dueFrom(comment.at, policy, context.ports.clock.offsetAt)
   const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due }
   return appendFact(context, state.stream, `return-${comment.id}`, () => ok({ kind: 'client_returned', data }), state)
 }

@@ -10,7 +10,8 @@ import type { StreamState } from '../stream'
 
 /** Terms lie in the composer, and nobody knows yet what became of them. */
 export function termsPending({ terms }: Consultation): boolean {
-  return terms.staged !== null && terms.problem === null && terms.sent?.data.staged !== terms.staged.n
+  const { staged, sent, problem } = terms
+  return staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)
 }
 
 /**

@@ -1,0 +1,54 @@
+import { acceptanceCandidates, approvalCandidates, type AcceptanceCandidate } from '../domain/agreement'
+import type { Consultation } from '../domain/ledger/consultation'
+import type { Policy } from '../domain/policy'
+import type { TicketForm, TicketHistory } from '../ports'
+import type { Context } from './context'
+import { membersAmong } from './membersAmong'
+
+export const awaitsAcceptance = ({ terms, gate, reacceptance }: Consultation): boolean =>
+  terms.sent !== null && (gate.missing.includes('acceptance') || reacceptance)
+
+export const awaitsApproval = ({ payer, gate }: Consultation): boolean =>
+  payer.kind !== 'client' && payer.chosen !== null && gate.missing.includes('approval')
+
+/**
+ * Comments that may be what is awaited now, newest first. Where only the membership speaks against a suggested one, the
+ * author's other organizations are asked for.
+ */
+export async function answers(
+  context: Context,
+  consultation: Consultation,
+  policy: Policy | null,
+  history: TicketHistory | null,
+  form: TicketForm
+): Promise<AcceptanceCandidate[]> {
+  if (!history || !policy) return []
+  const { sent } = consultation.terms
+  if (awaitsAcceptance(consultation) && sent) {
+    const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
+    const organizationId = form.organizationId
+    const find = (members: Members): AcceptanceCandidate[] =>
+      acceptanceCandidates({ history, after, policy, organizationId, members })
+    return withMemberships(context, organizationId, find)
+  }
+  const unit = consultation.payer.chosen?.data.unit
+  if (!awaitsApproval(consultation) || !unit) return []
+  const after = { commentId: 0, at: form.createdAt }
+  const { organizationId } = unit
+  return withMemberships(context, organizationId, members =>
+    approvalCandidates({ history, after, policy, organizationId, members })
+  )
+}
+
+type Members = Awaited<ReturnType<typeof membersAmong>>
+
+async function withMemberships(
+  context: Context,
+  organizationId: number | null,
+  find: (members: Members) => AcceptanceCandidate[]
+): Promise<AcceptanceCandidate[]> {
+  const found = find(null)
+  const guest = found.find(item => item.suggested && item.doubts.join() === 'not_member')
+  if (!guest || found.some(item => item.suggested && item.eligible)) return found
+  return find(await membersAmong(context, guest.authorId, organizationId))
+}

@@ -1,0 +1,57 @@
+import { LEADERS_GROUP } from '../catalog/names'
+import { leadersOf } from '../domain/designation'
+import type { Policy } from '../domain/policy'
+import { ok, refuse } from '../domain/result'
+import { openingPatch } from '../domain/ticketPatch'
+import type { FormPatch, TicketForm } from '../ports'
+import type { Actions } from './actions'
+import { underOp } from './deedOp'
+import { policyOf } from './policyOf'
+import { streamOf, type Session } from './session'
+import { stageTerms } from './stageTerms'
+import { teamOf } from './teamOf'
+
+/** T2 to T7: terms into the composer, title, type, control date and leader onto the form; the agent sends it. */
+export const openConsultation =
+  (session: Session): Actions['openConsultation'] =>
+  async input => {
+    const { context } = session
+    const policy = policyOf(context, input.policy)
+    if (!policy) return refuse('policy_unknown', { policy: input.policy })
+    const stream = await streamOf(session)
+    return underOp(context, `${stream}:open`, input, op =>
+      stageTerms(session, op, {
+        policy,
+        allow: seen => (seen.terms.sent && seen.policy === policy.key ? refuse('already_open') : ok(undefined)),
+        patch: async form => patchOf(session, op, policy, form)
+      })
+    )
+  }
+
+async function patchOf(session: Session, op: string, policy: Policy, form: TicketForm): Promise<FormPatch> {
+  const { ports, catalog } = session.context
+  const controlDate = form.fields[policy.controlDateField]
+  return openingPatch({
+    subject: form.subject,
+    policy,
+    policies: catalog.policies,
+    leader: policy.assignment === 'leader_then_senior' ? await leaderFor(session, form) : null,
+    controlDate: typeof controlDate === 'string' ? controlDate.slice(0, 10) : null,
+    op,
+    now: ports.clock.now(),
+    offsetAt: ports.clock.offsetAt
+  })
+}
+
+/** The leader of the area that answers for the module (T5); one who has the ticket already keeps it. */
+async function leaderFor({ context }: Session, form: TicketForm): Promise<{ userId: number; groupId: number } | null> {
+  const team = teamOf(context, form)
+  const groupId = team ? context.ports.account.groups[team.group] : undefined
+  if (!team || groupId === undefined) return null
+  const { directory } = context.ports
+  const [leaders, members] = await Promise.all([directory.members(LEADERS_GROUP), directory.members(team.group)])
+  if (!leaders.ok || !members.ok) return null
+  const found = leadersOf(leaders.value, members.value)
+  const leader = found.find(person => person.id === form.assignee.userId) ?? found[0]
+  return leader ? { userId: leader.id, groupId } : null
+}

@@ -1,0 +1,28 @@
+import { checkAppointment } from '../domain/appointment'
+import { ok, refuse } from '../domain/result'
+import type { Actions } from './actions'
+import { policyOf } from './policyOf'
+import { factDeed, type Session } from './session'
+
+/** T12: an appointment, new or in place of the one that stands. */
+export const schedule =
+  (session: Session): Actions['schedule'] =>
+  async input => {
+    const { ports } = session.context
+    const offered = session.last?.analysts.find(item => item.person.id === input.analystId)?.person
+    const person = offered ? ok(offered) : await ports.directory.person(input.analystId)
+    if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
+    const analystName = person.value.name
+    return factDeed(session, 'schedule', input, seen => {
+      const policy = policyOf(session.context, seen.policy)
+      if (!policy) return refuse('no_consultation')
+      const { clock } = ports
+      const limits = { policy, now: clock.now(), offsetAt: clock.offsetAt, busy: [] }
+      const checked = checkAppointment(input, limits)
+      if (!checked.ok) return checked
+      const { start, end } = checked.value
+      const { medium, analystId } = input
+      const data = { start, end, medium, analystId, analystName, replaces: seen.appointment?.n ?? null }
+      return ok({ kind: 'appointment_set', data })
+    })
+  }

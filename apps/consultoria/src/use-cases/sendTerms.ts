@@ -1,0 +1,37 @@
+import { localDate } from '../domain/instant'
+import { priceAt } from '../domain/pricing'
+import { ok, refuse } from '../domain/result'
+import type { Actions } from './actions'
+import { underOp } from './deedOp'
+import { policyOf } from './policyOf'
+import { termsPending } from './repair/findTerms'
+import { streamOf, type Session } from './session'
+import { stageTerms } from './stageTerms'
+
+/** The same terms again after a problem, or newer ones; never twice for the same version and price. */
+export const sendTerms =
+  (session: Session): Actions['sendTerms'] =>
+  async () => {
+    const { context } = session
+    const policy = policyOf(context, session.last?.consultation.policy ?? session.last?.policy?.key ?? null)
+    if (!policy) return refuse('no_consultation')
+    const stream = await streamOf(session)
+    const { clock } = context.ports
+    const price = priceAt(policy, localDate(clock.now(), clock.offsetAt))
+    return underOp(context, `${stream}:send_terms`, {}, op =>
+      stageTerms(session, op, {
+        policy,
+        allow: seen => {
+          const sent = seen.terms.sent?.data
+          const isNew =
+            sent?.policy !== policy.key ||
+            sent.termsVersion !== policy.terms?.version ||
+            sent.price?.centavos !== price?.centavos ||
+            sent.price?.per !== price?.per
+          const isOpen = seen.terms.problem !== null || termsPending(seen)
+          return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
+        },
+        patch: async () => ({ fields: { request_type: policy.requestType, consult_op: op } })
+      })
+    )
+  }

@@ -1,0 +1,79 @@
+import { holdsText } from '../domain/agreement'
+import { localDate } from '../domain/instant'
+import type { Consultation } from '../domain/ledger/consultation'
+import type { FactDraft } from '../domain/ledger/facts'
+import { sha256 } from '../domain/ledger/hash'
+import type { Policy } from '../domain/policy'
+import { priceAt } from '../domain/pricing'
+import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import type { FormPatch, TicketForm } from '../ports'
+import { accountRefusal } from './accountRefusal'
+import type { Deed } from './actions'
+import { appendFact } from './appendFact'
+import type { Context } from './context'
+import { projectionOf } from './projectionFields'
+import { streamOf, type Session } from './session'
+import { clientLocale } from './timeLogMacro'
+
+interface Terms {
+  policy: Policy
+  /** Asked on the stream as it is when the fact is written. */
+  allow: (seen: Consultation) => Result<void, Refusal>
+  patch: (form: TicketForm) => Promise<FormPatch>
+}
+
+/**
+ * The terms go into the composer for the agent to send. The fact comes first, with the words as rendered; the operation id in
+ * the same submit says later which comment they became. Nothing is sent here.
+ */
+export async function stageTerms(session: Session, op: string, { policy, allow, patch }: Terms): Deed {
+  const { context } = session
+  const { ports } = context
+  const [form, stream] = await Promise.all([ports.ticket.form(), streamOf(session)])
+  if (form.status === 'closed') return refuse('ticket_closed')
+  const [staging, draft] = await Promise.all([patch(form), termsDraft(context, policy, form)])
+  if (!draft.ok) return draft
+  const appended = await appendFact(context, stream, op, seen => {
+    const allowed = allow(seen)
+    return allowed.ok ? draft : allowed
+  })
+  if (!appended.ok) return appended
+  const { termsText, macroId } = draft.value.data
+  // pressed again after a refusal: the words may lie there already
+  if (!holdsText(form.comment.text, termsText)) {
+    const landed = await ports.ticket.applyMacro(macroId)
+    if (!landed.ok) return landed
+  }
+  const { fields, addTags } = projectionOf(context, appended.value.consultation)
+  const staged = await ports.ticket.stage({
+    ...staging,
+    fields: { ...fields, ...staging.fields },
+    addTags: [...new Set([...(staging.addTags ?? []), ...addTags])]
+  })
+  return staged.ok ? session.reload(appended.value) : staged
+}
+
+async function termsDraft(
+  { ports }: Context,
+  policy: Policy,
+  form: TicketForm
+): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
+  const locale = clientLocale(form)
+  const key = policy.terms?.macros[locale]
+  const macroId = key === undefined ? undefined : ports.account.macros[key]
+  if (!policy.terms || macroId === undefined) return refuse('macro_not_provisioned', { macro: key ?? policy.key })
+  const preview = await ports.ticket.previewMacro(macroId)
+  if (!preview.ok) return refused(accountRefusal(preview.error))
+  const termsText = preview.value.text.normalize('NFC')
+  const today = localDate(ports.clock.now(), ports.clock.offsetAt)
+  const data = {
+    policy: policy.key,
+    termsVersion: policy.terms.version,
+    macroId,
+    locale,
+    termsText,
+    termsHash: await sha256(termsText),
+    price: priceAt(policy, today)
+  }
+  return ok({ kind: 'terms_staged', data })
+}

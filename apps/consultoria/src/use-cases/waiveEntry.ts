@@ -1,0 +1,20 @@
+import { ok, refuse } from '../domain/result'
+import { checkWaiver } from '../domain/waiver'
+import type { Actions } from './actions'
+import { isLeader } from './asLeader'
+import { policyOf } from './policyOf'
+import { factDeed, type Session } from './session'
+
+/** Abonar: the time is true but not charged (T16, T19); a leader's act with exactly one reason. */
+export const waiveEntry =
+  (session: Session): Actions['waiveEntry'] =>
+  async input => {
+    const leader = await isLeader(session)
+    return factDeed(session, 'waive_entry', input, seen => {
+      const policy = policyOf(session.context, seen.policy)
+      if (!policy) return refuse('no_consultation')
+      const waiver = { reason: input.reason, note: input.note.trim(), issueId: input.issueId?.trim() || null }
+      const allowed = checkWaiver(seen.entries.find(item => item.n === input.entry) ?? null, waiver, policy, leader)
+      return allowed.ok ? ok({ kind: 'entry_waived', data: { entry: input.entry, ...waiver } }) : allowed
+    })
+  }
