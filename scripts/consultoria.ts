@@ -47,9 +47,16 @@ program
 
 program
   .command('verify')
-  .description('check the account: definitions, app, settings')
+  .description('check the account: definitions, app, settings, ledger')
   .option('--json', 'the findings as JSON')
   .action(async (options: { json?: true }) => (await import('./commands/verify')).verify(options))
+
+program
+  .command('repair')
+  .description('tell every ticket again what the ledger says of it')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .option('--json', 'the repairs as JSON')
+  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/repair')).repair(options))
 
 program
   .command('package')

@@ -1,10 +1,14 @@
+import type { Bindings } from '../lib/bindings'
 import { accountMap } from '../lib/deploy/accountMap'
 import { installations } from '../lib/deploy/installation'
 import { desiredResources } from '../lib/desired'
+import { ledgerContext } from '../lib/ledger/ledgerContext'
+import { readLedger } from '../lib/ledger/readLedger'
 import { appName } from '../lib/package/appName'
-import { assertSound, openSession, planAccount } from '../lib/session'
+import { assertSound, openSession, planAccount, type Session } from '../lib/session'
 import { today } from '../lib/today'
 import { checkDefinitionsPresent, checkInstallation } from '../lib/verify/checkConfiguration'
+import { checkLedger } from '../lib/verify/checkLedger'
 
 export const verify = async (options: { json?: true }) => {
   const session = openSession(process.env)
@@ -14,10 +18,14 @@ export const verify = async (options: { json?: true }) => {
   const map = complete ? accountMap(desiredResources(session.definitions, today()), identification.bindings) : null
   const findings = [
     ...checkDefinitionsPresent(plan),
-    ...checkInstallation(appName(), await installations(session.client), map)
+    ...checkInstallation(appName(), await installations(session.client), map),
+    ...(complete ? await ledgerFindings(session, identification.bindings) : [])
   ]
   if (options.json) console.log(JSON.stringify(findings, null, 2))
   else for (const { about, message } of findings) console.log(`${about}: ${message}`)
   if (findings.length) process.exitCode = 1
   else if (!options.json) console.log(`${session.name} is as the definitions say.`)
 }
+
+const ledgerFindings = async ({ client, definitions }: Session, bindings: Bindings) =>
+  checkLedger(client, await readLedger(client), await ledgerContext(client, definitions, bindings))

@@ -21,6 +21,8 @@ export interface ZendeskClient {
   /** Every object of a list, by cursor, 100 a page. */
   list: (path: string, collection: string, query?: string) => Promise<Raw[]>
   readonly requests: { reads: number; writes: number }
+  /** The account's clock as its last answer said, whole seconds, UTC. */
+  serverTime: () => string
 }
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
@@ -34,6 +36,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   const authorization: TokenSource = tokenSource(account, send)
   const requests = { reads: 0, writes: 0 }
   let answered = false
+  let lastDate = new Date().toUTCString()
 
   const wait = async (reason: string, seconds: number) => {
     onWait?.(reason, seconds)
@@ -58,6 +61,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
         response = await send(url, { method, headers, ...(body === undefined ? {} : { body }) })
         answer = await response.text()
         answered = true
+        lastDate = response.headers.get('date') ?? lastDate
       } catch (cause) {
         if (cause instanceof ZendeskError) throw cause
         // A repeated POST could make a second object: its caller looks first.
@@ -76,7 +80,9 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
         await respectBudget(response.headers, wait)
         return answer ? record(JSON.parse(answer)) : {}
       }
-      if (retryable.has(response.status) && attempt < attempts) {
+      // A stamped update that conflicts would conflict again: its caller reads anew.
+      const stamped = response.status === 409 && typeof body === 'string' && body.includes('"updated_stamp"')
+      if (retryable.has(response.status) && !stamped && attempt < attempts) {
         if (method === 'POST' && response.status === 503) throw new LostAnswer(`POST ${path}: 503.`)
         await wait(String(response.status), Number(response.headers.get('retry-after')) || backoff)
         continue
@@ -101,7 +107,8 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     send: (method, path, body) => call(method, path, body === undefined ? undefined : JSON.stringify(body)),
     upload: (path, form) => call('POST', path, form),
     list,
-    requests
+    requests,
+    serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`
   }
 }
 

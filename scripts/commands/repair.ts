@@ -1,0 +1,46 @@
+import { confirm } from '../lib/confirm'
+import { Stopped } from '../lib/failure'
+import { ledgerContext } from '../lib/ledger/ledgerContext'
+import { readLedger, ticketOf } from '../lib/ledger/readLedger'
+import { planRepair } from '../lib/repair/planRepair'
+import { readTickets, writeRepair } from '../lib/repair/tickets'
+import { openSession, planAccount } from '../lib/session'
+import { today } from '../lib/today'
+import { ZendeskError } from '../lib/zendesk/errors'
+
+const reasons = { closed: 'closed: Zendesk takes no field', gone: 'deleted', gap: 'its stream has a gap: see verify' }
+
+/** Tells every ticket again what the ledger says of it. */
+export const repair = async (options: { yes?: true; json?: true }) => {
+  const session = openSession(process.env)
+  const { client, definitions } = session
+  const { plan, identification } = await planAccount(session, today())
+  if (plan.problems.length) throw new Stopped(plan.problems.join('\n'))
+  const context = await ledgerContext(client, definitions, identification.bindings)
+  const { streams } = await readLedger(client)
+  const ids = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])
+  const tickets = await readTickets(client, ids, definitions, identification.bindings)
+  const todo = planRepair(streams, tickets, context, client.serverTime())
+
+  if (options.json) console.log(JSON.stringify(todo, null, 2))
+  else {
+    for (const { ticket, fields, addTags } of todo.repairs)
+      console.log(
+        `~ ticket ${ticket}: ${[...Object.entries(fields).map(([key, value]) => `${key} = ${JSON.stringify(value)}`), ...addTags.map(tag => `+${tag}`)].join(', ')}`
+      )
+    for (const { ticket, why } of todo.skipped) console.log(`  ticket ${ticket} is left as it is (${reasons[why]})`)
+    console.log(`${streams.size} streams, ${todo.repairs.length} tickets to repair.`)
+  }
+  if (!todo.repairs.length) return
+  await confirm(`Repair ${todo.repairs.length} tickets of ${session.name}?`, options.yes)
+  const conflicts: number[] = []
+  for (const one of todo.repairs)
+    try {
+      await writeRepair(client, identification.bindings, one)
+    } catch (error) {
+      if (!(error instanceof ZendeskError) || error.status !== 409) throw error
+      conflicts.push(one.ticket)
+    }
+  if (conflicts.length)
+    throw new Stopped(`Saved by somebody else meanwhile: tickets ${conflicts.join(', ')}. Run repair again.`)
+}

@@ -1,0 +1,40 @@
+import { type HashedRecord, hashRecords } from '../../../apps/consultoria/src/domain/ledger/hash'
+import { parseSlot } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { RECORD_OBJECT } from '../../../apps/consultoria/src/catalog/names'
+import type { Raw } from '../types/resource'
+import { record, text } from '../types/wire'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+
+export interface LedgerContents {
+  streams: Map<string, HashedRecord[]>
+  /** Records no stream holds: names written by hand. */
+  strays: { id: string; name: string }[]
+}
+
+const hashable = (raw: Raw) => ({
+  id: text(raw.id),
+  name: text(raw.name),
+  fact: text(record(raw.custom_object_fields).fact),
+  createdAt: text(raw.created_at),
+  updatedAt: text(raw.updated_at),
+  createdBy: Number(text(raw.created_by_user_id))
+})
+
+/** The whole ledger by cursor, never by search: the index lags behind what was written. */
+export const readLedger = async (client: ZendeskClient): Promise<LedgerContents> => {
+  const raws = await client.list(`/custom_objects/${RECORD_OBJECT}/records`, 'custom_object_records')
+  const streams = new Map<string, HashedRecord[]>()
+  const strays: LedgerContents['strays'] = []
+  for (const one of await hashRecords(raws.map(hashable))) {
+    const slot = parseSlot(one.name)
+    if (!slot) strays.push({ id: one.id, name: one.name })
+    else streams.set(slot.stream, [...(streams.get(slot.stream) ?? []), one])
+  }
+  return { streams, strays }
+}
+
+/** The ticket a stream belongs to; null for packages and closings. */
+export const ticketOf = (stream: string): number | null => {
+  const id = /^t(\d+)$/.exec(stream)?.[1]
+  return id === undefined ? null : Number(id)
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { Bindings } from '../bindings'
+import type { Definitions } from '../definitionFolders'
+import type { Raw } from '../types/resource'
+import { records, text } from '../types/wire'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+import type { Repair, StoredTicket } from './planRepair'
+
+const value = (given: unknown): StoredTicket['fields'][string] =>
+  typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean' ? given : null
+
+/** Tickets by id, a hundred a request; deleted ones are missing. */
+export const readTickets = async (
+  client: ZendeskClient,
+  ids: readonly number[],
+  definitions: Pick<Definitions, 'ticketFields'>,
+  bindings: Bindings
+): Promise<Map<number, StoredTicket>> => {
+  const keys = new Map(Object.keys(definitions.ticketFields).map(key => [bindings.id('ticket_field', key), key]))
+  const stored = (raw: Raw): StoredTicket => ({
+    id: Number(text(raw.id)),
+    status: text(raw.status),
+    updatedAt: text(raw.updated_at),
+    tags: Array.isArray(raw.tags) ? raw.tags.map(text) : [],
+    fields: Object.fromEntries(
+      records(raw.custom_fields).flatMap(field => {
+        const key = keys.get(text(field.id))
+        return key ? [[key, value(field.value)]] : []
+      })
+    )
+  })
+  const found = new Map<number, StoredTicket>()
+  for (let start = 0; start < ids.length; start += 100) {
+    const batch = ids.slice(start, start + 100).join(',')
+    const answer = await client.send('GET', `/tickets/show_many?ids=${batch}`)
+    for (const ticket of records(answer.tickets).map(stored)) found.set(ticket.id, ticket)
+  }
+  return found
+}
+
+/** One safe update: somebody else's save in between refuses it (409). Tags go by their own endpoint, which only adds. */
+export const writeRepair = async (client: ZendeskClient, bindings: Bindings, repair: Repair) => {
+  const custom_fields = Object.entries(repair.fields).map(([key, value]) => ({
+    id: Number(bindings.id('ticket_field', key)),
+    value
+  }))
+  if (custom_fields.length)
+    await client.send('PUT', `/tickets/${repair.ticket}`, {
+      ticket: {
+        safe_update: true,
+        updated_stamp: repair.updatedAt,
+        custom_fields,
+        metadata: { op: `repair-${randomUUID()}`, ...(repair.head ? { head: repair.head } : {}) }
+      }
+    })
+  if (repair.addTags.length) await client.send('PUT', `/tickets/${repair.ticket}/tags`, { tags: repair.addTags })
+}
