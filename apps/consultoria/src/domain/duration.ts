@@ -10,7 +10,10 @@ export const startedSteps = (seconds: number, stepMinutes: number): number =>
  * `0:45` (hours:minutes) · `1,5h` · `1.5 h`. Nothing below a second, nothing above 24 h.
  */
 export const parseDuration = (typed: string): number | null => {
-  const text = typed.trim().toLowerCase().replaceAll(/\s+/g, '')
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+(?=\D)|(?<=\D)\s+/g, '')
   for (const read of [readMinutes, readClock, readHours]) {
     const seconds = read(text)
     if (seconds !== null) return seconds > 0 && seconds <= 86_400 ? seconds : null

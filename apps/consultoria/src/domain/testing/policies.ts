@@ -1,0 +1,100 @@
+import type { OffsetAt, Policy } from '../policy'
+import { toSeconds } from '../instant'
+
+/** Three hours west of Greenwich all year. */
+export const saoPaulo: OffsetAt = () => -3 * 3600
+
+/** A zone with clock changes on 2026-03-08 02:00 and 2026-11-01 02:00 local. */
+export const newYork: OffsetAt = instant => {
+  const at = toSeconds(instant)
+  return at >= toSeconds('2026-03-08T07:00:00Z') && at < toSeconds('2026-11-01T06:00:00Z') ? -4 * 3600 : -5 * 3600
+}
+
+const weekdays = [1, 2, 3, 4, 5]
+
+export const tecnica: Policy = {
+  key: 'consult_tecnica',
+  version: '2026.1',
+  title: { 'pt-BR': 'Consultoria Técnica', en: 'Technical consultancy', es: 'Consultoría técnica' },
+  requestType: 'consult_tecnica',
+  titlePrefix: '[CONSULT TÉCNICA]',
+  controlDateField: 'data_controle',
+  gate: 'acceptance',
+  acceptor: 'flagged_user',
+  terms: {
+    version: 'CT-2026-1',
+    macros: { 'pt-BR': 'opening', en: 'opening_en', es: 'opening_es' },
+    timeLogMacros: { 'pt-BR': 'log', en: 'log_en', es: 'log_es' },
+    acceptanceWords: ['aceito', 'de acordo', 'accept']
+  },
+  pricing: {
+    mode: 'per_minute',
+    rateSource: 'rate_table',
+    rates: [
+      { from: '2025-01-01', price: { centavos: 325, per: 'minute' } },
+      { from: '2026-01-01', price: { centavos: 350, per: 'minute' } }
+    ]
+  },
+  minimumMinutes: 10,
+  incrementMinutes: 1,
+  minimumScope: 'ticket',
+  taxes: { mode: 'added', ratePercent: null },
+  waiver: { reasons: [], requiresUnpublishedIssue: false, proposed: false },
+  scheduling: { mode: 'required', defaultMinutes: 60, media: ['phone', 'remote', 'replay'], immediate: false },
+  sla: {
+    offerWithin: { count: 1, unit: 'period' },
+    startWithin: { count: 3, unit: 'period' },
+    restartOn: ['acceptance', 'client_return']
+  },
+  calendar: {
+    windows: [
+      { days: weekdays, from: '08:00', to: '12:00' },
+      { days: weekdays, from: '13:30', to: '18:00' }
+    ],
+    holidays: []
+  },
+  outOfHours: 'deny',
+  assignment: 'leader_then_senior',
+  payers: ['client', 'unit_invoice', 'unit_transfer'],
+  entries: { backDateLimitDays: 7, minimumNoteLength: 10, overlap: 'warn', mandatory: true },
+  supportThresholdMinutes: null,
+  closing: { businessDay: 2, statuses: ['solved', 'closed'], rollover: true }
+}
+
+export const modulo: Policy = {
+  ...tecnica,
+  key: 'consult_modulo',
+  requestType: 'consult_modulo',
+  titlePrefix: '[CONSULTORIA DO MODULO]',
+  controlDateField: 'data_acordo',
+  waiver: { reasons: ['ISSUE', 'DOCUMENTACAO'], requiresUnpublishedIssue: true, proposed: true },
+  assignment: 'same_analyst'
+}
+
+export const online: Policy = {
+  ...tecnica,
+  key: 'online',
+  requestType: 'online',
+  titlePrefix: null,
+  acceptor: 'anyone',
+  pricing: { mode: 'increment', rateSource: 'contract', rates: [] },
+  minimumMinutes: 30,
+  incrementMinutes: 30,
+  minimumScope: 'session',
+  payers: ['client'],
+  supportThresholdMinutes: 15
+}
+
+export const duvida: Policy = {
+  ...tecnica,
+  key: 'duvida',
+  titlePrefix: null,
+  gate: 'none',
+  terms: null,
+  pricing: { mode: 'none', rateSource: null, rates: [] },
+  scheduling: { mode: 'none', defaultMinutes: 30, media: [], immediate: true },
+  assignment: 'l1_then_po',
+  payers: ['client']
+}
+
+export const policies = [tecnica, modulo, online, duvida]
