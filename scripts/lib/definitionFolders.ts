@@ -4,6 +4,7 @@ import {
   groupSchema,
   organizationFieldSchema,
   ticketFieldSchema,
+  ticketFormSchema,
   userFieldSchema
 } from './schemas/fields'
 import { areasSchema, holidaysSchema, policySchema, recipientsSchema } from './schemas/policies'
@@ -27,6 +28,7 @@ export const folders = {
   userFields: { path: 'fields/user', schema: userFieldSchema },
   organizationFields: { path: 'fields/organization', schema: organizationFieldSchema },
   customObjects: { path: 'fields/objects', schema: customObjectSchema },
+  ticketForms: { path: 'fields/forms', schema: ticketFormSchema },
   groups: { path: 'groups', schema: groupSchema },
   macros: { path: 'macros', schema: macroSchema },
   views: { path: 'views', schema: viewSchema },

@@ -16,6 +16,8 @@ export interface Desired {
   body: Canonical
   /** It exists as soon as its parent does: changed, never created. */
   builtIn?: boolean
+  /** Managed where the account has it; a plan without it is no problem. */
+  optional?: boolean
 }
 
 const compact = (body: Record<string, unknown>): Canonical =>
@@ -79,7 +81,11 @@ const actions = (definitions: Definitions, list: unknown, where: string): Json[]
 /** Everything the definitions ask an account to hold, in writing order. `on` is the day whose prices texts state. */
 export const desiredResources = (definitions: Definitions, on: string): Desired[] => [
   ...each(definitions.groups, (key, group) => titled('group', key, compact(group))),
-  ...each(definitions.ticketFields, (key, field) => titled('ticket_field', key, compact({ ...field, active: true }))),
+  ...each(inFormOrder(definitions), (key, field) => titled('ticket_field', key, compact({ ...field, active: true }))),
+  ...each(definitions.ticketForms, (key, { fields }) => ({
+    ...keyed('ticket_form', key, { fields }),
+    optional: true
+  })),
   ...each(definitions.userFields, (key, field) => keyed('user_field', key, compact({ ...field, active: true }))),
   ...each(definitions.organizationFields, (key, field) =>
     keyed('organization_field', key, compact({ ...field, active: true }))
@@ -107,6 +113,13 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
     titled('automation', key, ruleBody(definitions, automation, `automations/${key}.json`))
   )
 ]
+
+/** A new field comes last on the account: made in the form's order, they stand in it also where a plan has no forms. */
+const inFormOrder = ({ ticketFields, ticketForms }: Definitions) => {
+  const order = ticketForms.default?.fields ?? []
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  return Object.fromEntries(Object.entries(ticketFields).sort(([a], [b]) => rank(a) - rank(b)))
+}
 
 const ruleBody = (
   definitions: Definitions,

@@ -96,6 +96,7 @@ const compare = (match: Match, { bindings }: Identification): { write?: PlannedW
     title: describe(desired),
     body: desired.body
   }
+  if (!raw && desired.optional) return {}
   if (!raw) {
     const changes = differences({}, desired.body)
     const op = desired.builtIn ? 'update' : 'create'

@@ -62,10 +62,22 @@ const mapRule = (body: Canonical, t: Translator, column: (name: string) => strin
 
 const carriers = new Set<TypeName>(['macro', 'view', 'trigger', 'automation'])
 
-export const keysToIds = (type: TypeName, body: Canonical, t: Translator): Canonical =>
-  carriers.has(type) ? mapRule(body, t, name => toWireColumn(name, t)) : body
+/** A form lists bare field ids; only ours are compared. */
+const formToWire = (body: Canonical, t: Translator): Canonical => ({
+  fields: list(body.fields).map(key => t.ticketField(key))
+})
+const formToKeys = (body: Canonical, t: Translator): Canonical => ({
+  fields: list(body.fields).flatMap(id => (t.ticketField(id) === id ? [] : [t.ticketField(id)]))
+})
+const list = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(text) : [])
 
-export const idsToKeys = (type: TypeName, body: Canonical, t: Translator): Canonical =>
-  carriers.has(type)
-    ? mapRule(body, t, name => (/^\d+$/.test(name) ? inField(`custom_fields_${name}`, t) : name))
-    : body
+export const keysToIds = (type: TypeName, body: Canonical, t: Translator): Canonical => {
+  if (type === 'ticket_form') return formToWire(body, t)
+  return carriers.has(type) ? mapRule(body, t, name => toWireColumn(name, t)) : body
+}
+
+export const idsToKeys = (type: TypeName, body: Canonical, t: Translator): Canonical => {
+  if (type === 'ticket_form') return formToKeys(body, t)
+  if (!carriers.has(type)) return body
+  return mapRule(body, t, name => (/^\d+$/.test(name) ? inField(`custom_fields_${name}`, t) : name))
+}

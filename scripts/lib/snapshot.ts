@@ -3,6 +3,7 @@ import { referredUsers } from './desired'
 import { resourceTypes } from './types/all'
 import type { Raw, ResourceType, TypeName } from './types/resource'
 import { text } from './types/wire'
+import { ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
 
 /** The live account, as far as the definitions reach. */
@@ -19,8 +20,9 @@ export const listName = (type: TypeName, scope: string | null) => (scope ? `${ty
 export const takeSnapshot = async (client: ZendeskClient, desired: readonly Desired[]): Promise<Snapshot> => {
   const lists = new Map<string, Raw[]>()
   const wanted = new Set(desired.map(one => one.type))
+  const optional = new Set(desired.flatMap(one => (one.optional ? [one.type] : [])))
   const read = async (type: ResourceType, scope: string | null) =>
-    lists.set(listName(type.name, scope), await client.list(type.path(scope), type.collection, type.listQuery))
+    lists.set(listName(type.name, scope), await readList(client, type, scope, optional.has(type.name)))
 
   const top = resourceTypes.filter(type => wanted.has(type.name) && type.name !== 'custom_object_field')
   await inBatches(top, type => read(type, null))
@@ -34,6 +36,16 @@ export const takeSnapshot = async (client: ZendeskClient, desired: readonly Desi
   })
 
   return { lists, users: await readUsers(client, referredUsers(desired)) }
+}
+
+/** Zendesk answers 403 or 404 where the plan has no such thing: empty for what is optional, a stop for the rest. */
+const readList = async (client: ZendeskClient, type: ResourceType, scope: string | null, optional: boolean) => {
+  try {
+    return await client.list(type.path(scope), type.collection, type.listQuery)
+  } catch (error) {
+    if (optional && error instanceof ZendeskError && (error.status === 403 || error.status === 404)) return []
+    throw error
+  }
 }
 
 const readUsers = async (client: ZendeskClient, emails: string[]) => {

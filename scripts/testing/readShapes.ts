@@ -102,6 +102,7 @@ export const readShapes: Record<string, ReadShape> = {
   groups: plain('group', 'id'),
   users: plain('user', 'id'),
   ticket_fields: field('ticket_field', 'id', { removable: true, agent_description: null, tag: null, required: false }),
+  ticket_forms: plain('ticket_form', 'id'),
   user_fields: field('user_field', 'id', { tag: null }),
   organization_fields: field('organization_field', 'id', { tag: null }),
   custom_objects: plain('custom_object', 'key'),

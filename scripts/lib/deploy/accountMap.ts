@@ -18,15 +18,22 @@ export type AccountMap = z.infer<typeof accountMapSchema>
 
 /** @throws {Stopped} when something the app needs is not on the account */
 export const accountMap = (desired: readonly Desired[], bindings: Bindings): AccountMap => {
-  const of = (type: TypeName) =>
+  const of = (type: TypeName, optional = false) =>
     Object.fromEntries(
       desired
         .filter(one => one.type === type)
-        .map(({ key }) => {
+        .flatMap(({ key }) => {
           const id = bindings.id(type, key)
+          if (id === undefined && optional) return []
           if (id === undefined) throw new Stopped(`The account has no ${type} "${key}": run apply first.`)
-          return [key, Number(id)]
+          return [[key, Number(id)]]
         })
     )
-  return { v: 1, ticketFields: of('ticket_field'), ticketForms: {}, macros: of('macro'), groups: of('group') }
+  return {
+    v: 1,
+    ticketFields: of('ticket_field'),
+    ticketForms: of('ticket_form', true),
+    macros: of('macro'),
+    groups: of('group')
+  }
 }

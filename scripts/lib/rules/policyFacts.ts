@@ -28,8 +28,14 @@ export const checkPolicies = (definitions: Definitions): Finding[] => {
       ...(areas.teams[team] ? [] : [`no team "${team}"`])
     ])
   ].map(message => ({ file: 'policies/areas.json', message }))
+  const ofForms = Object.entries(definitions.ticketForms).flatMap(([key, form]) =>
+    form.fields
+      .filter(field => !ticketFields[field])
+      .map(field => ({ file: `fields/forms/${key}.json`, message: `no ticket field "${field}"` }))
+  )
   return [
     ...ofPolicies,
+    ...ofForms,
     ...ofAreas,
     ...checkOrder('triggers', definitions.triggerOrder, definitions.triggers),
     ...checkOrder('views', definitions.viewOrder, definitions.views)

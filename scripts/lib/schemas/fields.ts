@@ -52,6 +52,13 @@ export const customObjectSchema = z.strictObject({
   fields: z.array(objectField).min(1)
 })
 
+/** The account's default form: our fields on it, in this order; what else is on it stays. */
+export const ticketFormSchema = z.strictObject({
+  default: z.literal(true),
+  requires,
+  fields: z.array(key).min(1)
+})
+
 export const groupSchema = z.strictObject({ name: z.string().min(1), description: z.string().optional() })
 
 export type TicketField = z.infer<typeof ticketFieldSchema>

@@ -1,4 +1,5 @@
 import { customObject, customObjectField, organizationField, ticketField, userField } from './fields'
+import { ticketForm } from './forms'
 import type { ResourceType, TypeName } from './resource'
 import { automation, group, macro, trigger, triggerCategory, view } from './rules'
 
@@ -6,6 +7,7 @@ import { automation, group, macro, trigger, triggerCategory, view } from './rule
 export const resourceTypes: readonly ResourceType[] = [
   group,
   ticketField,
+  ticketForm,
   userField,
   organizationField,
   customObject,

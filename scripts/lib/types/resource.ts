@@ -7,6 +7,7 @@ export type Raw = Record<string, unknown>
 export type TypeName =
   | 'group'
   | 'ticket_field'
+  | 'ticket_form'
   | 'user_field'
   | 'organization_field'
   | 'custom_object'

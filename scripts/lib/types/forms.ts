@@ -1,0 +1,29 @@
+import type { ResourceType } from './resource'
+import { text } from './wire'
+
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(text) : [])
+
+/**
+ * The account's default form. Where a plan has no forms every field is on every ticket; where it has them a new field is on
+ * no form until it is put there.
+ */
+export const ticketForm: ResourceType = {
+  name: 'ticket_form',
+  envelope: 'ticket_form',
+  collection: 'ticket_forms',
+  path: () => '/ticket_forms',
+  updateMethod: 'PUT',
+  id: raw => text(raw.id),
+  identity: raw => (raw.default === true ? 'default' : text(raw.id)),
+  canonical: raw => ({ fields: ids(raw.ticket_field_ids) }),
+  /** Ours stand together where the first of them stood; every other field keeps its place. */
+  payload: ({ fields }, { before }) => {
+    const ours = ids(fields)
+    const all = ids(before?.ticket_field_ids)
+    const first = all.findIndex(id => ours.includes(id))
+    const others = all.filter(id => !ours.includes(id))
+    const at = first === -1 ? others.length : all.slice(0, first).filter(id => !ours.includes(id)).length
+    return { ticket_field_ids: others.toSpliced(at, 0, ...ours).map(Number) }
+  },
+  createOnly: []
+}
