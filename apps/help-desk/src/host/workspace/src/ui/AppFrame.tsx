@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { ZafLocation } from '../../../coverage/zaf-paths'
 import type { InstalledApp } from '../desk/server-session'
 import type { TicketSession } from '../ticket-form/TicketSession'

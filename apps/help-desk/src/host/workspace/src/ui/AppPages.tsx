@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import { AppFrame } from './AppFrame'
 import { useDesk } from './DeskContext'

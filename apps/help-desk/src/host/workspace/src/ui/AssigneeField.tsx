@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Label, Select } from '@zendeskgarden/react-forms'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId } from '../ticket-form/values'
 import { useDesk } from './DeskContext'
@@ -10,6 +10,7 @@ const Row = styled.div`
   display: flex;
   align-items: baseline;
   justify-content: space-between;
+  margin-bottom: 8px;
 `
 
 /** Group and person in one choice, as in Zendesk: a group alone, or a person within a group. */

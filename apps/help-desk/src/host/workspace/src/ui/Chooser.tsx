@@ -1,11 +1,10 @@
-import { Avatar } from '@zendeskgarden/react-avatars'
 import { Alert } from '@zendeskgarden/react-notifications'
 import { Tag } from '@zendeskgarden/react-tags'
 import { getColor } from '@zendeskgarden/react-theming'
 import { MD, SM, XXL } from '@zendeskgarden/react-typography'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { ServerSession } from '../desk/server-session'
-import { initials } from './initials'
+import { Face } from './Face'
 import { Loading } from './Loading'
 import { roleNames } from './names'
 
@@ -80,9 +79,7 @@ export function Chooser({ session, failure, onChoose }: ChooserProps) {
           {session?.agents.map(agent => (
             <li key={agent.id}>
               <Person type="button" onClick={() => onChoose(agent.email)}>
-                <Avatar size="small" aria-hidden>
-                  <Avatar.Text>{initials(agent.name)}</Avatar.Text>
-                </Avatar>
+                <Face name={agent.name} />
                 <span>
                   <MD isBold tag="span">
                     {agent.name}

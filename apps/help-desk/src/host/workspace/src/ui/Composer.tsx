@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { SM } from '@zendeskgarden/react-typography'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId, asIds } from '../ticket-form/values'
 import { useUser } from './use-people'

@@ -1,14 +1,13 @@
-import { Avatar } from '@zendeskgarden/react-avatars'
 import { Tag } from '@zendeskgarden/react-tags'
 import { getColor } from '@zendeskgarden/react-theming'
 import { MD, SM } from '@zendeskgarden/react-typography'
 import { useEffect, useRef } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { WireComment, WireUser } from '../rest/wire'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { momentText } from './dates'
 import { useDesk } from './DeskContext'
-import { initials } from './initials'
+import { Face } from './Face'
 import { channelNames } from './names'
 import { useUsers } from './use-people'
 import { useTicketState } from './use-ticket-state'
@@ -72,9 +71,7 @@ function OneComment({ comment, author }: { comment: WireComment; author: WireUse
       $internal={!comment.public}
       aria-label={`${comment.public ? 'Comentário público' : 'Nota interna'} de ${name}`}
     >
-      <Avatar size="small" aria-hidden>
-        <Avatar.Text>{initials(name)}</Avatar.Text>
-      </Avatar>
+      <Face name={name} />
       <div>
         <Head>
           <Name isBold tag="span">

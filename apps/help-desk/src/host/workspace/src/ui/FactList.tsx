@@ -1,5 +1,5 @@
 import { getColor } from '@zendeskgarden/react-theming'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 
 const List = styled.dl`
   display: grid;

@@ -1,11 +1,18 @@
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 
-/** A Garden icon in the colour of its text. */
-export const Icon = styled.span.attrs({ 'aria-hidden': true })<{ $src: string; $size?: number }>`
+const Shape = styled.span`
   display: inline-block;
   flex: none;
-  width: ${p => p.$size ?? 16}px;
-  height: ${p => p.$size ?? 16}px;
   background-color: currentColor;
-  mask: url('${p => p.$src}') center / contain no-repeat;
+  mask: center / contain no-repeat;
 `
+
+interface IconProps {
+  $src: string
+  $size?: number
+}
+
+/** A Garden icon in the colour of its text. Its address is inline: a style sheet would take the `//` in it for a comment. */
+export function Icon({ $src, $size = 16, ...rest }: IconProps) {
+  return <Shape {...rest} aria-hidden style={{ width: $size, height: $size, maskImage: `url("${$src}")` }} />
+}

@@ -1,5 +1,5 @@
 import { Dots } from '@zendeskgarden/react-loaders'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 
 const Middle = styled.div`
   display: flex;

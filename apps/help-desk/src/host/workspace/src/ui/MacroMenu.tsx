@@ -5,7 +5,7 @@ import bolt from '@zendeskgarden/svg-icons/src/16/lightning-bolt-stroke.svg'
 import back from '@zendeskgarden/svg-icons/src/16/chevron-left-stroke.svg'
 import next from '@zendeskgarden/svg-icons/src/16/chevron-right-stroke.svg'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { WireMacro } from '../rest/wire'
 import { findMacros, macrosAt } from '../ticket-form/macro-tree'
 import type { TicketSession } from '../ticket-form/TicketSession'
@@ -54,7 +54,7 @@ const Entry = styled.button`
   &:hover,
   &:focus-visible {
     outline: none;
-    background-color: ${p => getColor({ theme: p.theme, variable: 'background.primary' })};
+    background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
   }
 `
 const Empty = styled.p`

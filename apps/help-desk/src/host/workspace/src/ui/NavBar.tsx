@@ -1,16 +1,15 @@
-import { Avatar } from '@zendeskgarden/react-avatars'
 import { PALETTE } from '@zendeskgarden/react-theming'
 import { Tooltip } from '@zendeskgarden/react-tooltips'
 import home from '@zendeskgarden/svg-icons/src/16/home-fill.svg'
 import inbox from '@zendeskgarden/svg-icons/src/16/inbox-fill.svg'
 import puzzle from '@zendeskgarden/svg-icons/src/16/puzzle-piece-fill.svg'
 import zendesk from '@zendeskgarden/svg-icons/src/16/lifesaver-fill.svg'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import type { Page } from '../desk/page'
 import { useDesk } from './DeskContext'
+import { Face } from './Face'
 import { Icon } from './Icon'
-import { initials } from './initials'
 import { ServerTimeNote } from './ServerTimeNote'
 
 const Bar = styled.nav`
@@ -99,9 +98,7 @@ export function NavBar({ onLeave }: { onLeave(): void }) {
         <ServerTimeNote />
         <Tooltip content={`${me.name}: trocar de pessoa`} placement="end" hasArrow={false}>
           <Place type="button" aria-label={`${me.name}: trocar de pessoa`} onClick={onLeave}>
-            <Avatar size="small" status="available" surfaceColor={PALETTE.kale[900]} aria-hidden>
-              <Avatar.Text>{initials(me.name)}</Avatar.Text>
-            </Avatar>
+            <Face name={me.name} />
           </Place>
         </Tooltip>
       </Foot>

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { SM, XL } from '@zendeskgarden/react-typography'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 
 export const PageBody = styled.section`
   box-sizing: border-box;

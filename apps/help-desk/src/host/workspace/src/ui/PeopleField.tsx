@@ -1,7 +1,7 @@
 import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns'
 import { Tag } from '@zendeskgarden/react-tags'
 import { useEffect, useState } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { WireUser } from '../rest/wire'
 import { useDesk } from './DeskContext'
 import { useUsers } from './use-people'

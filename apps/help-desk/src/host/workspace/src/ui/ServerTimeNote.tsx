@@ -1,7 +1,7 @@
 import { PALETTE } from '@zendeskgarden/react-theming'
 import { Tooltip } from '@zendeskgarden/react-tooltips'
 import { useEffect, useState } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import { useDesk } from './DeskContext'
 import { dayAndHour } from './dates'

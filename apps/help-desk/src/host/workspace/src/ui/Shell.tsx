@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { Desk } from '../desk/Desk'
 import { listenToAccount } from '../desk/live-updates'
 import { useObserved } from '../desk/observable'

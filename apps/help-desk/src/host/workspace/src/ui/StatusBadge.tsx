@@ -1,6 +1,6 @@
 import { Tag } from '@zendeskgarden/react-tags'
 import { getColor, PALETTE } from '@zendeskgarden/react-theming'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import { statusNames } from './names'
 
 /** The colours agents know each status by. */

@@ -1,7 +1,7 @@
 import { Button, ChevronButton, SplitButton } from '@zendeskgarden/react-buttons'
 import { Item, Menu } from '@zendeskgarden/react-dropdowns'
 import { getColor } from '@zendeskgarden/react-theming'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asText } from '../ticket-form/values'
 import { MacroMenu } from './MacroMenu'

@@ -1,7 +1,7 @@
 import { Field, FauxInput, Input, Label } from '@zendeskgarden/react-forms'
 import { Tag } from '@zendeskgarden/react-tags'
 import { useState, type KeyboardEvent } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 
 const Box = styled(FauxInput)`
   display: flex;

@@ -1,7 +1,7 @@
 import { Anchor } from '@zendeskgarden/react-buttons'
 import { getColor } from '@zendeskgarden/react-theming'
 import { SM } from '@zendeskgarden/react-typography'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId, asText } from '../ticket-form/values'
 import { useDesk } from './DeskContext'

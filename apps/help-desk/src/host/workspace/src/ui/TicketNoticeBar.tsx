@@ -1,5 +1,5 @@
 import { Alert, Close } from '@zendeskgarden/react-notifications'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketNotice, TicketSession } from '../ticket-form/TicketSession'
 import { fieldIdOf } from '../ticket-form/values'
 import { useDesk } from './DeskContext'

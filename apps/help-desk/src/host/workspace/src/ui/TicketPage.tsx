@@ -1,6 +1,6 @@
 import { Alert } from '@zendeskgarden/react-notifications'
 import { getColor } from '@zendeskgarden/react-theming'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketTab } from '../desk/Desk'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { AppsPanel } from './AppsPanel'

@@ -1,7 +1,7 @@
 import { Table } from '@zendeskgarden/react-tables'
 import { getColor } from '@zendeskgarden/react-theming'
 import type { ReactNode } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { WireTicket } from '../rest/wire'
 import { useDesk } from './DeskContext'
 

@@ -1,6 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import close from '@zendeskgarden/svg-icons/src/16/x-stroke.svg'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import type { TicketTab } from '../desk/Desk'
 import { useObserved } from '../desk/observable'
 import { asText } from '../ticket-form/values'

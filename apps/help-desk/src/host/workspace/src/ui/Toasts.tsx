@@ -1,5 +1,5 @@
 import { Close, Notification, Title } from '@zendeskgarden/react-notifications'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import { useDesk } from './DeskContext'
 

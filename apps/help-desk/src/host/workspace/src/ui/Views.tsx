@@ -1,7 +1,7 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { MD } from '@zendeskgarden/react-typography'
 import { useEffect, useState } from 'react'
-import styled from 'styled-components'
+import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import { loadViews } from '../rest/directory'
 import type { WireView } from '../rest/wire'
@@ -45,7 +45,7 @@ const Entry = styled.button`
     outline-offset: -2px;
   }
   &[aria-current='page'] {
-    background-color: ${p => getColor({ theme: p.theme, variable: 'background.primary' })};
+    background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
     font-weight: ${p => p.theme.fontWeights.semibold};
   }
 `

@@ -1,0 +1,95 @@
+import { strToU8, zipSync } from 'fflate'
+import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+
+const sdk = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js'
+
+/** A page that only opens the real SDK: the test drives `window.client` from outside. */
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Probe</title>
+<script src="${sdk}"></script><script src="probe.js"></script></head><body><h1>Probe</h1></body></html>`
+
+const script = `
+window.heard = []
+window.client = ZAFClient.init(context => { window.context = context })
+window.listen = name => window.client.on(name, data => { window.heard.push([name, data === undefined ? null : data]) })
+`
+
+const manifest = {
+  name: 'Probe',
+  author: { name: 'Tests', email: 'tests@consultoria.example' },
+  defaultLocale: 'en',
+  private: true,
+  version: '1.2.3',
+  frameworkVersion: '2.0',
+  parameters: [
+    { name: 'greeting', type: 'text' },
+    { name: 'hidden_key', type: 'text', secure: true, scopes: ['header'] }
+  ],
+  location: {
+    support: {
+      ticket_sidebar: { url: 'assets/iframe.html', flexible: false },
+      nav_bar: 'assets/iframe.html',
+      modal: { url: 'assets/iframe.html', size: { width: '400px', height: '300px' } }
+    }
+  }
+}
+
+const blank = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  letter => letter.charCodeAt(0)
+)
+
+export function probeZip(): Uint8Array<ArrayBuffer> {
+  const icon = strToU8('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 18"><path d="M0 0h18v18H0z"/></svg>')
+  return new Uint8Array(
+    zipSync({
+      'manifest.json': strToU8(JSON.stringify(manifest)),
+      'translations/en.json': strToU8(
+        JSON.stringify({
+          app: { name: 'Probe', parameters: { greeting: { label: 'Greeting' }, hidden_key: { label: 'Key' } } }
+        })
+      ),
+      'assets/iframe.html': strToU8(page),
+      'assets/probe.js': strToU8(script),
+      'assets/icon_nav_bar.svg': icon,
+      'assets/logo.png': blank,
+      'assets/logo-small.png': blank
+    })
+  )
+}
+
+export interface Account extends HelpDesk {
+  /** A REST call as one of the seeded people. @throws on any answer that is not a success. */
+  call(method: string, path: string, body?: unknown, email?: string): Promise<Record<string, unknown>>
+}
+
+const admin = 'admin@consultoria.example'
+
+export async function openAccount(): Promise<Account> {
+  const account = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  const call = async (method: string, path: string, body?: unknown, email = admin) => {
+    const headers: Record<string, string> = { authorization: `Basic ${btoa(`${email}/token:local`)}` }
+    if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json'
+    const sent = body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body)
+    const response = await fetch(`${account.url.replace('localhost', '127.0.0.1')}${path}`, {
+      method,
+      headers,
+      body: sent
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
+  }
+  return { ...account, call }
+}
+
+/** Through the endpoints the command line tool uses. */
+export async function installProbe({ call }: Account): Promise<void> {
+  const file = new FormData()
+  file.append('uploaded_data', new Blob([probeZip()]), 'probe.zip')
+  const { id } = await call('POST', '/api/v2/apps/uploads.json', file)
+  const { job_id } = await call('POST', '/api/apps.json', { upload_id: id, name: 'Probe' })
+  const job = await call('GET', `/api/v2/apps/job_statuses/${String(job_id)}.json`)
+  if (job['status'] !== 'completed') throw new Error(`the probe was not deployed: ${JSON.stringify(job)}`)
+  const settings = { name: 'Probe', greeting: 'olá', hidden_key: 'secret' }
+  await call('POST', '/api/support/apps/installations.json', { app_id: String(job['app_id']), settings })
+}
