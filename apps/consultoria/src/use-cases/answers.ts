@@ -1,4 +1,5 @@
 import { acceptanceCandidates, approvalCandidates, type AcceptanceCandidate } from '../domain/agreement'
+import { isBefore } from '../domain/instant'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { Policy } from '../domain/policy'
 import type { TicketForm, TicketHistory } from '../ports'
@@ -31,13 +32,16 @@ export async function answers(
       acceptanceCandidates({ history, after, policy, organizationId, members })
     return withMemberships(context, organizationId, find)
   }
-  const unit = consultation.payer.chosen?.data.unit
-  if (!awaitsApproval(consultation) || !unit) return []
+  const { chosen } = consultation.payer
+  const unit = chosen?.data.unit
+  if (!awaitsApproval(consultation) || !chosen || !unit) return []
   const after = { commentId: 0, at: form.createdAt }
   const { organizationId } = unit
-  return withMemberships(context, organizationId, members =>
+  const found = await withMemberships(context, organizationId, members =>
     approvalCandidates({ history, after, policy, organizationId, members })
   )
+  // the Unit may have agreed before it was chosen here; the client's own words from before are no answer to it
+  return found.filter(item => !item.doubts.includes('not_member') || !isBefore(item.at, chosen.at))
 }
 
 type Members = Awaited<ReturnType<typeof membersAmong>>

@@ -37,13 +37,18 @@ export interface BoundActions extends Actions {
 export function createActions(ports: Ports, catalog: Catalog): BoundActions {
   const session = createSession({ ports, catalog }, readTicket)
   const once = createInFlight()
+  // a deed decides on what it knows of the ticket: where nothing was read yet, that comes first
+  const informed = async (verb: () => Deed): Deed => {
+    const read = session.last ? null : await session.reload()
+    return read && !read.ok ? read : verb()
+  }
   const deed =
     <I>(name: string, verb: (input: I) => Deed) =>
     (input: I): Deed =>
-      once(name, input, () => verb(input))
-  const bare = (name: string, verb: () => Deed) => (): Deed => once(name, null, verb)
+      once(name, input, () => informed(() => verb(input)))
+  const bare = (name: string, verb: () => Deed) => (): Deed => once(name, null, () => informed(verb))
   return {
-    load: bare('load', () => session.reload()),
+    load: () => once('load', null, () => session.reload()),
     openConsultation: deed('open', openConsultation(session)),
     sendTerms: bare('send_terms', sendTerms(session)),
     describeDemand: deed('describe', describeDemand(session)),

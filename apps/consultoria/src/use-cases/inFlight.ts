@@ -1,4 +1,5 @@
 import { canonicalText } from '../domain/ledger/canonical'
+import { refuse } from '../domain/result'
 import type { Deed } from './actions'
 
 /**
@@ -12,9 +13,18 @@ export function createInFlight(): (deed: string, input: unknown, work: () => Dee
     const key = `${deed} ${canonicalText(input ?? null)}`
     const same = running.get(key)
     if (same) return same
-    const turn = queue.then(work).finally(() => running.delete(key))
+    const turn = queue
+      .then(work)
+      .catch(noAnswer)
+      .finally(() => running.delete(key))
     queue = turn.catch(() => undefined)
     running.set(key, turn)
     return turn
   }
+}
+
+/** The open form may not answer (a tab that is closing): an expected outcome. Anything else is a broken assumption. */
+function noAnswer(failure: unknown): Awaited<Deed> {
+  if (failure instanceof Error && failure.name === 'NoAnswer') return refuse('form_no_answer')
+  throw failure
 }

@@ -86,7 +86,7 @@ async function analystsFor(
   const members = await context.ports.directory.members(team.group)
   if (!members.ok) return []
   const current = consultation.designation?.data.analystId ?? form.assignee.userId
-  return suggestAnalysts(members.value, team.key, policy?.assignment ?? null, current)
+  return suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current)
 }
 
 const OFFERED = 3

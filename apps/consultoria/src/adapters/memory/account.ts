@@ -8,7 +8,7 @@ export interface MemoryTicket extends StoredTicket {
   channel: string
   createdAt: Instant
   assignee: { userId: number | null; groupId: number | null }
-  history: Pick<TicketHistory, 'comments' | 'operations' | 'metadata'>
+  history: Pick<TicketHistory, 'comments' | 'operations' | 'metadata' | 'mergedInto'>
 }
 
 /** One account that several agents and tabs share: everything Zendesk would keep. */

@@ -174,6 +174,7 @@ function formOf(account: MemoryAccount, ticket: MemoryTicket): TicketForm {
     channel: ticket.channel,
     createdAt: ticket.createdAt,
     comment: { text: '', public: true },
-    fields: ticket.fields
+    fields: ticket.fields,
+    followsTicketId: ticket.followupSourceIds[0] ?? null
   })
 }

@@ -1,4 +1,7 @@
-export class NoAnswer extends Error {}
+/** The framework did not answer; use cases know it by its name. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer'
+}
 
 /** The framework's own time-out is five minutes: nobody waits that long in a sidebar. */
 export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

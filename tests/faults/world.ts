@@ -1,0 +1,114 @@
+import type { MemoryAccount } from '../../apps/consultoria/src/adapters/memory/account'
+import { createDemoAccount, demo } from '../../apps/consultoria/src/adapters/memory/demo'
+import { noFaults, type Faults } from '../../apps/consultoria/src/adapters/memory/faults'
+import { createMemoryPorts, type MemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
+import { reply } from '../../apps/consultoria/src/adapters/memory/ticket'
+import { addSeconds } from '../../apps/consultoria/src/domain/instant'
+import { parseFact } from '../../apps/consultoria/src/domain/ledger/canonical'
+import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
+import type { Policy } from '../../apps/consultoria/src/domain/policy'
+import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/policies'
+import type { Result } from '../../apps/consultoria/src/domain/result'
+import type { Actions, TimeInput } from '../../apps/consultoria/src/use-cases/actions'
+import { createActions, type BoundActions } from '../../apps/consultoria/src/use-cases/createActions'
+import type { Catalog } from '../../apps/consultoria/src/use-cases/context'
+
+const withMacros = (policy: Policy, opening: string): Policy => ({
+  ...policy,
+  terms: policy.terms && {
+    ...policy.terms,
+    macros: { 'pt-BR': opening, en: opening, es: opening },
+    timeLogMacros: { 'pt-BR': 'consult_registro_tempo', en: 'consult_registro_tempo', es: 'consult_registro_tempo' }
+  }
+})
+
+export const catalog: Catalog = {
+  policies: [withMacros(tecnica, 'consult_abertura_tecnica'), withMacros(modulo, 'consult_abertura_modulo')],
+  areas: {
+    teams: { fiscal: { name: 'Fiscal', group: 'fiscal', seniorityTag: 'senior_fiscal' } },
+    modules: { modulo_fiscal: 'fiscal' }
+  }
+}
+
+/** One agent with one ticket open, and what only a test can do. */
+export interface Tab {
+  actions: BoundActions
+  ports: MemoryPorts
+}
+
+export interface World {
+  account: MemoryAccount
+  open(agentId: number, options?: { ticketId?: number; faults?: Faults }): Tab
+  /** The account's clock moves on. */
+  later(minutes: number): void
+  facts(ticketId?: number): Fact[]
+  kinds(ticketId?: number): string[]
+  clientReplies(text: string, authorId?: number, isPublic?: boolean): number
+  publicComments(text: string): number
+}
+
+export function createWorld(): World {
+  const account = createDemoAccount()
+  const facts = (ticketId: number = demo.ticket): Fact[] =>
+    account.records
+      .filter(record => record.name.startsWith(`t${ticketId}-`))
+      .flatMap(record => parseFact(record.fact) ?? [])
+  return {
+    account,
+    open(agentId, { ticketId = demo.ticket, faults = noFaults } = {}) {
+      const ports = createMemoryPorts(account, agentId, ticketId, faults)
+      return { ports, actions: createActions(ports, catalog) }
+    },
+    later(minutes) {
+      account.now = addSeconds(account.now, Math.round(minutes * 60))
+    },
+    facts,
+    kinds: ticketId => facts(ticketId).map(fact => fact.kind),
+    clientReplies: (text, authorId = demo.carla, isPublic = true) =>
+      reply(account, demo.ticket, authorId, text, isPublic),
+    publicComments: text =>
+      (account.tickets.get(demo.ticket)?.history.comments ?? []).filter(
+        comment => comment.public && comment.text.includes(text)
+      ).length
+  }
+}
+
+export function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+export const minutes = (count: number, more: Partial<TimeInput> = {}): TimeInput => ({
+  seconds: count * 60,
+  startedAt: null,
+  endedAt: null,
+  workDate: '2026-11-23',
+  note: 'Nota fiscal conferida com o cliente',
+  billable: true,
+  source: 'manual',
+  capture: null,
+  corrects: null,
+  ...more
+})
+
+/** As far as the client's acceptance, as the agent and the client would do it. */
+export async function accepted(world: World, agentId: number = demo.bruno): Promise<Tab> {
+  const tab = world.open(agentId)
+  must(await tab.actions.load())
+  must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+  world.later(1)
+  tab.ports.ticket.submit()
+  world.later(1)
+  must(await tab.actions.load())
+  world.later(5)
+  const commentId = world.clientReplies('Sim, aceito.')
+  world.later(1)
+  const seen = must(await tab.actions.load())
+  if (seen.next.kind !== 'record_acceptance') throw new Error(`next is ${seen.next.kind}`)
+  must(await tab.actions.recordAcceptance({ kind: 'comment', commentId, confirmation: null }))
+  world.later(1)
+  return tab
+}
+
+export type { Actions }
+export { demo }

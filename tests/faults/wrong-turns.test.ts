@@ -1,0 +1,404 @@
+import { describe, expect, it } from 'vitest'
+import {
+  failing,
+  lostAnswer,
+  lostRequest,
+  stale,
+  tooMany,
+  type Fault,
+  type Faults
+} from '../../apps/consultoria/src/adapters/memory/faults'
+import { accepted, createWorld, demo, minutes, must, type World } from './world'
+
+/** A tab on an accepted consultation whose calls fail as planned. */
+async function tabWith(faults: Faults, agentId: number = demo.bruno) {
+  const world = createWorld()
+  await accepted(world, agentId)
+  const tab = world.open(agentId, { faults })
+  return { world, tab }
+}
+
+const entries = (world: World): number => world.kinds().filter(kind => kind === 'entry').length
+const dead: Fault = { when: 'before', error: { kind: 'unknown' } }
+
+describe('an answer that got lost', () => {
+  it('after the record was written does not write it twice', async () => {
+    const { world, tab } = await tabWith(failing({ 'ledger.create': [lostAnswer] }))
+    must(await tab.actions.logTime(minutes(20)))
+    expect(entries(world)).toBe(1)
+    expect(world.publicComments('20 min')).toBe(1)
+  })
+
+  it('before the record was written writes it under the same operation', async () => {
+    const { world, tab } = await tabWith(failing({ 'ledger.create': [lostRequest, lostRequest] }))
+    must(await tab.actions.logTime(minutes(20)))
+    expect(entries(world)).toBe(1)
+  })
+
+  it('after the comment was written does not publish it twice', async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.write': [lostAnswer] }))
+    const seen = must(await tab.actions.logTime(minutes(20)))
+    expect(world.publicComments('20 min')).toBe(1)
+    expect(seen.consultation.entries[0]?.commentId).not.toBeNull()
+  })
+
+  it('of everything is found again when the same button is pressed once more', async () => {
+    const plan = { 'ledger.create': [lostAnswer], 'ledger.read': Array<Fault>(3).fill(dead) }
+    const { world, tab } = await tabWith(failing(plan))
+    const first = await tab.actions.describeDemand({ text: 'Nota com valor negativo' })
+    expect(first.ok).toBe(false)
+    let again = await tab.actions.describeDemand({ text: 'Nota com valor negativo' })
+    for (let press = 0; press < 3 && !again.ok; press += 1) {
+      again = await tab.actions.describeDemand({ text: 'Nota com valor negativo' })
+    }
+    expect(again.ok).toBe(true)
+    expect(world.kinds().filter(kind => kind === 'demand_described')).toHaveLength(1)
+  })
+
+  it('is not taken for the same deed when something else was asked', async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.write': Array<Fault>(9).fill(dead) }))
+    expect(await tab.actions.logTime(minutes(20))).toMatchObject({ ok: false, error: { code: 'outcome_unknown' } })
+    expect((await tab.actions.logTime(minutes(25))).ok).toBe(false)
+    expect(entries(world)).toBe(2)
+  })
+})
+
+describe('a busy account', () => {
+  it('is told with the seconds to wait, and nothing is written', async () => {
+    const { world, tab } = await tabWith(failing({ 'ledger.create': [tooMany] }))
+    expect(await tab.actions.logTime(minutes(20))).toEqual({
+      ok: false,
+      error: { code: 'busy', detail: { seconds: 7 } }
+    })
+    expect(entries(world)).toBe(0)
+    must(await tab.actions.logTime(minutes(20)))
+    expect(entries(world)).toBe(1)
+  })
+
+  it('between record and comment leaves the record, and the second press completes it', async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.write': [tooMany] }))
+    expect((await tab.actions.logTime(minutes(20))).ok).toBe(false)
+    expect([entries(world), world.publicComments('20 min')]).toEqual([1, 0])
+    must(await tab.actions.logTime(minutes(20)))
+    expect([entries(world), world.publicComments('20 min')]).toEqual([1, 1])
+  })
+})
+
+describe('a ticket that changed meanwhile', () => {
+  it('is read again and the comment written once', async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.write': [stale, stale] }))
+    must(await tab.actions.logTime(minutes(20)))
+    expect(world.publicComments('20 min')).toBe(1)
+  })
+})
+
+describe('a tab that closes between record and comment', () => {
+  const cut = async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.write': Array<Fault>(9).fill(dead) }))
+    await tab.actions.logTime(minutes(20))
+    expect([entries(world), world.publicComments('20 min')]).toEqual([1, 0])
+    world.later(1)
+    return world
+  }
+
+  it('is completed when the same agent opens the ticket again', async () => {
+    const world = await cut()
+    const seen = must(await world.open(demo.bruno).actions.load())
+    expect(seen.consultation.entries[0]?.commentId).not.toBeNull()
+    expect(world.publicComments('20 min')).toBe(1)
+  })
+
+  it('is completed once when two open it at the same time', async () => {
+    const world = await cut()
+    const tabs = [world.open(demo.bruno), world.open(demo.bruno)]
+    await Promise.all(tabs.map(tab => tab.actions.load()))
+    expect(world.publicComments('20 min')).toBe(1)
+    expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(1)
+  })
+
+  it('is left alone by another agent as long as its author may still be at it', async () => {
+    const world = await cut()
+    expect(must(await world.open(demo.ana).actions.load()).next).toMatchObject({ kind: 'link_comment' })
+    expect(world.publicComments('20 min')).toBe(0)
+    world.later(15)
+    await world.open(demo.ana).actions.load()
+    expect(world.publicComments('20 min')).toBe(1)
+  })
+
+  it('does not disturb a draft in the composer', async () => {
+    const world = await cut()
+    const tab = world.open(demo.bruno)
+    tab.ports.ticket.type('Prezada Carla')
+    await tab.actions.load()
+    expect(world.publicComments('20 min')).toBe(0)
+    expect((await tab.ports.ticket.form()).comment.text).toBe('Prezada Carla')
+  })
+})
+
+describe('two agents at once', () => {
+  it('find the terms sent once', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    const openers = [demo.bruno, demo.ana, demo.lia].map(agent => world.open(agent))
+    const seen = await Promise.all(openers.map(opener => opener.actions.load()))
+    expect(seen.every(answer => answer.ok && answer.value.next.kind === 'wait_acceptance')).toBe(true)
+    expect(world.kinds()).toEqual(['terms_staged', 'terms_sent'])
+  })
+
+  it.each([
+    [demo.bruno, demo.ana],
+    [demo.ana, demo.bruno]
+  ])('record an acceptance once, whoever is first', async (first, second) => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    await tab.actions.load()
+    const commentId = world.clientReplies('aceito')
+    world.later(1)
+    const tabs = [world.open(first), world.open(second)]
+    for (const each of tabs) must(await each.actions.load())
+    const input = { kind: 'comment' as const, commentId, confirmation: null }
+    const answers = await Promise.all(tabs.map(each => each.actions.recordAcceptance(input)))
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1)
+    expect(answers.find(answer => !answer.ok)).toMatchObject({ error: { code: 'already_accepted' } })
+    expect(world.kinds().filter(kind => kind === 'accepted')).toHaveLength(1)
+  })
+
+  it('both log their time, each in a slot of its own', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const tabs = [world.open(demo.bruno), world.open(demo.ana)]
+    for (const tab of tabs) must(await tab.actions.load())
+    await Promise.all(tabs.map((tab, index) => tab.actions.logTime(minutes(20 + index))))
+    expect(entries(world)).toBe(2)
+    world.later(1)
+    for (const agent of [demo.bruno, demo.ana]) must(await world.open(agent).actions.load())
+    const seen = must(await world.open(demo.lia).actions.load())
+    expect(seen.bill.billedMinutes).toBe(41)
+    expect([world.publicComments('20 min'), world.publicComments('21 min')]).toEqual([1, 1])
+    expect(seen.consultation.rejected).toEqual([])
+  })
+})
+
+describe('one clock', () => {
+  it('stopped in two tabs is one stretch of time', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const tabs = [world.open(demo.bruno), world.open(demo.bruno)]
+    must((await tabs[0]?.actions.startTimer({ handOver: false })) ?? { ok: false, error: 'no tab' })
+    world.later(30)
+    const stops = await Promise.all(tabs.map(tab => tab.actions.stopTimer({ endedAt: null })))
+    expect(stops.every(stop => stop.ok)).toBe(true)
+    expect(world.kinds().filter(kind => kind === 'time_captured')).toHaveLength(1)
+    expect(world.account.timers).toEqual([])
+  })
+
+  it('whose removal failed is removed on the next open', async () => {
+    const { world, tab } = await tabWith(failing({ 'timers.remove': [lostRequest] }))
+    must(await tab.actions.startTimer({ handOver: false }))
+    world.later(30)
+    must(await tab.actions.stopTimer({ endedAt: null }))
+    const seen = must(await world.open(demo.bruno).actions.load())
+    expect(seen.timer).toBeNull()
+    expect(world.account.timers).toEqual([])
+    expect(seen.consultation.captures).toHaveLength(1)
+  })
+
+  it('that runs elsewhere is handed over with its time', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const other = world.open(demo.bruno, { ticketId: demo.otherTicket })
+    must(await other.actions.startTimer({ handOver: false }))
+    world.later(15)
+    const tab = world.open(demo.bruno)
+    expect(await tab.actions.startTimer({ handOver: false })).toEqual({
+      ok: false,
+      error: { code: 'timer_elsewhere', detail: { ticket: demo.otherTicket } }
+    })
+    const seen = must(await tab.actions.startTimer({ handOver: true }))
+    expect(seen.timer).toMatchObject({ ticketId: demo.ticket })
+    expect(world.facts(demo.otherTicket)).toMatchObject([{ kind: 'time_captured', data: { seconds: 900 } }])
+  })
+
+  it('started with a lost answer runs once', async () => {
+    const { world, tab } = await tabWith(failing({ 'timers.start': [lostAnswer] }))
+    const seen = must(await tab.actions.startTimer({ handOver: false }))
+    expect(seen.timer).not.toBeNull()
+    expect(world.account.timers).toHaveLength(1)
+  })
+
+  it('cuts an absence off', async () => {
+    const { world, tab } = await tabWith(() => null)
+    must(await tab.actions.startTimer({ handOver: false }))
+    world.later(60)
+    const seen = must(await tab.actions.stopTimer({ endedAt: '2026-11-23T13:30:00Z' }))
+    expect(seen.consultation.captures[0]?.data.seconds).toBeLessThan(3600)
+  })
+})
+
+describe('terms that cannot be counted', () => {
+  it('were written as an internal note, and are staged again', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.type((await tab.ports.ticket.form()).comment.text, false)
+    tab.ports.ticket.submit()
+    world.later(1)
+    expect(must(await tab.actions.load()).next).toEqual({ kind: 'terms_problem', why: 'internal' })
+    must(await tab.actions.sendTerms())
+    tab.ports.ticket.submit()
+    world.later(1)
+    expect(must(await tab.actions.load()).next.kind).toBe('wait_acceptance')
+    expect(await tab.actions.sendTerms()).toMatchObject({ ok: false, error: { code: 'terms_already_sent' } })
+  })
+
+  it('were edited, or never sent', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.type('Olá, custa R$ 1,00')
+    tab.ports.ticket.submit()
+    world.later(1)
+    expect(must(await tab.actions.load()).next).toEqual({ kind: 'terms_problem', why: 'edited' })
+    must(await tab.actions.sendTerms())
+    tab.ports.ticket.type('')
+    tab.ports.ticket.submit()
+    world.later(1)
+    expect(must(await tab.actions.load()).next).toEqual({ kind: 'terms_problem', why: 'unsent' })
+  })
+
+  it('do not land, and a second press stages them without writing the fact again', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno, { faults: failing({ 'ticket.applyMacro': [lostRequest] }) })
+    expect(await tab.actions.openConsultation({ policy: 'consult_tecnica' })).toMatchObject({
+      ok: false,
+      error: { code: 'macro_not_landed' }
+    })
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    expect((await tab.ports.ticket.form()).comment.text).toContain('R$ 3,50')
+    tab.ports.ticket.submit()
+    world.later(1)
+    expect(must(await tab.actions.load()).next.kind).toBe('wait_acceptance')
+  })
+})
+
+describe('what is not carried over', () => {
+  it('to a follow-up ticket: a fresh stream, linked by its source', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const other = world.account.tickets.get(demo.otherTicket)
+    if (other) other.followupSourceIds = [demo.ticket]
+    const seen = must(await world.open(demo.bruno, { ticketId: demo.otherTicket }).actions.load())
+    expect(seen.consultation.acceptance).toBeNull()
+    expect(seen.next).toEqual({ kind: 'choose_modality' })
+    expect(seen.notices).toContainEqual({ code: 'follows_ticket', detail: { ticket: demo.ticket } })
+  })
+
+  it('by a merge: the stream says where it went and takes no more time', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const ticket = world.account.tickets.get(demo.ticket)
+    if (ticket) {
+      ticket.tags.push('closed_by_merge')
+      ticket.status = 'closed'
+      ticket.history.mergedInto = demo.otherTicket
+    }
+    const tab = world.open(demo.bruno)
+    expect(must(await tab.actions.load()).next).toEqual({ kind: 'merged', into: demo.otherTicket })
+    expect((await tab.actions.logTime(minutes(20))).ok).toBe(false)
+    const target = must(await world.open(demo.bruno, { ticketId: demo.otherTicket }).actions.load())
+    expect(target.consultation.acceptance).toBeNull()
+  })
+})
+
+describe('a client who comes back', () => {
+  it('starts the clocks anew, once per comment', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    must(await tab.actions.logTime(minutes(20)))
+    world.later(60)
+    world.clientReplies('O problema voltou')
+    world.later(1)
+    const openers = [world.open(demo.bruno), world.open(demo.ana)]
+    await Promise.all(openers.map(opener => opener.actions.load()))
+    const seen = must(await tab.actions.load())
+    expect(world.kinds().filter(kind => kind === 'client_returned')).toHaveLength(1)
+    expect(seen.consultation.clocks.start?.metAt).toBeNull()
+  })
+})
+
+describe('reading', () => {
+  it('says that the ledger cannot be reached, and lets a save pass unchecked', async () => {
+    const { tab } = await tabWith(failing({ 'ledger.read': [{ when: 'before', error: { kind: 'offline' } }] }))
+    expect(await tab.actions.load()).toEqual({ ok: false, error: { code: 'offline' } })
+    expect(tab.actions.saveAdvice('solved')).toEqual({ kind: 'unchecked' })
+    must(await tab.actions.load())
+    expect(tab.actions.saveAdvice('solved').kind).toBe('missing')
+    expect(tab.actions.saveAdvice('open')).toEqual({ kind: 'pass' })
+  })
+
+  it('asks for the stream and my clock only, where nothing is awaited', async () => {
+    const world = createWorld()
+    const asked: string[] = []
+    const tab = world.open(demo.bruno, { faults: call => (asked.push(call), null) })
+    must(await tab.actions.load())
+    expect(asked.sort()).toEqual(['ledger.read', 'timers.of'])
+  })
+
+  it('needs at most three requests while an acceptance is awaited', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    must(await tab.actions.load())
+    tab.ports.ticket.reopen()
+    const asked: string[] = []
+    const again = world.open(demo.bruno, { faults: call => (asked.push(call), null) })
+    must(await again.actions.load())
+    expect(asked.sort()).toEqual(['ledger.read', 'ticket.history', 'timers.of'])
+  })
+
+  it('does the same deed once when it is pressed twice', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    await Promise.all([tab.actions.logTime(minutes(20)), tab.actions.logTime(minutes(20))])
+    expect(entries(world)).toBe(1)
+  })
+})
+
+describe('entries', () => {
+  it('are voided and waived by leaders only', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const logged = must(await tab.actions.logTime(minutes(20)))
+    const entry = logged.consultation.entries[0]?.n ?? 0
+    expect(await tab.actions.voidEntry({ entry, reason: 'duplicado' })).toMatchObject({
+      ok: false,
+      error: { code: 'entry.leader_only' }
+    })
+    const lia = world.open(demo.lia)
+    const waived = must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: '', issueId: null }))
+    expect(waived.bill.billedMinutes).toBe(0)
+    const voided = must(await lia.actions.voidEntry({ entry, reason: 'duplicado' }))
+    expect(voided.consultation.entries[0]?.status).toBe('voided')
+    expect(await lia.actions.voidEntry({ entry, reason: 'de novo' })).toMatchObject({ error: { code: 'entry.voided' } })
+  })
+
+  it('recorded before the acceptance are kept as not billable', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    must(await tab.actions.load())
+    const seen = must(await tab.actions.logTime(minutes(20)))
+    expect(seen.consultation.entries[0]).toMatchObject({ billableSeconds: 0, unbillable: 'before_acceptance' })
+    expect(world.publicComments('Faturável: não')).toBe(1)
+  })
+})
