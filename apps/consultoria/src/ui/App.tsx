@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../domain/policy'
 import type { Clock, DraftStore } from '../ports'
 import type { Actions } from '../use-cases/actions'
 import type { Snapshot } from '../use-cases/snapshot'
+import { fieldsModule } from './components/fields'
 import { LoadRefused } from './components/LoadRefused'
 import { Skeleton } from './components/Skeleton'
 import { createFormat } from './format/format'
 import { useDeeds } from './hooks/useDeeds'
 import type { Translate } from './i18n/translate'
 import { TicketSidebar } from './locations/TicketSidebar'
+import { createReading } from './reading'
 
 export interface AppProps {
   actions: Actions
@@ -18,26 +20,18 @@ export interface AppProps {
   t: Translate
   /** Told when the ticket changed outside of us; answers how to stop listening. */
   onChange(listener: () => void): () => void
-  /** Told each snapshot that is shown: the save hook judges by it. */
-  onSnapshot?: (snapshot: Snapshot) => void
 }
 
-export function App({ actions, drafts, clock, locale, t, onChange, onSnapshot }: AppProps) {
+export function App({ actions, drafts, clock, locale, t, onChange }: AppProps) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)
-  const receive = useCallback(
-    (next: Snapshot) => {
-      setSnapshot(next)
-      onSnapshot?.(next)
-    },
-    [onSnapshot]
-  )
-  const deeds = useDeeds(clock, receive)
+  const deeds = useDeeds(clock, setSnapshot)
   const format = useMemo(() => createFormat(locale, t, clock.offsetAt), [locale, t, clock])
   const { run } = deeds
   useEffect(() => {
-    const load = () => run('load', actions.load)
-    load()
-    return onChange(load)
+    const request = createReading(actions.load, reading => run('load', reading))
+    request()
+    fieldsModule.load().catch(() => undefined)
+    return onChange(request)
   }, [actions, run, onChange])
 
   if (!snapshot)

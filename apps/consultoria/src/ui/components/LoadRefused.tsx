@@ -15,13 +15,15 @@ interface Unread {
 /** Nothing could be read: why, what fixes it, and the way to try again. */
 export function LoadRefused({ refused, again, t, format }: Unread) {
   return (
-    <Notice title={t('refused.title')}>
-      <span role="alert">{refusalWords(refused, t, format)}</span>
-      <br />
-      <br />
-      <Button size="small" isPrimary onClick={again}>
-        {t('common.retry')}
-      </Button>
+    <Notice
+      title={t('refused.title')}
+      action={
+        <Button size="small" isPrimary onClick={again}>
+          {t('common.retry')}
+        </Button>
+      }
+    >
+      {refusalWords(refused, t, format)}
     </Notice>
   )
 }

@@ -29,11 +29,12 @@ const Box = styled.main`
 `
 
 /** The whole frame is one message: outside Zendesk, not provisioned, could not be read. */
-export function Notice({ title, children }: { title: string; children: ReactNode }) {
+export function Notice({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <Box>
       <h1>{title}</h1>
-      <p>{children}</p>
+      <p role="alert">{children}</p>
+      {action && <div>{action}</div>}
     </Box>
   )
 }

@@ -89,7 +89,7 @@ export function PanelFrame({
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and Ctrl+Enter belong to the whole form
-    <Form ref={form} noValidate aria-label={title} onSubmit={submit} onKeyDown={press}>
+    <Form ref={form} noValidate onSubmit={submit} onKeyDown={press}>
       <header>
         <h2>{title}</h2>
         <IconButton size="small" focusInset aria-label={t('common.close')} onClick={close}>

@@ -46,7 +46,7 @@ const Running = styled(Link)`
 `
 
 /** Stage, payer and the running clock, also when it runs on another ticket. */
-export function StatusLine() {
+export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
   const { snapshot, t } = useSidebar()
   const { consultation, policy } = snapshot
   return (
@@ -56,10 +56,8 @@ export function StatusLine() {
         {policy && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
-            {consultation.stage !== 'none' && policy.payers.length > 1 && (
-              <OpenLink panel={{ kind: 'payer' }} label={t('payer.changeLabel')}>
-                {t('payer.change')}
-              </OpenLink>
+            {!panelOpen && consultation.stage !== 'none' && policy.payers.length > 1 && (
+              <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>
             )}
           </Row>
         )}

@@ -40,7 +40,7 @@ const Saved = styled.div`
 `
 
 /** Lies over the last entries and moves nothing: refused until it is closed, told things until closed, saved for a moment. */
-export function Strip({ panelOpen }: { panelOpen: boolean }) {
+export function Strip() {
   const { snapshot, deeds, t } = useSidebar()
   const { refused, saved } = deeds
   const [gone, setGone] = useState({ saved: 0, readAt: '' })
@@ -51,7 +51,7 @@ export function Strip({ panelOpen }: { panelOpen: boolean }) {
   }, [saved])
   const told = snapshot.notices.flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
   const readAt = snapshot.readAt
-  if (refused && !panelOpen)
+  if (refused)
     return (
       <Over>
         <RefusalNote refused={refused} />

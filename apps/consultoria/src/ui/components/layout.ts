@@ -81,3 +81,8 @@ export const Words = styled.p`
   margin: 0;
   overflow-wrap: anywhere;
 `
+
+/** As high as a labelled field. */
+export const FieldSpace = styled.div`
+  height: 56px;
+`

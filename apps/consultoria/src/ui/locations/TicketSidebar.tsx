@@ -36,6 +36,11 @@ const Part = styled.div`
   padding-top: 8px;
 `
 
+const Overview = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+`
+
 export const panelModule = lazyModule(() => import('../panels/PanelContent'))
 export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
 
@@ -87,17 +92,23 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
       <LiveRegion />
       <Keys blocked={opened !== null} />
       <Frame ref={frame} hidden={sheet !== null}>
-        <StatusLine />
-        {began && <MinutesLine />}
-        {began && <DeadlineLine />}
-        {began && <Journey />}
+        <StatusLine panelOpen={panel !== null} />
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
-        <Part hidden={panel !== null}>
-          {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={props.snapshot.next.kind} />}
-          {began && <LastEntries />}
-          <Strip panelOpen={panel !== null} />
-          <ShortcutsButton />
-        </Part>
+        {!panel && began && (
+          <Overview>
+            <MinutesLine />
+            <DeadlineLine />
+            <Journey />
+          </Overview>
+        )}
+        {!panel && (
+          <Part>
+            {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={props.snapshot.next.kind} />}
+            {began && <LastEntries />}
+            <Strip />
+            <ShortcutsButton />
+          </Part>
+        )}
         {!panel && <ActionBar />}
       </Frame>
       {sheet && <OpenSheet sheet={sheet} />}

@@ -73,19 +73,22 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
           {capture && (
             <DeedLink
               deed="useReply"
-              does={() =>
-                actions.logTime({
+              does={async () => {
+                // The reply may have been typed since the last reading.
+                const fresh = await actions.load()
+                if (!fresh.ok) return fresh
+                return actions.logTime({
                   seconds: next.seconds,
                   startedAt: capture.startedAt,
                   endedAt: capture.endedAt,
                   workDate: format.localDate(capture.startedAt),
-                  note: snapshot.form.comment.text,
-                  billable: true,
+                  note: fresh.value.form.comment.text,
+                  billable: snapshot.consultation.payer.kind !== 'unit_transfer',
                   source: 'composer',
                   capture: next.capture,
                   corrects: null
                 })
-              }
+              }}
             >
               {t('now.useReply')}
             </DeedLink>

@@ -1,3 +1,4 @@
+import { ControlDate } from '../components/ControlDate'
 import { DeedButton, DeedLink } from '../components/DeedButton'
 import type { NextOf } from './nextOf'
 import { useSidebar } from '../sidebarContext'
@@ -22,7 +23,9 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
             {t('now.stageAgain')}
           </DeedLink>
         }
-      />
+      >
+        <ControlDate />
+      </Step>
     )
   const [title, text] =
     next.kind === 'reaccept'

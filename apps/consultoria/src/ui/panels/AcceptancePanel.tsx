@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AcceptanceInput } from '../../use-cases/actions'
 import { CandidateChoice } from '../components/CandidateChoice'
-import { AreaField, RadioField, SelectField, TextField } from '../components/fields'
+import { AreaField, SelectField, TextField } from '../components/fields'
 import { Small, Words } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useDraft } from '../hooks/useDraft'
@@ -75,9 +75,8 @@ export function AcceptancePanel() {
       send={doubtful && !may.confirm ? null : { label: t('now.acceptance'), submit }}
     >
       {candidates.length > 0 && (
-        <RadioField
+        <SelectField
           label={t('acceptance.how')}
-          name="acceptance-how"
           value={oral ? 'oral' : 'comment'}
           onChange={how => change({ how })}
           choices={[

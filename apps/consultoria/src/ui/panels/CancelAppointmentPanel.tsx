@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { RadioField, TextField } from '../components/fields'
+import { SelectField, TextField } from '../components/fields'
 import { PanelFrame } from '../components/PanelFrame'
 import { useSidebar } from '../sidebarContext'
 
@@ -21,9 +21,8 @@ export function CancelAppointmentPanel() {
       deed="cancel"
       send={{ label: t('cancelAppointment.send'), submit, danger: true }}
     >
-      <RadioField
+      <SelectField
         label={t('fields.party')}
-        name="party"
         value={party}
         onChange={value => setParty(parties.find(one => one === value) ?? 'client')}
         choices={parties.map(value => ({ value, label: t(`cancelAppointment.party.${value}`) }))}

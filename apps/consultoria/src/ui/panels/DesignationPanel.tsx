@@ -1,4 +1,4 @@
-import { RadioField } from '../components/fields'
+import { SelectField } from '../components/fields'
 import { Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useDraft } from '../hooks/useDraft'
@@ -31,15 +31,13 @@ export function DesignationPanel() {
       {!may.designate && <Small>{t('designation.leaders')}</Small>}
       {may.designate && analysts.length === 0 && <Small>{t('designation.none')}</Small>}
       {can && (
-        <RadioField
+        <SelectField
           label={t('fields.analyst')}
-          name="analyst"
           value={draft.analystId}
           onChange={analystId => change({ analystId })}
           choices={analysts.map(({ person, why }) => ({
             value: String(person.id),
-            label: person.name,
-            below: t(`designation.${why}`)
+            label: t('designation.option', { name: person.name, why: t(`designation.${why}`) })
           }))}
         />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Payer } from '../../domain/policy'
-import { RadioField, TextField } from '../components/fields'
+import { SelectField, TextField } from '../components/fields'
 import { Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useDraft } from '../hooks/useDraft'
@@ -53,9 +53,8 @@ export function PayerPanel() {
       send={rerouting && !may.reroute ? null : { label: t('now.definePayer'), submit }}
     >
       {rerouting && <Small>{t('payerPanel.rerouteReason')}</Small>}
-      <RadioField
+      <SelectField
         label={t('fields.payer')}
-        name="payer"
         value={draft.payer}
         onChange={value => change({ payer: policy?.payers.find(one => one === value) ?? 'client' })}
         choices={(policy?.payers ?? []).map((payer: Payer) => ({ value: payer, label: t(`payer.${payer}`) }))}

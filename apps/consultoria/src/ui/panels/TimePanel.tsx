@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
 import type { TimeInput } from '../../use-cases/actions'
-import { AreaField, CheckField, TextField } from '../components/fields'
+import { CheckField } from '../components/CheckField'
+import { AreaField, TextField } from '../components/fields'
 import { Link, Row, Spinner } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useSidebar } from '../sidebarContext'
@@ -33,14 +34,19 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
     clear()
     close()
   }
-  const log = (entry: TimeInput) => deeds.run('time', () => actions.logTime(entry), done)
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) log(input)
+    if (input && !noteTooShort) deeds.run('time', () => actions.logTime(input), done)
+  }
+  const logWithReply = async (entry: TimeInput) => {
+    // The reply may have been typed since the last reading.
+    const fresh = await actions.load()
+    if (!fresh.ok) return fresh
+    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' })
   }
   const useReply = () => {
     setTried(input === null)
-    if (input) log({ ...input, note: draft.note.trim() || snapshot.form.comment.text, source: 'composer' })
+    if (input) deeds.run('time', () => logWithReply(input), done)
   }
   return (
     <PanelFrame

@@ -28,6 +28,7 @@ function Frames() {
       {[...Object.keys(all), 'loading', 'refused', 'outside'].map(name => (
         <figure key={name} style={{ margin: 0 }}>
           <figcaption>{name}</figcaption>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- our own page, which needs its own origin to load */}
           <iframe
             title={name}
             width={320}

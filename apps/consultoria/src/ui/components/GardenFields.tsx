@@ -1,0 +1,92 @@
+import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
+import { DateInput } from './DateInput'
+
+export interface Named {
+  label: string
+  hint?: string | undefined
+  error?: string | null | undefined
+}
+
+export interface Written extends Named {
+  value: string
+  onChange(value: string): void
+}
+
+export interface TextFieldProps extends Written {
+  type?: 'text' | 'date' | 'time'
+  placeholder?: string
+  readOnly?: boolean
+}
+
+export function TextField({ label, hint, error, value, onChange, type = 'text', ...rest }: TextFieldProps) {
+  return (
+    <Field>
+      <Field.Label>{label}</Field.Label>
+      <DateInput
+        isCompact
+        autoComplete="off"
+        {...rest}
+        type={type}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+        {...(error ? { validation: 'error' as const } : {})}
+      />
+      <Below hint={hint} error={error} />
+    </Field>
+  )
+}
+
+export interface AreaFieldProps extends Written {
+  rows?: number
+}
+
+export function AreaField({ label, hint, error, value, onChange, rows = 3 }: AreaFieldProps) {
+  return (
+    <Field>
+      <Field.Label>{label}</Field.Label>
+      <Textarea
+        isCompact
+        rows={rows}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+        {...(error ? { validation: 'error' as const } : {})}
+      />
+      <Below hint={hint} error={error} />
+    </Field>
+  )
+}
+
+export interface Choice {
+  value: string
+  label: string
+}
+
+export interface SelectFieldProps extends Written {
+  choices: Choice[]
+}
+
+export function SelectField({ label, hint, error, value, onChange, choices }: SelectFieldProps) {
+  return (
+    <Field>
+      <Field.Label>{label}</Field.Label>
+      <Select
+        isCompact
+        value={value}
+        onChange={event => onChange(event.target.value)}
+        {...(error ? { validation: 'error' as const } : {})}
+      >
+        {choices.map(choice => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </Select>
+      <Below hint={hint} error={error} />
+    </Field>
+  )
+}
+
+function Below({ hint, error }: { hint?: string | undefined; error?: string | null | undefined }) {
+  if (error) return <Field.Message validation="error">{error}</Field.Message>
+  return hint ? <Field.Hint>{hint}</Field.Hint> : null
+}

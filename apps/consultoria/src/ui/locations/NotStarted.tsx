@@ -1,0 +1,21 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import type { Refusal } from '../../domain/result'
+import { Notice } from '../components/Notice'
+import type { Translate } from '../i18n/translate'
+
+/** The app cannot begin: not provisioned (with the command), or the workspace gave no answer. */
+export function NotStarted({ refusal, t }: { refusal: Refusal; t: Translate }) {
+  const why = t.code('errors', refusal.code, refusal.detail) ?? t('errors.unknown', { code: refusal.code })
+  return (
+    <Notice
+      title={t('refused.title')}
+      action={
+        <Button size="small" isPrimary onClick={() => location.reload()}>
+          {t('common.retry')}
+        </Button>
+      }
+    >
+      {why}
+    </Notice>
+  )
+}
