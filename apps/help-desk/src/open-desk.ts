@@ -58,6 +58,8 @@ export function openDesk(options: DeskOptions): OpenDesk {
     fetch: request => answer(desk, app, request, {}),
     close: () => {
       desk.queue.clear()
+      // statements kept for reuse hold the connection open; what they wrote goes into the file all the same
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       db.close()
     }
   }

@@ -1,3 +1,93 @@
 import type { CoverageRow } from './row'
+import { fieldCoverage } from './fields'
+import { peopleCoverage } from './people'
 
-export const coreCoverage: CoverageRow[] = []
+const ticketing = 'https://developer.zendesk.com/api-reference/ticketing'
+
+export const coreCoverage: CoverageRow[] = [
+  {
+    method: 'GET',
+    path: '/api/v2/tickets',
+    source: 'OAS ListTickets',
+    note: 'external_id as in the reference; the order of pages is by id, which is undocumented'
+  },
+  {
+    method: 'POST',
+    path: '/api/v2/tickets',
+    source: 'OAS CreateTicket',
+    note: 'what follow-ups inherit: https://support.zendesk.com/hc/en-us/articles/8421655952026. followup_source_ids is an addition beside via.source.from.ticket_id'
+  },
+  { method: 'GET', path: '/api/v2/tickets/count', source: 'OAS CountTickets' },
+  { method: 'GET', path: '/api/v2/tickets/show_many', source: 'OAS TicketsShowMany' },
+  { method: 'POST', path: '/api/v2/tickets/create_many', source: 'OAS TicketsCreateMany' },
+  { method: 'PUT', path: '/api/v2/tickets/update_many', source: 'OAS TicketsUpdateMany' },
+  { method: 'DELETE', path: '/api/v2/tickets/destroy_many', source: 'OAS BulkDeleteTickets' },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}', source: 'OAS ShowTicket' },
+  {
+    method: 'PUT',
+    path: '/api/v2/tickets/{ticket_id}',
+    source: 'OAS UpdateTicket',
+    note: 'system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. The text of the 409 and of "closed prevents ticket update" is undocumented; an audit without events is answered but not kept'
+  },
+  { method: 'DELETE', path: '/api/v2/tickets/{ticket_id}', source: 'OAS DeleteTicket', note: 'gone for good: no deleted_tickets' },
+  {
+    method: 'POST',
+    path: '/api/v2/tickets/{ticket_id}/merge',
+    source: 'OAS MergeTicketsIntoTargetTicket',
+    note: 'closing tag closed_by_merge, requesters joining the CCs and the default comment texts are from https://support.zendesk.com/hc/en-us/articles/4408882445594'
+  },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}/collaborators', source: 'OAS ListTicketCollaborators' },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}/email_ccs', source: 'OAS ListTicketEmailCCs' },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}/followers', source: 'OAS ListTicketFollowers' },
+  {
+    method: 'GET',
+    path: '/api/v2/tickets/{ticket_id}/comments',
+    source: 'OAS ListTicketComments',
+    note: 'comments have one text: plain_body equals body, attachments are always empty'
+  },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}/comments/count', source: 'OAS CountTicketComments' },
+  {
+    method: 'GET',
+    path: '/api/v2/tickets/{ticket_id}/audits',
+    source: 'OAS ListAuditsForTicket',
+    note: 'values of Change events as text, checkboxes as 1 and 0: undocumented'
+  },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}/audits/{ticket_audit_id}', source: 'OAS ShowTicketAudit' },
+  { method: 'GET', path: '/api/v2/tickets/{ticket_id}/tags', source: 'OAS ListResourceTags' },
+  { method: 'POST', path: '/api/v2/tickets/{ticket_id}/tags', source: 'OAS SetTagsTicket' },
+  { method: 'PUT', path: '/api/v2/tickets/{ticket_id}/tags', source: 'OAS PutTagsTicket' },
+  { method: 'DELETE', path: '/api/v2/tickets/{ticket_id}/tags', source: 'OAS DeleteTagsTicket' },
+  { method: 'GET', path: '/api/v2/tags', source: 'OAS ListTags' },
+  { method: 'GET', path: '/api/v2/autocomplete/tags', source: 'OAS AutocompleteTags' },
+  { method: 'GET', path: '/api/v2/requests', source: 'OAS ListRequests' },
+  { method: 'POST', path: '/api/v2/requests', source: 'OAS CreateRequest', note: 'signed-in people only' },
+  { method: 'GET', path: '/api/v2/requests/{request_id}', source: 'OAS ShowRequest' },
+  { method: 'PUT', path: '/api/v2/requests/{request_id}', source: 'OAS UpdateRequest' },
+  { method: 'GET', path: '/api/v2/requests/{request_id}/comments', source: 'OAS ListComments' },
+  { method: 'GET', path: '/api/v2/users/{user_id}/requests', source: `${ticketing}/tickets/ticket-requests/` },
+  {
+    method: 'GET',
+    path: '/api/v2/search',
+    source: 'OAS ListSearchResults',
+    note: 'order without sort_by is by relevance there, newest first here; dates without a time zone count as UTC'
+  },
+  { method: 'GET', path: '/api/v2/search/count', source: 'OAS CountSearchResults' },
+  { method: 'GET', path: '/api/v2/search/export', source: 'OAS ExportSearchResults', note: 'cursors do not expire' },
+  { method: 'GET', path: '/api/v2/job_statuses', source: 'OAS ListJobStatuses' },
+  { method: 'GET', path: '/api/v2/job_statuses/show_many', source: 'OAS ShowManyJobStatuses' },
+  { method: 'GET', path: '/api/v2/job_statuses/{job_status_id}', source: 'OAS ShowJobStatus' },
+  { method: 'GET', path: '/api/v2/account/settings', source: 'OAS ShowAccountSettings', note: 'the groups clients read' },
+  { method: 'GET', path: '/api/v2/locales', source: 'OAS ListLocales' },
+  { method: 'GET', path: '/api/v2/locales/agent', source: 'OAS ListLocalesForAgent' },
+  { method: 'GET', path: '/api/v2/locales/public', source: 'OAS ListAvailablePublicLocales' },
+  { method: 'GET', path: '/api/v2/locales/current', source: 'OAS ShowCurrentLocale' },
+  { method: 'GET', path: '/api/v2/locales/{locale_id}', source: 'OAS ShowLocaleById' },
+  {
+    method: 'POST',
+    path: '/oauth/tokens',
+    source: 'https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/',
+    note: 'client_credentials only; acts as the first admin'
+  },
+  ...peopleCoverage,
+  ...fieldCoverage
+]
