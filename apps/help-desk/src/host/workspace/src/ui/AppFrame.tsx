@@ -30,7 +30,6 @@ export function AppFrame({ app, location, page, session, guid: given, height = '
   const [size, setSize] = useState<{ width?: string; height?: string }>({})
   const frame = useRef<HTMLIFrameElement>(null)
   const [address] = useState(() => frameAddress(desk.frameOrigin, app.folder, page, guid, desk.colorScheme.get()))
-  const [bound, setBound] = useState(false)
 
   useEffect(() => {
     desk.bridge.add(
@@ -44,15 +43,14 @@ export function AppFrame({ app, location, page, session, guid: given, height = '
         resize: next => setSize(now => ({ ...now, ...next }))
       })
     )
-    setBound(true)
+    if (frame.current && frame.current.src !== address) frame.current.src = address
     return () => desk.bridge.remove(guid)
-  }, [desk, app, location, guid, session])
+  }, [desk, app, location, guid, session, address])
 
   return (
     <Frame
       ref={frame}
       title={app.title}
-      {...(bound ? { src: address } : {})}
       style={{
         height: size.height ?? height,
         ...(location === 'ticket_sidebar' ? {} : { width: size.width ?? '100%' })

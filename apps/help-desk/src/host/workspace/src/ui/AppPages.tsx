@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import { AppFrame } from './AppFrame'
@@ -13,9 +13,7 @@ export function AppPages({ shown }: { shown: number | null }) {
   const desk = useDesk()
   const apps = useObserved(desk.apps)
   const [opened, setOpened] = useState<readonly number[]>([])
-  useEffect(() => {
-    if (shown !== null) setOpened(known => (known.includes(shown) ? known : [...known, shown]))
-  }, [shown])
+  if (shown !== null && !opened.includes(shown)) setOpened([...opened, shown])
   return (
     <>
       {apps

@@ -16,7 +16,9 @@ const Box = styled.section<{ $internal: boolean }>`
       ? getColor({ theme: p.theme, variable: 'background.warning' })
       : getColor({ theme: p.theme, variable: 'background.default' })};
 `
-const Modes = styled.div`
+const Modes = styled.fieldset`
+  margin: 0;
+  border: 0;
   display: flex;
   gap: 4px;
   align-items: center;
@@ -89,7 +91,7 @@ export function Composer({ session }: { session: TicketSession }) {
   )
   return (
     <Box $internal={!composer.isPublic} aria-label="Redigir comentário">
-      <Modes role="group" aria-label="Tipo de comentário">
+      <Modes aria-label="Tipo de comentário">
         {mode('Resposta pública', true)}
         {mode('Nota interna', false)}
         <To tag="span">

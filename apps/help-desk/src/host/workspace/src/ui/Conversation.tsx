@@ -51,9 +51,10 @@ export function Conversation({ session, shown }: { session: TicketSession; shown
   const { comments } = useTicketState(session)
   const users = useUsers(comments.map(comment => comment.author_id))
   const end = useRef<HTMLOListElement>(null)
+  const count = comments.length
   useEffect(() => {
-    if (shown && end.current) end.current.scrollTop = end.current.scrollHeight
-  }, [comments.length, shown])
+    if (shown && count > 0 && end.current) end.current.scrollTop = end.current.scrollHeight
+  }, [count, shown])
   return (
     <List ref={end} aria-label="Conversa" tabIndex={0}>
       {comments.map(comment => (

@@ -1,7 +1,14 @@
 import { Checkbox, Field, Hint, Input, Label, Select, Textarea } from '@zendeskgarden/react-forms'
 import type { ReactNode } from 'react'
+import { styled } from 'styled-components'
 import type { WireField } from '../rest/wire'
 import { asText, asTexts, type FormValue } from '../ticket-form/values'
+
+const Options = styled.fieldset`
+  margin: 0;
+  padding: 0;
+  border: 0;
+`
 
 interface CustomFieldProps {
   field: WireField
@@ -92,7 +99,7 @@ function Choice({ field, value, disabled, required, onChange }: CustomFieldProps
 function Choices({ field, value, disabled, onChange }: CustomFieldProps) {
   const chosen = asTexts(value)
   return (
-    <div role="group" aria-label={field.title}>
+    <Options aria-label={field.title}>
       {(field.custom_field_options ?? []).map(option => (
         <Field key={option.value}>
           <Checkbox
@@ -109,6 +116,6 @@ function Choices({ field, value, disabled, onChange }: CustomFieldProps) {
           </Checkbox>
         </Field>
       ))}
-    </div>
+    </Options>
   )
 }

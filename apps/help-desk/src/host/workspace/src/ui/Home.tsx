@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react'
+import { Alert } from '@zendeskgarden/react-notifications'
 import { useObserved } from '../desk/observable'
 import type { WireTicket } from '../rest/wire'
 import { useDesk } from './DeskContext'
 import { Loading } from './Loading'
 import { PageBody, PageHead } from './PageHead'
 import { TicketTable } from './TicketTable'
-import { useOrganizationNames } from './use-organization-names'
-import { useUsers } from './use-people'
+import { useAnswer } from './use-answer'
+import { useOrganizationNames, useUsers } from './use-people'
 import { viewColumn } from './view-columns'
 
 /** The agent's own unsolved tickets. */
@@ -14,17 +14,11 @@ export function Home() {
   const desk = useDesk()
   const saves = useObserved(desk.savesSeen)
   const { me } = desk.account
-  const [tickets, setTickets] = useState<WireTicket[] | null>(null)
-  useEffect(() => {
-    let current = true
-    void desk.rest.get<{ tickets: WireTicket[] }>(`/api/v2/users/${me.id}/tickets/assigned.json?per_page=100`).then(
-      answer => current && setTickets(answer.tickets.filter(ticket => !['solved', 'closed'].includes(ticket.status))),
-      (error: unknown) => desk.notify(String(error), 'error')
-    )
-    return () => {
-      current = false
-    }
-  }, [desk, me.id, saves])
+  const { value: tickets, failure } = useAnswer(`assigned ${me.id} ${saves}`, async () => {
+    const path = `/api/v2/users/${me.id}/tickets/assigned.json?per_page=100`
+    const answer = await desk.rest.get<{ tickets: WireTicket[] }>(path)
+    return answer.tickets.filter(ticket => !['solved', 'closed'].includes(ticket.status))
+  })
   const people = useUsers((tickets ?? []).map(ticket => ticket.requester_id))
   const organizations = useOrganizationNames((tickets ?? []).map(ticket => ticket.organization_id))
   const world = { account: desk.account, people, organizations, now: desk.clock.now() }
@@ -34,11 +28,9 @@ export function Home() {
   return (
     <PageBody aria-label="Página inicial">
       <PageHead title={`Olá, ${me.name.split(' ')[0] ?? me.name}`} note="Seus tickets não resolvidos" />
-      {tickets ? (
-        <TicketTable label="Seus tickets" columns={columns} tickets={tickets} />
-      ) : (
-        <Loading label="Carregando seus tickets" />
-      )}
+      {failure !== null && <Alert type="error">{failure}</Alert>}
+      {tickets && <TicketTable label="Seus tickets" columns={columns} tickets={tickets} />}
+      {!tickets && failure === null && <Loading label="Carregando seus tickets" />}
     </PageBody>
   )
 }

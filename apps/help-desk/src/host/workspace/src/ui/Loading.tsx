@@ -1,7 +1,7 @@
 import { Dots } from '@zendeskgarden/react-loaders'
 import { styled } from 'styled-components'
 
-const Middle = styled.div`
+const Middle = styled.output`
   display: flex;
   align-items: center;
   justify-content: center;
@@ -11,7 +11,7 @@ const Middle = styled.div`
 `
 
 export const Loading = ({ label }: { label: string }) => (
-  <Middle role="status" aria-label={label}>
+  <Middle aria-label={label}>
     <Dots size={32} aria-hidden />
   </Middle>
 )

@@ -16,7 +16,10 @@ import { useTicketState } from './use-ticket-state'
 const Place = styled.div`
   position: relative;
 `
-const Panel = styled.div`
+const Panel = styled.dialog`
+  margin: 0;
+  padding: 0;
+  color: inherit;
   position: absolute;
   z-index: 20;
   bottom: 40px;
@@ -73,9 +76,11 @@ export function MacroMenu({ session }: { session: TicketSession }) {
   const [macros, setMacros] = useState<readonly WireMacro[]>(desk.account.macros)
   const place = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
+  const search = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     if (!open) return
+    search.current?.focus()
     void desk.reloadMacros().then(() => setMacros(desk.account.macros))
     const onPress = (event: PointerEvent): void => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
@@ -96,7 +101,7 @@ export function MacroMenu({ session }: { session: TicketSession }) {
       .applyMacro(macro)
       .catch((error: unknown) => desk.notify(`A macro não pôde ser aplicada: ${String(error)}`, 'error'))
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
     if (event.key === 'Escape') return close()
     if (event.key === 'ArrowLeft' && query === '' && path.length > 0) return setPath(path.slice(0, -1))
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -123,11 +128,11 @@ export function MacroMenu({ session }: { session: TicketSession }) {
         Aplicar macro
       </Button>
       {open && (
-        <Panel role="dialog" aria-label="Macros" onKeyDown={onKeyDown}>
+        <Panel open aria-label="Macros" onKeyDown={onKeyDown}>
           <Search>
             <Input
               isCompact
-              autoFocus
+              ref={search}
               aria-label="Buscar macros"
               placeholder="Buscar macros"
               value={query}

@@ -1,9 +1,11 @@
 import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns'
 import { Tag } from '@zendeskgarden/react-tags'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { styled } from 'styled-components'
+import type { RestClient } from '../rest/rest-client'
 import type { WireUser } from '../rest/wire'
 import { useDesk } from './DeskContext'
+import { useAnswer } from './use-answer'
 import { useUsers } from './use-people'
 
 const Chosen = styled.div`
@@ -25,22 +27,8 @@ export function PeopleField({ label, ids, disabled, onChange }: PeopleFieldProps
   const { rest } = useDesk()
   const users = useUsers(ids)
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<WireUser[]>([])
-  useEffect(() => {
-    if (query.trim().length < 2) return setFound([])
-    let current = true
-    const timer = setTimeout(() => {
-      const text = encodeURIComponent(query.trim())
-      void rest.get<{ users: WireUser[] }>(`/api/v2/users/search.json?query=${text}`).then(
-        answer => current && setFound(answer.users.filter(user => !ids.includes(user.id)).slice(0, 8)),
-        () => current && setFound([])
-      )
-    }, 250)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [query, rest, ids])
+  const answer = useAnswer(`people ${query.trim()}`, () => findPeople(rest, query.trim()))
+  const found = (answer.value ?? []).filter(user => !ids.includes(user.id)).slice(0, 8)
   return (
     <div>
       <Field>
@@ -85,4 +73,10 @@ export function PeopleField({ label, ids, disabled, onChange }: PeopleFieldProps
       )}
     </div>
   )
+}
+
+/** Nothing is asked for less than two letters. */
+async function findPeople(rest: RestClient, query: string): Promise<WireUser[]> {
+  if (query.length < 2) return []
+  return (await rest.get<{ users: WireUser[] }>(`/api/v2/users/search.json?query=${encodeURIComponent(query)}`)).users
 }

@@ -1,6 +1,7 @@
-import { Button, ChevronButton, SplitButton } from '@zendeskgarden/react-buttons'
+import { Button, ChevronButton, SplitButton, type IButtonProps } from '@zendeskgarden/react-buttons'
 import { Item, Menu } from '@zendeskgarden/react-dropdowns'
 import { getColor } from '@zendeskgarden/react-theming'
+import type { RefObject } from 'react'
 import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asText } from '../ticket-form/values'
@@ -22,6 +23,9 @@ const End = styled.div`
   gap: 8px;
   margin-left: auto;
 `
+const OtherStatuses = (props: IButtonProps & { ref: RefObject<HTMLButtonElement> }) => (
+  <ChevronButton {...props} size="small" isPrimary aria-label="Outros status de envio" />
+)
 const targets = ['open', 'pending', 'hold', 'solved']
 
 interface SubmitBarProps {
@@ -50,9 +54,8 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
           </Button>
           <Menu
             placement="top-end"
-            button={props => (
-              <ChevronButton {...props} size="small" isPrimary disabled={locked} aria-label="Outros status de envio" />
-            )}
+            button={OtherStatuses}
+            buttonProps={{ disabled: locked }}
             onChange={change => {
               if (change.type?.includes('menuItem') && change.value && targets.includes(change.value)) {
                 onSubmit(change.value)

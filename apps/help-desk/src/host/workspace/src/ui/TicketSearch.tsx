@@ -8,7 +8,7 @@ import { useDesk } from './DeskContext'
 import { Icon } from './Icon'
 import { StatusBadge } from './StatusBadge'
 
-const Place = styled.form`
+const Place = styled.search`
   position: relative;
   width: 190px;
 `
@@ -72,15 +72,17 @@ export function TicketSearch() {
     }
   }
   return (
-    <Place role="search" onSubmit={event => void submit(event)} onKeyDown={event => event.key === 'Escape' && close()}>
-      <MediaInput
-        isCompact
-        start={<Icon $src={search} />}
-        aria-label="Buscar tickets"
-        placeholder="Buscar ou nº"
-        value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
+    <Place onKeyDown={event => event.key === 'Escape' && close()}>
+      <form onSubmit={event => void submit(event)}>
+        <MediaInput
+          isCompact
+          start={<Icon $src={search} />}
+          aria-label="Buscar tickets"
+          placeholder="Buscar ou nº"
+          value={query}
+          onChange={event => setQuery(event.target.value)}
+        />
+      </form>
       {found && (
         <Found aria-label="Resultados da busca">
           {found.length === 0 && <Row as="li">Nenhum ticket encontrado</Row>}

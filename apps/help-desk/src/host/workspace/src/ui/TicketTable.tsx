@@ -19,6 +19,11 @@ const Empty = styled.p`
   color: ${p => getColor({ theme: p.theme, variable: 'foreground.subtle' })};
 `
 const Open = styled.button`
+  display: block;
+  max-width: 100%;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
   padding: 0;
   border: 0;
   background: transparent;
@@ -32,6 +37,17 @@ const Open = styled.button`
     outline-offset: 2px;
   }
 `
+
+/** Numbers and statuses are narrow, subjects get what they can. */
+const widths: Record<string, string> = {
+  nice_id: '64px',
+  ticket_id: '64px',
+  status: '104px',
+  subject: '34%',
+  priority: '92px',
+  type: '96px'
+}
+const widthOf = (id: string): { width?: string } => (widths[id] === undefined ? {} : { width: widths[id] })
 
 interface TicketTableProps {
   label: string
@@ -50,7 +66,9 @@ export function TicketTable({ label, columns, tickets, groupOf }: TicketTablePro
       <Table.Head>
         <Table.HeaderRow>
           {columns.map(column => (
-            <Table.HeaderCell key={column.id}>{column.title}</Table.HeaderCell>
+            <Table.HeaderCell key={column.id} isTruncated {...widthOf(column.id)}>
+              {column.title}
+            </Table.HeaderCell>
           ))}
         </Table.HeaderRow>
       </Table.Head>
@@ -69,7 +87,7 @@ export function TicketTable({ label, columns, tickets, groupOf }: TicketTablePro
             ) : null,
             <Row key={ticket.id} onClick={() => open(ticket.id)}>
               {columns.map(column => (
-                <Table.Cell key={column.id} isTruncated>
+                <Table.Cell key={column.id} isTruncated {...widthOf(column.id)}>
                   {column.id === 'subject' ? (
                     <Open type="button" onClick={() => open(ticket.id)}>
                       {column.cell(ticket)}

@@ -8,7 +8,7 @@ import { useDesk } from './DeskContext'
 import { Icon } from './Icon'
 import { useTicketState } from './use-ticket-state'
 
-const List = styled.div`
+const List = styled.nav`
   display: flex;
   min-width: 0;
   overflow-x: auto;
@@ -73,7 +73,7 @@ export function TicketTabs() {
   const tabs = useObserved(desk.tabs)
   const page = useObserved(desk.page)
   return (
-    <List role="group" aria-label="Tickets abertos">
+    <List aria-label="Tickets abertos">
       {tabs.map(tab => (
         <OneTab key={tab.id} tab={tab} current={page.kind === 'ticket' && page.id === tab.id} />
       ))}

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { WireTicket } from '../rest/wire'
 import { useDesk } from './DeskContext'
 import { FactList } from './FactList'
@@ -6,6 +5,7 @@ import { Loading } from './Loading'
 import { roleNames } from './names'
 import { PageBody, PageHead } from './PageHead'
 import { TicketTable } from './TicketTable'
+import { useAnswer } from './use-answer'
 import { useOrganization, useUser } from './use-people'
 import { viewColumn } from './view-columns'
 
@@ -13,13 +13,10 @@ export function UserPage({ id }: { id: number }) {
   const desk = useDesk()
   const user = useUser(id)
   const organization = useOrganization(user?.organization_id ?? null)
-  const [tickets, setTickets] = useState<WireTicket[]>([])
-  useEffect(() => {
-    void desk.rest.get<{ tickets: WireTicket[] }>(`/api/v2/users/${id}/tickets/requested.json?per_page=100`).then(
-      answer => setTickets(answer.tickets),
-      () => setTickets([])
-    )
-  }, [desk, id])
+  const { value: tickets } = useAnswer(`requested ${id}`, async () => {
+    const path = `/api/v2/users/${id}/tickets/requested.json?per_page=100`
+    return (await desk.rest.get<{ tickets: WireTicket[] }>(path)).tickets
+  })
   if (!user) return <Loading label="Carregando a pessoa" />
   const world = {
     account: desk.account,
@@ -43,7 +40,7 @@ export function UserPage({ id }: { id: number }) {
       <TicketTable
         label={`Tickets de ${user.name}`}
         columns={['status', 'nice_id', 'subject', 'updated'].map(column => viewColumn(column, '', world))}
-        tickets={tickets}
+        tickets={tickets ?? []}
       />
     </PageBody>
   )

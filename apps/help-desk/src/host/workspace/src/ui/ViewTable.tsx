@@ -1,13 +1,13 @@
 import { Alert } from '@zendeskgarden/react-notifications'
-import { useEffect, useState } from 'react'
 import { useObserved } from '../desk/observable'
 import type { WireTicket, WireView } from '../rest/wire'
 import { useDesk } from './DeskContext'
 import { Loading } from './Loading'
+import { statusNames } from './names'
 import { PageBody, PageHead } from './PageHead'
 import { TicketTable } from './TicketTable'
-import { useOrganizationNames } from './use-organization-names'
-import { useUsers } from './use-people'
+import { useAnswer } from './use-answer'
+import { useOrganizationNames, useUsers } from './use-people'
 import { viewColumn, type ColumnWorld } from './view-columns'
 
 interface Execution {
@@ -18,27 +18,14 @@ interface Execution {
 export function ViewTable({ view }: { view: WireView }) {
   const desk = useDesk()
   const saves = useObserved(desk.savesSeen)
-  const [execution, setExecution] = useState<Execution | null>(null)
-  const [tickets, setTickets] = useState<WireTicket[] | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  useEffect(() => {
-    let current = true
-    void Promise.all([
+  const { value, failure } = useAnswer(`view ${view.id} ${saves}`, () =>
+    Promise.all([
       desk.rest.get<{ view: { execution: Execution } }>(`/api/v2/views/${view.id}.json`),
       desk.rest.get<{ tickets: WireTicket[] }>(`/api/v2/views/${view.id}/tickets.json?per_page=100`)
-    ]).then(
-      ([shown, found]) => {
-        if (!current) return
-        setExecution(shown.view.execution)
-        setTickets(found.tickets)
-        setFailure(null)
-      },
-      (error: unknown) => current && setFailure(error instanceof Error ? error.message : String(error))
-    )
-    return () => {
-      current = false
-    }
-  }, [desk, view.id, saves])
+    ])
+  )
+  const execution = value?.[0].view.execution ?? null
+  const tickets = value?.[1].tickets ?? null
   const people = useUsers(
     (tickets ?? []).flatMap(ticket => [ticket.requester_id, ticket.assignee_id ?? ticket.requester_id])
   )
@@ -78,4 +65,5 @@ function columnsOf(execution: Execution | null, world: ColumnWorld) {
 }
 
 const countText = (count: number): string => (count === 1 ? '1 ticket' : `${count} tickets`)
-const plainText = (shown: unknown, ticket: WireTicket): string => (typeof shown === 'string' ? shown : ticket.status)
+const plainText = (shown: unknown, ticket: WireTicket): string =>
+  typeof shown === 'string' ? shown : (statusNames[ticket.status] ?? ticket.status)

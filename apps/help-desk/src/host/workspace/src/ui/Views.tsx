@@ -1,12 +1,12 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { MD } from '@zendeskgarden/react-typography'
-import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
 import { loadViews } from '../rest/directory'
 import type { WireView } from '../rest/wire'
 import { useDesk } from './DeskContext'
 import { Loading } from './Loading'
+import { useAnswer } from './use-answer'
 import { ViewTable } from './ViewTable'
 
 const Columns = styled.div`
@@ -53,14 +53,10 @@ const Entry = styled.button`
 export function Views({ id }: { id: number | null }) {
   const desk = useDesk()
   const saves = useObserved(desk.savesSeen)
-  const [views, setViews] = useState<WireView[] | null>(null)
-  const [counts, setCounts] = useState<ReadonlyMap<number, number | null>>(new Map())
-  useEffect(() => {
-    void loadViews(desk.rest).then(setViews, error => desk.notify(String(error), 'error'))
-  }, [desk])
-  useEffect(() => {
-    if (views) void loadCounts(desk.rest, views).then(setCounts, () => {})
-  }, [desk, views, saves])
+  const { value: views, failure } = useAnswer('views', () => loadViews(desk.rest))
+  const { value: counts } = useAnswer(`counts ${views?.length ?? 'none'} ${saves}`, () =>
+    loadCounts(desk.rest, views ?? [])
+  )
   const chosen = views?.find(view => view.id === id) ?? views?.[0]
   return (
     <Columns>
@@ -68,7 +64,8 @@ export function Views({ id }: { id: number | null }) {
         <Title isBold tag="h2">
           Visualizações
         </Title>
-        {!views && <Loading label="Carregando as visualizações" />}
+        {failure !== null && <p role="alert">{failure}</p>}
+        {!views && failure === null && <Loading label="Carregando as visualizações" />}
         {views?.map(view => (
           <Entry
             key={view.id}
@@ -77,7 +74,7 @@ export function Views({ id }: { id: number | null }) {
             onClick={() => desk.go({ kind: 'views', id: view.id })}
           >
             <span>{view.title}</span>
-            <span>{counts.get(view.id) ?? ''}</span>
+            <span>{counts?.get(view.id) ?? ''}</span>
           </Entry>
         ))}
       </List>

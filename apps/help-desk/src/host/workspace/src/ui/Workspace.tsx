@@ -25,17 +25,15 @@ export function Workspace() {
   const base = useObserved(scheme)
 
   useEffect(() => {
-    loadServerSession().then(
-      loaded => {
-        clock.heard(new Date(loaded.now), loaded.moved)
-        setSession(loaded)
-      },
-      (error: unknown) => setFailure(String(error))
-    )
+    const load = async (): Promise<void> => {
+      const loaded = await loadServerSession()
+      clock.heard(new Date(loaded.now), loaded.moved)
+      setSession(loaded)
+    }
+    load().catch((error: unknown) => setFailure(String(error)))
   }, [clock])
 
   useEffect(() => {
-    setDesk(null)
     if (!session || email === null) return
     const rest = new RestClient(email, now => clock.heard(now))
     loadAccount(rest, session.account).then(
@@ -50,6 +48,7 @@ export function Workspace() {
 
   const choose = (chosen: string | null): void => {
     setFailure(null)
+    setDesk(null)
     if (chosen === null) sessionStorage.removeItem(personKey)
     else sessionStorage.setItem(personKey, chosen)
     setEmail(chosen)

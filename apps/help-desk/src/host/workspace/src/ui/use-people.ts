@@ -1,34 +1,32 @@
-import { useEffect, useState } from 'react'
 import type { WireOrganization, WireUser } from '../rest/wire'
 import { useDesk } from './DeskContext'
+import { useAnswer } from './use-answer'
 
 export function useUser(id: number | null): WireUser | null {
   const { directory } = useDesk()
-  return useAnswer(() => directory.user(id), `${id}`)
+  return useAnswer(`user ${id}`, () => directory.user(id)).value
 }
 
 export function useOrganization(id: number | null): WireOrganization | null {
   const { directory } = useDesk()
-  return useAnswer(() => directory.organization(id), `${id}`)
+  return useAnswer(`organization ${id}`, () => directory.organization(id)).value
 }
+
+const nobody: ReadonlyMap<number, WireUser> = new Map()
 
 export function useUsers(ids: readonly number[]): ReadonlyMap<number, WireUser> {
   const { directory } = useDesk()
-  return useAnswer(() => directory.users(ids), ids.join(',')) ?? new Map<number, WireUser>()
+  return useAnswer(`users ${ids.join(',')}`, () => directory.users(ids)).value ?? nobody
 }
 
-/** The last answer stays on screen until the next one is there. */
-function useAnswer<T>(ask: () => Promise<T | null>, key: string): T | null {
-  const [answer, setAnswer] = useState<T | null>(null)
-  useEffect(() => {
-    let current = true
-    void ask().then(found => {
-      if (current) setAnswer(found)
-    })
-    return () => {
-      current = false
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- `key` is what the question depends on
-  }, [key])
-  return answer
+const nothing: ReadonlyMap<number, string> = new Map()
+
+export function useOrganizationNames(ids: readonly (number | null)[]): ReadonlyMap<number, string> {
+  const { directory } = useDesk()
+  const wanted = [...new Set(ids)].filter(id => id !== null)
+  const names = async (): Promise<ReadonlyMap<number, string>> => {
+    const found = await Promise.all(wanted.map(id => directory.organization(id)))
+    return new Map(found.flatMap(item => (item ? [[item.id, item.name] as const] : [])))
+  }
+  return useAnswer(`organizations ${wanted.join(',')}`, names).value ?? nothing
 }
