@@ -32,7 +32,8 @@ function runOne(desk: Desk, automation: Automation, now: Date, trace?: Trace): v
     if (!matched || timesUpdated(desk, ticket) >= UPDATES_PER_TICKET) trace?.({ ...about, fired: false })
     else {
       acted++
-      trace?.({ ...about, ignored: act(desk, reader, automation, ticket) })
+      const ignored = act(desk, reader, automation, ticket)
+      trace?.({ ...about, ignored })
     }
   }
 }
