@@ -7,12 +7,10 @@ interface Pending {
   op: string
 }
 
-/** Refusals after which the same deed may already lie in the ledger, or will be tried again as it is. */
-const OPEN = new Set(['outcome_unknown', 'offline', 'busy', 'conflict'])
-
 /**
- * Runs a deed under its operation id. After an unclear end the id is kept with what was asked (also through a reload), so
- * that pressing the same button again finds the deed instead of doing it twice.
+ * Runs a deed under its operation id. Until it is done the id is kept with what was asked (also through a reload), so that
+ * pressing the same button again goes on where it stopped instead of doing it twice. After a refusal that wrote nothing the
+ * kept id does no harm: nothing lies under it.
  */
 export async function underOp<T>(
   context: Context,
@@ -27,6 +25,6 @@ export async function underOp<T>(
   const op = pending?.input === asked ? pending.op : newOp()
   drafts.save(key, { input: asked, op })
   const outcome = await work(op)
-  if (outcome.ok || !OPEN.has(outcome.error.code)) drafts.clear(key)
+  if (outcome.ok) drafts.clear(key)
   return outcome
 }

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Fault, Faults } from '../../apps/consultoria/src/adapters/memory/faults'
+import { hashRecords } from '../../apps/consultoria/src/domain/ledger/hash'
+import { ticketStream } from '../../apps/consultoria/src/domain/ledger/slots'
+import { verifyStream } from '../../apps/consultoria/src/domain/ledger/verify'
+import { ok } from '../../apps/consultoria/src/domain/result'
+import type { Ports } from '../../apps/consultoria/src/ports'
+import { appendFact } from '../../apps/consultoria/src/use-cases/appendFact'
+import { accepted, catalog, createWorld, demo, minutes, type World } from './world'
+
+const stream = ticketStream(demo.ticket)
+const agents = [demo.bruno, demo.ana, demo.lia]
+
+const fault = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Fault | null>(null) },
+  {
+    weight: 3,
+    arbitrary: fc.record<Fault>({
+      when: fc.constantFrom('before', 'after'),
+      error: fc.constantFrom(
+        { kind: 'unknown' },
+        { kind: 'conflict' },
+        { kind: 'busy', retryAfterSeconds: 2 },
+        { kind: 'invalid', message: 'Name has already been taken' }
+      )
+    })
+  }
+)
+
+/** The listed faults in the order of the calls, then none. */
+function sequence(faults: (Fault | null)[], calls: RegExp): Faults {
+  const left = [...faults]
+  return call => (calls.test(call) ? (left.shift() ?? null) : null)
+}
+
+/** Every step of the ledger happens when the scheduler says so: all interleavings of the writers are possible. */
+function interleaved(ports: Ports, scheduler: fc.Scheduler): Ports {
+  const { ledger } = ports
+  return {
+    ...ports,
+    ledger: {
+      read: async (...input) => {
+        await scheduler.schedule(Promise.resolve(), 'read')
+        return ledger.read(...input)
+      },
+      create: async record => {
+        await scheduler.schedule(Promise.resolve(), 'create')
+        const answer = await ledger.create(record)
+        await scheduler.schedule(Promise.resolve(), 'answer')
+        return answer
+      }
+    }
+  }
+}
+
+async function problems(world: World): Promise<string[]> {
+  const records = await hashRecords(world.account.records.filter(record => record.name.startsWith(`${stream}-`)))
+  const roles = { leaders: new Set([demo.lia]), finance: new Set([demo.fabi]) }
+  const found = verifyStream(stream, records, [], { roles, policies: catalog.policies, offsetAt: () => -10_800 })
+  return found.map(problem => `${problem.n} ${problem.code} ${problem.detail}`)
+}
+
+describe('the write protocol', () => {
+  it('writes every deed exactly once or not at all, for any interleaving and any lost answer', async () => {
+    const plan = fc.array(fault, { maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.array(plan, { minLength: 2, maxLength: 3 }), async (scheduler, plans) => {
+        const world = createWorld()
+        const writers = plans.map((faults, writer) => {
+          const tab = world.open(agents[writer] ?? demo.lia, { faults: sequence(faults, /^ledger\./) })
+          return { ports: interleaved(tab.ports, scheduler), writer }
+        })
+        const deeds = writers.flatMap(({ ports, writer }) => [0, 1].map(deed => ({ ports, text: `${writer}-${deed}` })))
+        const write = ({ ports, text }: (typeof deeds)[number]) =>
+          appendFact({ ports, catalog }, stream, `op-${text}`, () =>
+            ok({ kind: 'demand_described' as const, data: { text } })
+          )
+        const outcomes = await scheduler.waitFor(Promise.all(deeds.map(write)))
+        const times = (text: string) =>
+          world.facts().filter(fact => fact.kind === 'demand_described' && fact.data.text === text).length
+        for (const [index, { text }] of deeds.entries()) {
+          const outcome = outcomes[index]
+          expect(times(text)).toBeLessThanOrEqual(1)
+          if (outcome?.ok) expect(times(text)).toBe(1)
+        }
+        // whoever was refused presses again on a quiet line, under the same operation
+        for (const [index, { text }] of deeds.entries()) {
+          if (outcomes[index]?.ok) continue
+          const quiet = world.open(agents[Number(text[0])] ?? demo.lia).ports
+          expect((await write({ ports: quiet, text })).ok).toBe(true)
+          expect(times(text)).toBe(1)
+        }
+        expect(await problems(world)).toEqual([])
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it('logs time once, with one comment, whatever fails and however often the button is pressed', async () => {
+    const faults = fc.array(fault, { maxLength: 14 })
+    await fc.assert(
+      fc.asyncProperty(faults, fc.integer({ min: 1, max: 3 }), async (plan, presses) => {
+        const world = createWorld()
+        await accepted(world)
+        const tab = world.open(demo.bruno, {
+          faults: sequence(plan, /^(ledger|ticket)\.(create|write|read|stored|history)$/)
+        })
+        for (let press = 0; press < presses; press += 1) {
+          const logged = await tab.actions.logTime(minutes(20))
+          if (logged.ok) break
+          world.later(1)
+        }
+        world.later(20)
+        // the next day: whatever was left half done is completed by whoever opens the ticket
+        expect((await world.open(demo.bruno).actions.load()).ok).toBe(true)
+        const entries = world.kinds().filter(kind => kind === 'entry').length
+        expect(entries).toBeLessThanOrEqual(1)
+        expect(world.publicComments('20 min')).toBe(entries)
+        expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(entries)
+        expect(await problems(world)).toEqual([])
+      }),
+      { numRuns: 150 }
+    )
+  })
+})
