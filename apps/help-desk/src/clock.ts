@@ -3,7 +3,7 @@ export class Clock {
   #offset = 0
   #frozenAt: number | null = null
 
-  constructor(private readonly real: () => number = Date.now) {}
+  constructor(private readonly real: () => number = () => Date.now()) {}
 
   now(): Date {
     return new Date(this.#frozenAt ?? this.real() + this.#offset)

@@ -10,7 +10,7 @@ export class SearchIndex {
   lagMs = 0
   readonly #stale = new Map<string, Map<Id, Stale>>()
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(private readonly now: () => number = () => Date.now()) {}
 
   /** Called by the store on each write. `before` is undefined for a new document. */
   wrote(collection: string, id: Id, before: unknown): void {

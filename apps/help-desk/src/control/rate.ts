@@ -10,7 +10,7 @@ export class RateWindow {
   #start = 0
   #count = 0
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(private readonly now: () => number = () => Date.now()) {}
 
   /** `free` requests are Zendesk's own pages, which its limit does not count. */
   count(perMinute: number, free: boolean): Allowance {
