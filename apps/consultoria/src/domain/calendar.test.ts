@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { businessDay, dueAfter, dueAfterPeriods, isOpen, nextPeriodStart, periodsFrom } from './calendar'
 import { addDays, fromSeconds, isBefore, localTime, toSeconds, weekday } from './instant'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, fromSeconds, isDate, localDate, localTime, localToInstant, toSeconds, weekday } from './instant'
 import { newYork, saoPaulo } from './testing/policies'

@@ -7,7 +7,7 @@ export const timerName = (agentId: number): string => `timer-${agentId}`
 export const slotName = (stream: string, n: number): string => `${stream}-${n}`
 
 export const parseSlot = (name: string): { stream: string; n: number } | null => {
-  const match = /^([tpc][0-9A-Za-z-]*?[0-9A-Za-z])-([1-9]\d*)$/.exec(name)
+  const match = /^(t\d+|p[0-9A-Za-z]+|c\d{4}-\d{2})-([1-9]\d*)$/.exec(name)
   return match?.[1] && match[2] ? { stream: match[1], n: Number(match[2]) } : null
 }
 

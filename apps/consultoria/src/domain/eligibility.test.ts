@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { acceptorDoubts, approverDoubts, type KnownPerson, otherAcceptors } from './eligibility'
+import { online, tecnica } from './testing/policies'
+
+const carla: KnownPerson = {
+  id: 11,
+  name: 'Carla',
+  role: 'end-user',
+  organizationId: 100,
+  fields: { permite_consultoria: 'consultoria_sim' }
+}
+const diego = { ...carla, id: 12, fields: { permite_consultoria: 'consultoria_nao' } }
+const agent = { ...carla, id: 2, role: 'agent' as const }
+
+describe('who may accept', () => {
+  it('is an end user of the organization with the permission', () => {
+    expect(acceptorDoubts(carla, tecnica, 100, null)).toEqual([])
+    expect(acceptorDoubts(diego, tecnica, 100, null)).toEqual(['no_flag'])
+    expect(acceptorDoubts(carla, tecnica, 101, null)).toEqual(['not_member'])
+    expect(acceptorDoubts(agent, tecnica, 100, null)).toEqual(['not_end_user'])
+    expect(acceptorDoubts(null, tecnica, 100, null)).toEqual(['not_end_user'])
+  })
+
+  it('is anyone of the organization where the policy says so', () => {
+    expect(acceptorDoubts(diego, online, 100, null)).toEqual([])
+  })
+
+  it('asks for no membership on a ticket without organization', () => {
+    expect(acceptorDoubts({ ...carla, organizationId: null }, tecnica, null, null)).toEqual([])
+  })
+
+  it('names who else of the organization could', () => {
+    expect(otherAcceptors([agent, diego, carla], tecnica, 100)).toEqual([carla])
+  })
+})
+
+describe('who may approve for the Unit', () => {
+  it('is a responsible person of the Unit', () => {
+    const ursula = { ...carla, organizationId: 200, fields: { unit_responsible: true } }
+    expect(approverDoubts(ursula, 200, null)).toEqual([])
+    expect(approverDoubts(ursula, 201, new Set([11]))).toEqual([])
+    expect(approverDoubts(carla, 200, null)).toEqual(['not_member', 'not_responsible'])
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, ANA, CARLA, LIA, rejectedCodes, Stream } from '../testing/stream'
+
+describe('terms in the fold', () => {
+  it('are opened, then sent, then accepted', () => {
+    const stream = new Stream()
+    expect(stream.state().stage).toBe('none')
+    stream.sent()
+    expect(stream.state()).toMatchObject({ stage: 'terms_sent', policy: 'consult_tecnica' })
+    expect(stream.state().gate).toEqual({ open: false, since: null, missing: ['acceptance'] })
+    const state = stream.accepted().state()
+    expect(state).toMatchObject({ stage: 'accepted', acceptance: { n: 3, by: ANA } })
+    expect(state.gate).toEqual({ open: true, since: state.acceptance?.data.acceptedAt, missing: [] })
+  })
+
+  it('keep a problem until they are staged again', () => {
+    const stream = new Stream().sent()
+    const { staged } = stream.state().terms
+    if (!staged) throw new Error('nothing staged')
+    stream.add('terms_staged', staged.data).add('terms_not_sent', { staged: 3, why: 'internal', auditId: 5 })
+    expect(stream.state().terms.problem).toBe('internal')
+    stream.add('terms_staged', staged.data)
+    expect(stream.state().terms.problem).toBeNull()
+  })
+
+  it('are sent once only', () => {
+    const stream = new Stream().sent()
+    const { sent } = stream.state().terms
+    if (!sent) throw new Error('nothing sent')
+    expect(rejectedCodes(stream.add('terms_sent', sent.data).state())).toEqual(['3 out_of_order'])
+  })
+
+  it('stay accepted while newer ones wait for an answer', () => {
+    const state = accepted().sent('consult_tecnica', 400).state()
+    expect(state).toMatchObject({ reacceptance: true, gate: { open: true }, acceptance: { n: 3 } })
+  })
+
+  it('of another modality end the consent to the old ones', () => {
+    const state = accepted().sent('consult_modulo').state()
+    expect(state).toMatchObject({ policy: 'consult_modulo', acceptance: null, gate: { open: false } })
+  })
+})
+
+describe('the acceptance in the fold', () => {
+  it('with doubts counts only from a leader who says why', () => {
+    const doubts = ['no_flag' as const]
+    const confirmation = { reason: 'Administradora confirmou por telefone' }
+    const by = (who: number, reason: typeof confirmation | null) =>
+      new Stream().sent().accepted({ doubts, flag: false, confirmation: reason }, { by: who }).state()
+    expect(rejectedCodes(by(ANA, confirmation))).toEqual(['3 not_entitled'])
+    expect(rejectedCodes(by(LIA, null))).toEqual(['3 not_entitled'])
+    expect(rejectedCodes(by(LIA, { reason: '  ' }))).toEqual(['3 not_entitled'])
+    expect(by(LIA, confirmation).acceptance?.by).toBe(LIA)
+  })
+
+  it('cannot hide that the permission is missing', () => {
+    expect(rejectedCodes(new Stream().sent().accepted({ flag: false }).state())).toEqual(['3 not_entitled'])
+  })
+
+  it('names the very terms, price and text that were sent', () => {
+    const price = { centavos: 100, per: 'minute' as const }
+    expect(rejectedCodes(new Stream().sent().accepted({ price }).state())).toEqual(['3 contradicts'])
+    expect(rejectedCodes(new Stream().sent().accepted({ bodyHash: 'other' }).state())).toEqual(['3 contradicts'])
+    expect(rejectedCodes(new Stream().sent().accepted({ terms: 1 }).state())).toEqual(['3 unknown_target'])
+  })
+
+  it('cannot lie before the terms, nor be given twice', () => {
+    const early = { acceptedAt: '2026-11-23T11:00:00Z' }
+    expect(rejectedCodes(new Stream().sent().accepted(early).state())).toEqual(['3 contradicts'])
+    expect(rejectedCodes(accepted().accepted().state())).toEqual(['4 out_of_order'])
+  })
+
+  it('that was spoken opens the gate when it is recorded and needs its public sentence', () => {
+    const oral = { channel: 'oral' as const, commentId: null, auditId: null, acceptorId: CARLA }
+    const at = '2026-11-23T13:00:00Z'
+    const stream = new Stream()
+      .sent()
+      .accepted({ ...oral, oralNote: 'Aceite por telefone', acceptedAt: '2026-11-23T12:30:00Z' }, { at })
+    expect(stream.state().gate.since).toBe(at)
+    expect(rejectedCodes(new Stream().sent().accepted(oral).state())).toEqual(['3 contradicts'])
+  })
+
+  it('starts both clocks at the due instants it holds', () => {
+    const { clocks, acceptance } = accepted().state()
+    expect(clocks.offer).toMatchObject({
+      startedAt: acceptance?.data.acceptedAt,
+      dueAt: '2026-11-23T21:00:00Z',
+      metAt: null
+    })
+    expect(clocks.start?.dueAt).toBe('2026-11-24T21:00:00Z')
+  })
+})
