@@ -29,7 +29,10 @@ try {
     HELP_DESK_SEED: settings.seed,
     HELP_DESK_DATA: settings.data
   })
-  desk.child.once('close', code => void end(code ?? 1))
+  desk.child.once('close', code => {
+    if (!ending) console.error(`The help desk ended (${code}).`)
+    void end(code ?? 1)
+  })
   await provision(desk.url, settings, step => console.log(`${step} …`))
   console.log(`\nhelp desk ready: ${desk.url}\n\n${signIns}`)
 } catch (error) {

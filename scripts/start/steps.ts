@@ -8,7 +8,7 @@ const filesBelow = (path: string): string[] => {
   if (!existsSync(join(root, path))) return []
   if (!statSync(join(root, path)).isDirectory()) return [path]
   return readdirSync(join(root, path))
-    .filter(name => name !== 'dist' && name !== 'node_modules')
+    .filter(name => name !== 'dist' && name !== 'node_modules' && !name.includes('.test.'))
     .sort()
     .flatMap(name => filesBelow(join(path, name)))
 }
