@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest'
 import type { Ledger, NewRecord } from '../../apps/consultoria/src/ports'
 
-const columns: NewRecord['columns'] = {
+const columns: Omit<NewRecord['columns'], 'agentId'> = {
   kind: 'demand_described',
   ticketId: null,
-  agentId: 1,
   organizationId: null,
   workDate: '2026-11-23',
   minutes: 12.5,
   billable: true
 }
 
-const record = (name: string, fact = `{"name":"${name}"}`): NewRecord => ({ name, fact, columns })
+const record = (agentId: number, name: string, fact = `{"name":"${name}"}`): NewRecord => ({
+  name,
+  fact,
+  columns: { ...columns, agentId }
+})
 
 /** What every ledger must do, whatever stands behind it. Each test brings its own stream. */
 export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number }>): void {
@@ -26,7 +29,7 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
     const { ledger, writer } = await open()
     const name = stream()
     const fact = '{"note":"Emissão às 10h — \\"ok\\" ✓","v":1}'
-    const created = await ledger.create(record(`${name}-1`, fact))
+    const created = await ledger.create(record(writer, `${name}-1`, fact))
     if (!created.ok) throw new Error(JSON.stringify(created.error))
     expect(created.value).toMatchObject({ name: `${name}-1`, fact, createdBy: writer })
     expect(created.value.createdAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
@@ -35,19 +38,19 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
   })
 
   it('refuses a second record in a slot, and the first one stays', async () => {
-    const { ledger } = await open()
+    const { ledger, writer } = await open()
     const name = stream()
-    await ledger.create(record(`${name}-1`, '{"a":1}'))
-    const second = await ledger.create(record(`${name}-1`, '{"a":2}'))
+    await ledger.create(record(writer, `${name}-1`, '{"a":1}'))
+    const second = await ledger.create(record(writer, `${name}-1`, '{"a":2}'))
     expect(second.ok).toBe(false)
     const read = await ledger.read(name)
     expect(read.ok && read.value.map(item => item.fact)).toEqual(['{"a":1}'])
   })
 
   it('lets one of many writers into a slot', async () => {
-    const { ledger } = await open()
+    const { ledger, writer } = await open()
     const name = stream()
-    const writes = [1, 2, 3, 4, 5].map(writer => ledger.create(record(`${name}-1`, `{"writer":${writer}}`)))
+    const writes = [1, 2, 3, 4, 5].map(count => ledger.create(record(writer, `${name}-1`, `{"writer":${count}}`)))
     const answers = await Promise.all(writes)
     expect(answers.filter(answer => answer.ok)).toHaveLength(1)
     const read = await ledger.read(name)
@@ -55,10 +58,10 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
   })
 
   it('reads in slot order and from a slot on, one stream only', async () => {
-    const { ledger } = await open()
+    const { ledger, writer } = await open()
     const name = stream()
-    for (const n of [1, 2, 3, 10, 11]) await ledger.create(record(`${name}-${n}`))
-    await ledger.create(record(`${name}9-1`))
+    for (const n of [1, 2, 3, 10, 11]) await ledger.create(record(writer, `${name}-${n}`))
+    await ledger.create(record(writer, `${name}9-1`))
     const all = await ledger.read(name)
     expect(all.ok && all.value.map(item => item.name)).toEqual([1, 2, 3, 10, 11].map(n => `${name}-${n}`))
     const tail = await ledger.read(name, 3)
@@ -66,9 +69,9 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
   })
 
   it('reads streams longer than a page', async () => {
-    const { ledger } = await open()
+    const { ledger, writer } = await open()
     const name = stream()
-    for (let n = 1; n <= 103; n += 1) await ledger.create(record(`${name}-${n}`))
+    for (let n = 1; n <= 103; n += 1) await ledger.create(record(writer, `${name}-${n}`))
     const read = await ledger.read(name)
     expect(read.ok && read.value.length).toBe(103)
     expect(read.ok && read.value.at(-1)?.name).toBe(`${name}-103`)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fault, Faults } from '../../apps/consultoria/src/adapters/memory/faults'
 import { hashRecords } from '../../apps/consultoria/src/domain/ledger/hash'
@@ -82,7 +82,7 @@ describe('the write protocol', () => {
         for (const [index, { text }] of deeds.entries()) {
           const outcome = outcomes[index]
           expect(times(text)).toBeLessThanOrEqual(1)
-          if (outcome?.ok) expect(times(text)).toBe(1)
+          expect(times(text)).toBeGreaterThanOrEqual(outcome?.ok ? 1 : 0)
         }
         // whoever was refused presses again on a quiet line, under the same operation
         for (const [index, { text }] of deeds.entries()) {

@@ -43,7 +43,7 @@ describe('an answer that got lost', () => {
   })
 
   it('of everything is found again when the same button is pressed once more', async () => {
-    const plan = { 'ledger.create': [lostAnswer], 'ledger.read': Array<Fault>(3).fill(dead) }
+    const plan = { 'ledger.create': [lostAnswer], 'ledger.read': Array.from({ length: 3 }, () => dead) }
     const { world, tab } = await tabWith(failing(plan))
     const first = await tab.actions.describeDemand({ text: 'Nota com valor negativo' })
     expect(first.ok).toBe(false)
@@ -56,7 +56,7 @@ describe('an answer that got lost', () => {
   })
 
   it('is not taken for the same deed when something else was asked', async () => {
-    const { world, tab } = await tabWith(failing({ 'ticket.write': Array<Fault>(9).fill(dead) }))
+    const { world, tab } = await tabWith(failing({ 'ticket.write': Array.from({ length: 9 }, () => dead) }))
     expect(await tab.actions.logTime(minutes(20))).toMatchObject({ ok: false, error: { code: 'outcome_unknown' } })
     expect((await tab.actions.logTime(minutes(25))).ok).toBe(false)
     expect(entries(world)).toBe(2)
@@ -94,7 +94,7 @@ describe('a ticket that changed meanwhile', () => {
 
 describe('a tab that closes between record and comment', () => {
   const cut = async () => {
-    const { world, tab } = await tabWith(failing({ 'ticket.write': Array<Fault>(9).fill(dead) }))
+    const { world, tab } = await tabWith(failing({ 'ticket.write': Array.from({ length: 9 }, () => dead) }))
     await tab.actions.logTime(minutes(20))
     expect([entries(world), world.publicComments('20 min')]).toEqual([1, 0])
     world.later(1)

@@ -26,7 +26,7 @@ const LONGEST_WAIT_SECONDS = 3
  * only the use case knows how to find out whether a write happened.
  */
 export function createRequests(
-  client: ZafClient,
+  client: Pick<ZafClient, 'request'>,
   clock: ServerClock,
   wait: (ms: number) => Promise<void> = pause
 ): Requests {
