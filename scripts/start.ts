@@ -34,7 +34,7 @@ try {
     void end(code ?? 1)
   })
   await provision(desk.url, settings, step => console.log(`${step} …`))
-  console.log(`\nhelp desk ready: ${desk.url}\n\n${signIns}`)
+  console.log(`\nhelp desk ready: ${desk.url}\n\n${signIns(settings.seed)}`)
 } catch (error) {
   if (!ending) console.error(failureMessage(error))
   await end(1)

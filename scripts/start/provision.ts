@@ -25,6 +25,16 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
   if (!existsSync(packagePath) || !existsSync(appFolder)) builds.forget('app')
   await import('../catalog')
 
+  const workspace = hashOf('apps/help-desk/src/host/workspace', lock)
+  const buildWorkspace = () =>
+    builds.run(
+      'workspace',
+      workspace,
+      () => (tell('building the workspace'), runVite('apps/help-desk/src/host/workspace'))
+    )
+  // An empty account stays empty: the definitions name people it does not have.
+  if (settings.seed === 'empty') return void (await buildWorkspace())
+
   const account = localAccount(url)
   const client = zendeskClient(account)
   // An account that was reset to another seed has lost what these steps did.
@@ -32,16 +42,11 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
 
   const cli = (...args: string[]) =>
     runToEnd(`consultoria ${args[0]}`, spawnScript('scripts/consultoria.ts', args, cliEnvironment(settings)))
-  const workspace = hashOf('apps/help-desk/src/host/workspace', lock)
   const app = hashOf('apps/consultoria', ...definitions, 'scripts/lib/package', lock)
   const applied = hashOf(...definitions, 'scripts/lib')
 
   await Promise.all([
-    builds.run(
-      'workspace',
-      workspace,
-      () => (tell('building the workspace'), runVite('apps/help-desk/src/host/workspace'))
-    ),
+    buildWorkspace(),
     builds.run('app', app, () => (tell('building the app'), cli('package'))),
     steps.run('apply', applied, () => (tell('applying the definitions'), cli('apply', '--yes')))
   ])
@@ -50,8 +55,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
     `${app} ${applied}`,
     () => (tell('installing the app'), cli('deploy', '--yes', '--skip-package'))
   )
-  const filled =
-    settings.seed === 'demo' && (await steps.run('demo', hashOf('scripts/start/demoValues.ts'), () => fillDemo(client)))
+  const filled = await steps.run('demo', hashOf('scripts/start/demoValues.ts'), () => fillDemo(client))
   if (deployed || filled) await fetch(`${url}/__control/snapshot`, { method: 'POST' })
 }
 
