@@ -189,6 +189,18 @@ describe('updating', () => {
   })
 })
 
+describe('tags', () => {
+  it('are set by POST, added by PUT and taken away by DELETE', async () => {
+    const path = `tickets/${account.ticket('demo-portal')}/tags`
+    const set = await ana('POST', path, { tags: ['um', 'dois'] })
+    expect(set).toMatchObject({ status: 201, body: { tags: ['dois', 'um'] } })
+    expect((await ana('PUT', path, { tags: ['tres'] })).body).toEqual({ tags: ['dois', 'tres', 'um'] })
+    expect((await ana('DELETE', path, { tags: ['dois'] })).body).toEqual({ tags: ['tres', 'um'] })
+    const stale = { tags: ['x'], safe_update: true, updated_stamp: '2020-01-01T00:00:00Z' }
+    expect((await ana('PUT', path, stale)).status).toBe(409)
+  })
+})
+
 describe('requester and CCs', () => {
   it('moves the ticket to one of the new requester’s organizations, the client kept in CC', async () => {
     const id = account.ticket('demo-unit')
