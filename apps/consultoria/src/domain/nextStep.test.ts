@@ -123,6 +123,14 @@ describe('the next step', () => {
     const due = { offer: '2026-11-24T21:00:00Z', start: '2026-11-25T21:00:00Z' }
     stream.add('client_returned', { commentId: 900, auditId: 1, at, due }, { at })
     expect(step(stream)).toEqual({ kind: 'schedule' })
+    stream.add('sla_exception', { clock: 'both', reason: 'Só agradeceu' })
+    expect(step(stream)).toEqual({ kind: 'conclude' })
+  })
+
+  it('still schedules when the client had no agenda before any service', () => {
+    expect(step(designated().add('sla_exception', { clock: 'both', reason: 'Sem agenda' }))).toEqual({
+      kind: 'schedule'
+    })
   })
 
   it('asks again for newer terms only when nothing else is to be done', () => {

@@ -152,8 +152,9 @@ const service: Find = ({ consultation, policy, now }) => {
 const needsService = (consultation: Consultation): boolean => {
   const { clocks, serviceBeganAt } = consultation
   if (isAppointmentPending(consultation)) return true
-  if (!clocks.start) return serviceBeganAt === null
-  return clocks.start.metAt === null && clocks.start.exception === null
+  if (serviceBeganAt === null) return true
+  // A return that was excused ("obrigado", no agenda) asks for nothing more
+  return clocks.start !== null && clocks.start.metAt === null && clocks.start.exception === null
 }
 
 const ending: Find = ({ consultation: { stage, payer, reacceptance, entries }, requesterName, ticketStatus }) => {

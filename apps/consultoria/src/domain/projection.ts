@@ -1,4 +1,5 @@
 import type { Bill } from './billing'
+import { sumOf } from './grouping'
 import { localDate, localTime } from './instant'
 import type { Consultation } from './ledger/consultation'
 import type { Instant, OffsetAt, Policy } from './policy'
@@ -32,7 +33,8 @@ export const project = (
     fields: {
       consult_stage: `consult_stage_${stage}`,
       consult_payer: acceptance || payer.chosen ? `consult_payer_${payer.kind}` : null,
-      consult_billable_minutes: bill.billedMinutes,
+      // What is billed for the ticket, whoever pays it
+      consult_billable_minutes: sumOf(bill.perPayer, ({ billedMinutes }) => billedMinutes),
       consult_due_date: date,
       consult_due_hour: due && localTime(due.at, offsetAt),
       consult_ok: stage === 'ready',

@@ -1,6 +1,6 @@
 import { addSeconds, isBefore, localDate, secondsBetween } from '../instant'
 import type { Instant, Price } from '../policy'
-import { interval } from '../timeEntry'
+import { interval, splitAt } from '../timeEntry'
 import type { Counted, Entry } from './consultation'
 import { type FoldState, policyOf } from './foldState'
 import { payerOfNow } from './gate'
@@ -68,9 +68,8 @@ const isUnits = (missing: string): boolean => ['approval', 'billing_data', 'requ
 
 const coveredSeconds = (state: FoldState, { data }: Counted<'entry'>, corrected: Entry | null): number => {
   const { since } = state.shown.gate
-  const span = interval(data)
   if (since === null) return data.seconds
-  if (span) return Math.min(data.seconds, Math.max(0, data.seconds - Math.max(0, secondsBetween(span.from, since))))
+  if (interval(data)) return splitAt(data, since).after
   if (corrected && corrected.coveredSeconds < corrected.data.seconds)
     return Math.min(data.seconds, wasCovered(corrected))
   return data.workDate < localDate(since, state.context.offsetAt) ? 0 : data.seconds

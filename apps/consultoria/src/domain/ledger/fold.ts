@@ -59,7 +59,7 @@ const startState = (stream: string, context: FoldContext): FoldState => ({
   done: new Set(),
   consentSince: null,
   prices: [],
-  acceptedTerms: new Set(),
+  lastAcceptedTerms: 0,
   approvedSince: null,
   billingCompleteSince: null,
   requesterChangedAt: null,
@@ -103,8 +103,18 @@ const take = (state: FoldState, n: number, record: HashedRecord): void => {
   if (!wasOpen && state.shown.gate.open && state.shown.payer.kind !== 'client') leaveEarlierToClient(state)
 }
 
+/** Entries that exist can still be settled, and a clock that runs can still be stopped. */
+const AFTER_MERGE: readonly FactKind[] = [
+  'invoiced',
+  'entry_voided',
+  'entry_waived',
+  'comment_linked',
+  'time_captured',
+  'capture_discarded'
+]
+
 const isAfterMerge = ({ shown }: FoldState, kind: FactKind): boolean =>
-  shown.mergedInto !== null && !['invoiced', 'entry_voided', 'entry_waived', 'comment_linked'].includes(kind)
+  shown.mergedInto !== null && !AFTER_MERGE.includes(kind)
 
 type Stamp = Omit<Counted<FactKind>, 'data'>
 

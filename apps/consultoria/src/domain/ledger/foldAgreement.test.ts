@@ -35,6 +35,17 @@ describe('terms in the fold', () => {
     expect(state).toMatchObject({ reacceptance: true, gate: { open: true }, acceptance: { n: 3 } })
   })
 
+  it('of the same version and price ask nothing new, and either may be accepted', () => {
+    const twice = new Stream().sent()
+    const { staged } = twice.state().terms
+    if (!staged) throw new Error('nothing staged')
+    twice.add('terms_staged', staged.data)
+    const { sent } = twice.state().terms
+    if (!sent) throw new Error('nothing sent')
+    twice.add('terms_sent', { ...sent.data, staged: 3, commentId: 55, auditId: 56 })
+    expect(twice.accepted({ terms: sent.n }).state()).toMatchObject({ reacceptance: false, gate: { open: true } })
+  })
+
   it('of another modality end the consent to the old ones', () => {
     const state = accepted().sent('consult_modulo').state()
     expect(state).toMatchObject({ policy: 'consult_modulo', acceptance: null, gate: { open: false } })
@@ -78,6 +89,24 @@ describe('the acceptance in the fold', () => {
       .accepted({ ...oral, oralNote: 'Aceite por telefone', acceptedAt: '2026-11-23T12:30:00Z' }, { at })
     expect(stream.state().gate.since).toBe(at)
     expect(rejectedCodes(new Stream().sent().accepted(oral).state())).toEqual(['3 contradicts'])
+  })
+
+  it('in a chat points to its event', () => {
+    const chat = { channel: 'chat' as const, commentId: null }
+    expect(
+      new Stream()
+        .sent()
+        .accepted({ ...chat, auditId: 9 })
+        .state().gate.open
+    ).toBe(true)
+    expect(
+      rejectedCodes(
+        new Stream()
+          .sent()
+          .accepted({ ...chat, auditId: null })
+          .state()
+      )
+    ).toEqual(['3 contradicts'])
   })
 
   it('starts both clocks at the due instants it holds', () => {

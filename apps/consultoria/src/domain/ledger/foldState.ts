@@ -24,7 +24,8 @@ export interface FoldState {
   consentSince: Instant | null
   /** Accepted prices, each from its instant on. */
   prices: { from: Instant; price: Price | null }[]
-  acceptedTerms: Set<number>
+  /** Terms are accepted in the order they were sent. */
+  lastAcceptedTerms: number
   approvedSince: Instant | null
   billingCompleteSince: Instant | null
   requesterChangedAt: Instant | null

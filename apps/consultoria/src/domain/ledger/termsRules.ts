@@ -27,7 +27,7 @@ export const termsSent: Handler<'terms_sent'> = (state, fact) => {
   state.shown.policy = fact.data.policy
   state.shown.terms.sent = fact
   if (state.shown.terms.staged?.n === staged.n) state.shown.terms.problem = null
-  state.shown.reacceptance = state.shown.acceptance !== null
+  state.shown.reacceptance = asksAgain(state, state.shown.acceptance)
   return null
 }
 
@@ -54,29 +54,39 @@ export const accepted: Handler<'accepted'> = (state, fact) => {
   const { data } = fact
   const terms = state.sent.get(data.terms)
   if (!terms) return 'unknown_target'
-  if (state.acceptedTerms.has(data.terms) || state.shown.terms.sent?.n !== data.terms) return 'out_of_order'
+  if (terms.data.policy !== state.shown.policy || data.terms <= state.lastAcceptedTerms) return 'out_of_order'
   if (!isOfTerms(fact, terms)) return 'contradicts'
   if (!isEntitledToConfirm(state, fact)) return 'not_entitled'
   const stamped = data.channel === 'oral' ? fact.at : data.acceptedAt
   // Prices follow each other in the order they were recorded
   const since = latest(stamped, state.prices.at(-1)?.from ?? stamped)
-  state.acceptedTerms.add(data.terms)
+  state.lastAcceptedTerms = data.terms
   state.consentSince ??= since
   state.prices.push({ from: since, price: data.price })
   state.shown.acceptance = fact
-  state.shown.reacceptance = false
+  state.shown.reacceptance = asksAgain(state, fact)
   if (policyOf(state)?.sla.restartOn.includes('acceptance') && !state.shown.clocks.offer && !state.shown.clocks.start) {
     startClocks(state, since, data.due)
   }
   return null
 }
 
+/** The same version at the same price sent twice by mistake asks nothing new. */
+const asksAgain = ({ shown: { terms } }: FoldState, acceptance: Counted<'accepted'> | null): boolean =>
+  acceptance !== null &&
+  terms.sent !== null &&
+  terms.sent.n !== acceptance.data.terms &&
+  (terms.sent.data.termsVersion !== acceptance.data.termsVersion ||
+    !samePrice(terms.sent.data.price, acceptance.data.price))
+
 const isOfTerms = ({ data }: Counted<'accepted'>, terms: Counted<'terms_sent'>): boolean =>
   data.termsVersion === terms.data.termsVersion &&
   data.bodyHash === terms.data.bodyHash &&
   samePrice(data.price, terms.data.price) &&
   !isBefore(data.acceptedAt, terms.data.sentAt) &&
-  (data.channel === 'oral' ? !isBlank(data.oralNote) : data.commentId !== null || data.channel === 'chat')
+  (data.channel === 'oral'
+    ? !isBlank(data.oralNote)
+    : (data.commentId ?? (data.channel === 'chat' ? data.auditId : null)) !== null)
 
 const samePrice = (a: { centavos: number; per: string } | null, b: { centavos: number; per: string } | null): boolean =>
   a?.centavos === b?.centavos && a?.per === b?.per
