@@ -1,11 +1,22 @@
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
 import { createRequests, type Requests } from '../../apps/consultoria/src/adapters/zaf/request'
 import { createServerClock } from '../../apps/consultoria/src/adapters/zaf/serverClock'
+import { accountMap, type AccountMap } from '../../scripts/lib/deploy/accountMap'
+import { applyPlan } from '../../scripts/lib/apply'
+import { desiredResources } from '../../scripts/lib/desired'
+import { noJournal } from '../../scripts/lib/journal'
+import { load } from '../../scripts/lib/load'
+import { root } from '../../scripts/lib/root'
+import { planAccount } from '../../scripts/lib/session'
+import { emptyState } from '../../scripts/lib/state'
+import { today } from '../../scripts/lib/today'
+import { zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
 import type { ZafClient } from '../../apps/consultoria/src/adapters/zaf/client'
 
-/** The local account in this process, with the two objects the ledger needs. */
+/** The local account in this process, provisioned with the definitions. */
 export interface LocalAccount {
   desk: HelpDesk
+  map: AccountMap
   /** The framework's `request` as it works in the workspace: the agent's own session. */
   clientOf(email: string): Pick<ZafClient, 'request'>
   requestsOf(email: string): Requests
@@ -42,36 +53,25 @@ export async function openLocalAccount(): Promise<LocalAccount> {
   })
   const requestsOf: LocalAccount['requestsOf'] = email =>
     createRequests(clientOf(email), createServerClock('America/Sao_Paulo'))
-  await createObjects(rest)
-  return { desk, clientOf, requestsOf, rest }
+  return { desk, map: await provision(desk), clientOf, requestsOf, rest }
 }
 
 const ADMIN = 'admin@consultoria.example'
-const COLUMNS: [string, Record<string, string>][] = [
-  ['fact', { type: 'textarea' }],
-  ['kind', { type: 'text' }],
-  ['ticket', { type: 'lookup', relationship_target_type: 'zen:ticket' }],
-  ['ticket_number', { type: 'integer' }],
-  ['agent', { type: 'lookup', relationship_target_type: 'zen:user' }],
-  ['organization', { type: 'lookup', relationship_target_type: 'zen:organization' }],
-  ['work_date', { type: 'date' }],
-  ['minutes', { type: 'decimal' }],
-  ['billable', { type: 'checkbox' }]
-]
 
-async function createObjects(rest: LocalAccount['rest']): Promise<void> {
-  for (const key of ['consultoria_record', 'consultoria_timer']) {
-    const custom_object = { key, title: key, title_pluralized: key, include_in_list_view: false }
-    await rest(ADMIN, 'POST', '/api/v2/custom_objects', { custom_object })
-    const fields = `/api/v2/custom_objects/${key}/fields`
-    const properties = { is_unique: true }
-    await rest(ADMIN, 'PATCH', `${fields}/standard::name`, { custom_object_field: { properties } })
-    for (const [column, type] of key === 'consultoria_timer'
-      ? [COLUMNS[0], COLUMNS[3]].flatMap(c => (c ? [c] : []))
-      : COLUMNS) {
-      await rest(ADMIN, 'POST', fields, { custom_object_field: { key: column, title: column, ...type } })
-    }
-  }
+/** What the product's own command line tool puts on an account, written through its plan; answers our keys and its ids. */
+async function provision(desk: HelpDesk): Promise<AccountMap> {
+  const overDesk: typeof fetch = (input, init) => desk.desk.fetch(new Request(input, init))
+  const auth = { kind: 'apiToken' as const, email: ADMIN, token: 'local' }
+  const client = zendeskClient(
+    { subdomain: 'local', domain: 'local', baseUrl: desk.url, auth },
+    { fetch: overDesk, sleep: () => Promise.resolve() }
+  )
+  const definitions = load(root)
+  const state = emptyState()
+  const { plan, identification } = await planAccount({ name: 'local', client, definitions, state }, today())
+  const { bindings } = identification
+  await applyPlan(plan, { client, bindings, state, saveState: () => undefined, journal: noJournal })
+  return accountMap(desiredResources(definitions, today()), bindings)
 }
 
 function json(text: string): unknown {

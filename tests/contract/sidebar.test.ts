@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idOf, listOf, textOf, wireOf } from '../../apps/consultoria/src/adapters/zaf/wire'
+import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
+import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { minutes, must } from '../faults/world'
+import { openLocalAccount, type LocalAccount } from './localAccount'
+import { openTab, type Workspace } from './workspace'
+
+const ADMIN = 'admin@consultoria.example'
+
+describe('the sidebar over the local account', () => {
+  let account: LocalAccount
+  let ticketId: number
+  beforeAll(async () => {
+    account = await openLocalAccount()
+    await account.rest(ADMIN, 'PUT', '/__control/clock', { now: '2026-11-23T13:00:00Z' })
+    const found = await account.rest(ADMIN, 'GET', '/api/v2/tickets?external_id=demo-phone')
+    ticketId = idOf(listOf(found['tickets'])[0]?.['id']) ?? 0
+    const module = { id: account.map.ticketFields['module'], value: 'modulo_fiscal' }
+    await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${ticketId}`, { ticket: { custom_fields: [module] } })
+    await fieldsOf('carla@aurora.example', { permite_consultoria: 'consultoria_sim' })
+  }, 60_000)
+  afterAll(() => account.desk.close())
+
+  const userId = async (email: string): Promise<number> => {
+    const found = await account.rest(ADMIN, 'GET', `/api/v2/users/search?query=${encodeURIComponent(email)}`)
+    return idOf(listOf(found['users'])[0]?.['id']) ?? 0
+  }
+  const fieldsOf = async (email: string, user_fields: Record<string, unknown>): Promise<void> => {
+    await account.rest(ADMIN, 'PUT', `/api/v2/users/${await userId(email)}`, { user: { user_fields } })
+  }
+  const pass = (time: string) => account.rest(ADMIN, 'PUT', '/__control/clock', { advance: time })
+  const bind = (tab: Workspace) => createActions(tab.ports, { policies, areas })
+  const stored = async () => wireOf((await account.rest(ADMIN, 'GET', `/api/v2/tickets/${ticketId}`))['ticket'])
+  const field = async (key: string) =>
+    listOf((await stored())['custom_fields']).find(item => item['id'] === account.map.ticketFields[key])?.['value']
+  const comments = async (text: string) => {
+    const all = await account.rest(ADMIN, 'GET', `/api/v2/tickets/${ticketId}/comments`)
+    return listOf(all['comments']).filter(item => item['public'] === true && textOf(item['body']).includes(text)).length
+  }
+
+  it('goes from the call to the conclusion', async () => {
+    const tab = await openTab(account, 'bruno.pleno', ticketId)
+    const actions = bind(tab)
+    expect(must(await actions.load()).next).toEqual({ kind: 'choose_modality' })
+    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    expect(tab.client.values['ticket.subject']).toBe('[CONSULT TÉCNICA] Nota gravada com valor negativo')
+    await pass('PT1M')
+    await tab.submit()
+    const sent = must(await actions.load())
+    expect(sent.notices).not.toContainEqual(expect.objectContaining({ code: 'terms_pending' }))
+    expect(sent.next).toMatchObject({ kind: 'wait_acceptance' })
+    expect(await field('consult_stage')).toBe('consult_stage_terms_sent')
+
+    await pass('PT5M')
+    const answer = { request: { comment: { body: 'Sim, aceito.' } } }
+    await account.rest('carla@aurora.example', 'PUT', `/api/v2/requests/${ticketId}`, answer)
+    await pass('PT1M')
+    await tab.refresh()
+    const seen = must(await actions.load())
+    if (seen.next.kind !== 'record_acceptance') throw new Error(JSON.stringify(seen.next))
+    const comment = { kind: 'comment' as const, commentId: seen.next.comment, confirmation: null }
+    const accepted = must(await actions.recordAcceptance(comment))
+    expect(accepted.consultation.clocks.offer?.dueAt).toBe('2026-11-23T21:00:00Z')
+    expect(accepted.analysts.map(item => item.why)).toContain('senior')
+
+    const lia = bind(await openTab(account, 'lia.lider', ticketId))
+    const choice = must(await lia.load())
+    expect(choice.next).toEqual({ kind: 'designate' })
+    must(await lia.designate({ analystId: choice.analysts[0]?.person.id ?? 0 }))
+
+    const anaTab = await openTab(account, 'ana.senior', ticketId)
+    const ana = bind(anaTab)
+    const slots = must(await ana.load()).slots
+    const me = (await anaTab.ports.directory.me()).id
+    must(await ana.schedule({ start: slots[0] ?? '', minutes: 60, medium: 'phone', analystId: me }))
+    must(await ana.startTimer({ handOver: false }))
+    await pass('PT45M')
+    const stopped = must(await ana.stopTimer({ endedAt: null }))
+    const capture = stopped.consultation.captures[0]
+    expect(capture?.data.seconds).toBeGreaterThanOrEqual(2700)
+    expect(capture?.data.seconds).toBeLessThan(2760)
+    const logged = must(await ana.logTime(minutes(45, { source: 'timer', capture: capture?.n ?? null })))
+    expect(logged.bill).toMatchObject({ billedMinutes: 45, amount: 15_750 })
+    expect(await comments('Tempo: 45 min')).toBe(1)
+    expect(logged.gaps).toEqual([])
+    expect(await field('consult_stage')).toBe('consult_stage_ready')
+    expect(await field('consult_billable_minutes')).toBe(45)
+    await anaTab.refresh()
+    must(await ana.conclude())
+    await anaTab.submit()
+    expect((await stored())['status']).toBe('solved')
+  })
+
+  it('publishes a time log once when the answer to its update is lost', async () => {
+    const tab = await openTab(account, 'ana.senior', ticketId)
+    const actions = bind(tab)
+    must(await actions.load())
+    const path = `^/api/v2/tickets/${ticketId}$`
+    await account.rest(ADMIN, 'PUT', '/__control/faults', {
+      rules: [{ method: 'PUT', path, times: 1, kind: 'drop_after_commit' }]
+    })
+    must(await actions.logTime(minutes(7, { note: 'Conferência final da apuração com a cliente' })))
+    expect(await comments('Tempo: 7 min')).toBe(1)
+  })
+
+  it('writes a record once when the answer to it is lost, and says when the account is busy', async () => {
+    const tab = await openTab(account, 'bruno.pleno', ticketId)
+    const actions = bind(tab)
+    const before = must(await actions.load()).consultation.next.n
+    const path = '^/api/v2/custom_objects/consultoria_record/records$'
+    const lost = { method: 'POST', path, times: 1, kind: 'drop_after_commit' }
+    await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [lost] })
+    const described = must(await actions.describeDemand({ text: 'Apuração do ICMS' }))
+    expect(described.consultation.next.n).toBe(before + 1)
+    const busy = { method: 'POST', path, times: 1, kind: 'status', status: 429, retry_after: 30, html: true }
+    await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [busy] })
+    expect(await actions.describeDemand({ text: 'Outra' })).toEqual({
+      ok: false,
+      error: { code: 'busy', detail: { seconds: 30 } }
+    })
+    await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [] })
+  })
+})
