@@ -1,3 +1,16 @@
+import { appCoverage } from './apps'
+import { automationCoverage } from './automations'
+import { customObjectCoverage } from './custom-objects'
+import { macroCoverage } from './macros'
 import type { CoverageRow } from './row'
+import { triggerCoverage } from './triggers'
+import { viewCoverage } from './views'
 
-export const ruleCoverage: CoverageRow[] = []
+export const ruleCoverage: CoverageRow[] = [
+  ...macroCoverage,
+  ...viewCoverage,
+  ...triggerCoverage,
+  ...automationCoverage,
+  ...customObjectCoverage,
+  ...appCoverage
+]
