@@ -6,6 +6,8 @@ import type { Collection, Id, PageRequest, Where } from './store/collection'
 export interface Source<T> {
   count(): number
   slice(offset: number, limit: number): T[]
+  /** Rows behind an id, where the order is by id: the fast way on. */
+  after?: (id: Id, limit: number) => T[]
 }
 
 export interface Page<T> {
@@ -27,11 +29,13 @@ export function rowsOf<T>(rows: T[]): Source<T> {
 export function rowsIn<T extends { id: Id }>(
   collection: Collection<T>,
   where: Where = {},
-  orderBy: PageRequest['orderBy'] = [{ column: 'id' }]
+  orderBy: NonNullable<PageRequest['orderBy']> = [{ column: 'id' }]
 ): Source<T> {
+  const byId = orderBy.length === 1 && orderBy[0]?.column === 'id' && !orderBy[0].descending
   return {
     count: () => collection.count(where),
-    slice: (offset, limit) => collection.find({ where, orderBy, offset, limit })
+    slice: (offset, limit) => collection.find({ where, orderBy, offset, limit }),
+    ...(byId ? { after: (afterId, limit) => collection.find({ where, orderBy, afterId, limit }) } : {})
   }
 }
 
@@ -78,12 +82,7 @@ function cursorPage<T extends { id: Id }>(c: Call, source: Source<T>, options: P
   const size = wholeQuery(c, 'page[size]', 100)
   if (size < 1 || size > (options.largest ?? 100))
     throw badRequest('InvalidPaginationParameter', `page[size] must be between 1 and ${options.largest ?? 100}`)
-  const after = c.req.query('page[after]')
-  const before = c.req.query('page[before]')
-  const end = before === undefined ? undefined : locate(source, readCursor(before)) - 1
-  const start =
-    end === undefined ? (after === undefined ? 0 : locate(source, readCursor(after))) : Math.max(end - size, 0)
-  const found = source.slice(start, end === undefined ? size + 1 : Math.min(size, Math.max(end, 0)))
+  const { start, found, end } = readSlice(c, source, size)
   const rows = found.slice(0, size)
   const more = end === undefined ? found.length > size : start > 0
   const first = rows[0]
@@ -104,6 +103,25 @@ function cursorPage<T extends { id: Id }>(c: Call, source: Source<T>, options: P
       }
     }
   }
+}
+
+/** The rows from the cursor on, one more than asked for; before a `before` cursor exactly those up to it. */
+function readSlice<T extends { id: Id }>(
+  c: Call,
+  source: Source<T>,
+  size: number
+): { start: number; found: T[]; end?: number } {
+  const [after, before] = [c.req.query('page[after]'), c.req.query('page[before]')]
+  if (before !== undefined) {
+    const end = Math.max(locate(source, readCursor(before)) - 1, 0)
+    const start = Math.max(end - size, 0)
+    return { start, end, found: source.slice(start, end - start) }
+  }
+  if (after === undefined) return { start: 0, found: source.slice(0, size + 1) }
+  const cursor = readCursor(after)
+  if (source.after) return { start: cursor.at, found: source.after(cursor.id, size + 1) }
+  const start = locate(source, cursor)
+  return { start, found: source.slice(start, size + 1) }
 }
 
 /** How many rows lie up to and including the cursor's. Rows that came or went before it do not shift the page. */
