@@ -14,14 +14,17 @@ describe('the sidebar over the local account', () => {
   beforeAll(async () => {
     account = await openLocalAccount()
     await account.rest(ADMIN, 'PUT', '/__control/clock', { now: '2026-11-23T13:00:00Z' })
-    const found = await account.rest(ADMIN, 'GET', '/api/v2/tickets?external_id=demo-phone')
-    ticketId = idOf(listOf(found['tickets'])[0]?.['id']) ?? 0
+    ticketId = await ticketCalled('demo-phone')
     const module = { id: account.map.ticketFields['module'], value: 'modulo_fiscal' }
     await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${ticketId}`, { ticket: { custom_fields: [module] } })
     await fieldsOf('carla@aurora.example', { permite_consultoria: 'consultoria_sim' })
   }, 60_000)
   afterAll(() => account.desk.close())
 
+  const ticketCalled = async (externalId: string): Promise<number> => {
+    const found = await account.rest(ADMIN, 'GET', `/api/v2/tickets?external_id=${externalId}`)
+    return idOf(listOf(found['tickets'])[0]?.['id']) ?? 0
+  }
   const userId = async (email: string): Promise<number> => {
     const found = await account.rest(ADMIN, 'GET', `/api/v2/users/search?query=${encodeURIComponent(email)}`)
     return idOf(listOf(found['users'])[0]?.['id']) ?? 0
@@ -120,5 +123,59 @@ describe('the sidebar over the local account', () => {
       error: { code: 'busy', detail: { seconds: 30 } }
     })
     await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [] })
+  })
+
+  it('makes the Unit the requester, the client stays in copy, and bills it from then on', async () => {
+    const unitTicket = await ticketCalled('demo-unit')
+    await fieldsOf('ursula@unidadeserra.example', { unit_responsible: true })
+    const found = await account.rest(ADMIN, 'GET', '/api/v2/organizations/search?external_id=uni-serra')
+    const unitId = idOf(listOf(found['organizations'])[0]?.['id']) ?? 0
+    await account.rest(ADMIN, 'PUT', `/api/v2/organizations/${unitId}`, {
+      organization: { organization_fields: { unit_code: 'T01234', cnpj: '11222333000181' } }
+    })
+    const tab = await openTab(account, 'lia.lider', unitTicket)
+    const actions = bind(tab)
+    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    await tab.submit()
+    must(await actions.load())
+    const carla = await userId('carla@aurora.example')
+    const note = 'Carla aceitou o termo por telefone, a Unidade Serra paga.'
+    must(await actions.recordAcceptance({ kind: 'oral', acceptorId: carla, confirmation: null, note }))
+    expect(must(await actions.findUnits('Unidade Serra')).map(unit => unit.id)).toContain(unitId)
+    const payer = { payer: 'unit_invoice' as const, unitOrganizationId: unitId, code: 'T01234', cnpj: '11222333000181' }
+    const rest = { costCenter: '', valueClass: '', accountingItem: '', reason: null }
+    must(await actions.choosePayer({ ...payer, ...rest }))
+    await pass('PT1M')
+    const ursula = await userId('ursula@unidadeserra.example')
+    const comment = { body: 'De acordo, a Unidade paga esta consultoria.', author_id: ursula, public: true }
+    await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${unitTicket}`, { ticket: { comment } })
+    await tab.refresh()
+    const asked = must(await actions.load())
+    if (asked.next.kind !== 'record_approval') throw new Error(JSON.stringify(asked.next))
+    // the comment was written in the name of the Unit by somebody else: a leader confirms it
+    expect(asked.candidates[0]?.doubts).toEqual(['author_differs'])
+    const approval = { commentId: asked.next.comment, ceilingMinutes: 120, confirmation: 'Confirmado por telefone' }
+    must(await actions.recordApproval(approval))
+    const changed = must(await actions.changeRequester())
+    const ticket = wireOf((await account.rest(ADMIN, 'GET', `/api/v2/tickets/${unitTicket}`))['ticket'])
+    expect(ticket).toMatchObject({ requester_id: ursula, organization_id: unitId, email_cc_ids: [carla] })
+    expect(changed.consultation.gate.open).toBe(true)
+    await pass('PT40M')
+    await tab.refresh()
+    const logged = must(await actions.logTime(minutes(30)))
+    expect(logged.bill).toMatchObject({ payer: 'unit_invoice', billedMinutes: 30 })
+  })
+
+  it('says what a merge did to a consultation', async () => {
+    const merged = await ticketCalled('demo-noflag')
+    const tab = await openTab(account, 'bruno.pleno', merged)
+    const actions = bind(tab)
+    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    await tab.submit()
+    must(await actions.load())
+    const body = { ids: [merged], source_comment: '', target_comment: '' }
+    await account.rest(ADMIN, 'POST', `/api/v2/tickets/${ticketId}/merge`, body)
+    await tab.refresh()
+    expect(must(await actions.load()).next).toEqual({ kind: 'merged', into: ticketId })
   })
 })

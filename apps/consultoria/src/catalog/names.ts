@@ -8,3 +8,9 @@ export const FINANCE_GROUP = 'finance'
 /** Zendesk's own: set on a ticket that was merged into another. */
 export const TAG_MERGED = 'closed_by_merge'
 export const TAG_SEND_TRANSFER = 'consult_repasse_enviar'
+
+/** Ticket fields of ours that are ticked, not written. */
+export const CHECKBOX_FIELDS: readonly string[] = ['consult_ok']
+
+/** Channels whose messages are a conversation in real time. */
+export const CHAT_CHANNELS: readonly string[] = ['chat', 'chat_transcript', 'native_messaging', 'whatsapp']

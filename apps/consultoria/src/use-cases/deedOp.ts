@@ -18,8 +18,10 @@ export async function underOp<T>(
   input: unknown,
   work: (op: string) => Promise<Result<T, Refusal>>
 ): Promise<Result<T, Refusal>> {
-  const { drafts, newOp } = context.ports
-  const key = `op:${deed}`
+  const { drafts, newOp, directory } = context.ports
+  // browsers are shared: what another person left half done is not mine
+  const me = await directory.me()
+  const key = `op:${me.id}:${deed}`
   const asked = canonicalText(input)
   const pending = drafts.load<Pending>(key)
   const op = pending?.input === asked ? pending.op : newOp()

@@ -1,3 +1,4 @@
+import { CHAT_CHANNELS } from '../catalog/names'
 import { acceptanceCandidates } from '../domain/agreement'
 import { acceptorDoubts, mayAcceptCharges } from '../domain/eligibility'
 import type { Consultation } from '../domain/ledger/consultation'
@@ -54,7 +55,7 @@ async function fromComment(session: Session, input: Extract<AcceptanceInput, { k
       ...shared(session, sent, policy, form, acceptor, found.at),
       acceptorId: found.authorId,
       acceptorName: found.authorName,
-      channel: 'comment' as const,
+      channel: CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),
       commentId: found.commentId,
       auditId: found.auditId,
       doubts: found.doubts,

@@ -1,3 +1,4 @@
+import { CHECKBOX_FIELDS } from '../../catalog/names'
 import type { AccountMap, TicketForm } from '../../ports'
 import type { ZafClient } from './client'
 import { within } from './deadline'
@@ -46,10 +47,17 @@ export async function readForm(client: ZafClient, account: AccountMap): Promise<
       text: plainText(textOf(got['ticket.comment.text'])),
       public: textOf(got['ticket.comment.type']) !== 'internalNote'
     },
-    fields: Object.fromEntries(fields.map(field => [field.key, scalarOf(got[field.value])])),
+    fields: Object.fromEntries(fields.map(field => [field.key, valueOf(field.key, got[field.value])])),
     lastClientMessageAt: lastClientMessage(got['ticket.conversation']),
     followsTicketId: followed(got['ticket.via'])
   }
+}
+
+/** The framework's spellings of dates and check boxes are not documented: one of each inside. */
+function valueOf(key: string, value: unknown): string | number | boolean | null {
+  if (CHECKBOX_FIELDS.includes(key)) return ['true', 'yes', '1'].includes(String(value ?? ''))
+  const scalar = scalarOf(value)
+  return typeof scalar === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z?$/.test(scalar) ? scalar.slice(0, 10) : scalar
 }
 
 function requesterOf(requester: Wire): TicketForm['requester'] {

@@ -25,7 +25,7 @@ export function createZafTicket(
     applyMacro: macroId => applyMacro(client, macroId),
     previewMacro: macroId => previewMacro(requests, ticketId, macroId),
     async appendToComposer(text) {
-      await within(10_000, client.invoke('ticket.comment.appendText', text))
+      await within(10_000, client.invoke('ticket.comment.appendText', `\n\n${text}`))
     },
     history: () => readHistory(requests, ticketId, account.ticketFields['consult_op']),
     stored: () => readStored(requests, ticketId, account),
