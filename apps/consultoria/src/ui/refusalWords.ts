@@ -12,7 +12,13 @@ export function refusalWords({ refusal, retryAt }: RefusedDeed, t: Translate, fo
 }
 
 /** Details that are lists of codes, joined with a space. */
-const lists: Record<string, CodeGroup> = { gaps: 'gaps', missing: 'missing', doubts: 'acceptance.doubt' }
+const lists: Record<string, CodeGroup> = {
+  gaps: 'gaps',
+  missing: 'missing',
+  doubts: 'acceptance.doubt',
+  why: 'rejected',
+  medium: 'medium'
+}
 
 function readable(name: string, value: string | number, t: Translate, format: Format): string | number {
   if (typeof value === 'number') return value

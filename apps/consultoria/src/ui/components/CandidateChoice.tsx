@@ -29,7 +29,15 @@ export function CandidateChoice({
         }))}
       />
       {chosen && <Quote>{chosen.text}</Quote>}
-      {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts)}</Small>}
+      {chosen && (
+        <Small>
+          {t('acceptance.evidence', {
+            channel: t.code('channel', chosen.channel) ?? chosen.channel,
+            visibility: t(chosen.public ? 'acceptance.public' : 'acceptance.privately')
+          })}
+          {chosen.doubts.length > 0 && ` · ${doubtsIn(t, chosen.doubts)}`}
+        </Small>
+      )}
     </>
   )
 }

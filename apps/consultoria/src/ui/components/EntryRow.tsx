@@ -64,11 +64,11 @@ export const entryMark = (entry: Entry) => {
 }
 
 /** An invoiced entry is locked; a voided, waived or corrected one is settled. */
-export const alterable = (entry: Entry, { may, me, form }: Snapshot) => {
+export const alterable = (entry: Entry, { may, form }: Snapshot) => {
   const open = entry.status === 'counts' && entry.invoice === null
   return {
     void: open && may.void,
     waive: open && may.waive && entry.billableSeconds > 0,
-    correct: open && form.status !== 'closed' && (may.void || entry.data.analystId === me.id)
+    correct: open && may.void && form.status !== 'closed'
   }
 }

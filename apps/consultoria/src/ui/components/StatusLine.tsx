@@ -1,6 +1,9 @@
 import { styled } from 'styled-components'
 import { secondsBetween } from '../../domain/instant'
+import type { Consultation } from '../../domain/ledger/consultation'
+import type { Format } from '../format/format'
 import { useNow } from '../hooks/useNow'
+import type { Translate } from '../i18n/translate'
 import { useSidebar } from '../sidebarContext'
 import { Icon } from './Icon'
 import { Link, Row } from './layout'
@@ -47,7 +50,7 @@ const Running = styled(Link)`
 
 /** Stage, payer and the running clock, also when it runs on another ticket. */
 export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
-  const { snapshot, t } = useSidebar()
+  const { snapshot, t, format } = useSidebar()
   const { consultation, policy } = snapshot
   return (
     <Line>
@@ -56,6 +59,7 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
         {policy && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
+            {consultation.ceiling && ` · ${ceilingWords(consultation.ceiling, t, format)}`}
             {!panelOpen && consultation.stage !== 'none' && policy.payers.length > 1 && (
               <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>
             )}
@@ -66,6 +70,12 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
     </Line>
   )
 }
+
+const ceilingWords = (ceiling: NonNullable<Consultation['ceiling']>, t: Translate, format: Format): string =>
+  t('minutes.ceiling', {
+    used: format.duration(ceiling.usedSeconds),
+    ceiling: format.duration(ceiling.minutes * 60)
+  })
 
 function RunningClock({ timer }: { timer: { ticketId: number; startedAt: string } }) {
   const { snapshot, actions, clock, t, format } = useSidebar()

@@ -13,6 +13,16 @@ type Stem<K> = K extends `${infer S}_one` ? S : never
 export type CountedKey = Stem<TextKey>
 /** Groups whose entries are named by codes from the core. */
 export type CodeGroup =
-  'errors' | 'notices' | 'gaps' | 'missing' | 'bill' | 'medium' | 'per' | 'notBillable' | 'acceptance.doubt'
+  | 'errors'
+  | 'notices'
+  | 'gaps'
+  | 'missing'
+  | 'bill'
+  | 'medium'
+  | 'channel'
+  | 'rejected'
+  | 'per'
+  | 'notBillable'
+  | 'acceptance.doubt'
 
 export type Dictionary = { [key: string]: string | Dictionary }

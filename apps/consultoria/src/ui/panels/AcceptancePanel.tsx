@@ -5,6 +5,7 @@ import { AreaField, SelectField, TextField } from '../components/fields'
 import { Small, Words } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useDraft } from '../hooks/useDraft'
+import { priceWords } from '../priceWords'
 import { useSidebar } from '../sidebarContext'
 import { acceptors } from './acceptors'
 
@@ -66,6 +67,7 @@ export function AcceptancePanel() {
             version: accepted.termsVersion
           })}
         </Words>
+        {accepted.price && <Small>{t('acceptance.price', { price: priceWords(accepted.price, t, format) })}</Small>}
       </PanelFrame>
     )
   return (

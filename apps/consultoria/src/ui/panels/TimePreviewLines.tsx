@@ -10,6 +10,16 @@ const Lines = styled.div`
   padding: 8px;
   border-radius: 4px;
   background: var(--bg-subtle);
+  details {
+    font-size: 12px;
+    line-height: 16px;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  summary {
+    color: var(--fg-primary);
+    cursor: pointer;
+  }
   strong {
     font-weight: 600;
     color: var(--fg);
@@ -45,6 +55,12 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
       )}
       {input.billable && !gate.open && <Small>{t('time.gateClosed')}</Small>}
       {preview && <Cost preview={preview} />}
+      {preview && (
+        <details>
+          <summary>{t('time.comment')}</summary>
+          {preview.comment}
+        </details>
+      )}
     </Lines>
   )
 }

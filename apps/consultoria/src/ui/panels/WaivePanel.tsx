@@ -19,9 +19,10 @@ export function WaivePanel({ entry }: { entry: number }) {
   const named = waiver?.reasons ?? []
   const reasons = [...named, ...all.filter(one => !named.includes(one))]
   const asksIssue = (waiver?.requiresUnpublishedIssue ?? false) && reason !== null && named.includes(reason)
+  const asksNote = reason === 'OUTROS'
   const submit = () => {
     setTried(true)
-    if (!reason || (asksIssue && issue.trim() === '')) return
+    if (!reason || (asksIssue && issue.trim() === '') || (asksNote && note.trim() === '')) return
     const issueId = asksIssue ? issue.trim() : null
     deeds.run('waive', () => actions.waiveEntry({ entry, reason, note: note.trim(), issueId }), close)
   }
@@ -45,7 +46,12 @@ export function WaivePanel({ entry }: { entry: number }) {
           error={tried && issue.trim() === '' ? t('common.required') : null}
         />
       )}
-      <TextField label={`${t('fields.note')} (${t('common.optional')})`} value={note} onChange={setNote} />
+      <TextField
+        label={asksNote ? t('fields.note') : `${t('fields.note')} (${t('common.optional')})`}
+        value={note}
+        onChange={setNote}
+        error={tried && asksNote && note.trim() === '' ? t('common.required') : null}
+      />
       <EntryWords entry={entry} />
       <Small>{t('waive.text')}</Small>
     </PanelFrame>

@@ -1,8 +1,8 @@
-import { Accordion } from '@zendeskgarden/react-components'
 import { styled } from 'styled-components'
 import type { PayerBill } from '../../domain/billing'
 import { Small } from '../components/layout'
 import { explanationWords } from '../explanationWords'
+import { lazyModule, useLazyModule } from '../hooks/useLazyModule'
 import { useSidebar } from '../sidebarContext'
 import { SheetFrame } from './SheetFrame'
 
@@ -16,14 +16,12 @@ const Steps = styled.ol`
   font-variant-numeric: tabular-nums;
 `
 
+const accordionModule = lazyModule(() => import('./Sections'))
+
 /** "Por que foi cobrado?": for each payer the sum, step by step, and the entries it stands on. */
 export function BillingExplanation() {
-  const { snapshot, t, format } = useSidebar()
+  const { snapshot, t } = useSidebar()
   const bills = snapshot.bill.perPayer.length > 0 ? snapshot.bill.perPayer : [snapshot.bill]
-  const amountOf = (bill: PayerBill) =>
-    bill.amount === null ? t('minutes.noPrice') : `${format.money(bill.amount)}${taxesAfter(bill)}`
-  const taxesAfter = (bill: PayerBill) =>
-    snapshot.policy?.taxes.mode === 'added' && bill.total === null ? ` ${t('minutes.taxes')}` : ''
   if (bills.every(bill => bill.realSeconds === 0))
     return (
       <SheetFrame title={t('billing.title')}>
@@ -32,28 +30,46 @@ export function BillingExplanation() {
     )
   return (
     <SheetFrame title={t('billing.title')}>
-      <Accordion level={2} isCompact isExpandable defaultExpandedSections={[0]}>
-        {bills.map(bill => (
-          <Accordion.Section key={bill.payer}>
-            <Accordion.Header>
-              <Accordion.Label>
-                {t(`payer.${bill.payer}`)} · {amountOf(bill)}
-              </Accordion.Label>
-            </Accordion.Header>
-            <Accordion.Panel>
-              <Steps>
-                {bill.explanation.map((step, index) => (
-                  <li key={`${step.code}-${index}`}>{explanationWords(step, t, format)}</li>
-                ))}
-              </Steps>
-            </Accordion.Panel>
-          </Accordion.Section>
-        ))}
-      </Accordion>
+      <Bills bills={bills} />
       <BillLines bills={bills} />
     </SheetFrame>
   )
 }
+
+/** Named by payer and amount; each opens to its steps. Until the accordion is there they lie open. */
+function Bills({ bills }: { bills: PayerBill[] }) {
+  const { snapshot, t, format } = useSidebar()
+  const accordion = useLazyModule(accordionModule)
+  const taxes = (bill: PayerBill) =>
+    snapshot.policy?.taxes.mode === 'added' && bill.total === null ? ` ${t('minutes.taxes')}` : ''
+  const sections = bills.map(bill => ({
+    key: bill.payer,
+    label: `${t(`payer.${bill.payer}`)} · ${
+      bill.amount === null ? t('minutes.noPrice') : format.money(bill.amount) + taxes(bill)
+    }`,
+    content: (
+      <Steps>
+        {bill.explanation.map((step, index) => (
+          <li key={`${step.code}-${index}`}>{explanationWords(step, t, format)}</li>
+        ))}
+      </Steps>
+    )
+  }))
+  if (accordion) return <accordion.Sections sections={sections} />
+  return sections.map(section => (
+    <section key={section.key}>
+      <Heading>{section.label}</Heading>
+      {section.content}
+    </section>
+  ))
+}
+
+const Heading = styled.h2`
+  margin: 0 0 8px;
+  font-size: 14px;
+  line-height: 20px;
+  font-weight: 600;
+`
 
 const Table = styled.table`
   width: 100%;

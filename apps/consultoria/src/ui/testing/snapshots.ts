@@ -1,5 +1,5 @@
 import type { AcceptanceCandidate } from '../../domain/agreement'
-import type { Bill } from '../../domain/billing'
+import { billOf } from '../../domain/billing'
 import type { JourneyStep } from '../../domain/journey'
 import type { Capture, Consultation, Counted, Entry, Stage } from '../../domain/ledger/consultation'
 import type { FactData, FactKind } from '../../domain/ledger/facts'
@@ -114,33 +114,6 @@ export const journey = (done: number): JourneyStep[] =>
     return { step, status: index === done ? 'now' : 'todo' }
   })
 
-export function bill(minutes: number, over: Partial<Bill> = {}): Bill {
-  const seconds = minutes * 60
-  const billed = minutes === 0 ? 0 : Math.max(10, minutes)
-  const one = {
-    payer: 'client' as const,
-    billedMinutes: billed,
-    realSeconds: seconds,
-    billableSeconds: seconds,
-    amount: billed * 350,
-    total: null,
-    price: { centavos: 350, per: 'minute' as const },
-    previouslyInvoicedSeconds: 0,
-    invoicedMinutes: 0,
-    openMinutes: billed,
-    openAmount: billed * 350,
-    lines: [
-      { scope: 'ticket', entries: [20, 21], seconds, billedMinutes: billed, openMinutes: billed, amount: billed * 350 }
-    ],
-    explanation: [
-      { code: 'real' as const, values: { seconds } },
-      { code: 'billable' as const, values: { seconds } },
-      { code: 'price' as const, values: { centavos: 350, per: 'minute', amount: billed * 350 } }
-    ]
-  }
-  return { ...one, perPayer: [one], ...over }
-}
-
 export function consultation(stage: Stage, over: Partial<Consultation> = {}): Consultation {
   const accepted = !['none', 'opened', 'terms_sent'].includes(stage)
   const sent = stage !== 'none' && stage !== 'opened'
@@ -210,7 +183,6 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
 
 export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> = {}): Snapshot {
   const state = over.consultation ?? consultation(stage)
-  const minutes = state.totals.realSeconds / 60
   return {
     form: {
       id: 35,
@@ -238,7 +210,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     policies: [tecnica, modulo],
     policy: stage === 'none' ? null : tecnica,
     consultation: state,
-    bill: bill(minutes),
+    bill: billOf(state, tecnica),
     next,
     journey: journey(doneSteps[stage]),
     gaps: [],

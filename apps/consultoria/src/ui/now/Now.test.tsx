@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { NextStep } from '../../domain/nextStep'
+import { renderSidebar } from '../testing/renderSidebar'
+import { stages } from '../testing/stages'
+
+/** The one primary button of each step, by the name people read. */
+const primary: { [K in NextStep['kind']]: string } = {
+  choose_modality: 'Abrir consultoria',
+  open: 'Abrir consultoria',
+  submit_terms: 'Verificar agora',
+  terms_problem: 'Enviar termo',
+  wait_acceptance: 'Registrar aceite',
+  record_acceptance: 'Registrar aceite',
+  acceptor_not_allowed: 'Registrar aceite',
+  reaccept: 'Enviar termo',
+  wait_approval: 'Registrar aprovação',
+  record_approval: 'Registrar aprovação',
+  billing_data: 'Definir pagador',
+  change_requester: 'Trocar solicitante',
+  describe_demand: 'Salvar demanda',
+  designate: 'Designar',
+  wait_designation: 'Verificar agora',
+  schedule: 'Agendar',
+  wait_appointment: 'Iniciar cronômetro',
+  start_service: 'Iniciar cronômetro',
+  running: 'Parar cronômetro',
+  log_capture: 'Registrar tempo',
+  log_time: 'Registrar tempo',
+  link_comment: 'Completar comentário',
+  send_transfer: 'Enviar repasse',
+  conclude: 'Concluir consultoria',
+  merged: 'Abrir ticket 48',
+  closed: 'Ver lançamentos'
+}
+const kinds = Object.keys(stages) as NextStep['kind'][]
+
+describe.each(kinds)('Agora at %s', kind => {
+  it('has words and exactly one primary button', async () => {
+    await renderSidebar(stages[kind])
+    const now = within(screen.getByRole('region', { name: 'Agora' }))
+    expect(now.getByRole('heading', { level: 2 }).textContent).toMatch(/\S{2}/)
+    const buttons = now.getAllByRole('button').filter(button => button.dataset['gardenId'] === 'buttons.button')
+    expect(buttons.map(button => button.textContent)).toEqual([primary[kind]])
+  })
+
+  it('offers each of the main verbs once on the whole screen', async () => {
+    await renderSidebar(stages[kind])
+    for (const name of ['Iniciar cronômetro', 'Parar cronômetro', 'Registrar tempo', 'Agendar'])
+      expect(screen.queryAllByRole('button', { name }).length, name).toBeLessThanOrEqual(1)
+  })
+})

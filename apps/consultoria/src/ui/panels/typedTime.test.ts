@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { typedTime } from './typedTime'
+
+const brasilia = () => -10_800
+const typed = (text: string) => typedTime(text, '2026-11-24', brasilia)
+
+describe('typed time', () => {
+  it.each([
+    ['45', 2700],
+    ['1h30', 5400],
+    ['0:45', 2700]
+  ])('reads %s as a duration', (text, seconds) => {
+    expect(typed(text)).toEqual({ seconds, startedAt: null, endedAt: null })
+  })
+
+  it.each(['14:00-14:45', '14:00 – 14:45', '14h00 às 14h45'])('reads %s as start and end on the work date', text => {
+    expect(typed(text)).toEqual({
+      seconds: 2700,
+      startedAt: '2026-11-24T17:00:00Z',
+      endedAt: '2026-11-24T17:45:00Z'
+    })
+  })
+
+  it('lets an interval cross midnight', () => {
+    expect(typed('23:30-00:15')).toMatchObject({ seconds: 2700, endedAt: '2026-11-25T03:15:00Z' })
+  })
+
+  it.each(['', 'abc', '0', '25:00-26:00', '14:00-14:00', '-45'])('does not read %s', text => {
+    expect(typed(text)).toBeNull()
+  })
+})
