@@ -5,7 +5,7 @@ import { billingGaps, formatCnpj, isCnpj, isUnitCode, transferText, unitMismatch
 const choice = { unit: null, transfer: null, rerouted: false, reason: null }
 
 describe('the Unit as payer', () => {
-  it.each(['11.222.333/0001-81', '00000000000191', '12.ABC.345/01DE-35', '12abc34501de35'])(
+  it.each(['11.222.333/0001-81', '00000000000191', '11444777010809', '12.ABC.345/01DE-35', '12abc34501de35'])(
     'accepts the CNPJ %s',
     cnpj => {
       expect(isCnpj(cnpj)).toBe(true)

@@ -53,7 +53,7 @@ interface Covered {
 const coveredPortions = (state: FoldState, fact: Counted<'entry'>, corrected: Entry | null): Covered => {
   const { gate, payer } = state.shown
   if (corrected && (!gate.open || corrected.payer !== payer.kind)) {
-    const seconds = Math.min(fact.data.seconds, wasCovered(corrected))
+    const seconds = Math.min(fact.data.seconds, corrected.coveredSeconds)
     return { portions: [{ seconds, price: corrected.price }], why: corrected.unbillable ?? 'other_payer' }
   }
   if (!gate.open) return { portions: [], why: gate.missing.every(isUnits) ? 'before_approval' : 'before_acceptance' }
@@ -71,12 +71,13 @@ const coveredSeconds = (state: FoldState, { data }: Counted<'entry'>, corrected:
   if (since === null) return data.seconds
   if (interval(data)) return splitAt(data, since).after
   if (corrected && corrected.coveredSeconds < corrected.data.seconds)
-    return Math.min(data.seconds, wasCovered(corrected))
+    return Math.min(data.seconds, wasCovered(corrected, since))
   return data.workDate < localDate(since, state.context.offsetAt) ? 0 : data.seconds
 }
 
 /** An entry that was asked not to be billed lay behind the gate all the same. */
-const wasCovered = (entry: Entry): number => (entry.unbillable === 'asked' ? entry.data.seconds : entry.coveredSeconds)
+const wasCovered = (entry: Entry, since: Instant): number =>
+  entry.unbillable === 'asked' ? splitAt(entry.data, since).after : entry.coveredSeconds
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
 const pricedPortions = (state: FoldState, fact: Counted<'entry'>, covered: number): Entry['portions'] => {

@@ -109,6 +109,29 @@ describe('who may alter entries', () => {
     expect(stream.state().entries[1]).toMatchObject({ billableSeconds: 0, unbillable: 'before_acceptance' })
   })
 
+  it('makes an unbilled entry billable by correction only as far as it lay behind the gate', () => {
+    const times = { startedAt: addSeconds(GATE, -600), endedAt: addSeconds(GATE, 1200) }
+    const stream = accepted()
+      .entry(30, { ...times, billable: false })
+      .entry(30, { corrects: 4, analystId: ANA }, { by: LIA })
+    expect(stream.state().entries[1]).toMatchObject({ billableSeconds: 1200, unbillableSeconds: 600 })
+  })
+
+  it('keeps a correction with the payer and the price of its entry after a re-routing', () => {
+    const rerouted = { rerouted: true, reason: 'Unidade assumiu' }
+    const stream = accepted()
+      .entry(10)
+      .unitInvoice(rerouted, { by: LIA })
+      .entry(8, { corrects: 4, analystId: ANA }, { by: LIA })
+    expect(stream.state().entries[1]).toMatchObject({
+      payer: 'client',
+      billableSeconds: 480,
+      price: { centavos: 350, per: 'minute' }
+    })
+    const later = stream.approved().requesterChanged().state()
+    expect(later.entries[1]).toMatchObject({ payer: 'client', billableSeconds: 0, unbillable: 'other_payer' })
+  })
+
   it('leaves invoiced entries alone', () => {
     const invoiced = () => accepted().entry(10).add('invoiced', { entry: 4, invoice: 'c2026-11' }, { by: FABI })
     const stream = invoiced()

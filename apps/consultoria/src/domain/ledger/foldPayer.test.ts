@@ -25,6 +25,22 @@ describe('a Unit that is invoiced', () => {
     expect(state.gate).toMatchObject({ open: true, since: state.payer.chosen?.at })
   })
 
+  it('opens no earlier than the requester was changed', () => {
+    const stream = accepted().unitInvoice().approved().requesterChanged()
+    expect(stream.state().gate.since).toBe(stream.now)
+  })
+
+  it('takes neither approval nor requester over from another Unit or another way to pay', () => {
+    const other = { organizationId: 201, name: 'Unidade Praia', code: 'T09', cnpj: '11222333000181' }
+    const stream = accepted().unitInvoice().approved().requesterChanged()
+    expect(stream.state().gate.open).toBe(true)
+    const state = stream.unitInvoice({ unit: other }).state()
+    expect(state.gate.missing).toEqual(['approval', 'requester'])
+    expect(state.payer).toMatchObject({ approval: null, requesterChanged: null })
+    const since = stream.unitTransfer().approved().state().gate.since
+    expect(since).toBe(stream.state().payer.approval?.data.approvedAt)
+  })
+
   it('leaves minutes from before the gate to the client, not billable', () => {
     const state = accepted().unitInvoice().entry(10).approved().requesterChanged().entry(20).state()
     expect(state.entries).toMatchObject([
@@ -109,6 +125,13 @@ describe('a managerial transfer', () => {
       { payer: 'unit_transfer', coveredSeconds: 600 }
     ])
     expect(state.ceiling).toEqual({ minutes: 60, usedSeconds: 2100 })
+  })
+
+  it('is charged with its own minutes only', () => {
+    const stream = accepted().unitInvoice().approved().requesterChanged().entry(30)
+    const state = stream.unitTransfer(rerouted, { by: LIA }).approved({ ceilingMinutes: 60 }).entry(5).state()
+    expect(state.ceiling).toEqual({ minutes: 60, usedSeconds: 300 })
+    expect(state.entries[0]).toMatchObject({ payer: 'unit_invoice', billableSeconds: 1800 })
   })
 
   it('leaves minutes from before the approval to the client', () => {
