@@ -23,6 +23,8 @@ export interface AppInstance {
   request(options: Record<string, unknown>): Promise<RequestOutcome>
   /** Called once for each registration: a reload registers again. */
   registered?(): void
+  /** Called when the frame starts listening to an event of any instance. */
+  listens?(event: string): void
 }
 
 export interface RequestOutcome {
@@ -102,6 +104,7 @@ export class ZafBridge {
     if (!this.#ready.has(instance.guid)) return
     if (message.kind === 'subscribe' || message.kind === 'unsubscribe') {
       this.#subscriptions.set(instance.guid, message.target, message.event, message.count)
+      if (message.kind === 'subscribe') instance.listens?.(message.event)
     } else if (message.kind === 'trigger') this.fire(message.target, message.event, message.data)
     else if (message.kind === 'reply') this.#finishHook(instance.guid, message.refused, message.reason)
     else if (message.kind === 'call') await this.#answer(instance, message)

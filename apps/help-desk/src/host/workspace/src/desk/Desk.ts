@@ -4,6 +4,7 @@ import type { RestClient } from '../rest/rest-client'
 import { TicketSession } from '../ticket-form/TicketSession'
 import { Observable } from './observable'
 import { pageOf, pathOf, type Page } from './page'
+import { zafUser } from '../zaf/people-model'
 import type { ServerClock } from './server-clock'
 import type { InstalledApp } from './server-session'
 
@@ -142,6 +143,21 @@ export class Desk {
   #tellChange(ticketId: number, { property, value, before }: { property: string; value: unknown; before: unknown }) {
     this.tellTicket(ticketId, `${property}.changed`, value)
     this.tellTicket(ticketId, '*.changed', { propertyName: property, newValue: value, oldValue: before })
+    void this.#tellNames(ticketId, property, value)
+  }
+
+  /** Whoever is put in a person's or a group's place changes its name and e-mail too. */
+  async #tellNames(ticketId: number, property: string, value: unknown): Promise<void> {
+    const id = typeof value === 'number' ? value : null
+    if (property === 'ticket.assignee.group.id') {
+      const name = this.account.groups.find(group => group.id === id)?.name ?? null
+      return this.tellTicket(ticketId, 'ticket.assignee.group.name.changed', name)
+    }
+    if (property !== 'ticket.requester.id' && property !== 'ticket.assignee.user.id') return
+    const user = await this.directory.user(id)
+    const root = property.slice(0, -'.id'.length)
+    this.tellTicket(ticketId, `${root}.name.changed`, user?.name ?? null)
+    this.tellTicket(ticketId, `${root}.email.changed`, user?.email ?? null)
   }
 
   #tellAll(name: string, data: unknown): void {
@@ -164,7 +180,19 @@ export class Desk {
     const news = await session.savedElsewhere(update.auditId, update.actorId)
     if (!news || update.actorId === this.account.me.id) return
     const user = await this.directory.user(update.actorId)
-    this.tellTicket(update.ticketId, 'ticket.updated', user && { id: user.id, name: user.name, email: user.email })
+    this.tellTicket(update.ticketId, 'ticket.updated', await zafUser(user, this.directory, this.clock.now()))
+  }
+
+  /** After a lost connection: what was saved meanwhile is read once. */
+  catchUp(): void {
+    this.savesSeen.update(count => count + 1)
+    for (const { session } of this.tabs.get()) void session?.savedElsewhere(null, null).catch(() => {})
+  }
+
+  /** An app that did not change keeps its object, and so its running frames. */
+  setApps(apps: readonly InstalledApp[]): void {
+    const known = new Map(this.apps.get().map(app => [JSON.stringify(app), app]))
+    this.apps.set(apps.map(app => known.get(JSON.stringify(app)) ?? app))
   }
 
   async reloadMacros(): Promise<void> {

@@ -3,6 +3,8 @@ import type { ServerTime } from './server-session'
 export interface LiveHandlers {
   ticket(update: { ticketId: number; actorId: number | null; auditId: number | null }): void
   apps(): void
+  /** The connection was lost and is back: something may have been missed. */
+  again(): void
   reset(): void
   time(time: ServerTime): void
 }
@@ -16,7 +18,11 @@ export function listenToAccount(handlers: LiveHandlers): () => void {
       handlers.time(data)
       handle(data)
     })
-  hear('hello', () => {})
+  let greeted = false
+  hear('hello', () => {
+    if (greeted) handlers.again()
+    greeted = true
+  })
   hear('time', () => {})
   hear('ticket', handlers.ticket)
   hear('apps', handlers.apps)

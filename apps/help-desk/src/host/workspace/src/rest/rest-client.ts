@@ -41,7 +41,7 @@ export class RestClient {
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(path, {
+    const response = await reach(path, {
       method,
       headers: {
         authorization: this.authorization,
@@ -56,6 +56,15 @@ export class RestClient {
     if (response.ok) return answer
     const retryAfter = response.headers.get('retry-after')
     throw new RestError(response.status, answer, retryAfter === null ? null : Number(retryAfter))
+  }
+}
+
+/** @throws an error people can read when no answer came. */
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch {
+    throw new Error('A conta não respondeu. Verifique a conexão e tente novamente.')
   }
 }
 

@@ -13,6 +13,10 @@ const Row = styled.div`
   margin-bottom: 8px;
 `
 
+const Take = styled(Button)`
+  font-size: ${p => p.theme.fontSizes.sm};
+`
+
 /** Group and person in one choice, as in Zendesk: a group alone, or a person within a group. */
 export function AssigneeField({ session, locked }: { session: TicketSession; locked: boolean }) {
   const { directory, account } = useDesk()
@@ -37,9 +41,9 @@ export function AssigneeField({ session, locked }: { session: TicketSession; loc
       <Row>
         <Label>Atribuído</Label>
         {userId !== account.me.id && (
-          <Button isLink size="small" disabled={locked} onClick={take}>
+          <Take isLink disabled={locked} onClick={take}>
             assumir
-          </Button>
+          </Take>
         )}
       </Row>
       <Select isCompact value={current} disabled={locked} onChange={event => choose(event.target.value)}>

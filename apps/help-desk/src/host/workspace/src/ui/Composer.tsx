@@ -55,16 +55,16 @@ const To = styled(SM)`
 const Text = styled.textarea`
   box-sizing: border-box;
   width: 100%;
-  height: 132px;
-  min-height: 88px;
-  max-height: 40vh;
+  min-height: 128px;
+  max-height: 38vh;
+  field-sizing: content;
   padding: 10px 16px;
   border: 0;
   background: transparent;
   color: inherit;
   font: inherit;
   line-height: 20px;
-  resize: vertical;
+  resize: none;
   &:focus {
     outline: none;
     box-shadow: inset 0 0 0 2px ${p => getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })};

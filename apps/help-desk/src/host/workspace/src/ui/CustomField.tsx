@@ -10,6 +10,11 @@ const Options = styled.fieldset`
   border: 0;
 `
 
+const Note = styled(Hint)`
+  font-size: ${p => p.theme.fontSizes.sm};
+  line-height: 16px;
+`
+
 interface CustomFieldProps {
   field: WireField
   required: boolean
@@ -37,7 +42,7 @@ export function CustomField(props: CustomFieldProps) {
         {props.required && <span aria-hidden> *</span>}
       </Label>
       {control(props)}
-      {field.agent_description && <Hint>{field.agent_description}</Hint>}
+      {field.agent_description && <Note>{field.agent_description}</Note>}
     </Field>
   )
 

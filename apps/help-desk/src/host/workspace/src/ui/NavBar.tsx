@@ -9,6 +9,7 @@ import { useObserved } from '../desk/observable'
 import type { Page } from '../desk/page'
 import { useDesk } from './DeskContext'
 import { Face } from './Face'
+import { ForScreenReaders } from './ForScreenReaders'
 import { Icon } from './Icon'
 import { ServerTimeNote } from './ServerTimeNote'
 
@@ -97,8 +98,9 @@ export function NavBar({ onLeave }: { onLeave(): void }) {
       <Foot>
         <ServerTimeNote />
         <Tooltip content={`${me.name}: trocar de pessoa`} placement="end" hasArrow={false}>
-          <Place type="button" aria-label={`${me.name}: trocar de pessoa`} onClick={onLeave}>
+          <Place type="button" onClick={onLeave}>
             <Face name={me.name} />
+            <ForScreenReaders>{`${me.name}: trocar de pessoa`}</ForScreenReaders>
           </Place>
         </Tooltip>
       </Foot>

@@ -37,7 +37,6 @@ export function PeopleField({ label, ids, disabled, onChange }: PeopleFieldProps
           isCompact
           isAutocomplete
           isDisabled={disabled}
-          placeholder="Buscar pessoas"
           inputValue={query}
           selectionValue={null}
           onChange={({ inputValue, selectionValue }) => {

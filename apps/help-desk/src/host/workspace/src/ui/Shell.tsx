@@ -11,6 +11,7 @@ import { Modals } from './Modals'
 import { NavBar } from './NavBar'
 import { OrganizationPage } from './OrganizationPage'
 import { TicketPage } from './TicketPage'
+import { Rescue } from './Rescue'
 import { Toasts } from './Toasts'
 import { TopBar } from './TopBar'
 import { UserPage } from './UserPage'
@@ -42,7 +43,8 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
     () =>
       listenToAccount({
         ticket: update => void desk.ticketSaved(update),
-        apps: () => void loadServerSession().then(session => desk.apps.set(session.apps)),
+        apps: () => void loadServerSession().then(session => desk.setApps(session.apps)),
+        again: () => desk.catchUp(),
         reset: () => window.location.reload(),
         time: time => desk.clock.heard(new Date(time.now), time.moved)
       }),
@@ -52,16 +54,18 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
     <DeskContext.Provider value={desk}>
       <Frame>
         <NavBar onLeave={onLeave} />
-        <TopBar onLeave={onLeave} onToggleScheme={onToggleScheme} />
+        <TopBar onToggleScheme={onToggleScheme} />
         <Content>
-          {page.kind === 'home' && <Home />}
-          {page.kind === 'views' && <Views id={page.id} />}
-          {page.kind === 'user' && <UserPage key={page.id} id={page.id} />}
-          {page.kind === 'organization' && <OrganizationPage key={page.id} id={page.id} />}
-          {tabs.map(tab => (
-            <TicketPage key={tab.id} tab={tab} active={page.kind === 'ticket' && page.id === tab.id} />
-          ))}
-          <AppPages shown={page.kind === 'app' ? page.installationId : null} />
+          <Rescue>
+            {page.kind === 'home' && <Home />}
+            {page.kind === 'views' && <Views id={page.id} />}
+            {page.kind === 'user' && <UserPage key={page.id} id={page.id} />}
+            {page.kind === 'organization' && <OrganizationPage key={page.id} id={page.id} />}
+            {tabs.map(tab => (
+              <TicketPage key={tab.id} tab={tab} active={page.kind === 'ticket' && page.id === tab.id} />
+            ))}
+            <AppPages shown={page.kind === 'app' ? page.installationId : null} />
+          </Rescue>
         </Content>
       </Frame>
       <Modals />

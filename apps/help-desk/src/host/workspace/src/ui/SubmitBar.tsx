@@ -54,6 +54,7 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
           </Button>
           <Menu
             placement="top-end"
+            style={{ minWidth: 232 }}
             button={OtherStatuses}
             buttonProps={{ disabled: locked }}
             onChange={change => {

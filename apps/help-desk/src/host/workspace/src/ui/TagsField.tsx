@@ -10,7 +10,7 @@ const Box = styled(FauxInput)`
 `
 const Entry = styled(Input)`
   flex: 1;
-  min-width: 72px;
+  min-width: 40px;
 `
 
 interface TagsFieldProps {

@@ -5,6 +5,7 @@ import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId, asText } from '../ticket-form/values'
 import { useDesk } from './DeskContext'
+import { ForScreenReaders } from './ForScreenReaders'
 import { channelNames } from './names'
 import { StatusBadge } from './StatusBadge'
 import { useOrganization, useUser } from './use-people'
@@ -51,6 +52,7 @@ export function TicketHeader({ session }: { session: TicketSession }) {
   const organization = useOrganization(ticket.organization_id)
   return (
     <Head>
+      <ForScreenReaders as="h1">{`Ticket #${ticket.id}: ${asText(values['subject'])}`}</ForScreenReaders>
       <Trail tag="div">
         {organization && (
           <>

@@ -14,7 +14,7 @@ const Stack = styled.div`
   width: 360px;
 `
 const types = { notice: 'success', alert: 'warning', error: 'error' } as const
-const titles = { notice: 'Aviso', alert: 'Atenção', error: 'Erro' } as const
+const titles = { alert: 'Atenção', error: 'Erro' } as const
 
 /** Messages of apps and of the workspace: errors and alerts interrupt a screen reader, notices wait. */
 export function Toasts() {
@@ -24,7 +24,7 @@ export function Toasts() {
     <Stack>
       {toasts.map(toast => (
         <Notification key={toast.id} type={types[toast.kind]} role={toast.kind === 'notice' ? 'status' : 'alert'}>
-          <Title>{titles[toast.kind]}</Title>
+          {toast.kind !== 'notice' && <Title>{titles[toast.kind]}</Title>}
           {toast.text}
           <Close aria-label="Fechar mensagem" onClick={() => desk.dismissToast(toast.id)} />
         </Notification>

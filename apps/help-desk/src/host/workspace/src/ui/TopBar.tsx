@@ -1,6 +1,7 @@
-import { Button, IconButton } from '@zendeskgarden/react-buttons'
+import { IconButton } from '@zendeskgarden/react-buttons'
 import { getColor } from '@zendeskgarden/react-theming'
 import { Tooltip } from '@zendeskgarden/react-tooltips'
+import { SM } from '@zendeskgarden/react-typography'
 import moon from '@zendeskgarden/svg-icons/src/16/moon-stroke.svg'
 import sun from '@zendeskgarden/svg-icons/src/16/sun-stroke.svg'
 import { styled } from 'styled-components'
@@ -27,12 +28,7 @@ const Tools = styled.div`
   padding: 0 12px;
 `
 
-interface TopBarProps {
-  onLeave(): void
-  onToggleScheme(): void
-}
-
-export function TopBar({ onLeave, onToggleScheme }: TopBarProps) {
+export function TopBar({ onToggleScheme }: { onToggleScheme(): void }) {
   const desk = useDesk()
   const scheme = useObserved(desk.colorScheme)
   const label = scheme === 'light' ? 'Usar tema escuro' : 'Usar tema claro'
@@ -46,9 +42,7 @@ export function TopBar({ onLeave, onToggleScheme }: TopBarProps) {
             <Icon $src={scheme === 'light' ? moon : sun} />
           </IconButton>
         </Tooltip>
-        <Button isBasic size="small" onClick={onLeave} aria-label={`Trocar de pessoa (${desk.account.me.name})`}>
-          {desk.account.me.name}
-        </Button>
+        <SM tag="span">{desk.account.me.name}</SM>
       </Tools>
     </Bar>
   )

@@ -45,7 +45,7 @@ const Entry = styled.button`
     outline-offset: -2px;
   }
   &[aria-current='page'] {
-    background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
+    background-color: ${p => getColor({ theme: p.theme, hue: 'primaryHue', light: { shade: 200 }, dark: { shade: 900 } })};
     font-weight: ${p => p.theme.fontWeights.semibold};
   }
 `

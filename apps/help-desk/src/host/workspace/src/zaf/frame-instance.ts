@@ -21,6 +21,9 @@ export interface FrameWorld {
   resize(size: { width?: string; height?: string }): void
 }
 
+/** Names the host gives to events; anything else is a message between an app's own instances. */
+const hostEvent = /^(app|api_notification|channel|comment|instance|pane|ticket|ticketFields|user|organization|window)\./
+
 /** What one frame of an app can reach: the desk behind the bridge, narrowed to the frame's location. */
 export function frameInstance(world: FrameWorld): AppInstance {
   const { desk, app, location: where, guid, session } = world
@@ -49,6 +52,9 @@ export function frameInstance(world: FrameWorld): AppInstance {
       settings: app.settings
     },
     window: () => world.frame()?.contentWindow ?? null,
+    listens(event) {
+      if (hostEvent.test(event) && !isSupported('event', where, event)) report('event', event, where)
+    },
     async get(path) {
       check('get', path)
       return readPath(path, {
@@ -65,7 +71,9 @@ export function frameInstance(world: FrameWorld): AppInstance {
     async set(path, value) {
       check('set', path)
       if (!session) throw new ZafError('No such Api')
-      setTicket(path, value, session, account)
+      const email = path === 'ticket.requester' ? emailOf(value) : undefined
+      const target = email === undefined ? value : { id: await findUser(desk, { email }) }
+      setTicket(path, target, session, account)
       return value
     },
     async invoke(path, args) {
@@ -99,6 +107,11 @@ function report(verb: ZafVerb, path: string, where: string): void {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ verb, path, location: where })
   })
+}
+
+function emailOf(value: unknown): string | undefined {
+  const email = typeof value === 'object' && value !== null && 'email' in value ? value.email : undefined
+  return typeof email === 'string' ? email : undefined
 }
 
 async function findUser(desk: Desk, query: { id?: unknown; email?: unknown }): Promise<number | null> {
