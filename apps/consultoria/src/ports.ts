@@ -1,3 +1,4 @@
+import type { TicketFieldKey } from './catalog/generated/catalog'
 import type { Instant, LocalDate, OffsetAt } from './domain/policy'
 import type { LedgerRecord } from './domain/ledger/facts'
 import type { Refusal, Result } from './domain/result'
@@ -93,9 +94,12 @@ export interface FormPatch {
   subject?: string
   status?: string
   assignee?: { userId: number | null; groupId: number | null }
-  fields?: Record<string, string | number | boolean | null>
+  fields?: FieldValues
   addTags?: string[]
 }
+
+/** Values by our field key; a misspelt key does not compile where it is written out. */
+export type FieldValues = Partial<Record<TicketFieldKey, string | number | boolean | null>>
 
 export interface MacroPreview {
   text: string
@@ -163,7 +167,7 @@ export interface TicketWrite {
   head: string | null
   updatedStamp: Instant
   comment?: { text: string; public: boolean }
-  fields?: Record<string, string | number | boolean | null>
+  fields?: FieldValues
   addTags?: string[]
   removeTags?: string[]
   requester?: { id: number; organizationId: number; copyUserId: number }

@@ -1,3 +1,5 @@
+import type { TicketFieldKey } from './generated/catalog'
+
 /** The one spelling of each Zendesk name the app speaks; what the definitions create must read the same. */
 export const RECORD_OBJECT = 'consultoria_record'
 export const TIMER_OBJECT = 'consultoria_timer'
@@ -10,7 +12,10 @@ export const TAG_MERGED = 'closed_by_merge'
 export const TAG_SEND_TRANSFER = 'consult_repasse_enviar'
 
 /** Ticket fields of ours that are ticked, not written. */
-export const CHECKBOX_FIELDS: readonly string[] = ['consult_ok']
+const CHECKBOXES: readonly TicketFieldKey[] = ['consult_ok']
+export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
+/** Carries the operation id of what the agent's own submit sends. */
+export const OPERATION_FIELD: TicketFieldKey = 'consult_op'
 
 /** Channels whose messages are a conversation in real time. */
 export const CHAT_CHANNELS: readonly string[] = ['chat', 'chat_transcript', 'native_messaging', 'whatsapp']

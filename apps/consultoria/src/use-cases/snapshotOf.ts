@@ -10,6 +10,7 @@ import { nearestDeadline } from '../domain/sla'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { answers } from './answers'
 import type { Context } from './context'
+import { fieldOf } from './fieldOf'
 import { policyByRequestType, policyOf } from './policyOf'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './stream'
@@ -28,7 +29,7 @@ export interface Reading {
 export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
   const { state, history, form, me, timer } = reading
   const { consultation, roles } = state
-  const policy = policyOf(context, consultation.policy) ?? policyByRequestType(context, form.fields['request_type'])
+  const policy = policyOf(context, consultation.policy) ?? policyByRequestType(context, fieldOf(form, 'request_type'))
   const candidates = await answers(context, consultation, policy, history, form)
   const leader = roles.leaders.has(me.id)
   const timerRunning = timer?.ticketId === form.id

@@ -1,5 +1,6 @@
 import type { TicketForm } from '../ports'
 import type { Context } from './context'
+import { fieldOf } from './fieldOf'
 
 export interface Team {
   key: string
@@ -10,7 +11,7 @@ export interface Team {
 
 /** The team that answers for the ticket's module; without a module, the team whose group has the ticket. */
 export function teamOf({ catalog, ports }: Context, form: TicketForm): Team | null {
-  const byModule = catalog.areas.modules[String(form.fields['module'] ?? '')]
+  const byModule = catalog.areas.modules[String(fieldOf(form, 'module') ?? '')]
   const byGroup = Object.entries(catalog.areas.teams).find(
     ([, team]) => ports.account.groups[team.group] === form.assignee.groupId && form.assignee.groupId !== null
   )?.[0]

@@ -60,7 +60,7 @@ describe('the open ticket', () => {
       ok: false,
       error: { code: 'field_not_taken', detail: { field: 'data_controle' } }
     })
-    expect(await gateway.stage({ fields: { unknown_key: 1 } })).toMatchObject({
+    expect(await gateway.stage({ fields: { module: 'modulo_fiscal' } })).toMatchObject({
       ok: false,
       error: { code: 'field_not_provisioned' }
     })

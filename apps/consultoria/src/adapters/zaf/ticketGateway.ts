@@ -1,3 +1,4 @@
+import { OPERATION_FIELD } from '../../catalog/names'
 import { refused } from '../../domain/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import type { ZafClient } from './client'
@@ -27,7 +28,7 @@ export function createZafTicket(
     async appendToComposer(text) {
       await within(10_000, client.invoke('ticket.comment.appendText', `\n\n${text}`))
     },
-    history: () => readHistory(requests, ticketId, account.ticketFields['consult_op']),
+    history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
     stored: () => readStored(requests, ticketId, account),
     async write(change) {
       if (!(await guard.clear())) return refused({ kind: 'busy', retryAfterSeconds: 5 })

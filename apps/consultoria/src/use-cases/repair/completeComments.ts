@@ -4,6 +4,7 @@ import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm } from '../../ports'
 import type { Context } from '../context'
+import { fieldOf } from '../fieldOf'
 import { headOf } from '../headOf'
 import { policyOf } from '../policyOf'
 import type { StreamState } from '../stream'
@@ -29,7 +30,8 @@ export async function completeComments(
   const now = ports.clock.now()
   const due = unlinked(state.consultation).filter(entry => {
     const age = secondsBetween(entry.at, now)
-    if (entry.data.source === 'composer') return age > ABANDONED_AFTER_SECONDS && form.fields['consult_op'] !== entry.op
+    if (entry.data.source === 'composer')
+      return age > ABANDONED_AFTER_SECONDS && fieldOf(form, 'consult_op') !== entry.op
     return entry.by === me.id || age > ABANDONED_AFTER_SECONDS
   })
   if (due.length === 0 || form.comment.text !== '' || form.status === 'closed') return ok(state)
