@@ -8,6 +8,15 @@ export interface DeskEventMap {
 }
 type Listener<K extends keyof DeskEventMap> = (payload: DeskEventMap[K]) => void
 
+/** What is committed stays so: a listener that fails is told about on stderr and nowhere else. */
+function hear<P>(listener: (payload: P) => void, payload: P): void {
+  try {
+    listener(payload)
+  } catch (error) {
+    process.stderr.write(`a listener failed: ${String(error)}\n`)
+  }
+}
+
 /** Holds back what is emitted inside a transaction until it is committed. */
 export class DeskEvents {
   readonly #listeners = new Map<keyof DeskEventMap, Set<(payload: never) => void>>()
@@ -22,7 +31,7 @@ export class DeskEvents {
 
   emit<K extends keyof DeskEventMap>(name: K, payload: DeskEventMap[K]): void {
     const deliver = () => {
-      for (const listener of this.#listeners.get(name) ?? []) (listener as Listener<K>)(payload)
+      for (const listener of this.#listeners.get(name) ?? []) hear(listener as Listener<K>, payload)
     }
     if (this.#held) this.#held.push(deliver)
     else deliver()
