@@ -1,4 +1,5 @@
-import type { Payer, Price, WaiverReason } from '../policy'
+import type { Payer, Price } from '../policy'
+import { REASONS } from '../waiver'
 import type { AcceptanceDoubt, FactData, FactKind } from './facts'
 import {
   date,
@@ -15,8 +16,8 @@ import {
   yesNo
 } from './shape'
 
-export const payers = oneOf<Payer>('client', 'unit_invoice', 'unit_transfer')
-export const waiverReasons = oneOf<WaiverReason>('ISSUE', 'REPASSE', 'GESTAO', 'DOCUMENTACAO', 'GAP_SUPORTE', 'OUTROS')
+const payers = oneOf<Payer>('client', 'unit_invoice', 'unit_transfer')
+const waiverReasons = oneOf(...REASONS)
 
 const price = orNull(object<Price>({ centavos: notNegative, per: oneOf('minute', 'hour') }))
 const due = object<FactData['accepted']['due']>({ offer: orNull(instant), start: orNull(instant) })

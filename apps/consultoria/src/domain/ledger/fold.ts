@@ -1,16 +1,13 @@
 import { parseFact } from './canonical'
-import { appointmentCancelled, appointmentSet, clientReturned, slaException } from './clockRules'
-import type { Consultation, Counted, Rejected } from './consultation'
-import { commentLinked, entry, entryVoided, entryWaived, invoiced } from './entryRules'
-import type { Fact, FactKind } from './facts'
-import { type FoldContext, type FoldState, policyOf, type Verdict } from './foldState'
+import type { Consultation, Rejected } from './consultation'
+import type { FactKind } from './facts'
+import { type FoldContext, type FoldState, policyOf } from './foldState'
 import { gateOf } from './gate'
 import type { HashedRecord } from './hash'
-import { leaveEarlierToClient, payerChosen, requesterChanged, transferSent, unitApproved } from './payerRules'
-import { captureDiscarded, designated, mergedInto, timeCaptured } from './serviceRules'
-import { parseSlot } from './slots'
+import { leaveEarlierToClient } from './payerRules'
+import { judge } from './judge'
+import { slotsOf } from './slots'
 import { stageOf, summarise } from './stage'
-import { accepted, demandDescribed, termsNotSent, termsSent, termsStaged } from './termsRules'
 
 /** A stream without facts. */
 export const emptyConsultation = (stream: string): Consultation => ({
@@ -66,22 +63,6 @@ const startState = (stream: string, context: FoldContext): FoldState => ({
   returns: new Set()
 })
 
-/** Records by slot, lowest first; of two in one slot the one with the lower (createdAt, id) holds it. */
-export const slotsOf = (stream: string, records: readonly HashedRecord[]): Map<number, HashedRecord[]> => {
-  const placed = records.flatMap(record => {
-    const slot = parseSlot(record.name)
-    return slot?.stream === stream ? [{ n: slot.n, record }] : []
-  })
-  placed.sort(
-    (a, b) => a.n - b.n || compare(a.record.createdAt, b.record.createdAt) || compare(a.record.id, b.record.id)
-  )
-  const slots = new Map<number, HashedRecord[]>()
-  for (const { n, record } of placed) slots.set(n, [...(slots.get(n) ?? []), record])
-  return slots
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const reject = (state: FoldState, n: number, kind: FactKind | null, by: number, code: Rejected['code']): void => {
   state.shown.rejected.push({ n, kind, by, code })
 }
@@ -115,58 +96,6 @@ const AFTER_MERGE: readonly FactKind[] = [
 
 const isAfterMerge = ({ shown }: FoldState, kind: FactKind): boolean =>
   shown.mergedInto !== null && !AFTER_MERGE.includes(kind)
-
-type Stamp = Omit<Counted<FactKind>, 'data'>
-
-/** One rule per kind of fact. */
-const judge = (state: FoldState, fact: Fact, stamp: Stamp): Verdict => {
-  switch (fact.kind) {
-    case 'terms_staged':
-      return termsStaged(state, { ...stamp, data: fact.data })
-    case 'terms_sent':
-      return termsSent(state, { ...stamp, data: fact.data })
-    case 'terms_not_sent':
-      return termsNotSent(state, { ...stamp, data: fact.data })
-    case 'demand_described':
-      return demandDescribed(state, { ...stamp, data: fact.data })
-    case 'accepted':
-      return accepted(state, { ...stamp, data: fact.data })
-    case 'client_returned':
-      return clientReturned(state, { ...stamp, data: fact.data })
-    case 'sla_exception':
-      return slaException(state, { ...stamp, data: fact.data })
-    case 'payer_chosen':
-      return payerChosen(state, { ...stamp, data: fact.data })
-    case 'unit_approved':
-      return unitApproved(state, { ...stamp, data: fact.data })
-    case 'requester_changed':
-      return requesterChanged(state, { ...stamp, data: fact.data })
-    case 'transfer_sent':
-      return transferSent(state, { ...stamp, data: fact.data })
-    case 'designated':
-      return designated(state, { ...stamp, data: fact.data })
-    case 'appointment_set':
-      return appointmentSet(state, { ...stamp, data: fact.data })
-    case 'appointment_cancelled':
-      return appointmentCancelled(state, { ...stamp, data: fact.data })
-    case 'time_captured':
-      return timeCaptured(state, { ...stamp, data: fact.data })
-    case 'capture_discarded':
-      return captureDiscarded(state, { ...stamp, data: fact.data })
-    case 'entry':
-      return entry(state, { ...stamp, data: fact.data })
-    case 'comment_linked':
-      return commentLinked(state, { ...stamp, data: fact.data })
-    case 'entry_voided':
-      return entryVoided(state, { ...stamp, data: fact.data })
-    case 'entry_waived':
-      return entryWaived(state, { ...stamp, data: fact.data })
-    case 'merged_into':
-      return mergedInto(state, { ...stamp, data: fact.data })
-    case 'invoiced':
-      return invoiced(state, { ...stamp, data: fact.data })
-  }
-}
 
 const finish = (state: FoldState, slots: Map<number, HashedRecord[]>): Consultation => {
   const { shown } = state

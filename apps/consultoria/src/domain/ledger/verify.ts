@@ -1,8 +1,9 @@
 import type { Rejected } from './consultation'
 import { parseFact } from './canonical'
-import { fold, slotsOf } from './fold'
+import { fold } from './fold'
 import type { FoldContext } from './foldState'
 import type { HashedRecord } from './hash'
+import { slotsOf } from './slots'
 
 /** Something a reader of the ledger must know; `rejected` facts do not count, the other problems say what was tampered with. */
 export interface Problem {

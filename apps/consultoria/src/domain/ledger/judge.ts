@@ -1,0 +1,60 @@
+import { appointmentCancelled, appointmentSet, clientReturned, slaException } from './clockRules'
+import type { Counted } from './consultation'
+import { commentLinked, entry, entryVoided, entryWaived, invoiced } from './entryRules'
+import type { Fact, FactKind } from './facts'
+import type { FoldState, Verdict } from './foldState'
+import { payerChosen, requesterChanged, transferSent, unitApproved } from './payerRules'
+import { captureDiscarded, designated, mergedInto, timeCaptured } from './serviceRules'
+import { accepted, demandDescribed, termsNotSent, termsSent, termsStaged } from './termsRules'
+
+type Stamp = Omit<Counted<FactKind>, 'data'>
+
+/** One rule per kind of fact. */
+export const judge = (state: FoldState, fact: Fact, stamp: Stamp): Verdict => {
+  switch (fact.kind) {
+    case 'terms_staged':
+      return termsStaged(state, { ...stamp, data: fact.data })
+    case 'terms_sent':
+      return termsSent(state, { ...stamp, data: fact.data })
+    case 'terms_not_sent':
+      return termsNotSent(state, { ...stamp, data: fact.data })
+    case 'demand_described':
+      return demandDescribed(state, { ...stamp, data: fact.data })
+    case 'accepted':
+      return accepted(state, { ...stamp, data: fact.data })
+    case 'client_returned':
+      return clientReturned(state, { ...stamp, data: fact.data })
+    case 'sla_exception':
+      return slaException(state, { ...stamp, data: fact.data })
+    case 'payer_chosen':
+      return payerChosen(state, { ...stamp, data: fact.data })
+    case 'unit_approved':
+      return unitApproved(state, { ...stamp, data: fact.data })
+    case 'requester_changed':
+      return requesterChanged(state, { ...stamp, data: fact.data })
+    case 'transfer_sent':
+      return transferSent(state, { ...stamp, data: fact.data })
+    case 'designated':
+      return designated(state, { ...stamp, data: fact.data })
+    case 'appointment_set':
+      return appointmentSet(state, { ...stamp, data: fact.data })
+    case 'appointment_cancelled':
+      return appointmentCancelled(state, { ...stamp, data: fact.data })
+    case 'time_captured':
+      return timeCaptured(state, { ...stamp, data: fact.data })
+    case 'capture_discarded':
+      return captureDiscarded(state, { ...stamp, data: fact.data })
+    case 'entry':
+      return entry(state, { ...stamp, data: fact.data })
+    case 'comment_linked':
+      return commentLinked(state, { ...stamp, data: fact.data })
+    case 'entry_voided':
+      return entryVoided(state, { ...stamp, data: fact.data })
+    case 'entry_waived':
+      return entryWaived(state, { ...stamp, data: fact.data })
+    case 'merged_into':
+      return mergedInto(state, { ...stamp, data: fact.data })
+    case 'invoiced':
+      return invoiced(state, { ...stamp, data: fact.data })
+  }
+}
