@@ -364,6 +364,22 @@ describe('reading', () => {
     expect(asked.sort()).toEqual(['ledger.read', 'ticket.history', 'timers.of'])
   })
 
+  it.each([
+    ['an analyst', demo.ana],
+    ['a leader', demo.lia]
+  ])('needs at most three requests of %s once an analyst is designated', async (_who, agent) => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    lia.ports.ticket.submit()
+    const asked: string[] = []
+    const tab = world.open(agent, { faults: call => (asked.push(call), null) })
+    must(await tab.actions.load())
+    expect(asked.sort()).toEqual(['directory.members', 'ledger.read', 'timers.of'])
+  })
+
   it('does the same deed once when it is pressed twice', async () => {
     const world = createWorld()
     const tab = await accepted(world)

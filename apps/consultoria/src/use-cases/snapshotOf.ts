@@ -8,7 +8,7 @@ import { nextStep } from '../domain/nextStep'
 import type { Instant, Policy } from '../domain/policy'
 import { nearestDeadline } from '../domain/sla'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
-import { answers } from './answers'
+import { answers, awaitsApproval } from './answers'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
 import { policyByRequestType, policyOf } from './policyOf'
@@ -62,7 +62,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     candidates,
     history,
     timer,
-    analysts: needsPeople(consultation) ? await analystsFor(context, consultation, policy, form) : [],
+    analysts: needsAnalysts(consultation, policy, leader) ? await analystsFor(context, consultation, policy, form) : [],
     slots: policy && needsPeople(consultation) ? slotsFor(context, consultation, policy, now) : [],
     notices: withFollowUp(reading.notices, form),
     readAt: now
@@ -75,6 +75,12 @@ const mayDesignate = (policy: Policy | null, leader: boolean): boolean =>
 
 /** From the acceptance on people are designated and appointments made. */
 const needsPeople = ({ acceptance, mergedInto }: Consultation): boolean => acceptance !== null && mergedInto === null
+
+/** Whoever cannot name another analyst needs no list once one is named. */
+const needsAnalysts = (consultation: Consultation, policy: Policy | null, leader: boolean): boolean =>
+  needsPeople(consultation) &&
+  !awaitsApproval(consultation) &&
+  (consultation.designation === null || mayDesignate(policy, leader))
 
 async function analystsFor(
   context: Context,

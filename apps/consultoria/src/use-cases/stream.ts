@@ -1,5 +1,5 @@
 import type { Consultation, Roles } from '../domain/ledger/consultation'
-import type { Fact, LedgerRecord } from '../domain/ledger/facts'
+import type { Fact, FactKind, LedgerRecord } from '../domain/ledger/facts'
 import { parseFact } from '../domain/ledger/canonical'
 import { fold } from '../domain/ledger/fold'
 import { hashRecords } from '../domain/ledger/hash'
@@ -30,8 +30,16 @@ export async function stateOf(context: Context, stream: string, records: LedgerR
   })
   const mine = await myRoles(context)
   const first = meaning(mine)
-  const inDoubt = first.consultation.rejected.some(record => record.code === 'not_entitled')
-  return inDoubt ? meaning(await allRoles(context, mine)) : first
+  const inDoubt = first.consultation.rejected
+    .filter(record => record.code === 'not_entitled')
+    .map(record => record.kind)
+  if (inDoubt.length === 0) return first
+  const isFinance = (kind: FactKind | null): boolean => kind === 'invoiced'
+  const [leaders, finance] = await Promise.all([
+    inDoubt.every(isFinance) ? mine.leaders : withMembers(context, LEADERS_GROUP, mine.leaders),
+    inDoubt.some(isFinance) ? withMembers(context, FINANCE_GROUP, mine.finance) : mine.finance
+  ])
+  return meaning({ leaders, finance })
 }
 
 async function myRoles({ ports }: Context): Promise<Roles> {
@@ -43,14 +51,13 @@ async function myRoles({ ports }: Context): Promise<Roles> {
   }
 }
 
-async function allRoles({ ports }: Context, mine: Roles): Promise<Roles> {
-  const [leaders, finance] = await Promise.all([
-    ports.directory.members(LEADERS_GROUP),
-    ports.directory.members(FINANCE_GROUP)
-  ])
-  const join = (known: ReadonlySet<number>, read: typeof leaders): ReadonlySet<number> =>
-    read.ok ? new Set([...known, ...read.value.map(person => person.id)]) : known
-  return { leaders: join(mine.leaders, leaders), finance: join(mine.finance, finance) }
+async function withMembers(
+  { ports }: Context,
+  group: string,
+  known: ReadonlySet<number>
+): Promise<ReadonlySet<number>> {
+  const read = await ports.directory.members(group)
+  return read.ok ? new Set([...known, ...read.value.map(person => person.id)]) : known
 }
 
 /** The fact that holds a slot: of two records in one slot the first one by (created, id), the order the ledger reads in. */

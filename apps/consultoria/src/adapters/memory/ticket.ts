@@ -19,7 +19,12 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
     if (!found) throw new Error(`no ticket ${ticketId}`)
     return found
   }
-  let form = formOf(account, ticket())
+  let opened = formOf(account, ticket())
+  let form = structuredClone(opened)
+  const show = (): void => {
+    opened = formOf(account, ticket())
+    form = structuredClone(opened)
+  }
   return {
     form: () => Promise.resolve(structuredClone({ ...form, lastClientMessageAt: lastClient(account, ticket()) })),
     stage(patch) {
@@ -91,17 +96,17 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       if (typeof op === 'string' && op !== stored.fields['consult_op']) {
         stored.history.operations.push({ op, auditId, comment: commentId })
       }
-      stored.subject = form.subject
-      stored.status = form.status
-      stored.assignee = form.assignee
-      stored.fields = { ...stored.fields, ...form.fields }
-      stored.tags = [...form.tags]
+      // as the workspace does: only what the agent or the app changed on this form is sent
+      if (form.subject !== opened.subject) stored.subject = form.subject
+      if (form.status !== opened.status) stored.status = form.status
+      stored.assignee = { ...stored.assignee, ...form.assignee }
+      const changed = Object.entries(form.fields).filter(([key, value]) => value !== opened.fields[key])
+      stored.fields = { ...stored.fields, ...Object.fromEntries(changed) }
+      stored.tags = [...new Set([...stored.tags, ...form.tags])]
       stored.updatedAt = account.now
-      form = formOf(account, stored)
+      show()
     },
-    reopen() {
-      form = formOf(account, ticket())
-    }
+    reopen: show
   }
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { browserStorage, createDraftStore } from './drafts'
+import { plainText } from './plainText'
+
+const storageOf = (kept: Map<string, string>): Storage => ({
+  length: 0,
+  clear: () => kept.clear(),
+  key: () => null,
+  getItem: key => kept.get(key) ?? null,
+  setItem: (key, value) => void kept.set(key, value),
+  removeItem: key => void kept.delete(key)
+})
+
+describe('drafts', () => {
+  it('survive a reload', () => {
+    const kept = new Map<string, string>()
+    createDraftStore(storageOf(kept)).save('t35', { minutes: 45 })
+    const reloaded = createDraftStore(storageOf(kept))
+    expect(reloaded.load('t35')).toEqual({ minutes: 45 })
+    reloaded.clear('t35')
+    expect(createDraftStore(storageOf(kept)).load('t35')).toBeNull()
+  })
+
+  it('live as long as the frame where storage is blocked', () => {
+    const blocked = {
+      get localStorage(): Storage {
+        throw new Error('blocked')
+      }
+    }
+    const drafts = createDraftStore(browserStorage(blocked))
+    drafts.save('t35', 'text')
+    expect(drafts.load('t35')).toBe('text')
+  })
+
+  it('that are damaged are no drafts', () => {
+    expect(createDraftStore(storageOf(new Map([['consultoria:t35', '{']]))).load('t35')).toBeNull()
+  })
+})
+
+describe('the text of a rich composer', () => {
+  it('is what a reader sees', () => {
+    expect(plainText('<p>Olá&nbsp;Carla,</p><p>45&#160;min<br>R$ 1 &lt; 2</p>')).toBe(
+      'Olá Carla,\n45\u00A0min\nR$ 1 < 2'
+    )
+  })
+
+  it('stays as it is where it is plain', () => {
+    expect(plainText('  linha 1\nlinha 2 a < b  ')).toBe('linha 1\nlinha 2 a < b')
+  })
+})
