@@ -32,7 +32,6 @@ export const LineButton = styled.button.attrs({ type: 'button' })`
   }
   > :last-child {
     flex: 0 1 auto;
-    font-weight: 600;
     overflow: hidden;
     text-overflow: ellipsis;
   }

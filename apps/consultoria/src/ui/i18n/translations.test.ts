@@ -24,10 +24,11 @@ describe.each([
   })
 
   it('leave the same holes to fill and say something', () => {
-    for (const [key, text] of portuguese) {
-      expect(holes(other.get(key) ?? ''), key).toEqual(holes(text))
-      expect(other.get(key)?.trim(), key).not.toBe('')
-    }
+    const wrong = portuguese.filter(([key, text]) => {
+      const words = other.get(key) ?? ''
+      return words.trim() === '' || holes(words).join() !== holes(text).join()
+    })
+    expect(wrong).toEqual([])
   })
 })
 

@@ -46,7 +46,7 @@ describe.each(kinds)('Agora at %s', kind => {
 
   it('offers each of the main verbs once on the whole screen', async () => {
     await renderSidebar(stages[kind])
-    for (const name of ['Iniciar cronômetro', 'Parar cronômetro', 'Registrar tempo', 'Agendar'])
-      expect(screen.queryAllByRole('button', { name }).length, name).toBeLessThanOrEqual(1)
+    const verbs = ['Iniciar cronômetro', 'Parar cronômetro', 'Registrar tempo', 'Agendar']
+    expect(verbs.filter(name => screen.queryAllByRole('button', { name }).length > 1)).toEqual([])
   })
 })
