@@ -1,0 +1,221 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ok } from '../../domain/result'
+import { fakeActions } from '../testing/fakeActions'
+import { press, renderSidebar } from '../testing/renderSidebar'
+import { stages } from '../testing/stages'
+
+describe('the acceptance', () => {
+  it('is one press for the suggested comment', async () => {
+    const { actions, user } = await renderSidebar(stages.record_acceptance)
+    await user.click(press('Registrar aceite'))
+    expect(actions.calls).toEqual([['recordAcceptance', { kind: 'comment', commentId: 41, confirmation: null }]])
+  })
+
+  it('shows what speaks against another comment and asks a leader for the reason', async () => {
+    const { actions, user } = await renderSidebar(stages.record_acceptance)
+    await user.selectOptions(screen.getByLabelText('Comentário do aceite'), '42')
+    expect(screen.getByText(/sem “Permite Consultoria” · e-mail com origem duvidosa/)).toBeVisible()
+    await user.click(press('Registrar aceite'))
+    expect(actions.calls).toEqual([])
+    await user.selectOptions(screen.getByLabelText('Comentário do aceite'), '42')
+    await user.click(press('Registrar aceite'))
+    expect(screen.getByText('Preencha Motivo')).toBeVisible()
+    await user.type(screen.getByLabelText('Motivo'), 'Confirmado com a diretoria')
+    await user.click(press('Registrar aceite'))
+    expect(actions.calls).toEqual([
+      ['recordAcceptance', { kind: 'comment', commentId: 42, confirmation: 'Confirmado com a diretoria' }]
+    ])
+  })
+
+  it('with a doubt is not offered to an analyst, who reads the two ways out', async () => {
+    const may = { designate: false, waive: false, void: false, confirm: false, reroute: false }
+    const { user } = await renderSidebar({ ...stages.acceptor_not_allowed, may })
+    await user.click(press('Registrar aceite'))
+    expect(screen.getByText('Somente um líder pode confirmar com ressalva.')).toBeVisible()
+    expect(screen.getByText(/^Dois caminhos/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Registrar aceite' })).toBeNull()
+  })
+
+  it('on the phone names who said it and shows the public sentence', async () => {
+    const { actions, user } = await renderSidebar(stages.wait_acceptance)
+    await user.click(press('Registrar aceite'))
+    await user.click(press('Registrar aceite'))
+    expect(actions.calls).toEqual([
+      [
+        'recordAcceptance',
+        {
+          kind: 'oral',
+          acceptorId: 201,
+          confirmation: null,
+          note: 'Confirmamos o aceite da consultoria, dado por telefone por Carla Souza.'
+        }
+      ]
+    ])
+  })
+})
+
+describe('the payer', () => {
+  it('takes the only Unit with its code and CNPJ from the organization', async () => {
+    const { actions, user } = await renderSidebar(stages.describe_demand)
+    await user.click(press('Trocar'))
+    await user.selectOptions(screen.getByLabelText('Pagador'), 'Unidade (faturamento)')
+    await waitFor(() => expect(screen.getByLabelText('Código da Unidade')).toHaveValue('T01234'))
+    expect(screen.getByLabelText('CNPJ')).toHaveValue('11.222.333/0001-81')
+    expect(screen.getByText(/verá toda a conversa/)).toBeVisible()
+    await user.click(press('Definir pagador'))
+    expect(actions.calls[0]).toEqual([
+      'choosePayer',
+      expect.objectContaining({ payer: 'unit_invoice', unitOrganizationId: 70, code: 'T01234', reason: null })
+    ])
+  })
+
+  it('asks a transfer for its three cost data and says what happens to the entries', async () => {
+    const { user } = await renderSidebar(stages.describe_demand)
+    await user.click(press('Trocar'))
+    await user.selectOptions(screen.getByLabelText('Pagador'), 'Unidade (repasse gerencial)')
+    await waitFor(() => expect(screen.getByLabelText('Centro de custo')).toHaveValue('1020'))
+    expect(screen.getByLabelText('Classe valor')).toHaveValue('30')
+    expect(screen.getByLabelText('Item contábil')).toHaveValue('4501')
+  })
+
+  it('says what is wrong with a CNPJ and sends nothing', async () => {
+    const { actions, user } = await renderSidebar(stages.describe_demand)
+    await user.click(press('Trocar'))
+    await user.selectOptions(screen.getByLabelText('Pagador'), 'Unidade (faturamento)')
+    await waitFor(() => expect(screen.getByLabelText('CNPJ')).toHaveValue('11.222.333/0001-81'))
+    await user.type(screen.getByLabelText('CNPJ'), '9')
+    await user.click(press('Definir pagador'))
+    expect(screen.getByText('CNPJ inválido: confira os dígitos')).toBeVisible()
+    expect(actions.calls).toEqual([])
+  })
+})
+
+describe('the Unit', () => {
+  it('approves up to a ceiling', async () => {
+    const { actions, user } = await renderSidebar(stages.record_approval)
+    await user.type(screen.getByLabelText(/Teto autorizado/), '2h')
+    await user.click(press('Registrar aprovação'))
+    expect(actions.calls).toEqual([['recordApproval', { commentId: 43, ceilingMinutes: 120, confirmation: null }]])
+  })
+})
+
+describe('the appointment', () => {
+  it('is a slot and a press, duration, medium and analyst filled in', async () => {
+    const { actions, user } = await renderSidebar(stages.schedule)
+    await user.click(screen.getByRole('radio', { name: 'ter, 24/11 15:30' }))
+    await user.click(press('Agendar'))
+    expect(actions.calls).toEqual([
+      ['schedule', { start: '2026-11-24T18:30:00Z', minutes: 60, medium: 'phone', analystId: 101 }]
+    ])
+  })
+
+  it('may be at any other time', async () => {
+    const { actions, user } = await renderSidebar(stages.schedule)
+    await user.click(press('Outro horário'))
+    await user.type(screen.getByLabelText('Data'), '2026-11-26')
+    await user.type(screen.getByLabelText('Hora'), '09:30')
+    await user.click(press('Agendar'))
+    expect(actions.calls[0]?.[1]).toMatchObject({ start: '2026-11-26T12:30:00Z', minutes: 60 })
+  })
+
+  it('is cancelled with who and why', async () => {
+    const { actions, user } = await renderSidebar(stages.wait_appointment)
+    await user.click(press('Cancelar horário'))
+    await user.selectOptions(screen.getByLabelText('Quem cancelou'), 'Cliente não compareceu')
+    await user.type(screen.getByLabelText('Motivo'), 'Não atendeu')
+    await user.click(press('Cancelar horário'))
+    expect(actions.calls).toEqual([['cancelAppointment', { reason: 'Não atendeu', party: 'no_show' }]])
+  })
+})
+
+describe('the analyst', () => {
+  it('is the most senior one first, with why', async () => {
+    const { actions, user } = await renderSidebar(stages.designate)
+    expect(screen.getByLabelText('Analista')).toHaveDisplayValue('Ana Sênior · sênior da equipe')
+    await user.click(press('Designar'))
+    expect(actions.calls).toEqual([['designate', { analystId: 101 }]])
+  })
+})
+
+describe('a deadline', () => {
+  it('is excused because the client has no agenda', async () => {
+    const { actions, user } = await renderSidebar(stages.schedule)
+    await user.click(press('Registrar exceção de prazo'))
+    await user.click(press('Registrar exceção'))
+    expect(actions.calls).toEqual([['recordSlaException', { clock: 'both', reason: 'Cliente sem agenda' }]])
+  })
+})
+
+describe('an entry', () => {
+  it('is voided with exactly one reason', async () => {
+    const { actions, user } = await renderSidebar(stages.log_time)
+    const [first] = screen.getAllByRole('button', { name: 'Anular' })
+    if (first) await user.click(first)
+    expect(screen.getAllByLabelText('Motivo')).toHaveLength(1)
+    await user.click(press('Anular'))
+    expect(actions.calls).toEqual([])
+    await user.type(screen.getByLabelText('Motivo'), 'Ticket errado')
+    await user.click(press('Anular'))
+    expect(actions.calls).toEqual([['voidEntry', { entry: 21, reason: 'Ticket errado' }]])
+  })
+
+  it('is waived for exactly one coded reason', async () => {
+    const { actions, user } = await renderSidebar(stages.log_time)
+    const [first] = screen.getAllByRole('button', { name: 'Abonar' })
+    if (first) await user.click(first)
+    await user.selectOptions(screen.getByLabelText('Motivo'), 'Gestão')
+    await user.click(press('Abonar'))
+    expect(actions.calls).toEqual([['waiveEntry', { entry: 21, reason: 'GESTAO', note: '', issueId: null }]])
+  })
+
+  it('is corrected by a new one that names it', async () => {
+    const { actions, user } = await renderSidebar(stages.log_time)
+    await user.click(press('Ver todos (2)'))
+    const [first] = screen.getAllByRole('button', { name: 'Corrigir' })
+    if (first) await user.click(first)
+    await user.clear(screen.getByLabelText('Minutos'))
+    await user.type(screen.getByLabelText('Minutos'), '40')
+    await user.click(press('Registrar tempo'))
+    expect(actions.calls[0]).toEqual(['logTime', expect.objectContaining({ seconds: 2400, corrects: 21 })])
+  })
+})
+
+describe('the clock on another ticket', () => {
+  const timer = { id: 'r1', agentId: 101, ticketId: 48, op: 'o', startedAt: '2026-11-24T11:47:27Z' }
+
+  it('is brought here by a second press', async () => {
+    const { actions, user } = await renderSidebar({ ...stages.start_service, timer })
+    await user.click(press('Iniciar cronômetro'))
+    expect(screen.getByText(/13 min/)).toBeVisible()
+    await user.click(press('Trazer para cá'))
+    expect(actions.calls).toEqual([['startTimer', { handOver: true }]])
+  })
+})
+
+describe('the explanation of the bill', () => {
+  it('reads from the real time to the amount', async () => {
+    const { user } = await renderSidebar(stages.log_time)
+    await user.keyboard('c')
+    const steps = await screen.findAllByRole('listitem')
+    expect(steps.map(step => step.textContent)).toEqual([
+      'Tempo real: 1h15 em 2 lançamentos.',
+      'Tempo faturável: 1h15.',
+      '75 min a R$ 3,50 por minuto = R$ 262,50.',
+      'Mais impostos, conforme a nota fiscal.'
+    ])
+  })
+})
+
+describe('a discarded measurement', () => {
+  it('has a reason and leaves Agora', async () => {
+    const actions = fakeActions(stages.log_capture)
+    const { user } = await renderSidebar(stages.log_capture, { actions })
+    actions.answers.push(ok(stages.log_time))
+    await user.click(press('Descartar'))
+    await user.type(screen.getByLabelText('Motivo'), 'Cliente não atendeu')
+    await user.click(press('Descartar'))
+    expect(actions.calls).toEqual([['discardCapture', { capture: 22, reason: 'Cliente não atendeu' }]])
+    expect(await screen.findByText('Registrar o atendimento')).toBeVisible()
+  })
+})
