@@ -27,9 +27,14 @@ export const coreCoverage: CoverageRow[] = [
     method: 'PUT',
     path: '/api/v2/tickets/{ticket_id}',
     source: 'OAS UpdateTicket',
-    note: 'system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. The text of the 409 and of "closed prevents ticket update" is undocumented; an audit without events is answered but not kept'
+    note: 'system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. The text of the 409 and of "closed prevents ticket update" is undocumented; an audit without events is answered but not kept; the limit of 30 updates in 10 minutes per ticket is not enforced'
   },
-  { method: 'DELETE', path: '/api/v2/tickets/{ticket_id}', source: 'OAS DeleteTicket', note: 'gone for good: no deleted_tickets' },
+  {
+    method: 'DELETE',
+    path: '/api/v2/tickets/{ticket_id}',
+    source: 'OAS DeleteTicket',
+    note: 'gone for good: no deleted_tickets'
+  },
   {
     method: 'POST',
     path: '/api/v2/tickets/{ticket_id}/merge',
@@ -76,7 +81,12 @@ export const coreCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/job_statuses', source: 'OAS ListJobStatuses' },
   { method: 'GET', path: '/api/v2/job_statuses/show_many', source: 'OAS ShowManyJobStatuses' },
   { method: 'GET', path: '/api/v2/job_statuses/{job_status_id}', source: 'OAS ShowJobStatus' },
-  { method: 'GET', path: '/api/v2/account/settings', source: 'OAS ShowAccountSettings', note: 'the groups clients read' },
+  {
+    method: 'GET',
+    path: '/api/v2/account/settings',
+    source: 'OAS ShowAccountSettings',
+    note: 'the groups clients read'
+  },
   { method: 'GET', path: '/api/v2/locales', source: 'OAS ListLocales' },
   { method: 'GET', path: '/api/v2/locales/agent', source: 'OAS ListLocalesForAgent' },
   { method: 'GET', path: '/api/v2/locales/public', source: 'OAS ListAvailablePublicLocales' },

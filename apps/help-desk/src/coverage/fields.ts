@@ -2,30 +2,70 @@ import type { CoverageRow } from './row'
 
 export const fieldCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/ticket_fields', source: 'OAS ListTicketFields' },
-  { method: 'POST', path: '/api/v2/ticket_fields', source: 'OAS CreateTicketField', note: 'texts of validation errors are undocumented' },
+  {
+    method: 'POST',
+    path: '/api/v2/ticket_fields',
+    source: 'OAS CreateTicketField',
+    note: 'texts of validation errors are undocumented'
+  },
   { method: 'GET', path: '/api/v2/ticket_fields/count', source: 'OAS CountTicketFields' },
   { method: 'PUT', path: '/api/v2/ticket_fields/reorder', source: 'OAS ReorderTicketFields' },
   { method: 'GET', path: '/api/v2/ticket_fields/{ticket_field_id}', source: 'OAS ShowTicketfield' },
-  { method: 'PUT', path: '/api/v2/ticket_fields/{ticket_field_id}', source: 'OAS UpdateTicketField', note: 'options left out are erased from tickets and macros at once, without an audit' },
+  {
+    method: 'PUT',
+    path: '/api/v2/ticket_fields/{ticket_field_id}',
+    source: 'OAS UpdateTicketField',
+    note: 'options left out are erased from tickets and macros at once, without an audit'
+  },
   { method: 'DELETE', path: '/api/v2/ticket_fields/{ticket_field_id}', source: 'OAS DeleteTicketField' },
   { method: 'GET', path: '/api/v2/ticket_fields/{ticket_field_id}/options', source: 'OAS ListTicketFieldOptions' },
-  { method: 'POST', path: '/api/v2/ticket_fields/{ticket_field_id}/options', source: 'OAS CreateOrUpdateTicketFieldOption' },
-  { method: 'GET', path: '/api/v2/ticket_fields/{ticket_field_id}/options/{ticket_field_option_id}', source: 'OAS ShowTicketFieldOption' },
-  { method: 'DELETE', path: '/api/v2/ticket_fields/{ticket_field_id}/options/{ticket_field_option_id}', source: 'OAS DeleteTicketFieldOption' },
+  {
+    method: 'POST',
+    path: '/api/v2/ticket_fields/{ticket_field_id}/options',
+    source: 'OAS CreateOrUpdateTicketFieldOption'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/ticket_fields/{ticket_field_id}/options/{ticket_field_option_id}',
+    source: 'OAS ShowTicketFieldOption'
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v2/ticket_fields/{ticket_field_id}/options/{ticket_field_option_id}',
+    source: 'OAS DeleteTicketFieldOption'
+  },
   { method: 'GET', path: '/api/v2/user_fields', source: 'OAS ListUserFields' },
   { method: 'POST', path: '/api/v2/user_fields', source: 'OAS CreateUserField' },
   { method: 'PUT', path: '/api/v2/user_fields/reorder', source: 'OAS ReorderUserField' },
   { method: 'GET', path: '/api/v2/user_fields/{user_field_id}', source: 'OAS ShowUserField' },
-  { method: 'PUT', path: '/api/v2/user_fields/{user_field_id}', source: 'OAS UpdateUserField', note: 'key and type are refused when they differ' },
+  {
+    method: 'PUT',
+    path: '/api/v2/user_fields/{user_field_id}',
+    source: 'OAS UpdateUserField',
+    note: 'key and type are refused when they differ'
+  },
   { method: 'DELETE', path: '/api/v2/user_fields/{user_field_id}', source: 'OAS DeleteUserField' },
   { method: 'GET', path: '/api/v2/user_fields/{user_field_id}/options', source: 'OAS ListUserFieldOptions' },
   { method: 'GET', path: '/api/v2/organization_fields', source: 'OAS ListOrganizationFields' },
   { method: 'POST', path: '/api/v2/organization_fields', source: 'OAS CreateOrganizationField' },
   { method: 'PUT', path: '/api/v2/organization_fields/reorder', source: 'OAS ReorderOrganizationField' },
   { method: 'GET', path: '/api/v2/organization_fields/{organization_field_id}', source: 'OAS ShowOrganizationField' },
-  { method: 'PUT', path: '/api/v2/organization_fields/{organization_field_id}', source: 'OAS UpdateOrganizationField', note: 'key and type are refused when they differ' },
-  { method: 'DELETE', path: '/api/v2/organization_fields/{organization_field_id}', source: 'OAS DeleteOrganizationField' },
-  { method: 'GET', path: '/api/v2/organization_fields/{organization_field_id}/options', source: 'OAS ListUserFieldOptions' },
+  {
+    method: 'PUT',
+    path: '/api/v2/organization_fields/{organization_field_id}',
+    source: 'OAS UpdateOrganizationField',
+    note: 'key and type are refused when they differ'
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v2/organization_fields/{organization_field_id}',
+    source: 'OAS DeleteOrganizationField'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/organization_fields/{organization_field_id}/options',
+    source: 'OAS ListUserFieldOptions'
+  },
   { method: 'GET', path: '/api/v2/ticket_forms', source: 'OAS ListTicketForms' },
   { method: 'POST', path: '/api/v2/ticket_forms', source: 'OAS CreateTicketForm' },
   { method: 'GET', path: '/api/v2/ticket_forms/show_many', source: 'OAS ShowManyTicketForms' },

@@ -17,7 +17,11 @@ export const peopleCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/users/{user_id}/tickets/requested', source: 'OAS ListTickets' },
   { method: 'GET', path: '/api/v2/users/{user_id}/tickets/assigned', source: 'OAS ListTickets' },
   { method: 'GET', path: '/api/v2/users/{user_id}/tickets/ccd', source: 'OAS ListTickets' },
-  { method: 'GET', path: '/api/v2/users/{user_id}/organization_memberships', source: 'OAS ListOrganizationMemberships' },
+  {
+    method: 'GET',
+    path: '/api/v2/users/{user_id}/organization_memberships',
+    source: 'OAS ListOrganizationMemberships'
+  },
   { method: 'GET', path: '/api/v2/users/{user_id}/group_memberships', source: 'OAS ListGroupMemberships' },
   { method: 'GET', path: '/api/v2/organizations', source: 'OAS ListOrganizations' },
   { method: 'POST', path: '/api/v2/organizations', source: 'OAS CreateOrganization' },
@@ -30,22 +34,49 @@ export const peopleCoverage: CoverageRow[] = [
   { method: 'DELETE', path: '/api/v2/organizations/{organization_id}', source: 'OAS DeleteOrganization' },
   { method: 'GET', path: '/api/v2/organizations/{organization_id}/users', source: 'OAS ListUsers' },
   { method: 'GET', path: '/api/v2/organizations/{organization_id}/tickets', source: 'OAS ListTickets' },
-  { method: 'GET', path: '/api/v2/organizations/{organization_id}/organization_memberships', source: 'OAS ListOrganizationMemberships' },
+  {
+    method: 'GET',
+    path: '/api/v2/organizations/{organization_id}/organization_memberships',
+    source: 'OAS ListOrganizationMemberships'
+  },
   { method: 'GET', path: '/api/v2/organization_memberships', source: 'OAS ListOrganizationMemberships' },
   { method: 'POST', path: '/api/v2/organization_memberships', source: 'OAS CreateOrganizationMembership' },
-  { method: 'GET', path: '/api/v2/organization_memberships/{organization_membership_id}', source: 'OAS ShowOrganizationMembershipById' },
-  { method: 'DELETE', path: '/api/v2/organization_memberships/{organization_membership_id}', source: 'OAS DeleteOrganizationMembership' },
+  {
+    method: 'GET',
+    path: '/api/v2/organization_memberships/{organization_membership_id}',
+    source: 'OAS ShowOrganizationMembershipById'
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v2/organization_memberships/{organization_membership_id}',
+    source: 'OAS DeleteOrganizationMembership'
+  },
   { method: 'GET', path: '/api/v2/groups', source: 'OAS ListGroups' },
   { method: 'POST', path: '/api/v2/groups', source: 'OAS CreateGroup' },
   { method: 'GET', path: '/api/v2/groups/assignable', source: 'OAS ListAssignableGroups' },
   { method: 'GET', path: '/api/v2/groups/count', source: 'OAS CountGroups' },
   { method: 'GET', path: '/api/v2/groups/{group_id}', source: 'OAS ShowGroupById' },
   { method: 'PUT', path: '/api/v2/groups/{group_id}', source: 'OAS UpdateGroup' },
-  { method: 'DELETE', path: '/api/v2/groups/{group_id}', source: 'OAS DeleteGroup', note: 'tickets keep the group; agents are not unassigned' },
+  {
+    method: 'DELETE',
+    path: '/api/v2/groups/{group_id}',
+    source: 'OAS DeleteGroup',
+    note: 'tickets keep the group; agents are not unassigned'
+  },
   { method: 'GET', path: '/api/v2/groups/{group_id}/users', source: 'OAS ListUsers' },
   { method: 'GET', path: '/api/v2/groups/{group_id}/memberships', source: 'OAS ListGroupMemberships' },
-  { method: 'GET', path: '/api/v2/groups/{group_id}/group_memberships', source: 'OAS ListGroupMemberships', note: 'an alias of memberships' },
-  { method: 'GET', path: '/api/v2/group_memberships', source: 'OAS ListGroupMemberships', note: 'include=users,groups' },
+  {
+    method: 'GET',
+    path: '/api/v2/groups/{group_id}/group_memberships',
+    source: 'OAS ListGroupMemberships',
+    note: 'an alias of memberships'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/group_memberships',
+    source: 'OAS ListGroupMemberships',
+    note: 'include=users,groups'
+  },
   { method: 'POST', path: '/api/v2/group_memberships', source: 'OAS CreateGroupMembership' },
   { method: 'GET', path: '/api/v2/group_memberships/assignable', source: 'OAS ListAssignableGroupMemberships' },
   { method: 'GET', path: '/api/v2/group_memberships/{group_membership_id}', source: 'OAS ShowGroupMembershipById' },

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import { seedDefaultViews } from './default-views'
 import { seedDemoTickets } from './demo-tickets'
 import { seedManyTickets } from './many-tickets'
 import { seedOrdinaryTickets } from './ordinary-tickets'
@@ -19,6 +20,7 @@ export function seedDesk(desk: Desk, seed: SeedName): void {
     seedSystemFields(desk)
     const people = seedPeople(desk, seed === 'empty')
     if (seed === 'empty') return
+    seedDefaultViews(desk)
     seedOrdinaryTickets(desk, people, now)
     seedDemoTickets(desk, people, now)
     if (seed === 'large') seedManyTickets(desk, people, now, largeCount)
