@@ -1,6 +1,7 @@
 import { readBody, type Api } from '../api'
 import type { Desk } from '../desk'
 import type { AppInstallation } from '../tables/apps'
+import { zafPaths } from './coverage/zaf-paths'
 import { timeOf } from './live-events'
 
 /** What a ZAF app hears of the account through `currentAccount`. */
@@ -21,6 +22,7 @@ export function sessionRoutes(api: Api): void {
     const row = { verb, path: text('path'), location: text('location'), asked_at: desk.clock.stamp() }
     return c.json(desk.tables.unsupportedZafCalls.insert(row), 201)
   })
+  api.get('/__workspace/coverage', c => c.json({ paths: zafPaths }))
   api.get('/__workspace/unsupported', c => c.json({ calls: c.get('desk').tables.unsupportedZafCalls.find() }))
 }
 

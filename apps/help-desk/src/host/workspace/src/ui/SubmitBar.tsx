@@ -54,7 +54,7 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
           </Button>
           <Menu
             placement="top-end"
-            style={{ minWidth: 232 }}
+            style={{ minWidth: 272 }}
             button={OtherStatuses}
             buttonProps={{ disabled: locked }}
             onChange={change => {

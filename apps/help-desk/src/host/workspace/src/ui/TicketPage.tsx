@@ -17,7 +17,7 @@ import { useSubmit } from './use-submit'
 
 const Columns = styled.article`
   display: grid;
-  grid-template-columns: 256px minmax(0, 1fr) 320px;
+  grid-template-columns: 272px minmax(0, 1fr) 320px;
   grid-template-rows: minmax(0, 1fr) 53px;
   height: 100%;
 `

@@ -38,16 +38,9 @@ const Open = styled.button`
   }
 `
 
-/** Numbers and statuses are narrow, subjects get what they can. */
-const widths: Record<string, string> = {
-  nice_id: '64px',
-  ticket_id: '64px',
-  status: '104px',
-  subject: '34%',
-  priority: '92px',
-  type: '96px'
-}
-const widthOf = (id: string): { width?: string } => (widths[id] === undefined ? {} : { width: widths[id] })
+/** Pixels a column needs at least; what is left over goes to all of them in proportion. */
+const widths: Record<string, number> = { nice_id: 64, ticket_id: 64, status: 104, subject: 280, priority: 92, type: 96 }
+const widthOf = (id: string): number => widths[id] ?? 132
 
 interface TicketTableProps {
   label: string
@@ -60,13 +53,14 @@ interface TicketTableProps {
 export function TicketTable({ label, columns, tickets, groupOf }: TicketTableProps) {
   const desk = useDesk()
   if (tickets.length === 0) return <Empty>Nenhum ticket nesta lista.</Empty>
+  const total = columns.reduce((sum, column) => sum + widthOf(column.id), 0)
   const open = (id: number): void => desk.go({ kind: 'ticket', id })
   return (
-    <Table aria-label={label} size="small">
+    <Table aria-label={label} size="small" style={{ minWidth: total }}>
       <Table.Head>
         <Table.HeaderRow>
           {columns.map(column => (
-            <Table.HeaderCell key={column.id} isTruncated {...widthOf(column.id)}>
+            <Table.HeaderCell key={column.id} isTruncated width={widthOf(column.id)}>
               {column.title}
             </Table.HeaderCell>
           ))}
@@ -87,7 +81,7 @@ export function TicketTable({ label, columns, tickets, groupOf }: TicketTablePro
             ) : null,
             <Row key={ticket.id} onClick={() => open(ticket.id)}>
               {columns.map(column => (
-                <Table.Cell key={column.id} isTruncated {...widthOf(column.id)}>
+                <Table.Cell key={column.id} isTruncated width={widthOf(column.id)}>
                   {column.id === 'subject' ? (
                     <Open type="button" onClick={() => open(ticket.id)}>
                       {column.cell(ticket)}
