@@ -1,5 +1,11 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import type { ApplyOptions } from './commands/apply'
 import { failureMessage } from './lib/failure'
+
+const wholeNumber = (text: string) => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}
 
 const program = new Command()
   .name('consultoria')
@@ -33,10 +39,16 @@ program
   .description('make the account as the definitions say')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--allow-destructive', 'also remove drop-down options, which erases them from tickets')
+  .option('--max-changes <n>', 'stop when more existing objects than this would change', wholeNumber, 25)
   .option('--json', 'the executed plan as JSON')
-  .action(async (options: { yes?: true; allowDestructive?: true; json?: true }) =>
-    (await import('./commands/apply')).apply(options)
-  )
+  .action(async (options: ApplyOptions) => (await import('./commands/apply')).apply(options))
+
+program
+  .command('rollback')
+  .description('put back what the last apply changed; what it created stays')
+  .option('--run <when>', 'the run to undo, as the journal names it')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .action(async (options: { run?: string; yes?: true }) => (await import('./commands/rollback')).rollback(options))
 
 program
   .command('deploy')

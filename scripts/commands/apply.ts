@@ -2,21 +2,25 @@ import { applyPlan } from '../lib/apply'
 import { confirm } from '../lib/confirm'
 import { Stopped } from '../lib/failure'
 import { fileJournal } from '../lib/journal'
-import { isEmpty } from '../lib/plan'
+import { isEmpty, type Plan } from '../lib/plan'
 import { renderPlan } from '../lib/render'
 import { assertSound, openSession, planAccount } from '../lib/session'
 import { today } from '../lib/today'
 import { useColor } from '../lib/useColor'
 
-export const apply = async (options: { yes?: true; allowDestructive?: true; json?: true }) => {
+export interface ApplyOptions {
+  yes?: true
+  allowDestructive?: true
+  maxChanges: number
+  json?: true
+}
+
+export const apply = async (options: ApplyOptions) => {
   const session = openSession(process.env)
   assertSound(session.definitions, today())
   const { plan, identification } = await planAccount(session, today())
   if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
-  if (plan.problems.length) throw new Stopped(options.json ? plan.problems.join('\n') : 'Nothing was written.')
-  const losses = plan.writes.flatMap(write => write.destroys)
-  if (losses.length && !options.allowDestructive)
-    throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
+  guard(plan, options)
   if (!isEmpty(plan)) await confirm(`Apply this to ${session.name}?`, options.yes)
 
   const now = () => new Date().toISOString()
@@ -32,4 +36,16 @@ export const apply = async (options: { yes?: true; allowDestructive?: true; json
   })
   if (options.json) console.log(JSON.stringify(plan, null, 2))
   else console.log(isEmpty(plan) ? '0 writes.' : `${session.client.requests.writes} writes.`)
+}
+
+/** Stops before the first write. @throws {Stopped} */
+const guard = (plan: Plan, { json, allowDestructive, maxChanges }: ApplyOptions) => {
+  if (plan.problems.length) throw new Stopped(json ? plan.problems.join('\n') : 'Nothing was written.')
+  if (plan.writes.some(write => write.destroys.length) && !allowDestructive)
+    throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
+  const changed = plan.writes.filter(write => write.op === 'update' && write.before).length
+  if (changed > maxChanges)
+    throw new Stopped(
+      `Nothing was written: ${changed} existing objects would change; look at the plan and use --max-changes ${changed}.`
+    )
 }

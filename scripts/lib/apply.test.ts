@@ -4,8 +4,8 @@ import { applyOn, planOn, shipped } from '../testing/run'
 import { isEmpty } from './plan'
 import { emptyState } from './state'
 
-const seeded = () => {
-  const account = new FakeAccount()
+const seeded = (clock?: number) => {
+  const account = new FakeAccount(clock)
   account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
   account.add('groups', { name: 'Fiscal', description: 'made by hand' })
   account.add('triggers', { title: 'Theirs', conditions: { all: [] }, actions: [], category_id: '1' })
@@ -111,7 +111,7 @@ describe('apply', () => {
     const first = seeded()
     const state = emptyState()
     await applyOn(first, { state })
-    const again = seeded()
+    const again = seeded(Date.UTC(2027, 0, 1))
     for (let filler = 0; filler < 60; filler += 1)
       again.add('ticket_fields', { title: `Foreign ${filler}`, type: 'text' })
     const { plan } = await planOn(again, { state })

@@ -33,7 +33,8 @@ const strip = (value: string) => value.slice(value.indexOf(':') + 1)
 /** For writing. @throws {DanglingReference} */
 export const toIds = (bindings: Bindings): Translator => {
   const need = (type: TypeName | 'user', key: string) => {
-    const id = bindings.id(type, key)
+    // A pre-image may name foreign objects, which have no key here.
+    const id = /^\d+$/.test(key) ? key : bindings.id(type, key)
     if (id === undefined) throw new DanglingReference(`No ${type} "${key}" on the account.`)
     return id
   }

@@ -7,7 +7,7 @@ import { load } from './load'
 import { makePlan, type Plan } from './plan'
 import { root } from './root'
 import { checkDefinitions } from './rules/checkDefinitions'
-import { takeSnapshot } from './snapshot'
+import { type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
 import { type Account, accountFrom, accountName } from './zendesk/credentials'
 import { type ZendeskClient, zendeskClient } from './zendesk/zendeskClient'
@@ -50,6 +50,7 @@ export const openSession = (env: NodeJS.ProcessEnv): Session => {
 export interface Planned {
   plan: Plan
   identification: Identification
+  snapshot: Snapshot
 }
 
 /** Reads the live account and says what would change: the same for plan, apply and verify. */
@@ -62,7 +63,8 @@ export const planAccount = async (
   const identification = identify(desired, snapshot, state)
   return {
     plan: makePlan({ account: name, identification, snapshot, order: desiredOrder(definitions) }),
-    identification
+    identification,
+    snapshot
   }
 }
 

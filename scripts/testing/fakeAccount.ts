@@ -15,7 +15,8 @@ export class FakeAccount {
   readonly log: string[] = []
   fault: Fault = () => null
   private next = 1000
-  private clock = Date.UTC(2026, 10, 21)
+
+  constructor(private clock = Date.UTC(2026, 10, 21)) {}
 
   get writes() {
     return this.log.filter(line => !line.startsWith('GET'))

@@ -39,7 +39,6 @@ const field = (envelope: string, idName: 'id' | 'key', defaults: Raw): ReadShape
 })
 
 const conditions = (body: Raw): Raw => ({
-  ...record(body.conditions),
   ...(body.conditions ? { conditions: { all: [], any: [], ...record(body.conditions) } } : {})
 })
 

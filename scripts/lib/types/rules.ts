@@ -10,6 +10,12 @@ const conditionsPayload = ({ all, any, ...rest }: Canonical): Raw => ({
   ...(all === undefined && any === undefined ? {} : { conditions: { all: all ?? [], any: any ?? [] } })
 })
 
+/** Compared as text, written as the object it is; null opens it to everyone. */
+const withRestriction = ({ restriction, ...body }: Canonical): Raw => ({
+  ...body,
+  ...(restriction === undefined ? {} : { restriction: restriction === null ? null : JSON.parse(text(restriction)) })
+})
+
 export const macro: ResourceType = {
   ...byTitle,
   name: 'macro',
@@ -24,7 +30,7 @@ export const macro: ResourceType = {
     restriction: raw.restriction ? text(JSON.stringify(raw.restriction)) : null,
     actions: canonicalActions(raw.actions)
   }),
-  payload: body => body
+  payload: body => withRestriction(body)
 }
 
 /** The account answers some columns under another name than it takes. */
@@ -65,7 +71,7 @@ export const view: ResourceType = {
     const { by: group_by = null, order: group_order = 'asc' } = record(group)
     const { by: sort_by = null, order: sort_order = 'asc' } = record(sort)
     return {
-      ...rest,
+      ...withRestriction(rest),
       ...(output === undefined ? {} : { output: { columns, group_by, group_order, sort_by, sort_order } })
     }
   }
