@@ -135,6 +135,24 @@ describe('a tab that closes between record and comment', () => {
   })
 })
 
+describe('a form with unsaved edits', () => {
+  it('takes the projections itself, so that the agent can still save', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    const written = world.account.tickets.get(demo.ticket)?.updatedAt
+    world.later(1)
+    const slot = must(await lia.actions.load()).slots[0] ?? ''
+    const seen = must(await lia.actions.schedule({ start: slot, minutes: 60, medium: 'phone', analystId: demo.ana }))
+    expect(seen.notices).toContainEqual({ code: 'projections_staged' })
+    expect(world.account.tickets.get(demo.ticket)?.updatedAt).toBe(written)
+    lia.ports.ticket.submit()
+    expect(world.account.tickets.get(demo.ticket)?.fields['consult_stage']).toBe('consult_stage_scheduled')
+  })
+})
+
 describe('two agents at once', () => {
   it('find the terms sent once', async () => {
     const world = createWorld()

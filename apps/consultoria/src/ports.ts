@@ -159,6 +159,9 @@ export interface StoredTicket {
   tags: string[]
   fields: Record<string, string | number | boolean | null>
   followupSourceIds: number[]
+  /** To tell whether the open form holds unsaved edits of the agent. */
+  subject?: string
+  assigneeId?: number | null
 }
 
 export interface TicketWrite {

@@ -17,5 +17,9 @@ export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
 /** Carries the operation id of what the agent's own submit sends. */
 export const OPERATION_FIELD: TicketFieldKey = 'consult_op'
 
+const ROUTING: readonly TicketFieldKey[] = ['request_type', 'module']
+/** Fields that say which modality a ticket is and which team answers for it. */
+export const ROUTING_FIELDS: readonly string[] = ROUTING
+
 /** Channels whose messages are a conversation in real time. */
 export const CHAT_CHANNELS: readonly string[] = ['chat', 'chat_transcript', 'native_messaging', 'whatsapp']

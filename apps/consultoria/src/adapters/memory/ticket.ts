@@ -149,7 +149,7 @@ function addComment(
 }
 
 function storedOf(ticket: MemoryTicket): MemoryTicket {
-  return { ...ticket }
+  return { ...ticket, assigneeId: ticket.assignee.userId }
 }
 
 function lastClient(account: MemoryAccount, ticket: MemoryTicket): string | null {

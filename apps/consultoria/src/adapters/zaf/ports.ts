@@ -1,3 +1,4 @@
+import { ROUTING_FIELDS } from '../../catalog/names'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
@@ -36,7 +37,9 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     const clock = createServerClock(session.timeZone)
     const requests = createRequests(client, clock)
     const guard = createSubmitGuard(client)
-    const fieldEvents = fieldPaths(account.value).map(field => field.changed)
+    const fieldEvents = fieldPaths(account.value)
+      .filter(field => ROUTING_FIELDS.includes(field.key))
+      .map(field => field.changed)
     return ok({
       ledger: createZafLedger(requests),
       timers: createZafTimers(requests),

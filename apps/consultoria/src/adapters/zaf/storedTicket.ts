@@ -23,6 +23,8 @@ export async function readStored(
     emailCcIds: numbersOf(ticket['email_cc_ids']),
     tags: textsOf(ticket['tags']),
     fields: Object.fromEntries(fieldPaths(account).map(field => [field.key, values.get(field.id) ?? null])),
+    subject: textOf(ticket['subject']),
+    assigneeId: idOf(ticket['assignee_id']),
     followupSourceIds: [...numbersOf(ticket['followup_source_ids']), ...(single === null ? [] : [single])]
   })
 }

@@ -11,24 +11,26 @@ const EVENTS: Record<string, ForeignChange> = {
   'ticket.requester.id.changed': 'requester',
   'ticket.conversation.changed': 'conversation',
   'comment.text.changed': 'composer',
-  'comment.type.changed': 'composer',
-  'ticket.status.changed': 'form',
-  'ticket.subject.changed': 'form'
+  'comment.type.changed': 'composer'
 }
 /** Text events come with every keystroke. */
 const QUIET = 400
 
-/** Tells what changed outside of us; typing and bursts are told once they pause. Answers how to stop listening. */
+/**
+ * Tells what changed outside of us. Typing, and the several events of one save, are told once when they pause. Answers how to
+ * stop listening.
+ */
 export function subscribe(
   client: ZafClient,
   fieldEvents: string[],
   listener: (change: ForeignChange) => void
 ): () => void {
-  const timers = new Map<ForeignChange, ReturnType<typeof setTimeout>>()
+  const timers = new Map<boolean, ReturnType<typeof setTimeout>>()
   const tell = (change: ForeignChange): void => {
-    clearTimeout(timers.get(change))
+    const isTyping = change === 'composer'
+    clearTimeout(timers.get(isTyping))
     timers.set(
-      change,
+      isTyping,
       setTimeout(() => listener(change), QUIET)
     )
   }

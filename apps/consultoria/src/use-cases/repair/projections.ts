@@ -50,5 +50,12 @@ export async function repairProjections(
 function isEdited(form: TicketForm, stored: StoredTicket, ours: ReadonlySet<string>): boolean {
   const text = (value: unknown): string => (value === null || value === false ? '' : String(value ?? ''))
   const fields = Object.keys(form.fields).filter(key => !ours.has(key))
-  return form.status !== stored.status || fields.some(key => text(form.fields[key]) !== text(stored.fields[key]))
+  const isReassigned = stored.assigneeId !== undefined && form.assignee.userId !== stored.assigneeId
+  const isRenamed = stored.subject !== undefined && form.subject !== stored.subject
+  return (
+    isReassigned ||
+    isRenamed ||
+    form.status !== stored.status ||
+    fields.some(key => text(form.fields[key]) !== text(stored.fields[key]))
+  )
 }
