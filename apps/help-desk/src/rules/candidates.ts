@@ -1,8 +1,20 @@
 import type { RuleCondition, RuleConditions } from '../business-rules/rule-types'
 import { stampOf } from '../clock'
+import type { Desk } from '../desk'
 import type { Where } from '../store/collection'
+import type { User } from '../tables/people'
 
 const ORDER = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
+const PLAIN_TAG = /^[\p{L}\p{N}_-]+$/u
+
+interface Asked {
+  conditions: RuleConditions
+  now: Date
+  /** Whom `current_user` means. */
+  actor?: User
+  /** Statuses that come into question at all. */
+  among?: readonly string[]
+}
 
 function statuses({ operator, value }: RuleCondition): string[] | undefined {
   const wanted = (Array.isArray(value) ? value : [value]).map(String)
@@ -14,33 +26,35 @@ function statuses({ operator, value }: RuleCondition): string[] | undefined {
   return undefined
 }
 
-function columnOf(condition: RuleCondition, now: number): Where {
-  const { field, operator, value } = condition
-  if (
-    field === 'current_tags' &&
-    operator === 'includes' &&
-    typeof value === 'string' &&
-    /^[\p{L}\p{N}_-]+$/u.test(value)
-  )
-    return { tags: { like: `% ${value.toLowerCase()} %` } }
-  if (field === 'SOLVED' && operator === 'greater_than')
-    return { solved_at: { lt: stampOf(new Date(now - Number(value) * 3_600_000)) } }
-  if (operator !== 'is' || Array.isArray(value) || value === null) return {}
-  if (['group_id', 'assignee_id', 'requester_id', 'organization_id', 'ticket_form_id'].includes(field))
-    return value === '' ? { [field]: null } : /^\d+$/.test(String(value)) ? { [field]: Number(value) } : {}
-  return {}
+const tagged = (tag: string): Where => (PLAIN_TAG.test(tag) ? { tags: { like: `% ${tag.toLowerCase()} %` } } : {})
+
+/** A drop-down's value is a tag of the ticket too. */
+function byOption(desk: Desk, field: string, value: string): Where {
+  const id = Number(/^custom_fields_(\d+)$/.exec(field)?.[1] ?? 0)
+  return desk.tables.ticketFields.get(id)?.type === 'tagger' ? tagged(value) : {}
 }
 
-/**
- * What the store can narrow the search down by. Only a sieve: the tickets that pass are asked every condition again.
- */
-export function candidates(conditions: RuleConditions, now: number, among: readonly string[] = ORDER): Where {
-  let left = among
+function columnOf(desk: Desk, { field, operator, value }: RuleCondition, { now, actor }: Asked): Where {
+  if (field === 'current_tags' && operator === 'includes' && typeof value === 'string') return tagged(value)
+  if (field === 'SOLVED' && operator === 'greater_than')
+    return { solved_at: { lt: stampOf(new Date(now.getTime() - Number(value) * 3_600_000)) } }
+  if (operator !== 'is' || Array.isArray(value) || value === null) return {}
+  const text = String(value)
+  if (field.startsWith('custom_fields_') && text !== '') return byOption(desk, field, text)
+  if (field === 'type' || field === 'priority') return { [field]: text === '' ? null : text }
+  if (!['group_id', 'assignee_id', 'requester_id', 'organization_id', 'ticket_form_id'].includes(field)) return {}
+  if (text === 'current_user') return actor ? { [field]: actor.id } : {}
+  return text === '' ? { [field]: null } : /^\d+$/.test(text) ? { [field]: Number(text) } : {}
+}
+
+/** What the store can narrow the search down by. Only a sieve: tickets that pass are asked every condition again. */
+export function candidates(desk: Desk, asked: Asked): Where {
+  let left = asked.among ?? ORDER
   const where: Where = {}
-  for (const condition of conditions.all) {
+  for (const condition of asked.conditions.all) {
     const named = condition.field === 'status' ? statuses(condition) : undefined
     if (named) left = left.filter(status => named.includes(status))
-    Object.assign(where, columnOf(condition, now))
+    Object.assign(where, columnOf(desk, condition, asked))
   }
   return { ...where, status: left.length === ORDER.length ? undefined : [...left] }
 }

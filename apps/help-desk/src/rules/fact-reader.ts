@@ -47,6 +47,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
   const organizationField = once((key: string) => tables.organizationFields.first({ key }))
   const user = once((id: number | null) => ruleUser(tables.users.get(id)))
   const organization = once((id: number | null) => ruleOrganization(tables.organizations.get(id)))
+  const acting = once((who: User | undefined) => ruleUser(who))
   const today = accountDay(desk, now)
   const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
 
@@ -56,7 +57,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
         ticket: ruleTicket(ticket),
         before: before && ruleTicket(before),
         update,
-        currentUser: ruleUser(actor),
+        currentUser: acting(actor),
         get requester() {
           return user(ticket.requester_id)
         },

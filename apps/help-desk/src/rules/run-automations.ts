@@ -22,7 +22,7 @@ export function runAutomations(desk: Desk, now: Date, trace?: Trace): void {
 
 function runOne(desk: Desk, automation: Automation, now: Date, trace?: Trace): void {
   const reader = createFactReader(desk, now)
-  const where = candidates(automation.conditions, now.getTime(), NOT_CLOSED)
+  const where = candidates(desk, { conditions: automation.conditions, now, among: NOT_CLOSED })
   let acted = 0
   for (const ticket of desk.tables.tickets.find({ where })) {
     if (acted >= TICKETS_PER_HOUR) return

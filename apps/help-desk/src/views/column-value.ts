@@ -51,29 +51,50 @@ export function cellValue(ticket: Ticket, column: Column): CellValue {
   }
 }
 
-/** What rows are sorted and grouped by: status and priority by rank, people and groups by name, options by name. */
-export function sortValue(desk: Desk, ticket: Ticket, column: Column): string | number | null {
-  const value = cellValue(ticket, column)
-  if (value === null || value === '') return null
+type Sortable = string | number | null
+
+/** Reads a name once, however many tickets share it. */
+function nameReader(read: (id: number) => string | undefined): (id: CellValue) => Sortable {
+  const known = new Map<number, string | null>()
+  return id => {
+    const key = Number(id)
+    const held = known.get(key)
+    if (held !== undefined) return held
+    const name = read(key) ?? null
+    known.set(key, name)
+    return name
+  }
+}
+
+function named(desk: Desk, column: Column): ((value: CellValue) => Sortable) | undefined {
   const { users, groups, organizations, ticketForms, ticketFields } = desk.tables
   switch (column.id) {
-    case 'status':
-      return STATUSES.indexOf(ticket.status)
-    case 'priority':
-      return ticket.priority === null ? null : PRIORITIES.indexOf(ticket.priority)
     case 'assignee':
     case 'requester':
-      return users.get(Number(value))?.name ?? null
+      return nameReader(id => users.get(id)?.name)
     case 'group':
-      return groups.get(Number(value))?.name ?? null
+      return nameReader(id => groups.get(id)?.name)
     case 'organization':
-      return organizations.get(Number(value))?.name ?? null
+      return nameReader(id => organizations.get(id)?.name)
     case 'ticket_form':
-      return ticketForms.get(Number(value))?.name ?? null
-    default:
+      return nameReader(id => ticketForms.get(id)?.name)
+    default: {
+      if (column.type !== 'tagger') return undefined
+      const options = ticketFields.get(Number(column.id))?.custom_field_options ?? []
+      return value => options.find(option => option.value === value)?.name ?? String(value)
+    }
   }
-  if (typeof value === 'number') return value
-  const text = Array.isArray(value) ? value.join(' ') : String(value)
-  if (column.type !== 'tagger') return text
-  return ticketFields.get(Number(column.id))?.custom_field_options?.find(o => o.value === text)?.name ?? text
+}
+
+/** What rows are sorted and grouped by: status and priority by rank, people, groups and options by name. */
+export function sortValues(desk: Desk, column: Column): (ticket: Ticket) => Sortable {
+  const nameOf = named(desk, column)
+  return ticket => {
+    const value = cellValue(ticket, column)
+    if (value === null || value === '') return null
+    if (column.id === 'status') return STATUSES.indexOf(ticket.status)
+    if (column.id === 'priority') return PRIORITIES.indexOf(String(value))
+    if (nameOf) return nameOf(value)
+    return typeof value === 'number' ? value : Array.isArray(value) ? value.join(' ') : String(value)
+  }
 }

@@ -7,7 +7,7 @@ import type { User } from '../tables/people'
 import type { ViewOutput } from '../tables/rules'
 import type { Ticket } from '../tables/ticket'
 import { columnOf, sortable, type Column } from './columns'
-import { sortValue } from './column-value'
+import { sortValues } from './column-value'
 
 /** Tickets stay in views for 120 days after they were closed. Help article 4408887617050 */
 const ARCHIVED_AFTER_DAYS = 120
@@ -17,28 +17,31 @@ function matching(desk: Desk, conditions: RuleConditions, actor: User): Ticket[]
   const reader = createFactReader(desk, now)
   const archived = now.getTime() - ARCHIVED_AFTER_DAYS * 86_400_000
   return desk.tables.tickets
-    .find({ where: candidates(conditions, now.getTime()) })
+    .find({ where: candidates(desk, { conditions, now, actor }) })
     .filter(ticket => ticket.status !== 'closed' || Date.parse(ticket.updated_at) > archived)
     .filter(ticket => evaluate(conditions, reader.facts({ ticket, actor })).matched)
 }
+
+const collate = new Intl.Collator('pt-BR').compare
 
 type Order = (a: Ticket, b: Ticket) => number
 
 /** Empty values come first when ascending, last when descending, as databases sort NULL; the reference is silent. */
 function by(desk: Desk, column: Column, order: 'asc' | 'desc'): Order {
-  const known = new Map<number, string | number | null>()
+  const read = sortValues(desk, column)
+  const known = new Map<number, ReturnType<typeof read>>()
   const value = (ticket: Ticket) => {
     const held = known.get(ticket.id)
     if (held !== undefined) return held
-    const read = sortValue(desk, ticket, column)
-    known.set(ticket.id, read)
-    return read
+    const fresh = read(ticket)
+    known.set(ticket.id, fresh)
+    return fresh
   }
   const compare: Order = (a, b) => {
     const [left, right] = [value(a), value(b)]
     if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1
     if (typeof left === 'number' && typeof right === 'number') return left - right
-    return String(left).localeCompare(String(right), 'pt-BR')
+    return collate(String(left), String(right))
   }
   return order === 'desc' ? (a, b) => compare(b, a) : compare
 }
