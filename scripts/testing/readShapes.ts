@@ -38,9 +38,8 @@ const field = (envelope: string, idName: 'id' | 'key', defaults: Raw): ReadShape
   onUpdate: (stored, body) => ({ ...body, ...rawTitles(body), ...optionIds(stored, body, Number(stored.id)) })
 })
 
-const conditions = (body: Raw): Raw => ({
-  ...(body.conditions ? { conditions: { all: [], any: [], ...record(body.conditions) } } : {})
-})
+const conditions = (body: Raw): Raw =>
+  body.conditions ? { conditions: { all: [], any: [], ...record(body.conditions) } } : {}
 
 const rule = (envelope: string, defaults: Raw): ReadShape => ({
   envelope,
