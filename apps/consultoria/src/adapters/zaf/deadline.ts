@@ -11,4 +11,13 @@ export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   })
 }
 
+/** Whatever way the framework fails to answer, use cases see one: the form could not be asked. */
+export async function asked<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  try {
+    return await within(milliseconds, work)
+  } catch (failure) {
+    throw failure instanceof NoAnswer ? failure : new NoAnswer(String(failure))
+  }
+}
+
 export const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))

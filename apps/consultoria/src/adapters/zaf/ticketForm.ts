@@ -1,7 +1,7 @@
 import { CHECKBOX_FIELDS } from '../../catalog/names'
 import type { AccountMap, TicketForm } from '../../ports'
 import type { ZafClient } from './client'
-import { within } from './deadline'
+import { asked } from './deadline'
 import { fieldPaths } from './fieldPaths'
 import { plainText } from './plainText'
 import { idOf, instantOf, isWire, listOf, scalarOf, textOf, textsOf, wireOf, type Wire } from './wire'
@@ -27,7 +27,7 @@ const PATHS = [
 /** One bulk read; a path the host refuses reads as empty (bulk calls resolve and list `errors`). */
 export async function readForm(client: ZafClient, account: AccountMap): Promise<TicketForm> {
   const fields = fieldPaths(account)
-  const got = await within(TIME_OUT, client.get([...PATHS, ...fields.map(field => field.value)]))
+  const got = await asked(TIME_OUT, client.get([...PATHS, ...fields.map(field => field.value)]))
   const requester = got['ticket.requester']
   const organization = got['ticket.organization']
   return {

@@ -2,7 +2,7 @@ import { OPERATION_FIELD } from '../../catalog/names'
 import { refused } from '../../domain/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import type { ZafClient } from './client'
-import { within } from './deadline'
+import { asked } from './deadline'
 import { readHistory } from './history'
 import { applyMacro } from './macroLanding'
 import { previewMacro } from './macroPreview'
@@ -26,7 +26,7 @@ export function createZafTicket(
     applyMacro: macroId => applyMacro(client, macroId),
     previewMacro: macroId => previewMacro(requests, ticketId, macroId),
     async appendToComposer(text) {
-      await within(10_000, client.invoke('ticket.comment.appendText', `\n\n${text}`))
+      await asked(10_000, client.invoke('ticket.comment.appendText', `\n\n${text}`))
     },
     history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
     stored: () => readStored(requests, ticketId, account),
