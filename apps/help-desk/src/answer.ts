@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Api } from './api'
 import { authenticate } from './auth/authenticate'
 import { strike, takeFault } from './control/faults'
-import { RateWindow } from './control/rate'
 import type { Desk } from './desk'
 
 /** The connection is cut without an answer. */
@@ -11,8 +10,6 @@ export class ConnectionDropped extends Error {
     super('the connection was dropped')
   }
 }
-
-const windows = new WeakMap<Desk, RateWindow>()
 
 /** One request, from faults to the log. @throws ConnectionDropped when a fault says so. */
 export async function answer(desk: Desk, app: Api, request: Request, env: Partial<HttpBindings>): Promise<Response> {
@@ -29,9 +26,7 @@ export async function answer(desk: Desk, app: Api, request: Request, env: Partia
     throw new ConnectionDropped()
   }
   if (fault?.kind === 'delay') await wait(fault.delay_ms)
-  const window = windows.get(desk) ?? new RateWindow()
-  windows.set(desk, window)
-  const allowance = window.count(desk.control.perMinute, workspace)
+  const allowance = desk.control.window.count(desk.control.perMinute, workspace)
   const refused = fault?.kind === 'status' ? strike(fault) : allowance.refusal
   const response = refused ?? (await app.fetch(request, actor ? { ...env, actor } : env))
   const stamped = withHeaders(desk, response, allowance.headers)

@@ -3,6 +3,7 @@ import { readBody, type Api } from '../api'
 import { textOf, wholeOf } from '../input'
 import { isSeedName } from '../seed/seed-name'
 import { stampOf } from '../clock'
+import { RateWindow } from './rate'
 import type { ResettableDesk } from './reset'
 import { resetDesk } from './reset'
 import { readFaults } from './faults'
@@ -50,6 +51,7 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
     if (perMinute === undefined || perMinute < 0)
       throw badRequest('Invalid attribute', 'per_minute must be a whole number')
     desk.control.perMinute = perMinute
+    desk.control.window = new RateWindow()
     return c.json({ per_minute: perMinute })
   })
   api.get('/__control/requests', c => c.json({ requests: desk.control.requests }))

@@ -71,6 +71,18 @@ describe('rate', () => {
   })
 })
 
+describe('a new rate', () => {
+  it('does not count what was asked before it, nor the workspace’s own requests', async () => {
+    for (let at = 0; at < 3; at++) await admin('GET', 'users/me')
+    await control('PUT', 'rate', { per_minute: 1 })
+    const headers = { authorization: `Basic ${btoa('admin@consultoria.example/token:local')}`, 'x-workspace': '1' }
+    const own = await account.desk.fetch(new Request(`${account.desk.url}/api/v2/users/me`, { headers }))
+    expect(own.status).toBe(200)
+    expect((await admin('GET', 'users/me')).status).toBe(200)
+    expect((await admin('GET', 'users/me')).status).toBe(429)
+  })
+})
+
 describe('clock', () => {
   it('stamps every answer and ticket with the moved time', async () => {
     const moved = await control('PUT', 'clock', { now: '2026-12-01T10:00:00Z' })

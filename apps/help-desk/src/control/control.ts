@@ -1,3 +1,5 @@
+import { RateWindow } from './rate'
+
 /** What tests and demos may bend: faults, the request rate, the request log. */
 export interface Fault {
   method?: string
@@ -30,11 +32,13 @@ export interface Control {
   faults: Fault[]
   /** Requests an account may make in a minute. */
   perMinute: number
+  /** How many of them were made. */
+  window: RateWindow
   requests: LoggedRequest[]
 }
 
 export const defaultPerMinute = 2500
 
 export function createControl(): Control {
-  return { faults: [], perMinute: defaultPerMinute, requests: [] }
+  return { faults: [], perMinute: defaultPerMinute, window: new RateWindow(), requests: [] }
 }

@@ -16,7 +16,12 @@ export const appCoverage: CoverageRow[] = [
   { method: 'POST', path: '/api/v2/apps/uploads', source: tool, note: outside },
   { method: 'POST', path: '/api/apps', source: tool, note: `${outside} Also under /api/v2/apps.` },
   { method: 'POST', path: '/api/v2/apps', source: installing },
-  { method: 'GET', path: '/api/v2/apps/job_statuses/{id}', source: tool, note: 'A job is done by the time it can be asked for.' },
+  {
+    method: 'GET',
+    path: '/api/v2/apps/job_statuses/{id}',
+    source: tool,
+    note: 'A job is done by the time it can be asked for.'
+  },
   { method: 'GET', path: '/api/v2/apps', source: installing },
   { method: 'GET', path: '/api/v2/apps/owned', source: installing },
   { method: 'GET', path: '/api/v2/apps/{id}', source: installing },

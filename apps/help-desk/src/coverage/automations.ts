@@ -5,7 +5,12 @@ const running = 'https://support.zendesk.com/hc/en-us/articles/4408832702850'
 export const automationCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/automations', source: 'OAS ListAutomations' },
   { method: 'GET', path: '/api/v2/automations/active', source: 'OAS ListActiveAutomations' },
-  { method: 'GET', path: '/api/v2/automations/search', source: 'OAS SearchAutomations', note: 'Matches the title only.' },
+  {
+    method: 'GET',
+    path: '/api/v2/automations/search',
+    source: 'OAS SearchAutomations',
+    note: 'Matches the title only.'
+  },
   {
     method: 'GET',
     path: '/api/v2/automations/definitions',

@@ -14,7 +14,12 @@ export const customObjectCoverage: CoverageRow[] = [
     note: '30 objects, as on Suite Professional. Silent on the error of a taken key: 422 RecordInvalid.'
   },
   { method: 'GET', path: one, source: 'OAS ShowCustomObject' },
-  { method: 'PATCH', path: one, source: 'OAS UpdateCustomObject', note: 'Another key is refused; the reference says only that it cannot change.' },
+  {
+    method: 'PATCH',
+    path: one,
+    source: 'OAS UpdateCustomObject',
+    note: 'Another key is refused; the reference says only that it cannot change.'
+  },
   { method: 'DELETE', path: one, source: 'OAS DeleteCustomObject', note: 'Fields and records go with it, at once.' },
   { method: 'GET', path: `${objects}/limits/object_limit`, source: 'OAS CustomObjectsLimit' },
   { method: 'GET', path: `${objects}/limits/record_limit`, source: 'OAS CustomObjectRecordsLimit' },
@@ -69,7 +74,8 @@ export const customObjectCoverage: CoverageRow[] = [
   {
     method: 'POST',
     path: `${one}/jobs`,
-    source: 'OAS CustomObjectRecordBulkJobs; https://developer.zendesk.com/api-reference/introduction/rate-limits/#job-limit',
+    source:
+      'OAS CustomObjectRecordBulkJobs; https://developer.zendesk.com/api-reference/introduction/rate-limits/#job-limit',
     note: 'Each item stands or falls alone; silent on the shape of results: as in job statuses.'
   },
   {

@@ -61,7 +61,7 @@ export const peopleCoverage: CoverageRow[] = [
     method: 'DELETE',
     path: '/api/v2/groups/{group_id}',
     source: 'OAS DeleteGroup',
-    note: 'tickets keep the group; agents are not unassigned'
+    note: 'tickets keep the group and lose their assignee'
   },
   { method: 'GET', path: '/api/v2/groups/{group_id}/users', source: 'OAS ListUsers' },
   { method: 'GET', path: '/api/v2/groups/{group_id}/memberships', source: 'OAS ListGroupMemberships' },

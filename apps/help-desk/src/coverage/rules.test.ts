@@ -18,7 +18,10 @@ it('every route of the rules has a row, and every row a route', () => {
 it('no row answers that it is not implemented', async () => {
   const account = openTestAccount()
   for (const row of ruleCoverage) {
-    const path = row.path.replace('{product}', 'support').replace('{target_type}', 'zen:ticket').replace(/\{\w+\}/g, '1')
+    const path = row.path
+      .replace('{product}', 'support')
+      .replace('{target_type}', 'zen:ticket')
+      .replace(/\{\w+\}/g, '1')
     const body = row.method === 'GET' || row.method === 'DELETE' ? undefined : {}
     const { status } = await account.call(row.method, path, body)
     expect(status, `${row.method} ${row.path}`).toBeLessThan(500)

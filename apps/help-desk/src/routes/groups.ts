@@ -1,6 +1,7 @@
 import { invalid, notFound } from '../api-error'
 import { idParam, includes, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../api'
 import { booleanOf, textOf, wholeOf } from '../input'
+import { removeFromGroup } from '../people/remove-from-group'
 import { pageOf, rowsIn, rowsOf } from '../pagination'
 import type { Where } from '../store/where'
 import type { Group } from '../tables/people'
@@ -88,7 +89,7 @@ function writeRoutes(api: Api): void {
     requireAdmin(c)
     const { tables, clock } = c.get('desk')
     const { id } = groupOf(c)
-    for (const m of tables.groupMemberships.find({ where: { group_id: id } })) tables.groupMemberships.delete(m.id)
+    for (const m of tables.groupMemberships.find({ where: { group_id: id } })) removeFromGroup(c.get('desk'), m)
     tables.groups.update(id, { deleted: true, updated_at: clock.stamp() })
     return c.body(null, 204)
   })
@@ -157,7 +158,9 @@ function membershipRoutes(api: Api): void {
   })
   api.delete('/api/v2/group_memberships/:id{[0-9]+}', c => {
     requireAdmin(c)
-    if (!c.get('desk').tables.groupMemberships.delete(idParam(c))) throw notFound()
+    const membership = c.get('desk').tables.groupMemberships.get(idParam(c))
+    if (!membership) throw notFound()
+    removeFromGroup(c.get('desk'), membership)
     return c.body(null, 204)
   })
 }

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inProcess, type Ask, type InProcess } from '../in-process'
+
+let account: InProcess
+let admin: Ask
+beforeEach(() => {
+  account = inProcess()
+  admin = account.as('admin')
+})
+
+const groupId = (name: string) => account.desk.tables.groups.find().find(group => group.name === name)?.id ?? 0
+
+describe('groups', () => {
+  it('list their members with the people beside them', async () => {
+    const { body } = await admin<{ group_memberships: { user_id: number }[]; users: { id: number; name: string }[] }>(
+      'GET',
+      `groups/${groupId('Consultoria · Líderes')}/memberships?include=users`
+    )
+    expect(body.users.map(user => user.name)).toContain('Lia Líder')
+    expect(body.group_memberships).toHaveLength(4)
+  })
+
+  it('leave tickets behind, unassigned, when somebody is removed', async () => {
+    const membership = account.desk.tables.groupMemberships.first({
+      user_id: account.userId('lia.lider'),
+      group_id: groupId('Fiscal')
+    })
+    expect((await admin('DELETE', `group_memberships/${membership?.id}`)).status).toBe(204)
+    expect(account.desk.tables.tickets.get(account.ticket('demo-unit'))).toMatchObject({
+      assignee_id: null,
+      group_id: groupId('Fiscal')
+    })
+  })
+
+  it('are made by admins, each name once', async () => {
+    expect((await admin('POST', 'groups', { group: { name: 'Novo' } })).status).toBe(201)
+    expect((await admin('POST', 'groups', { group: { name: 'Novo' } })).status).toBe(422)
+    expect((await account.as('lia.lider')('POST', 'groups', { group: { name: 'Outro' } })).status).toBe(403)
+  })
+})
+
+describe('users', () => {
+  it('join the organization of their mail domain', async () => {
+    const { body } = await admin<{ user: { organization_id: number } }>('POST', 'users', {
+      user: { name: 'Nova Pessoa', email: 'nova@aurora.example' }
+    })
+    expect(account.desk.tables.organizations.get(body.user.organization_id)?.name).toBe('Indústria Aurora')
+  })
+
+  it('are not raised or suspended by agents', async () => {
+    const carla = account.userId('carla@aurora.example')
+    const ana = account.as('ana.senior')
+    expect((await ana('PUT', `users/${carla}`, { user: { role: 'admin' } })).status).toBe(403)
+    expect((await ana('PUT', `users/${carla}`, { user: { suspended: true } })).status).toBe(403)
+    expect((await ana('PUT', `users/${account.userId('admin')}`, { user: { name: 'x' } })).status).toBe(403)
+    expect((await ana('PUT', `users/${carla}`, { user: { phone: '1' } })).status).toBe(200)
+  })
+
+  it('see only themselves when they are clients', async () => {
+    const carla = account.as('carla@aurora.example')
+    expect((await carla('GET', `users/${account.userId('carla@aurora.example')}`)).status).toBe(200)
+    expect((await carla('GET', `users/${account.userId('diego@aurora.example')}`)).status).toBe(403)
+  })
+
+  it('are told apart by language', async () => {
+    const { body } = await admin<{ user: { locale: string } }>('GET', `users/${account.userId('emma@harbor.example')}`)
+    expect(body.user.locale).toBe('en-US')
+  })
+})
+
+describe('organizations', () => {
+  it('keep names unique whatever their case', async () => {
+    const { status, body } = await admin<{ details: unknown }>('POST', 'organizations', {
+      organization: { name: 'UNIDADE SERRA' }
+    })
+    expect(status).toBe(422)
+    expect(body.details).toHaveProperty('name')
+  })
+
+  it('can be several per person, one of them the default', async () => {
+    const user_id = account.userId('carla@aurora.example')
+    const serra = account.desk.tables.organizations.first({ name: 'Unidade Serra' })?.id
+    const made = await admin('POST', 'organization_memberships', {
+      organization_membership: { user_id, organization_id: serra }
+    })
+    expect(made.status).toBe(201)
+    const { body } = await admin<{ organization_memberships: { organization_name: string; default: boolean }[] }>(
+      'GET',
+      `users/${user_id}/organization_memberships`
+    )
+    expect(body.organization_memberships.map(m => [m.organization_name, m.default])).toEqual([
+      ['Indústria Aurora', true],
+      ['Unidade Serra', false]
+    ])
+    const moved = await admin('PUT', `tickets/${account.ticket('demo-phone')}`, { ticket: { organization_id: serra } })
+    expect(moved.status).toBe(200)
+  })
+})
