@@ -24,6 +24,7 @@ export interface WireTicket {
   email_cc_ids: number[]
   custom_fields: { id: number; value: WireFieldValue }[]
   recipient?: string | null
+  is_public?: boolean
   via: WireVia
   created_at: string
   updated_at: string

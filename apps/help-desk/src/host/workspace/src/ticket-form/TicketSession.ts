@@ -2,33 +2,17 @@ import { RestError, type RestClient } from '../rest/rest-client'
 import type { WireComment, WireField, WireMacro, WireTicket } from '../rest/wire'
 import { changeEvents, type ChangeEvent } from './change-events'
 import { applyMacroToComposer, applyMacroToForm, appendText, type MacroResult } from './macro'
-import { mergeForeign } from './merge'
 import { putBody, type Composer } from './submission'
-import { asTexts, changedKeys, formOf, normalise, type FormValue, type FormValues } from './values'
-
-export type TicketNotice =
-  | { kind: 'updated'; userId: number | null; changed: string[] }
-  | { kind: 'collision'; userId: number | null; changed: string[]; conflicts: string[]; newComments: number }
-  | { kind: 'refused'; message: string }
-  | { kind: 'failed'; message: string }
-
-export interface TicketState {
-  ticket: WireTicket
-  comments: WireComment[]
-  base: FormValues
-  values: FormValues
-  composer: Composer
-  /** `updated_at` the edits began on: behind the ticket's own once somebody else saved meanwhile. */
-  stamp: string
-  macroIds: readonly number[]
-  saving: boolean
-  saveDisabled: boolean
-  hiddenFields: readonly string[]
-  disabledFields: readonly string[]
-  notice: TicketNotice | null
-  /** What others changed since the edits began. */
-  foreign: { changed: string[]; userId: number | null; newComments: number }
-}
+import {
+  afterCollision,
+  afterForeignSave,
+  afterSave,
+  cleanState,
+  isDirty,
+  isNews,
+  type TicketState
+} from './ticket-state'
+import { asTexts, normalise, type FormValue } from './values'
 
 export interface SessionEvents {
   change(event: ChangeEvent): void
@@ -36,8 +20,6 @@ export interface SessionEvents {
   /** Asks every app's `ticket.save` hook. */
   askToSave(): Promise<{ passed: true } | { passed: false; reason: string | null }>
 }
-
-const untouched = { changed: [], userId: null, newComments: 0 }
 
 /** One open ticket: the saved values, the edits on top, and everything that may happen to both. */
 export class TicketSession {
@@ -55,22 +37,7 @@ export class TicketSession {
     private readonly events: SessionEvents,
     private readonly meId: number
   ) {
-    const base = formOf(ticket)
-    this.#state = {
-      ticket,
-      comments,
-      base,
-      values: base,
-      composer: emptyComposer(ticket),
-      stamp: ticket.updated_at,
-      macroIds: [],
-      saving: false,
-      saveDisabled: false,
-      hiddenFields: [],
-      disabledFields: [],
-      notice: null,
-      foreign: untouched
-    }
+    this.#state = cleanState(ticket, comments)
   }
 
   static async open(id: number, rest: RestClient, fields: readonly WireField[], events: SessionEvents, meId: number) {
@@ -90,8 +57,7 @@ export class TicketSession {
   }
 
   get dirty(): boolean {
-    const { base, values, composer, macroIds } = this.#state
-    return composer.text.trim() !== '' || macroIds.length > 0 || changedKeys(base, values).length > 0
+    return isDirty(this.#state)
   }
 
   edit(changes: Record<string, FormValue>): void {
@@ -174,59 +140,15 @@ export class TicketSession {
       const answer = await this.rest.put<{ audit?: { id: number } }>(`/api/v2/tickets/${this.id}.json`, body)
       if (answer.audit) this.#ownAudits.add(answer.audit.id)
       const [ticket, comments] = await readTicket(this.rest, this.id)
-      this.#becomeSaved(ticket, comments)
+      this.#set(afterSave(this.#state, ticket, comments))
       return true
     } catch (error) {
-      if (error instanceof RestError && error.status === 409) await this.#collide()
-      else this.#set({ saving: false, notice: { kind: 'failed', message: messageOf(error) } })
+      if (error instanceof RestError && error.status === 409) {
+        const [ticket, comments] = await readTicket(this.rest, this.id)
+        this.#set(afterCollision(this.#state, ticket, comments))
+      } else this.#set({ saving: false, notice: { kind: 'failed', message: messageOf(error) } })
       return false
     }
-  }
-
-  #becomeSaved(ticket: WireTicket, comments: WireComment[]): void {
-    const base = formOf(ticket)
-    this.#set({
-      ticket,
-      comments,
-      base,
-      values: base,
-      composer: emptyComposer(ticket),
-      stamp: ticket.updated_at,
-      macroIds: [],
-      saving: false,
-      notice: null,
-      foreign: untouched
-    })
-  }
-
-  /** After "not saved" the edits stand on the ticket as it is now: sending again is the agent's decision. */
-  async #collide(): Promise<void> {
-    const [ticket, comments] = await readTicket(this.rest, this.id)
-    const conflicts = this.#mergeIn(ticket, comments, comments.at(-1)?.author_id ?? null)
-    const { changed, userId, newComments } = this.#state.foreign
-    this.#set({
-      stamp: ticket.updated_at,
-      saving: false,
-      foreign: untouched,
-      notice: { kind: 'collision', userId, changed, conflicts, newComments }
-    })
-  }
-
-  #mergeIn(ticket: WireTicket, comments: WireComment[], userId: number | null): string[] {
-    const { base, values, foreign, comments: known } = this.#state
-    const merge = mergeForeign(base, values, formOf(ticket))
-    this.#set({
-      ticket,
-      comments,
-      base: formOf(ticket),
-      values: merge.values,
-      foreign: {
-        changed: [...new Set([...foreign.changed, ...merge.foreign])],
-        userId: merge.foreign.length > 0 || comments.length !== known.length ? userId : foreign.userId,
-        newComments: foreign.newComments + comments.length - known.length
-      }
-    })
-    return merge.conflicts
   }
 
   /**
@@ -239,28 +161,12 @@ export class TicketSession {
       if (auditId !== null && this.#ownAudits.has(auditId)) return false
       const [ticket, comments] = await readTicket(this.rest, this.id)
       if (this.#state.saving) return false
-      const { ticket: known, comments: knownComments } = this.#state
-      if (ticket.updated_at === known.updated_at && sameForm(ticket, known) && comments.length === knownComments.length)
-        return false
-      this.#takeForeign(ticket, comments, userId)
+      if (!isNews(this.#state, ticket, comments)) return false
+      this.#set(afterForeignSave(this.#state, ticket, comments, { userId, tell: userId !== this.meId }))
       return true
     })
     this.#refresh = done.catch(() => undefined)
     return done
-  }
-
-  #takeForeign(ticket: WireTicket, comments: WireComment[], userId: number | null): void {
-    const tell = userId !== this.meId
-    if (this.dirty) {
-      this.#mergeIn(ticket, comments, userId)
-      const { changed } = this.#state.foreign
-      if (tell) this.#set({ notice: { kind: 'updated', userId, changed } })
-      return
-    }
-    const base = formOf(ticket)
-    const changed = changedKeys(this.#state.base, base)
-    const notice = tell ? ({ kind: 'updated', userId, changed } as const) : this.#state.notice
-    this.#set({ ticket, comments, base, values: base, stamp: ticket.updated_at, notice })
   }
 
   #set(patch: Partial<TicketState>): void {
@@ -271,18 +177,10 @@ export class TicketSession {
   }
 }
 
-const sameForm = (a: WireTicket, b: WireTicket): boolean => changedKeys(formOf(a), formOf(b)).length === 0
-
 const formState = (state: TicketState) => ({
   values: state.values,
   composer: state.composer,
   commentCount: state.comments.length
-})
-
-/** Replies are public unless the conversation itself is private. */
-const emptyComposer = (ticket: WireTicket & { is_public?: boolean }): Composer => ({
-  text: '',
-  isPublic: ticket.is_public !== false
 })
 
 function toggled(list: readonly string[], key: string, present: boolean): string[] {

@@ -1,6 +1,7 @@
 import { Alert, Close } from '@zendeskgarden/react-notifications'
 import { styled } from 'styled-components'
-import type { TicketNotice, TicketSession } from '../ticket-form/TicketSession'
+import type { TicketNotice } from '../ticket-form/ticket-state'
+import type { TicketSession } from '../ticket-form/TicketSession'
 import { fieldIdOf } from '../ticket-form/values'
 import { useDesk } from './DeskContext'
 import { keyNames } from './names'
@@ -19,7 +20,8 @@ export function TicketNoticeBar({ session }: { session: TicketSession }) {
   if (!notice || notice.kind === 'refused') return null
   const names = (keys: readonly string[]): string =>
     keys.map(key => keyNames[key] ?? account.fields.find(field => field.id === fieldIdOf(key))?.title ?? key).join(', ')
-  const by = user ? ` por ${user.name}` : ''
+  const own = user?.id === account.me.id
+  const by = own ? ' por um aplicativo, em seu nome,' : user ? ` por ${user.name}` : ''
   return (
     <Place>
       <Alert type={notice.kind === 'updated' ? 'info' : 'error'} role={notice.kind === 'updated' ? 'status' : 'alert'}>

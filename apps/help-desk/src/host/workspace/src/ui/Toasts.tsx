@@ -19,14 +19,14 @@ const titles = { alert: 'Atenção', error: 'Erro' } as const
 /** Messages of apps and of the workspace: errors and alerts interrupt a screen reader, notices wait. */
 export function Toasts() {
   const desk = useDesk()
-  const toasts = useObserved(desk.toasts)
+  const toasts = useObserved(desk.messages.toasts)
   return (
     <Stack>
       {toasts.map(toast => (
         <Notification key={toast.id} type={types[toast.kind]} role={toast.kind === 'notice' ? 'status' : 'alert'}>
           {toast.kind !== 'notice' && <Title>{titles[toast.kind]}</Title>}
           {toast.text}
-          <Close aria-label="Fechar mensagem" onClick={() => desk.dismissToast(toast.id)} />
+          <Close aria-label="Fechar mensagem" onClick={() => desk.messages.dismiss(toast.id)} />
         </Notification>
       ))}
     </Stack>

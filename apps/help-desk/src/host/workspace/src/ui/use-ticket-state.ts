@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { TicketSession, TicketState } from '../ticket-form/TicketSession'
+import type { TicketState } from '../ticket-form/ticket-state'
+import type { TicketSession } from '../ticket-form/TicketSession'
 
 const never = (): (() => void) => () => {}
 const nothing = (): null => null

@@ -2,7 +2,7 @@ import { ZafError } from '../../../zaf-bridge/protocol'
 import type { Account } from '../rest/directory'
 import type { WireField } from '../rest/wire'
 import { customKey } from '../ticket-form/values'
-import type { TicketState } from '../ticket-form/TicketSession'
+import type { TicketState } from '../ticket-form/ticket-state'
 import { priorityNames, statusNames, typeNames } from '../ui/names'
 
 const systemNames: Record<string, string> = { tickettype: 'type', group: 'assignee' }

@@ -1,7 +1,7 @@
 import type { Directory } from '../rest/directory'
 import type { WireComment, WireTicket } from '../rest/wire'
 import { typeOf } from '../ticket-form/change-events'
-import type { TicketState } from '../ticket-form/TicketSession'
+import type { TicketState } from '../ticket-form/ticket-state'
 import { asId, asIds, asText, asTexts } from '../ticket-form/values'
 import { zafOrganization, zafUser } from './people-model'
 
