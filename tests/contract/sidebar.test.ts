@@ -178,4 +178,21 @@ describe('the sidebar over the local account', () => {
     await tab.refresh()
     expect(must(await actions.load()).next).toEqual({ kind: 'merged', into: ticketId })
   })
+
+  it('starts a follow-up of a closed ticket anew, and says which one it follows', async () => {
+    await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${ticketId}`, { ticket: { status: 'closed' } })
+    const closed = bind(await openTab(account, 'bruno.pleno', ticketId))
+    expect(must(await closed.load()).next).toEqual({ kind: 'closed' })
+    expect((await closed.logTime(minutes(12))).ok).toBe(false)
+    const comment = { body: 'O problema voltou' }
+    const ticket = { via_followup_source_id: ticketId, comment }
+    const made = await account.rest(ADMIN, 'POST', '/api/v2/tickets', { ticket })
+    const followUp = idOf(wireOf(made['ticket'])['id']) ?? 0
+    const seen = must(await bind(await openTab(account, 'bruno.pleno', followUp)).load())
+    expect(seen.consultation).toMatchObject({ stream: `t${followUp}`, head: null, acceptance: null, entries: [] })
+    expect(seen.notices).toContainEqual({ code: 'follows_ticket', detail: { ticket: ticketId } })
+    // the request type comes along, the consent and the minutes do not
+    expect(seen.next).toEqual({ kind: 'open' })
+    expect(seen.form.fields['consult_stage']).toBeNull()
+  })
 })
