@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { coverage } from '../../apps/help-desk/src/coverage/coverage'
-import { inProcess, type InProcess } from '../../apps/help-desk/src/in-process'
+import { inProcess, type Ask, type InProcess } from '../../apps/help-desk/src/in-process'
 import { OpenApiDocument } from './openapi-document'
 
 /** Real answers of the local account, judged by Zendesk's OpenAPI file where ZENDESK_OAS names it. */
@@ -28,6 +28,7 @@ beforeAll(async () => {
   const ticket = account.ticket('demo-phone')
   await admin('PUT', `tickets/update_many?ids=${ticket}`, { ticket: { additional_tags: ['x'] } })
   await account.desk.queue.idle()
+  await makeRules(admin)
   const field = tables.ticketFields.find().at(-1)
   numbers = {
     ticket_id: ticket,
@@ -44,9 +45,37 @@ beforeAll(async () => {
     user_field_id: tables.userFields.find()[0]?.id ?? 0,
     organization_field_id: tables.organizationFields.find()[0]?.id ?? 0,
     ticket_form_id: tables.ticketForms.find()[0]?.id ?? 0,
-    locale_id: 19
+    locale_id: 19,
+    custom_object_key: 'ficha',
+    custom_object_field_key_or_id: 'nota',
+    custom_object_record_id: tables.customObjectRecords.find()[0]?.id ?? '',
+    'macros/': tables.macros.find()[0]?.id ?? 0,
+    'views/': tables.views.find()[0]?.id ?? 0,
+    'triggers/': tables.triggers.find()[0]?.id ?? 0,
+    'trigger_categories/': tables.triggerCategories.find()[0]?.id ?? '',
+    'automations/': tables.automations.find()[0]?.id ?? 0
   }
 })
+
+async function makeRules(admin: Ask): Promise<void> {
+  const solve = [{ field: 'status', value: 'solved' }]
+  const all = [{ field: 'status', operator: 'is', value: 'pending' }]
+  const waited = { field: 'PENDING', operator: 'greater_than', value: '240' }
+  await admin('POST', 'macros', { macro: { title: 'M', actions: solve } })
+  const { body } = await admin<{ trigger_category: { id: string } }>('POST', 'trigger_categories', {
+    trigger_category: { name: 'C', position: 1 }
+  })
+  const trigger = { title: 'T', category_id: body.trigger_category.id, conditions: { all, any: [] }, actions: solve }
+  await admin('POST', 'triggers', { trigger })
+  await admin('POST', 'automations', { automation: { title: 'A', all: [...all, waited], any: [], actions: solve } })
+  await admin('POST', 'custom_objects', {
+    custom_object: { key: 'ficha', title: 'Ficha', title_pluralized: 'Fichas', include_in_list_view: false }
+  })
+  await admin('POST', 'custom_objects/ficha/fields', { custom_object_field: { key: 'nota', type: 'text', title: 'Nota' } })
+  await admin('POST', 'custom_objects/ficha/records', {
+    custom_object_record: { name: 'um', custom_object_fields: { nota: 'x' } }
+  })
+}
 
 /** What a reading needs beside its path. */
 const queries: Record<string, string> = {
@@ -65,7 +94,17 @@ const queries: Record<string, string> = {
   '/api/v2/autocomplete/tags': '?name=x'
 }
 
-const fill = (template: string) => template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? 0))
+/** `{id}` is told apart by the resource before it. */
+const nameOf = (before: string | undefined, name: string) => (name === 'id' ? (before ?? name) : name)
+const variable = /(?:(\w+\/))?\{(\w+)\}/g
+
+const fill = (template: string) =>
+  template.replaceAll(variable, (_, before: string | undefined, name: string) => {
+    return `${before ?? ''}${numbers[nameOf(before, name)] ?? 0}`
+  })
+
+const fillable = (template: string) =>
+  [...template.matchAll(variable)].every(match => nameOf(match[1], match[2] ?? '') in numbers)
 
 function writes(): Write[] {
   const comment = { body: 'Olá' }
@@ -95,7 +134,7 @@ it.runIf(path)('answers in the shapes of the OpenAPI file', async () => {
   const readings = coverage
     .filter(row => row.method === 'GET')
     .map(row => ({ method: 'GET', path: row.path, body: undefined }))
-    .filter(row => [...row.path.matchAll(/\{(\w+)\}/g)].every(match => (match[1] ?? '') in numbers))
+    .filter(row => fillable(row.path))
   const found: string[] = []
   let checked = 0
   let undescribed = 0
