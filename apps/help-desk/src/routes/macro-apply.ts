@@ -50,7 +50,7 @@ const fieldsAnswer = (custom: Readonly<Record<string, unknown>>) =>
 
 /** Only what the macro changes; several custom fields make an array where the example shows one object. */
 function changesAnswer(desk: Desk, ticket: Ticket, plan: ActionPlan) {
-  const { fields, email_cc_ids, follower_ids, ...changes } = planChanges(ticket, plan)
+  const { fields, email_cc_ids, follower_ids, ...changes } = planChanges(desk, ticket, plan)
   const custom = fieldsAnswer(fields ?? {})
   return {
     ...(ticket.id > 0 ? { id: ticket.id, url: urlOf(desk, `tickets/${ticket.id}`) } : {}),
@@ -113,7 +113,7 @@ export function macroApplyRoutes(api: Api): void {
     const ticket = desk.tables.tickets.get(idParam(c, 'ticket_id'))
     if (!ticket) throw notFound()
     const plan = applyMacro(desk, usable(c, 'id'), ticket, actor)
-    const { ticket: after } = changeTicket(desk, ticket, planChanges(ticket, plan))
+    const { ticket: after } = changeTicket(desk, ticket, planChanges(desk, ticket, plan))
     return c.json({ result: { ticket: { ...ticketPresenter(desk)(after), ...commentAnswer(plan) } } })
   })
 }

@@ -48,6 +48,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
   const user = once((id: number | null) => ruleUser(tables.users.get(id)))
   const organization = once((id: number | null) => ruleOrganization(tables.organizations.get(id)))
   const acting = once((who: User | undefined) => ruleUser(who))
+  const accountName = String(tables.settings.get('name')?.value ?? 'Consultoria')
   const today = accountDay(desk, now)
   const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
 
@@ -83,13 +84,13 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
             .find({ where: { ticket_id: ticket.id } })
             .map(comment => ({ ...comment, author: user(comment.author_id) })),
         groupName: () => tables.groups.get(ticket.group_id)?.name,
-        brandName: () => undefined,
+        brandName: () => accountName,
         formName: () => tables.ticketForms.get(ticket.ticket_form_id)?.name,
         ccNames: () => ticket.cc_ids.flatMap(id => user(id)?.name ?? []),
         userField: key => asRule(userField(key)),
         organizationField: key => asRule(organizationField(key)),
         dynamicContent: () => undefined,
-        accountName: String(tables.settings.get('name')?.value ?? 'Consultoria'),
+        accountName,
         host: new URL(desk.url).host
       }
     }

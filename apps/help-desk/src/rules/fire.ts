@@ -32,7 +32,7 @@ export function fire(
     about.actions.filter(action => !forbidden.includes(action)),
     { facts, render: template => renderPlaceholders(template, world), currentGroup: null }
   )
-  const changes = applyChanges(desk, ticket.id, planChanges(ticket, plan), via)
+  const changes = applyChanges(desk, ticket.id, planChanges(desk, ticket, plan), via)
   const mails = sendNotifications(desk, facts, plan.notifications, via)
   return {
     events: [...changes, ...mails],

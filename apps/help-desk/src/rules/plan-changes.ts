@@ -1,4 +1,5 @@
 import type { ActionPlan } from '../business-rules/action-plan'
+import type { Desk } from '../desk'
 import type { Ticket } from '../tables/ticket'
 import type { TicketChanges } from '../tickets/change'
 
@@ -12,16 +13,24 @@ const isPriority = (value: unknown): value is Ticket['priority'] =>
 const isType = (value: unknown): value is Ticket['type'] =>
   value === null || (typeof value === 'string' && TYPES.includes(value))
 
+/** Nobody, or someone who can work on tickets. */
+function mayBeAssigned(desk: Desk, id: number | null): boolean {
+  const user = desk.tables.users.get(id)
+  return id === null || (user !== undefined && user.active && !user.suspended && user.role !== 'end-user')
+}
+
+const isGroup = (desk: Desk, id: number | null): boolean => id === null || desk.tables.groups.get(id)?.deleted === false
+
 /** A plan of actions as changes to a ticket. Values no ticket can have are left out. */
-export function planChanges(ticket: Ticket, plan: ActionPlan): TicketChanges {
+export function planChanges(desk: Desk, ticket: Ticket, plan: ActionPlan): TicketChanges {
   const { status, priority, type, custom, subject, group_id, assignee_id, brand_id, ticket_form_id, tags } = plan.patch
   const changes: TicketChanges = {}
   if (subject !== undefined) changes.subject = subject
   if (isStatus(status)) changes.status = status
   if (priority !== undefined && isPriority(priority)) changes.priority = priority
   if (type !== undefined && isType(type)) changes.type = type
-  if (group_id !== undefined) changes.group_id = group_id
-  if (assignee_id !== undefined) changes.assignee_id = assignee_id
+  if (group_id !== undefined && isGroup(desk, group_id)) changes.group_id = group_id
+  if (assignee_id !== undefined && mayBeAssigned(desk, assignee_id)) changes.assignee_id = assignee_id
   if (brand_id !== undefined) changes.brand_id = brand_id
   if (ticket_form_id !== undefined) changes.ticket_form_id = ticket_form_id
   if (tags !== undefined) changes.tags = tags

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import type { TicketPatch } from '../business-rules/action-plan'
+import { openTestAccount } from '../test-account/test-account'
+import { planChanges } from './plan-changes'
+
+it('leaves out what no ticket can have', async () => {
+  const account = openTestAccount()
+  const { id } = await account.createTicket({})
+  const ticket = account.desk.tables.tickets.get(Number(id))
+  if (!ticket) throw new Error('no ticket')
+  const changes = (patch: TicketPatch) =>
+    planChanges(account.desk, ticket, { patch, notifications: [], ccs: [], followers: [7, 7], ignored: [] })
+  expect(changes({ status: 'nowhere', priority: 'extreme', type: 'moon' })).toEqual({ follower_ids: [7] })
+  expect(changes({ assignee_id: account.requester.id, group_id: 1 })).toEqual({ follower_ids: [7] })
+  expect(changes({ assignee_id: account.agent.id, group_id: account.groupId, priority: null })).toEqual({
+    assignee_id: account.agent.id,
+    group_id: account.groupId,
+    priority: null,
+    follower_ids: [7]
+  })
+})
