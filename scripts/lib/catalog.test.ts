@@ -16,6 +16,11 @@ describe('renderCatalog', () => {
     )
   })
 
+  it('offers the modalities in the order they state', () => {
+    const text = renderCatalog(shipped)
+    expect(text.indexOf('"key":"consult_tecnica"')).toBeLessThan(text.indexOf('"key":"consult_modulo"'))
+  })
+
   it('gives policies their holidays as dates', () => {
     expect(renderCatalog(shipped)).toMatch(/"holidays":\["2022-01-01","2022-04-15"/)
   })

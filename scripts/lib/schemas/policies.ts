@@ -10,6 +10,8 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 export const policySchema = z.strictObject({
   version: z.string().min(1),
   title: perLocale,
+  /** Place among the modalities that are offered, smallest first. */
+  order: count,
   requestType: z.string(),
   titlePrefix: z.string().nullable(),
   controlDateField: key,

@@ -3,6 +3,8 @@ export interface Policy {
   key: string
   version: string
   title: Record<Locale, string>
+  /** Place among the modalities that are offered, smallest first. */
+  order: number
   /** Option tag of the ticket field `request_type`. */
   requestType: string
   /** Title prefix without the space behind it, or null where titles stay as they are. */

@@ -16,6 +16,7 @@ export const tecnica: Policy = {
   key: 'consult_tecnica',
   version: '2026.1',
   title: { 'pt-BR': 'Consultoria Técnica', en: 'Technical consultancy', es: 'Consultoría técnica' },
+  order: 10,
   requestType: 'consult_tecnica',
   titlePrefix: '[CONSULT TÉCNICA]',
   controlDateField: 'data_controle',
@@ -64,6 +65,7 @@ export const tecnica: Policy = {
 export const modulo: Policy = {
   ...tecnica,
   key: 'consult_modulo',
+  order: 20,
   requestType: 'consult_modulo',
   titlePrefix: '[CONSULTORIA DO MODULO]',
   controlDateField: 'data_acordo',

@@ -4,6 +4,7 @@ export const tecnica: Policy = {
   key: 'consult_tecnica',
   version: '2026.1',
   title: { 'pt-BR': 'Consultoria Técnica', en: 'Technical consultancy', es: 'Consultoría técnica' },
+  order: 10,
   requestType: 'consult_tecnica',
   titlePrefix: '[CONSULT TÉCNICA]',
   controlDateField: 'data_controle',
@@ -39,6 +40,7 @@ export const modulo: Policy = {
   ...tecnica,
   key: 'consult_modulo',
   title: { 'pt-BR': 'Consultoria do Módulo', en: 'Module consultancy', es: 'Consultoría de módulo' },
+  order: 20,
   requestType: 'consult_modulo',
   titlePrefix: '[CONSULTORIA DO MODULO]',
   waiver: { reasons: ['ISSUE', 'DOCUMENTACAO'], requiresUnpublishedIssue: true, proposed: true }
