@@ -46,9 +46,9 @@ beforeAll(async () => {
     organization_field_id: tables.organizationFields.find()[0]?.id ?? 0,
     ticket_form_id: tables.ticketForms.find()[0]?.id ?? 0,
     locale_id: 19,
-    custom_object_key: 'ficha',
-    custom_object_field_key_or_id: 'nota',
-    custom_object_record_id: tables.customObjectRecords.find()[0]?.id ?? '',
+    key: 'ficha',
+    key_or_id: 'nota',
+    'records/': tables.customObjectRecords.find()[0]?.id ?? '',
     'macros/': tables.macros.find()[0]?.id ?? 0,
     'views/': tables.views.find()[0]?.id ?? 0,
     'triggers/': tables.triggers.find()[0]?.id ?? 0,
@@ -71,11 +71,19 @@ async function makeRules(admin: Ask): Promise<void> {
   await admin('POST', 'custom_objects', {
     custom_object: { key: 'ficha', title: 'Ficha', title_pluralized: 'Fichas', include_in_list_view: false }
   })
-  await admin('POST', 'custom_objects/ficha/fields', { custom_object_field: { key: 'nota', type: 'text', title: 'Nota' } })
+  await admin('POST', 'custom_objects/ficha/fields', {
+    custom_object_field: { key: 'nota', type: 'text', title: 'Nota' }
+  })
   await admin('POST', 'custom_objects/ficha/records', {
     custom_object_record: { name: 'um', custom_object_fields: { nota: 'x' } }
   })
 }
+
+/** Where live answers are known to differ from the file. */
+const known = [
+  // described, and shown in its example, as one object; a ticket has several fields
+  '/macros/{id}/apply: /result/ticket/fields must be object'
+]
 
 /** What a reading needs beside its path. */
 const queries: Record<string, string> = {
@@ -91,7 +99,15 @@ const queries: Record<string, string> = {
   '/api/v2/organizations/autocomplete': '?name=ind',
   '/api/v2/ticket_forms/show_many': '?ids=363000000001',
   '/api/v2/job_statuses/show_many': '?ids=x',
-  '/api/v2/autocomplete/tags': '?name=x'
+  '/api/v2/autocomplete/tags': '?name=x',
+  '/api/v2/custom_objects/{key}/records/autocomplete': '?name=um',
+  '/api/v2/custom_objects/{key}/records/search': '?query=um',
+  '/api/v2/macros/search': '?query=M',
+  '/api/v2/triggers/search': '?query=T',
+  '/api/v2/automations/search': '?query=A',
+  '/api/v2/views/search': '?query=tickets',
+  '/api/v2/views/count_many': '?ids=365000000001',
+  '/api/v2/views/show_many': '?ids=365000000001'
 }
 
 /** `{id}` is told apart by the resource before it. */
@@ -154,7 +170,8 @@ it.runIf(path)('answers in the shapes of the OpenAPI file', async () => {
       continue
     }
     checked++
-    found.push(...[...new Set(wrong)].map(text => `${call.method} ${call.path}: ${text}`))
+    const told = [...new Set(wrong)].map(text => `${call.method} ${call.path}: ${text}`)
+    found.push(...told.filter(text => !known.some(part => text.includes(part))))
   }
   process.stdout.write(
     `OpenAPI: ${checked} paths checked, ${found.length} violations, ${undescribed} not described there\n`

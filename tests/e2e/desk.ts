@@ -1,43 +1,22 @@
-import { test as base, expect, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test'
-import { cpSync, rmSync } from 'node:fs'
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page
+} from '@playwright/test'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { resetDesk } from '../../apps/help-desk/src/control/reset'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { Snapshot } from '../../apps/help-desk/src/snapshot'
+import { accountAt, type Account } from '../account'
 import { baseData } from './global-setup'
+import { stages, wayTo, type Stage } from './stages'
 
 /** A Monday, 10:00 in São Paulo: inside the first período, a full working week ahead. */
 export const monday = '2026-11-23T13:00:00Z'
-
-export interface Logged {
-  method: string
-  path: string
-  status: number
-  actor: string | null
-  workspace: boolean
-}
-
-/** The account as a test speaks to it from outside: REST as one of its people, and the control API. */
-export interface Account {
-  url: string
-  call<T = Record<string, unknown>>(method: string, path: string, body?: unknown, email?: string): Promise<T>
-  control(method: 'POST' | 'PUT' | 'GET', path: string, body?: unknown): Promise<Record<string, unknown>>
-  ticketId(externalId: string): Promise<number>
-  /** Requests since the last reset that the workspace did not make for itself. */
-  appRequests(): Promise<Logged[]>
-  /** The client answers as clients do, through the requests endpoint. */
-  reply(email: string, ticketId: number, body: string): Promise<void>
-  ledger(ticketId: number): Promise<LedgerRow[]>
-}
-
-export interface LedgerRow {
-  name: string
-  kind: string
-  by: number
-  op: string
-  data: Record<string, unknown>
-}
-
-interface RecordsPage {
-  custom_object_records: { name: string; custom_object_fields: { fact: string; kind: string } }[]
-}
 
 export interface Desk {
   page: Page
@@ -51,7 +30,19 @@ export interface Desk {
 
 export type OpenDesk = (person: string, ticket: string | number, context?: BrowserContext) => Promise<Desk>
 
-export const test = base.extend<{ account: Account; open: OpenDesk }, { server: HelpDesk }>({
+/** Half an hour after it was accepted, so that everything recorded from then on is after the acceptance. */
+export const halfPastTen = '2026-11-23T13:30:00Z'
+
+/** Answers the ticket whose consultation has come that far; gone there once per worker, then restored. */
+export type ConsultationAt = (stage: Stage, externalId?: string) => Promise<number>
+
+interface PerTest {
+  account: Account
+  open: OpenDesk
+  consultationAt: ConsultationAt
+}
+
+export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<string, Snapshot> }>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
     async ({}, use, worker) => {
@@ -70,65 +61,53 @@ export const test = base.extend<{ account: Account; open: OpenDesk }, { server: 
     await account.control('PUT', 'clock', { now: monday })
     await use(account)
   },
-  open: async ({ account, browser }, use) => {
-    const own: BrowserContext[] = []
-    await use(async (person, ticket, given) => {
-      const context = given ?? (await browser.newContext())
-      if (!given) own.push(context)
-      const id = typeof ticket === 'number' ? ticket : await account.ticketId(ticket)
-      return openTicket(await context.newPage(), account, person, id)
+  open: async ({ account, browser }, use) => opening(account, browser, use),
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
+  reached: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  consultationAt: async ({ account, browser, server, reached }, use) => {
+    await use(async (wanted, externalId = 'demo-phone') => {
+      const ticket = await account.ticketId(externalId)
+      const nameOf = (stage: Stage) => `${externalId}-${stage}`
+      const way = stages.slice(0, stages.indexOf(wanted) + 1)
+      const known = way.findLast(stage => reached.has(nameOf(stage)))
+      const from = known && reached.get(nameOf(known))
+      if (from) restore(server, from)
+      for (const stage of way.slice(known ? way.indexOf(known) + 1 : 0)) {
+        await opening(account, browser, open => wayTo[stage](account, open, ticket))
+        reached.set(nameOf(stage), take(server, nameOf(stage)))
+      }
+      await account.control('PUT', 'clock', { now: halfPastTen })
+      return ticket
     })
-    for (const context of own) await context.close()
   }
 })
 
-export { expect }
-
-const admin = 'admin@consultoria.example'
-
-function accountAt(url: string): Account {
-  const send = async (method: string, path: string, body: unknown, headers: Record<string, string>) => {
-    const response = await fetch(`${url.replace('localhost', '127.0.0.1')}${path}`, {
-      method,
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) })
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return text === '' ? {} : JSON.parse(text)
-  }
-  const call: Account['call'] = (method, path, body, email = admin) =>
-    send(method, path, body, { authorization: `Basic ${btoa(`${email}/token:local`)}` })
-  const control: Account['control'] = (method, path, body) => send(method, `/__control/${path}`, body, {})
-  return {
-    url,
-    call,
-    control,
-    async ticketId(externalId) {
-      const found = await call<{ tickets: { id: number }[] }>('GET', `/api/v2/tickets.json?external_id=${externalId}`)
-      const id = found.tickets[0]?.id
-      if (id === undefined) throw new Error(`there is no ticket ${externalId}`)
-      return id
-    },
-    async appRequests() {
-      const { requests } = (await control('GET', 'requests')) as unknown as { requests: Logged[] }
-      return requests.filter(({ workspace, path }) => !workspace && path.startsWith('/api/'))
-    },
-    async reply(email, ticketId, body) {
-      await call('PUT', `/api/v2/requests/${ticketId}.json`, { request: { comment: { body } } }, email)
-    },
-    async ledger(ticketId) {
-      const slots = Array.from({ length: 100 }, (_, i) => `t${ticketId}-${i + 1}`).join(',')
-      const page = await call<RecordsPage>(
-        'GET',
-        `/api/v2/custom_objects/consultoria_record/records?filter[external_ids]=${slots}&page[size]=100`
-      )
-      return page.custom_object_records
-        .map(({ name, custom_object_fields: { fact } }) => ({ name, ...(JSON.parse(fact) as Omit<LedgerRow, 'name'>) }))
-        .toSorted((a, b) => Number(a.name.split('-')[1]) - Number(b.name.split('-')[1]))
-    }
-  }
+/** Opens desks, each in a context of its own unless one is given, for as long as `use` lasts. */
+async function opening(account: Account, browser: Browser, use: (open: OpenDesk) => Promise<void>): Promise<void> {
+  const own: BrowserContext[] = []
+  await use(async (person, ticket, given) => {
+    const context = given ?? (await browser.newContext())
+    if (!given) own.push(context)
+    const id = typeof ticket === 'number' ? ticket : await account.ticketId(ticket)
+    return openTicket(await context.newPage(), account, person, id)
+  })
+  for (const context of own) await context.close()
 }
+
+function take({ desk }: HelpDesk, name: string): Snapshot {
+  const folder = `${desk.dataDir ?? 'tmp/e2e'}/${name}`
+  mkdirSync(folder, { recursive: true })
+  const snapshot = new Snapshot(desk.db, folder)
+  snapshot.take()
+  return snapshot
+}
+
+/** What `reset` does, to another moment of the same account. */
+const restore = ({ desk }: HelpDesk, snapshot: Snapshot): void => {
+  resetDesk(Object.create(desk, { snapshot: { value: snapshot } }), 'demo')
+}
+
+export { expect }
 
 async function openTicket(page: Page, account: Account, person: string, id: number): Promise<Desk> {
   const email = person.includes('@') ? person : `${person}@consultoria.example`

@@ -8,7 +8,8 @@ import {
   type Fault,
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
-import { accepted, createWorld, demo, minutes, must, type World } from './world'
+import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
 /** A tab on an accepted consultation whose calls fail as planned. */
 async function tabWith(faults: Faults, agentId: number = demo.bruno) {
@@ -132,6 +133,25 @@ describe('a tab that closes between record and comment', () => {
     await tab.actions.load()
     expect(world.publicComments('20 min')).toBe(0)
     expect((await tab.ports.ticket.form()).comment.text).toBe('Prezada Carla')
+  })
+})
+
+describe('an acceptance said on the phone', () => {
+  it('gets its public confirmation on the next open when the tab closed before it', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': [stale, dead, dead, dead, dead] }) })
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    must(await tab.actions.load())
+    const note = 'Carla aceitou o termo por telefone.'
+    const said = { kind: 'oral' as const, acceptorId: demo.carla, confirmation: null, note }
+    expect((await tab.actions.recordAcceptance(said)).ok).toBe(false)
+    expect([world.kinds().at(-1), world.publicComments(note)]).toEqual(['accepted', 0])
+    const reloaded = createActions(tab.ports, catalog)
+    must(await reloaded.load())
+    must(await reloaded.load())
+    expect(world.publicComments(note)).toBe(1)
   })
 })
 

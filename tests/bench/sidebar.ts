@@ -1,0 +1,134 @@
+import { chromium, type Browser, type FrameLocator, type Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { chromiumFlags, ensureChromium } from '../chromium'
+import type { Account } from '../account'
+import type { Measure } from './report'
+
+const dist = 'apps/consultoria/dist/assets'
+const rounds = 5
+
+/** What an agent waits for and what the account has to answer when a ticket is opened, in a real Chromium. */
+export async function measureSidebar(account: Account): Promise<Measure[]> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  try {
+    const ticket = await account.ticketId('demo-portal')
+    const loaded = await scriptsUntilReady(browser, account, ticket)
+    const empty = await emptyFrame(browser, account)
+    const ready = await median(() => timeUntilReady(browser, account, ticket))
+    const requests = await requestsUntilSettled(browser, account)
+    return [
+      { what: 'JS loaded until the next step works', value: kilobytes(loaded), unit: 'kB gzip', limit: 100 },
+      { what: '… of it our own code', value: kilobytes(loaded.filter(isOwn)), unit: 'kB gzip', limit: 30 },
+      {
+        what: 'iframe load until the next step works',
+        value: ready,
+        unit: 'ms',
+        baseline: { what: 'an empty frame of the same origin', value: empty }
+      },
+      { what: 'REST requests until the sidebar is settled', value: requests.settled, unit: 'requests', limit: 3 },
+      { what: 'REST requests in 60 idle seconds', value: requests.idle, unit: 'requests', limit: 0 }
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+const isOwn = (file: string): boolean => !/^vendor|^rolldown-runtime/.test(file)
+
+const kilobytes = (files: string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(`${dist}/${file}`)).length, 0) / 1000
+
+async function scriptsUntilReady(browser: Browser, account: Account, ticket: number): Promise<string[]> {
+  const built = new Set(readdirSync(dist).filter(file => file.endsWith('.js')))
+  const seen = new Set<string>()
+  const page = await signedIn(browser, account)
+  page.on('request', request => {
+    const file = new URL(request.url()).pathname.split('/').at(-1) ?? ''
+    if (built.has(file)) seen.add(file)
+  })
+  await ready(await open(page, account, ticket))
+  await page.context().close()
+  return [...seen]
+}
+
+async function timeUntilReady(browser: Browser, account: Account, ticket: number): Promise<number> {
+  const page = await signedIn(browser, account)
+  let started = Number.NaN
+  page.on('framenavigated', frame => {
+    if (frame !== page.mainFrame()) started = performance.now()
+  })
+  await ready(await open(page, account, ticket))
+  const took = performance.now() - started
+  await page.context().close()
+  return took
+}
+
+/** A frame of the app's origin with nothing in it: what the browser itself costs. */
+async function emptyFrame(browser: Browser, account: Account): Promise<number> {
+  return median(async () => {
+    const page = await signedIn(browser, account)
+    const took = await page.evaluate(
+      source =>
+        new Promise<number>(resolve => {
+          const frame = document.createElement('iframe')
+          const from = performance.now()
+          frame.addEventListener('load', () => resolve(performance.now() - from))
+          frame.src = source
+          document.body.append(frame)
+        }),
+      `${account.url.replace('localhost', '127.0.0.1')}/favicon.ico`
+    )
+    await page.context().close()
+    return took
+  })
+}
+
+/** On a ticket whose terms were sent: the stage that needs the most reading. */
+async function requestsUntilSettled(browser: Browser, account: Account) {
+  const ticket = await account.ticketId('demo-phone')
+  const page = await signedIn(browser, account)
+  const sidebar = await open(page, account, ticket)
+  await sidebar.getByRole('button', { name: 'Abrir consultoria' }).click()
+  await sidebar.getByRole('heading', { name: 'O termo está no editor' }).waitFor()
+  await page.getByRole('button', { name: /^Enviar como / }).click()
+  await sidebar.getByRole('heading', { name: /^Aguardando aceite/ }).waitFor()
+  const before = (await account.appRequests()).length
+  await page.reload()
+  await sidebar.getByRole('heading', { name: /^Aguardando aceite/ }).waitFor()
+  await sidebar.locator(':not([aria-busy=true])').first().waitFor()
+  const settled = (await account.appRequests()).length - before
+  await page.waitForTimeout(60_000)
+  const idle = (await account.appRequests()).length - before - settled
+  await account.reply('carla@aurora.example', ticket, 'Aceito.')
+  await sidebar.getByRole('button', { name: 'Registrar aceite', exact: true }).waitFor()
+  await page.context().close()
+  return { settled, idle }
+}
+
+async function signedIn(browser: Browser, account: Account): Promise<Page> {
+  const context = await browser.newContext({ locale: 'pt-BR', viewport: { width: 1360, height: 860 } })
+  const page = await context.newPage()
+  await page.goto(account.url)
+  await page.getByRole('button', { name: 'bruno.pleno@consultoria.example' }).click()
+  await page.getByRole('textbox', { name: 'Buscar tickets' }).waitFor()
+  return page
+}
+
+async function open(page: Page, account: Account, ticket: number): Promise<FrameLocator> {
+  const box = page.getByRole('textbox', { name: 'Buscar tickets' })
+  await box.fill(String(ticket))
+  await box.press('Enter')
+  await page.waitForURL(`${account.url}/agent/tickets/${ticket}`)
+  return page.getByRole('complementary', { name: 'Aplicativos' }).frameLocator('iframe')
+}
+
+/** The button can be pressed. */
+const ready = (sidebar: FrameLocator): Promise<void> =>
+  sidebar.getByRole('button', { name: 'Abrir consultoria' }).click({ trial: true })
+
+async function median(measure: () => Promise<number>): Promise<number> {
+  const values: number[] = []
+  for (let round = 0; round < rounds; round += 1) values.push(await measure())
+  return values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+}

@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+import type { Account } from '../account'
+import type { OpenDesk } from './desk'
+
+/** How far a consultation has come, in the order it gets there. */
+export const stages = ['accepted', 'designated', 'scheduled'] as const
+export type Stage = (typeof stages)[number]
+
+/** Each stage from the one before, as its people reach it: through the sidebar and their own Submit. */
+export const wayTo: Record<Stage, (account: Account, open: OpenDesk, ticket: number) => Promise<void>> = {
+  async accepted(account, open, ticket) {
+    const bruno = await open('bruno.pleno', ticket)
+    await bruno.button('Abrir consultoria').click()
+    await expect(bruno.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
+    await bruno.submit()
+    await account.reply('carla@aurora.example', ticket, 'Aceito, pode seguir.')
+    await bruno.button('Registrar aceite').click()
+    await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
+    await bruno.settled()
+  },
+  async designated(_account, open, ticket) {
+    const lia = await open('lia.lider', ticket)
+    await lia.button('Designar').click()
+    await expect(lia.sidebar.getByRole('heading', { level: 1, name: 'Analista designado' })).toBeVisible()
+    await lia.settled()
+  },
+  async scheduled(_account, open, ticket) {
+    const ana = await open('ana.senior', ticket)
+    await ana.button('Agendar').click()
+    await expect(ana.sidebar.getByRole('heading', { level: 1, name: 'Agendada' })).toBeVisible()
+    await ana.settled()
+  }
+}
