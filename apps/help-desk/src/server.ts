@@ -93,7 +93,11 @@ function everyHour(desk: OpenDesk): NodeJS.Timeout {
   const timer = setInterval(() => {
     if (hourOf() === last) return
     last = hourOf()
-    hourly(desk, desk.clock.now())
+    try {
+      hourly(desk, desk.clock.now())
+    } catch (error) {
+      process.stderr.write(`the hourly rules failed: ${String(error)}\n`)
+    }
   }, 20_000)
   timer.unref()
   return timer

@@ -60,3 +60,14 @@ it('refuses a comment on a closed request', async () => {
   const { status } = await account.as(email)('PUT', `requests/${closed?.id}`, { request: { comment: { body: 'oi' } } })
   expect(status).toBe(422)
 })
+
+it('lets a client follow up their own closed request, not another’s', async () => {
+  const closed = account.desk.tables.tickets.first({ status: 'closed' })
+  const owner = account.desk.tables.users.get(closed?.requester_id ?? 0)?.email ?? ''
+  const request = { via_followup_source_id: closed?.id, comment: { body: 'voltou' } }
+  const made = await account.as(owner)<Request>('POST', 'requests', { request })
+  expect(made.status).toBe(201)
+  expect(account.desk.tables.tickets.get(made.body.request.id)?.followup_source_id).toBe(closed?.id)
+  const other = owner === 'rui@boavista.example' ? 'emma@harbor.example' : 'rui@boavista.example'
+  expect((await account.as(other)('POST', 'requests', { request })).status).toBe(404)
+})

@@ -1,6 +1,6 @@
 import { forbidden, invalid, notFound } from '../api-error'
 import { idParam, readWrapped, type Api, type Call } from '../api'
-import { booleanOf, type JsonRecord } from '../input'
+import { booleanOf, wholeOf, type JsonRecord } from '../input'
 import { pageOf, rowsOf } from '../pagination'
 import type { Ticket } from '../tables/ticket'
 import type { User } from '../tables/people'
@@ -69,6 +69,8 @@ function writeRoutes(api: Api): void {
   api.post('/api/v2/requests', async c => {
     const { desk, actor } = c.var
     const input = allowed(await readWrapped(c, 'request'), settable)
+    const source = desk.tables.tickets.get(wholeOf(input['via_followup_source_id']))
+    if (source && !maySee(c, actor, source)) throw notFound()
     const { ticket } = createTicket(desk, actor, { ...input, requester_id: actor.id }, viaChannel('api'))
     return c.json({ request: presentRequest(desk, actor, ticket) }, 201)
   })
