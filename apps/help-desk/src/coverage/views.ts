@@ -24,7 +24,7 @@ export const viewCoverage: CoverageRow[] = [
     method: 'GET',
     path: '/api/v2/views/{id}/execute',
     source: 'OAS ExecuteView',
-    note: 'Five a minute per view and agent, in real time; results are never cached. Silent on empty values when sorting: first ascending, last descending.'
+    note: 'Five a minute per view and agent, in real time; results are never cached, and the workspace’s own pages are not counted. Silent on empty values when sorting: first ascending, last descending.'
   },
   {
     method: 'GET',

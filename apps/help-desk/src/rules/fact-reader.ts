@@ -24,13 +24,11 @@ const ruleField = (field: TicketField | PropertyField): RuleField => ({
 })
 
 function once<K, V>(read: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
+  const known = new Map<K, { value: V }>()
   return key => {
-    const held = known.get(key)
-    if (held !== undefined || known.has(key)) return held as V
-    const value = read(key)
-    known.set(key, value)
-    return value
+    const held = known.get(key) ?? { value: read(key) }
+    known.set(key, held)
+    return held.value
   }
 }
 

@@ -3,13 +3,9 @@ import type { Desk } from '../desk'
 
 const windows = new WeakMap<Desk, Map<string, number[]>>()
 
-/**
- * Counts a use of a rate-limited view endpoint, in real time. The workspace's own page is counted like anybody's.
- * @throws 429 with Retry-After once the window is full
- */
+/** @throws 429 with Retry-After once the window is full. Counted in real time. */
 export function countUse(desk: Desk, name: string, most: number, seconds: number): void {
-  const all = windows.get(desk) ?? new Map<string, number[]>()
-  windows.set(desk, all)
+  const all = windows.get(desk) ?? forgottenOnReset(desk)
   const now = Date.now()
   const recent = (all.get(name) ?? []).filter(at => now - at < seconds * 1000)
   const [oldest] = recent
@@ -20,4 +16,11 @@ export function countUse(desk: Desk, name: string, most: number, seconds: number
       { 'retry-after': String(Math.max(Math.ceil((oldest + seconds * 1000 - now) / 1000), 1)) }
     )
   all.set(name, [...recent, now])
+}
+
+function forgottenOnReset(desk: Desk): Map<string, number[]> {
+  const all = new Map<string, number[]>()
+  windows.set(desk, all)
+  desk.events.on('reset', () => all.clear())
+  return all
 }
