@@ -139,7 +139,7 @@ describe('a tab that closes between record and comment', () => {
 describe('an acceptance said on the phone', () => {
   it('gets its public confirmation on the next open when the tab closed before it', async () => {
     const world = createWorld()
-    const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': [stale, dead, dead, dead, dead] }) })
+    const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': [stale, dead, dead, dead, dead, dead] }) })
     must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
     tab.ports.ticket.submit()
     world.later(1)

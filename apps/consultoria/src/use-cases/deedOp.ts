@@ -18,10 +18,8 @@ export async function underOp<T>(
   input: unknown,
   work: (op: string) => Promise<Result<T, Refusal>>
 ): Promise<Result<T, Refusal>> {
-  const { drafts, newOp, directory } = context.ports
-  // browsers are shared: what another person left half done is not mine
-  const me = await directory.me()
-  const key = `op:${me.id}:${deed}`
+  const { drafts, newOp } = context.ports
+  const key = await keyOf(context, deed)
   const asked = canonicalText(input)
   const pending = drafts.load<Pending>(key)
   const op = pending?.input === asked ? pending.op : newOp()
@@ -29,4 +27,18 @@ export async function underOp<T>(
   const outcome = await work(op)
   if (outcome.ok) drafts.clear(key)
   return outcome
+}
+
+/** The operation of a deed that was begun here and not finished. */
+export async function unfinishedOp(context: Context, deed: string): Promise<string | null> {
+  return context.ports.drafts.load<Pending>(await keyOf(context, deed))?.op ?? null
+}
+
+export async function finishOp(context: Context, deed: string): Promise<void> {
+  context.ports.drafts.clear(await keyOf(context, deed))
+}
+
+/** Browsers are shared: what another person left half done is not mine. */
+async function keyOf({ ports }: Context, deed: string): Promise<string> {
+  return `op:${(await ports.directory.me()).id}:${deed}`
 }

@@ -8,6 +8,7 @@ import type { Context } from './context'
 import { policyOf } from './policyOf'
 import { mayHaveReturned, recordReturns } from './repair/clientReturned'
 import { completeComments } from './repair/completeComments'
+import { confirmSpoken } from './repair/confirmSpoken'
 import { findTerms, termsPending } from './repair/findTerms'
 import { linkComments, unlinked } from './repair/linkComments'
 import { repairProjections } from './repair/projections'
@@ -97,6 +98,7 @@ async function repair(context: Context, read: StreamState, form: TicketForm, not
     if (policy) await attempt('return', recordReturns(context, state, history, policy))
     await attempt('comment', completeComments(context, state, form))
   }
+  await attempt('confirmation', confirmSpoken(context, state))
   const projections = await repairProjections(context, state, form)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }

@@ -3,6 +3,7 @@ import { ok, refuse, refused } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { isLeader } from './asLeader'
+import { confirmationFor } from './confirmation'
 import { membersAmong } from './membersAmong'
 import { policyOf } from './policyOf'
 import { factDeed, type Session } from './session'
@@ -15,7 +16,6 @@ export const recordApproval =
     const [history, form, leader] = await Promise.all([ports.ticket.history(), ports.ticket.form(), isLeader(session)])
     if (!history.ok) return refused(accountRefusal(history.error))
     const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
-    const confirmation = input.confirmation?.trim() || null
     return factDeed(session, 'record_approval', input, async seen => {
       const chosen = seen.payer.chosen
       const policy = policyOf(session.context, seen.policy)
@@ -32,8 +32,8 @@ export const recordApproval =
         members
       }).find(candidate => candidate.commentId === input.commentId)
       if (!found) return refuse('comment_not_found')
-      if (!found.eligible && !leader) return refuse('leader_only', { doubts: found.doubts.join(' ') })
-      if (!found.eligible && confirmation === null) return refuse('confirmation_missing')
+      const confirmed = confirmationFor(found.doubts, input.confirmation, leader)
+      if (!confirmed.ok) return confirmed
       const data = {
         payer: chosen.n,
         commentId: found.commentId,
@@ -43,7 +43,7 @@ export const recordApproval =
         approvedAt: found.at,
         ceilingMinutes: input.ceilingMinutes,
         doubts: found.doubts,
-        confirmation: found.eligible || confirmation === null ? null : { reason: confirmation }
+        confirmation: confirmed.value
       }
       return ok({ kind: 'unit_approved', data })
     })

@@ -1,0 +1,52 @@
+import { CHAT_CHANNELS } from '../catalog/names'
+import { acceptanceCandidates } from '../domain/agreement'
+import { ok, refuse, refused } from '../domain/result'
+import { acceptedTerms, askedFor } from './acceptedTerms'
+import { accountRefusal } from './accountRefusal'
+import type { AcceptanceInput, Deed } from './actions'
+import { isLeader } from './asLeader'
+import { confirmationFor } from './confirmation'
+import { membersAmong } from './membersAmong'
+import { factDeed, type Session } from './session'
+
+/** A pointer to one public comment (or chat message) of this ticket, written after the terms. */
+export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Deed {
+  const { context } = session
+  const [history, form, leader] = await Promise.all([
+    context.ports.ticket.history(),
+    context.ports.ticket.form(),
+    isLeader(session)
+  ])
+  if (!history.ok) return refused(accountRefusal(history.error))
+  const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
+  const members = await membersAmong(context, author, form.organizationId)
+  return factDeed(session, 'record_acceptance', input, seen => {
+    const asked = askedFor(context, seen)
+    if (!asked.ok) return asked
+    const { sent, policy } = asked.value
+    const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
+    const found = acceptanceCandidates({
+      history: history.value,
+      after,
+      policy,
+      organizationId: form.organizationId,
+      members
+    }).find(candidate => candidate.commentId === input.commentId)
+    if (!found) return refuse('comment_not_found')
+    const confirmed = confirmationFor(found.doubts, input.confirmation, leader)
+    if (!confirmed.ok) return confirmed
+    const acceptor = history.value.people[found.authorId] ?? null
+    const data = {
+      ...acceptedTerms(context, sent, policy, form, acceptor, found.at),
+      acceptorId: found.authorId,
+      acceptorName: found.authorName,
+      channel: CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),
+      commentId: found.commentId,
+      auditId: found.auditId,
+      doubts: found.doubts,
+      confirmation: confirmed.value,
+      oralNote: null
+    }
+    return ok({ kind: 'accepted', data })
+  })
+}

@@ -1,0 +1,45 @@
+import { mayAcceptCharges, type KnownPerson } from '../domain/eligibility'
+import type { Consultation } from '../domain/ledger/consultation'
+import type { FactData } from '../domain/ledger/facts'
+import type { Instant, Policy } from '../domain/policy'
+import { ok, refuse, type Refusal, type Result } from '../domain/result'
+import { dueFrom } from '../domain/sla'
+import type { TicketForm } from '../ports'
+import type { Context } from './context'
+import { policyOf } from './policyOf'
+
+type Sent = NonNullable<Consultation['terms']['sent']>
+
+/** The terms that wait for an answer. */
+export function askedFor(context: Context, seen: Consultation): Result<{ sent: Sent; policy: Policy }, Refusal> {
+  const policy = policyOf(context, seen.policy)
+  if (!seen.terms.sent || !policy) return refuse('terms_not_sent')
+  if (seen.acceptance && !seen.reacceptance) return refuse('already_accepted')
+  return ok({ sent: seen.terms.sent, policy })
+}
+
+type Shared = Pick<
+  FactData['accepted'],
+  'terms' | 'termsVersion' | 'bodyHash' | 'price' | 'organizationId' | 'flag' | 'acceptedAt' | 'due'
+>
+
+/** The price is frozen here (T17), and the flag as it is now: if it goes away later the acceptance stands. */
+export function acceptedTerms(
+  context: Context,
+  sent: Sent,
+  policy: Policy,
+  form: TicketForm,
+  acceptor: KnownPerson | null,
+  acceptedAt: Instant
+): Shared {
+  return {
+    terms: sent.n,
+    termsVersion: sent.data.termsVersion,
+    bodyHash: sent.data.bodyHash,
+    price: sent.data.price,
+    organizationId: form.organizationId,
+    flag: acceptor ? mayAcceptCharges(acceptor) : null,
+    acceptedAt,
+    due: dueFrom(acceptedAt, policy, context.ports.clock.offsetAt)
+  }
+}
