@@ -1,20 +1,13 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Label, Select } from '@zendeskgarden/react-forms'
 import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId } from '../ticket-form/values'
 import { useDesk } from './DeskContext'
+import { LabelAction, LabelRow } from './LabelRow'
 import { useTicketState } from './use-ticket-state'
 
-const Row = styled.div`
-  display: flex;
-  align-items: baseline;
-  justify-content: space-between;
-  margin-bottom: 8px;
-`
-
-const Take = styled(Button)`
-  font-size: ${p => p.theme.fontSizes.sm};
+const Assignee = styled(Select)`
+  margin-top: 8px;
 `
 
 /** Group and person in one choice, as in Zendesk: a group alone, or a person within a group. */
@@ -38,15 +31,15 @@ export function AssigneeField({ session, locked }: { session: TicketSession; loc
   }
   return (
     <Field>
-      <Row>
+      <LabelRow>
         <Label>Atribuído</Label>
         {userId !== account.me.id && (
-          <Take isLink disabled={locked} onClick={take}>
+          <LabelAction disabled={locked} onClick={take}>
             assumir
-          </Take>
+          </LabelAction>
         )}
-      </Row>
-      <Select isCompact value={current} disabled={locked} onChange={event => choose(event.target.value)}>
+      </LabelRow>
+      <Assignee isCompact value={current} disabled={locked} onChange={event => choose(event.target.value)}>
         <option value=":">-</option>
         {!known && current !== ':' && (
           <option value={current}>{account.agents.find(agent => agent.id === userId)?.name ?? '-'}</option>
@@ -61,7 +54,7 @@ export function AssigneeField({ session, locked }: { session: TicketSession; loc
             ))}
           </optgroup>
         ))}
-      </Select>
+      </Assignee>
     </Field>
   )
 }

@@ -10,6 +10,12 @@ const Options = styled.fieldset`
   border: 0;
 `
 
+/** Garden greys every date; here only an empty one. */
+const DateInput = styled(Input)`
+  &::-webkit-datetime-edit {
+    color: ${p => (p.value === '' ? undefined : 'inherit')};
+  }
+`
 const Note = styled(Hint)`
   font-size: ${p => p.theme.fontSizes.sm};
   line-height: 16px;
@@ -54,7 +60,7 @@ export function CustomField(props: CustomFieldProps) {
     if (field.type === 'textarea')
       return <Textarea {...shared} minRows={2} maxRows={8} value={text} onChange={e => onChange(e.target.value)} />
     if (field.type === 'date')
-      return <Input {...shared} type="date" value={text} onChange={e => onChange(e.target.value)} />
+      return <DateInput {...shared} type="date" value={text} onChange={e => onChange(e.target.value)} />
     if (field.type === 'integer' || field.type === 'decimal') {
       const step = field.type === 'integer' ? 1 : 'any'
       const number = (typed: string): FormValue => (typed === '' ? null : Number(typed))

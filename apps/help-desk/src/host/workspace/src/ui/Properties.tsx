@@ -1,18 +1,16 @@
-import { Anchor } from '@zendeskgarden/react-buttons'
 import { Field, Input, Label, Select } from '@zendeskgarden/react-forms'
 import { getColor } from '@zendeskgarden/react-theming'
-import { MD, SM } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
-import { asId, asIds, asText, asTexts, customKey } from '../ticket-form/values'
+import { asIds, asText, asTexts, customKey } from '../ticket-form/values'
 import { shownFields } from '../ticket-form/shown-fields'
 import { AssigneeField } from './AssigneeField'
 import { CustomField } from './CustomField'
 import { useDesk } from './DeskContext'
 import { priorityNames, typeNames } from './names'
 import { PeopleField } from './PeopleField'
+import { RequesterField } from './RequesterField'
 import { TagsField } from './TagsField'
-import { useUser } from './use-people'
 import { useTicketState } from './use-ticket-state'
 
 const Panel = styled.aside`
@@ -36,7 +34,6 @@ export function Properties({ session }: { session: TicketSession }) {
   const state = useTicketState(session)
   const { values, hiddenFields, disabledFields, saving, ticket } = state
   const { forms, fields } = desk.account
-  const requester = useUser(asId(values['requester_id']))
   const locked = saving || ticket.status === 'closed'
   const off = (key: string): boolean => locked || disabledFields.includes(key)
   const shown = (key: string): boolean => !hiddenFields.includes(key)
@@ -61,15 +58,7 @@ export function Properties({ session }: { session: TicketSession }) {
     )
   return (
     <Panel aria-label="Propriedades do ticket">
-      <div>
-        <MD isBold>Solicitante</MD>
-        {requester && (
-          <>
-            <Anchor onClick={() => desk.go({ kind: 'user', id: requester.id })}>{requester.name}</Anchor>
-            <SM>{requester.email}</SM>
-          </>
-        )}
-      </div>
+      <RequesterField session={session} locked={off('requester_id')} />
       <AssigneeField session={session} locked={off('assignee_id')} />
       <PeopleField
         label="CCs"

@@ -1,12 +1,11 @@
-import { Anchor } from '@zendeskgarden/react-buttons'
 import { getColor } from '@zendeskgarden/react-theming'
 import { SM } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId, asText } from '../ticket-form/values'
-import { useDesk } from './DeskContext'
 import { ForScreenReaders } from './ForScreenReaders'
 import { channelNames } from './names'
+import { PageLink } from './PageLink'
 import { StatusBadge } from './StatusBadge'
 import { useOrganization, useUser } from './use-people'
 import { useTicketState } from './use-ticket-state'
@@ -46,7 +45,6 @@ const Subject = styled.input`
 `
 
 export function TicketHeader({ session }: { session: TicketSession }) {
-  const desk = useDesk()
   const { ticket, values, saving } = useTicketState(session)
   const requester = useUser(asId(values['requester_id']))
   const organization = useOrganization(ticket.organization_id)
@@ -56,13 +54,13 @@ export function TicketHeader({ session }: { session: TicketSession }) {
       <Trail tag="div">
         {organization && (
           <>
-            <Anchor onClick={() => desk.go({ kind: 'organization', id: organization.id })}>{organization.name}</Anchor>
+            <PageLink page={{ kind: 'organization', id: organization.id }}>{organization.name}</PageLink>
             <span aria-hidden>›</span>
           </>
         )}
         {requester && (
           <>
-            <Anchor onClick={() => desk.go({ kind: 'user', id: requester.id })}>{requester.name}</Anchor>
+            <PageLink page={{ kind: 'user', id: requester.id }}>{requester.name}</PageLink>
             <span aria-hidden>›</span>
           </>
         )}
