@@ -35,13 +35,17 @@ async function patchOf(session: Session, op: string, policy: Policy, form: Ticke
     subject: form.subject,
     policy,
     policies: catalog.policies,
-    leader: policy.assignment === 'leader_then_senior' ? await leaderFor(session, form) : null,
+    leader: startsAtLeader(policy) ? await leaderFor(session, form) : null,
     controlDate: typeof controlDate === 'string' ? controlDate.slice(0, 10) : null,
     op,
     now: ports.clock.now(),
     offsetAt: ports.clock.offsetAt
   })
 }
+
+/** T5: the leader distributes, and where the same analyst goes on he is told of it. */
+const startsAtLeader = ({ assignment }: Policy): boolean =>
+  assignment === 'leader_then_senior' || assignment === 'same_analyst'
 
 /** The leader of the area that answers for the module (T5); one who has the ticket already keeps it. */
 async function leaderFor({ context }: Session, form: TicketForm): Promise<{ userId: number; groupId: number } | null> {

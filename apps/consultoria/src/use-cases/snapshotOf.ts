@@ -92,7 +92,8 @@ async function analystsFor(
   if (!team) return []
   const members = await context.ports.directory.members(team.group)
   if (!members.ok) return []
-  const current = consultation.designation?.data.analystId ?? form.assignee.userId
+  // The ticket itself lies with the leader since the opening: whoever opened it attends the client
+  const current = consultation.designation?.data.analystId ?? consultation.terms.staged?.by ?? form.assignee.userId
   return suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current)
 }
 

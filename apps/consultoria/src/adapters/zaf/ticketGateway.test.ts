@@ -168,4 +168,36 @@ describe('the open ticket', () => {
     })
     expect(client.requests).toHaveLength(1)
   })
+
+  it('puts nothing on the form before the form shows what was written behind it', async () => {
+    const updated = { id: 35, updated_at: '2026-11-23T13:00:05Z' }
+    const client = createFakeClient({
+      values: { 'ticket.updatedAt': '2026-11-23T13:00:00Z', 'ticket.tags': [], 'ticket.subject': 'A' },
+      answer: () => complete(200, { ticket: updated, audit: { id: 1, events: [] } })
+    })
+    const gateway = gatewayOf(client)
+    const updatedStamp = '2026-11-23T13:00:00Z'
+    await gateway.write({ op: 'op', slot: null, head: null, updatedStamp, fields: { data_controle: '2026-11-24' } })
+    const staged = gateway.stage({ subject: 'B' })
+    await new Promise(resolve => setTimeout(resolve, 150))
+    expect(client.values['ticket.subject']).toBe('A')
+    Object.assign(client.values, {
+      'ticket.updatedAt': '2026-11-23T13:00:05Z',
+      'ticket.customField:custom_field_12': '2026-11-24'
+    })
+    expect((await staged).ok).toBe(true)
+    expect(client.values['ticket.subject']).toBe('B')
+  })
+
+  it('does not wait for the form for ever', async () => {
+    vi.useFakeTimers()
+    const client = createFakeClient({
+      answer: () => complete(200, { ticket: { updated_at: '2026-11-23T13:00:05Z' }, audit: { events: [] } })
+    })
+    const gateway = gatewayOf(client)
+    await gateway.write({ op: 'op', slot: null, head: null, updatedStamp: '2026-11-23T13:00:00Z' })
+    const staged = gateway.stage({ subject: 'B' })
+    await vi.advanceTimersByTimeAsync(3_100)
+    expect((await staged).ok).toBe(true)
+  })
 })

@@ -1,8 +1,9 @@
 import { OPERATION_FIELD } from '../../catalog/names'
-import { refused } from '../../domain/result'
+import { ok, refused } from '../../domain/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import type { ZafClient } from './client'
 import { asked } from './deadline'
+import { createFormCatchUp } from './formCatchUp'
 import { readHistory } from './history'
 import { applyMacro } from './macroLanding'
 import { previewMacro } from './macroPreview'
@@ -20,19 +21,31 @@ export function createZafTicket(
   guard: SubmitGuard,
   ticketId: number
 ): TicketGateway {
+  const catchUp = createFormCatchUp(client, account)
   return {
     form: () => readForm(client, account),
-    stage: patch => stageForm(client, account, patch),
-    applyMacro: macroId => applyMacro(client, macroId),
+    async stage(patch) {
+      await catchUp.done()
+      return stageForm(client, account, patch)
+    },
+    async applyMacro(macroId) {
+      await catchUp.done()
+      return applyMacro(client, macroId)
+    },
     previewMacro: macroId => previewMacro(requests, ticketId, macroId),
     async appendToComposer(text) {
+      await catchUp.done()
       await asked(10_000, client.invoke('ticket.comment.appendText', `\n\n${text}`))
     },
     history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
     stored: () => readStored(requests, ticketId, account),
     async write(change) {
       if (!(await guard.clear())) return refused({ kind: 'busy', retryAfterSeconds: 5 })
-      return writeTicket(requests, ticketId, account, change)
+      const written = await writeTicket(requests, ticketId, account, change)
+      if (!written.ok) return written
+      const { auditId, commentId, updatedAt } = written.value
+      catchUp.wrote(change, updatedAt)
+      return ok({ auditId, commentId })
     }
   }
 }

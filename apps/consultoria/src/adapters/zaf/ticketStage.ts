@@ -3,6 +3,7 @@ import type { AccountMap, FormPatch } from '../../ports'
 import type { ZafClient } from './client'
 import { NoAnswer, within } from './deadline'
 import { fieldPaths } from './fieldPaths'
+import { sameValue } from './sameValue'
 import { idOf, textOf, textsOf, wireOf, type Wire } from './wire'
 
 const TIME_OUT = 10_000
@@ -32,7 +33,7 @@ export async function stageForm(
       TIME_OUT,
       client.get([...wanted.map(item => item.path), 'ticket.tags', 'ticket.assignee.user', 'ticket.assignee.group'])
     )
-    const lost = wanted.find(({ path, value }) => path in errors || !same(back[path], value))
+    const lost = wanted.find(({ path, value }) => path in errors || !sameValue(back[path], value))
     if (lost)
       return refuse('field_not_taken', { field: lost.name, message: textOf(wireOf(errors[lost.path])['message']) })
     const tags = textsOf(back['ticket.tags'])
@@ -54,12 +55,4 @@ function assigned(back: Wire, { userId, groupId }: NonNullable<FormPatch['assign
   const user = idOf(wireOf(back['ticket.assignee.user'])['id'])
   const group = idOf(wireOf(back['ticket.assignee.group'])['id'])
   return (userId === null || user === userId) && (groupId === null || group === groupId)
-}
-
-/** Forms hand numbers as text, dates sometimes with a time, check boxes in several spellings. */
-function same(actual: unknown, wanted: unknown): boolean {
-  if (typeof wanted === 'boolean') return ['true', 'yes', '1'].includes(String(actual ?? '')) === wanted
-  const [a, b] = [String(actual ?? ''), String(wanted ?? '')]
-  if (/^\d{4}-\d{2}-\d{2}$/.test(b)) return a.slice(0, 10) === b
-  return a.normalize('NFC') === b.normalize('NFC') || (b !== '' && a.trim() === b.trim())
 }

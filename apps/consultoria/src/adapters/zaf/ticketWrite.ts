@@ -1,7 +1,15 @@
-import { ok, refused } from '../../domain/result'
-import type { AccountMap, TicketGateway, TicketWrite } from '../../ports'
+import { ok, refused, type Result } from '../../domain/result'
+import type { Instant } from '../../domain/policy'
+import type { AccountError, AccountMap, TicketWrite } from '../../ports'
 import type { Requests } from './request'
-import { idOf, listOf, textOf, wireOf, type Wire } from './wire'
+import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from './wire'
+
+export interface Written {
+  auditId: number
+  commentId: number | null
+  /** The ticket's stamp after it; tags written behind it may be newer. */
+  updatedAt: Instant
+}
 
 /**
  * One PUT with the stamp it was decided on. Tags go through the additive tags endpoint behind it: `tags` in the PUT would
@@ -12,7 +20,7 @@ export async function writeTicket(
   ticketId: number,
   account: AccountMap,
   change: TicketWrite
-): ReturnType<TicketGateway['write']> {
+): Promise<Result<Written, AccountError>> {
   const unknown = Object.keys(change.fields ?? {}).find(key => account.ticketFields[key] === undefined)
   if (unknown !== undefined) return refused({ kind: 'invalid', message: unknown })
   const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, account) })
@@ -21,7 +29,8 @@ export async function writeTicket(
   if (!tagged.ok) return tagged
   const audit = wireOf(answer.value['audit'])
   const comment = listOf(audit['events']).find(event => textOf(event['type']) === 'Comment')
-  return ok({ auditId: idOf(audit['id']) ?? 0, commentId: idOf(comment?.['id']) })
+  const updatedAt = instantOf(wireOf(answer.value['ticket'])['updated_at'])
+  return ok({ auditId: idOf(audit['id']) ?? 0, commentId: idOf(comment?.['id']), updatedAt })
 }
 
 function bodyOf(change: TicketWrite, account: AccountMap): Wire {
