@@ -22,16 +22,28 @@ const MIMES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2'
 }
 
-const opened = new WeakMap<Desk, { uploadId: number; files: AppFiles }>()
+/** Opened packages per account, the latest few: frames of one app ask for many files. */
+const opened = new WeakMap<Desk, Map<number, AppFiles>>()
+const KEPT = 4
+
+function openedBy(desk: Desk): Map<number, AppFiles> {
+  const known = opened.get(desk)
+  if (known) return known
+  const packages = new Map<number, AppFiles>()
+  opened.set(desk, packages)
+  desk.events.on('reset', () => packages.clear())
+  return packages
+}
 
 function filesOf(desk: Desk, uploadId: number): AppFiles | undefined {
-  const last = opened.get(desk)
-  if (last?.uploadId === uploadId) return last.files
+  const packages = openedBy(desk)
+  const known = packages.get(uploadId)
+  if (known) return known
   const upload = desk.tables.appUploads.get(uploadId)
   const files = upload && readZip(Buffer.from(upload.base64, 'base64'))
-  if (!files) return undefined
-  if (!last) desk.events.on('reset', () => opened.delete(desk))
-  opened.set(desk, { uploadId, files })
+  const [oldest] = packages.keys()
+  if (oldest !== undefined && packages.size >= KEPT) packages.delete(oldest)
+  if (files) packages.set(uploadId, files)
   return files
 }
 

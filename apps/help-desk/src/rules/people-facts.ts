@@ -24,8 +24,9 @@ export function ruleTicket(ticket: Ticket): RuleTicket {
   }
 }
 
-/** Calls are told apart by what the source says of them. */
-function channelName({ channel, source }: Via): string {
+/** Follow-ups of a closed ticket and calls are told apart by what the source says of them. */
+export function channelName({ channel, source }: Via): string {
+  if (source.rel === 'follow_up') return 'follow_up'
   const prefix = channel === 'api' ? 'api_' : ''
   if ((channel !== 'voice' && channel !== 'api') || source.rel === null) return channel
   if (source.rel === 'voicemail') return `${prefix}voicemail`

@@ -144,3 +144,55 @@ it('tells why a trigger fired or did not to whoever asks', async () => {
   ])
   expect(entries[1]?.failed[0]).toMatchObject({ group: 'all', reason: 'not_met', condition: { field: 'current_tags' } })
 })
+
+it('sees the first comment, the channel and the requester of a new ticket', async () => {
+  const now = account.desk.clock.stamp()
+  account.desk.tables.userFields.insert({
+    key: 'permite',
+    type: 'dropdown',
+    title: 'Permite',
+    description: '',
+    position: 1,
+    active: true,
+    system: false,
+    regexp_for_validation: null,
+    tag: null,
+    relationship_target_type: null,
+    relationship_filter: null,
+    custom_field_options: [{ id: 1, name: 'SIM', raw_name: 'SIM', value: 'sim', default: false }],
+    created_at: now,
+    updated_at: now
+  })
+  account.desk.tables.users.update(account.requester.id, { user_fields: { permite: 'sim' } })
+  await trigger(
+    'Words',
+    [created, { field: 'comment_includes_word', operator: 'includes', value: 'broke' }],
+    [addTag('words')]
+  )
+  await trigger('Public', [created, { field: 'comment_is_public', operator: 'is', value: 'true' }], [addTag('public')])
+  await trigger('Phone', [{ field: 'via_id', operator: 'is', value: '34' }], [addTag('phone')])
+  await trigger('Asker', [{ field: 'requester.custom_fields.permite', operator: 'is', value: 'sim' }], [addTag('may')])
+  await trigger('Agent', [{ field: 'role', operator: 'is', value: 'agent' }], [addTag('by_agent')])
+  expect(tagsOf(await account.createTicket({ via_id: 34 }))).toEqual(['by_agent', 'may', 'phone', 'public', 'words'])
+  const mine = { subject: 'Mine', comment: { body: 'Hello', public: false } }
+  expect(tagsOf(await account.createTicket(mine, account.admin))).toEqual(['by_agent', 'may'])
+})
+
+it('empties a field and the tag that stood for it', async () => {
+  const { stage } = account.field
+  const id = `custom_fields_${stage.id}`
+  await trigger('Clear', [created, { field: id, operator: 'present', value: '' }], [{ field: id, value: '' }])
+  const ticket = await account.createTicket({ custom_fields: [{ id: stage.id, value: 'stage_open' }] })
+  expect(ticket['tags']).toEqual([])
+  expect(recordsOf(ticket['custom_fields'])).toContainEqual({ id: stage.id, value: null })
+})
+
+it('runs categories in their order before the order inside them', async () => {
+  const { body } = await account.call('POST', '/api/v2/trigger_categories', {
+    trigger_category: { name: 'Earlier', position: -1 }
+  })
+  const earlier = (body['trigger_category'] as JsonRecord)['id']
+  await trigger('Late', [created], [{ field: 'priority', value: 'low' }], { position: 1 })
+  await trigger('Early', [created], [{ field: 'priority', value: 'high' }], { position: 9, category_id: earlier })
+  expect((await account.createTicket({}))['priority']).toBe('low')
+})
