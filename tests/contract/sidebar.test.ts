@@ -166,6 +166,44 @@ describe('the sidebar over the local account', () => {
     expect(logged.bill).toMatchObject({ payer: 'unit_invoice', billedMinutes: 30 })
   })
 
+  it.each([0, 1])('keeps two agents at once apart when request %i of them is slow', async slow => {
+    const shared = await ticketCalled(slow === 0 ? 'demo-portal' : 'demo-online')
+    const carla = await userId('carla@aurora.example')
+    const requester = {
+      requester_id: carla,
+      custom_fields: [{ id: account.map.ticketFields['module'], value: 'modulo_fiscal' }]
+    }
+    await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${shared}`, { ticket: requester })
+    const opener = await openTab(account, 'bruno.pleno', shared)
+    must(await bind(opener).openConsultation({ policy: 'consult_tecnica' }))
+    await opener.submit()
+    must(await bind(opener).load())
+    await pass('PT1M')
+    const answer = { request: { comment: { body: 'De acordo' } } }
+    await account.rest('carla@aurora.example', 'PUT', `/api/v2/requests/${shared}`, answer)
+    await pass('PT1M')
+    const tabs = [await openTab(account, 'bruno.pleno', shared), await openTab(account, 'ana.senior', shared)]
+    const agents = tabs.map(bind)
+    const seen = await Promise.all(agents.map(async agent => must(await agent.load())))
+    const commentId = seen[0]?.next.kind === 'record_acceptance' ? seen[0].next.comment : 0
+    const path = '^/api/v2/custom_objects/consultoria_record/records$'
+    const late = { method: 'POST', path, times: 1, kind: 'delay', delay_ms: 80 }
+    await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [late] })
+    const inOrder = slow === 0 ? agents : agents.toReversed()
+    const accept = { kind: 'comment' as const, commentId, confirmation: null }
+    const outcomes = await Promise.all(inOrder.map(agent => agent.recordAcceptance(accept)))
+    expect(outcomes.map(outcome => outcome.ok).sort()).toEqual([false, true])
+    await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [late] })
+    await pass('PT30M')
+    const logged = await Promise.all(inOrder.map((agent, index) => agent.logTime(minutes(11 + index))))
+    expect(logged.map(outcome => outcome.ok)).toEqual([true, true])
+    const final = must(await bind(await openTab(account, 'lia.lider', shared)).load())
+    expect(final.consultation.entries.map(entry => entry.commentId !== null)).toEqual([true, true])
+    expect(final.consultation.rejected).toEqual([])
+    expect(final.bill.billedMinutes).toBe(23)
+    await account.rest(ADMIN, 'PUT', '/__control/faults', { rules: [] })
+  })
+
   it('says what a merge did to a consultation', async () => {
     const merged = await ticketCalled('demo-noflag')
     const tab = await openTab(account, 'bruno.pleno', merged)

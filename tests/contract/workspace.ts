@@ -40,6 +40,7 @@ export async function openTab(account: LocalAccount, who: string, ticketId: numb
       'ticket.assignee.group': idOf(ticket['group_id']) === null ? null : { id: idOf(ticket['group_id']) },
       'ticket.via': ticket['via'],
       'ticket.createdAt': ticket['created_at'],
+      'ticket.updatedAt': ticket['updated_at'],
       'ticket.comment.text': '',
       'ticket.comment.type': 'publicReply',
       'ticket.conversation': audits.map(comment => ({
@@ -59,10 +60,24 @@ export async function openTab(account: LocalAccount, who: string, ticketId: numb
     currentUser: { ...me, groups, timeZone: { ianaName: 'America/Sao_Paulo' } },
     'currentAccount.timeZone': { ianaName: 'America/Sao_Paulo' }
   }
+  let shown = await values()
+  /** As the workspace does after an update from elsewhere: what the agent has not touched is shown anew. */
+  const catchUp = async (): Promise<void> => {
+    const fresh = await values()
+    for (const [path, value] of Object.entries(fresh)) {
+      const isUntouched = JSON.stringify(client.values[path]) === JSON.stringify(shown[path])
+      if (isUntouched || path === 'ticket.updatedAt') client.values[path] = value
+    }
+    shown = fresh
+  }
   const client = createFakeClient({
     settings: { account_map: JSON.stringify(map) },
-    values: { ...session, ...(await values()) },
-    answer: request => account.clientOf(email).request(request),
+    values: { ...session, ...shown },
+    async answer(request) {
+      const answer = await account.clientOf(email).request(request)
+      if (request['type'] !== 'GET' && String(request['url']).startsWith('/api/v2/tickets/')) await catchUp()
+      return answer
+    },
     onInvoke(host, path, args) {
       if (path === 'macro') void applyMacro(host, Number(args[0]))
       if (path === 'ticket.comment.appendText') {
@@ -90,8 +105,11 @@ export async function openTab(account: LocalAccount, who: string, ticketId: numb
     return set(changed)
   }
   const ports = await createZafPorts(client)
-  if (!ports.ok) throw new Error(ports.error.code)
-  const refresh = async (): Promise<void> => void Object.assign(client.values, await values())
+  if (!ports.ok) throw new Error(JSON.stringify(ports.error))
+  const refresh = async (): Promise<void> => {
+    shown = await values()
+    Object.assign(client.values, shown)
+  }
   return {
     client,
     ports: ports.value,
