@@ -1,5 +1,6 @@
 import type { Desk } from '../desk'
 import { wholeOf, type JsonRecord } from '../input'
+import { channelName } from '../rules/people-facts'
 import { runTriggers } from '../rules/run-triggers'
 import type { Audit, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
@@ -47,7 +48,7 @@ export function createTicket(desk: Desk, actor: User, input: JsonRecord, via: Vi
         created: true,
         events: [...audit.events],
         before: undefined,
-        viaChannel: stored.via.channel
+        viaChannel: channelName(stored.via)
       })
     )
     const saved = saveAudit(desk, audit)
