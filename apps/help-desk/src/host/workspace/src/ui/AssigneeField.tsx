@@ -1,14 +1,9 @@
 import { Field, Label, Select } from '@zendeskgarden/react-forms'
-import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId } from '../ticket-form/values'
 import { useDesk } from './DeskContext'
 import { LabelAction, LabelRow } from './LabelRow'
 import { useTicketState } from './use-ticket-state'
-
-const Assignee = styled(Select)`
-  margin-top: 8px;
-`
 
 /** Group and person in one choice, as in Zendesk: a group alone, or a person within a group. */
 export function AssigneeField({ session, locked }: { session: TicketSession; locked: boolean }) {
@@ -39,7 +34,7 @@ export function AssigneeField({ session, locked }: { session: TicketSession; loc
           </LabelAction>
         )}
       </LabelRow>
-      <Assignee isCompact value={current} disabled={locked} onChange={event => choose(event.target.value)}>
+      <Select isCompact value={current} disabled={locked} onChange={event => choose(event.target.value)}>
         <option value=":">-</option>
         {!known && current !== ':' && (
           <option value={current}>{account.agents.find(agent => agent.id === userId)?.name ?? '-'}</option>
@@ -54,7 +49,7 @@ export function AssigneeField({ session, locked }: { session: TicketSession; loc
             ))}
           </optgroup>
         ))}
-      </Assignee>
+      </Select>
     </Field>
   )
 }

@@ -6,6 +6,7 @@ export const LabelRow = styled.div`
   display: flex;
   align-items: baseline;
   justify-content: space-between;
+  margin-bottom: 4px;
 `
 
 export const LabelAction = styled(Button).attrs({ isLink: true })`
