@@ -93,10 +93,11 @@ async function requestsUntilSettled(browser: Browser, account: Account) {
   await sidebar.getByRole('heading', { name: 'O termo está no editor' }).waitFor()
   await page.getByRole('button', { name: /^Enviar como / }).click()
   await sidebar.getByRole('heading', { name: /^Aguardando aceite/ }).waitFor()
+  await quiet(account)
   const before = (await account.appRequests()).length
   await page.reload()
   await sidebar.getByRole('heading', { name: /^Aguardando aceite/ }).waitFor()
-  await sidebar.locator(':not([aria-busy=true])').first().waitFor()
+  await quiet(account)
   const settled = (await account.appRequests()).length - before
   await page.waitForTimeout(60_000)
   const idle = (await account.appRequests()).length - before - settled
@@ -104,6 +105,15 @@ async function requestsUntilSettled(browser: Browser, account: Account) {
   await sidebar.getByRole('button', { name: 'Registrar aceite', exact: true }).waitFor()
   await page.context().close()
   return { settled, idle }
+}
+
+/** Nothing was asked of the account for a second. */
+async function quiet(account: Account): Promise<void> {
+  for (let last = -1, now = 0; last !== now;) {
+    last = now
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    now = (await account.appRequests()).length
+  }
 }
 
 async function signedIn(browser: Browser, account: Account): Promise<Page> {
