@@ -14,6 +14,7 @@ export const wayTo: Record<Stage, (account: Account, open: OpenDesk, ticket: num
     await expect(bruno.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
     await bruno.submit()
     await account.reply('carla@aurora.example', ticket, 'Aceito, pode seguir.')
+    await expect(bruno.sidebar.getByRole('combobox', { name: 'Comentário do aceite' })).toBeVisible()
     await bruno.button('Registrar aceite').click()
     await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
     await bruno.settled()
