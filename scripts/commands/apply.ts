@@ -4,8 +4,7 @@ import { Stopped } from '../lib/failure'
 import { fileJournal } from '../lib/journal'
 import { isEmpty, type Plan } from '../lib/plan'
 import { renderPlan } from '../lib/render'
-import { assertSound, openSession, planAccount } from '../lib/session'
-import { today } from '../lib/today'
+import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
 export interface ApplyOptions {
@@ -17,8 +16,7 @@ export interface ApplyOptions {
 
 export const apply = async (options: ApplyOptions) => {
   const session = openSession(process.env)
-  assertSound(session.definitions, today())
-  const { plan, identification } = await planAccount(session, today())
+  const { plan, identification } = await planSession(session)
   if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
   guard(plan, options)
   if (!isEmpty(plan)) await confirm(`Apply this to ${session.name}?`, options.yes)

@@ -1,14 +1,12 @@
 import { isEmpty } from '../lib/plan'
 import { renderMarkdown, renderPlan } from '../lib/render'
-import { assertSound, openSession, planAccount } from '../lib/session'
-import { today } from '../lib/today'
+import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
 /** Exit codes as Terraform's: 0 as defined, 2 different, 1 not known. */
 export const drift = async (options: { json?: true; markdown?: true }) => {
   const session = openSession(process.env)
-  assertSound(session.definitions, today())
-  const { plan } = await planAccount(session, today())
+  const { plan } = await planSession(session)
   if (options.json) console.log(JSON.stringify(plan, null, 2))
   else console.log(options.markdown ? renderMarkdown(plan) : renderPlan(plan, { color: useColor() }))
   process.exitCode = plan.problems.length ? 1 : isEmpty(plan) ? 0 : 2

@@ -1,13 +1,11 @@
 import { isEmpty } from '../lib/plan'
 import { renderPlan } from '../lib/render'
-import { assertSound, openSession, planAccount } from '../lib/session'
-import { today } from '../lib/today'
+import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
 export const plan = async (options: { json?: true; exitCode?: true }) => {
   const session = openSession(process.env)
-  assertSound(session.definitions, today())
-  const { plan } = await planAccount(session, today())
+  const { plan } = await planSession(session)
   console.log(options.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, { color: useColor() }))
   if (plan.problems.length) process.exitCode = 1
   else if (options.exitCode && !isEmpty(plan)) process.exitCode = 2

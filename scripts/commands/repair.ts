@@ -4,8 +4,7 @@ import { ledgerContext } from '../lib/ledger/ledgerContext'
 import { readLedger, ticketOf } from '../lib/ledger/readLedger'
 import { planRepair } from '../lib/repair/planRepair'
 import { readTickets, writeRepair } from '../lib/repair/tickets'
-import { openSession, planAccount } from '../lib/session'
-import { today } from '../lib/today'
+import { openSession, planSession } from '../lib/session'
 import { ZendeskError } from '../lib/zendesk/errors'
 
 const reasons = { closed: 'closed: Zendesk takes no field', gone: 'deleted', gap: 'its stream has a gap: see verify' }
@@ -14,7 +13,7 @@ const reasons = { closed: 'closed: Zendesk takes no field', gone: 'deleted', gap
 export const repair = async (options: { yes?: true; json?: true }) => {
   const session = openSession(process.env)
   const { client, definitions } = session
-  const { plan, identification } = await planAccount(session, today())
+  const { plan, identification } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems.join('\n'))
   const context = await ledgerContext(client, definitions, identification.bindings)
   const { streams } = await readLedger(client)

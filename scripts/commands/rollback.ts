@@ -6,8 +6,7 @@ import { isEmpty } from '../lib/plan'
 import { readJournal } from '../lib/readJournal'
 import { renderPlan } from '../lib/render'
 import { planRollback } from '../lib/rollback'
-import { openSession, planAccount } from '../lib/session'
-import { today } from '../lib/today'
+import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
 export const rollback = async (options: { run?: string; yes?: true }) => {
@@ -15,7 +14,7 @@ export const rollback = async (options: { run?: string; yes?: true }) => {
   const runs = readJournal(session.journalPath)
   const target = options.run ? runs.find(one => one.run === options.run) : runs.at(-1)
   if (!target) throw new Stopped(options.run ? `The journal has no run ${options.run}.` : 'The journal is empty.')
-  const { identification, snapshot } = await planAccount(session, today())
+  const { identification, snapshot } = await planSession(session)
   const plan = planRollback(session.name, target.changed, identification, snapshot)
   console.log(
     `Run of ${target.run}: ${target.changed.length} objects changed, ${target.created.length} created (these stay).`

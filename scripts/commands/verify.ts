@@ -1,21 +1,18 @@
 import type { Bindings } from '../lib/bindings'
 import { accountMap } from '../lib/deploy/accountMap'
 import { installations } from '../lib/deploy/installation'
-import { desiredResources } from '../lib/desired'
 import { ledgerContext } from '../lib/ledger/ledgerContext'
 import { readLedger } from '../lib/ledger/readLedger'
 import { appName } from '../lib/package/appName'
-import { assertSound, openSession, planAccount, type Session } from '../lib/session'
-import { today } from '../lib/today'
+import { openSession, planSession, type Session } from '../lib/session'
 import { checkDefinitionsPresent, checkInstallation } from '../lib/verify/checkConfiguration'
 import { checkLedger } from '../lib/verify/checkLedger'
 
 export const verify = async (options: { json?: true }) => {
   const session = openSession(process.env)
-  assertSound(session.definitions, today())
-  const { plan, identification } = await planAccount(session, today())
+  const { plan, identification, desired } = await planSession(session)
   const complete = plan.problems.length === 0 && plan.writes.every(write => write.op !== 'create')
-  const map = complete ? accountMap(desiredResources(session.definitions, today()), identification.bindings) : null
+  const map = complete ? accountMap(desired, identification.bindings) : null
   const findings = [
     ...checkDefinitionsPresent(plan),
     ...checkInstallation(appName(), await installations(session.client), map),

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Definitions } from './definitionFolders'
-import { desiredOrder, desiredResources } from './desired'
+import { type Desired, desiredOrder, desiredResources } from './desired'
 import { Stopped } from './failure'
 import { type Identification, identify } from './identify'
 import { load } from './load'
 import { makePlan, type Plan } from './plan'
 import { root } from './root'
 import { checkDefinitions } from './rules/checkDefinitions'
+import { accountToday, today } from './today'
 import { type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
 import { type Account, accountFrom, accountName } from './zendesk/credentials'
@@ -48,6 +49,7 @@ export const openSession = (env: NodeJS.ProcessEnv): Session => {
 }
 
 export interface Planned {
+  desired: Desired[]
   plan: Plan
   identification: Identification
   snapshot: Snapshot
@@ -56,20 +58,27 @@ export interface Planned {
 /** Reads the live account and says what would change: the same for plan, apply and verify. */
 export const planAccount = async (
   { name, client, definitions, state }: Pick<Session, 'name' | 'client' | 'definitions' | 'state'>,
-  today: string
+  on: string
 ): Promise<Planned> => {
-  const desired = desiredResources(definitions, today)
+  const desired = desiredResources(definitions, on)
   const snapshot = await takeSnapshot(client, desired)
   const identification = identify(desired, snapshot, state)
   return {
+    desired,
     plan: makePlan({ account: name, identification, snapshot, order: desiredOrder(definitions) }),
     identification,
     snapshot
   }
 }
 
+/** What every command begins with: sound definitions, compared with the account on its own date. */
+export const planSession = async (session: Session): Promise<Planned> => {
+  assertSound(session.definitions, today())
+  return planAccount(session, await accountToday(session.client))
+}
+
 /** Stops before the first request when a definition is wrong. @throws {Stopped} */
-export const assertSound = (definitions: Definitions, on: string) => {
+const assertSound = (definitions: Definitions, on: string) => {
   const findings = checkDefinitions(definitions, on)
   if (findings.length) throw new Stopped(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'))
 }

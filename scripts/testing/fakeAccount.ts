@@ -14,6 +14,9 @@ export class FakeAccount {
   readonly lists = new Map<string, Stored[]>()
   readonly log: string[] = []
   fault: Fault = () => null
+  timeZone = 'America/Sao_Paulo'
+  /** Its Date header. */
+  date = 'Sat, 21 Nov 2026 12:00:00 GMT'
   private next = 1000
 
   constructor(private clock = Date.UTC(2026, 10, 21)) {}
@@ -61,6 +64,7 @@ export class FakeAccount {
       url.searchParams,
       typeof init?.body === 'string' ? record(JSON.parse(init.body)) : {}
     )
+    response.headers.set('date', this.date)
     return fault ? faulted(fault.response) : response
   }
 
@@ -77,6 +81,7 @@ export class FakeAccount {
     const collection = field ? `custom_object_fields ${field[1]}` : (path.split('/')[1] ?? '')
     const id = field ? field[2] : path.split('/')[2]
     const shape = readShapes[collection.split(' ')[0] ?? '']
+    if (path === '/users/me') return json(200, { user: { id: 1, iana_time_zone: this.timeZone } })
     if (!shape) return json(501, { error: 'NotImplemented' })
     if (!id && method === 'GET') return this.page(collection, query)
     if (!id) return json(201, { [shape.envelope]: this.add(collection, record(body[shape.envelope])) })
