@@ -3,10 +3,11 @@ export type Panel =
   | { kind: 'time'; capture: number | null; corrects: number | null }
   | { kind: 'void' | 'waive'; entry: number }
   | { kind: 'discard'; capture: number }
+  /** `how` and `comment` are what was pressed; without them whatever lies nearest. */
+  | { kind: 'acceptance'; how?: 'comment' | 'oral'; comment?: number }
   | {
       kind:
         | 'terms'
-        | 'acceptance'
         | 'payer'
         | 'approval'
         | 'designation'

@@ -1,7 +1,12 @@
 import type { Deed } from '../use-cases/actions'
 
-/** Reads, and whatever changes while it reads is read once more behind it: no change is lost, no two readings overlap. */
-export function createReading(read: () => Deed, start: (reading: () => Deed) => void): () => void {
+const MOMENT = 300
+
+/**
+ * Reads, and whatever changes while it reads is read once more behind it: no change is lost, no two readings overlap.
+ * `start` answers false while somebody else's reading is under way.
+ */
+export function createReading(read: () => Deed, start: (reading: () => Deed) => boolean): () => void {
   let reading = false
   let again = false
   const perform = async () => {
@@ -15,8 +20,8 @@ export function createReading(read: () => Deed, start: (reading: () => Deed) => 
   const request = () => {
     again = reading
     if (reading) return
-    reading = true
-    start(perform)
+    reading = start(perform)
+    if (!reading) setTimeout(request, MOMENT)
   }
   return request
 }

@@ -11,12 +11,14 @@ const Bar = styled.div`
   bottom: 0;
   z-index: 1;
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
   gap: 8px;
   flex: none;
+  box-sizing: border-box;
   min-height: 48px;
   margin: 0 -12px;
-  padding: 0 12px;
+  padding: 4px 12px;
   border-top: 1px solid var(--border-subtle);
   background: var(--bg);
   > button {

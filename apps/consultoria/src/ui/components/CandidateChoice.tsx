@@ -28,16 +28,18 @@ export function CandidateChoice({
           label: `${one.authorName} · ${format.moment(one.at)}${one.suggested ? ` · ${t('acceptance.suggested')}` : ''}`
         }))}
       />
-      {chosen && <Quote>{chosen.text}</Quote>}
       {chosen && (
-        <Small>
-          {t('acceptance.evidence', {
-            channel: t.code('channel', chosen.channel) ?? chosen.channel,
-            visibility: t(chosen.public ? 'acceptance.public' : 'acceptance.privately')
-          })}
-          {chosen.doubts.length > 0 && ` · ${doubtsIn(t, chosen.doubts)}`}
-        </Small>
+        <Quote>
+          <span>{chosen.text}</span>
+          <cite>
+            {t('acceptance.evidence', {
+              channel: t.code('channel', chosen.channel) ?? chosen.channel,
+              visibility: t(chosen.public ? 'acceptance.public' : 'acceptance.privately')
+            })}
+          </cite>
+        </Quote>
       )}
+      {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts)}</Small>}
     </>
   )
 }

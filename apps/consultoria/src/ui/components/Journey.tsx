@@ -13,6 +13,7 @@ const Line = styled.nav`
   min-height: 24px;
   ol {
     display: flex;
+    flex-wrap: wrap;
     margin: 0 0 0 -4px;
     padding: 0;
     list-style: none;

@@ -1,14 +1,17 @@
 import { styled } from 'styled-components'
+import { Hidden } from './layout'
 import { useSidebar } from '../sidebarContext'
 
 export const LineButton = styled.button.attrs({ type: 'button' })`
+  position: relative;
   display: flex;
   align-items: center;
   justify-content: space-between;
-  gap: 6px;
+  flex-wrap: wrap;
+  gap: 0 6px;
   width: 100%;
   min-height: 28px;
-  padding: 0 8px;
+  padding: 4px 8px;
   border: 1px solid var(--border-subtle);
   border-radius: 4px;
   background: var(--bg-subtle);
@@ -30,11 +33,6 @@ export const LineButton = styled.button.attrs({ type: 'button' })`
     flex: none;
     white-space: nowrap;
   }
-  > :last-child {
-    flex: 0 1 auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
 `
 
 /** Real, billed and price; pressed it explains the sum. */
@@ -49,15 +47,11 @@ export function MinutesLine() {
     amount + taxes
   ]
   return (
-    <LineButton
-      data-opener="billing"
-      title={figures.join(' · ')}
-      aria-label={`${figures.join(' · ')}. ${t('minutes.why')}`}
-      onClick={() => show('billing')}
-    >
+    <LineButton data-opener="billing" title={figures.join(' · ')} onClick={() => show('billing')}>
       {figures.map(figure => (
-        <span key={figure}>{figure}</span>
+        <span key={figure}>{figure} </span>
       ))}
+      <Hidden>{t('minutes.why')}</Hidden>
     </LineButton>
   )
 }

@@ -7,7 +7,7 @@ import { RefusalNote } from './RefusalNote'
 
 const Over = styled.div`
   position: sticky;
-  bottom: 56px;
+  bottom: 52px;
   z-index: 2;
   height: 0;
   > div {

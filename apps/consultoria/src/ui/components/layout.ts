@@ -61,6 +61,11 @@ export const Quote = styled.blockquote`
   -webkit-line-clamp: 3;
   overflow-wrap: anywhere;
   white-space: pre-line;
+  cite {
+    margin-left: 6px;
+    font-style: normal;
+    color: var(--fg-subtle);
+  }
 `
 
 const turn = keyframes`to { transform: rotate(360deg); }`

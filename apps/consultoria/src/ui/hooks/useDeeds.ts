@@ -25,7 +25,8 @@ export interface Deeds {
   refused: RefusedDeed | null
   /** Counts what was saved, so that each is told once. */
   saved: number
-  run(key: string, deed: () => Deed, done?: () => void): void
+  /** false = the same control's deed is still under way, nothing was begun. */
+  run(key: string, deed: () => Deed, done?: () => void): boolean
   /** The refused deed once more. */
   again(): void
   dismiss(): void
@@ -66,7 +67,9 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
         if (key !== READING) setSaved(count => count + 1)
         done?.()
       }
-      if (!busy.current.has(key)) void perform()
+      const free = !busy.current.has(key)
+      if (free) void perform()
+      return free
     },
     [clock, receive]
   )

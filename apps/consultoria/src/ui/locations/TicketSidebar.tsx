@@ -105,8 +105,8 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
           <Part>
             {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={props.snapshot.next.kind} />}
             {began && <LastEntries />}
-            <Strip />
             <ShortcutsButton />
+            <Strip />
           </Part>
         )}
         {!panel && <ActionBar />}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CandidateChoice, doubtsIn } from '../components/CandidateChoice'
-import { DeedButton } from '../components/DeedButton'
-import { Quote } from '../components/layout'
+import { DeedButton, DeedLink } from '../components/DeedButton'
+import { Quote, Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/OpenButton'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
@@ -12,28 +12,44 @@ export function AcceptanceNow({
 }: {
   next: NextOf<'wait_acceptance' | 'record_acceptance' | 'acceptor_not_allowed'>
 }) {
+  switch (next.kind) {
+    case 'wait_acceptance':
+      return <Awaited next={next} />
+    case 'record_acceptance':
+      return <Offered next={next} />
+    case 'acceptor_not_allowed':
+      return <NotAllowed next={next} />
+  }
+}
+
+/** Nobody said yes: what came instead can be looked at, and what was said on the phone recorded. */
+function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
   const { snapshot, t, format } = useSidebar()
-  if (next.kind === 'record_acceptance') return <Offered next={next} />
-  const answer = next.kind === 'acceptor_not_allowed' && snapshot.candidates.find(one => one.commentId === next.comment)
+  const [answer] = snapshot.candidates
+  const asker = snapshot.history?.people[snapshot.form.requester?.id ?? 0]
+  const isBlocked = snapshot.acceptors.length > 0 && !snapshot.acceptors.some(({ id }) => id === asker?.id)
   return (
     <Step
       label={t('now.label')}
-      {...(next.kind === 'wait_acceptance'
-        ? {
-            title: t('now.wait_acceptance.title', { from: next.from }),
-            text: t('now.wait_acceptance.text', { sentAt: format.moment(next.sentAt) })
-          }
-        : {
-            title: t('now.acceptor_not_allowed.title', { by: next.by }),
-            text: `${capital(doubtsIn(t, next.doubts))}. ${t('now.acceptor_not_allowed.text')}`
-          })}
-      action={
-        <OpenButton isPrimary isStretched panel={{ kind: 'acceptance' }}>
-          {t('now.acceptance')}
-        </OpenButton>
+      title={t('now.wait_acceptance.title', { from: next.from })}
+      text={
+        answer
+          ? t('now.wait_acceptance.answered', { by: answer.authorName })
+          : t('now.wait_acceptance.text', { sentAt: format.moment(next.sentAt) })
       }
+      action={
+        answer && (
+          <OpenButton panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenButton>
+        )
+      }
+      more={<ByPhone />}
     >
       {answer && <Quote>{answer.text}</Quote>}
+      {isBlocked && (
+        <Small>
+          {t('now.wait_acceptance.blocked', { from: next.from })} <WhoMay />
+        </Small>
+      )}
     </Step>
   )
 }
@@ -41,18 +57,16 @@ export function AcceptanceNow({
 /** One press for the suggested comment; another one is a choice and a press. */
 function Offered({ next }: { next: NextOf<'record_acceptance'> }) {
   const { snapshot, actions, t } = useSidebar()
-  const [chosen, choose] = useState(next.comment)
+  const [picked, pick] = useState<number | null>(null)
+  const chosen = picked ?? next.comment
   const candidate = snapshot.candidates.find(one => one.commentId === chosen)
-  const label = t('now.acceptance')
   return (
     <Step
       label={t('now.label')}
       title={t('now.record_acceptance.title', { by: next.by })}
       action={
         candidate && !candidate.eligible ? (
-          <OpenButton isPrimary isStretched panel={{ kind: 'acceptance' }}>
-            {label}
-          </OpenButton>
+          <Doubtful comment={chosen} />
         ) : (
           <DeedButton
             isPrimary
@@ -60,20 +74,75 @@ function Offered({ next }: { next: NextOf<'record_acceptance'> }) {
             deed="acceptance"
             does={() => actions.recordAcceptance({ kind: 'comment', commentId: chosen, confirmation: null })}
           >
-            {label}
+            {t('now.acceptance')}
           </DeedButton>
         )
       }
-      more={<OpenLink panel={{ kind: 'acceptance' }}>{t('acceptance.oral')}</OpenLink>}
+      more={<ByPhone />}
     >
       <CandidateChoice
         label={t('fields.acceptanceComment')}
         candidates={snapshot.candidates}
         value={chosen}
-        onChange={choose}
+        onChange={pick}
       />
     </Step>
   )
+}
+
+/** Both ways out of a missing permission, and the leader's own. */
+function NotAllowed({ next }: { next: NextOf<'acceptor_not_allowed'> }) {
+  const { snapshot, actions, t } = useSidebar()
+  const answer = snapshot.candidates.find(one => one.commentId === next.comment)
+  const isFlagMissing = next.doubts.includes('no_flag')
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.acceptor_not_allowed.title', { by: next.by })}
+      text={`${capital(doubtsIn(t, next.doubts))}.`}
+      action={snapshot.may.confirm && <Doubtful comment={next.comment} />}
+      more={
+        <>
+          {!snapshot.may.confirm && (
+            <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.acceptor_not_allowed.see')}</OpenLink>
+          )}
+          <ByPhone />
+          <DeedLink deed="load" does={actions.load}>
+            {t('common.check')}
+          </DeedLink>
+        </>
+      }
+    >
+      {answer && <Quote>{answer.text}</Quote>}
+      {isFlagMissing && (
+        <Small>
+          {t('now.acceptor_not_allowed.text')} <WhoMay />
+        </Small>
+      )}
+    </Step>
+  )
+}
+
+function Doubtful({ comment }: { comment: number }) {
+  const { snapshot, t } = useSidebar()
+  return snapshot.may.confirm ? (
+    <OpenButton isPrimary isStretched panel={{ kind: 'acceptance', how: 'comment', comment }}>
+      {t('now.acceptor_not_allowed.confirm')}
+    </OpenButton>
+  ) : (
+    <Small>{t('acceptance.leaderOnly')}</Small>
+  )
+}
+
+function WhoMay() {
+  const { snapshot, t } = useSidebar()
+  const names = snapshot.acceptors.map(({ name }) => name).join(', ')
+  return names === '' ? t('now.noAcceptors') : t('now.acceptors', { names })
+}
+
+function ByPhone() {
+  const { t } = useSidebar()
+  return <OpenLink panel={{ kind: 'acceptance', how: 'oral' }}>{t('now.acceptanceByPhone')}</OpenLink>
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

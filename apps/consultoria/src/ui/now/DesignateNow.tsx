@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DeedButton } from '../components/DeedButton'
+import { DeedButton, DeedLink } from '../components/DeedButton'
 import { SelectField } from '../components/fields'
 import { Small } from '../components/layout'
 import { useSidebar } from '../sidebarContext'
@@ -16,10 +16,10 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
         label={t('now.label')}
         title={t('now.wait_designation.title')}
         text={t('now.wait_designation.text', { team: next.team })}
-        action={
-          <DeedButton isPrimary isStretched deed="load" does={actions.load}>
+        more={
+          <DeedLink deed="load" does={actions.load}>
             {t('common.check')}
-          </DeedButton>
+          </DeedLink>
         }
       />
     )

@@ -27,7 +27,7 @@ const More = styled(Row)`
   gap: 0 16px;
 `
 
-/** One thing to do now: a sentence, what it needs, one primary button, and at most two quiet ways aside. */
+/** One thing to do now: a sentence, what it needs, one primary button unless somebody else acts, and a few quiet ways aside. */
 export function Step({
   label,
   title,
@@ -40,7 +40,7 @@ export function Step({
   title: string
   text?: string | null
   children?: ReactNode
-  action: ReactNode
+  action?: ReactNode
   more?: ReactNode
 }) {
   return (

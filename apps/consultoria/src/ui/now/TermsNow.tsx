@@ -13,15 +13,15 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
         label={t('now.label')}
         title={t('now.submit_terms.title')}
         text={t('now.submit_terms.text', { client })}
-        action={
-          <DeedButton isPrimary isStretched deed="load" does={actions.load}>
-            {t('common.check')}
-          </DeedButton>
-        }
         more={
-          <DeedLink deed="sendTerms" does={actions.sendTerms}>
-            {t('now.stageAgain')}
-          </DeedLink>
+          <>
+            <DeedLink deed="sendTerms" does={actions.sendTerms}>
+              {t('now.stageAgain')}
+            </DeedLink>
+            <DeedLink deed="load" does={actions.load}>
+              {t('common.check')}
+            </DeedLink>
+          </>
         }
       >
         <ControlDate />

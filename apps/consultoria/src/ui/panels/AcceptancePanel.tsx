@@ -5,27 +5,36 @@ import { AreaField, SelectField, TextField } from '../components/fields'
 import { Small, Words } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useDraft } from '../hooks/useDraft'
+import type { Panel } from '../panel'
 import { priceWords } from '../priceWords'
 import { useSidebar } from '../sidebarContext'
 import { acceptors } from './acceptors'
 
+interface Draft {
+  how: 'comment' | 'oral' | null
+  commentId: number | null
+  acceptorId: number
+  note: string
+  reason: string
+}
+const noDraft: Draft = { how: null, commentId: null, acceptorId: 0, note: '', reason: '' }
+
 /** Which comment is the acceptance, or who said it on the phone; a doubt is confirmed by a leader with a reason. */
-export function AcceptancePanel() {
+export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acceptance' }> }) {
   const { snapshot, actions, drafts, deeds, close, t, format } = useSidebar()
   const { candidates, consultation, may, next } = snapshot
   const people = acceptors(snapshot)
-  const first = 'comment' in next ? next.comment : candidates[0]?.commentId
-  const [draft, change, clear] = useDraft(drafts, `acceptance-${snapshot.form.id}`, {
-    how: first === undefined ? 'oral' : 'comment',
-    commentId: first ?? 0,
-    acceptorId: people[0]?.id ?? 0,
-    note: '',
-    reason: ''
-  })
+  const [draft, change, clear] = useDraft<Draft>(drafts, `acceptance-${snapshot.form.id}`, noDraft)
   const [tried, setTried] = useState(false)
   const accepted = consultation.acceptance?.data
-  const oral = draft.how === 'oral' || candidates.length === 0
-  const candidate = candidates.find(one => one.commentId === draft.commentId) ?? candidates[0]
+  // What arrives while nothing was chosen or typed is taken up
+  const [answeredBefore] = useState(candidates.length > 0)
+  const isTyping = draft.note !== ''
+  const pressed = asked.how === 'oral' && !answeredBefore && !isTyping ? undefined : asked.how
+  const oral = (draft.how ?? pressed ?? 'comment') === 'oral' || candidates.length === 0
+  const suggested = 'comment' in next ? next.comment : undefined
+  const wanted = draft.commentId ?? asked.comment ?? suggested
+  const candidate = candidates.find(one => one.commentId === wanted) ?? candidates[0]
   const doubtful = oral ? false : (candidate?.doubts.length ?? 0) > 0
   const acceptor = people.find(one => one.id === draft.acceptorId) ?? people[0]
   const note = draft.note || t('acceptance.oralDefault', { name: acceptor?.name ?? t('common.someone') })
@@ -80,7 +89,7 @@ export function AcceptancePanel() {
         <SelectField
           label={t('acceptance.how')}
           value={oral ? 'oral' : 'comment'}
-          onChange={how => change({ how })}
+          onChange={how => change({ how: how === 'oral' ? 'oral' : 'comment' })}
           choices={[
             { value: 'comment', label: t('acceptance.comment') },
             { value: 'oral', label: t('acceptance.oral') }

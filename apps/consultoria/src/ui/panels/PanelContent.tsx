@@ -18,7 +18,7 @@ export function PanelContent({ panel }: { panel: Exclude<Panel, { kind: 'time' }
     case 'terms':
       return <TermsPanel />
     case 'acceptance':
-      return <AcceptancePanel />
+      return <AcceptancePanel asked={panel} />
     case 'payer':
       return <PayerPanel />
     case 'approval':

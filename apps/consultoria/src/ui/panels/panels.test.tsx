@@ -55,6 +55,17 @@ describe('the acceptance', () => {
   })
 })
 
+describe('the control date', () => {
+  it('is put on the form when another day is chosen, never a day gone by', async () => {
+    const { actions, user } = await renderSidebar(stages.submit_terms)
+    await user.type(screen.getByLabelText('Data controle'), '2026-11-20')
+    expect(actions.calls).toEqual([])
+    await user.clear(screen.getByLabelText('Data controle'))
+    await user.type(screen.getByLabelText('Data controle'), '2026-11-27')
+    expect(actions.calls).toEqual([['setControlDate', { date: '2026-11-27' }]])
+  })
+})
+
 describe('the payer', () => {
   it('takes the only Unit with its code and CNPJ from the organization', async () => {
     const { actions, user } = await renderSidebar(stages.describe_demand)
@@ -199,7 +210,7 @@ describe('the explanation of the bill', () => {
     await user.keyboard('c')
     const steps = await screen.findAllByRole('listitem')
     expect(steps.map(step => step.textContent)).toEqual([
-      'Tempo real: 1h15 em 2 lançamentos.',
+      'Tempo real: 1h15. Lançamentos: 2.',
       'Tempo faturável: 1h15.',
       '75 min a R$ 3,50 por minuto = R$ 262,50.',
       'Mais impostos, conforme a nota fiscal.'

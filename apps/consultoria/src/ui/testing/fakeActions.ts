@@ -34,6 +34,7 @@ export function fakeActions(start: Snapshot): FakeActions {
     load: async () => answers.shift() ?? ok(start),
     openConsultation: deed('openConsultation'),
     sendTerms: deed('sendTerms'),
+    setControlDate: deed('setControlDate'),
     describeDemand: deed('describeDemand'),
     recordAcceptance: deed('recordAcceptance'),
     choosePayer: deed('choosePayer'),

@@ -216,6 +216,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     gaps: [],
     deadline: null,
     candidates: [],
+    acceptors: [],
     history: null,
     timer: null,
     analysts: [
