@@ -25,7 +25,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
   if (!existsSync(packagePath) || !existsSync(appFolder)) builds.forget('app')
   await import('../catalog')
 
-  const workspace = hashOf('apps/help-desk/src/host/workspace', lock)
+  const workspace = hashOf('apps/help-desk/src/host', lock)
   const buildWorkspace = () =>
     builds.run(
       'workspace',
