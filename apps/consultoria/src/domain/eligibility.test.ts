@@ -30,7 +30,8 @@ describe('who may accept', () => {
   })
 
   it('names who else of the organization could', () => {
-    expect(otherAcceptors([agent, diego, carla], tecnica, 100)).toEqual([carla])
+    const guest = { ...carla, id: 13, organizationId: 300 }
+    expect(otherAcceptors([agent, diego, carla, guest], tecnica, 100)).toEqual([carla, guest])
   })
 })
 

@@ -52,9 +52,9 @@ export const approverDoubts = (person: KnownPerson | null, unitId: number, membe
   return doubts
 }
 
-/** Way out of a missing permission (T10): who of the same organization could accept. */
+/** Way out of a missing permission (T10): who of the organization's people could accept. */
 export const otherAcceptors = <T extends KnownPerson>(
   people: readonly T[],
   policy: Policy,
   organizationId: number
-): T[] => people.filter(person => acceptorDoubts(person, policy, organizationId, null).length === 0)
+): T[] => people.filter(person => acceptorDoubts(person, policy, organizationId, new Set([person.id])).length === 0)

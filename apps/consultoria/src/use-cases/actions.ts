@@ -15,6 +15,8 @@ export interface Actions {
   openConsultation(input: { policy: string }): Deed
   /** Stages the same macro again after a problem, or newer terms for a re-acceptance. */
   sendTerms(): Deed
+  /** The day the consultation is dealt with next, as long as nothing due decides it. */
+  setControlDate(input: { date: LocalDate }): Deed
   describeDemand(input: { text: string }): Deed
   recordAcceptance(input: AcceptanceInput): Deed
   choosePayer(input: PayerInput): Deed

@@ -23,6 +23,7 @@ import { schedule } from './schedule'
 import { sendTerms } from './sendTerms'
 import { sendTransfer } from './sendTransfer'
 import { createSession } from './session'
+import { setControlDate } from './setControlDate'
 import { startTimer } from './startTimer'
 import { stopTimer } from './stopTimer'
 import { voidEntry } from './voidEntry'
@@ -51,6 +52,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     load: () => once('load', null, () => session.reload()),
     openConsultation: deed('open', openConsultation(session)),
     sendTerms: bare('send_terms', sendTerms(session)),
+    setControlDate: deed('control_date', setControlDate(session)),
     describeDemand: deed('describe', describeDemand(session)),
     recordAcceptance: deed('accept', recordAcceptance(session)),
     choosePayer: deed('payer', choosePayer(session)),

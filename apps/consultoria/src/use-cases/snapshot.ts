@@ -27,6 +27,8 @@ export interface Snapshot {
   deadline: Deadline | null
   /** Newest first; filled while an acceptance or approval is awaited. */
   candidates: AcceptanceCandidate[]
+  /** People of the client's organization who may accept; filled when the requester may not. */
+  acceptors: Person[]
   history: TicketHistory | null
   timer: RunningTimer | null
   /** People for designation and scheduling, most suitable first; filled when the next step needs them. */

@@ -8,6 +8,7 @@ import { nextStep } from '../domain/nextStep'
 import type { Instant, Policy } from '../domain/policy'
 import { nearestDeadline } from '../domain/sla'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
+import { acceptorsFor } from './acceptorsFor'
 import { answers, awaitsApproval } from './answers'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
@@ -60,6 +61,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     gaps: conclusionGaps(consultation, policy, { timerRunning }),
     deadline: nearestDeadline(consultation, now),
     candidates,
+    acceptors: await acceptorsFor(context, { consultation, policy, next }, history, form),
     history,
     timer,
     analysts: needsAnalysts(consultation, policy, leader) ? await analystsFor(context, consultation, policy, form) : [],

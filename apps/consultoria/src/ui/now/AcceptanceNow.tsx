@@ -39,7 +39,9 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
       }
       action={
         answer && (
-          <OpenButton panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenButton>
+          <OpenButton isStretched panel={{ kind: 'acceptance', how: 'comment' }}>
+            {t('now.wait_acceptance.choose')}
+          </OpenButton>
         )
       }
       more={<ByPhone />}

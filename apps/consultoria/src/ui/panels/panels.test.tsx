@@ -16,10 +16,9 @@ describe('the acceptance', () => {
     const { actions, user } = await renderSidebar(stages.record_acceptance)
     await user.selectOptions(screen.getByLabelText('Comentário do aceite'), '42')
     expect(screen.getByText(/sem “Permite Consultoria” · e-mail com origem duvidosa/)).toBeVisible()
+    await user.click(press('Confirmar com motivo'))
     await user.click(press('Registrar aceite'))
     expect(actions.calls).toEqual([])
-    await user.selectOptions(screen.getByLabelText('Comentário do aceite'), '42')
-    await user.click(press('Registrar aceite'))
     expect(screen.getByText('Preencha Motivo')).toBeVisible()
     await user.type(screen.getByLabelText('Motivo'), 'Confirmado com a diretoria')
     await user.click(press('Registrar aceite'))
@@ -31,7 +30,7 @@ describe('the acceptance', () => {
   it('with a doubt is not offered to an analyst, who reads the two ways out', async () => {
     const may = { designate: false, waive: false, void: false, confirm: false, reroute: false }
     const { user } = await renderSidebar({ ...stages.acceptor_not_allowed, may })
-    await user.click(press('Registrar aceite'))
+    await user.click(press('Ver respostas'))
     expect(screen.getByText('Somente um líder pode confirmar com ressalva.')).toBeVisible()
     expect(screen.getByText(/^Dois caminhos/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Registrar aceite' })).toBeNull()
@@ -39,7 +38,7 @@ describe('the acceptance', () => {
 
   it('on the phone names who said it and shows the public sentence', async () => {
     const { actions, user } = await renderSidebar(stages.wait_acceptance)
-    await user.click(press('Registrar aceite'))
+    await user.click(press('Aceite por telefone'))
     await user.click(press('Registrar aceite'))
     expect(actions.calls).toEqual([
       [
