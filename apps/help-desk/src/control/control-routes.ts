@@ -1,6 +1,6 @@
 import { badRequest } from '../api-error'
 import { readBody, type Api } from '../api'
-import { textOf, wholeOf } from '../input'
+import { booleanOf, textOf, wholeOf } from '../input'
 import { isSeedName } from '../seed/seed-name'
 import { stampOf } from '../clock'
 import { RateWindow } from './rate'
@@ -55,5 +55,12 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
     return c.json({ per_minute: perMinute })
   })
   api.get('/__control/requests', c => c.json({ requests: desk.control.requests }))
+  api.put('/__control/trace', async c => {
+    const on = booleanOf((await readBody(c))['on'])
+    if (on === undefined) throw badRequest('Invalid attribute', 'on must be true or false')
+    desk.control.trace = on ? [] : null
+    return c.json({ on })
+  })
+  api.get('/__control/trace', c => c.json({ trace: desk.control.trace ?? [] }))
   api.get('/__control/mails', c => c.json({ mails: desk.outbox.find() }))
 }

@@ -1,3 +1,4 @@
+import type { TraceEntry } from '../rules/trace'
 import { RateWindow } from './rate'
 
 /** What tests and demos may bend: faults, the request rate, the request log. */
@@ -35,10 +36,12 @@ export interface Control {
   /** How many of them were made. */
   window: RateWindow
   requests: LoggedRequest[]
+  /** Why rules fired or did not; null while nobody asks. */
+  trace: TraceEntry[] | null
 }
 
 export const defaultPerMinute = 2500
 
 export function createControl(): Control {
-  return { faults: [], perMinute: defaultPerMinute, window: new RateWindow(), requests: [] }
+  return { faults: [], perMinute: defaultPerMinute, window: new RateWindow(), requests: [], trace: null }
 }

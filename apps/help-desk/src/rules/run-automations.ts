@@ -6,7 +6,7 @@ import { candidates } from './candidates'
 import { createFactReader, type FactReader } from './fact-reader'
 import { fire } from './fire'
 import { ruleVia } from './rule-via'
-import type { Trace } from './trace'
+import { keptTrace, type Trace } from './trace'
 import { writeRuleAudit } from './write-rule-audit'
 
 /** One automation acts on this many tickets in an hour. Help article 4408832702850, "Automations ticket limit". */
@@ -15,7 +15,7 @@ const UPDATES_PER_TICKET = 100
 const NOT_CLOSED = ['new', 'open', 'pending', 'hold', 'solved']
 
 /** One hourly run. The clock already stands at `now`. */
-export function runAutomations(desk: Desk, now: Date, trace?: Trace): void {
+export function runAutomations(desk: Desk, now: Date, trace = keptTrace(desk)): void {
   const automations = desk.tables.automations.find({ orderBy: [{ column: 'position' }, { column: 'id' }] })
   for (const automation of automations.filter(rule => rule.active)) runOne(desk, automation, now, trace)
 }
@@ -28,7 +28,8 @@ function runOne(desk: Desk, automation: Automation, now: Date, trace?: Trace): v
     if (acted >= TICKETS_PER_HOUR) return
     const facts = reader.facts({ ticket })
     const { matched, failed } = evaluate(automation.conditions, facts)
-    const about = { rule: { id: automation.id, title: automation.title }, fired: matched, failed, ignored: [] }
+    const rule = { id: automation.id, title: automation.title }
+    const about = { kind: 'automation' as const, ticket_id: ticket.id, rule, fired: matched, failed, ignored: [] }
     if (!matched || timesUpdated(desk, ticket) >= UPDATES_PER_TICKET) trace?.({ ...about, fired: false })
     else {
       acted++

@@ -8,7 +8,7 @@ import type { Ticket } from '../tables/ticket'
 import { createFactReader } from './fact-reader'
 import { fire } from './fire'
 import { ruleVia } from './rule-via'
-import type { Trace } from './trace'
+import { keptTrace, type Trace } from './trace'
 
 export interface TriggerRun {
   ticketId: number
@@ -62,7 +62,8 @@ export function runTriggers(desk: Desk, run: TriggerRun): EventDraft[] {
     if (!trigger || !ticket) break
     const facts = reader.facts({ ticket, before: run.before, update, actor: run.actor })
     const { matched, failed } = evaluate(trigger.conditions, facts)
-    const about = { rule: { id: trigger.id, title: trigger.title }, fired: matched, failed, ignored: [] }
+    const rule = { id: trigger.id, title: trigger.title }
+    const about = { kind: 'trigger' as const, ticket_id: ticket.id, rule, fired: matched, failed, ignored: [] }
     last.set(trigger.id, about)
     if (!matched) {
       at++
@@ -75,6 +76,7 @@ export function runTriggers(desk: Desk, run: TriggerRun): EventDraft[] {
     waiting.splice(at, 1)
     if (fired.changed) at = 0
   }
-  if (run.trace) for (const entry of last.values()) run.trace(entry)
+  const trace = run.trace ?? keptTrace(desk)
+  if (trace) for (const entry of last.values()) trace(entry)
   return events
 }

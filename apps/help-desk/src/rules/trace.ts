@@ -1,7 +1,10 @@
 import type { Evaluation } from '../business-rules/conditions'
+import type { Control } from '../control/control'
 
 /** Why a rule did or did not fire, for whoever asks. */
 export interface TraceEntry {
+  kind: 'trigger' | 'automation'
+  ticket_id: number
   rule: { id: number; title: string }
   fired: boolean
   failed: Evaluation['failed']
@@ -10,3 +13,16 @@ export interface TraceEntry {
 }
 
 export type Trace = (entry: TraceEntry) => void
+
+/** Of a long run the end is kept. */
+const MOST = 5000
+
+/** Writes into what `GET /__control/trace` shows, once somebody has asked for it. */
+export function keptTrace({ control }: { control: Control }): Trace | undefined {
+  const { trace } = control
+  if (!trace) return undefined
+  return entry => {
+    trace.push(entry)
+    if (trace.length > MOST) trace.splice(0, trace.length - MOST)
+  }
+}
