@@ -10,7 +10,7 @@ const zcliFolder = join(root, 'node_modules/@zendesk/zcli')
 /** zcli's home: private, and with a fresh answer to its update check, which would otherwise go out to the network. */
 const privateHome = () => {
   const home = join(root, '.cache/zcli-home')
-  const cache = join(home, '.cache/zcli')
+  const cache = join(home, '.cache/@zendesk/zcli')
   mkdirSync(cache, { recursive: true })
   const { version } = record(JSON.parse(readFileSync(join(zcliFolder, 'package.json'), 'utf8')))
   writeFileSync(join(cache, 'version'), JSON.stringify({ latest: text(version) }))
