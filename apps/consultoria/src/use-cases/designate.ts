@@ -1,23 +1,37 @@
-import { ok, refuse } from '../domain/result'
+import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { Actions } from './actions'
-import { factDeed, type Session } from './session'
+import { appendFact } from './appendFact'
+import { underOp } from './deedOp'
+import { projectionFields } from './projectionFields'
+import { streamOf, type Session } from './session'
+import type { Snapshot } from './snapshot'
 import { teamOf } from './teamOf'
 
-/** T5, T12: who attends; who may decide that is the policy's. The ticket's assignee follows with the agent's own save. */
+/**
+ * T5, T12: who attends; who may decide that is the policy's. The assignee and what the ticket says from then on go with the
+ * agent's own save, together: whoever is told of the designation must be the assignee already.
+ */
 export const designate =
   (session: Session): Actions['designate'] =>
   async ({ analystId }) => {
-    const { ports } = session.context
+    const { context } = session
+    const { ports } = context
     const form = await ports.ticket.form()
-    const team = teamOf(session.context, form)
+    const team = teamOf(context, form)
     const offered = session.last?.analysts.find(item => item.person.id === analystId)
     const person = offered ? ok(offered.person) : await ports.directory.person(analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const data = { analystId, analystName: person.value.name, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
-    const done = await factDeed(session, 'designate', { analystId }, () => ok({ kind: 'designated', data }))
-    if (!done.ok) return done
     const groupId = team ? (ports.account.groups[team.group] ?? null) : form.assignee.groupId
-    const staged = await ports.ticket.stage({ assignee: { userId: analystId, groupId } })
-    if (staged.ok) return done
-    return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })
+    const stream = await streamOf(session)
+    const input = { analystId }
+    return underOp(context, `${stream}:designate`, input, async (op): Promise<Result<Snapshot, Refusal>> => {
+      const appended = await appendFact(context, stream, op, () => ok({ kind: 'designated', data }))
+      if (!appended.ok) return appended
+      const fields = projectionFields(context, appended.value.consultation, form.fields)
+      const staged = await ports.ticket.stage({ assignee: { userId: analystId, groupId }, fields })
+      const done = await session.reload(appended.value)
+      if (staged.ok || !done.ok) return done
+      return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })
+    })
   }

@@ -1,3 +1,6 @@
+import { secondsBetween } from '../../domain/instant'
+import type { Consultation } from '../../domain/ledger/consultation'
+import type { Instant } from '../../domain/policy'
 import { projectionGaps } from '../../domain/projection'
 import type { StoredTicket, TicketForm } from '../../ports'
 import type { Context } from '../context'
@@ -27,6 +30,7 @@ export async function repairProjections(
   if (Object.keys(inForm).length === 0 && tags.length === 0) return 'none'
   // the terms in the composer carry their own first projections
   if (form.status === 'closed' || (termsPending(consultation) && !consultation.terms.sent)) return 'none'
+  if (isOnItsWay(consultation, form, context.ports.clock.now())) return 'none'
   const stage = async (): Promise<ProjectionRepair> =>
     (await ticket.stage({ fields: inForm, addTags: tags })).ok ? 'staged' : 'pending'
   if (form.comment.text !== '') return stage()
@@ -45,6 +49,15 @@ export async function repairProjections(
   }
   return 'pending'
 }
+
+/** The leader's own save brings a designation to the ticket, with the assignee; it is given time to come. */
+const DESIGNATION_SECONDS = 600
+
+const isOnItsWay = ({ stage, designation }: Consultation, form: TicketForm, now: Instant): boolean =>
+  stage === 'designated' &&
+  designation !== null &&
+  form.assignee.userId !== designation.data.analystId &&
+  secondsBetween(designation.at, now) < DESIGNATION_SECONDS
 
 /** The form differs from what is stored in something that is the agent's to decide. */
 function isEdited(form: TicketForm, stored: StoredTicket, ours: ReadonlySet<string>): boolean {
