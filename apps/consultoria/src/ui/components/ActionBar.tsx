@@ -11,7 +11,6 @@ const Bar = styled.div`
   bottom: 0;
   z-index: 1;
   display: flex;
-  flex-wrap: wrap;
   align-items: center;
   gap: 8px;
   flex: none;
@@ -21,6 +20,9 @@ const Bar = styled.div`
   padding: 4px 12px;
   border-top: 1px solid var(--border-subtle);
   background: var(--bg);
+  @media (max-width: 280px) {
+    flex-wrap: wrap;
+  }
   > button {
     flex: 1 1 auto;
     padding: 0 8px;

@@ -6,9 +6,8 @@ export const LineButton = styled.button.attrs({ type: 'button' })`
   position: relative;
   display: flex;
   align-items: center;
-  justify-content: space-between;
   flex-wrap: wrap;
-  gap: 0 6px;
+  gap: 0 8px;
   width: 100%;
   min-height: 28px;
   padding: 4px 8px;

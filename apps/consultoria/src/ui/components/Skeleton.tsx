@@ -13,7 +13,7 @@ const Box = styled.div`
   padding: 8px 12px;
   > span {
     border-radius: 4px;
-    background: var(--bg-subtle);
+    background: var(--border-subtle);
     animation: ${breathe} 1.6s ease-in-out infinite;
   }
 `

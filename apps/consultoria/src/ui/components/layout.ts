@@ -37,6 +37,10 @@ export const Link = styled.button.attrs(props => ({ type: props.type ?? 'button'
   color: var(--fg-primary);
   cursor: pointer;
   white-space: nowrap;
+  @media (max-width: 280px) {
+    white-space: normal;
+    text-align: left;
+  }
   &:hover {
     text-decoration: underline;
   }

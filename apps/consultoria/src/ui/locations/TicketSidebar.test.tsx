@@ -193,7 +193,7 @@ describe('what the agent sees at once', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Em atendimento' })).toBeVisible()
     expect(screen.getByText('Cliente')).toBeVisible()
     expect(press('1h15 real 1h15 cobrado R$ 262,50 + impostos Por que foi cobrado?')).toBeVisible()
-    expect(screen.getByText('Atrasado: iniciar era até ter, 24/11 18:00')).toBeVisible()
+    expect(screen.getByText('Início atrasado: era ter, 24/11 18:00')).toBeVisible()
   })
 
   it('is the clock on another ticket, one press away', async () => {
