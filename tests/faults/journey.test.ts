@@ -69,6 +69,7 @@ describe('a consultation from the call to the conclusion', () => {
     const input = minutes(45, { source: 'timer', capture })
     const preview = must(await ana.actions.previewTime(input))
     expect(preview).toMatchObject({ billableSeconds: 2700, addedBilledMinutes: 45 })
+    expect(must(await ana.actions.previewTime({ ...input, note: '' })).addedBilledMinutes).toBe(45)
     const logged = must(await ana.actions.logTime(input))
     expect(logged.bill).toMatchObject({ billedMinutes: 45, amount: 15_750 })
     expect(world.publicComments('45 min')).toBe(1)

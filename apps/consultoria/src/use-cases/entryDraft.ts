@@ -13,6 +13,8 @@ export interface Recorder {
   me: Agent
   /** Re-read before each entry: it belongs to the requester's organization at that moment (T18). */
   stored: Pick<StoredTicket, 'requesterId' | 'organizationId'>
+  /** What an entry would cost is told before its note is written. */
+  noteMayBeMissing?: boolean
 }
 
 /** The entry as it would be written; the fold decides what of it is billable. */
@@ -20,7 +22,7 @@ export function entryDraft(
   context: Context,
   seen: Consultation,
   input: TimeInput,
-  { me, stored }: Recorder
+  { me, stored, noteMayBeMissing }: Recorder
 ): Result<FactDraft & { kind: 'entry' }, Refusal> {
   const policy = policyOf(context, seen.policy)
   if (!policy) return refuse('no_consultation')
@@ -30,7 +32,8 @@ export function entryDraft(
   const typed = { ...input, ...measured(input, capture?.data ?? null) }
   const { clock } = context.ports
   const others = ownTimes(seen, me.id, input)
-  const checked = checkEntry(typed, { policy, now: clock.now(), offsetAt: clock.offsetAt, others })
+  const asked = noteMayBeMissing ? { ...policy, entries: { ...policy.entries, minimumNoteLength: 0 } } : policy
+  const checked = checkEntry(typed, { policy: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
   if (!checked.ok) return checked
   const { seconds, startedAt, endedAt, workDate, note } = checked.value
   const data = {

@@ -17,7 +17,7 @@ export const previewTime =
     if (!last || !known) return refuse('not_loaded')
     const { form, me } = last
     const stored = { requesterId: form.requester?.id ?? 0, organizationId: form.organizationId }
-    const draft = entryDraft(context, last.consultation, input, { me, stored })
+    const draft = entryDraft(context, last.consultation, input, { me, stored, noteMayBeMissing: true })
     if (!draft.ok) return draft
     const before = await stateOf(context, await streamOf(session), known.records)
     const imagined = await imagine(context, before, 'preview', draft.value)
