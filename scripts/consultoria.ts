@@ -35,6 +35,16 @@ program
   .action(async (options: { json?: true }) => (await import('./commands/lint')).lint(options))
 
 program
+  .command('simulate')
+  .description('run scenarios (tests/scenarios/*.json) against the rules on an empty local account')
+  .argument('[files...]', 'the scenarios to run instead of all')
+  .option('--trace', 'say of every rule whether it fired and why, not only of scenarios that fail')
+  .option('--json', 'the verdicts as JSON')
+  .action(async (files: string[], options: { trace?: true; json?: true }) =>
+    (await import('./commands/simulate')).simulate(files, options)
+  )
+
+program
   .command('apply')
   .description('make the account as the definitions say')
   .option('--yes', 'do not ask (needed without a terminal)')

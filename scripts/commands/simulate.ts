@@ -1,0 +1,35 @@
+import { Stopped } from '../lib/failure'
+import { load } from '../lib/load'
+import { root } from '../lib/root'
+import { readScenarios } from '../simulate/readScenarios'
+import { runScenario, type Verdict } from '../simulate/runScenarios'
+import { withSpawnedAccount } from '../simulate/spawnedAccount'
+import { makeWorld } from '../simulate/world'
+
+/** Needs no Zendesk account: the rules run on an empty local one that lives as long as the command. */
+export const simulate = async (files: string[], options: { trace?: true; json?: true }) => {
+  const scenarios = readScenarios(files)
+  const verdicts = await withSpawnedAccount(async account => {
+    const world = await makeWorld(account, load(root))
+    const all: Verdict[] = []
+    for (const scenario of scenarios) all.push(await runScenario(world, scenario))
+    return all
+  })
+  const failed = verdicts.filter(verdict => verdict.wrong.length)
+  if (options.json) console.log(JSON.stringify(verdicts, null, 2))
+  else for (const verdict of verdicts) console.log(render(verdict, options.trace ?? verdict.wrong.length > 0))
+  if (failed.length) throw new Stopped(`${failed.length} of ${verdicts.length} scenarios failed.`)
+  if (!options.json) console.log(`${verdicts.length} scenarios hold.`)
+}
+
+const render = ({ file, title, wrong, trace, milliseconds }: Verdict, withTrace: boolean) =>
+  [
+    `${wrong.length ? '✗' : '✓'} ${file} (${milliseconds} ms)  ${title}`,
+    ...wrong.map(sentence => `    ${sentence}`),
+    ...(withTrace ? trace.map(rule => `    ${why(rule)}`) : [])
+  ].join('\n')
+
+const why = ({ kind, title, fired, failed }: Verdict['trace'][number]) =>
+  fired
+    ? `${kind} "${title}" fired`
+    : `${kind} "${title}" did not: ${failed ? `${failed.field} ${failed.operator} ${failed.value}` : 'no condition'}`

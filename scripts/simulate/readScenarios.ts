@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { Stopped } from '../lib/failure'
+import { root } from '../lib/root'
+import { type Scenario, scenarioSchema } from './scenario'
+
+export interface NamedScenario {
+  file: string
+  scenario: Scenario
+}
+
+const folder = 'tests/scenarios'
+
+const all = () =>
+  readdirSync(join(root, folder))
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .map(name => join(root, folder, name))
+
+/** The files named, else every scenario of the project. @throws {Stopped} */
+export const readScenarios = (files: readonly string[]): NamedScenario[] =>
+  (files.length ? files.map(file => resolve(file)) : all()).map(path => {
+    const file = relative(root, path)
+    try {
+      return { file, scenario: scenarioSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) }
+    } catch (cause) {
+      throw new Stopped(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`)
+    }
+  })
