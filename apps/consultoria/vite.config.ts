@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const zafLayout = (): Plugin => ({
   name: 'zaf-layout',
   apply: 'build',
-  closeBundle() {
+  writeBundle() {
     const dist = `${root}dist`
     mkdirSync(`${dist}/translations`, { recursive: true })
     cpSync(`${root}manifest.json`, `${dist}/manifest.json`)
