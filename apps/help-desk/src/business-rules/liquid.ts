@@ -1,109 +1,65 @@
-import { asText } from './compare'
-import { holds, value, type Lookup } from './liquid-expression'
-import { tokenize, type Token } from './liquid-tokens'
+import { Drop, Liquid } from 'liquidjs'
 
-type Node =
-  | { kind: 'text'; text: string }
-  | { kind: 'output'; expression: string }
-  | { kind: 'assign'; name: string; expression: string }
-  | { kind: 'choose'; branches: { holds: (lookup: Lookup) => boolean; body: Node[] }[] }
-  | { kind: 'for'; name: string; source: string; body: Node[] }
+/** Names that are looked up only when a template says them. `held` is what the name itself prints. */
+export class LazyWords extends Drop {
+  readonly #read: (name: string) => unknown
+  readonly #held: unknown
 
-const print = (held: unknown): string => (Array.isArray(held) ? held.map(print).join('') : asText(held))
-
-class Reader {
-  #at = 0
-  constructor(private readonly tokens: readonly Token[]) {}
-
-  /** Reads up to one of the closing words, which is returned with what follows it. */
-  block(closers: readonly string[]): { nodes: Node[]; closer: string; rest: string } {
-    const nodes: Node[] = []
-    for (let token = this.tokens[this.#at]; token; token = this.tokens[this.#at]) {
-      this.#at++
-      if (token.kind === 'text') nodes.push(token)
-      else if (token.kind === 'output') nodes.push({ kind: 'output', expression: token.body })
-      else {
-        const [word = '', rest = ''] = token.body.split(/\s+(.*)/s)
-        if (closers.includes(word)) return { nodes, closer: word, rest }
-        const node = this.#tag(word, rest)
-        if (node) nodes.push(node)
-      }
-    }
-    return { nodes, closer: '', rest: '' }
+  constructor(read: (name: string) => unknown, held?: unknown) {
+    super()
+    this.#read = read
+    this.#held = held
   }
 
-  #tag(word: string, rest: string): Node | undefined {
-    if (word === 'if' || word === 'unless') return this.#if(rest, word === 'unless')
-    if (word === 'case') return this.#case(rest)
-    if (word === 'comment') {
-      this.block(['endcomment'])
-      return undefined
-    }
-    if (word === 'assign') {
-      const [, name = '', expression = ''] = /^(\w+)\s*=\s*(.+)$/s.exec(rest) ?? []
-      return { kind: 'assign', name, expression }
-    }
-    if (word === 'for') {
-      const [, name = '', source = ''] = /^(\w+)\s+in\s+(\S+)/.exec(rest) ?? []
-      return { kind: 'for', name, source, body: this.block(['endfor']).nodes }
-    }
+  override liquidMethodMissing(name: string | number): unknown {
+    return this.#read(String(name))
+  }
+
+  override valueOf(): unknown {
+    return this.#held
+  }
+}
+
+/** A text that also has parts: `{{x}}` prints it, `{{x.title}}` one of them. */
+export function textWithParts(text: string, parts: Readonly<Record<string, unknown>>): LazyWords {
+  return new LazyWords(name => (Object.hasOwn(parts, name) ? parts[name] : undefined), text)
+}
+
+/** Against templates that run away: length of one text (a rule holds 65 KB), items made, milliseconds of rendering. */
+const LIMITS = { parseLimit: 65_536, memoryLimit: 1_000_000, renderLimit: 500 }
+
+const engine = new Liquid({ ...LIMITS, templates: {}, ownPropertyOnly: true, timezoneOffset: 0, locale: 'en-US' })
+
+/** There are no files and no partials: these tags print nothing. */
+for (const name of ['include', 'render', 'layout', 'block']) engine.registerTag(name, { render: () => '' })
+
+/** Liquid as Zendesk offers it for placeholders. Never throws: what is unknown, or exceeds a limit, is empty. */
+export function renderLiquid(template: string, words: Readonly<Record<string, unknown>>): string {
+  const parsed = parse(template)
+  return parsed ? run(parsed, words) : renderPieces(template, words)
+}
+
+function parse(template: string) {
+  try {
+    return engine.parse(template)
+  } catch {
     return undefined
   }
+}
 
-  #if(condition: string, negated: boolean): Node {
-    const branches: Extract<Node, { kind: 'choose' }>['branches'] = []
-    let test: (lookup: Lookup) => boolean = lookup => holds(condition, lookup) !== negated
-    for (;;) {
-      const { nodes, closer, rest } = this.block(['elsif', 'else', 'endif', 'endunless'])
-      branches.push({ holds: test, body: nodes })
-      if (closer === 'elsif') test = lookup => holds(rest, lookup)
-      else if (closer === 'else') test = () => true
-      else return { kind: 'choose', branches }
-    }
-  }
-
-  #case(subject: string): Node {
-    const branches: Extract<Node, { kind: 'choose' }>['branches'] = []
-    let { closer, rest } = this.block(['when', 'else', 'endcase'])
-    while (closer === 'when' || closer === 'else') {
-      const options = closer === 'when' ? rest.split(/\s*,\s*|\s+or\s+/) : undefined
-      const next = this.block(['when', 'else', 'endcase'])
-      const test = (lookup: Lookup) => options?.some(option => holds(`${subject} == ${option}`, lookup)) ?? true
-      branches.push({ holds: test, body: next.nodes })
-      ;({ closer, rest } = next)
-    }
-    return { kind: 'choose', branches }
+function run(parsed: ReturnType<Liquid['parse']>, words: object): string {
+  try {
+    return String(engine.renderSync(parsed, words))
+  } catch {
+    return ''
   }
 }
 
-function within(lookup: Lookup, name: string, held: unknown): Lookup {
-  return path => {
-    const [first, ...rest] = path.split('.')
-    if (first !== name) return lookup(path)
-    return rest.reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-      held
-    )
-  }
-}
-
-function run(nodes: readonly Node[], outer: Lookup): string {
-  let lookup = outer
-  let written = ''
-  for (const node of nodes) {
-    if (node.kind === 'text') written += node.text
-    else if (node.kind === 'output') written += print(value(node.expression, lookup))
-    else if (node.kind === 'assign') lookup = within(lookup, node.name, value(node.expression, lookup))
-    else if (node.kind === 'choose') written += run(node.branches.find(b => b.holds(lookup))?.body ?? [], lookup)
-    else {
-      const items = lookup(node.source)
-      for (const item of Array.isArray(items) ? items : []) written += run(node.body, within(lookup, node.name, item))
-    }
-  }
-  return written
-}
-
-/** Renders the subset of Liquid that Zendesk documents for placeholders. Never throws: what is unknown is empty. */
-export function renderLiquid(template: string, lookup: Lookup): string {
-  return run(new Reader(tokenize(template)).block([]).nodes, lookup)
+/** A template with an error, say an `if` never closed, keeps its text and its placeholders; the tags are dropped. */
+function renderPieces(template: string, words: object): string {
+  if (template.length > LIMITS.parseLimit) return ''
+  return template.replace(/\{%[\s\S]*?%\}/g, '').replace(/\{\{[\s\S]*?\}\}/g, placeholder => {
+    const parsed = parse(placeholder)
+    return parsed ? run(parsed, words) : ''
+  })
 }

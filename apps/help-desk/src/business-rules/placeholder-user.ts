@@ -1,3 +1,4 @@
+import { textWithParts } from './liquid'
 import type { RuleOrganization, RuleUser, RuleField } from './rule-types'
 
 export type Words = Record<string, unknown>
@@ -5,7 +6,7 @@ export type Words = Record<string, unknown>
 /** A custom property prints its value; `.title` prints a dropdown option's name. */
 function property(held: unknown, field: Pick<RuleField, 'options'> | undefined): unknown {
   const option = field?.options.find(one => one.value === held)
-  return option ? Object.assign(Object(option.value), { title: option.name }) : held
+  return option ? textWithParts(option.value, { title: option.name }) : held
 }
 
 export function properties(

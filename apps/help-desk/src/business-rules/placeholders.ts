@@ -1,6 +1,4 @@
-import { asText } from './compare'
-import { renderLiquid } from './liquid'
-import type { Lookup } from './liquid-expression'
+import { LazyWords, renderLiquid, textWithParts } from './liquid'
 import { organizationWords, properties, userWords, type Words } from './placeholder-user'
 import type { RuleComment, RuleFacts, RuleField, RuleUser } from './rule-types'
 
@@ -46,7 +44,7 @@ function commentWord(name: string, comments: () => RuleComment[]): unknown {
   if (form) return shown[0]?.html_body
   if (!latest) return shown.map(wordsOf)
   const [newest] = shown
-  return newest && Object.assign(Object(newest.body), wordsOf(newest))
+  return newest && textWithParts(newest.body, wordsOf(newest))
 }
 
 function fieldWord(name: string, { facts }: PlaceholderWorld): unknown {
@@ -123,30 +121,30 @@ function ticketWord(name: string, world: PlaceholderWorld): unknown {
   }
 }
 
-const follow = (held: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
-    held
-  )
+/** `{{dc.name}}`; an item's name may hold dots itself. */
+function contentWords(read: (name: string) => string | undefined, before = ''): LazyWords {
+  return new LazyWords(name => read(before + name) ?? contentWords(read, `${before}${name}.`))
+}
 
-export function placeholderLookup(world: PlaceholderWorld): Lookup {
-  return path => {
-    const [root, name = '', ...rest] = path.replace(/\[(\d+)\]/g, '.$1').split('.')
-    if (root === 'ticket') return follow(ticketWord(name, world), rest)
-    if (root === 'current_user') {
+function wordsFor(world: PlaceholderWorld): Words {
+  return {
+    ticket: new LazyWords(name => ticketWord(name, world)),
+    current_user: new LazyWords(name => {
       const who = world.facts.currentUser
-      return follow(userWords(who, properties(who?.custom ?? {}, world.userField)), [name, ...rest])
-    }
-    if (root === 'dc') return world.dynamicContent([name, ...rest].join('.'))
-    if (root === 'account') return name === 'name' ? world.accountName : undefined
-    return undefined
+      return userWords(who, properties(who?.custom ?? {}, world.userField))?.[name]
+    }),
+    dc: contentWords(name => world.dynamicContent(name)),
+    account: { name: world.accountName }
   }
 }
 
 /** Dynamic content may itself hold placeholders, hence the second pass. */
 export function renderPlaceholders(template: string, world: PlaceholderWorld): string {
   if (!template.includes('{{') && !template.includes('{%')) return template
-  const lookup = placeholderLookup(world)
-  const nested: Lookup = path => (path.startsWith('dc.') ? renderLiquid(asText(lookup(path)), lookup) : lookup(path))
-  return renderLiquid(template, nested)
+  const words = wordsFor(world)
+  const dc = contentWords(name => {
+    const content = world.dynamicContent(name)
+    return content === undefined ? undefined : renderLiquid(content, words)
+  })
+  return renderLiquid(template, { ...words, dc })
 }
