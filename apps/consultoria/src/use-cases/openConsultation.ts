@@ -23,12 +23,13 @@ export const openConsultation =
       stageTerms(session, op, {
         policy,
         allow: seen => (seen.terms.sent && seen.policy === policy.key ? refuse('already_open') : ok(undefined)),
-        patch: async form => patchOf(session, op, policy, form)
+        patch: (form, stagedAs) => openingOf(session, stagedAs, policy, form)
       })
     )
   }
 
-async function patchOf(session: Session, op: string, policy: Policy, form: TicketForm): Promise<FormPatch> {
+/** What the opening stages beside the terms. */
+export async function openingOf(session: Session, op: string, policy: Policy, form: TicketForm): Promise<FormPatch> {
   const { ports, catalog } = session.context
   const controlDate = form.fields[policy.controlDateField]
   return openingPatch({

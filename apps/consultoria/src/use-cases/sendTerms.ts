@@ -3,6 +3,8 @@ import { priceAt } from '../domain/pricing'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
 import { underOp } from './deedOp'
+import { fieldOf } from './fieldOf'
+import { openingOf } from './openConsultation'
 import { policyOf } from './policyOf'
 import { termsPending } from './repair/findTerms'
 import { streamOf, type Session } from './session'
@@ -31,7 +33,11 @@ export const sendTerms =
           const isOpen = seen.terms.problem !== null || termsPending(seen)
           return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
         },
-        patch: async () => ({ fields: { request_type: policy.requestType, consult_op: op } })
+        // an opening that was never saved is lost with its tab: it is staged again as a whole
+        patch: async (form, stagedAs) =>
+          fieldOf(form, 'consult_stage') === null
+            ? openingOf(session, stagedAs, policy, form)
+            : { fields: { request_type: policy.requestType, consult_op: stagedAs } }
       })
     )
   }

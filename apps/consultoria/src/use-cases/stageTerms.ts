@@ -1,5 +1,6 @@
 import { holdsText } from '../domain/agreement'
 import { localDate } from '../domain/instant'
+import { canonicalText } from '../domain/ledger/canonical'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { FactDraft } from '../domain/ledger/facts'
 import { sha256 } from '../domain/ledger/hash'
@@ -12,6 +13,7 @@ import type { Deed } from './actions'
 import { appendFact } from './appendFact'
 import type { Context } from './context'
 import { projectionOf } from './projectionFields'
+import { termsPending } from './repair/findTerms'
 import { streamOf, type Session } from './session'
 import { clientLocale } from './timeLogMacro'
 
@@ -19,20 +21,22 @@ interface Terms {
   policy: Policy
   /** Asked on the stream as it is when the fact is written. */
   allow: (seen: Consultation) => Result<void, Refusal>
-  patch: (form: TicketForm) => Promise<FormPatch>
+  patch: (form: TicketForm, op: string) => Promise<FormPatch>
 }
 
 /**
  * The terms go into the composer for the agent to send. The fact comes first, with the words as rendered; the operation id in
  * the same submit says later which comment they became. Nothing is sent here.
  */
-export async function stageTerms(session: Session, op: string, { policy, allow, patch }: Terms): Deed {
+export async function stageTerms(session: Session, newOp: string, { policy, allow, patch }: Terms): Deed {
   const { context } = session
   const { ports } = context
   const [form, stream] = await Promise.all([ports.ticket.form(), streamOf(session)])
   if (form.status === 'closed') return refuse('ticket_closed')
-  const [staging, draft] = await Promise.all([patch(form), termsDraft(context, policy, form)])
+  const draft = await termsDraft(context, policy, form)
   if (!draft.ok) return draft
+  const op = pendingOp(session, draft.value) ?? newOp
+  const staging = await patch(form, op)
   const appended = await appendFact(context, stream, op, seen => {
     const allowed = allow(seen)
     return allowed.ok ? draft : allowed
@@ -51,6 +55,12 @@ export async function stageTerms(session: Session, op: string, { policy, allow, 
     addTags: [...new Set([...(staging.addTags ?? []), ...addTags])]
   })
   return staged.ok ? session.reload(appended.value) : staged
+}
+
+/** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */
+function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' }): string | null {
+  const staged = last && termsPending(last.consultation) ? last.consultation.terms.staged : null
+  return staged && canonicalText(staged.data) === canonicalText(draft.data) ? staged.op : null
 }
 
 async function termsDraft(
