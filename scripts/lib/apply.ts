@@ -33,10 +33,12 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   for (const write of plan.writes) {
     context.progress?.(write)
     const raw = await execute(write, context)
-    const id = resourceType(write.type).id(raw)
+    const type = resourceType(write.type)
+    const id = type.id(raw)
     context.bindings.bind(write.type, write.key, boundId(id, write.scope))
     remember(context.state, write.type, write.key, { id, createdAt: text(raw.created_at) })
     context.saveState()
+    await type.finish?.(context.client, id, keysToIds(write.type, write.body, toIds(context.bindings)), write.before)
     context.journal.done(write, id)
   }
   for (const change of [...plan.order, ...(await unsettled(plan, context))]) {
@@ -50,7 +52,7 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
 /** New objects get their positions from the account, so their order is only known after they exist. */
 const unsettled = async (plan: Plan, { client, bindings }: ApplyContext) => {
   const lists = new Map<string, Raw[]>()
-  for (const { type } of plan.settle)
+  for (const type of new Set(plan.settle.map(one => one.type)))
     lists.set(type, await client.list(resourceType(type).path(null), resourceType(type).collection))
   return planOrder(plan.settle, lists, bindings)
 }

@@ -6,21 +6,24 @@ export class DanglingReference extends Error {
   override name = 'DanglingReference'
 }
 
+/** Everything a definition can refer to. */
+type Bound = TypeName | 'user' | 'locale'
+
 /** Which object of the account each key is, both ways; grows while a plan is applied. */
 export class Bindings {
   private readonly ids = new Map<string, string>()
   private readonly keys = new Map<string, string>()
 
-  bind(type: TypeName | 'user', key: string, id: string) {
+  bind(type: Bound, key: string, id: string) {
     this.ids.set(`${type} ${key}`, id)
     this.keys.set(`${type} ${id}`, key)
   }
 
-  id(type: TypeName | 'user', key: string) {
+  id(type: Bound, key: string) {
     return this.ids.get(`${type} ${key}`)
   }
 
-  key(type: TypeName | 'user', id: string) {
+  key(type: Bound, id: string) {
     return this.keys.get(`${type} ${id}`)
   }
 }
@@ -32,7 +35,7 @@ const strip = (value: string) => value.slice(value.indexOf(':') + 1)
 
 /** For writing. @throws {DanglingReference} */
 export const toIds = (bindings: Bindings): Translator => {
-  const need = (type: TypeName | 'user', key: string) => {
+  const need = (type: Bound, key: string) => {
     // A pre-image may name foreign objects, which have no key here.
     const id = /^\d+$/.test(key) ? key : bindings.id(type, key)
     if (id === undefined) throw new DanglingReference(`No ${type} "${key}" on the account.`)
@@ -42,7 +45,8 @@ export const toIds = (bindings: Bindings): Translator => {
     ticketField: key => need('ticket_field', key),
     group: value => need('group', strip(value)),
     user: value => need('user', strip(value)),
-    triggerCategory: key => need('trigger_category', key)
+    triggerCategory: key => need('trigger_category', key),
+    locale: code => need('locale', code)
   }
 }
 
@@ -51,5 +55,6 @@ export const toKeys = (bindings: Bindings): Translator => ({
   ticketField: id => bindings.key('ticket_field', id) ?? id,
   group: id => (bindings.key('group', id) ? `group:${bindings.key('group', id)}` : id),
   user: id => (bindings.key('user', id) ? `user:${bindings.key('user', id)}` : id),
-  triggerCategory: id => bindings.key('trigger_category', id) ?? id
+  triggerCategory: id => bindings.key('trigger_category', id) ?? id,
+  locale: id => bindings.key('locale', id) ?? id
 })

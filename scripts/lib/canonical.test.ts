@@ -148,7 +148,9 @@ describe('canonical form', () => {
     )
   })
 
-  it.each(resourceTypes.map(type => type.name).filter(name => name !== 'ticket_form'))(
+  // A form is never made, and these are tried against the local account: they have endpoints of their own.
+  const elsewhere = new Set(['ticket_form', 'dynamic_content', 'schedule', 'sla_policy'])
+  it.each(resourceTypes.map(type => type.name).filter(name => !elsewhere.has(name)))(
     'reads back what it wrote: %s',
     async name => {
       const type = resourceType(name)

@@ -8,6 +8,7 @@ import {
   userFieldSchema
 } from './schemas/fields'
 import { areasSchema, holidaysSchema, policySchema, recipientsSchema } from './schemas/policies'
+import { dynamicContentSchema, scheduleSchema, slaPolicySchema } from './schemas/service'
 import {
   automationSchema,
   macroSchema,
@@ -20,6 +21,11 @@ import {
 interface Folder {
   path: string
   schema: z.ZodType
+}
+
+/** A file that may be missing, and what it then says. */
+interface Table extends Folder {
+  otherwise?: unknown
 }
 
 /** Where definitions live: every *.json in a folder is one object named by its file. */
@@ -35,6 +41,9 @@ export const folders = {
   triggerCategories: { path: 'triggers/categories', schema: triggerCategorySchema },
   triggers: { path: 'triggers', schema: triggerSchema },
   automations: { path: 'automations', schema: automationSchema },
+  slaPolicies: { path: 'slas', schema: slaPolicySchema },
+  schedules: { path: 'schedules', schema: scheduleSchema },
+  dynamicContent: { path: 'dynamic-content', schema: dynamicContentSchema },
   policies: { path: 'policies', schema: policySchema }
 } as const satisfies Record<string, Folder>
 
@@ -44,8 +53,12 @@ export const tables = {
   holidays: { path: 'policies/holidays.json', schema: holidaysSchema },
   recipients: { path: 'policies/recipients.json', schema: recipientsSchema },
   triggerOrder: { path: 'triggers/order.json', schema: orderSchema },
-  viewOrder: { path: 'views/order.json', schema: orderSchema }
-} as const satisfies Record<string, Folder>
+  viewOrder: { path: 'views/order.json', schema: orderSchema },
+  triggerCategoryOrder: { path: 'triggers/categories/order.json', schema: orderSchema, otherwise: [] },
+  macroOrder: { path: 'macros/order.json', schema: orderSchema, otherwise: [] },
+  automationOrder: { path: 'automations/order.json', schema: orderSchema, otherwise: [] },
+  slaOrder: { path: 'slas/order.json', schema: orderSchema, otherwise: [] }
+} as const satisfies Record<string, Table>
 
 type Objects = { [name in keyof typeof folders]: Record<string, z.infer<(typeof folders)[name]['schema']>> }
 type Tables = { [name in keyof typeof tables]: z.infer<(typeof tables)[name]['schema']> }

@@ -1,8 +1,11 @@
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
 import type { View } from './schemas/rules'
+import type { DynamicContent } from './schemas/service'
 import type { Sequence } from './order'
 import { fill, macroFacts } from './template'
+import { resourceType } from './types/all'
+import { canonicalMetrics } from './types/slaPolicy'
 import { canonicalActions, canonicalConditions } from './types/ruleParts'
 import type { Canonical, Json, TypeName } from './types/resource'
 
@@ -51,12 +54,12 @@ const expandViews = (definitions: Definitions): [string, View][] =>
     })
   })
 
-const viewBody = ({ title, description, all, any, output }: View): Canonical =>
+const viewBody = ({ title, description, active, restriction, all, any, output }: View): Canonical =>
   compact({
     title,
     description,
-    active: true,
-    restriction: null,
+    active: active ?? true,
+    restriction: restriction ?? null,
     all: canonicalConditions(all),
     any: canonicalConditions(any),
     output: {
@@ -80,15 +83,20 @@ const actions = (definitions: Definitions, list: unknown, where: string): Json[]
 
 /** Everything the definitions ask an account to hold, in writing order. `on` is the day whose prices texts state. */
 export const desiredResources = (definitions: Definitions, on: string): Desired[] => [
+  ...each(definitions.dynamicContent, (key, content) => keyed('dynamic_content', key, contentBody(content))),
   ...each(definitions.groups, (key, group) => titled('group', key, compact(group))),
-  ...each(inFormOrder(definitions), (key, field) => titled('ticket_field', key, compact({ ...field, active: true }))),
+  ...each(inFormOrder(definitions), (key, field) =>
+    titled('ticket_field', key, compact({ ...field, active: field.active ?? true }))
+  ),
   ...each(definitions.ticketForms, (key, { fields }) => ({
     ...keyed('ticket_form', key, { fields }),
     optional: true
   })),
-  ...each(definitions.userFields, (key, field) => keyed('user_field', key, compact({ ...field, active: true }))),
+  ...each(definitions.userFields, (key, field) =>
+    keyed('user_field', key, compact({ ...field, active: field.active ?? true }))
+  ),
   ...each(definitions.organizationFields, (key, field) =>
-    keyed('organization_field', key, compact({ ...field, active: true }))
+    keyed('organization_field', key, compact({ ...field, active: field.active ?? true }))
   ),
   ...each(definitions.customObjects, (key, { title, title_pluralized, description, include_in_list_view }) =>
     keyed('custom_object', key, compact({ title, title_pluralized, description, include_in_list_view }))
@@ -100,7 +108,8 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   ...each(definitions.macros, (key, { aliases, locale, ...macro }) => {
     const where = `macros/${key}.json`
     const filled = fill(macro, macroFacts(definitions, locale, on), where)
-    const body = { ...filled, active: true, restriction: null, actions: actions(definitions, filled.actions, where) }
+    const { active = true, restriction = null } = filled
+    const body = { ...filled, active, restriction, actions: actions(definitions, filled.actions, where) }
     return titled('macro', key, compact(body), aliases)
   }),
   ...orderedViews(definitions).map(([key, view]) => titled('view', key, viewBody(view))),
@@ -111,8 +120,32 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   }),
   ...each(definitions.automations, (key, automation) =>
     titled('automation', key, ruleBody(definitions, automation, `automations/${key}.json`))
+  ),
+  ...each(definitions.schedules, (key, { name, time_zone, intervals, holidays }) =>
+    titled('schedule', key, resourceType('schedule').canonical({ name, time_zone, intervals, holidays }))
+  ),
+  ...each(definitions.slaPolicies, (key, { title, description, all, any, metrics }) =>
+    titled(
+      'sla_policy',
+      key,
+      compact({
+        title,
+        description,
+        all: canonicalConditions(all),
+        any: canonicalConditions(any),
+        metrics: canonicalMetrics(metrics)
+      })
+    )
   )
 ]
+
+const contentBody = ({ name, default_locale, variants }: DynamicContent): Canonical => ({
+  name,
+  default_locale,
+  variants: Object.entries(variants)
+    .map(([locale, content]) => ({ locale, content }))
+    .sort((a, b) => (a.locale < b.locale ? -1 : 1))
+})
 
 /** A new field comes last on the account: made in the form's order, they stand in it also where a plan has no forms. */
 const inFormOrder = ({ ticketFields, ticketForms }: Definitions) => {
@@ -123,12 +156,12 @@ const inFormOrder = ({ ticketFields, ticketForms }: Definitions) => {
 
 const ruleBody = (
   definitions: Definitions,
-  rule: { all: unknown; any: unknown; actions: unknown },
+  rule: { all: unknown; any: unknown; actions: unknown; active?: boolean | undefined },
   where: string
 ): Canonical =>
   compact({
     ...rule,
-    active: true,
+    active: rule.active ?? true,
     all: canonicalConditions(rule.all),
     any: canonicalConditions(rule.any),
     actions: actions(definitions, rule.actions, where)
@@ -149,6 +182,14 @@ const orderedViews = (definitions: Definitions) => {
 
 /** Keys in the order the account should show or run them, templates expanded. */
 export const desiredOrder = (definitions: Definitions): Sequence[] => [
-  { type: 'trigger', keys: definitions.triggerOrder },
+  { type: 'trigger_category', keys: definitions.triggerCategoryOrder },
+  // Positions of triggers count within their category.
+  ...Object.keys(definitions.triggerCategories).map((category): Sequence => ({
+    type: 'trigger',
+    keys: definitions.triggerOrder.filter(key => definitions.triggers[key]?.category === category)
+  })),
+  { type: 'macro', keys: definitions.macroOrder },
+  { type: 'automation', keys: definitions.automationOrder },
+  { type: 'sla_policy', keys: definitions.slaOrder },
   { type: 'view', keys: orderedViews(definitions).map(([key]) => key) }
 ]

@@ -27,6 +27,8 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
   const taken = new Set<string>()
   for (const [email, id] of snapshot.users) bindings.bind('user', email, id)
 
+  for (const [code, id] of snapshot.locales) bindings.bind('locale', code, id)
+
   const claim = (one: Desired, raw: Raw, adopted: boolean): Match => {
     const id = resourceType(one.type).id(raw)
     taken.add(`${listName(one.type, one.scope)} ${id}`)

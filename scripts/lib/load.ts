@@ -36,6 +36,11 @@ const readFolder = <S extends z.ZodType>(root: string, folder: { path: string; s
 /** Reads and checks every definition below `root`. @throws {DefinitionError} */
 export const load = (root: string): Definitions => {
   const objects = Object.entries(folders).map(([name, folder]) => [name, readFolder<z.ZodType>(root, folder)])
-  const single = Object.entries(tables).map(([name, table]) => [name, parse<z.ZodType>(root, table.path, table.schema)])
+  const single = Object.entries(tables).map(([name, table]) => [
+    name,
+    'otherwise' in table && !existsSync(join(root, table.path))
+      ? table.otherwise
+      : parse<z.ZodType>(root, table.path, table.schema)
+  ])
   return Object.fromEntries([...objects, ...single]) as Definitions
 }

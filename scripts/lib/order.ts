@@ -18,6 +18,8 @@ export interface Move {
 export interface OrderChange {
   type: TypeName
   moves: Move[]
+  /** Where the account takes whole lists only: every id, foreign ones in their places. */
+  all?: string[]
 }
 
 const position = (raw: Raw) => Number(raw.position ?? 0)
@@ -35,14 +37,34 @@ export const planOrder = (
     const live = new Map((lists.get(type) ?? []).map(raw => [resourceType(type).id(raw), raw]))
     const present = keys.flatMap(key => {
       const raw = live.get(bindings.id(type, key) ?? '')
-      return raw ? [{ key, from: position(raw) }] : []
+      return raw ? [{ key, from: position(raw), id: resourceType(type).id(raw) }] : []
     })
     const moves = assign(present)
-    return moves.length ? [{ type, moves }] : []
+    if (!moves.length) return []
+    return [type === 'sla_policy' ? { type, moves, all: wholeOrder(live, moves, bindings) } : { type, moves }]
   })
 
-const assign = (present: { key: string; from: number }[]): Move[] => {
-  const inOrder = present.every((one, index) => index === 0 || (present[index - 1]?.from ?? 0) < one.from)
+const wholeOrder = (live: ReadonlyMap<string, Raw>, moves: Move[], bindings: Bindings) => {
+  const moved = new Map(moves.map(move => [bindings.id('sla_policy', move.key), move.to]))
+  const place = ([id, raw]: [string, Raw]) => moved.get(id) ?? position(raw)
+  return [...live].sort((a, b) => place(a) - place(b)).map(([id]) => id)
+}
+
+interface Placed {
+  key: string
+  from: number
+  id: string
+}
+
+/** Positions may repeat on an account: then the older object comes first. */
+const before = (a: Placed, b: Placed) =>
+  a.from < b.from || (a.from === b.from && a.id.localeCompare(b.id, 'en', { numeric: true }) < 0)
+
+const assign = (present: Placed[]): Move[] => {
+  const inOrder = present.every((one, index) => {
+    const last = present[index - 1]
+    return !last || before(last, one)
+  })
   if (inOrder) return []
   const slots = present.map(one => one.from).sort((a, b) => a - b)
   // Positions may repeat on an account; strictly rising ones decide the order.
@@ -54,16 +76,19 @@ const assign = (present: { key: string; from: number }[]): Move[] => {
 }
 
 /** Triggers of several categories are ordered by a batch job; `triggers/reorder` refuses them. */
-export const orderRequest = ({ type, moves }: OrderChange, bindings: Bindings) => {
+export const orderRequest = ({ type, moves, all = [] }: OrderChange, bindings: Bindings) => {
   const items = moves.map(move => ({ id: bindings.id(type, move.key) ?? '', position: move.to }))
-  if (type === 'trigger')
+  if (type === 'trigger' || type === 'trigger_category')
     return {
       method: 'POST',
       path: '/trigger_categories/jobs',
-      body: { job: { action: 'patch', items: { triggers: items } } }
+      body: { job: { action: 'patch', items: { [resourceType(type).collection]: items } } }
     } as const
-  const views = items.map(({ id, position }) => ({ id: Number(id), position }))
-  return { method: 'PUT', path: '/views/update_many', body: { views } } as const
+  if (type === 'sla_policy')
+    return { method: 'PUT', path: `/slas/policies/reorder?sla_policy_ids=${all.join(',')}`, body: undefined } as const
+  const { collection } = resourceType(type)
+  const numbered = items.map(({ id, position }) => ({ id: Number(id), position }))
+  return { method: 'PUT', path: `/${collection}/update_many`, body: { [collection]: numbered } } as const
 }
 
 export const orderFailure = (answer: Raw): string | null =>

@@ -8,6 +8,8 @@ export interface Translator {
   group: (name: string) => string
   user: (name: string) => string
   triggerCategory: (name: string) => string
+  /** Locale code ↔ locale id. */
+  locale: (name: string) => string
 }
 
 const fieldPosition = /^custom_fields_(.+)$/
@@ -51,6 +53,14 @@ const mapRule = (body: Canonical, t: Translator, column: (name: string) => strin
     value ? { ...(record(value) as Canonical), by: column(text(record(value).by)) } : null
   const mapped: Canonical = { ...body }
   for (const name of ['all', 'any', 'actions']) if (body[name] !== undefined) mapped[name] = parts(body[name])
+  const { type, ids } = record(body.restriction)
+  if (type !== undefined)
+    mapped.restriction = {
+      type: text(type),
+      ids: list(ids as Json)
+        .map(id => (type === 'Group' ? inGroup(id, t) : inUser(id, t)))
+        .sort()
+    }
   if (body.category !== undefined) mapped.category = t.triggerCategory(text(body.category))
   const output = record(body.output)
   if (body.output !== undefined) {
@@ -60,7 +70,22 @@ const mapRule = (body: Canonical, t: Translator, column: (name: string) => strin
   return mapped
 }
 
-const carriers = new Set<TypeName>(['macro', 'view', 'trigger', 'automation'])
+const carriers = new Set<TypeName>(['macro', 'view', 'trigger', 'automation', 'sla_policy'])
+
+/** SLA filters spell a ticket field otherwise. */
+const slaField = (body: Canonical, from: RegExp, to: string): Canonical => {
+  const spelled = (list: Json | undefined): Json =>
+    records(list).map(entry => ({ ...(entry as Canonical), field: text(entry.field).replace(from, to) }))
+  return { ...body, all: spelled(body.all), any: spelled(body.any) }
+}
+
+const contentLocales = (body: Canonical, t: Translator): Canonical => ({
+  ...body,
+  default_locale: t.locale(text(body.default_locale)),
+  variants: records(body.variants)
+    .map(({ locale, content }) => ({ locale: t.locale(text(locale)), content: text(content) }))
+    .sort((a, b) => (a.locale < b.locale ? -1 : 1))
+})
 
 /** A form lists bare field ids; only ours are compared. */
 const formToWire = (body: Canonical, t: Translator): Canonical => ({
@@ -73,11 +98,15 @@ const list = (value: Json | undefined): string[] => (Array.isArray(value) ? valu
 
 export const keysToIds = (type: TypeName, body: Canonical, t: Translator): Canonical => {
   if (type === 'ticket_form') return formToWire(body, t)
-  return carriers.has(type) ? mapRule(body, t, name => toWireColumn(name, t)) : body
+  if (type === 'dynamic_content') return contentLocales(body, t)
+  const mapped = carriers.has(type) ? mapRule(body, t, name => toWireColumn(name, t)) : body
+  return type === 'sla_policy' ? slaField(mapped, /^custom_fields_/, 'ticket_fields_') : mapped
 }
 
 export const idsToKeys = (type: TypeName, body: Canonical, t: Translator): Canonical => {
   if (type === 'ticket_form') return formToKeys(body, t)
+  if (type === 'dynamic_content') return contentLocales(body, t)
   if (!carriers.has(type)) return body
-  return mapRule(body, t, name => (/^\d+$/.test(name) ? inField(`custom_fields_${name}`, t) : name))
+  const spelled = type === 'sla_policy' ? slaField(body, /^ticket_fields_/, 'custom_fields_') : body
+  return mapRule(spelled, t, name => (/^\d+$/.test(name) ? inField(`custom_fields_${name}`, t) : name))
 }

@@ -2,7 +2,7 @@ import type { Desired } from './desired'
 import { referredUsers } from './desired'
 import { resourceTypes } from './types/all'
 import type { Raw, ResourceType, TypeName } from './types/resource'
-import { text } from './types/wire'
+import { records, text } from './types/wire'
 import { ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
 
@@ -12,6 +12,8 @@ export interface Snapshot {
   lists: Map<string, Raw[]>
   /** E-mail → id of the people the definitions name. */
   users: Map<string, string>
+  /** Locale code → id, where texts in several languages are defined. */
+  locales: Map<string, string>
 }
 
 export const listName = (type: TypeName, scope: string | null) => (scope ? `${type} ${scope}` : type)
@@ -35,18 +37,27 @@ export const takeSnapshot = async (client: ZendeskClient, desired: readonly Desi
     else lists.set(listName('custom_object_field', scope), [])
   })
 
-  return { lists, users: await readUsers(client, referredUsers(desired)) }
+  return {
+    lists,
+    users: await readUsers(client, referredUsers(desired)),
+    locales: wanted.has('dynamic_content') ? await readLocales(client) : new Map<string, string>()
+  }
 }
 
 /** Zendesk answers 403 or 404 where the plan has no such thing: empty for what is optional, a stop for the rest. */
 const readList = async (client: ZendeskClient, type: ResourceType, scope: string | null, optional: boolean) => {
   try {
-    return await client.list(type.path(scope), type.collection, type.listQuery)
+    const list = await client.list(type.path(scope), type.collection, type.listQuery)
+    const { complete } = type
+    return complete ? await Promise.all(list.map(raw => complete(client, raw))) : list
   } catch (error) {
     if (optional && error instanceof ZendeskError && (error.status === 403 || error.status === 404)) return []
     throw error
   }
 }
+
+const readLocales = async (client: ZendeskClient) =>
+  new Map(records((await client.send('GET', '/locales')).locales).map(raw => [text(raw.locale), text(raw.id)] as const))
 
 const readUsers = async (client: ZendeskClient, emails: string[]) => {
   if (!emails.length) return new Map<string, string>()

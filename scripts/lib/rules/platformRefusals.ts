@@ -27,7 +27,9 @@ export const checkPlatformRefusals = (definitions: Definitions): Finding[] => [
     const nullifies = all.some(({ field, operator, value }) => {
       if (field === 'status') return actions.some(action => action.field === 'status' && action.value !== value)
       if (field !== 'current_tags') return false
-      return operator === 'not_includes' ? tags('current_tags').includes(value) : tags('remove_tags').includes(value)
+      return operator === 'not_includes'
+        ? tags('current_tags').includes(String(value))
+        : tags('remove_tags').includes(String(value))
     })
     const missing = [
       all.some(condition => hours.has(condition.field)) ? '' : 'an automation needs an "all" condition on hours',

@@ -18,6 +18,7 @@ export const ticketFieldSchema = z
     editable_in_portal: z.boolean().default(false),
     required: z.boolean().default(false),
     tag: z.string().optional(),
+    active: z.boolean().optional(),
     custom_field_options: z.array(option).min(1).optional()
   })
   .refine(choice, choiceMessage)
@@ -28,6 +29,7 @@ export const userFieldSchema = z
     type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'dropdown']),
     description: z.string().optional(),
     tag: z.string().optional(),
+    active: z.boolean().optional(),
     custom_field_options: z.array(option).min(1).optional()
   })
   .refine(choice, choiceMessage)

@@ -4,4 +4,6 @@ import { z } from 'zod'
 export const key = z.string().regex(/^[a-z][a-z0-9_]*$/)
 export const isoDate = z.iso.date()
 /** Plan features a definition needs; an account without them cannot hold it. */
-export const requires = z.array(z.enum(['custom_objects', 'ticket_forms', 'sla_policies', 'schedules'])).default([])
+export const requires = z
+  .array(z.enum(['custom_objects', 'ticket_forms', 'sla_policies', 'schedules', 'several_schedules']))
+  .default([])

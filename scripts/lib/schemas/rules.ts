@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { key } from './keys'
 
-const condition = z.strictObject({ field: z.string(), operator: z.string(), value: z.string() })
+const condition = z.strictObject({
+  field: z.string(),
+  operator: z.string(),
+  value: z.union([z.string(), z.array(z.string())])
+})
+/** Left out, a rule is in force. */
+const active = z.boolean().optional()
+/** Who sees it: `group:<key>` or `user:<e-mail>`; left out, everyone. */
+const restriction = z.strictObject({ type: z.enum(['Group', 'User']), ids: z.array(z.string()).min(1) }).optional()
 const action = z.strictObject({ field: z.string(), value: z.union([z.string(), z.array(z.string())]) })
 const conditions = { all: z.array(condition).default([]), any: z.array(condition).default([]) }
 
@@ -12,6 +20,8 @@ export const macroSchema = z.strictObject({
   aliases: z.array(z.string()).default([]),
   /** Language of the text; the app picks the twin of the requester's language. */
   locale: z.enum(['pt-BR', 'en', 'es']),
+  active,
+  restriction,
   actions: z.array(action).min(1)
 })
 
@@ -20,6 +30,8 @@ export const viewSchema = z.strictObject({
   for_each: z.enum(['team']).optional(),
   title: z.string().min(1),
   description: z.string().optional(),
+  active,
+  restriction,
   ...conditions,
   output: z.strictObject({
     columns: z.array(z.string()).min(1).max(10),
@@ -36,12 +48,14 @@ export const triggerSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().optional(),
   category: key,
+  active,
   ...conditions,
   actions: z.array(action).min(1)
 })
 
 export const automationSchema = z.strictObject({
   title: z.string().min(1),
+  active,
   ...conditions,
   actions: z.array(action).min(1)
 })

@@ -1,10 +1,14 @@
 import { customObject, customObjectField, organizationField, ticketField, userField } from './fields'
 import { ticketForm } from './forms'
+import { dynamicContent } from './dynamicContent'
+import { schedule } from './schedule'
+import { slaPolicy } from './slaPolicy'
 import type { ResourceType, TypeName } from './resource'
 import { automation, group, macro, trigger, triggerCategory, view } from './rules'
 
 /** Every type, referenced before referencing: this is the order of writing. */
 export const resourceTypes: readonly ResourceType[] = [
+  dynamicContent,
   group,
   ticketField,
   ticketForm,
@@ -16,7 +20,9 @@ export const resourceTypes: readonly ResourceType[] = [
   view,
   triggerCategory,
   trigger,
-  automation
+  automation,
+  schedule,
+  slaPolicy
 ]
 
 const byName = new Map(resourceTypes.map(type => [type.name, type]))

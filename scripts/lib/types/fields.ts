@@ -19,6 +19,7 @@ const shared = (raw: Raw): Canonical => ({
 
 export const ticketField: ResourceType = {
   name: 'ticket_field',
+  holdsData: true,
   envelope: 'ticket_field',
   collection: 'ticket_fields',
   path: () => '/ticket_fields',
@@ -41,6 +42,7 @@ export const ticketField: ResourceType = {
 
 const keyedField = (name: TypeName & ('user_field' | 'organization_field')): ResourceType => ({
   name,
+  holdsData: true,
   envelope: name,
   collection: `${name}s`,
   path: () => `/${name}s`,
@@ -58,6 +60,7 @@ export const organizationField = keyedField('organization_field')
 
 export const customObject: ResourceType = {
   name: 'custom_object',
+  holdsData: true,
   envelope: 'custom_object',
   collection: 'custom_objects',
   path: () => '/custom_objects',
@@ -76,6 +79,7 @@ export const customObject: ResourceType = {
 
 export const customObjectField: ResourceType = {
   name: 'custom_object_field',
+  holdsData: true,
   envelope: 'custom_object_field',
   collection: 'custom_object_fields',
   path: scope => `/custom_objects/${scope}/fields`,

@@ -1,3 +1,5 @@
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 /** One object as both sides compare it. A name that is absent from a definition is not managed. */
 export type Canonical = { [name: string]: Json }
@@ -5,6 +7,7 @@ export type Canonical = { [name: string]: Json }
 export type Raw = Record<string, unknown>
 
 export type TypeName =
+  | 'dynamic_content'
   | 'group'
   | 'ticket_field'
   | 'ticket_form'
@@ -17,6 +20,8 @@ export type TypeName =
   | 'trigger_category'
   | 'trigger'
   | 'automation'
+  | 'schedule'
+  | 'sla_policy'
 
 /** Everything the engine knows about one kind of object: the one place to look and to change. */
 export interface ResourceType {
@@ -40,6 +45,14 @@ export interface ResourceType {
   payload: (body: Canonical, context: { key: string; before: Raw | null }) => Raw
   /** Names that cannot change once the object exists. */
   createOnly: readonly string[]
+  /** Reads what a list does not show of one object into it. */
+  complete?: (client: ZendeskClient, raw: Raw) => Promise<Raw>
+  /** Writes what the account takes only through endpoints of their own, after the object itself. */
+  finish?: (client: ZendeskClient, id: string, body: Canonical, before: Raw | null) => Promise<void>
+  /** Never deleted by us: people or tickets live in it. */
+  keeps?: boolean
+  /** Deleting it erases values on tickets or records. */
+  holdsData?: boolean
   /** What a change erases on the account beyond the definition itself. */
   destroys?: (before: Canonical, after: Canonical) => string[]
 }

@@ -10,11 +10,21 @@ const conditionsPayload = ({ all, any, ...rest }: Canonical): Raw => ({
   ...(all === undefined && any === undefined ? {} : { conditions: { all: all ?? [], any: any ?? [] } })
 })
 
-/** Compared as text, written as the object it is; null opens it to everyone. */
-const withRestriction = ({ restriction, ...body }: Canonical): Raw => ({
-  ...body,
-  ...(restriction === undefined ? {} : { restriction: restriction === null ? null : JSON.parse(text(restriction)) })
-})
+/** Who sees a macro or view; null is everyone. Groups are read as one id and, where there are several, as ids too. */
+const restrictionOf = (raw: Raw): Json => {
+  const { type, id, ids } = record(raw.restriction)
+  if (!type) return null
+  const all = Array.isArray(ids) && ids.length ? ids.map(text) : [text(id)]
+  return { type: text(type), ids: all.sort() }
+}
+
+const withRestriction = ({ restriction, ...body }: Canonical): Raw => {
+  if (restriction === undefined) return body
+  if (restriction === null) return { ...body, restriction: null }
+  const { type, ids } = record(restriction)
+  const all = Array.isArray(ids) ? ids.map(Number) : []
+  return { ...body, restriction: type === 'Group' ? { type, id: all[0], ids: all } : { type, id: all[0] } }
+}
 
 export const macro: ResourceType = {
   ...byTitle,
@@ -27,7 +37,7 @@ export const macro: ResourceType = {
     title: rawText(raw, 'title'),
     description: text(raw.description),
     active: flag(raw.active),
-    restriction: raw.restriction ? text(JSON.stringify(raw.restriction)) : null,
+    restriction: restrictionOf(raw),
     actions: canonicalActions(raw.actions)
   }),
   payload: body => withRestriction(body)
@@ -62,7 +72,7 @@ export const view: ResourceType = {
     title: rawText(raw, 'title'),
     description: text(raw.description),
     active: flag(raw.active),
-    restriction: raw.restriction ? text(JSON.stringify(raw.restriction)) : null,
+    restriction: restrictionOf(raw),
     ...canonicalBoth(raw),
     output: viewOutput(raw)
   }),
@@ -129,6 +139,7 @@ export const automation: ResourceType = {
 
 export const group: ResourceType = {
   name: 'group',
+  keeps: true,
   envelope: 'group',
   collection: 'groups',
   path: () => '/groups',

@@ -1,0 +1,39 @@
+import type { Json, Raw, ResourceType } from './resource'
+import { canonicalBoth } from './ruleParts'
+import { flag, record, records, text } from './wire'
+
+const metrics = (value: unknown): Json =>
+  records(value)
+    .map(({ priority, metric, target, business_hours }) => ({
+      priority: text(priority),
+      metric: text(metric),
+      target: Number(target),
+      business_hours: flag(business_hours)
+    }))
+    .sort((a, b) => (`${a.metric} ${a.priority}` < `${b.metric} ${b.priority}` ? -1 : 1))
+
+/** Its conditions are a `filter`, whose values come back as numbers, and fields are spelled `ticket_fields_<id>` there. */
+export const slaPolicy: ResourceType = {
+  name: 'sla_policy',
+  envelope: 'sla_policy',
+  collection: 'sla_policies',
+  path: () => '/slas/policies',
+  updateMethod: 'PUT',
+  id: raw => text(raw.id),
+  identity: raw => text(raw.title),
+  canonical: raw => ({
+    title: text(raw.title),
+    description: text(raw.description),
+    ...canonicalBoth(record(raw.filter)),
+    metrics: metrics(raw.policy_metrics)
+  }),
+  payload: ({ all, any, metrics, ...body }): Raw => ({
+    ...body,
+    // Required even when empty.
+    filter: { all: all ?? [], any: any ?? [] },
+    policy_metrics: metrics
+  }),
+  createOnly: []
+}
+
+export const canonicalMetrics = metrics
