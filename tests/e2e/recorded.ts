@@ -10,6 +10,7 @@ interface Comment {
 /** What the account holds of one ticket, asked over REST: the truth the sidebar is measured by. */
 export interface Recorded {
   facts(kind: string): Promise<LedgerRow[]>
+  publicComments(): Promise<Comment[]>
   /** Public comments that hold the time log's line of minutes. */
   timeComments(): Promise<Comment[]>
   /** One value of the ticket by the field's title. */
@@ -26,15 +27,18 @@ interface Ticket {
 
 export function recordedOf(account: Account, ticket: number): Recorded {
   const stored = async () => (await account.call<{ ticket: Ticket }>('GET', `/api/v2/tickets/${ticket}.json`)).ticket
+  const publicComments = async () => {
+    const path = `/api/v2/tickets/${ticket}/comments.json`
+    const { comments } = await account.call<{ comments: Comment[] }>('GET', path)
+    return comments.filter(comment => comment.public)
+  }
   return {
     async facts(kind) {
       return (await account.ledger(ticket)).filter(row => row.kind === kind)
     },
-    async timeComments() {
-      const path = `/api/v2/tickets/${ticket}/comments.json`
-      const { comments } = await account.call<{ comments: Comment[] }>('GET', path)
-      return comments.filter(comment => comment.public && /(Tempo|Time|Tiempo): \d+ min/.test(comment.body))
-    },
+    publicComments,
+    timeComments: async () =>
+      (await publicComments()).filter(({ body }) => /^(Tempo|Time|Tiempo): \d+ min$/m.test(body)),
     async field(title) {
       const path = '/api/v2/ticket_fields.json'
       const { ticket_fields } = await account.call<{ ticket_fields: { id: number; title: string }[] }>('GET', path)

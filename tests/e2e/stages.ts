@@ -3,17 +3,21 @@ import type { Account } from '../account'
 import type { OpenDesk } from './desk'
 
 /** How far a consultation has come, in the order it gets there. */
-export const stages = ['accepted', 'designated', 'scheduled'] as const
+export const stages = ['sent', 'accepted', 'designated', 'scheduled'] as const
 export type Stage = (typeof stages)[number]
 
 /** Each stage from the one before, as its people reach it: through the sidebar and their own Submit. */
 export const wayTo: Record<Stage, (account: Account, open: OpenDesk, ticket: number) => Promise<void>> = {
-  async accepted(account, open, ticket) {
+  async sent(_account, open, ticket) {
     const bruno = await open('bruno.pleno', ticket)
     await bruno.button('Abrir consultoria').click()
     await expect(bruno.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
     await bruno.submit()
+    await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Termo enviado' })).toBeVisible()
+  },
+  async accepted(account, open, ticket) {
     await account.reply('carla@aurora.example', ticket, 'Aceito, pode seguir.')
+    const bruno = await open('bruno.pleno', ticket)
     await expect(bruno.sidebar.getByRole('combobox', { name: 'Comentário do aceite' })).toBeVisible()
     await bruno.button('Registrar aceite').click()
     await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
@@ -24,6 +28,7 @@ export const wayTo: Record<Stage, (account: Account, open: OpenDesk, ticket: num
     await lia.button('Designar').click()
     await expect(lia.sidebar.getByRole('heading', { level: 1, name: 'Analista designado' })).toBeVisible()
     await lia.settled()
+    await lia.submit()
   },
   async scheduled(_account, open, ticket) {
     const ana = await open('ana.senior', ticket)

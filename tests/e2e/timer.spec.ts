@@ -1,13 +1,9 @@
-import { expect, halfPastTen, test, type Desk } from './desk'
+import { expect, halfPastTen, test } from './desk'
 import { recordedOf } from './recorded'
-import type { Account } from '../account'
+import { agora, agoraSays, later, pressKey, runningClock, standStill } from './sidebar'
+import { wayTo } from './stages'
 
-const still = (account: Account, now = halfPastTen) => account.control('PUT', 'clock', { now, frozen: true })
-const later = (account: Account, advance: string) => account.control('PUT', 'clock', { advance })
-const stage = ({ sidebar }: Desk, name: string) => sidebar.getByRole('heading', { level: 1, name })
-const now = ({ sidebar }: Desk, name: string | RegExp) =>
-  sidebar.getByRole('region', { name: 'Agora' }).getByRole('heading', { name })
-const clock = ({ sidebar }: Desk) => sidebar.getByRole('timer', { name: 'Cronômetro correndo' })
+const note = 'Refeita a apuração do ICMS com a cliente'
 
 test('a clock starts and stops with one press each, asks for no note, and its minutes wait in Agora', async ({
   account,
@@ -15,35 +11,33 @@ test('a clock starts and stops with one press each, asks for no note, and its mi
   consultationAt
 }) => {
   const ticket = await consultationAt('scheduled')
-  await still(account)
+  await standStill(account, halfPastTen)
   const recorded = recordedOf(account, ticket)
   const ana = await open('ana.senior', ticket)
   await ana.button('Iniciar cronômetro').click()
-  await expect(clock(ana)).toBeVisible()
+  await expect(runningClock(ana)).toBeVisible()
   expect(await recorded.clocks()).toEqual([ticket])
 
   await later(account, 'PT20M')
   await ana.page.reload()
-  await expect(clock(ana)).toHaveText(/^0:20:\d\d$/)
+  await expect(runningClock(ana)).toHaveText(/^0:20:\d\d$/)
   const context = ana.page.context()
   await ana.page.close()
   await later(account, 'PT25M')
   const again = await open('ana.senior', ticket, context)
-  await expect(clock(again)).toHaveText(/^0:45:\d\d$/)
+  await expect(runningClock(again)).toHaveText(/^0:45:\d\d$/)
 
   await again.button('Parar cronômetro').click()
-  await expect(now(again, '45 min a lançar')).toBeVisible()
-  await expect(clock(again)).toHaveCount(0)
+  await expect(agoraSays(again, '45 min a lançar')).toBeVisible()
+  await expect(runningClock(again)).toHaveCount(0)
   expect(await recorded.clocks()).toEqual([])
   expect(await recorded.facts('entry')).toEqual([])
-  await again.page.screenshot({ path: 'tmp/shots/captured.png' })
 
   await again.button('Registrar tempo').click()
   await expect(again.sidebar.getByText('Público para Carla Campos · 45 min · faturável')).toBeVisible()
-  await again.sidebar.getByRole('textbox', { name: 'Descrição' }).fill('Refeita a apuração do ICMS com a cliente')
-  await again.page.screenshot({ path: 'tmp/shots/log.png' })
+  await again.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
   await again.page.keyboard.press('Control+Enter')
-  await expect(now(again, '45 min a lançar')).toHaveCount(0)
+  await expect(agoraSays(again, '45 min a lançar')).toHaveCount(0)
   await again.settled()
   const [entry, ...others] = await recorded.facts('entry')
   expect(others).toEqual([])
@@ -57,4 +51,119 @@ test('a clock starts and stops with one press each, asks for no note, and its mi
   expect(comments.map(comment => comment.body)).toEqual([expect.stringContaining('Tempo: 45 min')])
   expect((await recorded.facts('comment_linked')).map(row => row.data['commentId'])).toEqual([comments[0]?.id])
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(45)
+})
+
+test('T starts and stops the clock', async ({ account, open, consultationAt }) => {
+  const ticket = await consultationAt('scheduled')
+  await standStill(account, halfPastTen)
+  const ana = await open('ana.senior', ticket)
+  await pressKey(ana, 't')
+  await expect(runningClock(ana)).toBeVisible()
+  await ana.settled()
+  await later(account, 'PT12M')
+  await pressKey(ana, 't')
+  await expect(agoraSays(ana, '12 min a lançar')).toBeVisible()
+  await ana.settled()
+  expect(await recordedOf(account, ticket).clocks()).toEqual([])
+})
+
+test('on another ticket the clock says where it runs, leads there, and is handed over in two presses', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const first = await consultationAt('scheduled')
+  const second = await account.ticketId('demo-portal')
+  await wayTo.sent(account, open, second)
+  await standStill(account, '2026-11-23T14:00:00Z')
+  const ana = await open('ana.senior', first)
+  await ana.button('Iniciar cronômetro').click()
+  await expect(runningClock(ana)).toBeVisible()
+  await ana.settled()
+
+  await later(account, 'PT18M')
+  const there = await open('ana.senior', second, ana.page.context())
+  const elsewhere = there.button(`Cronômetro no ticket ${first}: abrir`)
+  await expect(elsewhere).toContainText('0:18:')
+  await elsewhere.click()
+  await expect(there.page).toHaveURL(new RegExp(`/agent/tickets/${first}$`))
+
+  const back = await open('ana.senior', second, ana.page.context())
+  await back.button('Iniciar cronômetro').click()
+  await expect(back.sidebar.getByText('Lá já se passaram 18 min.')).toBeVisible()
+  await back.button('Trazer para cá').click()
+  await expect(runningClock(back)).toBeVisible()
+  await back.settled()
+  expect(await recordedOf(account, first).clocks()).toEqual([second])
+  const [kept] = await recordedOf(account, first).facts('time_captured')
+  expect(kept?.data).toMatchObject({ seconds: 1080, startedAt: '2026-11-23T14:00:00Z' })
+
+  await ana.page.reload()
+  await expect(agoraSays(ana, '18 min a lançar')).toBeVisible()
+})
+
+const away = [
+  { choice: 'Manter', captured: [], runs: /^1:0[78]:/ },
+  { choice: 'Cortar', captured: [1200], runs: null },
+  { choice: 'Dividir', captured: [1200], runs: /^0:00:/ }
+]
+for (const { choice, captured, runs } of away)
+  test(`after a computer's sleep the time away is settled by ${choice}`, async ({ account, open, consultationAt }) => {
+    const ticket = await consultationAt('scheduled')
+    await standStill(account, halfPastTen)
+    const ana = await open('ana.senior', ticket)
+    await ana.button('Iniciar cronômetro').click()
+    await ana.settled()
+    await later(account, 'PT20M')
+    const context = ana.page.context()
+    await ana.page.close()
+    const page = await context.newPage()
+    await page.clock.install()
+    await page.close()
+    const awake = await open('ana.senior', ticket, context)
+    await expect(runningClock(awake)).toHaveText(/^0:20:/)
+    await later(account, 'PT47M')
+    await awake.page.clock.fastForward('47:00')
+    await expect(awake.sidebar.getByRole('alertdialog', { name: /^Ausente 4[78] min$/ })).toBeVisible()
+    await awake.page.screenshot({ path: 'tmp/shots/away.png' })
+    await awake.button(choice).click()
+    await expect(awake.sidebar.getByRole('alertdialog')).toHaveCount(0)
+    await awake.settled()
+    if (runs) await expect(runningClock(awake)).toHaveText(runs)
+    else await expect(runningClock(awake)).toHaveCount(0)
+    const facts = await recordedOf(account, ticket).facts('time_captured')
+    expect(facts.map(row => Math.floor(Number(row.data['seconds']) / 60))).toEqual(captured.map(s => s / 60))
+  })
+
+test('an acceptance while the clock runs splits its minutes at that instant', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('sent')
+  await standStill(account, halfPastTen)
+  const recorded = recordedOf(account, ticket)
+  const ana = await open('ana.senior', ticket)
+  await ana.button('Iniciar cronômetro').click()
+  await expect(runningClock(ana)).toBeVisible()
+  await ana.settled()
+  await later(account, 'PT15M')
+  await account.reply('carla@aurora.example', ticket, 'Aceito.')
+  await later(account, 'PT5M')
+  await ana.button('Registrar aceite').click()
+  await expect(runningClock(ana)).toHaveText(/^0:20:/)
+  await ana.settled()
+  await later(account, 'PT25M')
+  await pressKey(ana, 't')
+  await expect(agora(ana)).toBeVisible()
+  await ana.settled()
+  await pressKey(ana, 'l')
+  await ana.sidebar.getByRole('textbox', { name: 'Minutos' }).fill('45')
+  await expect(ana.sidebar.getByText('30 min faturável · 15 min antes do aceite, não faturável')).toBeVisible()
+  await ana.page.screenshot({ path: 'tmp/shots/split.png' })
+  await ana.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
+  await ana.page.keyboard.press('Control+Enter')
+  await expect.poll(() => recorded.timeComments()).toHaveLength(1)
+  await ana.settled()
+  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(30)
 })
