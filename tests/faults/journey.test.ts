@@ -173,13 +173,26 @@ describe('a consultation from the call to the conclusion', () => {
     }
     must(await tab.actions.choosePayer(transfer))
     const commentId = world.clientReplies('de acordo', demo.ursula)
+    expect(await tab.actions.recordApproval({ commentId, ceilingMinutes: null, confirmation: null })).toMatchObject({
+      error: { code: 'ceiling_missing' }
+    })
     must(await tab.actions.recordApproval({ commentId, ceilingMinutes: 60, confirmation: null }))
     world.later(1)
     must(await tab.actions.logTime(minutes(30)))
+    world.later(1)
+    world.clientReplies('Podem seguir com o repasse.', demo.ursula)
+    must(await tab.actions.load())
     expect(await tab.actions.sendTransfer()).toMatchObject({ ok: false, error: { code: 'leader_only' } })
+    // the Unit's own words are no return of the client
+    expect(world.kinds()).not.toContain('client_returned')
     const lia = world.open(demo.lia)
     const before = must(await lia.actions.load())
     expect(before.next).toEqual({ kind: 'send_transfer' })
+    world.account.groups['fiscal'] = [demo.ana, demo.bruno]
+    const stranger = world.open(demo.lia)
+    expect(must(await stranger.actions.load()).may.transfer).toBe(false)
+    expect(await stranger.actions.sendTransfer()).toMatchObject({ error: { code: 'other_teams_leader' } })
+    world.account.groups['fiscal'] = [demo.lia, demo.ana, demo.bruno]
     must(await lia.actions.sendTransfer())
     const ticket = world.account.tickets.get(demo.ticket)
     expect(ticket?.tags).toContain('consult_repasse_enviar')

@@ -330,11 +330,22 @@ describe('what is not carried over', () => {
     const world = createWorld()
     await accepted(world)
     const other = world.account.tickets.get(demo.otherTicket)
-    if (other) other.followupSourceIds = [demo.ticket]
-    const seen = must(await world.open(demo.bruno, { ticketId: demo.otherTicket }).actions.load())
+    const inherited = { ...world.account.tickets.get(demo.ticket)?.fields }
+    if (other) {
+      other.followupSourceIds = [demo.ticket]
+      other.fields = { ...inherited, request_type: null }
+    }
+    expect(inherited).toMatchObject({ consult_stage: 'consult_stage_accepted', data_controle: '2026-11-23' })
+    const tab = world.open(demo.bruno, { ticketId: demo.otherTicket })
+    const seen = must(await tab.actions.load())
+    const kept = Object.entries(other?.fields ?? {}).filter(([, value]) => value !== null && value !== false)
+    expect(kept).toEqual([['module', 'modulo_fiscal']])
     expect(seen.consultation.acceptance).toBeNull()
     expect(seen.next).toEqual({ kind: 'choose_modality' })
     expect(seen.notices).toContainEqual({ code: 'follows_ticket', detail: { ticket: demo.ticket } })
+    if (other) other.fields['data_controle'] = '2026-11-30'
+    must(await tab.actions.load())
+    expect(other?.fields['data_controle']).toBe('2026-11-30')
   })
 
   it('by a merge: the stream says where it went and takes no more time', async () => {

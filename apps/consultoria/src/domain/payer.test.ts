@@ -41,7 +41,11 @@ describe('the Unit as payer', () => {
     expect(billingGaps({ ...choice, payer: 'client' })).toEqual([])
     expect(billingGaps({ ...choice, payer: 'unit_invoice' })).toEqual(['unit', 'code', 'cnpj'])
     const transfer = { costCenter: '10', valueClass: ' ', accountingItem: '' }
-    expect(billingGaps({ ...choice, payer: 'unit_transfer', transfer })).toEqual(['value_class', 'accounting_item'])
+    expect(billingGaps({ ...choice, payer: 'unit_transfer', transfer })).toEqual([
+      'unit',
+      'value_class',
+      'accounting_item'
+    ])
   })
 
   it('compares what was typed with what the organization says', () => {

@@ -41,8 +41,8 @@ export type BillingGap = 'unit' | 'code' | 'cnpj' | 'cost_center' | 'value_class
 
 export const billingGaps = (choice: FactData['payer_chosen']): BillingGap[] => {
   const gaps: BillingGap[] = []
+  if (choice.payer !== 'client' && !choice.unit) gaps.push('unit')
   if (choice.payer === 'unit_invoice') {
-    if (!choice.unit) gaps.push('unit')
     if (!isUnitCode(choice.unit?.code ?? '')) gaps.push('code')
     if (!isCnpj(choice.unit?.cnpj ?? '')) gaps.push('cnpj')
   }

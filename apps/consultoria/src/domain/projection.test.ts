@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from './billing'
 import { journeyOf } from './journey'
-import { project, projectionGaps } from './projection'
+import { project, projectionGaps, withoutInherited } from './projection'
 import { conclusionGaps } from './conclusion'
 import { duvida, saoPaulo, tecnica } from './testing/policies'
 import { accepted, ANA, LIA, Stream } from './testing/stream'
@@ -10,6 +10,23 @@ const projected = (stream: Stream) => {
   const state = stream.state()
   return project(state, tecnica, billOf(state, tecnica), { now: stream.now, offsetAt: saoPaulo })
 }
+
+describe('a follow-up', () => {
+  const closed = { consult_stage: 'consult_stage_ready', consult_op: 'op-1', data_controle: '2026-11-23', module: 'm' }
+
+  it('gives up what only the ledger of the closed ticket wrote, and the control date with it', () => {
+    expect(withoutInherited(closed, [tecnica]).fields).toEqual({
+      consult_op: null,
+      consult_stage: null,
+      data_controle: null
+    })
+  })
+
+  it('keeps a control date that was set after everything inherited was emptied', () => {
+    const emptied = { ...closed, consult_stage: '', consult_op: null, consult_ok: false }
+    expect(withoutInherited(emptied, [tecnica])).toEqual({ fields: {}, addTags: [] })
+  })
+})
 
 describe('projections on the ticket', () => {
   it('are none before a consultation begins', () => {

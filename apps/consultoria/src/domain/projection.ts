@@ -50,6 +50,34 @@ export const project = (
 const controlDate = ({ appointment, serviceBeganAt }: Consultation, due: string, offsetAt: OffsetAt): string =>
   appointment && serviceBeganAt === null ? localDate(appointment.data.start, offsetAt) : due
 
+/** Fields nobody but the ledger writes. */
+const LEDGER_FIELDS = [
+  'consult_op',
+  'consult_stage',
+  'consult_payer',
+  'consult_billable_minutes',
+  'consult_due_date',
+  'consult_due_hour',
+  'consult_demand',
+  'consult_transfer',
+  'consult_ok'
+]
+
+/**
+ * A follow-up inherits the fields of the closed ticket, and only the ledger of that one wrote them: while any of them is
+ * filled and the follow-up has no stream of its own, all are emptied, the control dates with them. A date that somebody
+ * sets afterwards stays.
+ */
+export const withoutInherited = (
+  inherited: Record<string, string | number | boolean | null>,
+  policies: readonly Policy[]
+): Projection => {
+  const isInherited = LEDGER_FIELDS.some(key => normal(inherited[key] ?? null) !== '')
+  const dates = policies.flatMap(({ controlDateField }) => controlDateField ?? [])
+  const fields = isInherited ? [...LEDGER_FIELDS, ...dates].filter(key => key in inherited) : []
+  return { fields: Object.fromEntries(fields.map(key => [key, null])), addTags: [] }
+}
+
 /** Fields whose stored value differs; an empty text, an unticked box and null are the same to the account. */
 export const projectionGaps = (
   projection: Projection,

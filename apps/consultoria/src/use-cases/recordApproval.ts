@@ -20,6 +20,7 @@ export const recordApproval =
       const chosen = seen.payer.chosen
       const policy = policyOf(session.context, seen.policy)
       if (!chosen || !policy || seen.payer.kind === 'client') return refuse('no_unit_pays')
+      if (seen.payer.kind === 'unit_transfer' && !input.ceilingMinutes) return refuse('ceiling_missing')
       const unit = chosen.data.unit
       if (!unit) return refuse('unit_missing')
       const members = await membersAmong(session.context, author, unit.organizationId)

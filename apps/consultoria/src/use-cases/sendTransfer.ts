@@ -7,10 +7,11 @@ import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { FactDraft } from '../domain/ledger/facts'
 import type { Actions } from './actions'
 import { appendFact } from './appendFact'
-import { asLeader } from './asLeader'
+import { asLeader, leadsTeam } from './asLeader'
 import { underOp } from './deedOp'
 import { streamOf, type Session } from './session'
 import { headOf } from './headOf'
+import { teamOf } from './teamOf'
 import { writeOnce } from './writeOnce'
 
 /** T21: the managerial transfer, sent by the leader; a trigger mails the field's text when the tag comes. */
@@ -19,6 +20,10 @@ export const sendTransfer =
   () =>
     asLeader(session, async () => {
       const { context } = session
+      const form = session.last?.form ?? (await context.ports.ticket.form())
+      const team = teamOf(context, form)
+      if (!leadsTeam(context, await context.ports.directory.me(), team))
+        return refuse('other_teams_leader', { team: team?.name ?? '' })
       const stream = await streamOf(session)
       const ticketId = Number(stream.slice(1))
       return underOp(context, `${stream}:send_transfer`, {}, async op => {

@@ -12,7 +12,7 @@ export interface Snapshot {
   form: TicketForm
   me: Agent
   /** What `me` may do here. */
-  may: { designate: boolean; waive: boolean; void: boolean; confirm: boolean; reroute: boolean }
+  may: { designate: boolean; waive: boolean; void: boolean; confirm: boolean; reroute: boolean; transfer: boolean }
   roles: Roles
   /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
   policies: Policy[]

@@ -10,6 +10,7 @@ import { nearestDeadline } from '../domain/sla'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { acceptorsFor } from './acceptorsFor'
 import { answers, awaitsApproval } from './answers'
+import { leadsTeam } from './asLeader'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
 import { policyByRequestType, policyOf } from './policyOf'
@@ -50,7 +51,14 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   return {
     form,
     me,
-    may: { designate: mayDesignate(policy, leader), waive: leader, void: leader, confirm: leader, reroute: leader },
+    may: {
+      designate: mayDesignate(policy, leader),
+      waive: leader,
+      void: leader,
+      confirm: leader,
+      reroute: leader,
+      transfer: leadsTeam(context, me, team)
+    },
     roles,
     policies: [...context.catalog.policies],
     policy,

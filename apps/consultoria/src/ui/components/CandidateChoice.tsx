@@ -8,9 +8,12 @@ export function CandidateChoice({
   label,
   candidates,
   value,
-  onChange
+  onChange,
+  approving = false
 }: {
   label: string
+  /** The Unit's approval, not the client's acceptance. */
+  approving?: boolean
   candidates: AcceptanceCandidate[]
   value: number
   onChange(commentId: number): void
@@ -39,10 +42,12 @@ export function CandidateChoice({
           </cite>
         </Quote>
       )}
-      {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts)}</Small>}
+      {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts, approving)}</Small>}
     </>
   )
 }
 
-export const doubtsIn = (t: ReturnType<typeof useSidebar>['t'], doubts: string[]): string =>
-  doubts.map(doubt => t.code('acceptance.doubt', doubt) ?? doubt).join(' · ')
+export const doubtsIn = (t: ReturnType<typeof useSidebar>['t'], doubts: string[], approving = false): string =>
+  doubts
+    .map(doubt => (approving ? t.code('approval.doubt', doubt) : null) ?? t.code('acceptance.doubt', doubt) ?? doubt)
+    .join(' · ')

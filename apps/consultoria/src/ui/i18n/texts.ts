@@ -24,5 +24,6 @@ export type CodeGroup =
   | 'per'
   | 'notBillable'
   | 'acceptance.doubt'
+  | 'approval.doubt'
 
 export type Dictionary = { [key: string]: string | Dictionary }

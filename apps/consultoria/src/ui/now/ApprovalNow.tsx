@@ -1,3 +1,4 @@
+import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { parseDuration } from '../../domain/duration'
 import { DeedButton } from '../components/DeedButton'
@@ -29,6 +30,8 @@ export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_a
 function Offered({ next }: { next: NextOf<'record_approval'> }) {
   const { snapshot, actions, t } = useSidebar()
   const [ceiling, setCeiling] = useState('')
+  const [tried, setTried] = useState(false)
+  const transfer = next.payer === 'unit_transfer'
   const comment = snapshot.candidates.find(one => one.commentId === next.comment)
   const seconds = ceiling.trim() === '' ? null : parseDuration(ceiling)
   const invalid = ceiling.trim() !== '' && seconds === null
@@ -42,6 +45,10 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
           <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
             {t('now.approval')}
           </OpenButton>
+        ) : transfer && !ceilingMinutes ? (
+          <Button size="small" isPrimary isStretched onClick={() => setTried(true)}>
+            {t('now.approval')}
+          </Button>
         ) : (
           <DeedButton
             isPrimary
@@ -57,11 +64,11 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
     >
       {comment && <Quote>{comment.text}</Quote>}
       <TextField
-        label={`${t('fields.ceiling')} (${t('common.optional')})`}
+        label={transfer ? t('fields.ceiling') : `${t('fields.ceiling')} (${t('common.optional')})`}
         placeholder="2h"
         value={ceiling}
         onChange={setCeiling}
-        error={invalid ? t('invalid.minutes') : null}
+        error={invalid ? t('invalid.minutes') : tried && transfer && !ceilingMinutes ? t('invalid.ceiling') : null}
       />
     </Step>
   )

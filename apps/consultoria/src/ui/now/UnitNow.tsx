@@ -44,11 +44,13 @@ export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_reques
     <Step
       label={label}
       title={t('now.send_transfer.title')}
-      text={t('now.send_transfer.text')}
+      text={t(snapshot.may.transfer ? 'now.send_transfer.text' : 'now.send_transfer.leader')}
       action={
-        <DeedButton isPrimary isStretched deed="sendTransfer" does={actions.sendTransfer}>
-          {t('now.send_transfer.action')}
-        </DeedButton>
+        snapshot.may.transfer && (
+          <DeedButton isPrimary isStretched deed="sendTransfer" does={actions.sendTransfer}>
+            {t('now.send_transfer.action')}
+          </DeedButton>
+        )
       }
     />
   )

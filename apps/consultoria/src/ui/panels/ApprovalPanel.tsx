@@ -22,10 +22,14 @@ export function ApprovalPanel() {
   const doubtful = (candidate?.doubts.length ?? 0) > 0
   const seconds = draft.ceiling.trim() === '' ? null : parseDuration(draft.ceiling)
   const unread = draft.ceiling.trim() !== '' && seconds === null
+  // T22: a transfer is authorised up to so many hours
+  const transfer = snapshot.consultation.payer.kind === 'unit_transfer'
+  const unlimited = transfer && !seconds
+  const ceilingError = unread ? t('invalid.minutes') : unlimited ? t('invalid.ceiling') : null
   const reason = draft.reason.trim()
   const submit = () => {
     setTried(true)
-    if (!candidate || unread || (doubtful && reason === '')) return
+    if (!candidate || unread || unlimited || (doubtful && reason === '')) return
     const input = {
       commentId: candidate.commentId,
       ceilingMinutes: seconds === null ? null : Math.floor(seconds / 60),
@@ -54,13 +58,14 @@ export function ApprovalPanel() {
             candidates={candidates}
             value={candidate.commentId}
             onChange={commentId => change({ commentId })}
+            approving
           />
           <TextField
             label={t('fields.ceiling')}
-            hint={t('fields.ceilingHint')}
+            hint={transfer ? undefined : t('fields.ceilingHint')}
             value={draft.ceiling}
             onChange={ceiling => change({ ceiling })}
-            error={tried && unread ? t('invalid.minutes') : null}
+            error={tried ? ceilingError : null}
           />
         </>
       )}

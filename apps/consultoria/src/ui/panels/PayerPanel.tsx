@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasCoveredTime } from '../../domain/ledger/payerRules'
 import type { Payer } from '../../domain/policy'
 import { SelectField, TextField } from '../components/fields'
 import { Small } from '../components/layout'
@@ -24,7 +25,7 @@ export function PayerPanel() {
     reason: ''
   })
   const [tried, setTried] = useState(false)
-  const rerouting = consultation.totals.billableSeconds > 0
+  const rerouting = hasCoveredTime(consultation)
   const errors = payerErrors(draft, rerouting)
   const wrong = (field: keyof PayerDraft) => {
     const code = tried ? errors[field] : undefined
@@ -59,7 +60,7 @@ export function PayerPanel() {
         onChange={value => change({ payer: policy?.payers.find(one => one === value) ?? 'client' })}
         choices={(policy?.payers ?? []).map((payer: Payer) => ({ value: payer, label: t(`payer.${payer}`) }))}
       />
-      {draft.payer !== 'client' && <UnitFields draft={draft} change={change} />}
+      {draft.payer !== 'client' && <UnitFields draft={draft} change={change} error={wrong('unitOrganizationId')} />}
       {draft.payer === 'unit_invoice' && (
         <>
           {text('code', t('fields.unitCode'))}

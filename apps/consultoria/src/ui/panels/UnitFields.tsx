@@ -9,7 +9,15 @@ const QUIET = 300
 const FEW = 8
 
 /** Which Unit: a list while there are few, a search beside it when there are more; its own data fill the rest. */
-export function UnitFields({ draft, change }: { draft: PayerDraft; change(part: Partial<PayerDraft>): void }) {
+export function UnitFields({
+  draft,
+  change,
+  error
+}: {
+  draft: PayerDraft
+  change(part: Partial<PayerDraft>): void
+  error: string | null
+}) {
   const { actions, t } = useSidebar()
   const [search, setSearch] = useState('')
   const [units, setUnits] = useState<Organization[] | null>(null)
@@ -45,6 +53,7 @@ export function UnitFields({ draft, change }: { draft: PayerDraft; change(part: 
         label={t('fields.unit')}
         value={String(draft.unitOrganizationId ?? '')}
         onChange={pick}
+        error={error}
         choices={[
           { value: '', label: t(units?.length === 0 ? 'payerPanel.noUnits' : 'common.choose') },
           ...(units ?? []).map(unit => ({

@@ -18,6 +18,7 @@ type PayerError = 'required' | 'code' | 'cnpj'
 
 export function payerErrors(draft: PayerDraft, rerouting: boolean): Partial<Record<keyof PayerDraft, PayerError>> {
   const errors: Partial<Record<keyof PayerDraft, PayerError>> = {}
+  if (draft.payer !== 'client' && draft.unitOrganizationId === null) errors.unitOrganizationId = 'required'
   if (draft.payer === 'unit_invoice') {
     if (!isUnitCode(draft.code)) errors.code = 'code'
     if (!isCnpj(draft.cnpj)) errors.cnpj = 'cnpj'

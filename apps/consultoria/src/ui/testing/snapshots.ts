@@ -205,7 +205,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
       locale: 'pt-BR',
       groupIds: [7]
     },
-    may: { designate: true, waive: true, void: true, confirm: true, reroute: true },
+    may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true },
     roles: { leaders: new Set([LIA]), finance: new Set() },
     policies: [tecnica, modulo],
     policy: stage === 'none' ? null : tecnica,

@@ -1,7 +1,8 @@
 import { isBefore } from '../../domain/instant'
+import type { Consultation } from '../../domain/ledger/consultation'
 import type { Policy } from '../../domain/policy'
 import { ok, type Refusal, type Result } from '../../domain/result'
-import type { TicketForm, TicketHistory } from '../../ports'
+import type { HistoryComment, TicketForm, TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
 import type { Context } from '../context'
 import { dueFrom } from '../../domain/sla'
@@ -22,6 +23,13 @@ export function mayHaveReturned(state: StreamState, form: TicketForm, policy: Po
   return isBefore(began, wrote) && (last === null || isBefore(last, wrote))
 }
 
+/** Somebody of the Unit that pays, from before it became the requester: his words are the Unit's, not the client's. */
+function isUnits({ payer }: Consultation, { authorId, at }: HistoryComment, history: TicketHistory): boolean {
+  const unit = payer.chosen?.data.unit?.organizationId
+  if (unit === undefined || payer.kind === 'client' || history.people[authorId]?.organizationId !== unit) return false
+  return payer.requesterChanged === null || isBefore(at, payer.requesterChanged.at)
+}
+
 /** T12: a public reply of the client after the service began starts the clocks anew, once per comment. */
 export async function recordReturns(
   context: Context,
@@ -36,6 +44,7 @@ export async function recordReturns(
     item =>
       item.public &&
       history.people[item.authorId]?.role === 'end-user' &&
+      !isUnits(state.consultation, item, history) &&
       isBefore(began, item.at) &&
       (last === null || isBefore(last, item.at))
   )

@@ -1,7 +1,7 @@
 import { secondsBetween } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
 import type { Instant } from '../../domain/policy'
-import { projectionGaps } from '../../domain/projection'
+import { projectionGaps, withoutInherited, type Projection } from '../../domain/projection'
 import type { StoredTicket, TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { headOf } from '../headOf'
@@ -24,7 +24,10 @@ export async function repairProjections(
 ): Promise<ProjectionRepair> {
   const { consultation } = state
   const { ticket } = context.ports
-  const projection = projectionOf(context, consultation)
+  const isFresh = consultation.head === null && (form.followsTicketId ?? null) !== null
+  const projectionFor = ({ fields }: Pick<TicketForm, 'fields'>): Projection =>
+    isFresh ? withoutInherited(fields, context.catalog.policies) : projectionOf(context, consultation)
+  const projection = projectionFor(form)
   const inForm = projectionGaps(projection, form.fields)
   const tags = projection.addTags.filter(tag => !form.tags.includes(tag))
   if (Object.keys(inForm).length === 0 && tags.length === 0) return 'none'
@@ -38,7 +41,7 @@ export async function repairProjections(
     const stored = await ticket.stored()
     if (!stored.ok) return 'pending'
     if (isEdited(form, stored.value, new Set(Object.keys(projection.fields)))) return stage()
-    const fields = projectionGaps(projection, stored.value.fields)
+    const fields = projectionGaps(projectionFor(stored.value), stored.value.fields)
     const addTags = projection.addTags.filter(tag => !stored.value.tags.includes(tag))
     if (Object.keys(fields).length === 0 && addTags.length === 0) return 'none'
     const op = `projection-${state.stream}-${consultation.head?.n ?? 0}`

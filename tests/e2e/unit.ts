@@ -1,0 +1,93 @@
+import { expect, type Locator } from '@playwright/test'
+import type { Account } from '../account'
+import type { Desk } from './desk'
+
+interface User {
+  id: number
+  organization_id: number
+}
+
+export interface StoredTicket {
+  status: string
+  tags: string[]
+  requester_id: number
+  organization_id: number
+  email_cc_ids: number[]
+  custom_fields: { id: number; value: unknown }[]
+}
+
+export const person = async (account: Account, email: string): Promise<User> => {
+  const { users } = await account.call<{ users: User[] }>('GET', `/api/v2/users/search.json?query=${email}`)
+  const [user] = users
+  if (!user) throw new Error(`there is nobody called ${email}`)
+  return user
+}
+
+export const organization = async (account: Account, name: string): Promise<number> => {
+  const path = `/api/v2/organizations/autocomplete.json?name=${encodeURIComponent(name)}`
+  const { organizations } = await account.call<{ organizations: { id: number }[] }>('GET', path)
+  const [found] = organizations
+  if (!found) throw new Error(`there is no organization ${name}`)
+  return found.id
+}
+
+export const stored = async (account: Account, ticket: number): Promise<StoredTicket> =>
+  (await account.call<{ ticket: StoredTicket }>('GET', `/api/v2/tickets/${ticket}.json`)).ticket
+
+/** Somebody outside the ticket can only answer once an agent has put him in copy. */
+export async function copy(account: Account, ticket: number, ...emails: string[]): Promise<void> {
+  const people = await Promise.all(emails.map(email => person(account, email)))
+  const email_ccs = people.map(({ id }) => ({ user_id: String(id), action: 'put' }))
+  await account.call(
+    'PUT',
+    `/api/v2/tickets/${ticket}.json`,
+    { ticket: { email_ccs } },
+    'ana.senior@consultoria.example'
+  )
+}
+
+/** Presses as a mouse makes them: choosing from a list is opening it and pressing the option. */
+export function pressing() {
+  let presses = 0
+  return {
+    count: () => presses,
+    async press(target: Locator) {
+      await target.click()
+      presses += 1
+    },
+    async pick(list: Locator, label: string | RegExp) {
+      await choose(list, label)
+      presses += 2
+    }
+  }
+}
+
+export async function choose(list: Locator, label: string | RegExp): Promise<void> {
+  const option = list.getByRole('option', { name: label })
+  await list.selectOption((await option.getAttribute('value')) ?? '')
+}
+
+export const agora = ({ sidebar }: Desk, name: string | RegExp) =>
+  sidebar.getByRole('region', { name: 'Agora' }).getByRole('heading', { name })
+
+export const payerList = ({ sidebar }: Desk) => sidebar.getByRole('combobox', { name: 'Pagador' })
+
+/** Minutes by hand, through the panel of every day. */
+export async function logTime(desk: Desk, minutes: string, note: string): Promise<void> {
+  await desk.button('Registrar tempo').first().click()
+  await desk.sidebar.getByRole('textbox', { name: 'Minutos' }).fill(minutes)
+  await desk.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(desk.sidebar.getByRole('textbox', { name: 'Minutos' })).toHaveCount(0)
+  await desk.settled()
+}
+
+/** The Unit pays by transfer or invoice; its data come from the organization. */
+export async function definePayer(desk: Desk, payer: string): Promise<void> {
+  await desk.button('Trocar').click()
+  await choose(payerList(desk), payer)
+  await expect(desk.sidebar.getByRole('combobox', { name: 'Unidade' })).not.toHaveValue('')
+  await desk.button('Definir pagador').click()
+  await expect(payerList(desk)).toHaveCount(0)
+  await desk.settled()
+}
