@@ -1,11 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError } from 'commander'
 import type { ApplyOptions } from './commands/apply'
 import { failureMessage } from './lib/failure'
-
-const wholeNumber = (text: string) => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
-  return Number(text)
-}
 
 const program = new Command()
   .name('consultoria')
@@ -49,7 +44,9 @@ program
   .description('make the account as the definitions say')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--allow-destructive', 'also remove drop-down options, which erases them from tickets')
-  .option('--max-changes <n>', 'stop when more existing objects than this would change', wholeNumber, 25)
+  .option('--allow-many', 'do not ask again when more than a quarter of our objects would change')
+  .option('--delete', 'also delete what we made and no definition asks for any more')
+  .option('--with-data', 'with --delete: also fields and custom objects, with their values')
   .option('--json', 'the executed plan as JSON')
   .action(async (options: ApplyOptions) => (await import('./commands/apply')).apply(options))
 

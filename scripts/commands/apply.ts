@@ -1,28 +1,26 @@
+import { type Guarded, guard } from './guard'
 import { applyPlan } from '../lib/apply'
 import { confirm } from '../lib/confirm'
-import { Stopped } from '../lib/failure'
 import { fileJournal } from '../lib/journal'
-import { isEmpty, type Plan } from '../lib/plan'
+import { isEmpty, withDeletions } from '../lib/plan'
 import { renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
-export interface ApplyOptions {
-  yes?: true
-  allowDestructive?: true
-  maxChanges: number
-  json?: true
+export interface ApplyOptions extends Guarded {
+  delete?: true
 }
 
 export const apply = async (options: ApplyOptions) => {
   const session = openSession(process.env)
-  const { plan, identification } = await planSession(session)
+  const { plan: planned, identification } = await planSession(session)
+  const plan = options.delete ? withDeletions(planned) : planned
   if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
-  guard(plan, options)
+  await guard(plan, options)
   if (!isEmpty(plan)) await confirm(`Apply this to ${session.name}?`, options.yes)
 
   const now = () => new Date().toISOString()
-  const total = plan.writes.length
+  const total = plan.writes.length + plan.deletions.length
   let done = 0
   await applyPlan(plan, {
     client: session.client,
@@ -34,16 +32,4 @@ export const apply = async (options: ApplyOptions) => {
   })
   if (options.json) console.log(JSON.stringify(plan, null, 2))
   else console.log(isEmpty(plan) ? '0 writes.' : `${session.client.requests.writes} writes.`)
-}
-
-/** Stops before the first write. @throws {Stopped} */
-const guard = (plan: Plan, { json, allowDestructive, maxChanges }: ApplyOptions) => {
-  if (plan.problems.length) throw new Stopped(json ? plan.problems.join('\n') : 'Nothing was written.')
-  if (plan.writes.some(write => write.destroys.length) && !allowDestructive)
-    throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
-  const changed = plan.writes.filter(write => write.op === 'update' && write.before).length
-  if (changed > maxChanges)
-    throw new Stopped(
-      `Nothing was written: ${changed} existing objects would change; look at the plan and use --max-changes ${changed}.`
-    )
 }

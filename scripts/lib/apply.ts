@@ -1,9 +1,9 @@
 import { type Bindings, boundId, toIds } from './bindings'
-import type { Journal } from './journal'
+import type { Journal, Step } from './journal'
 import { orderFailure, orderRequest, planOrder } from './order'
-import type { Plan, PlannedWrite } from './plan'
+import type { Deletion, Plan, PlannedWrite } from './plan'
 import { keysToIds } from './refs'
-import { remember, type State } from './state'
+import { forget, remember, type State } from './state'
 import { resourceType } from './types/all'
 import type { Raw } from './types/resource'
 import { record, text } from './types/wire'
@@ -17,7 +17,7 @@ export interface ApplyContext {
   /** Called after every write, so that a kill loses at most one entry. */
   saveState: () => void
   journal: Journal
-  progress?: (write: PlannedWrite) => void
+  progress?: (step: Step) => void
 }
 
 /** The account changed between plan and write: nothing of that object was written. */
@@ -28,7 +28,8 @@ export class ChangedMeanwhile extends Error {
 /** Executes exactly this plan, in its order. */
 export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   if (plan.problems.length) throw new Error(plan.problems.join('\n'))
-  for (const { type, key, id, createdAt } of plan.adoptions) remember(context.state, type, key, { id, createdAt })
+  for (const { type, key, id, createdAt } of plan.adoptions)
+    remember(context.state, type, key, { id, createdAt, adopted: true })
   context.saveState()
   for (const write of plan.writes) {
     context.progress?.(write)
@@ -47,6 +48,26 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
     const failure = orderFailure(await context.client.send(method, path, body))
     if (failure) throw new Error(failure)
   }
+  for (const deletion of plan.deletions) {
+    context.progress?.({ op: 'delete', type: deletion.type, key: deletion.key })
+    await remove(deletion, context)
+  }
+}
+
+/** Gone already is gone. */
+const remove = async (deletion: Deletion, context: ApplyContext) => {
+  const { type, key, scope, id, before } = deletion
+  const target = `${resourceType(type).path(scope)}/${id}`
+  context.journal.begin({ op: 'delete', type, key, deleted: before })
+  try {
+    await stillAsRead(deletion, target, context)
+    await context.client.send('DELETE', target)
+  } catch (error) {
+    if (!(error instanceof ZendeskError) || error.status !== 404) throw error
+  }
+  forget(context.state, type, key)
+  context.saveState()
+  context.journal.done({ op: 'delete', type, key }, id)
 }
 
 /** New objects get their positions from the account, so their order is only known after they exist. */
@@ -73,7 +94,11 @@ const execute = async (write: PlannedWrite, context: ApplyContext): Promise<Raw>
   return record((await context.client.send(type.updateMethod, target, { [type.envelope]: changeable }))[type.envelope])
 }
 
-const stillAsRead = async (write: PlannedWrite, target: string, { client }: ApplyContext) => {
+const stillAsRead = async (
+  write: Pick<PlannedWrite, 'type' | 'key' | 'before' | 'id'>,
+  target: string,
+  { client }: ApplyContext
+) => {
   const now = record((await client.send('GET', target))[resourceType(write.type).envelope])
   if (text(now.updated_at) === text(write.before?.updated_at)) return
   throw new ChangedMeanwhile(

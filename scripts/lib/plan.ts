@@ -32,34 +32,59 @@ export interface Adoption {
   createdAt: string
 }
 
+export interface Deletion {
+  type: TypeName
+  key: string
+  scope: string | null
+  title: string
+  id: string
+  before: Raw
+}
+
+export const planVersion = 1
+
 /** Everything an apply will do, and nothing else: plain JSON. */
 export interface Plan {
+  v: typeof planVersion
+  /** The subdomain. */
   account: string
   writes: PlannedWrite[]
   adoptions: Adoption[]
   order: OrderChange[]
   /** Types that get new objects: their order is settled once these have positions. */
   settle: Sequence[]
+  /** Deleted after everything else: nothing, unless it was asked for. */
+  deletions: Deletion[]
+  /** Made here once, asked for no more, and left where it is. */
+  orphans: Deletion[]
   problems: string[]
+  /** How many of our objects the account has: what a share of changes is measured by. */
+  present: number
 }
 
-export const isEmpty = (plan: Plan) => plan.writes.length === 0 && plan.order.length === 0
+export const isEmpty = (plan: Plan) =>
+  plan.writes.length === 0 && plan.order.length === 0 && plan.deletions.length === 0
 
 interface Input {
   account: string
   identification: Identification
   snapshot: Snapshot
   order: Sequence[]
+  orphans?: Deletion[]
 }
 
+/** The same plan with what nobody asks for any more deleted. */
+export const withDeletions = (plan: Plan): Plan => ({ ...plan, deletions: plan.orphans, orphans: [] })
+
 /** The one diff engine: pure, from what was read to what must be written. */
-export const makePlan = ({ account, identification, snapshot, order }: Input): Plan => {
+export const makePlan = ({ account, identification, snapshot, order, orphans = [] }: Input): Plan => {
   const { matches, bindings, problems } = identification
   const compared = matches.map(match => compare(match, identification))
   const immutable = compared.flatMap(one => one.refused ?? [])
   const writes = compared.flatMap(one => one.write ?? [])
   const growing = new Set(writes.flatMap(write => (write.op === 'create' ? [write.type] : [])))
   return {
+    v: planVersion,
     account,
     writes,
     adoptions: matches.flatMap(({ desired, raw, adopted }) =>
@@ -80,6 +105,9 @@ export const makePlan = ({ account, identification, snapshot, order }: Input): P
       bindings
     ),
     settle: order.filter(one => growing.has(one.type)),
+    deletions: [],
+    orphans,
+    present: matches.filter(match => match.raw).length,
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
 }

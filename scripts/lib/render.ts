@@ -34,21 +34,30 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const { writes, adoptions, order, problems } = plan
   if (problems.length) return ['The plan cannot be made:', ...problems.map(problem => `  ${problem}`)].join('\n')
   const adopted = adoptions.map(({ type, key, id }) => `= ${type} ${key} is the account's id ${id}`)
+  const removals = plan.deletions.map(({ type, key, id, title }) =>
+    paint(31, options)(`- ${type} ${key} (id ${id})  ${title}`)
+  )
+  const left = plan.orphans.map(
+    ({ type, key, id, title }) =>
+      `  ${type} ${key} (id ${id}) has no definition and stays; --delete removes it  ${title}`
+  )
   const moves = order.flatMap(({ type, moves }) =>
     moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)
   )
-  if (isEmpty(plan)) return [...adopted, `No changes: ${plan.account} is as the definitions say.`].join('\n')
+  if (isEmpty(plan)) return [...adopted, ...left, `No changes: ${plan.account} is as the definitions say.`].join('\n')
   const created = writes.filter(write => write.op === 'create').length
   const destructive = writes.flatMap(write => write.destroys).length
   const updated = writes.length - created
-  const requests = created + updated * 2 + order.length
+  const requests = created + (updated + removals.length) * 2 + order.length
   return [
     ...adopted,
     ...writes.flatMap(write => renderWrite(write, options)),
     ...moves,
+    ...removals,
+    ...left,
     '',
     `${plan.account}: ${created} to create, ${updated} to change, ${order.reduce((sum, one) => sum + one.moves.length, 0)} to move` +
-      `${destructive ? `, ${destructive} destructive` : ''} (about ${requests} requests).`
+      `${removals.length ? `, ${removals.length} to delete` : ''}${destructive ? `, ${destructive} destructive` : ''} (about ${requests} requests).`
   ].join('\n')
 }
 

@@ -8,7 +8,8 @@ import { makePlan, type Plan } from './plan'
 import { root } from './root'
 import { checkDefinitions } from './rules/checkDefinitions'
 import { accountToday, today } from './today'
-import { type Snapshot, takeSnapshot } from './snapshot'
+import { findOrphans } from './orphans'
+import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
 import { type Account, accountFrom, accountName } from './zendesk/credentials'
 import { type ZendeskClient, zendeskClient } from './zendesk/zendeskClient'
@@ -61,11 +62,17 @@ export const planAccount = async (
   on: string
 ): Promise<Planned> => {
   const desired = desiredResources(definitions, on)
-  const snapshot = await takeSnapshot(client, desired)
+  const snapshot = await takeSnapshot(client, reachOf(desired, state))
   const identification = identify(desired, snapshot, state)
   return {
     desired,
-    plan: makePlan({ account: name, identification, snapshot, order: desiredOrder(definitions) }),
+    plan: makePlan({
+      account: name,
+      identification,
+      snapshot,
+      order: desiredOrder(definitions),
+      orphans: findOrphans(desired, snapshot, state)
+    }),
     identification,
     snapshot
   }

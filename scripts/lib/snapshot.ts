@@ -1,5 +1,6 @@
 import type { Desired } from './desired'
 import { referredUsers } from './desired'
+import type { State } from './state'
 import { resourceTypes } from './types/all'
 import type { Raw, ResourceType, TypeName } from './types/resource'
 import { records, text } from './types/wire'
@@ -18,29 +19,58 @@ export interface Snapshot {
 
 export const listName = (type: TypeName, scope: string | null) => (scope ? `${type} ${scope}` : type)
 
-/** A list that cannot be read stops here: it is not an empty list. */
-export const takeSnapshot = async (client: ZendeskClient, desired: readonly Desired[]): Promise<Snapshot> => {
-  const lists = new Map<string, Raw[]>()
-  const wanted = new Set(desired.map(one => one.type))
-  const optional = new Set(desired.flatMap(one => (one.optional ? [one.type] : [])))
-  const read = async (type: ResourceType, scope: string | null) =>
-    lists.set(listName(type.name, scope), await readList(client, type, scope, optional.has(type.name)))
+/** How much of the account is read. */
+export interface Reach {
+  types: ReadonlySet<TypeName>
+  /** Types a plan may be without: empty then, instead of a stop. */
+  optional: ReadonlySet<TypeName>
+  /** Custom objects whose fields are read. */
+  objects: readonly string[] | 'all'
+  people: readonly string[] | 'all'
+}
 
-  const top = resourceTypes.filter(type => wanted.has(type.name) && type.name !== 'custom_object_field')
+/** What definitions ask about, and what the key map says was once made here. */
+export const reachOf = (desired: readonly Desired[], state: State): Reach => ({
+  types: new Set([
+    ...desired.map(one => one.type),
+    ...resourceTypes.map(one => one.name).filter(name => hasAny(state, name))
+  ]),
+  optional: new Set(desired.flatMap(one => (one.optional ? [one.type] : []))),
+  objects: [
+    ...new Set([...desired.flatMap(one => one.scope ?? []), ...Object.keys(state.resources.custom_object ?? {})])
+  ],
+  people: referredUsers(desired)
+})
+
+const hasAny = (state: State, name: TypeName) => Object.keys(state.resources[name] ?? {}).length > 0
+
+export const everything: Reach = {
+  types: new Set(resourceTypes.map(type => type.name)),
+  optional: new Set(['ticket_form', 'custom_object', 'sla_policy', 'schedule', 'dynamic_content']),
+  objects: 'all',
+  people: 'all'
+}
+
+/** A list that cannot be read stops here: it is not an empty list. */
+export const takeSnapshot = async (client: ZendeskClient, reach: Reach): Promise<Snapshot> => {
+  const lists = new Map<string, Raw[]>()
+  const read = async (type: ResourceType, scope: string | null) =>
+    lists.set(listName(type.name, scope), await readList(client, type, scope, reach.optional.has(type.name)))
+
+  const top = resourceTypes.filter(type => reach.types.has(type.name) && type.name !== 'custom_object_field')
   await inBatches(top, type => read(type, null))
 
   const present = new Set((lists.get('custom_object') ?? []).map(raw => text(raw.key)))
   const fieldType = resourceTypes.find(type => type.name === 'custom_object_field')
-  const scopes = [...new Set(desired.flatMap(one => one.scope ?? []))]
-  await inBatches(scopes, async scope => {
+  await inBatches(reach.objects === 'all' ? [...present] : reach.objects, async scope => {
     if (fieldType && present.has(scope)) await read(fieldType, scope)
     else lists.set(listName('custom_object_field', scope), [])
   })
 
   return {
     lists,
-    users: await readUsers(client, referredUsers(desired)),
-    locales: wanted.has('dynamic_content') ? await readLocales(client) : new Map<string, string>()
+    users: await readUsers(client, reach.people),
+    locales: reach.types.has('dynamic_content') ? await readLocales(client) : new Map<string, string>()
   }
 }
 
@@ -59,11 +89,11 @@ const readList = async (client: ZendeskClient, type: ResourceType, scope: string
 const readLocales = async (client: ZendeskClient) =>
   new Map(records((await client.send('GET', '/locales')).locales).map(raw => [text(raw.locale), text(raw.id)] as const))
 
-const readUsers = async (client: ZendeskClient, emails: string[]) => {
-  if (!emails.length) return new Map<string, string>()
+const readUsers = async (client: ZendeskClient, emails: Reach['people']) => {
+  if (emails.length === 0) return new Map<string, string>()
   const staff = await client.list('/users', 'users', 'role[]=agent&role[]=admin')
-  const ids = new Map(staff.map(raw => [text(raw.email).toLowerCase(), text(raw.id)]))
-  return new Map(emails.flatMap((email): [string, string][] => (ids.has(email) ? [[email, ids.get(email) ?? '']] : [])))
+  const ids = staff.map(raw => [text(raw.email).toLowerCase(), text(raw.id)] as const)
+  return new Map(emails === 'all' ? ids : ids.filter(([email]) => emails.includes(email)))
 }
 
 /** Four lists at a time: a plan is a dozen requests and shares the account's budget with its people. */

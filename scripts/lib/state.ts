@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { TypeName } from './types/resource'
 
-const entry = z.strictObject({ id: z.string(), createdAt: z.string() })
+/** `adopted`: it was there before us, so it is not ours to delete. */
+const entry = z.strictObject({ id: z.string(), createdAt: z.string(), adopted: z.literal(true).optional() })
 const stateSchema = z.strictObject({ v: z.literal(1), resources: z.record(z.string(), z.record(z.string(), entry)) })
 
 /**
@@ -29,8 +30,15 @@ export const writeState = (path: string, state: State) => {
   renameSync(`${path}.new`, path)
 }
 
+export const forget = (state: State, type: TypeName, key: string) => {
+  const { [key]: _gone, ...rest } = state.resources[type] ?? {}
+  state.resources[type] = rest
+}
+
 export const remember = (state: State, type: TypeName, key: string, found: StateEntry) => {
   const keys = state.resources[type] ?? {}
-  keys[key] = found
+  const known = keys[key]
+  // Written to since, an adopted object is still not of our making.
+  keys[key] = known?.adopted && known.id === found.id ? { ...found, adopted: true } : found
   state.resources[type] = keys
 }

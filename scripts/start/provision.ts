@@ -48,7 +48,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
   await Promise.all([
     buildWorkspace(),
     builds.run('app', app, () => (tell('building the app'), cli('package'))),
-    steps.run('apply', applied, () => (tell('applying the definitions'), cli('apply', '--yes')))
+    steps.run('apply', applied, () => (tell('applying the definitions'), cli('apply', '--yes', '--allow-many')))
   ])
   const deployed = await steps.run(
     'deploy',

@@ -1,0 +1,37 @@
+import { confirm } from '../lib/confirm'
+import { Stopped } from '../lib/failure'
+import type { Plan } from '../lib/plan'
+import { resourceType } from '../lib/types/all'
+
+export interface Guarded {
+  yes?: true
+  json?: true
+  allowDestructive?: true
+  allowMany?: true
+  withData?: true
+}
+
+/** More than this share of what is there asks a second time. */
+const many = 0.25
+/** Below this many a share says nothing. */
+const few = 5
+
+/** Stops before the first write, or asks. @throws {Stopped} */
+export const guard = async (plan: Plan, options: Guarded) => {
+  if (plan.problems.length) throw new Stopped(options.json ? plan.problems.join('\n') : 'Nothing was written.')
+  if (plan.writes.some(write => write.destroys.length) && !options.allowDestructive)
+    throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
+  const data = plan.deletions.filter(deletion => resourceType(deletion.type).holdsData)
+  if (data.length && !options.withData)
+    throw new Stopped(
+      `Nothing was written: deleting ${data.map(one => `${one.type} ${one.key}`).join(', ')} erases values on tickets and records; look at the plan and use --with-data.`
+    )
+  const changed = plan.writes.filter(write => write.op === 'update' && write.before).length + plan.deletions.length
+  if (changed <= few || changed <= plan.present * many || options.allowMany) return
+  const share = Math.round((changed / plan.present) * 100)
+  if (!process.stdin.isTTY)
+    throw new Stopped(
+      `Nothing was written: ${changed} of ${plan.present} objects would change (${share} %); look at the plan and use --allow-many.`
+    )
+  await confirm(`${changed} of ${plan.present} objects would change (${share} %). Is that meant?`, undefined)
+}

@@ -1,0 +1,23 @@
+import type { Desired } from './desired'
+import type { Deletion } from './plan'
+import { listName, type Snapshot } from './snapshot'
+import type { State } from './state'
+import { resourceTypes } from './types/all'
+import { text } from './types/wire'
+
+/** Fields of custom objects are keyed `<object>.<field>`. */
+export const scopeOf = (key: string) => (key.includes('.') ? key.slice(0, key.indexOf('.')) : null)
+
+/** What we made and no definition asks for any more, in the order in which it can be deleted: users before the used. */
+export const findOrphans = (desired: readonly Desired[], snapshot: Snapshot, state: State): Deletion[] => {
+  const wanted = new Set(desired.map(one => `${one.type} ${one.key}`))
+  return resourceTypes.toReversed().flatMap(type =>
+    Object.entries(state.resources[type.name] ?? {}).flatMap(([key, entry]) => {
+      if (type.keeps || entry.adopted || wanted.has(`${type.name} ${key}`)) return []
+      const scope = scopeOf(key)
+      const raw = snapshot.lists.get(listName(type.name, scope))?.find(one => type.id(one) === entry.id)
+      if (!raw || text(raw.created_at) !== entry.createdAt || key.endsWith('.standard::name')) return []
+      return [{ type: type.name, key, scope, id: entry.id, title: type.identity(raw), before: raw }]
+    })
+  )
+}
