@@ -1,6 +1,7 @@
 import { secondsBetween } from './instant'
 import type { Consultation } from './ledger/consultation'
 import type { Policy } from './policy'
+import { isTransferDue } from './transfer'
 
 /** What is missing before Solve. */
 export interface ConclusionGap {
@@ -56,18 +57,22 @@ const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] =>
   missing.flatMap(code => (code === 'payment' || code === 'proposal' ? [] : [{ code }]))
 
 const serviceGaps = (consultation: Consultation, policy: Policy | null): ConclusionGap[] => {
-  const { payer, ceiling, entries } = consultation
+  const { ceiling, entries } = consultation
   const gaps: ConclusionGap[] = []
   const told = entries.some(({ status }) => status === 'counts' || status === 'waived')
   if (!told && (policy?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
   if (isAppointmentPending(consultation)) gaps.push({ code: 'appointment_pending' })
-  if (ceiling && ceiling.usedSeconds > ceiling.minutes * 60) {
+  if (ceiling && isCeilingExceeded(consultation)) {
     const seconds = ceiling.usedSeconds - ceiling.minutes * 60
     gaps.push({ code: 'ceiling_exceeded', detail: { minutes: ceiling.minutes, seconds } })
   }
-  if (payer.kind === 'unit_transfer' && !payer.transferSent) gaps.push({ code: 'transfer' })
+  if (isTransferDue(consultation)) gaps.push({ code: 'transfer' })
   return gaps
 }
+
+/** More time than the Unit authorised; a higher ceiling is approved in a new comment (T22). */
+export const isCeilingExceeded = ({ ceiling }: Pick<Consultation, 'ceiling'>): boolean =>
+  ceiling !== null && ceiling.usedSeconds > ceiling.minutes * 60
 
 /** Nothing was captured or recorded since it was agreed: it is kept or cancelled before the end. */
 export const isAppointmentPending = ({ appointment, captures, entries }: Consultation): boolean =>

@@ -144,6 +144,12 @@ describe('the next step', () => {
     expect(step(stream)).toEqual({ kind: 'send_transfer' })
   })
 
+  it('asks the Unit again once its ceiling is used up', () => {
+    const over = linked(accepted().unitTransfer().approved({ ceilingMinutes: 5 }).entry(6), 6)
+    expect(step(over)).toEqual({ kind: 'wait_approval', payer: 'unit_transfer', unit: 'Unidade Serra' })
+    expect(step(over, { candidates: [candidate] }).kind).toBe('record_approval')
+  })
+
   it('ends with a merge', () => {
     expect(step(accepted().add('merged_into', { ticketId: 77 }))).toEqual({ kind: 'merged', into: 77 })
   })

@@ -1,9 +1,10 @@
 import type { AcceptanceCandidate } from './agreement'
-import { isAppointmentPending } from './conclusion'
+import { isAppointmentPending, isCeilingExceeded } from './conclusion'
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
 import { billingGaps } from './payer'
 import type { Instant, Payer, Policy } from './policy'
+import { isTransferDue } from './transfer'
 
 /**
  * The one thing to do now, or what is being waited for and from whom. The interface has words and a button for each kind;
@@ -101,11 +102,12 @@ const answerIn = (candidates: readonly AcceptanceCandidate[]): AcceptanceCandida
   return suggested.find(({ eligible }) => eligible) ?? suggested[0] ?? null
 }
 
-const unit: Find = ({ consultation: { gate, payer }, candidates }) => {
+const unit: Find = ({ consultation, candidates }) => {
+  const { gate, payer } = consultation
   if (payer.kind === 'client' || !payer.chosen) return null
   const name = payer.chosen.data.unit?.name ?? ''
   if (gate.missing.includes('billing_data')) return { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
-  if (gate.missing.includes('approval')) {
+  if (gate.missing.includes('approval') || isCeilingExceeded(consultation)) {
     const answer = answerIn(candidates)
     return answer
       ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
@@ -157,9 +159,10 @@ const needsService = (consultation: Consultation): boolean => {
   return clocks.start !== null && clocks.start.metAt === null && clocks.start.exception === null
 }
 
-const ending: Find = ({ consultation: { stage, payer, reacceptance, entries }, requesterName, ticketStatus }) => {
+const ending: Find = ({ consultation, requesterName, ticketStatus }) => {
+  const { stage, reacceptance, entries } = consultation
   if (entries.length === 0) return { kind: 'log_time' }
-  if (payer.kind === 'unit_transfer' && !payer.transferSent) return { kind: 'send_transfer' }
+  if (isTransferDue(consultation)) return { kind: 'send_transfer' }
   if (reacceptance) return { kind: 'reaccept', from: requesterName }
   if (stage !== 'ready') return { kind: 'log_time' }
   return ticketStatus === 'solved' ? { kind: 'closed' } : { kind: 'conclude' }

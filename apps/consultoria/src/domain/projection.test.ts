@@ -124,6 +124,7 @@ describe('what is missing before Solve', () => {
     expect(codes(accepted().unitInvoice())).toEqual(['approval', 'requester', 'entry'])
     const over = accepted().unitTransfer().approved({ ceilingMinutes: 5 }).entry(6)
     expect(codes(over)).toEqual(['comment', 'ceiling_exceeded', 'transfer'])
+    expect(codes(over.approved({ ceilingMinutes: 10 }))).toEqual(['comment', 'transfer'])
   })
 
   it('is an appointment nobody kept', () => {

@@ -1,4 +1,5 @@
 import { acceptanceCandidates, approvalCandidates, type AcceptanceCandidate } from '../domain/agreement'
+import { isCeilingExceeded } from '../domain/conclusion'
 import { isBefore } from '../domain/instant'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { Policy } from '../domain/policy'
@@ -9,8 +10,11 @@ import { membersAmong } from './membersAmong'
 export const awaitsAcceptance = ({ terms, gate, reacceptance }: Consultation): boolean =>
   terms.sent !== null && (gate.missing.includes('acceptance') || reacceptance)
 
-export const awaitsApproval = ({ payer, gate }: Consultation): boolean =>
-  payer.kind !== 'client' && payer.chosen !== null && gate.missing.includes('approval')
+/** The Unit's first approval, or one of a higher ceiling. */
+export const awaitsApproval = (consultation: Consultation): boolean =>
+  consultation.payer.kind !== 'client' &&
+  consultation.payer.chosen !== null &&
+  (consultation.gate.missing.includes('approval') || isCeilingExceeded(consultation))
 
 /**
  * Comments that may be what is awaited now, newest first. Where only the membership speaks against a suggested one, the
@@ -32,10 +36,11 @@ export async function answers(
       acceptanceCandidates({ history, after, policy, organizationId, members })
     return withMemberships(context, organizationId, find)
   }
-  const { chosen } = consultation.payer
+  const { chosen, approval } = consultation.payer
   const unit = chosen?.data.unit
   if (!awaitsApproval(consultation) || !chosen || !unit) return []
-  const after = { commentId: 0, at: form.createdAt }
+  const given = approval?.data
+  const after = { commentId: given?.commentId ?? 0, at: given?.approvedAt ?? form.createdAt }
   const { organizationId } = unit
   const found = await withMemberships(context, organizationId, members =>
     approvalCandidates({ history, after, policy, organizationId, members })

@@ -3,6 +3,7 @@ import { clientWords } from '../catalog/clientWords'
 import { TAG_SEND_TRANSFER } from '../catalog/names'
 import type { Consultation } from '../domain/ledger/consultation'
 import { billingGaps, transferText } from '../domain/payer'
+import { transferHours } from '../domain/transfer'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { FactDraft } from '../domain/ledger/facts'
 import type { Actions } from './actions'
@@ -33,7 +34,7 @@ export const sendTransfer =
           const missing = billingGaps(chosen.data)
           if (missing.length > 0) return refuse('billing_data_missing', { missing: missing.join(' ') })
           if (!seen.payer.approval) return refuse('approval_missing')
-          const hours = hoursOf(seen)
+          const hours = transferHours(seen)
           return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours) } })
         })
         if (!appended.ok) return appended
@@ -49,12 +50,6 @@ export const sendTransfer =
         return written.ok ? session.reload(appended.value) : written
       })
     })
-
-/** Real hours, exact to the minute: 1:05. */
-function hoursOf({ totals }: Consultation): string {
-  const minutes = Math.ceil(totals.realSeconds / 60)
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-}
 
 function textOf({ payer }: Consultation, ticketId: number, hours: string): string {
   const words = clientWords['pt-BR'].transfer

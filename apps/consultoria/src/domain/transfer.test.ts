@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, LIA } from './testing/stream'
+import { isTransferDue, transferHours } from './transfer'
+
+const transfer = () => accepted().unitTransfer().entry(20).approved({ ceilingMinutes: 120 })
+const sent = (hours: string) => ({ payer: 4, hours, text: 'Repasse' })
+
+describe('a managerial transfer', () => {
+  it('holds the hours since it was authorised, rounded up to the minute once', () => {
+    expect(transferHours(transfer().state())).toBe('0:00')
+    expect(transferHours(transfer().entry(60).entry(4.5).state())).toBe('1:05')
+  })
+
+  it('is due until it was sent with the real hours, and again when they change', () => {
+    const stream = transfer().entry(65)
+    expect(isTransferDue(stream.state())).toBe(true)
+    expect(isTransferDue(stream.add('transfer_sent', sent('1:05'), { by: LIA }).state())).toBe(false)
+    expect(isTransferDue(stream.entry(5).state())).toBe(true)
+  })
+
+  it('is not due where somebody else pays', () => {
+    expect(isTransferDue(accepted().entry(5).state())).toBe(false)
+  })
+})

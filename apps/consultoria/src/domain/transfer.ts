@@ -1,0 +1,23 @@
+import { sumOf } from './grouping'
+import type { Consultation } from './ledger/consultation'
+
+type Transferred = Pick<Consultation, 'entries'>
+
+/** Time the managerial transfer covers; what was recorded before it was authorised stays out. */
+const transferredSeconds = ({ entries }: Transferred): number =>
+  sumOf(
+    entries.filter(({ payer, status }) => payer === 'unit_transfer' && (status === 'counts' || status === 'waived')),
+    entry => entry.coveredSeconds
+  )
+
+/** The real hours of the transfer's message, whole minutes rounded up once: 1:05. */
+export const transferHours = (consultation: Transferred): string => {
+  const minutes = Math.ceil(transferredSeconds(consultation) / 60)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** Not sent yet, or sent with hours that are no longer the real ones (T22). */
+export const isTransferDue = (consultation: Consultation): boolean => {
+  const { kind, transferSent } = consultation.payer
+  return kind === 'unit_transfer' && transferSent?.data.hours !== transferHours(consultation)
+}
