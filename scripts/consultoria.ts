@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import type { ApplyOptions } from './commands/apply'
+import type { DestroyOptions } from './commands/destroy'
 import { failureMessage } from './lib/failure'
 
 const program = new Command()
@@ -13,15 +14,21 @@ program
   .command('plan')
   .description('show every change an apply would make to the live account')
   .option('--json', 'the plan as JSON')
+  .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
   .option('--exit-code', 'exit 2 when there are changes')
-  .action(async (options: { json?: true; exitCode?: true }) => (await import('./commands/plan')).plan(options))
+  .action(async (options: { json?: true; exitCode?: true; definitions?: string }) =>
+    (await import('./commands/plan')).plan(options)
+  )
 
 program
   .command('drift')
   .description('compare the account with the definitions: exit 0 same, 2 different, 1 error')
   .option('--json', 'the differences as JSON')
+  .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
   .option('--markdown', 'the differences as a table for a pull request')
-  .action(async (options: { json?: true; markdown?: true }) => (await import('./commands/drift')).drift(options))
+  .action(async (options: { json?: true; markdown?: true; definitions?: string }) =>
+    (await import('./commands/drift')).drift(options)
+  )
 
 program
   .command('lint')
@@ -44,6 +51,7 @@ program
   .description('make the account as the definitions say')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--allow-destructive', 'also remove drop-down options, which erases them from tickets')
+  .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
   .option('--allow-many', 'do not ask again when more than a quarter of our objects would change')
   .option('--delete', 'also delete what we made and no definition asks for any more')
   .option('--with-data', 'with --delete: also fields and custom objects, with their values')
@@ -56,6 +64,32 @@ program
   .option('--run <when>', 'the run to undo, as the journal names it')
   .option('--yes', 'do not ask (needed without a terminal)')
   .action(async (options: { run?: string; yes?: true }) => (await import('./commands/rollback')).rollback(options))
+
+program
+  .command('export')
+  .description('write the account as definitions into an empty folder')
+  .requiredOption('--out <folder>', 'where the files go')
+  .option('--json', 'what was written and what was left out as JSON')
+  .action(async (options: { out: string; json?: true }) => (await import('./commands/export')).exportCommand(options))
+
+program
+  .command('adopt')
+  .description('take objects of the account over into the definitions, by title or id')
+  .argument('<type>', 'such as macro, trigger or ticket_field')
+  .argument('<objects...>', 'titles, keys or ids')
+  .option('--definitions <folder>', 'definitions in another folder')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .action(async (type: string, objects: string[], options: { yes?: true; definitions?: string }) =>
+    (await import('./commands/adopt')).adopt(type, objects, options)
+  )
+
+program
+  .command('destroy')
+  .description('delete what we made on the account; asks for its subdomain')
+  .option('--subdomain <name>', 'the account, typed out (needed without a terminal)')
+  .option('--with-data', 'also fields and custom objects, with their values on tickets and records')
+  .option('--json', 'the plan as JSON')
+  .action(async (options: DestroyOptions) => (await import('./commands/destroy')).destroy(options))
 
 program
   .command('deploy')

@@ -9,10 +9,11 @@ import { useColor } from '../lib/useColor'
 
 export interface ApplyOptions extends Guarded {
   delete?: true
+  definitions?: string
 }
 
 export const apply = async (options: ApplyOptions) => {
-  const session = openSession(process.env)
+  const session = openSession(process.env, options.definitions)
   const { plan: planned, identification } = await planSession(session)
   const plan = options.delete ? withDeletions(planned) : planned
   if (!options.json) console.log(renderPlan(plan, { color: useColor() }))

@@ -4,8 +4,8 @@ import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
 /** Exit codes as Terraform's: 0 as defined, 2 different, 1 not known. */
-export const drift = async (options: { json?: true; markdown?: true }) => {
-  const session = openSession(process.env)
+export const drift = async (options: { json?: true; markdown?: true; definitions?: string }) => {
+  const session = openSession(process.env, options.definitions)
   const { plan } = await planSession(session)
   if (options.json) console.log(JSON.stringify(plan, null, 2))
   else console.log(options.markdown ? renderMarkdown(plan) : renderPlan(plan, { color: useColor() }))

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Definitions } from './definitionFolders'
 import { type Desired, desiredOrder, desiredResources } from './desired'
 import { Stopped } from './failure'
@@ -11,26 +11,33 @@ import { accountToday, today } from './today'
 import { findOrphans } from './orphans'
 import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
-import { type Account, accountFrom, accountName } from './zendesk/credentials'
+import { type Account, accountFrom, accountName, tokensEnd } from './zendesk/credentials'
 import { type ZendeskClient, zendeskClient } from './zendesk/zendeskClient'
 
-/** One run of a command against one account. */
-export interface Session {
+/** An account as a command reaches it. */
+export interface OpenAccount {
   account: Account
   name: string
   client: ZendeskClient
-  definitions: Definitions
   state: State
   saveState: () => void
   journalPath: string
   /** zcli's file for this account: the project's own for a Zendesk account, one beside the key map for any other host. */
   appConfigPath: string
+  definitionsRoot: string
 }
 
-export const openSession = (env: NodeJS.ProcessEnv): Session => {
+/** One run of a command against one account. */
+export interface Session extends OpenAccount {
+  definitions: Definitions
+}
+
+export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
   const account = accountFrom(env)
+  if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com') process.stderr.write(`${tokensEnd}\n`)
   const name = accountName(account)
-  const folder = env.CONSULTORIA_STATE ?? join(root, '.consultoria')
+  const definitionsRoot = definitionsFolder === undefined ? root : resolve(definitionsFolder)
+  const folder = env.CONSULTORIA_STATE ?? join(definitionsRoot, '.consultoria')
   const statePath = join(folder, `${name}.json`)
   const state = readState(statePath)
   const onWait = (reason: string, seconds: number) => process.stderr.write(`${reason}: waiting ${seconds} s\n`)
@@ -38,15 +45,20 @@ export const openSession = (env: NodeJS.ProcessEnv): Session => {
     account,
     name,
     client: zendeskClient(account, { onWait }),
-    definitions: load(root),
     state,
     saveState: () => writeState(statePath, state),
     journalPath: join(folder, `${name}.journal.jsonl`),
     appConfigPath:
       account.domain === 'zendesk.com'
         ? join(root, 'zcli.apps.config.json')
-        : join(folder, `${name}.zcli.apps.config.json`)
+        : join(folder, `${name}.zcli.apps.config.json`),
+    definitionsRoot
   }
+}
+
+export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string): Session => {
+  const opened = openAccount(env, definitionsFolder)
+  return { ...opened, definitions: load(opened.definitionsRoot) }
 }
 
 export interface Planned {

@@ -11,6 +11,9 @@ export type Auth =
   | { kind: 'client'; id: string; secret: string }
   | { kind: 'apiToken'; email: string; token: string }
 
+export const tokensEnd =
+  'API tokens end on 2027-04-30: change to ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET before.'
+
 export class MissingCredentials extends Error {
   override name = 'MissingCredentials'
 }

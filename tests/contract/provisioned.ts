@@ -1,0 +1,42 @@
+import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { applyPlan } from '../../scripts/lib/apply'
+import type { Definitions } from '../../scripts/lib/definitionFolders'
+import { noJournal } from '../../scripts/lib/journal'
+import { load } from '../../scripts/lib/load'
+import { root } from '../../scripts/lib/root'
+import { planAccount } from '../../scripts/lib/session'
+import { emptyState, type State } from '../../scripts/lib/state'
+import { today } from '../../scripts/lib/today'
+import { zendeskClient, type ZendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
+
+/** A local account in this process as the command line reaches it. */
+export interface Provisioned {
+  desk: HelpDesk
+  client: ZendeskClient
+  plan(definitions?: Definitions, state?: State): ReturnType<typeof planAccount>
+  apply(definitions?: Definitions, state?: State): Promise<number>
+}
+
+export const shipped = load(root)
+
+export async function openProvisioned(): Promise<Provisioned> {
+  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  const inProcess: typeof fetch = (input, init) => desk.desk.fetch(new Request(input, init))
+  const auth = { kind: 'apiToken' as const, email: 'admin@consultoria.example', token: 'local' }
+  const account = { subdomain: 'local', domain: 'local', baseUrl: desk.url, auth }
+  const client = zendeskClient(account, { fetch: inProcess, sleep: () => Promise.resolve() })
+  const plan: Provisioned['plan'] = (definitions = shipped, state = emptyState()) =>
+    planAccount({ name: 'local', client, definitions, state }, today())
+  return {
+    desk,
+    client,
+    plan,
+    async apply(definitions = shipped, state = emptyState()) {
+      const { plan: made, identification } = await plan(definitions, state)
+      const before = client.requests.writes
+      const { bindings } = identification
+      await applyPlan(made, { client, bindings, state, saveState: () => undefined, journal: noJournal })
+      return client.requests.writes - before
+    }
+  }
+}
