@@ -48,7 +48,9 @@ describe('waivers', () => {
 describe('altering an entry', () => {
   it('is refused once it is invoiced, voided or unknown', () => {
     const invoiced = entryOf(accepted().entry(10).add('invoiced', { entry: 4, invoice: 'c1' }, { by: FABI }))
-    const voided = entryOf(accepted().entry(10).add('entry_voided', { entry: 4, reason: 'x' }, { by: LIA }))
+    const voided = entryOf(
+      accepted().entry(10).add('entry_voided', { entry: 4, reason: 'OUTROS', note: 'x' }, { by: LIA })
+    )
     expect(checkAlteration(invoiced, true)).toMatchObject({ error: { code: 'entry.invoiced' } })
     expect(checkAlteration(voided, true)).toMatchObject({ error: { code: 'entry.voided' } })
     expect(checkAlteration(null, true)).toMatchObject({ error: { code: 'entry.unknown' } })

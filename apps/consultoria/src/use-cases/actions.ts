@@ -35,7 +35,7 @@ export interface Actions {
   logTime(input: TimeInput): Deed
   /** What would be billed for it, before it is written. */
   previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
-  voidEntry(input: { entry: number; reason: string }): Deed
+  voidEntry(input: { entry: number; reason: WaiverReason; note: string }): Deed
   waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }): Deed
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   conclude(): Deed

@@ -7,12 +7,14 @@ import { factDeed, type Session } from './session'
 /** Anular: the fact was wrong (T19). */
 export const voidEntry =
   (session: Session): Actions['voidEntry'] =>
-  async ({ entry, reason }) => {
+  async input => {
     const leader = await isLeader(session)
-    return factDeed(session, 'void_entry', { entry, reason }, seen => {
+    return factDeed(session, 'void_entry', input, seen => {
+      const { entry, reason } = input
+      const note = input.note.trim()
       const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null, leader)
       if (!allowed.ok) return allowed
-      if (reason.trim() === '') return refuse('reason_missing')
-      return ok({ kind: 'entry_voided', data: { entry, reason: reason.trim() } })
+      if (reason === 'OUTROS' && note === '') return refuse('waiver.note_required')
+      return ok({ kind: 'entry_voided', data: { entry, reason, note } })
     })
   }

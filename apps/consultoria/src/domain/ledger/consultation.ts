@@ -46,7 +46,7 @@ export interface Entry extends Counted<'entry'> {
   /** Price of its last billable second. */
   price: Price | null
   commentId: number | null
-  voided: { n: number; by: number; at: Instant; reason: string } | null
+  voided: { n: number; by: number; at: Instant; reason: WaiverReason; note: string } | null
   waived: { n: number; by: number; at: Instant; reason: WaiverReason; note: string } | null
   correctedBy: number | null
   invoice: string | null

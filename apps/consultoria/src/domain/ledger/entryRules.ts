@@ -74,10 +74,9 @@ export const entryVoided: Handler<'entry_voided'> = (state, fact) => {
   const target = entryOf(state, fact.data.entry)
   const verdict = mayAlter(state, fact.by, target)
   if (verdict || !target) return verdict
-  if (isBlank(fact.data.reason)) return 'contradicts'
   uncharge(target, 'voided')
   target.status = 'voided'
-  target.voided = { ...stamp(fact), reason: fact.data.reason }
+  target.voided = { ...stamp(fact), reason: fact.data.reason, note: fact.data.note }
   return null
 }
 

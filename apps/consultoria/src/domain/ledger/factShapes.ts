@@ -158,7 +158,7 @@ export const factShapes: { [K in FactKind]: Shape<FactData[K]> } = {
     session: orNull(text)
   }),
   comment_linked: object<FactData['comment_linked']>({ entry: positive, auditId: whole, commentId: whole }),
-  entry_voided: object<FactData['entry_voided']>({ entry: positive, reason: text }),
+  entry_voided: object<FactData['entry_voided']>({ entry: positive, reason: waiverReasons, note: text }),
   entry_waived: object<FactData['entry_waived']>({
     entry: positive,
     reason: waiverReasons,

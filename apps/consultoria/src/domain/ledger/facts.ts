@@ -103,7 +103,7 @@ export interface FactData {
   /** The public comment of an entry (or of its correction) is on the ticket. */
   comment_linked: { entry: number; auditId: number; commentId: number }
   /** Anular: the fact was wrong. */
-  entry_voided: { entry: number; reason: string }
+  entry_voided: { entry: number; reason: WaiverReason; note: string }
   /** Abonar: the time is true but not charged. */
   entry_waived: { entry: number; reason: WaiverReason; note: string; issueId: string | null }
   merged_into: { ticketId: number }

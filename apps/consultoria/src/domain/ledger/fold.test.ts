@@ -59,7 +59,7 @@ const deeds: Deed[] = [
   stream => stream.entry(7),
   stream => stream.entry(25, { billable: false }),
   stream => stream.entry(12, { corrects: stream.state().entries[0]?.n ?? 99, analystId: ANA }, { by: LIA }),
-  stream => stream.add('entry_voided', { entry: stream.records.length, reason: 'x' }, { by: LIA }),
+  stream => stream.add('entry_voided', { entry: stream.records.length, reason: 'OUTROS', note: 'x' }, { by: LIA }),
   stream =>
     stream.add('entry_waived', { entry: stream.records.length, reason: 'ISSUE', note: '', issueId: null }, { by: LIA }),
   stream => stream.add('invoiced', { entry: stream.records.length, invoice: 'c1' }, { by: FABI }),

@@ -3,7 +3,7 @@ import { addSeconds } from '../instant'
 import { accepted, ANA, FABI, LIA, rejectedCodes, Stream } from '../testing/stream'
 
 const GATE = '2026-11-23T12:03:00Z'
-const voiding = (entry: number) => ({ entry, reason: 'Lançada no ticket errado' })
+const voiding = (entry: number) => ({ entry, reason: 'OUTROS' as const, note: 'Lançada no ticket errado' })
 const waive = (entry: number) => ({ entry, reason: 'GESTAO' as const, note: '', issueId: null })
 
 describe('time and the gate', () => {

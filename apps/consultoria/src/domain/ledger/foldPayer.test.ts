@@ -88,7 +88,7 @@ describe('the choice of payer', () => {
   })
 
   it('stays free while nothing is billable', () => {
-    const voided = accepted().entry(10).add('entry_voided', { entry: 4, reason: 'Erro' }, { by: LIA })
+    const voided = accepted().entry(10).add('entry_voided', { entry: 4, reason: 'OUTROS', note: 'Erro' }, { by: LIA })
     expect(rejectedCodes(voided.unitInvoice().state())).toEqual([])
     expect(rejectedCodes(accepted().entry(10, { billable: false }).unitInvoice().state())).toEqual([])
   })

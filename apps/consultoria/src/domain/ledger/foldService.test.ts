@@ -93,7 +93,7 @@ describe('service in the fold', () => {
 
   it('ends with a merge, except for what concerns its entries', () => {
     const stream = accepted().entry(10).add('merged_into', { ticketId: 77 }).entry(5)
-    stream.add('entry_voided', { entry: 4, reason: 'Duplicada' }, { by: LIA })
+    stream.add('entry_voided', { entry: 4, reason: 'OUTROS', note: 'Duplicada' }, { by: LIA })
     expect(rejectedCodes(stream.state())).toEqual(['6 out_of_order'])
     expect(stream.state()).toMatchObject({ mergedInto: 77, entries: [{ status: 'voided' }] })
   })

@@ -59,7 +59,10 @@ describe('verifying a stream', () => {
   })
 
   it('lists facts whose author was not entitled', async () => {
-    const records = await written([demand('a'), { kind: 'entry_voided', data: { entry: 1, reason: 'x' } }])
+    const records = await written([
+      demand('a'),
+      { kind: 'entry_voided', data: { entry: 1, reason: 'OUTROS', note: 'x' } }
+    ])
     expect(await verify(records)).toEqual(['2 rejected'])
   })
 

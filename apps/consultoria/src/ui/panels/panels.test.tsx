@@ -158,16 +158,19 @@ describe('a deadline', () => {
 })
 
 describe('an entry', () => {
-  it('is voided with exactly one reason', async () => {
+  it('is voided for exactly one coded reason', async () => {
     const { actions, user } = await renderSidebar(stages.log_time)
     const [first] = screen.getAllByRole('button', { name: 'Anular' })
     if (first) await user.click(first)
     expect(screen.getAllByLabelText('Motivo')).toHaveLength(1)
     await user.click(press('Anular'))
     expect(actions.calls).toEqual([])
-    await user.type(screen.getByLabelText('Motivo'), 'Ticket errado')
+    await user.selectOptions(screen.getByLabelText('Motivo'), 'Outros')
     await user.click(press('Anular'))
-    expect(actions.calls).toEqual([['voidEntry', { entry: 21, reason: 'Ticket errado' }]])
+    expect(actions.calls).toEqual([])
+    await user.type(screen.getByLabelText('Observação'), 'Ticket errado')
+    await user.click(press('Anular'))
+    expect(actions.calls).toEqual([['voidEntry', { entry: 21, reason: 'OUTROS', note: 'Ticket errado' }]])
   })
 
   it('is waived for exactly one coded reason', async () => {

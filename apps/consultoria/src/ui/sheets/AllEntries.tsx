@@ -91,8 +91,6 @@ function Why({ entry }: { entry: Entry }) {
   const settled = entry.voided ?? entry.waived
   if (!settled) return null
   const by = nameOf(snapshot, settled.by) ?? t('common.person', { id: settled.by })
-  const coded = entry.waived
-    ? [t(`waive.reason.${entry.waived.reason}`), entry.waived.note].filter(Boolean).join(' · ')
-    : settled.reason
-  return <Small>{t('entries.reason', { by, reason: coded })}</Small>
+  const reason = [t(`waive.reason.${settled.reason}`), settled.note].filter(Boolean).join(' · ')
+  return <Small>{t('entries.reason', { by, reason })}</Small>
 }
