@@ -75,14 +75,14 @@ interface Repaired {
 async function repair(context: Context, read: StreamState, form: TicketForm, notices: Notices): Promise<Repaired> {
   let state = read
   let history: TicketHistory | null = null
-  const attempt = async (code: string, work: Promise<Result<StreamState, Refusal>>): Promise<void> => {
+  const attempt = async (code: string, work: Promise<Result<StreamState, Refusal>>, isNews = true): Promise<void> => {
     const done = await work
     if (!done.ok) {
       if (done.error.code !== 'already_done')
         notices.push({ code: `${code}_pending`, detail: { why: done.error.code } })
       return
     }
-    if (done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
+    if (isNews && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
   if (needsHistory(context, state, form)) {
@@ -92,7 +92,9 @@ async function repair(context: Context, read: StreamState, form: TicketForm, not
   }
   if (history) {
     await attempt('terms', findTerms(context, state, history))
-    await attempt('comment', linkComments(context, state, history))
+    // a reply that was the note has just been sent: nothing was missing
+    const wasMissing = unlinked(state.consultation).some(entry => entry.data.source !== 'composer')
+    await attempt('comment', linkComments(context, state, history), wasMissing)
     await attempt('merge', recordMerge(context, state, history))
     const policy = policyOf(context, state.consultation.policy)
     if (policy) await attempt('return', recordReturns(context, state, history, policy))

@@ -1,19 +1,11 @@
-import { OPERATION_FIELD } from '../../catalog/names'
-import { ok, refused } from '../../domain/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import type { ZafClient } from './client'
-import { asked } from './deadline'
-import { createFormCatchUp } from './formCatchUp'
-import { readHistory } from './history'
-import { applyMacro } from './macroLanding'
-import { previewMacro } from './macroPreview'
+import { later } from './later'
 import type { Requests } from './request'
-import { readStored } from './storedTicket'
 import type { SubmitGuard } from './submitGuard'
 import { readForm } from './ticketForm'
-import { stageForm } from './ticketStage'
-import { writeTicket } from './ticketWrite'
 
+/** The form is read at once; what goes beyond it comes with its own chunk. */
 export function createZafTicket(
   client: ZafClient,
   requests: Requests,
@@ -21,31 +13,18 @@ export function createZafTicket(
   guard: SubmitGuard,
   ticketId: number
 ): TicketGateway {
-  const catchUp = createFormCatchUp(client, account)
+  const deeds = later(async () =>
+    (await import('./ticketDeeds')).createTicketDeeds(client, requests, account, guard, ticketId)
+  )
   return {
+    id: ticketId,
     form: () => readForm(client, account),
-    async stage(patch) {
-      await catchUp.done()
-      return stageForm(client, account, patch)
-    },
-    async applyMacro(macroId) {
-      await catchUp.done()
-      return applyMacro(client, macroId)
-    },
-    previewMacro: macroId => previewMacro(requests, ticketId, macroId),
-    async appendToComposer(text) {
-      await catchUp.done()
-      await asked(10_000, client.invoke('ticket.comment.appendText', `\n\n${text}`))
-    },
-    history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
-    stored: () => readStored(requests, ticketId, account),
-    async write(change) {
-      if (!(await guard.clear())) return refused({ kind: 'busy', retryAfterSeconds: 5 })
-      const written = await writeTicket(requests, ticketId, account, change)
-      if (!written.ok) return written
-      const { auditId, commentId, updatedAt } = written.value
-      catchUp.wrote(change, updatedAt)
-      return ok({ auditId, commentId })
-    }
+    stage: async patch => (await deeds()).stage(patch),
+    applyMacro: async macroId => (await deeds()).applyMacro(macroId),
+    previewMacro: async macroId => (await deeds()).previewMacro(macroId),
+    appendToComposer: async text => (await deeds()).appendToComposer(text),
+    history: async () => (await deeds()).history(),
+    stored: async () => (await deeds()).stored(),
+    write: async change => (await deeds()).write(change)
   }
 }
