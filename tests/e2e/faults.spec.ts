@@ -1,0 +1,263 @@
+import { expect, test, type Desk } from './desk'
+import { recordedOf, type Recorded } from './recorded'
+import { agoraSays, lastEntries, later, logTime, pressKey, refusal, runningClock, typeTime } from './sidebar'
+import { wayTo } from './stages'
+import type { Account } from '../account'
+
+const notes = ['Refeita a apuração do ICMS', 'Conferidos os parâmetros fiscais'] as const
+const records = '/custom_objects/consultoria_record/records$'
+const ticketOf = (id: number) => `/api/v2/tickets/${id}(\\.json)?$`
+
+interface Fault {
+  method: string
+  path: string
+  kind: 'status' | 'drop_before' | 'drop_after_commit' | 'delay' | 'delay_after_commit'
+  times?: number
+  status?: number
+  retry_after?: number
+  html?: boolean
+  delay_ms?: number
+}
+
+/** Only what the app asks for is struck, not what the workspace does for itself. */
+const strike = (account: Account, ...rules: Fault[]) =>
+  account.control('PUT', 'faults', { rules: rules.map(rule => ({ times: 1, workspace: false, ...rule })) })
+
+/** Each of these minutes is told once: one entry, one comment, linked to one another, and the sum on the ticket. */
+async function expectTold(recorded: Recorded, minutes: readonly number[]): Promise<void> {
+  const sorted = (list: number[]) => list.toSorted((a, b) => a - b)
+  await expect.poll(async () => (await recorded.facts('comment_linked')).length).toBe(minutes.length)
+  const entries = await recorded.facts('entry')
+  const comments = await recorded.timeComments()
+  const links = await recorded.facts('comment_linked')
+  expect(sorted(entries.map(row => Number(row.data['seconds']) / 60))).toEqual(sorted([...minutes]))
+  expect(sorted(comments.map(({ body }) => Number(/Tempo: (\d+) min/.exec(body)?.[1])))).toEqual(sorted([...minutes]))
+  expect(new Set(links.map(row => row.data['commentId']))).toEqual(new Set(comments.map(comment => comment.id)))
+  expect(new Set(links.map(row => row.data['entry'])).size).toBe(minutes.length)
+  const billable = minutes.reduce((sum, one) => sum + one, 0)
+  await expect.poll(() => recorded.field('Consultoria · Minutos faturáveis')).toBe(billable)
+}
+
+for (const kind of ['delay', 'delay_after_commit'] as const)
+  test(`two agents who log time at once both find a place (${kind})`, async ({ account, open, consultationAt }) => {
+    const ticket = await consultationAt('scheduled')
+    const recorded = recordedOf(account, ticket)
+    const [ana, bruno] = [await open('ana.senior', ticket), await open('bruno.pleno', ticket)]
+    await strike(account, { method: 'POST', path: records, kind, delay_ms: 2500 })
+    const first = ana.page.waitForRequest(request => request.method() === 'POST' && /records$/.test(request.url()))
+    await typeTime(ana, '45', notes[0])
+    await first
+    await typeTime(bruno, '30', notes[1])
+    await expect(lastEntries(bruno).getByText(notes[1])).toBeVisible()
+    await expect(lastEntries(ana).getByText(notes[0])).toBeVisible()
+    await expectTold(recorded, [45, 30])
+    for (const desk of [ana, bruno]) {
+      await expect(lastEntries(desk).getByRole('listitem')).toHaveCount(2)
+      await expect(refusal(desk)).toHaveCount(0)
+    }
+  })
+
+for (const kind of ['delay', 'delay_after_commit'] as const)
+  test(`two tabs that stop one clock keep its minutes once (${kind})`, async ({ account, open, consultationAt }) => {
+    const ticket = await consultationAt('scheduled')
+    const recorded = recordedOf(account, ticket)
+    const one = await open('ana.senior', ticket)
+    await pressKey(one, 't')
+    await expect(runningClock(one)).toBeVisible()
+    const other = await open('ana.senior', ticket, one.page.context())
+    await expect(runningClock(other)).toBeVisible()
+    await later(account, 'PT45M')
+    await strike(account, { method: 'POST', path: records, kind, delay_ms: 2000 })
+    await one.button('Parar cronômetro').click()
+    await other.button('Parar cronômetro').click()
+    for (const tab of [one, other]) {
+      await expect(agoraSays(tab, /^4[56] min a lançar$/)).toBeVisible()
+      await expect(runningClock(tab)).toHaveCount(0)
+      await expect(refusal(tab)).toHaveCount(0)
+    }
+    expect(await recorded.facts('time_captured')).toHaveLength(1)
+    expect(await recorded.clocks()).toEqual([])
+  })
+
+for (const [what, fault] of [
+  ['the record', { method: 'POST', path: records }],
+  ['the comment', { method: 'PUT', path: '/api/v2/tickets/\\d+(\\.json)?$' }]
+] as const)
+  test(`an answer lost after ${what} was written repeats nothing`, async ({ account, open, consultationAt }) => {
+    const ticket = await consultationAt('scheduled')
+    const ana = await open('ana.senior', ticket)
+    await strike(account, { ...fault, kind: 'drop_after_commit' })
+    await logTime(ana, '45', notes[0])
+    await expect(refusal(ana)).toHaveCount(0)
+    await expectTold(recordedOf(account, ticket), [45])
+  })
+
+test('an index that lags five seconds behind hides nothing and doubles nothing', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const recorded = recordedOf(account, ticket)
+  await account.control('PUT', 'index', { lag_ms: 5000 })
+  const ana = await open('ana.senior', ticket)
+  await pressKey(ana, 't')
+  await expect(runningClock(ana)).toBeVisible()
+  await ana.page.reload()
+  await expect(runningClock(ana)).toBeVisible()
+  await pressKey(ana, 't')
+  await expect(agoraSays(ana, '1 min a lançar')).toBeVisible()
+  await ana.settled()
+  const bruno = await open('bruno.pleno', ticket)
+  await logTime(bruno, '30', notes[1])
+  await ana.page.reload()
+  await expect(lastEntries(ana).getByText(notes[1])).toBeVisible()
+  expect(await recorded.facts('time_captured')).toHaveLength(1)
+  await expectTold(recorded, [30])
+})
+
+for (const [what, fault] of [
+  ['the record', { method: 'POST', path: records }],
+  ['the comment', { method: 'PUT', path: '/api/v2/tickets/\\d+(\\.json)?$' }]
+] as const)
+  test(`an account too busy for ${what} is waited for, in words, and then told once`, async ({
+    account,
+    open,
+    consultationAt
+  }) => {
+    const ticket = await consultationAt('scheduled')
+    const ana = await open('ana.senior', ticket)
+    await strike(account, { ...fault, kind: 'status', status: 429, html: true, retry_after: 4 })
+    await typeTime(ana, '45', notes[0])
+    await expect(refusal(ana)).toContainText('O Zendesk pediu para esperar. Está guardado aqui. Nova tentativa às')
+    await ana.page.screenshot({ path: 'tmp/shots/busy.png' })
+    await expect(refusal(ana)).toHaveCount(0)
+    await expect(lastEntries(ana).getByText(notes[0])).toBeVisible()
+    await expectTold(recordedOf(account, ticket), [45])
+  })
+
+test('a ticket that changed in between is read again before the comment goes out', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const ana = await open('ana.senior', ticket)
+  await strike(account, { method: 'PUT', path: ticketOf(ticket), kind: 'status', status: 409 })
+  await logTime(ana, '45', notes[0])
+  await expect(refusal(ana)).toHaveCount(0)
+  await expectTold(recordedOf(account, ticket), [45])
+})
+
+/** Her tab is gone after the record and before the comment. */
+async function closeBeforeComment(ana: Desk, ticket: number): Promise<void> {
+  await ana.page.route(new RegExp(ticketOf(ticket)), route =>
+    route.request().method() === 'PUT' ? undefined : route.continue()
+  )
+  const put = ana.page.waitForRequest(
+    request => request.method() === 'PUT' && new RegExp(ticketOf(ticket)).test(request.url())
+  )
+  await typeTime(ana, '45', notes[0])
+  await put
+  await ana.page.close()
+}
+
+test('a tab closed between record and comment is completed on the next open', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const recorded = recordedOf(account, ticket)
+  const ana = await open('ana.senior', ticket)
+  await closeBeforeComment(ana, ticket)
+  expect(await recorded.facts('entry')).toHaveLength(1)
+  expect(await recorded.timeComments()).toEqual([])
+
+  const again = await open('ana.senior', ticket)
+  await expect(again.sidebar.getByText('O comentário que faltava foi completado.')).toBeVisible()
+  await again.page.screenshot({ path: 'tmp/shots/completed.png' })
+  await expectTold(recorded, [45])
+})
+
+for (const kind of ['delay', 'delay_after_commit'] as const)
+  test(`two who open it at once complete the comment once (${kind})`, async ({ account, open, consultationAt }) => {
+    const ticket = await consultationAt('scheduled')
+    const recorded = recordedOf(account, ticket)
+    const ana = await open('ana.senior', ticket)
+    await closeBeforeComment(ana, ticket)
+    await later(account, 'PT15M')
+    await strike(account, { method: 'PUT', path: ticketOf(ticket), kind, delay_ms: 2500 })
+    const desks = await Promise.all([open('ana.senior', ticket), open('bruno.pleno', ticket)])
+    await expectTold(recorded, [45])
+    for (const desk of desks) {
+      await expect(lastEntries(desk).getByRole('listitem')).toHaveCount(1)
+      await expect(refusal(desk)).toHaveCount(0)
+    }
+    expect(await recorded.facts('comment_linked')).toHaveLength(1)
+  })
+
+test('a follow-up starts afresh, names the ticket it follows and shows none of its figures', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const ana = await open('ana.senior', ticket)
+  await logTime(ana, '45', notes[0])
+  const path = `/api/v2/tickets/${ticket}.json`
+  await account.call('PUT', path, { ticket: { status: 'solved' } })
+  await account.call('PUT', path, { ticket: { status: 'closed' } })
+  const { ticket: followUp } = await account.call<{ ticket: { id: number } }>('POST', '/api/v2/tickets.json', {
+    ticket: { via_followup_source_id: ticket, comment: { body: 'Voltou a acontecer com outra nota.' } }
+  })
+  const fresh = recordedOf(account, followUp.id)
+  const desk = await open('ana.senior', followUp.id)
+  await expect(desk.sidebar.getByText(`Este ticket continua o ticket ${ticket}`)).toBeVisible()
+  await expect(desk.button('Abrir consultoria')).toBeVisible()
+  await desk.page.screenshot({ path: 'tmp/shots/follow-up.png' })
+  expect(await account.ledger(followUp.id)).toEqual([])
+  for (const title of ['Consultoria · Etapa', 'Consultoria · Pagador', 'Consultoria · Minutos faturáveis'])
+    expect((await fresh.field(title)) ?? null, title).toBeNull()
+  expect((await fresh.tags()).filter(tag => /^consult/.test(tag) && tag !== 'consult_limpa')).toEqual([])
+
+  await wayTo.sent(account, open, followUp.id)
+  expect((await account.ledger(followUp.id)).map(row => row.kind)).toEqual(['terms_staged', 'terms_sent'])
+  expect(await recordedOf(account, ticket).facts('entry')).toHaveLength(1)
+})
+
+test('a merge carries neither consent nor minutes over, and says so', async ({ account, open, consultationAt }) => {
+  const ticket = await consultationAt('scheduled')
+  const target = await account.ticketId('demo-portal')
+  const ana = await open('ana.senior', ticket)
+  await logTime(ana, '45', notes[0])
+  await account.call('POST', `/api/v2/tickets/${target}/merge.json`, { ids: [ticket] })
+  const source = await open('ana.senior', ticket)
+  await expect(agoraSays(source, `Mesclado ao ticket ${target}`)).toBeVisible()
+  await expect(source.sidebar.getByText('Aceite e minutos não seguem sozinhos.')).toBeVisible()
+  await source.page.screenshot({ path: 'tmp/shots/merged.png' })
+  expect((await recordedOf(account, ticket).facts('merged_into')).map(row => row.data)).toEqual([{ ticketId: target }])
+  const there = await open('ana.senior', target)
+  await expect(there.button('Abrir consultoria')).toBeVisible()
+  expect(await account.ledger(target)).toEqual([])
+  expect(await recordedOf(account, ticket).facts('entry')).toHaveLength(1)
+})
+
+test('offline nothing is lost: it is kept, said when it is tried again, and told once', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const recorded = recordedOf(account, ticket)
+  const ana = await open('ana.senior', ticket)
+  await ana.page.context().setOffline(true)
+  await typeTime(ana, '45', notes[0])
+  await expect(refusal(ana)).toContainText('Sem conexão. Está guardado aqui. Nova tentativa às')
+  await ana.page.screenshot({ path: 'tmp/shots/offline.png' })
+  await ana.page.context().setOffline(false)
+  await ana.button('Tentar agora').click()
+  await expect(lastEntries(ana).getByText(notes[0])).toBeVisible()
+  await expect(refusal(ana)).toHaveCount(0)
+  await expectTold(recorded, [45])
+})
