@@ -25,6 +25,12 @@ export interface ModalFrame {
   parentGuid: string
 }
 
+/** A dialog of the workspace itself; one at a time. */
+export type DeskDialog =
+  | { kind: 'discard'; ticketIds: readonly number[]; discard(): void }
+  | { kind: 'merge'; session: TicketSession }
+  | { kind: 'followUp'; session: TicketSession }
+
 export type ColorScheme = 'light' | 'dark'
 
 /** How long a frame may think about `ticket.save`: Zendesk's own patience is not documented. */
@@ -36,6 +42,7 @@ export class Desk {
   readonly tabs = new Observable<readonly TicketTab[]>([])
   readonly messages = new ToastRack()
   readonly modals = new Observable<readonly ModalFrame[]>([])
+  readonly dialog = new Observable<DeskDialog | null>(null)
   readonly apps: Observable<readonly InstalledApp[]>
   /** Counts saves seen, so that lists know when to read again. */
   readonly savesSeen = new Observable(0)
@@ -109,7 +116,19 @@ export class Desk {
     this.tabs.update(tabs => tabs.map(tab => (tab.id === id ? { ...tab, ...patch } : tab)))
   }
 
+  /** Does `act` once the agent agrees to lose what these tickets hold unsent; at once when they hold nothing. */
+  losing(ticketIds: readonly number[], act: () => void): void {
+    const sessions = this.tabs.get().filter(tab => ticketIds.includes(tab.id))
+    const unsent = sessions.filter(tab => tab.session?.dirty).map(tab => tab.id)
+    if (unsent.length === 0) return act()
+    this.dialog.set({ kind: 'discard', ticketIds: unsent, discard: act })
+  }
+
   closeTab(id: number): void {
+    this.losing([id], () => this.#removeTab(id))
+  }
+
+  #removeTab(id: number): void {
     const tabs = this.tabs.get()
     const index = tabs.findIndex(tab => tab.id === id)
     const page = this.page.get()

@@ -24,6 +24,10 @@ export class RestClient {
     return (await this.#send('GET', path)) as T
   }
 
+  async post<T>(path: string, body: unknown): Promise<T> {
+    return (await this.#send('POST', path, body)) as T
+  }
+
   async put<T>(path: string, body: unknown): Promise<T> {
     return (await this.#send('PUT', path, body)) as T
   }

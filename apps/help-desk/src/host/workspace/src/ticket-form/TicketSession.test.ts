@@ -60,6 +60,16 @@ describe('an open ticket', () => {
     expect(session.dirty).toBe(false)
   })
 
+  it('forgets every edit and the draft when they are discarded', async () => {
+    const { session } = await open()
+    const { values } = session.state()
+    session.edit({ 'custom:12': '2026-12-01', subject: 'Other' })
+    session.compose({ text: 'A draft' })
+    session.discard()
+    expect(session.dirty).toBe(false)
+    expect(session.state()).toMatchObject({ values, composer: { text: '' } })
+  })
+
   it('tells a custom field’s change by the id', async () => {
     const { session, changes } = await open()
     session.edit({ 'custom:12': '2026-12-01' })

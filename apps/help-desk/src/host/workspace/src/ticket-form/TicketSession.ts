@@ -82,6 +82,12 @@ export class TicketSession {
     this.compose({ text: appendText(this.#state.composer.text, text) })
   }
 
+  /** Back to the ticket as it is saved. */
+  discard(): void {
+    const { ticket, comments } = this.#state
+    this.#set(afterSave(this.#state, ticket, comments))
+  }
+
   dismiss(): void {
     this.#set({ notice: null })
   }

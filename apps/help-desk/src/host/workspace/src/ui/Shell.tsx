@@ -6,6 +6,7 @@ import { useObserved } from '../desk/observable'
 import { loadServerSession } from '../desk/server-session'
 import { AppPages } from './AppPages'
 import { DeskContext } from './DeskContext'
+import { Dialogs } from './Dialogs'
 import { Home } from './Home'
 import { Modals } from './Modals'
 import { NavBar } from './NavBar'
@@ -53,7 +54,14 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
   return (
     <DeskContext.Provider value={desk}>
       <Frame>
-        <NavBar onLeave={onLeave} />
+        <NavBar
+          onLeave={() =>
+            desk.losing(
+              tabs.map(tab => tab.id),
+              onLeave
+            )
+          }
+        />
         <TopBar onToggleScheme={onToggleScheme} />
         <Content>
           <Rescue>
@@ -69,6 +77,7 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
         </Content>
       </Frame>
       <Modals />
+      <Dialogs />
       <Toasts />
     </DeskContext.Provider>
   )

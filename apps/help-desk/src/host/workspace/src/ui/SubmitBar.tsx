@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asText } from '../ticket-form/values'
+import { useDesk } from './DeskContext'
 import { MacroMenu } from './MacroMenu'
 import { statusNames } from './names'
 import { useTicketState } from './use-ticket-state'
@@ -34,12 +35,13 @@ interface SubmitBarProps {
   onClose(): void
 }
 
-/** A new ticket is submitted as open unless the agent says otherwise, as in Zendesk. */
+/** A new ticket is submitted as open unless the agent says otherwise, as in Zendesk. A closed one is followed up. */
 export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
+  const desk = useDesk()
   const { values, saving, saveDisabled, ticket } = useTicketState(session)
   const current = asText(values['status'])
   const status = current === 'new' ? 'open' : current
-  const locked = saving || saveDisabled || ticket.status === 'closed'
+  const locked = saving || saveDisabled
   const label = (name: string): string => `Enviar como ${statusNames[name] ?? name}`
   return (
     <Bar>
@@ -48,28 +50,34 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
         <Button size="small" isBasic onClick={onClose}>
           Fechar guia
         </Button>
-        <SplitButton>
-          <Button size="small" isPrimary disabled={locked} onClick={() => onSubmit(status)}>
-            {saving ? 'Enviando…' : label(status)}
+        {ticket.status === 'closed' ? (
+          <Button size="small" isPrimary onClick={() => desk.dialog.set({ kind: 'followUp', session })}>
+            Criar acompanhamento
           </Button>
-          <Menu
-            placement="top-end"
-            style={{ minWidth: 272 }}
-            button={OtherStatuses}
-            buttonProps={{ disabled: locked }}
-            onChange={change => {
-              if (change.type?.includes('menuItem') && change.value && targets.includes(change.value)) {
-                onSubmit(change.value)
-              }
-            }}
-          >
-            {targets.map(name => (
-              <Item key={name} value={name}>
-                {label(name)}
-              </Item>
-            ))}
-          </Menu>
-        </SplitButton>
+        ) : (
+          <SplitButton>
+            <Button size="small" isPrimary disabled={locked} onClick={() => onSubmit(status)}>
+              {saving ? 'Enviando…' : label(status)}
+            </Button>
+            <Menu
+              placement="top-end"
+              style={{ minWidth: 272 }}
+              button={OtherStatuses}
+              buttonProps={{ disabled: locked }}
+              onChange={change => {
+                if (change.type?.includes('menuItem') && change.value && targets.includes(change.value)) {
+                  onSubmit(change.value)
+                }
+              }}
+            >
+              {targets.map(name => (
+                <Item key={name} value={name}>
+                  {label(name)}
+                </Item>
+              ))}
+            </Menu>
+          </SplitButton>
+        )}
       </End>
     </Bar>
   )

@@ -3,10 +3,12 @@ import { SM } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asId, asText } from '../ticket-form/values'
+import { FollowUpLinks } from './FollowUpLinks'
 import { ForScreenReaders } from './ForScreenReaders'
 import { channelNames } from './names'
 import { PageLink } from './PageLink'
 import { StatusBadge } from './StatusBadge'
+import { TicketMenu } from './TicketMenu'
 import { useOrganization, useUser } from './use-people'
 import { useTicketState } from './use-ticket-state'
 
@@ -68,6 +70,8 @@ export function TicketHeader({ session }: { session: TicketSession }) {
         <span>
           Ticket #{ticket.id} · {channelNames[ticket.via.channel] ?? ticket.via.channel}
         </span>
+        <FollowUpLinks ticket={ticket} />
+        <TicketMenu session={session} />
       </Trail>
       <Subject
         aria-label="Assunto"
