@@ -5,6 +5,7 @@ import type { Where } from '../store/collection'
 import type { User } from '../tables/people'
 
 const ORDER = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
+const KEYS = ['group_id', 'assignee_id', 'requester_id', 'organization_id', 'ticket_form_id']
 const PLAIN_TAG = /^[\p{L}\p{N}_-]+$/u
 
 interface Asked {
@@ -42,9 +43,29 @@ function columnOf(desk: Desk, { field, operator, value }: RuleCondition, { now, 
   const text = String(value)
   if (field.startsWith('custom_fields_') && text !== '') return byOption(desk, field, text)
   if (field === 'type' || field === 'priority') return { [field]: text === '' ? null : text }
-  if (!['group_id', 'assignee_id', 'requester_id', 'organization_id', 'ticket_form_id'].includes(field)) return {}
+  if (!KEYS.includes(field)) return {}
   if (text === 'current_user') return actor ? { [field]: actor.id } : {}
   return text === '' ? { [field]: null } : /^\d+$/.test(text) ? { [field]: Number(text) } : {}
+}
+
+/** Whether every ticket that passes the sieve has what this condition asks. */
+function isExact({ field, operator, value }: RuleCondition, actor: User | undefined): boolean {
+  if (field === 'status') {
+    const named = Array.isArray(value) ? value : [value]
+    const one = ['is', 'is_not', 'includes', 'not_includes', 'less_than', 'greater_than'].includes(operator)
+    return one && named.length > 0 && named.every(status => ORDER.includes(String(status)))
+  }
+  if (operator !== 'is' || typeof value !== 'string') return false
+  if (field === 'type' || field === 'priority') return value === value.toLowerCase()
+  return KEYS.includes(field) && (/^\d*$/.test(value) || (value === 'current_user' && actor !== undefined))
+}
+
+/** Whether the sieve alone decides: no condition has to be asked of the tickets that passed. */
+export function isDecisive({ all, any }: RuleConditions, actor?: User): boolean {
+  const columns = all.map(condition => condition.field).filter(field => field !== 'status')
+  return (
+    any.length === 0 && new Set(columns).size === columns.length && all.every(condition => isExact(condition, actor))
+  )
 }
 
 /** What the store can narrow the search down by. Only a sieve: tickets that pass are asked every condition again. */

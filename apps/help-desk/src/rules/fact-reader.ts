@@ -5,6 +5,7 @@ import type { PropertyField, TicketField } from '../tables/field'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { accountDay } from './account-day'
+import { contentText } from './content-text'
 import { hoursSince } from './hours-since'
 import { ruleOrganization, ruleTicket, ruleUser } from './people-facts'
 
@@ -87,7 +88,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
         ccNames: () => ticket.cc_ids.flatMap(id => user(id)?.name ?? []),
         userField: key => asRule(userField(key)),
         organizationField: key => asRule(organizationField(key)),
-        dynamicContent: () => undefined,
+        dynamicContent: name => contentText(desk, name, facts.requester?.locale ?? undefined),
         accountName,
         host: new URL(desk.url).host
       }

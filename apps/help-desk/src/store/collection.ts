@@ -17,10 +17,17 @@ export interface CollectionShape<T extends { id: Id }> {
   firstId?: number
 }
 
+export interface OrderBy {
+  /** An index name or `id`. */
+  column: string
+  descending?: boolean
+  /** Words of the column in their order, where that is not the alphabet's; none is part of an earlier one. */
+  ranks?: readonly string[]
+}
+
 export interface PageRequest {
   where?: Where
-  /** Columns to sort by: an index name or `id`. */
-  orderBy?: { column: string; descending?: boolean }[]
+  orderBy?: readonly OrderBy[]
   limit?: number
   offset?: number
   /** Only rows with an id beyond this one, in id order: a cursor. */
@@ -34,6 +41,13 @@ export class UniqueViolation extends Error {
   ) {
     super(`a ${collection} with the same ${columns} exists`)
   }
+}
+
+const nameOf = (column: string): string => (column === 'id' ? 'id' : `"ix_${column}"`)
+
+function orderTerm({ column, descending, ranks }: OrderBy): string {
+  const key = ranks ? `instr('${ranks.join(' ')}', ${nameOf(column)})` : nameOf(column)
+  return `${key} ${descending ? 'DESC' : 'ASC'}`
 }
 
 /** A table of JSON documents with indexed columns beside them: the one way the help desk keeps anything. */
@@ -103,13 +117,15 @@ export class Collection<T extends { id: Id }> {
 
   find(request: PageRequest = {}): T[] {
     const { clause, values } = whereClause(request.where, request.afterId)
-    const order = (request.orderBy ?? [{ column: 'id' }])
-      .map(o => `${o.column === 'id' ? 'id' : `"ix_${o.column}"`} ${o.descending ? 'DESC' : 'ASC'}`)
-      .join(', ')
+    const order = (request.orderBy ?? [{ column: 'id' }]).map(orderTerm).join(', ')
     const limit = request.limit === undefined ? '' : ` LIMIT ${Math.trunc(request.limit)}`
     const offset = request.offset === undefined ? '' : ` OFFSET ${Math.trunc(request.offset)}`
+    const slice = `${limit || (offset && ' LIMIT -1')}${offset}`
+    const table = `"${this.shape.name}"`
     const rows: Record<string, unknown>[] = this.#prepare(
-      `SELECT doc FROM "${this.shape.name}"${clause} ORDER BY ${order}${limit || (offset && ' LIMIT -1')}${offset}`
+      slice
+        ? `SELECT doc FROM ${table} WHERE id IN (SELECT id FROM ${table}${clause} ORDER BY ${order}${slice}) ORDER BY ${order}`
+        : `SELECT doc FROM ${table}${clause} ORDER BY ${order}`
     ).all(...values)
     return rows.map(row => JSON.parse(String(row['doc'])) as T)
   }

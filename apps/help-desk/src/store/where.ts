@@ -9,11 +9,29 @@ export interface Range {
   like?: string
   notLike?: string
 }
-export type Where = Record<string, IndexValue | IndexValue[] | Range | undefined>
+/** One of these, under any name. */
+export interface AnyOf {
+  anyOf: Where[]
+}
+export interface Where {
+  [column: string]: IndexValue | IndexValue[] | Range | AnyOf | undefined
+}
 
 const operators = { lt: '<', lte: '<=', gt: '>', gte: '>=', not: 'IS NOT', like: 'LIKE', notLike: 'NOT LIKE' } as const
 
+const isAnyOf = (wanted: Where[string]): wanted is AnyOf =>
+  typeof wanted === 'object' && wanted !== null && 'anyOf' in wanted
+
 export function whereClause(where: Where = {}, afterId?: number | string): { clause: string; values: IndexValue[] } {
+  const { parts, values } = conditions(where)
+  if (afterId !== undefined) {
+    parts.push('id > ?')
+    values.push(afterId)
+  }
+  return { clause: parts.length ? ` WHERE ${parts.join(' AND ')}` : '', values }
+}
+
+function conditions(where: Where): { parts: string[]; values: IndexValue[] } {
   const parts: string[] = []
   const values: IndexValue[] = []
   for (const [name, wanted] of Object.entries(where)) {
@@ -23,6 +41,10 @@ export function whereClause(where: Where = {}, afterId?: number | string): { cla
     else if (Array.isArray(wanted)) {
       parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`)
       values.push(...wanted)
+    } else if (isAnyOf(wanted)) {
+      const choices = wanted.anyOf.map(choice => conditions(choice))
+      parts.push(`(${choices.map(choice => choice.parts.join(' AND ')).join(' OR ')})`)
+      values.push(...choices.flatMap(choice => choice.values))
     } else if (typeof wanted === 'object') {
       for (const [key, operator] of Object.entries(operators)) {
         const bound = wanted[key as keyof Range]
@@ -35,9 +57,5 @@ export function whereClause(where: Where = {}, afterId?: number | string): { cla
       values.push(wanted)
     }
   }
-  if (afterId !== undefined) {
-    parts.push('id > ?')
-    values.push(afterId)
-  }
-  return { clause: parts.length ? ` WHERE ${parts.join(' AND ')}` : '', values }
+  return { parts, values }
 }

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import type { OrderBy } from '../store/collection'
 import type { Ticket } from '../tables/ticket'
 import type { Column } from './columns'
 
@@ -97,4 +98,22 @@ export function sortValues(desk: Desk, column: Column): (ticket: Ticket) => Sort
     if (nameOf) return nameOf(value)
     return typeof value === 'number' ? value : Array.isArray(value) ? value.join(' ') : String(value)
   }
+}
+
+const STORED: Readonly<Record<string, string>> = {
+  nice_id: 'id',
+  created: 'created_at',
+  updated: 'updated_at',
+  solved: 'solved_at',
+  due_date: 'due_at',
+  type: 'type'
+}
+
+/** The same order as the store's own, for columns it holds; undefined for names, options and custom fields. */
+export function storedOrder(column: Column, order: 'asc' | 'desc'): OrderBy | undefined {
+  const descending = order === 'desc'
+  if (column.id === 'status') return { column: 'status', descending, ranks: STATUSES }
+  if (column.id === 'priority') return { column: 'priority', descending, ranks: PRIORITIES }
+  const stored = STORED[String(column.id)]
+  return stored === undefined ? undefined : { column: stored, descending }
 }

@@ -1,24 +1,31 @@
 import { evaluate } from '../business-rules/conditions'
 import type { RuleConditions } from '../business-rules/rule-types'
+import { stampOf } from '../clock'
 import type { Desk } from '../desk'
-import { candidates } from '../rules/candidates'
+import { rowsIn, rowsOf, type Source } from '../pagination'
+import { candidates, isDecisive } from '../rules/candidates'
 import { createFactReader } from '../rules/fact-reader'
+import type { Where } from '../store/where'
 import type { User } from '../tables/people'
 import type { ViewOutput } from '../tables/rules'
 import type { Ticket } from '../tables/ticket'
 import { columnOf, sortable, type Column } from './columns'
-import { sortValues } from './column-value'
+import { sortValues, storedOrder } from './column-value'
 
 /** Tickets stay in views for 120 days after they were closed. Help article 4408887617050 */
 const ARCHIVED_AFTER_DAYS = 120
 
-function matching(desk: Desk, conditions: RuleConditions, actor: User): Ticket[] {
+function sieve(desk: Desk, conditions: RuleConditions, actor: User): Where {
   const now = desk.clock.now()
-  const reader = createFactReader(desk, now)
-  const archived = now.getTime() - ARCHIVED_AFTER_DAYS * 86_400_000
+  const archived = stampOf(new Date(now.getTime() - ARCHIVED_AFTER_DAYS * 86_400_000))
+  const notArchived = { anyOf: [{ status: { not: 'closed' } }, { updated_at: { gt: archived } }] }
+  return { ...candidates(desk, { conditions, now, actor }), notArchived }
+}
+
+function matching(desk: Desk, conditions: RuleConditions, actor: User): Ticket[] {
+  const reader = createFactReader(desk, desk.clock.now())
   return desk.tables.tickets
-    .find({ where: candidates(desk, { conditions, now, actor }) })
-    .filter(ticket => ticket.status !== 'closed' || Date.parse(ticket.updated_at) > archived)
+    .find({ where: sieve(desk, conditions, actor) })
     .filter(ticket => evaluate(conditions, reader.facts({ ticket, actor })).matched)
 }
 
@@ -46,26 +53,39 @@ function by(desk: Desk, column: Column, order: 'asc' | 'desc'): Order {
   return order === 'desc' ? (a, b) => compare(b, a) : compare
 }
 
-/** The tickets of a view in its order: by group, then by sort, then by id. */
-export function viewTickets(desk: Desk, conditions: RuleConditions, output: ViewOutput, actor: User): Ticket[] {
-  const orders: Order[] = []
-  for (const [wanted, order] of [
-    [output.group_by, output.group_order],
-    [output.sort_by, output.sort_order]
-  ] as const) {
-    const column = wanted === null ? undefined : columnOf(desk, wanted)
-    if (column && sortable(column)) orders.push(by(desk, column, order))
+function columnsToSortBy(desk: Desk, output: ViewOutput): { column: Column; order: 'asc' | 'desc' }[] {
+  const wanted = [
+    { name: output.group_by, order: output.group_order },
+    { name: output.sort_by, order: output.sort_order }
+  ]
+  return wanted.flatMap(({ name, order }) => {
+    const column = name === null ? undefined : columnOf(desk, name)
+    return column && sortable(column) ? [{ column, order }] : []
+  })
+}
+
+/** The tickets of a view in its order: by group, then by sort, then by id. Sliced by the store wherever it can be. */
+export function viewTickets(desk: Desk, conditions: RuleConditions, output: ViewOutput, actor: User): Source<Ticket> {
+  const sorts = columnsToSortBy(desk, output)
+  const newestFirst = output.sort_by === null
+  const stored = sorts.map(({ column, order }) => storedOrder(column, order))
+  if (isDecisive(conditions, actor) && stored.every(order => order !== undefined)) {
+    const orderBy = [...stored, { column: 'id', descending: newestFirst }]
+    return rowsIn(desk.tables.tickets, sieve(desk, conditions, actor), orderBy)
   }
-  orders.push((a, b) => (output.sort_by === null ? b.id - a.id : a.id - b.id))
-  return matching(desk, conditions, actor).toSorted((a, b) => {
+  const orders = sorts.map(({ column, order }) => by(desk, column, order))
+  orders.push((a, b) => (newestFirst ? b.id - a.id : a.id - b.id))
+  const sorted = matching(desk, conditions, actor).toSorted((a, b) => {
     for (const order of orders) {
       const verdict = order(a, b)
       if (verdict !== 0) return verdict
     }
     return 0
   })
+  return rowsOf(sorted)
 }
 
 export function viewCount(desk: Desk, conditions: RuleConditions, actor: User): number {
+  if (isDecisive(conditions, actor)) return desk.tables.tickets.count(sieve(desk, conditions, actor))
   return matching(desk, conditions, actor).length
 }

@@ -2,7 +2,7 @@ import { readWrapped, requireAgent, urlOf, type Api, type Call } from '../../api
 import { invalid, notFound } from '../../api-error'
 import type { Desk } from '../../desk'
 import { wholesOf } from '../../input'
-import { pageOf, rowsOf } from '../../pagination'
+import { pageOf } from '../../pagination'
 import type { View, ViewOutput } from '../../tables/rules'
 import type { Ticket } from '../../tables/ticket'
 import { cellValue } from '../../views/column-value'
@@ -63,7 +63,7 @@ function people(desk: Desk, rows: Ticket[]) {
 function executed(c: Call, view: Pick<View, 'conditions' | 'output'>, about: Record<string, unknown>) {
   const desk = c.get('desk')
   const output = sorted(c, view.output)
-  const { rows, envelope } = pageOf(c, rowsOf(viewTickets(desk, view.conditions, output, requireAgent(c))))
+  const { rows, envelope } = pageOf(c, viewTickets(desk, view.conditions, output, requireAgent(c)))
   const { columns } = execution(desk, output)
   return c.json({
     rows: rows.map(ticket => rowOf(desk, ticket, output)),
@@ -130,7 +130,7 @@ export function viewResultRoutes(api: Api): void {
     const view = seenView(c)
     if (!view.active) throw notFound()
     const tickets = viewTickets(desk, view.conditions, sorted(c, view.output), requireAgent(c))
-    const { rows, envelope } = pageOf(c, rowsOf(tickets))
+    const { rows, envelope } = pageOf(c, tickets)
     const shown = withCounts(c, rows, ticketPresenter(desk))
     return c.json({ tickets: shown, ...ticketSideloads(c, rows), ...envelope })
   })
