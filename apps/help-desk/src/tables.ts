@@ -5,6 +5,7 @@ import { fieldTables } from './tables/field'
 import { hostTables } from './tables/host'
 import { peopleTables } from './tables/people'
 import { ruleTables } from './tables/rules'
+import { serviceTables } from './tables/service'
 import { systemTables } from './tables/system'
 import { ticketTables } from './tables/ticket'
 
@@ -17,6 +18,7 @@ export function openTables(db: DatabaseSyncInstance) {
     ...fieldTables(db),
     ...systemTables(db),
     ...ruleTables(db),
+    ...serviceTables(db),
     ...hostTables(db)
   }
 }

@@ -3,6 +3,7 @@ import { automationCoverage } from './automations'
 import { customObjectCoverage } from './custom-objects'
 import { macroCoverage } from './macros'
 import type { CoverageRow } from './row'
+import { serviceCoverage } from './service'
 import { triggerCoverage } from './triggers'
 import { viewCoverage } from './views'
 
@@ -11,6 +12,7 @@ export const ruleCoverage: CoverageRow[] = [
   ...viewCoverage,
   ...triggerCoverage,
   ...automationCoverage,
+  ...serviceCoverage,
   ...customObjectCoverage,
   ...appCoverage
 ]

@@ -7,7 +7,10 @@ import { recordJobRoutes } from './custom-objects/jobs'
 import { objectRoutes } from './custom-objects/objects'
 import { recordSearchRoutes } from './custom-objects/record-search'
 import { recordRoutes } from './custom-objects/records'
+import { dynamicContentRoutes } from './dynamic-content'
 import { macroRoutes } from './macros'
+import { scheduleRoutes } from './schedules'
+import { slaPolicyRoutes } from './sla-policies'
 import { triggerCategoryRoutes } from './trigger-categories'
 import { triggerRoutes } from './triggers'
 import { viewRoutes } from './views/views'
@@ -19,6 +22,9 @@ export function ruleRoutes(api: Api): void {
   triggerRoutes(api)
   triggerCategoryRoutes(api)
   automationRoutes(api)
+  slaPolicyRoutes(api)
+  scheduleRoutes(api)
+  dynamicContentRoutes(api)
   objectRoutes(api)
   objectFieldRoutes(api)
   recordSearchRoutes(api)

@@ -1,0 +1,73 @@
+import type { CoverageRow } from './row'
+
+const slas = '/api/v2/slas/policies'
+const items = '/api/v2/dynamic_content/items'
+const schedules = '/api/v2/business_hours/schedules'
+const hours = 'https://developer.zendesk.com/api-reference/ticketing/ticket-management/schedules/'
+
+/** SLA policies, schedules and dynamic content. */
+export const serviceCoverage: CoverageRow[] = [
+  {
+    method: 'GET',
+    path: slas,
+    source: 'OAS ListSLAPolicies',
+    note: 'Policies are kept and ordered; no target is measured on tickets.'
+  },
+  { method: 'GET', path: `${slas}/{id}`, source: 'OAS ShowSLAPolicy' },
+  {
+    method: 'POST',
+    path: slas,
+    source: 'OAS CreateSLAPolicy',
+    note: 'Silent on refusals: an unknown field, metric or priority and a metric twice for a priority answer 422. Ids in a filter come back as numbers.'
+  },
+  { method: 'PUT', path: `${slas}/{id}`, source: 'OAS UpdateSLAPolicy' },
+  { method: 'DELETE', path: `${slas}/{id}`, source: 'OAS DeleteSLAPolicy' },
+  {
+    method: 'GET',
+    path: `${slas}/definitions`,
+    source: 'OAS RetrieveSLAPolicyFilterDefinitionItems',
+    note: 'The values of list fields are left out.'
+  },
+  {
+    method: 'PUT',
+    path: `${slas}/reorder`,
+    source: 'OAS ReorderSLAPolicies',
+    note: 'Silent on a list that is not whole: refused.'
+  },
+  { method: 'GET', path: schedules, source: hours },
+  { method: 'POST', path: schedules, source: hours, note: 'Silent on the status of the answer: 201.' },
+  { method: 'GET', path: `${schedules}/{id}`, source: hours },
+  { method: 'PUT', path: `${schedules}/{id}`, source: hours },
+  { method: 'DELETE', path: `${schedules}/{id}`, source: hours },
+  {
+    method: 'PUT',
+    path: `${schedules}/{id}/workweek`,
+    source: hours,
+    note: 'Hours are kept; rules still count calendar hours.'
+  },
+  { method: 'GET', path: `${schedules}/{id}/holidays`, source: hours },
+  { method: 'POST', path: `${schedules}/{id}/holidays`, source: hours },
+  { method: 'GET', path: `${schedules}/{id}/holidays/{holiday_id}`, source: hours },
+  { method: 'PUT', path: `${schedules}/{id}/holidays/{holiday_id}`, source: hours },
+  { method: 'DELETE', path: `${schedules}/{id}/holidays/{holiday_id}`, source: hours },
+  { method: 'GET', path: items, source: 'OAS ListDynamicContents' },
+  {
+    method: 'POST',
+    path: items,
+    source: 'OAS CreateDynamicContent',
+    note: 'Allowed for agents with permission; here only for admins. The placeholder is the name in lower case with underscores, and stays.'
+  },
+  { method: 'GET', path: `${items}/{id}`, source: 'OAS ShowDynamicContentItem' },
+  { method: 'PUT', path: `${items}/{id}`, source: 'OAS UpdateDynamicContentItem' },
+  { method: 'DELETE', path: `${items}/{id}`, source: 'OAS DeleteDynamicContentItem' },
+  { method: 'GET', path: `${items}/{id}/variants`, source: 'OAS DynamicContentListVariants' },
+  { method: 'POST', path: `${items}/{id}/variants`, source: 'OAS CreateDynamicContentVariant' },
+  { method: 'GET', path: `${items}/{id}/variants/{variant_id}`, source: 'OAS ShowDynamicContentVariant' },
+  { method: 'PUT', path: `${items}/{id}/variants/{variant_id}`, source: 'OAS UpdateDynamicContentVariant' },
+  {
+    method: 'DELETE',
+    path: `${items}/{id}/variants/{variant_id}`,
+    source: 'OAS DeleteDynamicContentVariant',
+    note: 'Silent on the default variant: refused.'
+  }
+]
