@@ -1,7 +1,7 @@
 /** A definition's name from a title: `Módulo (novo)` → `modulo_novo`. */
 export const keyFrom = (title: string, taken: ReadonlySet<string>): string => {
   const plain = title
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

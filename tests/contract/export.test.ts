@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applyPlan } from '../../scripts/lib/apply'
+import { type Exported, exportAccount } from '../../scripts/lib/export/exportAccount'
+import { noJournal } from '../../scripts/lib/journal'
+import { load } from '../../scripts/lib/load'
+import { withDeletions } from '../../scripts/lib/plan'
+import { everything, takeSnapshot } from '../../scripts/lib/snapshot'
+import { emptyState } from '../../scripts/lib/state'
+import { record } from '../../scripts/lib/types/wire'
+import { openProvisioned, type Provisioned, shipped } from './provisioned'
+
+let account: Provisioned
+let folder: string
+
+beforeEach(async () => {
+  account = await openProvisioned()
+  folder = mkdtempSync(join(tmpdir(), 'export-'))
+})
+afterEach(async () => {
+  await account.desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const read = ({ files }: Exported) => {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), JSON.stringify(content))
+  }
+  return load(folder)
+}
+
+const send = async (path: string, envelope: string, body: object) =>
+  record((await account.client.send('POST', path, { [envelope]: body }))[envelope])
+
+/** Rules of other people: another category, restricted, inactive, with ids in conditions and texts. */
+const addForeign = async () => {
+  const field = await send('/ticket_fields', 'ticket_field', { type: 'text', title: 'Nº do pedido' })
+  const group = await send('/groups', 'group', { name: 'Atacado & Varejo' })
+  const category = await send('/trigger_categories', 'trigger_category', { name: 'Outros' })
+  const restriction = { type: 'Group', id: group.id, ids: [group.id] }
+  const text = `Pedido {{ticket.ticket_field_${String(field.id)}}}`
+  await send('/macros', 'macro', {
+    title: 'Nº do pedido',
+    restriction,
+    actions: [{ field: 'comment_value', value: text }]
+  })
+  await send('/macros', 'macro', {
+    title: 'Nº do pedido',
+    active: false,
+    actions: [{ field: 'priority', value: 'low' }]
+  })
+  const all = [
+    { field: 'group_id', operator: 'is', value: String(group.id) },
+    { field: `custom_fields_${String(field.id)}`, operator: 'present', value: null }
+  ]
+  const actions = [{ field: 'notification_group', value: [String(group.id), 'Pedido', text] }]
+  for (const title of ['Avisar', 'Avisar de novo'])
+    await send('/triggers', 'trigger', { title, category_id: category.id, conditions: { all, any: [] }, actions })
+  const output = { columns: ['status', field.id], group_by: field.id, group_order: 'desc' }
+  const status = { field: 'status', operator: 'less_than', value: 'closed' }
+  await send('/views', 'view', { title: 'Pedidos', all: [status], any: [], output, restriction })
+}
+
+describe('export', () => {
+  it('writes definitions that leave nothing to plan, other people’s rules included', async () => {
+    const state = emptyState()
+    await account.apply(shipped, state)
+    await addForeign()
+    const exported = exportAccount(await takeSnapshot(account.client, everything), state)
+    expect(exported.left).toEqual([])
+    expect(exported.files.get('views/pedidos.json')).toMatchObject({
+      restriction: { type: 'Group', ids: ['group:atacado_varejo'] },
+      output: { columns: ['status', 'custom_fields_no_do_pedido'], group_by: 'custom_fields_no_do_pedido' }
+    })
+    expect(JSON.stringify(exported.files.get('macros/no_do_pedido.json'))).toContain(
+      '{{ticket.ticket_field_no_do_pedido}}'
+    )
+    const { plan } = await account.plan(read(exported), exported.state)
+    expect([plan.problems, plan.writes, plan.order, plan.adoptions]).toEqual([[], [], [], []])
+    expect(plan.present).toBeGreaterThan(70)
+  })
+
+  it('keeps the keys of what the key map knows', async () => {
+    const state = emptyState()
+    await account.apply(shipped, state)
+    const { files } = exportAccount(await takeSnapshot(account.client, everything), state)
+    for (const key of Object.keys(shipped.triggers)) expect(files.has(`triggers/${key}.json`)).toBe(true)
+    expect(files.has('fields/ticket/consult_stage.json')).toBe(true)
+  })
+})
+
+describe('deletes', () => {
+  it('are only of what we made, in an order the account takes, and leave nothing of it', async () => {
+    const state = emptyState()
+    const before = exportAccount(await takeSnapshot(account.client, everything), emptyState()).files
+    await account.apply(shipped, state)
+    const nothing = read(exportAccount({ lists: new Map(), users: new Map(), locales: new Map() }, emptyState()))
+    const { plan, identification } = await account.plan(nothing, state)
+    expect([plan.deletions, plan.writes]).toEqual([[], []])
+    expect(plan.orphans.length).toBeGreaterThan(50)
+    const { bindings } = identification
+    const context = { client: account.client, bindings, state, saveState: () => undefined, journal: noJournal }
+    await applyPlan(withDeletions(plan), context)
+    const after = exportAccount(await takeSnapshot(account.client, everything), emptyState()).files
+    expect([...after.keys()].filter(path => !before.has(path))).toEqual([])
+  })
+})
