@@ -28,7 +28,7 @@ export function CandidateChoice({
         onChange={text => onChange(Number(text))}
         choices={candidates.map(one => ({
           value: String(one.commentId),
-          label: `${one.authorName} · ${format.moment(one.at)}${one.suggested ? ` · ${t('acceptance.suggested')}` : ''}`
+          label: `${format.moment(one.at)} · ${one.authorName}${one.suggested ? ` · ${t('acceptance.suggested')}` : ''}`
         }))}
       />
       {chosen && (

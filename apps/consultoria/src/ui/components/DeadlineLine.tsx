@@ -8,7 +8,8 @@ const Line = styled.div`
   align-items: center;
   gap: 6px;
   min-height: 28px;
-  padding: 0 8px;
+  padding: 2px 8px;
+  box-sizing: border-box;
   font-size: 12px;
   line-height: 16px;
   color: var(--fg-subtle);

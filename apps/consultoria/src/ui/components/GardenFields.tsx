@@ -1,5 +1,17 @@
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
+import { styled } from 'styled-components'
 import { DateInput } from './DateInput'
+
+const Hint = styled(Field.Hint)`
+  font-size: 12px;
+  line-height: 16px;
+`
+
+/** Below the heading it stands under. */
+const Label = styled(Field.Label)`
+  font-size: 12px;
+  line-height: 16px;
+`
 
 export interface Named {
   label: string
@@ -21,7 +33,7 @@ export interface TextFieldProps extends Written {
 export function TextField({ label, hint, error, value, onChange, type = 'text', ...rest }: TextFieldProps) {
   return (
     <Field>
-      <Field.Label>{label}</Field.Label>
+      <Label>{label}</Label>
       <DateInput
         isCompact
         autoComplete="off"
@@ -43,7 +55,7 @@ export interface AreaFieldProps extends Written {
 export function AreaField({ label, hint, error, value, onChange, rows = 3 }: AreaFieldProps) {
   return (
     <Field>
-      <Field.Label>{label}</Field.Label>
+      <Label>{label}</Label>
       <Textarea
         isCompact
         rows={rows}
@@ -68,7 +80,7 @@ export interface SelectFieldProps extends Written {
 export function SelectField({ label, hint, error, value, onChange, choices }: SelectFieldProps) {
   return (
     <Field>
-      <Field.Label>{label}</Field.Label>
+      <Label>{label}</Label>
       <Select
         isCompact
         value={value}
@@ -88,5 +100,5 @@ export function SelectField({ label, hint, error, value, onChange, choices }: Se
 
 function Below({ hint, error }: { hint?: string | undefined; error?: string | null | undefined }) {
   if (error) return <Field.Message validation="error">{error}</Field.Message>
-  return hint ? <Field.Hint>{hint}</Field.Hint> : null
+  return hint ? <Hint>{hint}</Hint> : null
 }

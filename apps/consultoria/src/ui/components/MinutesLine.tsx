@@ -2,14 +2,11 @@ import { styled } from 'styled-components'
 import { Hidden } from './layout'
 import { useSidebar } from '../sidebarContext'
 
-export const LineButton = styled.button.attrs({ type: 'button' })`
-  position: relative;
+const LineButton = styled.button.attrs({ type: 'button' })`
   display: flex;
-  align-items: center;
   flex-wrap: wrap;
-  gap: 0 8px;
+  gap: 2px 16px;
   width: 100%;
-  min-height: 28px;
   padding: 4px 8px;
   border: 1px solid var(--border-subtle);
   border-radius: 4px;
@@ -17,7 +14,7 @@ export const LineButton = styled.button.attrs({ type: 'button' })`
   font: inherit;
   font-size: 12px;
   line-height: 16px;
-  color: var(--fg);
+  color: var(--fg-subtle);
   text-align: left;
   cursor: pointer;
   font-variant-numeric: tabular-nums;
@@ -28,29 +25,37 @@ export const LineButton = styled.button.attrs({ type: 'button' })`
     outline: 2px solid var(--primary);
     outline-offset: 1px;
   }
-  > span {
-    flex: none;
-    white-space: nowrap;
+  > span:last-of-type {
+    flex: 1;
+    text-align: right;
+  }
+  strong {
+    display: block;
+    font-size: 14px;
+    line-height: 18px;
+    font-weight: 600;
+    color: var(--fg);
   }
 `
 
-/** Real, billed and price; pressed it explains the sum. */
+/** Real, billed and price, each figure over its word; pressed it explains the sum. */
 export function MinutesLine() {
   const { snapshot, show, t, format } = useSidebar()
   const { bill, policy, consultation } = snapshot
-  const amount = bill.amount === null ? t('minutes.noPrice') : format.money(bill.amount)
-  const taxes = policy?.taxes.mode === 'added' && bill.amount !== null ? ` ${t('minutes.taxes')}` : ''
-  const figures = [
-    `${format.duration(consultation.totals.realSeconds)} ${t('minutes.real')}`,
-    `${format.duration(bill.billedMinutes * 60)} ${t('minutes.billed')}`,
-    amount + taxes
-  ]
+  const { amount } = bill
+  const price = amount === null ? t('minutes.noPrice') : format.money(amount)
   return (
-    <LineButton data-opener="billing" title={figures.join(' · ')} onClick={() => show('billing')}>
-      {figures.map(figure => (
-        <span key={figure}>{figure} </span>
-      ))}
-      <Hidden>{t('minutes.why')}</Hidden>
+    <LineButton data-opener="billing" title={t('minutes.why')} onClick={() => show('billing')}>
+      <Figure value={format.duration(consultation.totals.realSeconds)} word={t('minutes.real')} />
+      <Figure value={format.duration(bill.billedMinutes * 60)} word={t('minutes.billed')} />
+      <Figure value={price} word={policy?.taxes.mode === 'added' && amount !== null ? t('minutes.taxes') : ''} />
+      <Hidden as="i">{t('minutes.why')}</Hidden>
     </LineButton>
   )
 }
+
+const Figure = ({ value, word }: { value: string; word: string }) => (
+  <span>
+    <strong>{value}</strong> {word}{' '}
+  </span>
+)

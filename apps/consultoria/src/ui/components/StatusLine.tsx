@@ -8,6 +8,7 @@ import { useSidebar } from '../sidebarContext'
 import { Icon } from './Icon'
 import { Link, Row } from './layout'
 import { OpenLink } from './OpenButton'
+import { ShortcutsButton } from './ShortcutsButton'
 
 const Line = styled.header`
   display: flex;
@@ -30,6 +31,10 @@ const Words = styled.div`
     line-height: 16px;
     color: var(--fg-subtle);
   }
+`
+
+const Ends = styled(Row)`
+  flex: none;
 `
 
 const Running = styled(Link)`
@@ -66,7 +71,10 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
           </Row>
         )}
       </Words>
-      {snapshot.timer && <RunningClock timer={snapshot.timer} />}
+      <Ends>
+        {snapshot.timer && <RunningClock timer={snapshot.timer} />}
+        {!panelOpen && <ShortcutsButton />}
+      </Ends>
     </Line>
   )
 }

@@ -13,6 +13,9 @@ import { useTimePreview } from './useTimePreview'
 const Split = styled(Row)`
   align-items: flex-end;
   justify-content: space-between;
+  @media (max-width: 280px) {
+    flex-wrap: wrap;
+  }
   > :first-child {
     flex: 1;
   }

@@ -18,9 +18,9 @@ export function VoidPanel({ entry }: { entry: number }) {
   }
   return (
     <PanelFrame title={t('void.title')} deed="void" send={{ label: t('void.send'), submit, danger: true }}>
-      <MotiveFields motive={motive} setMotive={setMotive} tried={tried} />
       <EntryWords entry={entry} />
       <Small>{t('void.text')}</Small>
+      <MotiveFields motive={motive} setMotive={setMotive} tried={tried} />
     </PanelFrame>
   )
 }

@@ -23,6 +23,8 @@ export function WaivePanel({ entry }: { entry: number }) {
   }
   return (
     <PanelFrame title={t('waive.title')} deed="waive" send={{ label: t('waive.send'), submit }}>
+      <EntryWords entry={entry} />
+      <Small>{t('waive.text')}</Small>
       <MotiveFields motive={motive} setMotive={setMotive} tried={tried} first={reasons} />
       {asksIssue && (
         <TextField
@@ -32,8 +34,6 @@ export function WaivePanel({ entry }: { entry: number }) {
           error={tried && issue.trim() === '' ? t('common.required') : null}
         />
       )}
-      <EntryWords entry={entry} />
-      <Small>{t('waive.text')}</Small>
     </PanelFrame>
   )
 }

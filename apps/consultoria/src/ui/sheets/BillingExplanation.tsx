@@ -84,13 +84,21 @@ const Table = styled.table`
   }
   th,
   td {
-    padding: 4px 0;
+    padding: 4px 0 4px 6px;
     border-top: 1px solid var(--border-subtle);
     text-align: right;
     font-weight: 400;
   }
   th:first-child {
+    padding-left: 0;
     text-align: left;
+  }
+  @media (max-width: 280px) {
+    tr {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+    }
   }
   thead th {
     color: var(--fg-subtle);
@@ -100,11 +108,10 @@ const Table = styled.table`
 function BillLines({ bills }: { bills: PayerBill[] }) {
   const { snapshot, t, format } = useSidebar()
   const lines = bills.flatMap(bill => bill.lines.map(line => ({ ...line, payer: bill.payer })))
-  const days = (entries: number[]) =>
-    entries
-      .flatMap(n => snapshot.consultation.entries.find(entry => entry.n === n)?.data.workDate ?? [])
-      .map(format.day)
-      .join(', ')
+  const days = (entries: number[]) => {
+    const dates = entries.flatMap(n => snapshot.consultation.entries.find(entry => entry.n === n)?.data.workDate ?? [])
+    return [...new Set(dates)].map(format.day).join(', ')
+  }
   return (
     <Table>
       <caption>{t('billing.lines')}</caption>

@@ -9,6 +9,9 @@ const Keys = styled.dl`
   gap: 8px 12px;
   align-items: center;
   margin: 0;
+  @media (max-width: 280px) {
+    grid-template-columns: minmax(0, 1fr);
+  }
   dt {
     justify-self: start;
   }
