@@ -57,7 +57,7 @@ export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' 
         <Step
           label={label}
           title={t('now.closed.title')}
-          text={t('now.closed.text')}
+          text={t(snapshot.form.status === 'closed' ? 'now.closed.text' : 'now.closed.solved')}
           action={
             <Button size="small" isPrimary isStretched data-opener="entries" onClick={() => show('entries')}>
               {t('now.closed.action')}
