@@ -195,6 +195,7 @@ test('where time is mandatory a Solve without it is stopped, and passes once it 
   await ana.page.getByRole('menuitem', { name: 'Enviar como Resolvido' }).click()
   await expect(ana.page.getByText(/registrar tempo/i)).toBeVisible()
   await ana.page.screenshot({ path: 'tmp/shots/solve.png' })
+  await ana.page.reload()
   await logTime(ana, '45', note)
   await ana.submit('Resolvido')
   await expect
