@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { canonicalText } from '../../apps/consultoria/src/domain/ledger/canonicalText'
 import type { Ledger, NewRecord } from '../../apps/consultoria/src/ports'
 
 const columns: Omit<NewRecord['columns'], 'agentId'> = {
@@ -75,5 +76,31 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
     const read = await ledger.read(name)
     expect(read.ok && read.value.length).toBe(103)
     expect(read.ok && read.value.at(-1)?.name).toBe(`${name}-103`)
+  })
+
+  it('finds the appointments of an analyst, and what was said later about them', async () => {
+    const { ledger, writer } = await open()
+    const name = stream()
+    // the account refuses a lookup that leads nowhere: one of its own tickets
+    const ticketId = 1
+    const analystId = writer
+    const agreed = { start: '2031-03-04T13:00:00Z', end: '2031-03-04T14:00:00Z', medium: 'phone', analystName: 'Ana' }
+    const facts = [
+      { kind: 'appointment_set', data: { ...agreed, analystId, replaces: null }, workDate: '2031-03-04' },
+      { kind: 'appointment_cancelled', data: { appointment: 1, party: 'us', reason: 'x' }, workDate: null }
+    ] as const
+    for (const [index, { kind, data, workDate }] of facts.entries()) {
+      const n = index + 1
+      const fact = canonicalText({ v: 1, stream: name, n, prev: '', op: `op${n}`, at: agreed.start, by: 1, kind, data })
+      const empty = { organizationId: null, minutes: null, billable: null }
+      await ledger.create({
+        name: `${name}-${n}`,
+        fact,
+        columns: { ...empty, kind, ticketId, agentId: writer, workDate }
+      })
+    }
+    const found = await ledger.appointmentsOf(writer, '2031-03-04')
+    expect(found.ok && found.value.map(item => item.name).sort()).toEqual([`${name}-1`, `${name}-2`])
+    expect(await ledger.appointmentsOf(writer, '2031-03-05')).toEqual({ ok: true, value: [] })
   })
 }

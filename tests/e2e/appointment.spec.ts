@@ -2,7 +2,8 @@ import type { Account } from '../account'
 import { expect, test, type Desk } from './desk'
 import { countPresses } from './presses'
 import { recordedOf } from './recorded'
-import { agora, agoraSays, logTime, stageOf } from './sidebar'
+import { agora, agoraSays, logTime, refusal, stageOf } from './sidebar'
+import { wayTo } from './stages'
 import { assignee } from './ticketForm'
 
 interface Mail {
@@ -156,4 +157,21 @@ test("the client's return after service began starts both clocks anew, once", as
   ])
   await expect.poll(() => recorded.field('Consultoria · Prazo (data)')).toBe('2026-11-24')
   expect(await recorded.field('Data controle')).toBe('2026-11-24')
+})
+
+test("offered slots keep clear of the analyst's other appointments", async ({ account, open, consultationAt }) => {
+  test.slow()
+  await consultationAt('scheduled')
+  const portal = await account.ticketId('demo-portal')
+  for (const stage of ['sent', 'accepted', 'designated'] as const) await wayTo[stage](account, open, portal)
+  const ana = await open('ana.senior', portal)
+  await expect(slots(ana)).toHaveCount(3)
+  await expect(ana.sidebar.getByRole('radio', { name: 'seg, 23/11 11:00' })).toHaveCount(0)
+
+  await ana.button('Outro horário').click()
+  await ana.sidebar.getByLabel('Data', { exact: true }).fill('2026-11-23')
+  await ana.sidebar.getByLabel('Hora', { exact: true }).fill('11:00')
+  await ana.button('Agendar').click()
+  await expect(refusal(ana)).toContainText('O analista está ocupado neste horário')
+  expect(await recordedOf(account, portal).facts('appointment_set')).toEqual([])
 })

@@ -40,6 +40,7 @@ function interleaved(ports: Ports, scheduler: fc.Scheduler): Ports {
   return {
     ...ports,
     ledger: {
+      ...ledger,
       read: async (...input) => {
         await scheduler.schedule(Promise.resolve(), 'read')
         return ledger.read(...input)

@@ -416,7 +416,7 @@ describe('reading', () => {
   it.each([
     ['an analyst', demo.ana],
     ['a leader', demo.lia]
-  ])('needs at most three requests of %s once an analyst is designated', async (_who, agent) => {
+  ])('needs at most three requests of %s, and the agenda while an appointment is made', async (_who, agent) => {
     const world = createWorld()
     await accepted(world)
     const lia = world.open(demo.lia)
@@ -425,7 +425,12 @@ describe('reading', () => {
     lia.ports.ticket.submit()
     const asked: string[] = []
     const tab = world.open(agent, { faults: call => (asked.push(call), null) })
-    must(await tab.actions.load())
+    const { slots } = must(await tab.actions.load())
+    expect([...new Set(asked)].sort()).toEqual(['directory.members', 'ledger.read', 'ledger.search', 'timers.of'])
+    const medium = 'phone'
+    must(await tab.actions.schedule({ start: slots[0] ?? '', minutes: 60, medium, analystId: demo.ana }))
+    asked.length = 0
+    must(await world.open(agent, { faults: call => (asked.push(call), null) }).actions.load())
     expect(asked.sort()).toEqual(['directory.members', 'ledger.read', 'timers.of'])
   })
 

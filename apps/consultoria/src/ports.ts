@@ -19,6 +19,11 @@ export interface Ledger {
   read(stream: string, from?: number): Promise<Result<LedgerRecord[], AccountError>>
   /** One POST, no retry, no upsert. Any error means: read the slot and see whose record lies there. */
   create(record: NewRecord): Promise<Result<LedgerRecord, AccountError>>
+  /**
+   * Appointments of an analyst from a day on in any stream, with what was said later about those tickets' appointments. From
+   * the search index, which lags: for offers, never for decisions.
+   */
+  appointmentsOf(agentId: number, from: LocalDate): Promise<Result<LedgerRecord[], AccountError>>
 }
 
 /** The fact's text with the typed copies that lists and reports read. */
@@ -54,6 +59,8 @@ export interface RunningTimer {
 
 /** The open ticket: its unsaved form through the framework, its stored truth through REST. */
 export interface TicketGateway {
+  /** Known before the form is read; 0 = not saved yet. */
+  id: number
   /** One bulk read of the form as it stands, unsaved edits included. */
   form(): Promise<TicketForm>
   /** One bulk write to the unsaved form, read back; refuses with the field that did not take. */

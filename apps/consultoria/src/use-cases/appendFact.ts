@@ -7,7 +7,8 @@ import { accountRefusal } from './accountRefusal'
 import { columnsOf } from './columns'
 import type { Context } from './context'
 import { imagine } from './imagine'
-import { holders, stateOf, withTail, type StreamState } from './stream'
+import { stateOf, type StreamState } from './stream'
+import { withTail } from './withTail'
 
 /** Decides on what the stream says now; asked anew whenever somebody else was faster. */
 export type Decide = (seen: Consultation) => Result<FactDraft, Refusal> | Promise<Result<FactDraft, Refusal>>
@@ -51,7 +52,7 @@ export async function appendFact(
       if (!read.ok) return refused(last?.kind === 'unknown' ? accountRefusal(last) : accountRefusal(read.error))
       state = await stateOf(context, stream, withTail(state?.records ?? [], from, read.value))
     }
-    const mine = holders(state.records).find(fact => fact.op === op)
+    const mine = state.facts.find(fact => fact.op === op)
     if (mine) return counting({ ...state, n: mine.n, resumed: attempt === 0 })
     if (last && isFinal(last)) return refused(accountRefusal(last))
     if (attempt === TRIES) break
@@ -65,7 +66,7 @@ export async function appendFact(
     const created = await context.ports.ledger.create({
       name: slotName(stream, fact.n),
       fact: text,
-      columns: columnsOf(stream, fact)
+      columns: columnsOf(stream, fact, context.ports.clock.offsetAt)
     })
     from = fact.n
     last = created.ok ? null : created.error

@@ -1,8 +1,10 @@
+import { localDate } from '../domain/instant'
 import type { Fact } from '../domain/ledger/facts'
+import type { OffsetAt } from '../domain/policy'
 import type { NewRecord } from '../ports'
 
 /** The typed copies that lists and reports read; the fact's text stays the truth. Minutes are exact, two decimals. */
-export function columnsOf(stream: string, fact: Fact): NewRecord['columns'] {
+export function columnsOf(stream: string, fact: Fact, offsetAt: OffsetAt): NewRecord['columns'] {
   const ticket = /^t(\d+)$/.exec(stream)
   const columns: NewRecord['columns'] = {
     kind: fact.kind,
@@ -15,6 +17,9 @@ export function columnsOf(stream: string, fact: Fact): NewRecord['columns'] {
   }
   if (fact.kind === 'accepted') return { ...columns, organizationId: fact.data.organizationId }
   if (fact.kind === 'time_captured') return { ...columns, minutes: minutes(fact.data.seconds) }
+  if (fact.kind === 'appointment_set') {
+    return { ...columns, agentId: fact.data.analystId, workDate: localDate(fact.data.start, offsetAt) }
+  }
   if (fact.kind !== 'entry') return columns
   return {
     ...columns,

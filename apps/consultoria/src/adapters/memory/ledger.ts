@@ -1,3 +1,4 @@
+import { parseFact } from '../../domain/ledger/canonical'
 import type { LedgerRecord } from '../../domain/ledger/facts'
 import { ok, refused } from '../../domain/result'
 import type { Ledger } from '../../ports'
@@ -31,6 +32,20 @@ export function createMemoryLedger(account: MemoryAccount, agentId: number, faul
         }
         account.records.push(stored)
         return ok({ ...stored })
+      }),
+    appointmentsOf: (agentId, from) =>
+      withFault(faults, 'ledger.search', () => {
+        const facts = account.records.map(record => ({ record, fact: parseFact(record.fact) }))
+        const streams = facts.flatMap(({ fact }) =>
+          fact?.kind === 'appointment_set' && fact.data.analystId === agentId && fact.data.start >= from
+            ? [fact.stream]
+            : []
+        )
+        return ok(
+          facts
+            .filter(({ fact }) => fact?.kind.startsWith('appointment') && streams.includes(fact.stream))
+            .map(({ record }) => ({ ...record }))
+        )
       })
   }
 }

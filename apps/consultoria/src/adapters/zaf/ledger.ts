@@ -2,6 +2,7 @@ import { RECORD_OBJECT } from '../../catalog/names'
 import type { LedgerRecord } from '../../domain/ledger/facts'
 import { ok, type Result } from '../../domain/result'
 import type { AccountError, Ledger, NewRecord } from '../../ports'
+import { searchAppointments } from './ledgerSearch'
 import type { Requests } from './request'
 import { readPages } from './pages'
 import { idOf, instantOf, textOf, wireOf, type Wire } from './wire'
@@ -25,6 +26,10 @@ export function createZafLedger(requests: Requests): Ledger {
     async create(record) {
       const answer = await requests.post(RECORDS, { custom_object_record: newRecord(record) })
       return answer.ok ? ok(recordOf(wireOf(answer.value['custom_object_record']))) : answer
+    },
+    async appointmentsOf(agentId, from) {
+      const found = await searchAppointments(requests, agentId, from)
+      return found.ok ? ok(found.value.map(recordOf)) : found
     }
   }
 }

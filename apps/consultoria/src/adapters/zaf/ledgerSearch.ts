@@ -1,0 +1,32 @@
+import { RECORD_OBJECT } from '../../catalog/names'
+import type { LocalDate } from '../../domain/policy'
+import { ok, type Result } from '../../domain/result'
+import type { AccountError } from '../../ports'
+import type { Requests } from './request'
+import { idOf, listOf, wireOf, type Wire } from './wire'
+
+const SEARCH = `/api/v2/custom_objects/${RECORD_OBJECT}/records/search?page[size]=100`
+
+/** Appointments of an analyst from a day on, and whatever was said later about the appointments of the same tickets. */
+export async function searchAppointments(
+  requests: Requests,
+  agentId: number,
+  from: LocalDate
+): Promise<Result<Wire[], AccountError>> {
+  const agreed = await search(requests, [
+    { 'custom_object_fields.kind': { $eq: 'appointment_set' } },
+    { 'custom_object_fields.agent': { $eq: String(agentId) } },
+    { 'custom_object_fields.work_date': { $gte: from } }
+  ])
+  if (!agreed.ok || agreed.value.length === 0) return agreed
+  const tickets = agreed.value.flatMap(wire => idOf(wireOf(wire['custom_object_fields'])['ticket_number']) ?? [])
+  return search(requests, [
+    { 'custom_object_fields.kind': { $contains: 'appointment' } },
+    { 'custom_object_fields.ticket_number': { $in: [...new Set(tickets)] } }
+  ])
+}
+
+async function search(requests: Requests, conditions: Wire[]): Promise<Result<Wire[], AccountError>> {
+  const answer = await requests.post(SEARCH, { filter: { $and: conditions } })
+  return answer.ok ? ok(listOf(answer.value['custom_object_records'])) : answer
+}
