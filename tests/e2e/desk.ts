@@ -34,7 +34,7 @@ export type OpenDesk = (person: string, ticket: string | number, context?: Brows
 export const halfPastTen = '2026-11-23T13:30:00Z'
 
 /** Answers the ticket whose consultation has come that far; gone there once per worker, then restored. */
-export type ConsultationAt = (stage: Stage, externalId?: string) => Promise<number>
+export type ConsultationAt = (stage: Stage) => Promise<number>
 
 interface PerTest {
   account: Account
@@ -42,14 +42,14 @@ interface PerTest {
   consultationAt: ConsultationAt
 }
 
-export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<string, Snapshot> }>({
+export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<Stage, Snapshot> }>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
     async ({}, use, worker) => {
       const dataDir = `tmp/e2e/worker-${worker.workerIndex}`
       rmSync(dataDir, { recursive: true, force: true })
       cpSync(baseData, dataDir, { recursive: true })
-      const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0 })
+      const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, tlsPort: 0 })
       await use(server)
       await server.close()
     },
@@ -62,22 +62,27 @@ export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<string
     await use(account)
   },
   open: async ({ account, browser }, use) => opening(account, browser, use),
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
-  reached: [async ({}, use) => use(new Map()), { scope: 'worker' }],
-  consultationAt: async ({ account, browser, server, reached }, use) => {
-    await use(async (wanted, externalId = 'demo-phone') => {
-      const ticket = await account.ticketId(externalId)
-      const nameOf = (stage: Stage) => `${externalId}-${stage}`
-      const way = stages.slice(0, stages.indexOf(wanted) + 1)
-      const known = way.findLast(stage => reached.has(nameOf(stage)))
-      const from = known && reached.get(nameOf(known))
-      if (from) restore(server, from)
-      for (const stage of way.slice(known ? way.indexOf(known) + 1 : 0)) {
+  reached: [
+    async ({ browser, server }, use) => {
+      const account = accountAt(server.url)
+      await account.control('POST', 'reset')
+      await account.control('PUT', 'clock', { now: monday })
+      const ticket = await account.ticketId('demo-phone')
+      const reached = new Map<Stage, Snapshot>()
+      for (const stage of stages) {
         await opening(account, browser, open => wayTo[stage](account, open, ticket))
-        reached.set(nameOf(stage), take(server, nameOf(stage)))
+        reached.set(stage, take(server, stage))
       }
+      await use(reached)
+    },
+    { scope: 'worker', timeout: 180_000 }
+  ],
+  consultationAt: async ({ reached, account, server }, use) => {
+    await use(async stage => {
+      const snapshot = reached.get(stage)
+      if (snapshot) restore(server, snapshot)
       await account.control('PUT', 'clock', { now: halfPastTen })
-      return ticket
+      return account.ticketId('demo-phone')
     })
   }
 })

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Account } from '../account'
 import type { Desk } from './desk'
 
@@ -46,46 +46,12 @@ export async function copy(account: Account, ticket: number, ...emails: string[]
   )
 }
 
-/** Presses as a mouse makes them: choosing from a list is opening it and pressing the option. */
-export function pressing() {
-  let presses = 0
-  return {
-    count: () => presses,
-    async press(target: Locator) {
-      await target.click()
-      presses += 1
-    },
-    async pick(list: Locator, label: string | RegExp) {
-      await choose(list, label)
-      presses += 2
-    }
-  }
-}
-
-export async function choose(list: Locator, label: string | RegExp): Promise<void> {
-  const option = list.getByRole('option', { name: label })
-  await list.selectOption((await option.getAttribute('value')) ?? '')
-}
-
-export const agora = ({ sidebar }: Desk, name: string | RegExp) =>
-  sidebar.getByRole('region', { name: 'Agora' }).getByRole('heading', { name })
-
 export const payerList = ({ sidebar }: Desk) => sidebar.getByRole('combobox', { name: 'Pagador' })
-
-/** Minutes by hand, through the panel of every day. */
-export async function logTime(desk: Desk, minutes: string, note: string): Promise<void> {
-  await desk.button('Registrar tempo').first().click()
-  await desk.sidebar.getByRole('textbox', { name: 'Minutos' }).fill(minutes)
-  await desk.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
-  await desk.page.keyboard.press('Control+Enter')
-  await expect(desk.sidebar.getByRole('textbox', { name: 'Minutos' })).toHaveCount(0)
-  await desk.settled()
-}
 
 /** The Unit pays by transfer or invoice; its data come from the organization. */
 export async function definePayer(desk: Desk, payer: string): Promise<void> {
   await desk.button('Trocar').click()
-  await choose(payerList(desk), payer)
+  await payerList(desk).selectOption({ label: payer })
   await expect(desk.sidebar.getByRole('combobox', { name: 'Unidade' })).not.toHaveValue('')
   await desk.button('Definir pagador').click()
   await expect(payerList(desk)).toHaveCount(0)
