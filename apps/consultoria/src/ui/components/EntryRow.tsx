@@ -59,6 +59,9 @@ export function EntryRow({ entry }: { entry: Entry }) {
 
 export const entryMark = (entry: Entry) => {
   if (entry.invoice) return 'entries.invoiced' as const
+  // The Unit pays it, only not by an invoice of ours
+  if (entry.status === 'counts' && entry.payer === 'unit_transfer' && entry.coveredSeconds > 0)
+    return 'entries.transferred' as const
   if (entry.status === 'counts') return entry.unbillable ? (`entries.unbillable.${entry.unbillable}` as const) : null
   return `entries.${entry.status}` as const
 }
