@@ -1,6 +1,8 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { ApplyOptions } from './commands/apply'
 import type { DestroyOptions } from './commands/destroy'
+import type { LintOptions } from './commands/lint'
+import { planNames } from './lib/rules/plans'
 import { failureMessage } from './lib/failure'
 
 const program = new Command()
@@ -34,7 +36,11 @@ program
   .command('lint')
   .description('check the definitions without an account')
   .option('--json', 'the findings as JSON')
-  .action(async (options: { json?: true }) => (await import('./commands/lint')).lint(options))
+  .addOption(
+    new Option('--plan <plan>', 'also say what an account on this Suite plan could not hold').choices([...planNames])
+  )
+  .option('--definitions <folder>', 'definitions in another folder')
+  .action(async (options: LintOptions) => (await import('./commands/lint')).lint(options))
 
 program
   .command('simulate')

@@ -1,14 +1,29 @@
+import { resolve } from 'node:path'
 import { Stopped } from '../lib/failure'
 import { load } from '../lib/load'
 import { root } from '../lib/root'
 import { checkDefinitions } from '../lib/rules/checkDefinitions'
+import { dropsOn, type PlanName } from '../lib/rules/plans'
 import { today } from '../lib/today'
 
+export interface LintOptions {
+  json?: true
+  plan?: PlanName
+  definitions?: string
+}
+
 /** Needs no account. */
-export const lint = async (options: { json?: true }) => {
-  const findings = checkDefinitions(load(root), today())
-  if (options.json) console.log(JSON.stringify(findings, null, 2))
-  else for (const { file, message } of findings) console.log(`${file}: ${message}`)
+export const lint = async ({ json, plan, definitions: folder }: LintOptions) => {
+  const definitions = load(folder === undefined ? root : resolve(folder))
+  const findings = checkDefinitions(definitions, today())
+  const drops = plan ? dropsOn(plan, definitions) : []
+  if (json) console.log(JSON.stringify(plan ? { findings, drops } : findings, null, 2))
+  else {
+    for (const { rule, file, pointer, message } of findings)
+      console.log(`${file}${pointer && `#${pointer}`}: ${message} (${rule})`)
+    for (const { file, why } of drops) console.log(`${file}: would be left out on Suite ${plan}: ${why}`)
+    if (plan && !drops.length) console.log(`Suite ${plan} holds every definition.`)
+  }
   if (findings.length) throw new Stopped(`${findings.length} findings.`)
-  if (!options.json) console.log('No findings.')
+  if (!json) console.log('No findings.')
 }

@@ -6,8 +6,8 @@ import { type Identification, identify } from './identify'
 import { load } from './load'
 import { makePlan, type Plan } from './plan'
 import { root } from './root'
-import { checkDefinitions } from './rules/checkDefinitions'
-import { accountToday, today } from './today'
+import { checkErrors } from './rules/checkDefinitions'
+import { accountToday } from './today'
 import { findOrphans } from './orphans'
 import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
@@ -92,12 +92,12 @@ export const planAccount = async (
 
 /** What every command begins with: sound definitions, compared with the account on its own date. */
 export const planSession = async (session: Session): Promise<Planned> => {
-  assertSound(session.definitions, today())
+  assertSound(session.definitions)
   return planAccount(session, await accountToday(session.client))
 }
 
 /** Stops before the first request when a definition is wrong. @throws {Stopped} */
-const assertSound = (definitions: Definitions, on: string) => {
-  const findings = checkDefinitions(definitions, on)
+const assertSound = (definitions: Definitions) => {
+  const findings = checkErrors(definitions)
   if (findings.length) throw new Stopped(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'))
 }

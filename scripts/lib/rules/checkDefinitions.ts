@@ -1,13 +1,22 @@
 import type { Definitions } from '../definitionFolders'
 import { desiredResources } from '../desired'
-import type { Finding } from './finding'
-import { checkPlatformRefusals } from './platformRefusals'
-import { checkPolicies } from './policyFacts'
-import { checkReferences } from './references'
+import { lintRules } from './all'
+import type { Finding, LintRule } from './finding'
 
-/** Everything that can be found wrong without an account. */
-export const checkDefinitions = (definitions: Definitions, on: string): Finding[] => [
-  ...checkReferences(definitions, desiredResources(definitions, on)),
-  ...checkPlatformRefusals(definitions),
-  ...checkPolicies(definitions)
-]
+const run = (rules: readonly LintRule[], definitions: Definitions): Finding[] =>
+  rules.flatMap(({ id, check }) => check(definitions).map(found => ({ rule: id, ...found })))
+
+/** Everything that can be found wrong without an account. @throws {DefinitionError} for a text that cannot be filled in */
+export const checkDefinitions = (definitions: Definitions, on: string): Finding[] => {
+  const findings = run(lintRules, definitions)
+  // A team without its group would stop the templates before anything is said about it.
+  if (!findings.length) desiredResources(definitions, on)
+  return findings
+}
+
+/** What also stops a plan. */
+export const checkErrors = (definitions: Definitions): Finding[] =>
+  run(
+    lintRules.filter(rule => rule.level === 'error'),
+    definitions
+  )

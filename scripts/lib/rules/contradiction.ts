@@ -1,0 +1,18 @@
+import type { LintRule } from './finding'
+import { contradicts } from './contradicts'
+import { ruleFiles } from './positions'
+
+/** Two conditions that no ticket can meet at once: the rule never fires, the view stays empty. */
+export const contradiction: LintRule = {
+  id: 'contradiction',
+  level: 'warning',
+  check: definitions =>
+    ruleFiles(definitions).flatMap(({ file, all }) =>
+      all.flatMap((condition, index) => {
+        const other = all.findIndex((earlier, at) => at < index && contradicts(earlier, condition))
+        if (other === -1) return []
+        const message = `nothing meets this and condition ${other} at once (${condition.field})`
+        return [{ file, pointer: `/all/${index}`, message }]
+      })
+    )
+}

@@ -1,0 +1,55 @@
+import type { Definitions } from '../definitionFolders'
+import type { Found, LintRule } from './finding'
+import { columnPlaces, fieldKey, isTemplate, partPlaces, partsOf } from './positions'
+
+/** A field, group, category or recipient that no definition has. */
+export const danglingReference: LintRule = {
+  id: 'dangling-reference',
+  level: 'error',
+  check: definitions => [
+    ...partPlaces(definitions).flatMap(({ file, pointer, part }) => [
+      ...missingField(definitions, part.field).map(message => ({ file, pointer: `${pointer}/field`, message })),
+      ...partsOf(part.value).flatMap((value, index) =>
+        missingInValue(definitions, value).map(message => ({
+          file,
+          pointer: `${pointer}/value${Array.isArray(part.value) ? `/${index}` : ''}`,
+          message
+        }))
+      )
+    ]),
+    ...columnPlaces(definitions).flatMap(({ file, pointer, column }) =>
+      missingField(definitions, column).map(message => ({ file, pointer, message }))
+    ),
+    ...Object.entries(definitions.triggers).flatMap(([key, { category }]): Found[] =>
+      definitions.triggerCategories[category]
+        ? []
+        : [{ file: `triggers/${key}.json`, pointer: '/category', message: `no trigger category "${category}"` }]
+    ),
+    ...Object.entries(definitions.ticketForms).flatMap(([form, { fields }]) =>
+      fields.flatMap((field, index) =>
+        missingField(definitions, `custom_fields_${field}`).map(message => ({
+          file: `fields/forms/${form}.json`,
+          pointer: `/fields/${index}`,
+          message
+        }))
+      )
+    )
+  ]
+}
+
+const missingField = ({ ticketFields }: Definitions, field: string) => {
+  const key = fieldKey(field)
+  return key && !/^\d+$/.test(key) && !ticketFields[key] ? [`no ticket field "${key}"`] : []
+}
+
+const missingInValue = (definitions: Definitions, value: string): string[] => {
+  const placeholders = value.matchAll(/ticket\.ticket_field(?:_option_title)?_([a-z0-9_]+)/g)
+  const inText = [...placeholders].flatMap(([, name = '']) => missingField(definitions, `custom_fields_${name}`))
+  const group = /^group:(.*)$/.exec(value)?.[1]
+  const recipient = /^recipient:(.*)$/.exec(value)?.[1]
+  return [
+    ...inText,
+    ...(group !== undefined && !isTemplate(group) && !definitions.groups[group] ? [`no group "${group}"`] : []),
+    ...(recipient !== undefined && !definitions.recipients[recipient] ? [`no recipient "${recipient}"`] : [])
+  ]
+}

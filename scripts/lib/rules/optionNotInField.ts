@@ -1,0 +1,44 @@
+import type { LintRule } from './finding'
+import { actionPlaces, conditionPlaces, fieldKey, isTemplate, partsOf } from './positions'
+import type { Definitions } from '../definitionFolders'
+
+/** Operators whose value is one of the field's options. */
+const choosing = new Set([
+  'is', 'is_not', 'value', 'value_previous', 'not_value', 'not_value_previous', 'includes', 'not_includes'
+]) // prettier-ignore
+
+/** Options of a ticket, requester or organization field; undefined where there are none to choose from. */
+const optionsOf = (definitions: Definitions, field: string): string[] | undefined => {
+  const [, owner, key = ''] = /^(requester|organization)\.custom_fields\.(.+)$/.exec(field) ?? []
+  const found = owner
+    ? (owner === 'requester' ? definitions.userFields : definitions.organizationFields)[key]
+    : definitions.ticketFields[fieldKey(field) ?? '']
+  return found?.custom_field_options?.map(option => option.value)
+}
+
+/** A value that the field cannot have: the condition never holds, the action is refused. */
+export const optionNotInField: LintRule = {
+  id: 'option-not-in-field',
+  level: 'error',
+  check: definitions => {
+    const unknown = (file: string, pointer: string, field: string, value: string | string[]) => {
+      const options = optionsOf(definitions, field)
+      if (!options) return []
+      return partsOf(value)
+        .filter(part => part !== '' && !isTemplate(part) && !options.includes(part))
+        .map(part => ({
+          file,
+          pointer: `${pointer}/value`,
+          message: `${field.startsWith('custom_fields_') ? `ticket field "${fieldKey(field)}"` : field} has no option "${part}"`
+        }))
+    }
+    return [
+      ...conditionPlaces(definitions).flatMap(({ file, pointer, condition: { field, operator, value } }) =>
+        choosing.has(operator) ? unknown(file, pointer, field, value) : []
+      ),
+      ...actionPlaces(definitions).flatMap(({ file, pointer, action: { field, value } }) =>
+        unknown(file, pointer, field, value)
+      )
+    ]
+  }
+}

@@ -1,0 +1,47 @@
+import type { Definitions } from '../definitionFolders'
+
+export const planNames = ['team', 'growth', 'professional', 'enterprise'] as const
+export type PlanName = (typeof planNames)[number]
+
+type Feature = Definitions['customObjects'][string]['requires'][number]
+
+/** Suite plans from which on an account has a feature. support.zendesk.com, plan pages; custom objects from Suite Team on. */
+const from: Record<Feature, PlanName> = {
+  custom_objects: 'team',
+  ticket_forms: 'growth',
+  sla_policies: 'growth',
+  schedules: 'growth',
+  several_schedules: 'enterprise'
+}
+const objectsPerPlan: Record<PlanName, number> = { team: 3, growth: 5, professional: 30, enterprise: 50 }
+
+export interface Drop {
+  file: string
+  why: string
+}
+
+/** What an account on this plan could not hold. */
+export const dropsOn = (plan: PlanName, definitions: Definitions): Drop[] => {
+  const has = (feature: Feature) => planNames.indexOf(plan) >= planNames.indexOf(from[feature])
+  const lacking = (folder: string, all: Record<string, { requires: Feature[] }>) =>
+    Object.entries(all).flatMap(([key, { requires }]) =>
+      requires
+        .filter(feature => !has(feature))
+        .map(feature => ({ file: `${folder}/${key}.json`, why: `needs ${feature}, from Suite ${from[feature]} on` }))
+    )
+  const objects = Object.keys(definitions.customObjects)
+  const schedules = Object.keys(definitions.schedules)
+  return [
+    ...lacking('fields/objects', definitions.customObjects),
+    ...lacking('fields/forms', definitions.ticketForms),
+    ...lacking('slas', definitions.slaPolicies),
+    ...lacking('schedules', definitions.schedules),
+    ...objects
+      .slice(objectsPerPlan[plan])
+      .map(key => ({ file: `fields/objects/${key}.json`, why: `the plan has ${objectsPerPlan[plan]} custom objects` })),
+    ...(has('schedules') && !has('several_schedules') ? schedules.slice(1) : []).map(key => ({
+      file: `schedules/${key}.json`,
+      why: 'the plan has one schedule'
+    }))
+  ]
+}
