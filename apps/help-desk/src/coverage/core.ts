@@ -27,7 +27,7 @@ export const coreCoverage: CoverageRow[] = [
     method: 'PUT',
     path: '/api/v2/tickets/{ticket_id}',
     source: 'OAS UpdateTicket',
-    note: 'system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. The text of the 409 and of "closed prevents ticket update" is undocumented; an audit without events is answered but not kept; the limit of 30 updates in 10 minutes per ticket is not enforced'
+    note: 'system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. The text of the 409 and of "closed prevents ticket update" is undocumented; an audit without events is answered but not kept; 30 updates in 10 minutes per person and ticket, counted in real time, failed ones too; update_many is not counted'
   },
   {
     method: 'DELETE',

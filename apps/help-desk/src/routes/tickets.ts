@@ -6,6 +6,7 @@ import type { Where } from '../store/where'
 import type { Ticket, Via } from '../tables/ticket'
 import { createTicket } from '../tickets/create-ticket'
 import { checkMerge, mergeTickets } from '../tickets/merge-tickets'
+import { refusedUpdate } from '../tickets/update-limit'
 import { updateTicket } from '../tickets/update-ticket'
 import { viaChannel } from '../tickets/via'
 import { presentAudit } from '../wire/conversation'
@@ -106,6 +107,8 @@ function writeRoutes(api: Api): void {
   api.put('/api/v2/tickets/:id{[0-9]+}', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
+    const refused = refusedUpdate(desk, actor.id, ticketOf(c).id)
+    if (refused) return refused
     const { ticket, audit } = updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket'), viaOf(c))
     return c.json({ ticket: ticketPresenter(desk)(ticket), audit: presentAudit(audit) })
   })
