@@ -110,6 +110,13 @@ describe('the next step', () => {
     expect(step(stream)).toEqual({ kind: 'log_capture', capture: 5, seconds: 2700 })
   })
 
+  it('offers the minutes of somebody else to leaders only', () => {
+    const times = { startedAt: '2026-11-23T13:00:00Z', endedAt: '2026-11-23T13:45:00Z', seconds: 2700 }
+    const stream = designated().add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA })
+    expect(step(stream, { me: { id: 7, leader: false } }).kind).not.toBe('log_capture')
+    expect(step(stream, { me: { id: LIA, leader: true } }).kind).toBe('log_capture')
+  })
+
   it('completes a comment before it concludes', () => {
     const stream = designated().entry(10)
     expect(step(stream)).toEqual({ kind: 'link_comment', entry: 5 })

@@ -1,4 +1,5 @@
 import type { AcceptanceCandidate } from './agreement'
+import { beginning } from './beginning'
 import { isAppointmentPending, isCeilingExceeded } from './conclusion'
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
@@ -72,17 +73,6 @@ const firstOf = (finds: readonly Find[], state: NextStepState): NextStep => {
 
 const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
 
-const beginning: Find = ({ consultation: { mergedInto, stage, terms }, policy, ticketStatus }) => {
-  if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
-  if (ticketStatus === 'closed') return { kind: 'closed' }
-  if (!policy) return { kind: 'choose_modality' }
-  if (stage === 'none') return { kind: 'open' }
-  if (terms.problem) return { kind: 'terms_problem', why: terms.problem }
-  // Terms in the composer that nobody sent yet; newer ones than the accepted count as well
-  const { staged, sent } = terms
-  return staged && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n) ? { kind: 'submit_terms' } : null
-}
-
 const agreement: Find = ({ consultation: { gate, terms }, candidates, requesterName }) => {
   if (!gate.missing.includes('acceptance')) return null
   const answer = answerIn(candidates)
@@ -119,7 +109,8 @@ const unit: Find = ({ consultation, candidates }) => {
 const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }) => {
   if (timerRunning) return { kind: 'running' }
   const open = captures.filter(capture => capture.open)
-  const capture = open.find(({ by }) => by === me.id) ?? open[0]
+  // somebody else's minutes are his to tell; a leader sees what waits
+  const capture = open.find(({ by }) => by === me.id) ?? (me.leader ? open[0] : undefined)
   if (capture) return { kind: 'log_capture', capture: capture.n, seconds: capture.data.seconds }
   const untold = entries.find(
     ({ status, commentId }) => (status === 'counts' || status === 'waived') && commentId === null

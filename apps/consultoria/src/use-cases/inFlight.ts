@@ -1,4 +1,4 @@
-import { canonicalText } from '../domain/ledger/canonical'
+import { canonicalText } from '../domain/ledger/canonicalText'
 import { refuse } from '../domain/result'
 import type { Deed } from './actions'
 
@@ -23,8 +23,12 @@ export function createInFlight(): (deed: string, input: unknown, work: () => Dee
   }
 }
 
-/** The open form may not answer (a tab that is closing): an expected outcome. Anything else is a broken assumption. */
+/**
+ * The open form may not answer (a tab that is closing), a part of the program may not arrive (no connection): expected
+ * outcomes. Anything else is a broken assumption.
+ */
 function noAnswer(failure: unknown): Awaited<Deed> {
+  if (failure instanceof Error && failure.name === 'NotFetched') return refuse('offline')
   if (failure instanceof Error && failure.name === 'NoAnswer') return refuse('form_no_answer')
   throw failure
 }

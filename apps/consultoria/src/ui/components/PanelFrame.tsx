@@ -73,6 +73,8 @@ export function PanelFrame({
         '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
       ) ?? form.current?.querySelector<HTMLElement>('[data-panel-body] button, footer button')
     field?.focus()
+    // what is filled in already is a proposal: typing replaces it
+    if (field instanceof HTMLInputElement) field.select()
   }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -8,14 +8,15 @@ export function useBarDeeds(): {
   any: boolean
 } {
   const { snapshot, actions, deeds, open } = useSidebar()
-  const { consultation, policy, timer, form, next } = snapshot
+  const { consultation, policy, timer, form, me, next } = snapshot
   const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
   const startOrStop = () => {
     if (timer?.ticketId === form.id) return deeds.run('timer', () => actions.stopTimer({ endedAt: null }))
     if (timer) return open({ kind: 'handOver' })
     return deeds.run('timer', () => actions.startTimer({ handOver: false }))
   }
-  const log = () => open({ kind: 'time', capture: next.kind === 'log_capture' ? next.capture : null, corrects: null })
+  const mine = consultation.captures.find(capture => capture.open && capture.by === me.id)
+  const log = () => open({ kind: 'time', capture: mine?.n ?? null, corrects: null })
   return {
     timer: alive ? startOrStop : null,
     log: alive ? log : null,
