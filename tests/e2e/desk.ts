@@ -34,7 +34,7 @@ export type OpenDesk = (person: string, ticket: string | number, context?: Brows
 export const halfPastTen = '2026-11-23T13:30:00Z'
 
 /** Answers the ticket whose consultation has come that far; gone there once per worker, then restored. */
-export type ConsultationAt = (stage: Stage) => Promise<number>
+export type ConsultationAt = (stage: Stage, externalId?: string) => Promise<number>
 
 interface PerTest {
   account: Account
@@ -42,7 +42,7 @@ interface PerTest {
   consultationAt: ConsultationAt
 }
 
-export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<Stage, Snapshot> }>({
+export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<string, Snapshot> }>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
     async ({}, use, worker) => {
@@ -67,25 +67,42 @@ export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<Stage,
       const account = accountAt(server.url)
       await account.control('POST', 'reset')
       await account.control('PUT', 'clock', { now: monday })
-      const ticket = await account.ticketId('demo-phone')
-      const reached = new Map<Stage, Snapshot>()
-      for (const stage of stages) {
-        await opening(account, browser, open => wayTo[stage](account, open, ticket))
-        reached.set(stage, take(server, stage))
-      }
+      const reached = new Map<string, Snapshot>()
+      await goTo('scheduled', 'demo-phone', { account, browser, server, reached })
       await use(reached)
     },
     { scope: 'worker', timeout: 180_000 }
   ],
-  consultationAt: async ({ reached, account, server }, use) => {
-    await use(async stage => {
-      const snapshot = reached.get(stage)
-      if (snapshot) restore(server, snapshot)
+  consultationAt: async ({ reached, account, browser, server }, use) => {
+    await use(async (stage, externalId = 'demo-phone') => {
+      const ticket = await goTo(stage, externalId, { account, browser, server, reached })
       await account.control('PUT', 'clock', { now: halfPastTen })
-      return account.ticketId('demo-phone')
+      return ticket
     })
   }
 })
+
+interface Journey {
+  account: Account
+  browser: Browser
+  server: HelpDesk
+  reached: Map<string, Snapshot>
+}
+
+/** From the farthest stage that was reached before; what is new on the way is kept for the next who goes it. */
+async function goTo(stage: Stage, externalId: string, { account, browser, server, reached }: Journey): Promise<number> {
+  const nameOf = (one: Stage) => `${externalId}-${one}`
+  const way = stages.slice(0, stages.indexOf(stage) + 1)
+  const known = way.findLast(one => reached.has(nameOf(one)))
+  const from = known && reached.get(nameOf(known))
+  if (from) restore(server, from)
+  const ticket = await account.ticketId(externalId)
+  for (const next of way.slice(known ? way.indexOf(known) + 1 : 0)) {
+    await opening(account, browser, open => wayTo[next](account, open, ticket))
+    reached.set(nameOf(next), take(server, nameOf(next)))
+  }
+  return ticket
+}
 
 /** Opens desks, each in a context of its own unless one is given, for as long as `use` lasts. */
 async function opening(account: Account, browser: Browser, use: (open: OpenDesk) => Promise<void>): Promise<void> {

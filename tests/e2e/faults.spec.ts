@@ -1,6 +1,6 @@
 import { expect, test, type Desk } from './desk'
 import { recordedOf, type Recorded } from './recorded'
-import { agoraSays, lastEntries, later, logTime, pressKey, refusal, runningClock, typeTime } from './sidebar'
+import { agoraSays, lastEntries, later, logTime, notice, pressKey, refusal, runningClock, typeTime } from './sidebar'
 import { wayTo } from './stages'
 import type { Account } from '../account'
 
@@ -175,7 +175,7 @@ test('a tab closed between record and comment is completed on the next open', as
   expect(await recorded.timeComments()).toEqual([])
 
   const again = await open('ana.senior', ticket)
-  await expect(again.sidebar.getByText('O comentário que faltava foi completado.')).toBeVisible()
+  await expect(notice(again)).toHaveText(/^O comentário que faltava foi completado\./)
   await again.page.screenshot({ path: 'tmp/shots/completed.png' })
   await expectTold(recorded, [45])
 })
@@ -213,7 +213,7 @@ test('a follow-up starts afresh, names the ticket it follows and shows none of i
   })
   const fresh = recordedOf(account, followUp.id)
   const desk = await open('ana.senior', followUp.id)
-  await expect(desk.sidebar.getByText(`Este ticket continua o ticket ${ticket}`)).toBeVisible()
+  await expect(notice(desk)).toContainText(`Este ticket continua o ticket ${ticket}`)
   await expect(desk.button('Abrir consultoria')).toBeVisible()
   await desk.page.screenshot({ path: 'tmp/shots/follow-up.png' })
   expect(await account.ledger(followUp.id)).toEqual([])

@@ -7,6 +7,7 @@ export const agora = ({ sidebar }: Desk) => sidebar.getByRole('region', { name: 
 export const agoraSays = (desk: Desk, title: string | RegExp) => agora(desk).getByRole('heading', { name: title })
 export const runningClock = ({ sidebar }: Desk) => sidebar.getByRole('timer', { name: 'Cronômetro correndo' })
 export const lastEntries = ({ sidebar }: Desk) => sidebar.getByRole('region', { name: 'Lançamentos' })
+export const notice = ({ sidebar }: Desk) => sidebar.getByRole('main').locator('[data-notice]')
 export const refusal = ({ sidebar }: Desk) => sidebar.locator('[data-part=refusal]')
 
 /** The account's clock stands still, so that minutes come out to the second. */
