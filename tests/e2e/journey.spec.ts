@@ -1,35 +1,64 @@
 import { expect, test } from './desk'
+import { recordedOf } from './recorded'
+import { agora, agoraSays, later, logTime, standStill, stageOf } from './sidebar'
+import { assignee, openedForm, subject } from './ticketForm'
 
 test('a consultation goes from the phone call to the entry that can be invoiced', async ({ account, open }) => {
+  test.slow()
   const id = await account.ticketId('demo-phone')
+  const recorded = recordedOf(account, id)
+
   const bruno = await open('bruno.pleno', id)
-  await bruno.sidebar.getByRole('combobox', { name: 'Modalidade' }).selectOption('Consultoria Técnica')
   await bruno.button('Abrir consultoria').click()
-  await expect(bruno.page.getByRole('textbox', { name: 'Assunto' })).toHaveValue(
-    '[CONSULT TÉCNICA] Nota gravada com valor negativo'
-  )
+  await openedForm(bruno)
+  await expect(subject(bruno)).toHaveValue('[CONSULT TÉCNICA] Nota gravada com valor negativo')
   await bruno.submit()
+  await expect(agoraSays(bruno, 'Aguardando aceite de Carla Campos')).toBeVisible()
+
+  await later(account, 'PT5M')
   await account.reply('carla@aurora.example', id, 'Aceito, pode seguir.')
-  await expect(bruno.sidebar.getByRole('heading', { name: 'Carla Campos respondeu. É o aceite?' })).toBeVisible()
+  await expect(agora(bruno).getByText('Aceito, pode seguir.')).toBeVisible()
   await bruno.button('Registrar aceite').click()
-  await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
+  await expect(agoraSays(bruno, 'Aguardando o líder designar')).toBeVisible()
   await bruno.settled()
-  console.log(await bruno.sidebar.locator('main').ariaSnapshot())
-  console.log(JSON.stringify((await account.ledger(id)).map(r => [r.name, r.kind])))
 
   const lia = await open('lia.lider', id)
-  console.log(await lia.sidebar.locator('main').ariaSnapshot())
-  await lia.sidebar.getByRole('button', { name: /Designar/ }).first().click()
+  await lia.button('Designar').click()
+  await expect(stageOf(lia, 'Analista designado')).toBeVisible()
   await lia.settled()
-  await lia.page.waitForTimeout(1500)
-  console.log(await lia.sidebar.locator('main').ariaSnapshot())
   await lia.submit()
+  expect(await assignee(lia)).toBe('Fiscal / Ana Sênior')
 
   const ana = await open('ana.senior', id)
-  console.log(await ana.sidebar.locator('main').ariaSnapshot())
-  await ana.button('Agendar').first().click()
-  await ana.page.waitForTimeout(1500)
-  await ana.page.screenshot({ path: 'tmp/ana.png' })
-  console.log(await ana.sidebar.locator('main').ariaSnapshot())
-  console.log(JSON.stringify((await account.ledger(id)).map(r => [r.name, r.kind])))
+  await ana.button('Agendar').click()
+  await expect(stageOf(ana, 'Agendada')).toBeVisible()
+  await ana.sidebar.getByRole('textbox', { name: 'Detalhe da demanda' }).fill('Conferir o desconto no rodapé da nota')
+  await ana.button('Salvar demanda').click()
+  await expect(agoraSays(ana, 'Agendado para seg, 23/11 10:30')).toBeVisible()
+  await ana.settled()
+
+  await standStill(account, '2026-11-23T14:30:00Z')
+  await logTime(ana, '45', 'Corrigido o rateio do desconto no rodapé')
+  await expect(agoraSays(ana, 'Pronta para concluir')).toBeVisible()
+  await ana.button('Concluir consultoria').click()
+  await ana.settled()
+  await ana.submit('Resolvido')
+
+  expect((await account.ledger(id)).map(row => row.kind)).toEqual([
+    'terms_staged',
+    'terms_sent',
+    'accepted',
+    'designated',
+    'appointment_set',
+    'demand_described',
+    'entry',
+    'comment_linked'
+  ])
+  const [entry] = await recorded.facts('entry')
+  expect(entry?.data).toMatchObject({ seconds: 2700, billable: true })
+  expect(await recorded.field('Consultoria · Etapa')).toBe('consult_stage_ready')
+  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(45)
+  expect(await recorded.field('Consultoria · Pronta para concluir')).toBe(true)
+  const { ticket } = await account.call<{ ticket: { status: string } }>('GET', `/api/v2/tickets/${id}.json`)
+  expect(ticket.status).toBe('solved')
 })
