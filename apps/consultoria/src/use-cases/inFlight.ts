@@ -28,7 +28,12 @@ export function createInFlight(): (deed: string, input: unknown, work: () => Dee
  * outcomes. Anything else is a broken assumption.
  */
 function noAnswer(failure: unknown): Awaited<Deed> {
-  if (failure instanceof Error && failure.name === 'NotFetched') return refuse('offline')
+  if (isNotFetched(failure)) return refuse('offline')
   if (failure instanceof Error && failure.name === 'NoAnswer') return refuse('form_no_answer')
   throw failure
 }
+
+/** Each browser has its own words for a chunk that did not arrive. */
+const isNotFetched = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  (failure.name === 'NotFetched' || /(imported module|importing a module script)/i.test(failure.message))
