@@ -152,7 +152,7 @@ test('a ticket that changed in between is read again before the comment goes out
 /** Her tab is gone after the record and before the comment. */
 async function closeBeforeComment(ana: Desk, ticket: number): Promise<void> {
   await ana.page.route(new RegExp(ticketOf(ticket)), route =>
-    route.request().method() === 'PUT' ? undefined : route.continue()
+    route.request().method() === 'PUT' ? route.abort() : route.continue()
   )
   const put = ana.page.waitForRequest(
     request => request.method() === 'PUT' && new RegExp(ticketOf(ticket)).test(request.url())

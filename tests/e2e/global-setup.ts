@@ -28,6 +28,7 @@ async function ready(output: NodeJS.ReadableStream): Promise<void> {
     console.log(`  ${line}`)
     if (line.startsWith('help desk ready:')) return
   }
+  throw new Error('the start sequence ended before it was ready')
 }
 
 async function freePort(): Promise<number> {
