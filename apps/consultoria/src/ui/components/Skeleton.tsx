@@ -7,19 +7,23 @@ const breathe = keyframes`50% { opacity: 0.5; }`
 const Box = styled.div`
   display: flex;
   flex-direction: column;
-  gap: 8px;
+  gap: 4px;
   min-height: 100%;
   box-sizing: border-box;
   padding: 8px 12px;
+  > :nth-last-child(-n + 2) {
+    margin-top: 4px;
+  }
   > span {
     border-radius: 4px;
     background: var(--border-subtle);
+    flex: none;
     animation: ${breathe} 1.6s ease-in-out infinite;
   }
 `
 
 /** The same heights as what comes, so that nothing jumps. */
-const heights = [32, 28, 29, 24, 160, 90]
+const heights = [36, 44, 28, 24, 120, 90]
 
 export function Skeleton({ t }: { t: Translate }) {
   return (

@@ -40,15 +40,41 @@ describe('what the core refuses', () => {
   })
 })
 
-/** Codes as they are written in the rooms below the interface; tests aside. */
+describe('what is told after a reading', () => {
+  it('has words for every code in the sources', () => {
+    const said = new Set(leaves(ptBr.texts.notices).map(([code]) => code))
+    const codes = noticeCodes()
+    expect(codes).toEqual(expect.arrayContaining(['merge_pending', 'projections_pending', 'timer_unknown']))
+    expect(codes.filter(code => !said.has(code) && !toldByTheStage.has(code))).toEqual([])
+  })
+})
+
+/** What goes as it should is seen in the stage and the fields. */
+const toldByTheStage = new Set(['terms_repaired', 'projections_written', 'projections_staged'])
+
+function noticeCodes(): string[] {
+  const code = sources('use-cases').join('\n')
+  const all = (pattern: RegExp) => [...code.matchAll(pattern)].flatMap(match => match[1] ?? [])
+  const outcomes = all(/type ProjectionRepair = (.+)/g).flatMap(union => [...union.matchAll(/'(\w+)'/g)])
+  return [
+    ...all(/notices\b.*\bcode: '(\w+)'/g),
+    ...all(/\battempt\(\s*'(\w+)'/g).flatMap(what => [`${what}_pending`, `${what}_repaired`]),
+    ...outcomes.flatMap(([, outcome]) => (outcome === 'none' ? [] : [`projections_${outcome}`]))
+  ]
+}
+
+/** Codes as they are written in the rooms below the interface. */
 function refusalCodes(): string[] {
-  const codes = new Set<string>()
-  for (const room of ['domain', 'use-cases', 'adapters/zaf']) {
-    const folder = new URL(`../../${room}/`, import.meta.url)
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts')))
-      for (const match of readFileSync(new URL(file, folder), 'utf8').matchAll(/\brefuse\(\s*'([a-z_.]+)'/g))
-        if (match[1]) codes.add(match[1])
-  }
-  return [...codes].sort()
+  const codes = ['domain', 'use-cases', 'adapters/zaf'].flatMap(room =>
+    sources(room).flatMap(text => [...text.matchAll(/\brefuse\(\s*'([a-z_.]+)'/g)].flatMap(match => match[1] ?? []))
+  )
+  return [...new Set(codes)].sort()
+}
+
+/** The texts of a room's files; tests aside. */
+function sources(room: string): string[] {
+  const folder = new URL(`../../${room}/`, import.meta.url)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map(name => readFileSync(new URL(name, folder), 'utf8'))
 }
