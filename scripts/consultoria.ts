@@ -1,8 +1,11 @@
+import manifest from '../package.json'
 import { Command, CommanderError, Option } from 'commander'
 import type { ApplyOptions } from './commands/apply'
+import type { PlanOptions } from './commands/plan'
 import type { DestroyOptions } from './commands/destroy'
 import type { LintOptions } from './commands/lint'
 import { planNames } from './lib/rules/plans'
+import { type Language, languages, speak } from './lib/language'
 import { failureMessage } from './lib/failure'
 
 const program = new Command()
@@ -10,6 +13,7 @@ const program = new Command()
   .description('Keeps a Zendesk account as the definitions in this repository say.')
   .showHelpAfterError()
   .allowExcessArguments(false)
+  .version(manifest.version)
   .exitOverride()
 
 program
@@ -17,10 +21,10 @@ program
   .description('show every change an apply would make to the live account')
   .option('--json', 'the plan as JSON')
   .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
+  .option('--out <file>', 'save the plan for `apply <file>`')
+  .option('--delete', 'with what no definition asks for any more deleted')
   .option('--exit-code', 'exit 2 when there are changes')
-  .action(async (options: { json?: true; exitCode?: true; definitions?: string }) =>
-    (await import('./commands/plan')).plan(options)
-  )
+  .action(async (options: PlanOptions) => (await import('./commands/plan')).plan(options))
 
 program
   .command('drift')
@@ -55,6 +59,7 @@ program
 program
   .command('apply')
   .description('make the account as the definitions say')
+  .argument('[plan]', 'a file that `plan --out` saved: exactly this, or nothing')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--allow-destructive', 'also remove drop-down options, which erases them from tickets')
   .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
@@ -62,7 +67,9 @@ program
   .option('--delete', 'also delete what we made and no definition asks for any more')
   .option('--with-data', 'with --delete: also fields and custom objects, with their values')
   .option('--json', 'the executed plan as JSON')
-  .action(async (options: ApplyOptions) => (await import('./commands/apply')).apply(options))
+  .action(async (file: string | undefined, options: ApplyOptions) =>
+    (await import('./commands/apply')).apply(file, options)
+  )
 
 program
   .command('rollback')
@@ -121,6 +128,25 @@ program
   .command('package')
   .description('build the app into dist/consultoria.zip')
   .action(async () => (await import('./commands/package')).packageApp())
+
+const examples: Record<string, string> = {
+  plan: 'plan --out plan.json',
+  apply: 'apply plan.json --yes',
+  drift: 'drift --markdown',
+  lint: 'lint --plan team',
+  simulate: 'simulate tests/scenarios/portal_type_marks.json --trace',
+  export: 'export --out live',
+  adopt: 'adopt macro "Encerrar atendimento" --yes',
+  destroy: 'destroy --subdomain our-sandbox',
+  rollback: 'rollback --yes',
+  deploy: 'deploy --yes'
+}
+for (const command of program.commands) {
+  command.addOption(new Option('--lang <language>', 'language of plans').choices([...languages]).default('en'))
+  const example = examples[command.name()]
+  if (example) command.addHelpText('after', `\nExample:\n  npm run consultoria -- ${example}`)
+}
+program.hook('preAction', (_, command) => speak(command.opts<{ lang: Language }>().lang))
 
 try {
   await program.parseAsync()

@@ -3,6 +3,8 @@ import { applyPlan } from '../lib/apply'
 import { confirm } from '../lib/confirm'
 import { fileJournal } from '../lib/journal'
 import { isEmpty, withDeletions } from '../lib/plan'
+import { say } from '../lib/language'
+import { exactly, readPlan } from '../lib/savedPlan'
 import { renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
@@ -12,13 +14,16 @@ export interface ApplyOptions extends Guarded {
   definitions?: string
 }
 
-export const apply = async (options: ApplyOptions) => {
+/** With a file: exactly the plan saved there, or nothing. */
+export const apply = async (file: string | undefined, options: ApplyOptions) => {
+  const saved = file === undefined ? null : readPlan(file)
   const session = openSession(process.env, options.definitions)
   const { plan: planned, identification } = await planSession(session)
-  const plan = options.delete ? withDeletions(planned) : planned
+  const plan = saved ? exactly(saved, planned) : options.delete ? withDeletions(planned) : planned
   if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
   await guard(plan, options)
-  if (!isEmpty(plan)) await confirm(`Apply this to ${session.name}?`, options.yes)
+  if (!isEmpty(plan))
+    await confirm(say(`Apply this to ${session.name}?`, `Aplicar isto a ${session.name}?`), options.yes)
 
   const now = () => new Date().toISOString()
   const total = plan.writes.length + plan.deletions.length
@@ -29,8 +34,12 @@ export const apply = async (options: ApplyOptions) => {
     state: session.state,
     saveState: session.saveState,
     journal: fileJournal(session.journalPath, now(), now),
-    progress: write => process.stderr.write(`${(done += 1)}/${total} ${write.op} ${write.type} ${write.key}\n`)
+    progress: ({ op, type, key }) => {
+      done += 1
+      if (process.stderr.isTTY) process.stderr.write(`${done}/${total} ${op} ${type} ${key}\n`)
+    }
   })
+  const written = session.client.requests.writes
   if (options.json) console.log(JSON.stringify(plan, null, 2))
-  else console.log(isEmpty(plan) ? '0 writes.' : `${session.client.requests.writes} writes.`)
+  else console.log(say(`${written} writes.`, `${written} escritas.`))
 }

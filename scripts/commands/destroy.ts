@@ -41,7 +41,9 @@ export const destroy = async (options: DestroyOptions) => {
     state,
     saveState: session.saveState,
     journal: fileJournal(session.journalPath, now(), now),
-    progress: step => process.stderr.write(`${step.op} ${step.type} ${step.key}\n`)
+    progress: ({ op, type, key }) => {
+      if (process.stderr.isTTY) process.stderr.write(`${op} ${type} ${key}\n`)
+    }
   })
   console.log(`${deletions.length} objects deleted from ${name}.`)
 }

@@ -1,11 +1,22 @@
-import { isEmpty } from '../lib/plan'
+import { isEmpty, withDeletions } from '../lib/plan'
+import { savePlan } from '../lib/savedPlan'
 import { renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
 
-export const plan = async (options: { json?: true; exitCode?: true; definitions?: string }) => {
+export interface PlanOptions {
+  json?: true
+  exitCode?: true
+  delete?: true
+  out?: string
+  definitions?: string
+}
+
+export const plan = async (options: PlanOptions) => {
   const session = openSession(process.env, options.definitions)
-  const { plan } = await planSession(session)
+  const { plan: planned } = await planSession(session)
+  const plan = options.delete ? withDeletions(planned) : planned
+  if (options.out && !plan.problems.length) savePlan(options.out, plan)
   console.log(options.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, { color: useColor() }))
   if (plan.problems.length) process.exitCode = 1
   else if (options.exitCode && !isEmpty(plan)) process.exitCode = 2

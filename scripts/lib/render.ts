@@ -1,4 +1,5 @@
 import type { Plan, PlannedWrite } from './plan'
+import { say } from './language'
 import { isEmpty } from './plan'
 import type { Json } from './types/resource'
 
@@ -29,11 +30,36 @@ const renderWrite = (write: PlannedWrite, options: RenderOptions) => {
   return [`${head}  ${write.title}`, ...lines, ...write.destroys.map(loss => red(`    ! ${loss}`))]
 }
 
+interface Counts {
+  created: number
+  updated: number
+  destructive: number
+  requests: number
+}
+
+const summary = ({ account, order, deletions }: Plan, { created, updated, destructive, requests }: Counts) => {
+  const moved = order.reduce((sum, one) => sum + one.moves.length, 0)
+  const parts = [
+    say(`${created} to create`, `${created} a criar`),
+    say(`${updated} to change`, `${updated} a mudar`),
+    say(`${moved} to move`, `${moved} a mover`),
+    ...(deletions.length ? [say(`${deletions.length} to delete`, `${deletions.length} a excluir`)] : []),
+    ...(destructive ? [say(`${destructive} destructive`, `${destructive} com perda de dados`)] : [])
+  ]
+  return `${account}: ${parts.join(', ')} (${say(`about ${requests} requests`, `cerca de ${requests} requisições`)}).`
+}
+
 /** The plan as people read it: every object, every field of it that changes, then what it costs. */
 export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const { writes, adoptions, order, problems } = plan
-  if (problems.length) return ['The plan cannot be made:', ...problems.map(problem => `  ${problem}`)].join('\n')
-  const adopted = adoptions.map(({ type, key, id }) => `= ${type} ${key} is the account's id ${id}`)
+  if (problems.length)
+    return [
+      say('The plan cannot be made:', 'O plano não pode ser feito:'),
+      ...problems.map(problem => `  ${problem}`)
+    ].join('\n')
+  const adopted = adoptions.map(({ type, key, id }) =>
+    say(`= ${type} ${key} is the account's id ${id}`, `= ${type} ${key} é o id ${id} da conta`)
+  )
   const removals = plan.deletions.map(({ type, key, id, title }) =>
     paint(31, options)(`- ${type} ${key} (id ${id})  ${title}`)
   )
@@ -44,7 +70,15 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const moves = order.flatMap(({ type, moves }) =>
     moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)
   )
-  if (isEmpty(plan)) return [...adopted, ...left, `No changes: ${plan.account} is as the definitions say.`].join('\n')
+  if (isEmpty(plan))
+    return [
+      ...adopted,
+      ...left,
+      say(
+        `No changes: ${plan.account} is as the definitions say.`,
+        `Sem mudanças: ${plan.account} está como as definições dizem.`
+      )
+    ].join('\n')
   const created = writes.filter(write => write.op === 'create').length
   const destructive = writes.flatMap(write => write.destroys).length
   const updated = writes.length - created
@@ -56,8 +90,7 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
     ...removals,
     ...left,
     '',
-    `${plan.account}: ${created} to create, ${updated} to change, ${order.reduce((sum, one) => sum + one.moves.length, 0)} to move` +
-      `${removals.length ? `, ${removals.length} to delete` : ''}${destructive ? `, ${destructive} destructive` : ''} (about ${requests} requests).`
+    summary(plan, { created, updated, destructive, requests })
   ].join('\n')
 }
 

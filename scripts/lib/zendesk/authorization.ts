@@ -8,14 +8,18 @@ export interface TokenSource {
   renew: () => boolean
 }
 
-/** The Authorization header; a client-credentials token is asked for when first needed and again after a 401. */
-export const tokenSource = ({ auth, baseUrl }: Account, send: typeof fetch): TokenSource => {
+/** A token that has less than this to live is not begun with. */
+const margin = 30_000
+
+/** The Authorization header; a client-credentials token is asked for when first needed, before it expires and after a 401. */
+export const tokenSource = ({ auth, baseUrl }: Account, send: typeof fetch, now = Date.now): TokenSource => {
   if (auth.kind === 'bearer') return { header: async () => `Bearer ${auth.token}`, renew: () => false }
   if (auth.kind === 'apiToken') {
     const basic = Buffer.from(`${auth.email}/token:${auth.token}`).toString('base64')
     return { header: async () => `Basic ${basic}`, renew: () => false }
   }
   let token: string | null = null
+  let until = Number.POSITIVE_INFINITY
   const ask = async () => {
     const response = await send(`${baseUrl}/oauth/tokens`, {
       method: 'POST',
@@ -31,10 +35,13 @@ export const tokenSource = ({ auth, baseUrl }: Account, send: typeof fetch): Tok
     const got = text(answer.access_token)
     if (!response.ok || !got)
       throw new ZendeskError(response.status, 'POST', '/oauth/tokens', text(answer.error_description ?? answer.error))
+    const seconds = Number(answer.expires_in)
+    until = seconds > 0 ? now() + seconds * 1000 - margin : Number.POSITIVE_INFINITY
     return got
   }
   return {
     header: async () => {
+      if (now() >= until) token = null
       token ??= await ask()
       return `Bearer ${token}`
     },
