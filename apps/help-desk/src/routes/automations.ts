@@ -1,14 +1,14 @@
-import { idParam, readBody, readWrapped, requireAdmin, requireAgent, urlOf, type Api, type Call } from '../api'
+import { urlOf, type Api } from '../api'
 import { invalid, notFound } from '../api-error'
 import { sameConditions } from '../business-rules/check-conditions'
 import { stopsItself } from '../business-rules/nullifies'
 import type { Desk } from '../desk'
-import { booleanOf, recordsOf, wholeOf, wholesOf, type JsonRecord } from '../input'
+import { booleanOf, wholeOf, type JsonRecord } from '../input'
 import type { Automation } from '../tables/rules'
 import { actionsOf, bodyConditions, checkRule, titleOf } from './rules/rule-body'
-import { actionDefinitions, conditionDefinitions } from './rules/definitions'
 import { actionField } from './rules/rule-fields'
-import { listRules, nextPosition, titleContains } from './rules/rule-listing'
+import { nextPosition } from './rules/rule-listing'
+import { storedRuleRoutes } from './rules/stored-rule-routes'
 
 const MOST_ACTIVE = 500
 
@@ -53,84 +53,24 @@ function written(desk: Desk, body: JsonRecord, before?: Automation): Written {
   return automation
 }
 
-function found(c: Call): Automation {
-  requireAgent(c)
-  const automation = c.get('desk').tables.automations.get(idParam(c))
-  if (!automation) throw notFound()
-  return automation
-}
-
-function list(c: Call, keep?: (automation: Automation) => boolean) {
-  const desk = c.get('desk')
-  requireAgent(c)
-  const { rows, envelope } = listRules(c, desk.tables.automations, keep)
-  return c.json({ automations: rows.map(automation => automationAnswer(desk, automation)), ...envelope })
-}
-
-export function automationRoutes(api: Api): void {
-  api.get('/api/v2/automations', c => list(c))
-  api.get('/api/v2/automations/active', c => list(c, automation => automation.active))
-  api.get('/api/v2/automations/search', c => list(c, titleContains(c)))
-  api.get('/api/v2/automations/definitions', c => {
-    const desk = c.get('desk')
-    requireAgent(c)
-    return c.json({
-      definitions: {
-        actions: actionDefinitions(desk, 'automation'),
-        conditions_all: conditionDefinitions(desk, 'automation', 'all'),
-        conditions_any: conditionDefinitions(desk, 'automation', 'any')
-      }
-    })
-  })
-  api.get('/api/v2/automations/:id', c => c.json({ automation: automationAnswer(c.get('desk'), found(c)) }))
-
-  api.post('/api/v2/automations', async c => {
-    const desk = c.get('desk')
-    requireAdmin(c)
-    const now = desk.clock.stamp()
-    const body = written(desk, await readWrapped(c, 'automation'))
-    const automation = desk.tables.automations.insert({ ...body, created_at: now, updated_at: now })
-    return c.json({ automation: automationAnswer(desk, automation) }, 201)
-  })
-
-  api.put('/api/v2/automations/update_many', async c => {
-    const desk = c.get('desk')
-    requireAdmin(c)
-    const rows = recordsOf((await readBody(c))['automations'])
-    const automations = desk.transaction(() => rows.map(row => move(desk, row)))
-    return c.json({ automations: automations.map(one => automationAnswer(desk, one)), count: automations.length })
-  })
-
-  api.put('/api/v2/automations/:id', async c => {
-    const desk = c.get('desk')
-    requireAdmin(c)
-    const before = found(c)
-    const body = written(desk, await readWrapped(c, 'automation'), before)
-    const automation = desk.tables.automations.update(before.id, { ...body, updated_at: desk.clock.stamp() })
-    return c.json({ automation: automationAnswer(desk, automation) })
-  })
-
-  api.delete('/api/v2/automations/destroy_many', c => {
-    requireAdmin(c)
-    for (const id of wholesOf(c.req.query('ids') ?? '')) c.get('desk').tables.automations.delete(id)
-    return c.body(null, 204)
-  })
-
-  api.delete('/api/v2/automations/:id', c => {
-    requireAdmin(c)
-    c.get('desk').tables.automations.delete(found(c).id)
-    return c.body(null, 204)
-  })
-}
-
-function move(desk: Desk, row: JsonRecord): Automation {
+function moved(desk: Desk, row: JsonRecord): Automation {
   const before = desk.tables.automations.get(wholeOf(row['id']))
   if (!before) throw notFound()
-  const moved = {
+  const after = {
     ...before,
     position: wholeOf(row['position']) ?? before.position,
     active: booleanOf(row['active']) ?? before.active
   }
-  checkAutomation(desk, moved, before.id)
-  return desk.tables.automations.update(before.id, { ...moved, updated_at: desk.clock.stamp() })
+  checkAutomation(desk, after, before.id)
+  return desk.tables.automations.update(before.id, { ...after, updated_at: desk.clock.stamp() })
+}
+
+export function automationRoutes(api: Api): void {
+  storedRuleRoutes(api, {
+    kind: 'automation',
+    rules: desk => desk.tables.automations,
+    answer: automationAnswer,
+    written,
+    moved
+  })
 }

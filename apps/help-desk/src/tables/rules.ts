@@ -10,7 +10,7 @@ export interface Restriction {
   ids?: number[]
 }
 
-interface Rule {
+export interface Rule {
   id: number
   title: string
   active: boolean
