@@ -1,22 +1,12 @@
 import type { Desk } from '../desk'
-import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../input'
+import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { Collection } from '../store/collection'
 import type { PropertyField } from '../tables/field'
 import { Problems } from '../tickets/problems'
-import { checkTags, readOptions, tagOf } from './options'
+import { commonTypes, readList, readShared } from './field-input'
+import { checkTags } from './options'
 
-const types = [
-  'text',
-  'textarea',
-  'checkbox',
-  'date',
-  'integer',
-  'decimal',
-  'regexp',
-  'dropdown',
-  'multiselect',
-  'lookup'
-]
+const types = [...commonTypes, 'dropdown']
 
 /** Creates a user or organization field, or changes `before`; its key and type stay for ever. @throws 422 */
 export function savePropertyField(
@@ -31,13 +21,7 @@ export function savePropertyField(
     if (before && input[name] !== undefined && input[name] !== before[name])
       problems.add(name, `${name === 'key' ? 'Key' : 'Type'}: cannot be changed`)
   readTexts(draft, input, problems)
-  const listed = draft.type === 'dropdown' || draft.type === 'multiselect'
-  if (listed && (!before || input['custom_field_options'] !== undefined)) {
-    const held = before?.custom_field_options ?? []
-    draft.custom_field_options = readOptions(desk, input['custom_field_options'], held, problems)
-  }
-  if (listed && !draft.custom_field_options?.length)
-    problems.add('custom_field_options', 'Field options: cannot be blank', 'BlankValue')
+  readList(desk, draft, before, input, problems)
   const tags = [draft.tag ?? '', ...(draft.custom_field_options ?? []).map(option => option.value)]
   checkTags(fields.find(), before?.id, tags.filter(Boolean), problems)
   problems.check()
@@ -74,13 +58,7 @@ function blankField(desk: Desk, fields: Collection<PropertyField>, input: JsonRe
 function readTexts(draft: Draft, input: JsonRecord, problems: Problems): void {
   draft.title = (textOf(input['title']) ?? textOf(input['raw_title']) ?? draft.title).trim()
   if (!draft.title) problems.add('title', 'Title: cannot be blank', 'BlankValue')
-  draft.description = textOf(input['description']) ?? textOf(input['raw_description']) ?? draft.description
   draft.position = wholeOf(input['position']) ?? draft.position
   draft.active = booleanOf(input['active']) ?? draft.active
-  if ('regexp_for_validation' in input) draft.regexp_for_validation = textOf(input['regexp_for_validation']) ?? null
-  if (draft.type === 'checkbox' && 'tag' in input) draft.tag = tagOf(textOf(input['tag']) ?? '') || null
-  if ('relationship_target_type' in input)
-    draft.relationship_target_type = textOf(input['relationship_target_type']) ?? null
-  if ('relationship_filter' in input)
-    draft.relationship_filter = isRecord(input['relationship_filter']) ? input['relationship_filter'] : null
+  readShared(draft, input)
 }

@@ -1,24 +1,13 @@
 import type { Desk } from '../desk'
-import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../input'
+import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { TicketField } from '../tables/field'
 import { ownedTags } from '../tickets/field-tags'
 import { Problems } from '../tickets/problems'
 import { eraseValues } from './erase-values'
-import { checkTags, readOptions, tagOf } from './options'
+import { commonTypes, readList, readShared } from './field-input'
+import { checkTags } from './options'
 
-const types = [
-  'text',
-  'textarea',
-  'checkbox',
-  'date',
-  'integer',
-  'decimal',
-  'regexp',
-  'partialcreditcard',
-  'multiselect',
-  'tagger',
-  'lookup'
-]
+const types = [...commonTypes, 'partialcreditcard', 'tagger']
 const flags = [
   'active',
   'required',
@@ -39,21 +28,11 @@ export function saveTicketField(
   const draft = before ? { ...before } : blankField(desk, creatorId, input, problems)
   readTexts(draft, input, problems)
   for (const flag of flags) draft[flag] = booleanOf(input[flag]) ?? draft[flag]
-  readRelationship(draft, input)
   if (before && input['type'] !== undefined && input['type'] !== before.type)
     problems.add('type', 'Type: cannot be changed', 'InvalidValue')
   const position = wholeOf(input['position'])
   if (position !== undefined) draft.position = position
-  if (draft.type === 'tagger' || draft.type === 'multiselect')
-    if (!before || input['custom_field_options'] !== undefined)
-      draft.custom_field_options = readOptions(
-        desk,
-        input['custom_field_options'],
-        before?.custom_field_options ?? [],
-        problems
-      )
-  if ((draft.type === 'tagger' || draft.type === 'multiselect') && !draft.custom_field_options?.length)
-    problems.add('custom_field_options', 'Field options: cannot be blank', 'BlankValue')
+  readList(desk, draft, before, input, problems)
   checkTags(desk.tables.ticketFields.find(), before?.id, ownedTags({ ...draft, id: before?.id ?? 0 }), problems)
   problems.check()
   draft.updated_at = desk.clock.stamp()
@@ -108,17 +87,8 @@ function readTexts(draft: Draft, input: JsonRecord, problems: Problems): void {
   if (!draft.title) problems.add('title', 'Title: cannot be blank', 'BlankValue')
   draft.title_in_portal =
     textOf(input['title_in_portal']) ?? textOf(input['raw_title_in_portal']) ?? draft.title_in_portal
-  draft.description = textOf(input['description']) ?? textOf(input['raw_description']) ?? draft.description
   if ('agent_description' in input) draft.agent_description = textOf(input['agent_description']) ?? null
-  if ('regexp_for_validation' in input) draft.regexp_for_validation = textOf(input['regexp_for_validation']) ?? null
+  readShared(draft, input)
   if (draft.type === 'regexp' && !draft.regexp_for_validation)
     problems.add('regexp_for_validation', 'Regexp for validation: cannot be blank', 'BlankValue')
-  if (draft.type === 'checkbox' && 'tag' in input) draft.tag = tagOf(textOf(input['tag']) ?? '') || null
-}
-
-function readRelationship(draft: Draft, input: JsonRecord): void {
-  if ('relationship_target_type' in input)
-    draft.relationship_target_type = textOf(input['relationship_target_type']) ?? null
-  if ('relationship_filter' in input)
-    draft.relationship_filter = isRecord(input['relationship_filter']) ? input['relationship_filter'] : null
 }

@@ -1,22 +1,12 @@
 import { NAME_KEY, PLAIN_NAME } from '../../custom-objects/object-fields'
 import type { Desk } from '../../desk'
+import { commonTypes } from '../../fields/field-input'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { CustomObjectField, NameProperties } from '../../tables/custom-objects'
 import type { FieldOption } from '../../tables/field'
 import type { Problems } from '../../tickets/problems'
 
-export const FIELD_TYPES = [
-  'text',
-  'textarea',
-  'checkbox',
-  'date',
-  'integer',
-  'decimal',
-  'regexp',
-  'dropdown',
-  'lookup',
-  'multiselect'
-]
+export const FIELD_TYPES = [...commonTypes, 'dropdown']
 
 /** Kept ids for options that stay; the list replaces the one before. */
 export function readOptions(input: JsonRecord, before: readonly FieldOption[], nextId: () => number): FieldOption[] {
