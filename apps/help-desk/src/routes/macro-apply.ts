@@ -7,7 +7,9 @@ import { applyMacro } from '../rules/apply-macro'
 import { planChanges } from '../rules/plan-changes'
 import type { Macro } from '../tables/rules'
 import type { Ticket } from '../tables/ticket'
+import { blankTicket } from '../tickets/blank-ticket'
 import { changeTicket } from '../tickets/change'
+import { viaChannel } from '../tickets/via'
 import { ticketPresenter } from '../wire/ticket'
 import { maySeeRule } from './rules/access'
 import { actionField } from './rules/rule-fields'
@@ -63,41 +65,12 @@ function changesAnswer(desk: Desk, ticket: Ticket, plan: ActionPlan) {
 }
 
 /** A ticket nobody has written yet: what placeholders see when a macro is previewed without one. */
-function noTicket(desk: Desk, userId: number): Ticket {
-  const now = desk.clock.stamp()
-  return {
-    id: 0,
-    external_id: null,
-    type: null,
-    subject: null,
-    description: '',
-    priority: null,
-    status: 'open',
-    recipient: null,
-    requester_id: 0,
-    submitter_id: userId,
-    assignee_id: null,
-    organization_id: null,
-    group_id: null,
-    email_cc_ids: [],
-    follower_ids: [],
-    problem_id: null,
-    is_public: true,
-    due_at: null,
-    tags: [],
-    fields: {},
-    via: { channel: 'web', source: { from: {}, to: {}, rel: null } },
-    followup_ids: [],
-    followup_source_id: null,
-    ticket_form_id: null,
-    brand_id: 0,
-    merged_into_id: null,
-    created_at: now,
-    updated_at: now,
-    generated_timestamp: desk.clock.seconds(),
-    times: { status: {}, assigned_at: null, requester_updated_at: now, assignee_updated_at: null, solved_at: null }
-  }
-}
+const noTicket = (desk: Desk, userId: number): Ticket => ({
+  ...blankTicket(desk, { id: 0, organization_id: null }, viaChannel('web')),
+  submitter_id: userId,
+  status: 'open',
+  ticket_form_id: null
+})
 
 export function macroApplyRoutes(api: Api): void {
   api.get('/api/v2/macros/:id/apply', c => {

@@ -6,6 +6,7 @@ import type { Audit, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
 import { settleAssignment } from './assignment'
+import { blankTicket } from './blank-ticket'
 import { auditedProperties, eventValue } from './change-events'
 import { readComment, type CommentDraft } from './comment-input'
 import { settleTags } from './field-tags'
@@ -130,42 +131,3 @@ function createEvents(ticket: Ticket): EventDraft[] {
   for (const [id, value] of Object.entries(ticket.fields)) note(id, value)
   return events
 }
-
-function blankTicket(desk: Desk, actor: User, via: Via): Ticket {
-  const now = desk.clock.stamp()
-  return {
-    id: 0,
-    external_id: null,
-    type: null,
-    subject: null,
-    description: '',
-    priority: null,
-    status: 'new',
-    recipient: null,
-    requester_id: actor.id,
-    submitter_id: actor.id,
-    assignee_id: null,
-    organization_id: actor.organization_id,
-    group_id: null,
-    email_cc_ids: [],
-    follower_ids: [],
-    problem_id: null,
-    is_public: true,
-    due_at: null,
-    tags: [],
-    fields: {},
-    via,
-    followup_ids: [],
-    followup_source_id: null,
-    ticket_form_id: desk.tables.ticketForms.find().find(form => form.default)?.id ?? null,
-    brand_id: brandId,
-    merged_into_id: null,
-    created_at: now,
-    updated_at: now,
-    generated_timestamp: desk.clock.seconds(),
-    times: { status: {}, assigned_at: null, requester_updated_at: now, assignee_updated_at: null, solved_at: null }
-  }
-}
-
-/** The one brand of a local account. */
-export const brandId = 392_000_000_001
