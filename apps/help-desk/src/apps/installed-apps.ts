@@ -1,15 +1,17 @@
 import type { Desk } from '../desk'
 import type { App, AppInstallation } from '../tables/apps'
-import type { AppLocation, AppManifest } from './manifest'
+import type { AppLocation } from './manifest'
 
+/** What the workspace needs to show an app, and its frames are told. */
 export interface InstalledApp {
   installationId: number
   appId: number
-  /** As the installation calls it, else the app's own name. */
   name: string
+  /** The name above the frame: the installation's own, else the translated one. */
+  title: string
   version: string
-  manifest: AppManifest
-  translations: App['translations']
+  /** Where its files are. */
+  folder: string
   /** Location name → page, in Support. */
   locations: Record<string, AppLocation>
   /** Without secure ones: an app never sees those. */
@@ -22,21 +24,26 @@ export function visibleSettings(app: App, installation: AppInstallation): Record
   return Object.fromEntries(Object.entries(installation.settings).filter(([name]) => !secret.has(name)))
 }
 
+function titleOf(app: App, settings: Record<string, unknown>): string {
+  const { translations } = app
+  const names = [settings['title'], settings['name'], translations['pt-br']?.['name'], translations['en']?.['name']]
+  return names.find((name): name is string => typeof name === 'string' && name !== '') ?? app.name
+}
+
 /** The apps people see in the workspace: installed in Support and switched on. */
 export function installedApps(desk: Desk): InstalledApp[] {
   return desk.tables.appInstallations.find({ where: { product: 'support' } }).flatMap(installation => {
     const app = desk.tables.apps.get(installation.app_id)
     if (!app || !installation.enabled) return []
     const settings = visibleSettings(app, installation)
-    const called = settings['title'] ?? settings['name']
     return [
       {
         installationId: installation.id,
         appId: app.id,
-        name: typeof called === 'string' ? called : app.name,
+        name: app.name,
+        title: titleOf(app, settings),
         version: app.version,
-        manifest: app.manifest,
-        translations: app.translations,
+        folder: `/__apps/${app.id}/${app.upload_id}/`,
         locations: app.manifest.location['support'] ?? {},
         settings
       }

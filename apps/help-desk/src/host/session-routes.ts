@@ -1,6 +1,6 @@
 import { readBody, type Api } from '../api'
+import { installedApps } from '../apps/installed-apps'
 import type { Desk } from '../desk'
-import type { AppInstallation } from '../tables/apps'
 import { zafPaths } from './coverage/zaf-paths'
 import { timeOf } from './live-events'
 
@@ -11,7 +11,7 @@ const account = { subdomain: 'local', name: 'Central local', planName: 'Suite Pr
 export function sessionRoutes(api: Api): void {
   api.get('/__workspace/session', c => {
     const desk = c.get('desk')
-    return c.json({ account, agents: agentsOf(desk), apps: appsOf(desk), ...timeOf(desk) })
+    return c.json({ account, agents: agentsOf(desk), apps: installedApps(desk), ...timeOf(desk) })
   })
   api.post('/__workspace/unsupported', async c => {
     const desk = c.get('desk')
@@ -41,36 +41,4 @@ function agentsOf(desk: Desk) {
         .flatMap(membership => groups.get(membership.group_id)?.name ?? [])
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'pt-BR'))
-}
-
-/** Installed and enabled apps with what a frame is told: never the value of a secure setting. */
-function appsOf(desk: Desk) {
-  return desk.tables.appInstallations
-    .find()
-    .filter(installation => installation.enabled && installation.product === 'support')
-    .flatMap(installation => {
-      const app = desk.tables.apps.get(installation.app_id)
-      if (!app) return []
-      const secure = new Set(app.manifest.parameters.filter(p => p.secure).map(p => p.name))
-      return [
-        {
-          appId: app.id,
-          installationId: installation.id,
-          name: app.name,
-          title: titleOf(app.translations, installation) ?? app.name,
-          version: app.version,
-          folder: `/__apps/${app.id}/${app.upload_id}/`,
-          settings: Object.fromEntries(Object.entries(installation.settings).filter(([name]) => !secure.has(name))),
-          locations: app.manifest.location['support'] ?? {}
-        }
-      ]
-    })
-}
-
-/** The name shown above the frame: the installation's own, else the translated one. */
-function titleOf(translations: Record<string, Record<string, unknown>>, installation: AppInstallation) {
-  const own = installation.settings['title'] ?? installation.settings['name']
-  if (typeof own === 'string' && own !== '') return own
-  const name = translations['pt-br']?.['name'] ?? translations['en']?.['name']
-  return typeof name === 'string' ? name : undefined
 }

@@ -127,7 +127,7 @@ describe('installations', () => {
     })
     expect(JSON.stringify(body)).not.toContain('moon')
     expect(body['settings']).not.toHaveProperty('key')
-    expect(installedApps(account.desk)).toMatchObject([{ name: 'Consultoria', appId, settings: { limit: 5 } }])
+    expect(installedApps(account.desk)).toMatchObject([{ title: 'Consultoria', appId, settings: { limit: 5 } }])
   })
 
   it('merge settings on update and can be switched off', async () => {
