@@ -9,8 +9,11 @@ import { styled } from 'styled-components'
 import type { WireMacro } from '../rest/wire'
 import { findMacros, macrosAt } from '../ticket-form/macro-tree'
 import type { TicketSession } from '../ticket-form/TicketSession'
+import { walkByArrows } from './arrow-keys'
 import { useDesk } from './DeskContext'
+import { floating } from './floating'
 import { Icon } from './Icon'
+import { ListEntry } from './ListEntry'
 import { useTicketState } from './use-ticket-state'
 
 const Place = styled.div`
@@ -28,10 +31,7 @@ const Panel = styled.dialog`
   flex-direction: column;
   width: 380px;
   max-height: 420px;
-  border: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.default' })};
-  border-radius: ${p => p.theme.borderRadii.md};
-  background-color: ${p => getColor({ theme: p.theme, variable: 'background.raised' })};
-  box-shadow: ${p => p.theme.shadows.lg('8px', '16px', getColor({ theme: p.theme, variable: 'shadow.medium' }))};
+  ${floating}
 `
 const Search = styled.div`
   padding: 8px;
@@ -41,24 +41,8 @@ const Items = styled.div`
   padding: 4px 0;
   overflow-y: auto;
 `
-const Entry = styled.button`
-  display: flex;
-  gap: 8px;
-  align-items: center;
+const Entry = styled(ListEntry)`
   justify-content: space-between;
-  width: 100%;
-  padding: 8px 12px;
-  border: 0;
-  background: transparent;
-  color: inherit;
-  font: inherit;
-  text-align: left;
-  cursor: pointer;
-  &:hover,
-  &:focus-visible {
-    outline: none;
-    background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
-  }
 `
 const Empty = styled.p`
   margin: 0;
@@ -104,11 +88,7 @@ export function MacroMenu({ session }: { session: TicketSession }) {
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
     if (event.key === 'Escape') return close()
     if (event.key === 'ArrowLeft' && query === '' && path.length > 0) return setPath(path.slice(0, -1))
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    event.preventDefault()
-    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
-    const here = stops.findIndex(stop => stop === document.activeElement)
-    stops[(here + (event.key === 'ArrowDown' ? 1 : -1) + stops.length) % stops.length]?.focus()
+    walkByArrows(event)
   }
   const found = query.trim() === '' ? null : findMacros(macros, query)
   const nodes = macrosAt(macros, path)

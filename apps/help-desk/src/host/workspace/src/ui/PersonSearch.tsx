@@ -6,6 +6,7 @@ import { styled } from 'styled-components'
 import type { RestClient } from '../rest/rest-client'
 import type { WireUser } from '../rest/wire'
 import { useDesk } from './DeskContext'
+import { floating } from './floating'
 import { useAnswer } from './use-answer'
 
 const Place = styled.div`
@@ -21,10 +22,7 @@ const Found = styled.ul`
   padding: 4px 0;
   overflow-y: auto;
   list-style: none;
-  border: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.default' })};
-  border-radius: ${p => p.theme.borderRadii.md};
-  background-color: ${p => getColor({ theme: p.theme, variable: 'background.raised' })};
-  box-shadow: ${p => p.theme.shadows.lg('8px', '16px', getColor({ theme: p.theme, variable: 'shadow.medium' }))};
+  ${floating}
 `
 const Person = styled.li`
   padding: 6px 12px;

@@ -4,8 +4,11 @@ import search from '@zendeskgarden/svg-icons/src/16/search-stroke.svg'
 import { useState, type FormEvent } from 'react'
 import { styled } from 'styled-components'
 import type { WireTicket } from '../rest/wire'
+import { walkByArrows } from './arrow-keys'
 import { useDesk } from './DeskContext'
+import { floating } from './floating'
 import { Icon } from './Icon'
+import { ListEntry } from './ListEntry'
 import { StatusBadge } from './StatusBadge'
 
 const Place = styled.search`
@@ -23,29 +26,13 @@ const Found = styled.ul`
   padding: 4px 0;
   overflow: auto;
   list-style: none;
-  border: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.default' })};
-  border-radius: ${p => p.theme.borderRadii.md};
-  background-color: ${p => getColor({ theme: p.theme, variable: 'background.raised' })};
-  box-shadow: ${p => p.theme.shadows.lg('8px', '16px', getColor({ theme: p.theme, variable: 'shadow.medium' }))};
+  ${floating}
 `
-const Row = styled.button`
-  display: flex;
-  gap: 8px;
-  align-items: center;
-  width: 100%;
+const Nothing = styled.li`
   padding: 8px 12px;
-  border: 0;
-  background: transparent;
-  color: inherit;
-  font: inherit;
-  text-align: left;
-  cursor: pointer;
-  &:hover,
-  &:focus-visible {
-    outline: none;
-    background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
-  }
+  color: ${p => getColor({ theme: p.theme, variable: 'foreground.subtle' })};
 `
+const shownAtMost = 30
 
 /** A number opens that ticket; words are searched. */
 export function TicketSearch() {
@@ -72,7 +59,7 @@ export function TicketSearch() {
     }
   }
   return (
-    <Place onKeyDown={event => event.key === 'Escape' && close()}>
+    <Place onKeyDown={event => (event.key === 'Escape' ? close() : walkByArrows(event))}>
       <form onSubmit={event => void submit(event)}>
         <MediaInput
           isCompact
@@ -85,10 +72,10 @@ export function TicketSearch() {
       </form>
       {found && (
         <Found aria-label="Resultados da busca">
-          {found.length === 0 && <Row as="li">Nenhum ticket encontrado</Row>}
-          {found.map(ticket => (
+          {found.length === 0 && <Nothing>Nenhum ticket encontrado</Nothing>}
+          {found.slice(0, shownAtMost).map(ticket => (
             <li key={ticket.id}>
-              <Row
+              <ListEntry
                 type="button"
                 onClick={() => {
                   close()
@@ -96,7 +83,7 @@ export function TicketSearch() {
                 }}
               >
                 <StatusBadge status={ticket.status} />#{ticket.id} {ticket.subject}
-              </Row>
+              </ListEntry>
             </li>
           ))}
         </Found>
