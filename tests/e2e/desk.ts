@@ -131,7 +131,8 @@ const restore = ({ desk }: HelpDesk, snapshot: Snapshot): void => {
 
 export { expect }
 
-async function openTicket(page: Page, account: Account, person: string, id: number): Promise<Desk> {
+/** Signs in as that person and opens the ticket, until its sidebar stands still. */
+export async function openTicket(page: Page, account: Account, person: string, id: number): Promise<Desk> {
   const email = person.includes('@') ? person : `${person}@consultoria.example`
   await page.goto(`${account.url}/agent/tickets/${id}`)
   await page.getByRole('button', { name: email }).click()

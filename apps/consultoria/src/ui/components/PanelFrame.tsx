@@ -1,7 +1,9 @@
 import { Button, IconButton } from '@zendeskgarden/react-buttons'
 import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { styled } from 'styled-components'
+import { useLazyModule } from '../hooks/useLazyModule'
 import { useSidebar } from '../sidebarContext'
+import { fieldsModule } from './fields'
 import { Icon } from './Icon'
 import { Spinner } from './layout'
 import { RefusalNote } from './RefusalNote'
@@ -67,15 +69,21 @@ export function PanelFrame({
   const { close, deeds, t } = useSidebar()
   const form = useRef<HTMLFormElement>(null)
   const saving = deed !== undefined && deeds.pending.has(deed)
+  // A panel opened before its fields have arrived gives the focus once they are there
+  const arrived = useLazyModule(fieldsModule) !== null
   useEffect(() => {
+    const own = form.current?.querySelector<HTMLElement>('[data-panel-body] :focus')
+    if (own) return
     const field =
       form.current?.querySelector<HTMLElement>(
         '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
-      ) ?? form.current?.querySelector<HTMLElement>('[data-panel-body] button, footer button')
+      ) ??
+      form.current?.querySelector<HTMLElement>('[data-panel-body] button, footer button') ??
+      form.current?.querySelector<HTMLElement>('header button')
     field?.focus()
     // what is filled in already is a proposal: typing replaces it
     if (field instanceof HTMLInputElement) field.select()
-  }, [])
+  }, [arrived])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send?.submit()
