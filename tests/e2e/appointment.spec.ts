@@ -111,7 +111,9 @@ test('an appointment is moved, is always one, and is cancelled with a reason', a
   open,
   consultationAt
 }) => {
+  test.slow()
   const id = await consultationAt('scheduled')
+  await account.control('PUT', 'clock', { now: '2026-11-23T13:15:00Z' })
   const recorded = recordedOf(account, id)
   const ana = await open('ana.senior', id)
   await describeDemand(ana)
