@@ -21,21 +21,42 @@ const zafLayout = (): Plugin => ({
   }
 })
 
-/** The bundle holds our sentences only; the `app` keys are for the server. */
+/** Groups of sentences the first screen may show before the rest of them is there. */
+const FIRST_WORDS = new Set(
+  'common stage payer timer minutes deadline journey now entries dates fields shortcuts'.split(' ')
+)
+
+/** The bundle holds our sentences only, and in two parts; the `app` keys are for the server. */
 const textsOnly = (): Plugin => ({
   name: 'texts-only',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/translations\/[a-z-]+\.json$/.test(id)) return null
-    return { code: JSON.stringify({ texts: JSON.parse(code).texts }), map: null }
+    const [named, later] = /\/translations\/[a-z-]+\.json(\?later)?$/.exec(id) ?? []
+    if (!named) return null
+    const groups = Object.entries<unknown>(JSON.parse(code).texts)
+    const texts = JSON.stringify(
+      Object.fromEntries(groups.filter(([group]) => FIRST_WORDS.has(group) === (later === undefined)))
+    )
+    return later ? { code: `export const texts = ${texts}`, map: null } : { code: `{"texts":${texts}}`, map: null }
   }
 })
+
+/** What the first screen stands on; everything else of others comes with the first form or sheet. */
+const firstScreen =
+  /[\\/]node_modules[\\/](react|react-dom|scheduler|styled-components|stylis|polished|color2k|prop-types|lodash\.\w+|@babel[\\/]runtime|@emotion|@zendeskgarden[\\/]react-(theming|buttons))[\\/]/
 
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   plugins: [textsOnly(), react(), zafLayout()],
+  resolve: {
+    alias: {
+      // Garden's theming asks two small things of lodash, for 4 kB
+      'lodash.get': `${root}src/ui/theming/propertyAt.ts`,
+      'lodash.memoize': `${root}src/ui/theming/memoize.ts`
+    }
+  },
   build: {
     outDir: 'dist/assets',
     assetsDir: '.',
@@ -43,6 +64,18 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    reportCompressedSize: true
+    reportCompressedSize: true,
+    rolldownOptions: {
+      // polished binds every colour function it has when it loads; without this they all come along
+      treeshake: { manualPureFunctions: ['curry'] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: firstScreen, priority: 2 },
+            { name: 'vendor-later', test: /[\\/]node_modules[\\/]/, priority: 1 }
+          ]
+        }
+      }
+    }
   }
 })

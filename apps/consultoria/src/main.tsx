@@ -3,12 +3,17 @@ import { createRoot } from 'react-dom/client'
 import { connect, type ZafGlobal } from './adapters/zaf/client'
 import { createZafPorts } from './adapters/zaf/ports'
 import { wireSaveHook } from './adapters/zaf/saveHook'
+import { areas, policies } from './catalog/generated/catalog'
+import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
 import { Skeleton } from './ui/components/Skeleton'
-import { languageOf, loadTexts } from './ui/i18n/loadTexts'
+import { whenIdle } from './ui/hooks/whenIdle'
+import { completeTexts, languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
-import { OutsideZendesk } from './ui/locations/OutsideZendesk'
+import { consultationModule } from './ui/locations/TicketSidebar'
 import { Root } from './ui/Root'
+import { saveVerdict } from './ui/saveVerdict'
+import { createActions } from './use-cases/createActions'
 import './base.css'
 
 declare global {
@@ -18,6 +23,7 @@ declare global {
 /** High enough for everything that is frequent; a shorter window scrolls the workspace, not us. */
 const FRAME = { width: '100%', height: '600px' }
 
+/** What waits for the network waits side by side: the workspace and the words, then the first reading and its code. */
 async function start(): Promise<void> {
   const client = connect(window)
   const scheme = colorScheme(client)
@@ -28,46 +34,58 @@ async function start(): Promise<void> {
         <Root scheme={scheme}>{content}</Root>
       </StrictMode>
     )
-  const browser = await speak(navigator.language)
-  if (!client) return show(<OutsideZendesk t={browser.t} />)
+  const browser = speak(navigator.language)
+  if (!client) {
+    const { OutsideZendesk } = await import('./ui/locations/OutsideZendesk')
+    const { t } = await browser
+    await completeTexts()
+    return show(<OutsideZendesk t={t} />)
+  }
+  const opening = createZafPorts(client)
   void client.invoke('resize', FRAME).catch(() => undefined)
-  show(<Skeleton t={browser.t} />)
-  // The handshake with the workspace and the rest of the code come side by side.
-  const loading = loadRest()
-  const ports = await createZafPorts(client)
-  const { App, NotStarted, saveVerdict, createActions, catalog } = await loading
-  if (!ports.ok) return show(<NotStarted refusal={ports.error} t={browser.t} />)
-  const me = await ports.value.directory.me()
+  void browser.then(({ t }) => waiting && show(<Skeleton t={t} />))
+  let waiting = true
+  const ports = await opening
+  if (!ports.ok) {
+    const [{ NotStarted }, { t }] = await Promise.all([import('./ui/locations/NotStarted'), browser, completeTexts()])
+    waiting = false
+    return show(<NotStarted refusal={ports.error} t={t} />)
+  }
+  const { directory, drafts, clock, subscribe, prepare, carriesConsultation } = ports.value
+  if (carriesConsultation) void fetchConsultation()
+  const actions = createActions(ports.value, { policies, areas })
+  const reading = actions.load()
+  const me = await directory.me()
   const { t, locale } = await speak(me.locale)
-  const actions = createActions(ports.value, catalog)
+  waiting = false
   wireSaveHook(client, status => saveVerdict(actions.saveAdvice(status), t))
   // What is typed in the composer changes no fact; it is read again when it is used.
   const onChange = (listener: () => void) =>
-    ports.value.subscribe(change => {
+    subscribe(change => {
       if (change !== 'composer') listener()
     })
-  show(
-    <App
-      actions={actions}
-      drafts={ports.value.drafts}
-      clock={ports.value.clock}
-      locale={locale}
-      t={t}
-      onChange={onChange}
-    />
+  const app = () => (
+    <App actions={actions} begun={reading} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
   )
+  show(app())
+  // Once the first screen stands, the first press finds its code and its words here.
+  await reading
+  whenIdle(() => {
+    void Promise.allSettled([fetchConsultation(), actions.prepare(), prepare()])
+    completeTexts().then(
+      () => show(app()),
+      () => undefined
+    )
+  })
 }
 
-async function loadRest() {
-  const [{ App }, { NotStarted }, { saveVerdict }, { createActions }, { policies, areas }] = await Promise.all([
-    import('./ui/App'),
-    import('./ui/locations/NotStarted'),
-    import('./ui/saveVerdict'),
-    import('./use-cases/createActions'),
-    import('./catalog/generated/catalog')
+/** What a ticket that carries a consultation needs as well; asked for beside its first reading. */
+const fetchConsultation = () =>
+  Promise.allSettled([
+    consultationModule.load(),
+    import('./use-cases/meaning'),
+    import('./use-cases/repair/projections')
   ])
-  return { App, NotStarted, saveVerdict, createActions, catalog: { policies, areas } }
-}
 
 async function speak(code: string) {
   const locale = languageOf(code)

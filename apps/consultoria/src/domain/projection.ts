@@ -1,4 +1,5 @@
 import type { Bill } from './billing'
+import { CONSULTATION_TAG } from './consultationTag'
 import { sumOf } from './grouping'
 import { localDate, localTime } from './instant'
 import type { Consultation } from './ledger/consultation'
@@ -11,9 +12,6 @@ export interface Projection {
   fields: Record<string, string | number | boolean | null>
   addTags: string[]
 }
-
-/** Tag of every ticket that carries a consultation. */
-export const CONSULTATION_TAG = 'consultoria'
 
 /**
  * Fields as the ledger wants them. The control date is set while something is due and otherwise left to the agent; the tag

@@ -1,7 +1,7 @@
 import { nextPeriodStart } from './calendar'
 import { localDate } from './instant'
 import type { Instant, OffsetAt, Policy } from './policy'
-import { CONSULTATION_TAG } from './projection'
+import { CONSULTATION_TAG } from './consultationTag'
 import { withPrefix } from './titlePrefix'
 
 export interface OpeningPatch {

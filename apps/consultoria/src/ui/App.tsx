@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../domain/policy'
 import type { Clock, DraftStore } from '../ports'
-import type { Actions } from '../use-cases/actions'
+import type { Actions, Deed } from '../use-cases/actions'
 import type { Snapshot } from '../use-cases/snapshot'
-import { fieldsModule } from './components/fields'
 import { LoadRefused } from './components/LoadRefused'
 import { Skeleton } from './components/Skeleton'
 import { createFormat } from './format/format'
@@ -14,6 +13,8 @@ import { createReading } from './reading'
 
 export interface AppProps {
   actions: Actions
+  /** The first reading, where it went out before this was drawn. */
+  begun?: Deed
   drafts: DraftStore
   clock: Clock
   locale: Locale
@@ -22,17 +23,22 @@ export interface AppProps {
   onChange(listener: () => void): () => void
 }
 
-export function App({ actions, drafts, clock, locale, t, onChange }: AppProps) {
+export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppProps) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)
   const deeds = useDeeds(clock, setSnapshot)
   const format = useMemo(() => createFormat(locale, t, clock.offsetAt), [locale, t, clock])
   const { run } = deeds
   useEffect(() => {
-    const request = createReading(actions.load, reading => run('load', reading))
+    let first = begun
+    const load = () => {
+      const reading = first ?? actions.load()
+      first = undefined
+      return reading
+    }
+    const request = createReading(load, reading => run('load', reading))
     request()
-    fieldsModule.load().catch(() => undefined)
     return onChange(request)
-  }, [actions, run, onChange])
+  }, [actions, begun, run, onChange])
 
   if (!snapshot)
     return deeds.refused ? (

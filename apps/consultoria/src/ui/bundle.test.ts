@@ -17,31 +17,64 @@ beforeAll(async () => {
   chunks = built.output.filter(part => part.type === 'chunk')
 })
 
-/** The entry and everything it imports before it can run. */
-function initial(): Rolldown.OutputChunk[] {
-  const wanted = chunks.filter(chunk => chunk.isEntry)
-  for (const chunk of wanted)
-    wanted.push(...chunks.filter(other => chunk.imports.includes(other.fileName) && !wanted.includes(other)))
-  return wanted
+/** A chunk, everything it imports before it can run, and so on. */
+function withImports(wanted: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const all = [...wanted]
+  for (const chunk of all)
+    all.push(...chunks.filter(other => chunk.imports.includes(other.fileName) && !all.includes(other)))
+  return all
 }
 
+const chunkOf = (module: RegExp): Rolldown.OutputChunk => {
+  const found = chunks.find(chunk => chunk.moduleIds.some(id => module.test(id)))
+  if (!found) throw new Error(`no chunk holds ${module}`)
+  return found
+}
+
+/** What is fetched until a consultation can be opened: the entry, and the words it speaks with. */
+const first = () => withImports([...chunks.filter(chunk => chunk.isEntry), chunkOf(/translations\/pt-br\.json$/)])
+
+/** The same where the ticket carries a consultation. */
+const begun = () =>
+  withImports([
+    ...first(),
+    ...[/locations\/Consultation\.tsx$/, /use-cases\/meaning\.ts$/, /repair\/projections\.ts$/].map(chunkOf)
+  ])
+
+const isVendors = ({ fileName }: Rolldown.OutputChunk) => /^(vendor|rolldown-runtime)/.test(fileName)
+const weight = (some: Rolldown.OutputChunk[]): number => some.reduce((sum, { code }) => sum + kilobytes(code), 0)
+
 describe('the bundle', () => {
-  it('starts with at most 100 kB', () => {
-    const size = initial().reduce((sum, chunk) => sum + kilobytes(chunk.code), 0)
-    expect(size).toBeGreaterThan(40)
-    expect(size).toBeLessThanOrEqual(100)
+  it('opens a consultation with at most 100 kB, 30 of them ours', () => {
+    expect(weight(first())).toBeGreaterThan(60)
+    expect(weight(first())).toBeLessThanOrEqual(100)
+    expect(weight(first().filter(chunk => !isVendors(chunk)))).toBeLessThanOrEqual(30)
   })
 
-  it('brings forms, panels, sheets and the accordion later', () => {
-    const modules = initial().flatMap(chunk => chunk.moduleIds)
-    const early = modules.filter(id => /react-forms|react-components\/|ui\/panels|ui\/sheets/.test(id))
+  it('shows a consultation with at most 130 kB', () => {
+    expect(weight(begun())).toBeLessThanOrEqual(130)
+    expect(weight(begun())).toBeGreaterThan(weight(first()))
+  })
+
+  it('brings forms, panels, sheets, deeds and the accordion later', () => {
+    const modules = begun().flatMap(chunk => chunk.moduleIds)
+    const early = modules.filter(id =>
+      /react-forms|react-components\/|lodash|ui\/panels|ui\/sheets|use-cases\/(createDeeds|logTime|repair\/from)/.test(
+        id
+      )
+    )
     expect(early).toEqual([])
   })
 
-  it('brings one language a chunk', () => {
+  it('holds no development build and nothing that only checks types', () => {
+    const code = chunks.map(chunk => chunk.code).join('')
+    expect(code).not.toMatch(/react\.development|reactjs\.org\/link\/warning|ZodError/)
+  })
+
+  it('brings each language as the first words and the rest', () => {
     const languages = chunks.filter(chunk => chunk.moduleIds.some(id => id.includes('/translations/')))
-    expect(languages.map(chunk => chunk.moduleIds.filter(id => id.includes('/translations/')).length)).toEqual([
-      1, 1, 1
-    ])
+    expect(languages.map(chunk => chunk.moduleIds.length)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(chunkOf(/pt-br\.json$/).code).not.toContain('errors')
+    expect(chunkOf(/pt-br\.json\?later$/).code).toContain('errors')
   })
 })

@@ -7,7 +7,8 @@ import type { AcceptanceInput, Deed } from './actions'
 import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { membersAmong } from './membersAmong'
-import { factDeed, type Session } from './session'
+import { factDeed } from './factDeed'
+import type { Session } from './session'
 
 /** A pointer to one public comment (or chat message) of this ticket, written after the terms. */
 export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Deed {

@@ -8,13 +8,12 @@ import type { AcceptanceInput, Deed } from './actions'
 import { appendFact } from './appendFact'
 import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
-import { underOp } from './deedOp'
+import { acceptanceDeed, underOp } from './deedOp'
 import { headOf } from './headOf'
 import { membersAmong } from './membersAmong'
-import { streamOf, type Session } from './session'
+import { streamOf } from './factDeed'
+import type { Session } from './session'
 import { writeOnce } from './writeOnce'
-
-export const acceptanceDeed = (stream: string): string => `${stream}:record_acceptance`
 
 /** Said on the phone: the public comment that confirms it follows the fact, under the same operation. */
 export async function acceptByPhone(session: Session, input: Extract<AcceptanceInput, { kind: 'oral' }>): Deed {

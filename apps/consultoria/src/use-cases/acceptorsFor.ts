@@ -3,7 +3,7 @@ import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
 import type { Policy } from '../domain/policy'
 import type { Person, TicketForm, TicketHistory } from '../ports'
-import { awaitsAcceptance } from './answers'
+import { awaitsAcceptance } from './awaited'
 import type { Context } from './context'
 
 /** T10, the second way out: who of the client's organization may accept; asked only when the requester may not. */

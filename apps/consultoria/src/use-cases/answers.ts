@@ -1,20 +1,11 @@
 import { acceptanceCandidates, approvalCandidates, type AcceptanceCandidate } from '../domain/agreement'
-import { isCeilingExceeded } from '../domain/conclusion'
 import { isBefore } from '../domain/instant'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { Policy } from '../domain/policy'
 import type { TicketForm, TicketHistory } from '../ports'
+import { awaitsAcceptance, awaitsApproval } from './awaited'
 import type { Context } from './context'
 import { membersAmong } from './membersAmong'
-
-export const awaitsAcceptance = ({ terms, gate, reacceptance }: Consultation): boolean =>
-  terms.sent !== null && (gate.missing.includes('acceptance') || reacceptance)
-
-/** The Unit's first approval, or one of a higher ceiling. */
-export const awaitsApproval = (consultation: Consultation): boolean =>
-  consultation.payer.kind !== 'client' &&
-  consultation.payer.chosen !== null &&
-  (consultation.gate.missing.includes('approval') || isCeilingExceeded(consultation))
 
 /**
  * Comments that may be what is awaited now, newest first. Where only the membership speaks against a suggested one, the

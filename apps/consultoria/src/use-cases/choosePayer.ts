@@ -7,7 +7,8 @@ import { accountRefusal } from './accountRefusal'
 import type { Actions, PayerInput } from './actions'
 import { isLeader } from './asLeader'
 import { policyOf } from './policyOf'
-import { factDeed, type Session } from './session'
+import { factDeed } from './factDeed'
+import type { Session } from './session'
 
 /** T21, T22: who pays. After the first billable entry only a leader re-routes, with a reason. */
 export const choosePayer =

@@ -1,81 +1,84 @@
-import { ok, refused } from '../domain/result'
+import type { Result, Refusal } from '../domain/result'
+import { ok, refuse } from '../domain/result'
 import type { Ports } from '../ports'
-import { accountRefusal } from './accountRefusal'
 import type { Actions, Deed } from './actions'
-import { cancelAppointment } from './cancelAppointment'
-import { changeRequester } from './changeRequester'
-import { choosePayer } from './choosePayer'
-import { conclude } from './conclude'
 import type { Catalog } from './context'
-import { describeDemand } from './describeDemand'
-import { designate } from './designate'
-import { discardCapture } from './discardCapture'
+import type { createDeeds } from './createDeeds'
 import { createInFlight } from './inFlight'
-import { logTime } from './logTime'
-import { openConsultation } from './openConsultation'
-import { previewTime } from './previewTime'
 import { readTicket } from './readTicket'
-import { recordAcceptance } from './recordAcceptance'
-import { recordApproval } from './recordApproval'
-import { recordSlaException } from './recordSlaException'
 import { saveAdvice, type SaveAdvice } from './saveAdvice'
-import { schedule } from './schedule'
-import { sendTerms } from './sendTerms'
-import { sendTransfer } from './sendTransfer'
 import { createSession } from './session'
-import { setControlDate } from './setControlDate'
-import { startTimer } from './startTimer'
-import { stopTimer } from './stopTimer'
-import { voidEntry } from './voidEntry'
-import { waiveEntry } from './waiveEntry'
 
 /** The verbs, and the word of the save hook about the same ticket. */
 export interface BoundActions extends Actions {
   saveAdvice(status: string): SaveAdvice
+  /** Fetches what the verbs need, so that the first press need not wait for it. */
+  prepare(): Promise<void>
 }
 
-/** Binds every verb to the ports; main.tsx is the only caller. */
+type Deeds = ReturnType<typeof createDeeds>
+
+/** Binds every verb to the ports; main.tsx is the only caller. Reading comes with it, the deeds when they are needed. */
 export function createActions(ports: Ports, catalog: Catalog): BoundActions {
   const session = createSession({ ports, catalog }, readTicket)
   const once = createInFlight()
+  let fetched: Deeds | null = null
+  // an answer of its own where the download fails: nothing was written, it may be tried again
+  const deeds = async (): Promise<Result<Deeds, Refusal>> => {
+    try {
+      fetched ??= (await import('./createDeeds')).createDeeds(session)
+      return ok(fetched)
+    } catch {
+      return refuse('offline')
+    }
+  }
   // a deed decides on what it knows of the ticket: where nothing was read yet, that comes first
-  const informed = async (verb: () => Deed): Deed => {
+  const informed = async (verb: (deeds: Deeds) => Deed): Deed => {
+    const found = await deeds()
+    if (!found.ok) return found
     const read = session.last ? null : await session.reload()
-    return read && !read.ok ? read : verb()
+    return read && !read.ok ? read : verb(found.value)
   }
   const deed =
-    <I>(name: string, verb: (input: I) => Deed) =>
+    <I>(name: string, verb: (deeds: Deeds) => (input: I) => Deed) =>
     (input: I): Deed =>
-      once(name, input, () => informed(() => verb(input)))
-  const bare = (name: string, verb: () => Deed) => (): Deed => once(name, null, () => informed(verb))
+      once(name, input, () => informed(found => verb(found)(input)))
+  const bare = (name: string, verb: (deeds: Deeds) => () => Deed) => (): Deed =>
+    once(name, null, () => informed(found => verb(found)()))
   return {
     load: () => once('load', null, () => session.reload()),
-    openConsultation: deed('open', openConsultation(session)),
-    sendTerms: bare('send_terms', sendTerms(session)),
-    setControlDate: deed('control_date', setControlDate(session)),
-    describeDemand: deed('describe', describeDemand(session)),
-    recordAcceptance: deed('accept', recordAcceptance(session)),
-    choosePayer: deed('payer', choosePayer(session)),
-    recordApproval: deed('approve', recordApproval(session)),
-    changeRequester: bare('requester', changeRequester(session)),
-    sendTransfer: bare('transfer', sendTransfer(session)),
-    designate: deed('designate', designate(session)),
-    schedule: deed('schedule', schedule(session)),
-    cancelAppointment: deed('cancel', cancelAppointment(session)),
-    recordSlaException: deed('exception', recordSlaException(session)),
-    startTimer: deed('start', startTimer(session)),
-    stopTimer: deed('stop', stopTimer(session)),
-    discardCapture: deed('discard', discardCapture(session)),
-    logTime: deed('log', logTime(session)),
-    previewTime: previewTime(session),
-    voidEntry: deed('void', voidEntry(session)),
-    waiveEntry: deed('waive', waiveEntry(session)),
-    async findUnits(text) {
-      const found = await ports.directory.findUnits(text)
-      return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
+    openConsultation: deed('open', found => found.openConsultation),
+    sendTerms: bare('send_terms', found => found.sendTerms),
+    setControlDate: deed('control_date', found => found.setControlDate),
+    describeDemand: deed('describe', found => found.describeDemand),
+    recordAcceptance: deed('accept', found => found.recordAcceptance),
+    choosePayer: deed('payer', found => found.choosePayer),
+    recordApproval: deed('approve', found => found.recordApproval),
+    changeRequester: bare('requester', found => found.changeRequester),
+    sendTransfer: bare('transfer', found => found.sendTransfer),
+    designate: deed('designate', found => found.designate),
+    schedule: deed('schedule', found => found.schedule),
+    cancelAppointment: deed('cancel', found => found.cancelAppointment),
+    recordSlaException: deed('exception', found => found.recordSlaException),
+    startTimer: deed('start', found => found.startTimer),
+    stopTimer: deed('stop', found => found.stopTimer),
+    discardCapture: deed('discard', found => found.discardCapture),
+    logTime: deed('log', found => found.logTime),
+    async previewTime(input) {
+      const found = await deeds()
+      return found.ok ? found.value.previewTime(input) : found
     },
-    conclude: bare('conclude', conclude(session)),
+    voidEntry: deed('void', found => found.voidEntry),
+    waiveEntry: deed('waive', found => found.waiveEntry),
+    async findUnits(text) {
+      const found = await deeds()
+      return found.ok ? found.value.findUnits(text) : found
+    },
+    conclude: bare('conclude', found => found.conclude),
     openTicket: id => ports.navigation.openTicket(id),
-    saveAdvice: status => saveAdvice(session, status)
+    saveAdvice: status => saveAdvice(session, status),
+    async prepare() {
+      await deeds()
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { canonicalText } from '../domain/ledger/canonical'
+import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Refusal, Result } from '../domain/result'
 import type { Context } from './context'
 
@@ -37,6 +37,9 @@ export async function unfinishedOp(context: Context, deed: string): Promise<stri
 export async function finishOp(context: Context, deed: string): Promise<void> {
   context.ports.drafts.clear(await keyOf(context, deed))
 }
+
+/** Recording an acceptance: what of it is left half done is completed on the next opening. */
+export const acceptanceDeed = (stream: string): string => `${stream}:record_acceptance`
 
 /** Browsers are shared: what another person left half done is not mine. */
 async function keyOf({ ports }: Context, deed: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
-import { factDeed, type Session } from './session'
+import { factDeed } from './factDeed'
+import type { Session } from './session'
 
 /** T4: what is asked, in detail. */
 export const describeDemand =

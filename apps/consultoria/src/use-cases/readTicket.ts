@@ -3,20 +3,15 @@ import { ok, refused, type Refusal, type Result } from '../domain/result'
 import type { RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Deed } from './actions'
-import { awaitsAcceptance, awaitsApproval } from './answers'
+import { acceptanceDeed, unfinishedOp } from './deedOp'
+import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, termsPending, unlinked } from './awaited'
 import type { Context } from './context'
 import { policyOf } from './policyOf'
-import { mayHaveReturned, recordReturns } from './repair/clientReturned'
-import { completeComments } from './repair/completeComments'
-import { confirmSpoken } from './repair/confirmSpoken'
-import { findTerms, termsPending } from './repair/findTerms'
-import { linkComments, unlinked } from './repair/linkComments'
-import { repairProjections } from './repair/projections'
-import { looksMerged, recordMerge } from './repair/recordMerge'
+import type { Attempt } from './repair/attempt'
 import type { Session } from './session'
 import type { Snapshot } from './snapshot'
 import { snapshotOf } from './snapshotOf'
-import { holders, stateOf, type StreamState } from './stream'
+import { stateOf, type StreamState } from './stream'
 
 type Notices = Snapshot['notices']
 
@@ -27,9 +22,13 @@ type Notices = Snapshot['notices']
 export async function readTicket(session: Session, known?: StreamState): Deed {
   const { context } = session
   const { ports } = context
-  const [form, me] = await Promise.all([ports.ticket.form(), ports.directory.me()])
-  const stream = ticketStream(form.id)
-  const [state, running] = await Promise.all([currentState(context, stream, known), ports.timers.of(me.id)])
+  const me = await ports.directory.me()
+  const stream = ticketStream(ports.ticket.id)
+  const [form, state, running] = await Promise.all([
+    ports.ticket.form(),
+    currentState(context, stream, known),
+    ports.timers.of(me.id)
+  ])
   session.unreachable = !state.ok
   if (!state.ok) return state
   const notices: Notices = []
@@ -75,35 +74,42 @@ interface Repaired {
 async function repair(context: Context, read: StreamState, form: TicketForm, notices: Notices): Promise<Repaired> {
   let state = read
   let history: TicketHistory | null = null
-  const attempt = async (code: string, work: Promise<Result<StreamState, Refusal>>, isNews = true): Promise<void> => {
-    const done = await work
+  const attempt: Attempt = async (code, work, isNews = () => true) => {
+    const news = isNews(state)
+    const done = await work(state)
     if (!done.ok) {
       if (done.error.code !== 'already_done')
         notices.push({ code: `${code}_pending`, detail: { why: done.error.code } })
       return
     }
-    if (isNews && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
+    if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
   if (needsHistory(context, state, form)) {
-    const audits = await context.ports.ticket.history()
+    const [audits, { repairFromHistory }] = await Promise.all([
+      context.ports.ticket.history(),
+      import('./repair/fromHistory')
+    ])
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
+    if (history) await repairFromHistory(context, form, history, attempt)
   }
-  if (history) {
-    await attempt('terms', findTerms(context, state, history))
-    // a reply that was the note has just been sent: nothing was missing
-    const wasMissing = unlinked(state.consultation).some(entry => entry.data.source !== 'composer')
-    await attempt('comment', linkComments(context, state, history), wasMissing)
-    await attempt('merge', recordMerge(context, state, history))
-    const policy = policyOf(context, state.consultation.policy)
-    if (policy) await attempt('return', recordReturns(context, state, history, policy))
-    await attempt('comment', completeComments(context, state, form))
+  if (await isUnconfirmed(context, state)) {
+    const { confirmSpoken } = await import('./repair/confirmSpoken')
+    await attempt('confirmation', seen => confirmSpoken(context, seen))
   }
-  await attempt('confirmation', confirmSpoken(context, state))
+  if (state.records.length === 0 && (form.followsTicketId ?? null) === null) return { state, history }
+  const { repairProjections } = await import('./repair/projections')
   const projections = await repairProjections(context, state, form)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
+}
+
+/** A spoken acceptance of mine may lack its confirmation. */
+async function isUnconfirmed(context: Context, { stream, consultation }: StreamState): Promise<boolean> {
+  const { acceptance } = consultation
+  if (!acceptance || acceptance.data.oralNote === null) return false
+  return (await unfinishedOp(context, acceptanceDeed(stream))) === acceptance.op
 }
 
 /** A clock whose time is told already, but which could not be removed then. */
@@ -112,7 +118,7 @@ async function withoutLeftover(
   state: StreamState,
   timer: RunningTimer | null
 ): Promise<RunningTimer | null> {
-  const isTold = holders(state.records).some(fact => fact.kind === 'time_captured' && fact.op === timer?.op)
+  const isTold = state.facts.some(fact => fact.kind === 'time_captured' && fact.op === timer?.op)
   if (!timer || !isTold) return timer
   await context.ports.timers.remove(timer.id)
   return null

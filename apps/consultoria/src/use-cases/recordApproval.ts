@@ -6,7 +6,8 @@ import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { membersAmong } from './membersAmong'
 import { policyOf } from './policyOf'
-import { factDeed, type Session } from './session'
+import { factDeed } from './factDeed'
+import type { Session } from './session'
 
 /** T21: the formal approval, a comment in this ticket by somebody responsible at the Unit. */
 export const recordApproval =

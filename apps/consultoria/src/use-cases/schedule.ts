@@ -1,8 +1,10 @@
 import { checkAppointment } from '../domain/appointment'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
+import { agendaOf } from './agendaOf'
 import { policyOf } from './policyOf'
-import { factDeed, type Session } from './session'
+import { factDeed, streamOf } from './factDeed'
+import type { Session } from './session'
 
 /** T12: an appointment, new or in place of the one that stands. */
 export const schedule =
@@ -13,11 +15,12 @@ export const schedule =
     const person = offered ? ok(offered) : await ports.directory.person(input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const analystName = person.value.name
+    const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
     return factDeed(session, 'schedule', input, seen => {
       const policy = policyOf(session.context, seen.policy)
       if (!policy) return refuse('no_consultation')
       const { clock } = ports
-      const limits = { policy, now: clock.now(), offsetAt: clock.offsetAt, busy: [] }
+      const limits = { policy, now: clock.now(), offsetAt: clock.offsetAt, busy }
       const checked = checkAppointment(input, limits)
       if (!checked.ok) return checked
       const { start, end } = checked.value

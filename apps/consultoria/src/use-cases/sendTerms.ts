@@ -6,8 +6,9 @@ import { underOp } from './deedOp'
 import { fieldOf } from './fieldOf'
 import { openingOf } from './openConsultation'
 import { policyOf } from './policyOf'
-import { termsPending } from './repair/findTerms'
-import { streamOf, type Session } from './session'
+import { termsPending } from './awaited'
+import { streamOf } from './factDeed'
+import type { Session } from './session'
 import { stageTerms } from './stageTerms'
 
 /** The same terms again after a problem, or newer ones; never twice for the same version and price. */

@@ -1,9 +1,6 @@
-import { ticketStream } from '../domain/ledger/slots'
 import type { Refusal, Result } from '../domain/result'
-import { appendFact, type Decide } from './appendFact'
 import type { Deed } from './actions'
 import type { Context } from './context'
-import { underOp } from './deedOp'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './stream'
 
@@ -19,20 +16,6 @@ export interface Session {
   reload(known?: StreamState): Deed
   /** Words that do not change while the ticket is open, asked once. */
   words(key: string, ask: () => Promise<Result<string, Refusal>>): Promise<Result<string, Refusal>>
-}
-
-export async function streamOf(session: Session): Promise<string> {
-  const id = session.last?.form.id ?? (await session.context.ports.ticket.form()).id
-  return ticketStream(id)
-}
-
-/** A deed that is exactly one fact of this ticket's stream. */
-export async function factDeed(session: Session, deed: string, input: unknown, decide: Decide): Deed {
-  const stream = await streamOf(session)
-  return underOp(session.context, `${stream}:${deed}`, input, async (op): Promise<Result<Snapshot, Refusal>> => {
-    const appended = await appendFact(session.context, stream, op, decide)
-    return appended.ok ? session.reload(appended.value) : appended
-  })
 }
 
 export function createSession(context: Context, read: (session: Session, known?: StreamState) => Deed): Session {

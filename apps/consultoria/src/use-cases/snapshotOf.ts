@@ -1,22 +1,15 @@
-import { billOf } from '../domain/billing'
-import { conclusionGaps } from '../domain/conclusion'
-import { suggestAnalysts } from '../domain/designation'
-import { freeSlots } from '../domain/freeSlots'
-import { journeyOf } from '../domain/journey'
 import type { Consultation } from '../domain/ledger/consultation'
-import { nextStep } from '../domain/nextStep'
-import type { Instant, Policy } from '../domain/policy'
-import { nearestDeadline } from '../domain/sla'
+import type { Policy } from '../domain/policy'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
-import { acceptorsFor } from './acceptorsFor'
-import { answers, awaitsApproval } from './answers'
 import { leadsTeam } from './asLeader'
+import { awaitsApproval } from './awaited'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
 import { policyByRequestType, policyOf } from './policyOf'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './stream'
 import { teamOf } from './teamOf'
+import { viewOf } from './view'
 
 export interface Reading {
   state: StreamState
@@ -27,17 +20,18 @@ export interface Reading {
   notices: Snapshot['notices']
 }
 
-/** Everything shown for one ticket; computed once after each reading. */
+/** Everything shown for one ticket; computed once after each reading. What only some stages need is fetched by them. */
 export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
   const { state, history, form, me, timer } = reading
   const { consultation, roles } = state
   const policy = policyOf(context, consultation.policy) ?? policyByRequestType(context, fieldOf(form, 'request_type'))
-  const candidates = await answers(context, consultation, policy, history, form)
+  const candidates =
+    history && policy ? await (await import('./answers')).answers(context, consultation, policy, history, form) : []
   const leader = roles.leaders.has(me.id)
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
   const team = teamOf(context, form)
-  const next = nextStep({
+  const view = await viewOf(state, {
     consultation,
     policy,
     me: { id: me.id, leader },
@@ -63,17 +57,22 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     policies: [...context.catalog.policies],
     policy,
     consultation,
-    bill: billOf(consultation, policy),
-    next,
-    journey: journeyOf(consultation, policy),
-    gaps: conclusionGaps(consultation, policy, { timerRunning }),
-    deadline: nearestDeadline(consultation, now),
+    ...view,
     candidates,
-    acceptors: await acceptorsFor(context, { consultation, policy, next }, history, form),
+    acceptors: history
+      ? await (
+          await import('./acceptorsFor')
+        ).acceptorsFor(context, { consultation, policy, next: view.next }, history, form)
+      : [],
     history,
     timer,
-    analysts: needsAnalysts(consultation, policy, leader) ? await analystsFor(context, consultation, policy, form) : [],
-    slots: policy && needsPeople(consultation) ? slotsFor(context, consultation, policy, now) : [],
+    analysts: needsAnalysts(consultation, policy, leader)
+      ? await (await import('./offers')).analystsFor(context, consultation, policy, form)
+      : [],
+    slots:
+      policy && needsPeople(consultation)
+        ? await (await import('./offers')).slotsFor(context, consultation, policy, { now, next: view.next })
+        : [],
     notices: withFollowUp(reading.notices, form),
     readAt: now
   }
@@ -91,36 +90,6 @@ const needsAnalysts = (consultation: Consultation, policy: Policy | null, leader
   needsPeople(consultation) &&
   !awaitsApproval(consultation) &&
   (consultation.designation === null || mayDesignate(policy, leader))
-
-async function analystsFor(
-  context: Context,
-  consultation: Consultation,
-  policy: Policy | null,
-  form: TicketForm
-): Promise<Snapshot['analysts']> {
-  const team = teamOf(context, form)
-  if (!team) return []
-  const members = await context.ports.directory.members(team.group)
-  if (!members.ok) return []
-  // The ticket itself lies with the leader since the opening: whoever opened it attends the client
-  const current = consultation.designation?.data.analystId ?? consultation.terms.staged?.by ?? form.assignee.userId
-  return suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current)
-}
-
-const OFFERED = 3
-
-function slotsFor({ ports }: Context, { clocks }: Consultation, policy: Policy, now: Instant): Instant[] {
-  if (policy.scheduling.mode === 'none') return []
-  return freeSlots({
-    from: now,
-    minutes: policy.scheduling.defaultMinutes,
-    count: OFFERED,
-    calendar: policy.calendar,
-    busy: [],
-    dueBy: clocks.start?.dueAt ?? null,
-    offsetAt: ports.clock.offsetAt
-  })
-}
 
 /** A follow-up starts anew: neither consent nor minutes come with it. */
 function withFollowUp(notices: Snapshot['notices'], form: TicketForm): Snapshot['notices'] {

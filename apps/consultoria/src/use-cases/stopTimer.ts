@@ -2,7 +2,8 @@ import { refused } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { captureTime } from './captureTime'
-import { streamOf, type Session } from './session'
+import { streamOf } from './factDeed'
+import type { Session } from './session'
 
 /** Never asks for a note: what was measured waits in the ticket to be told. */
 export const stopTimer =

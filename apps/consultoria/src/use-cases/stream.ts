@@ -1,9 +1,6 @@
 import type { Consultation, Roles } from '../domain/ledger/consultation'
 import type { Fact, FactKind, LedgerRecord } from '../domain/ledger/facts'
-import { parseFact } from '../domain/ledger/canonical'
-import { fold } from '../domain/ledger/fold'
-import { hashRecords } from '../domain/ledger/hash'
-import { parseSlot } from '../domain/ledger/slots'
+import { emptyConsultation } from '../domain/ledger/emptyConsultation'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
 import type { Context } from './context'
 
@@ -11,6 +8,8 @@ import type { Context } from './context'
 export interface StreamState {
   stream: string
   records: LedgerRecord[]
+  /** The facts that hold their slots. */
+  facts: Fact[]
   consultation: Consultation
   roles: Roles
 }
@@ -21,14 +20,20 @@ export interface StreamState {
  */
 export async function stateOf(context: Context, stream: string, records: LedgerRecord[]): Promise<StreamState> {
   const { ports, catalog } = context
+  const mine = await myRoles(context)
+  if (records.length === 0) {
+    return { stream, records, facts: [], roles: mine, consultation: emptyConsultation(stream) }
+  }
+  const { fold, hashRecords, holders } = await import('./meaning')
   const hashed = await hashRecords(records)
+  const facts = holders(records)
   const meaning = (roles: Roles): StreamState => ({
     stream,
     records,
+    facts,
     roles,
     consultation: fold(stream, hashed, { roles, policies: catalog.policies, offsetAt: ports.clock.offsetAt })
   })
-  const mine = await myRoles(context)
   const first = meaning(mine)
   const inDoubt = first.consultation.rejected
     .filter(record => record.code === 'not_entitled')
@@ -58,20 +63,4 @@ async function withMembers(
 ): Promise<ReadonlySet<number>> {
   const read = await ports.directory.members(group)
   return read.ok ? new Set([...known, ...read.value.map(person => person.id)]) : known
-}
-
-/** The fact that holds a slot: of two records in one slot the first one by (created, id), the order the ledger reads in. */
-export function holders(records: readonly LedgerRecord[]): Fact[] {
-  const taken = new Set<string>()
-  return records.flatMap(record => {
-    if (taken.has(record.name)) return []
-    taken.add(record.name)
-    const fact = parseFact(record.fact)
-    return fact ? [fact] : []
-  })
-}
-
-/** Records before slot `from` as known, the rest as just read. */
-export function withTail(known: readonly LedgerRecord[], from: number, tail: readonly LedgerRecord[]): LedgerRecord[] {
-  return [...known.filter(record => (parseSlot(record.name)?.n ?? 0) < from), ...tail]
 }

@@ -2,7 +2,8 @@ import { checkAlteration } from '../domain/waiver'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
 import { isLeader } from './asLeader'
-import { factDeed, type Session } from './session'
+import { factDeed } from './factDeed'
+import type { Session } from './session'
 
 /** Anular: the fact was wrong (T19). */
 export const voidEntry =

@@ -3,7 +3,8 @@ import { checkWaiver } from '../domain/waiver'
 import type { Actions } from './actions'
 import { isLeader } from './asLeader'
 import { policyOf } from './policyOf'
-import { factDeed, type Session } from './session'
+import { factDeed } from './factDeed'
+import type { Session } from './session'
 
 /** Abonar: the time is true but not charged (T16, T19); a leader's act with exactly one reason. */
 export const waiveEntry =

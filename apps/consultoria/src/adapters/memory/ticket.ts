@@ -26,6 +26,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
     form = structuredClone(opened)
   }
   return {
+    id: ticketId,
     form: () => Promise.resolve(structuredClone({ ...form, lastClientMessageAt: lastClient(account, ticket()) })),
     stage(patch) {
       const fault = faults('ticket.stage')

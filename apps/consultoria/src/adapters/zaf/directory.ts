@@ -1,59 +1,17 @@
-import { ok, refused } from '../../domain/result'
 import type { AccountMap, Agent, Directory } from '../../ports'
-import { organizationOf, personOf } from './people'
-import { readPages } from './pages'
+import { later } from './later'
 import type { Requests } from './request'
-import { idOf, wireOf } from './wire'
 
-/** People and organizations of the account; members of a group are read once per opened ticket. */
+/** Who is signed in is known from the start; the rest of the account's people come with their own chunk. */
 export function createZafDirectory(requests: Requests, account: AccountMap, me: Agent): Directory {
-  const members = new Map<string, ReturnType<Directory['members']>>()
-  const readMembers = async (groupKey: string): ReturnType<Directory['members']> => {
-    const group = account.groups[groupKey]
-    if (group === undefined) return refused({ kind: 'missing' })
-    const memberships = await readPages(requests, `/api/v2/groups/${group}/memberships?include=users`, [
-      'group_memberships',
-      'users'
-    ])
-    if (!memberships.ok) return memberships
-    const inGroup = new Set((memberships.value['group_memberships'] ?? []).map(item => idOf(item['user_id'])))
-    const people = (memberships.value['users'] ?? []).map(personOf)
-    return ok(people.filter(person => inGroup.has(person.id)).sort((a, b) => a.name.localeCompare(b.name)))
-  }
+  const people = later(async () => (await import('./peopleDirectory')).createPeople(requests, account))
   return {
     me: () => Promise.resolve(me),
-    async person(id) {
-      const answer = await requests.get(`/api/v2/users/${id}`)
-      return answer.ok ? ok(personOf(wireOf(answer.value['user']))) : answer
-    },
-    async organization(id) {
-      const answer = await requests.get(`/api/v2/organizations/${id}`)
-      return answer.ok ? ok(organizationOf(wireOf(answer.value['organization']))) : answer
-    },
-    async membershipsOf(userId) {
-      const pages = await readPages(requests, `/api/v2/users/${userId}/organization_memberships`, [
-        'organization_memberships'
-      ])
-      if (!pages.ok) return pages
-      return ok((pages.value['organization_memberships'] ?? []).flatMap(item => idOf(item['organization_id']) ?? []))
-    },
-    async peopleOf(organizationId) {
-      const pages = await readPages(requests, `/api/v2/organizations/${organizationId}/users`, ['users'])
-      return pages.ok ? ok((pages.value['users'] ?? []).map(personOf)) : pages
-    },
-    async members(groupKey) {
-      const known = members.get(groupKey) ?? readMembers(groupKey)
-      members.set(groupKey, known)
-      const people = await known
-      if (!people.ok) members.delete(groupKey)
-      return people
-    },
-    async findUnits(text) {
-      const query = encodeURIComponent(`type:organization ${text.trim()}`)
-      const answer = await requests.get(`/api/v2/search?query=${query}&per_page=25`)
-      if (!answer.ok) return answer
-      const results = Array.isArray(answer.value['results']) ? answer.value['results'] : []
-      return ok(results.map(wireOf).map(organizationOf))
-    }
+    person: async id => (await people()).person(id),
+    organization: async id => (await people()).organization(id),
+    membershipsOf: async userId => (await people()).membershipsOf(userId),
+    peopleOf: async organizationId => (await people()).peopleOf(organizationId),
+    members: async groupKey => (await people()).members(groupKey),
+    findUnits: async text => (await people()).findUnits(text)
   }
 }

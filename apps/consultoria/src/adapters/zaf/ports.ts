@@ -1,4 +1,5 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
+import { CONSULTATION_TAG } from '../../domain/consultationTag'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
@@ -16,11 +17,15 @@ import { createSubmitGuard } from './submitGuard'
 import { subscribe, type ForeignChange } from './subscriptions'
 import { createZafTicket } from './ticketGateway'
 import { createZafTimers } from './timers'
-import { idOf } from './wire'
+import { idOf, textsOf } from './wire'
 
 /** The ports, and what changes outside of us; the interface reads again when told. */
 export interface ZafPorts extends Ports {
   subscribe(listener: (change: ForeignChange) => void): () => void
+  /** The ticket said so when it was opened: a hint what to fetch, no more. */
+  carriesConsultation: boolean
+  /** Fetches the code behind what is not needed at once. */
+  prepare(): Promise<void>
 }
 
 /** Refusals: `outside_zendesk`, `not_provisioned` (with the command that fixes it), `no_answer`. */
@@ -30,7 +35,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     const [metadata, session, got] = await Promise.all([
       within(10_000, client.metadata()),
       readSession(client),
-      within(10_000, client.get(['ticket.id']))
+      within(10_000, client.get(['ticket.id', 'ticket.tags']))
     ])
     const account = readAccountMap(metadata.settings)
     if (!account.ok) return account
@@ -50,7 +55,11 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       navigation: createNavigation(client, 'assets/index.html'),
       account: account.value,
       newOp: () => crypto.randomUUID(),
-      subscribe: listener => subscribe(client, fieldEvents, listener)
+      subscribe: listener => subscribe(client, fieldEvents, listener),
+      carriesConsultation: textsOf(got['ticket.tags']).includes(CONSULTATION_TAG),
+      async prepare() {
+        await Promise.all([import('./ticketDeeds'), import('./peopleDirectory')])
+      }
     })
   } catch (failure) {
     return refuse('no_answer', { message: String(failure) })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText, parseFact, sealFact } from './canonical'
+import { parseFact, sealFact } from './canonical'
+import { canonicalText } from './canonicalText'
 import { sha256 } from './hash'
 import { parseSlot, slotName, slotNames, ticketStream } from './slots'
 

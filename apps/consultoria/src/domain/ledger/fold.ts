@@ -1,5 +1,6 @@
 import { parseFact } from './canonical'
 import type { Consultation, Rejected } from './consultation'
+import { emptyConsultation } from './emptyConsultation'
 import type { FactKind } from './facts'
 import { type FoldContext, type FoldState, policyOf } from './foldState'
 import { gateOf } from './gate'
@@ -8,33 +9,6 @@ import { leaveEarlierToClient } from './payerRules'
 import { judge } from './judge'
 import { slotsOf } from './slots'
 import { stageOf, summarise } from './stage'
-
-/** A stream without facts. */
-export const emptyConsultation = (stream: string): Consultation => ({
-  stream,
-  policy: null,
-  stage: 'none',
-  terms: { staged: null, sent: null, problem: null },
-  demand: null,
-  acceptance: null,
-  reacceptance: false,
-  payer: { kind: 'client', chosen: null, approval: null, requesterChanged: null, transferSent: null },
-  gate: { open: false, since: null, missing: [] },
-  clocks: { offer: null, start: null },
-  designation: null,
-  appointment: null,
-  entries: [],
-  captures: [],
-  totals: { realSeconds: 0, billableSeconds: 0, unbillableSeconds: 0 },
-  serviceBeganAt: null,
-  ceiling: null,
-  mergedInto: null,
-  next: { n: 1, prev: '' },
-  head: null,
-  gap: null,
-  rejected: [],
-  lastWorkDate: null
-})
 
 /** The state of a consultation from its records, in any order. Pure: the same records give the same state. */
 export const fold = (stream: string, records: readonly HashedRecord[], context: FoldContext): Consultation => {

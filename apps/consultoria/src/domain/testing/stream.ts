@@ -1,5 +1,5 @@
 import { addSeconds, localDate } from '../instant'
-import { canonicalText } from '../ledger/canonical'
+import { canonicalText } from '../ledger/canonicalText'
 import type { Consultation } from '../ledger/consultation'
 import type { FactData, FactKind } from '../ledger/facts'
 import { fold } from '../ledger/fold'

@@ -95,3 +95,12 @@ export const Words = styled.p`
 export const FieldSpace = styled.div`
   height: 56px;
 `
+
+/** What lies between the status line and the bar. */
+export const Part = styled.div`
+  display: flex;
+  flex-direction: column;
+  flex: 1;
+  gap: 8px;
+  padding-top: 8px;
+`

@@ -20,18 +20,28 @@ export function lazyModule<T>(fetch: () => Promise<T>): LazyModule<T> {
   }
 }
 
-export function useLazyModule<T>(lazy: LazyModule<T>): T | null {
+const RETRY = 2000
+
+/** null until it is here; fetched by whoever wants it, again and again where the download fails. */
+export function useLazyModule<T>(lazy: LazyModule<T>, wanted = true): T | null {
   const [module, setModule] = useState(lazy.loaded)
   useEffect(() => {
+    if (!wanted || module) return undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
     let here = true
-    if (!module)
+    const fetch = () => {
       lazy.load().then(
         loaded => here && setModule(() => loaded),
-        () => undefined
+        () => {
+          if (here) retry = setTimeout(fetch, RETRY)
+        }
       )
+    }
+    fetch()
     return () => {
       here = false
+      clearTimeout(retry)
     }
-  }, [lazy, module])
-  return module
+  }, [lazy, module, wanted])
+  return module ?? lazy.loaded()
 }

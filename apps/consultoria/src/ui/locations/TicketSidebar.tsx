@@ -1,22 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { styled } from 'styled-components'
-import { ActionBar } from '../components/ActionBar'
-import { AwayNote } from '../components/AwayNote'
-import { DeadlineLine } from '../components/DeadlineLine'
-import { Journey } from '../components/Journey'
-import { LastEntries } from '../components/LastEntries'
+import { fieldsModule } from '../components/fields'
 import { LiveRegion } from '../components/LiveRegion'
-import { MinutesLine } from '../components/MinutesLine'
 import { openerOf } from '../components/OpenButton'
-import { ShortcutsButton } from '../components/ShortcutsButton'
 import { StatusLine } from '../components/StatusLine'
+import { Part } from '../components/layout'
+import { Skeleton } from '../components/Skeleton'
 import { Strip } from '../components/Strip'
+import { OpenNow } from '../now/OpenNow'
 import { useAway } from '../hooks/useAway'
 import { lazyModule, useLazyModule } from '../hooks/useLazyModule'
 import { useSidebarKeys } from '../hooks/useSidebarKeys'
-import { Now } from '../now/Now'
+import { whenIdle } from '../hooks/whenIdle'
+import { completeTexts } from '../i18n/loadTexts'
 import type { Panel, Sheet } from '../panel'
-import { TimePanel } from '../panels/TimePanel'
 import { SidebarContext, type Sidebar } from '../sidebarContext'
 
 const Frame = styled.main`
@@ -28,21 +25,14 @@ const Frame = styled.main`
   overflow-wrap: anywhere;
 `
 
-const Part = styled.div`
-  display: flex;
-  flex-direction: column;
-  flex: 1;
-  gap: 8px;
-  padding-top: 8px;
-`
+async function withTexts<T>(module: Promise<T>): Promise<T> {
+  await completeTexts()
+  return module
+}
 
-const Overview = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-`
-
-export const panelModule = lazyModule(() => import('../panels/PanelContent'))
-export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
+export const consultationModule = lazyModule(() => import('./Consultation'))
+export const panelModule = lazyModule(() => withTexts(import('../panels/PanelContent')))
+export const sheetModule = lazyModule(() => withTexts(import('../sheets/SheetContent')))
 
 /** The sidebar of one ticket: what is always seen above, Agora or one panel below, a sheet over all of it. */
 export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
@@ -74,18 +64,21 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
     before.current = opened
   }, [opened])
 
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      panelModule.load().catch(() => undefined)
-      sheetModule.load().catch(() => undefined)
-    }, 300)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        for (const module of [consultationModule, fieldsModule, panelModule, sheetModule])
+          module.load().catch(() => undefined)
+      }),
+    []
+  )
 
   const { timer } = props.snapshot
   const [absence, settle] = useAway(props.clock, timer?.ticketId === props.snapshot.form.id ? timer.id : null)
-  const consultation = props.snapshot.consultation
-  const began = consultation.stage !== 'none'
+  const { kind } = props.snapshot.next
+  const isOpening = (kind === 'open' || kind === 'choose_modality') && !absence
+  const consultation = useLazyModule(consultationModule, !isOpening)
+  if (!isOpening && !consultation) return <Skeleton t={props.t} />
 
   return (
     <SidebarContext.Provider value={sidebar}>
@@ -94,22 +87,13 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
       <Frame ref={frame} hidden={sheet !== null}>
         <StatusLine panelOpen={panel !== null} />
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
-        {!panel && began && (
-          <Overview>
-            <MinutesLine />
-            <DeadlineLine />
-            <Journey />
-          </Overview>
-        )}
-        {!panel && (
+        {!panel && isOpening && (
           <Part>
-            {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={props.snapshot.next.kind} />}
-            {began && <LastEntries />}
-            <ShortcutsButton />
+            <OpenNow />
             <Strip />
           </Part>
         )}
-        {!panel && <ActionBar />}
+        {!panel && !isOpening && consultation && <consultation.Consultation absence={absence} settle={settle} />}
       </Frame>
       {sheet && <OpenSheet sheet={sheet} />}
     </SidebarContext.Provider>
@@ -122,14 +106,6 @@ function Keys({ blocked }: { blocked: boolean }) {
 }
 
 function OpenPanel({ panel }: { panel: Panel }) {
-  return panel.kind === 'time' ? (
-    <TimePanel capture={panel.capture} corrects={panel.corrects} />
-  ) : (
-    <LazyPanel panel={panel} />
-  )
-}
-
-function LazyPanel({ panel }: { panel: Exclude<Panel, { kind: 'time' }> }) {
   const module = useLazyModule(panelModule)
   return module && <module.PanelContent panel={panel} />
 }

@@ -2,7 +2,6 @@ import { AcceptanceNow } from './AcceptanceNow'
 import { ApprovalNow } from './ApprovalNow'
 import { DemandNow } from './DemandNow'
 import { DesignateNow } from './DesignateNow'
-import { OpenNow } from './OpenNow'
 import { ScheduleNow } from './ScheduleNow'
 import { ServiceNow } from './ServiceNow'
 import { SettledNow } from './SettledNow'
@@ -10,13 +9,13 @@ import { TermsNow } from './TermsNow'
 import { UnitNow } from './UnitNow'
 import { useSidebar } from '../sidebarContext'
 
-/** Agora: the words and the one button for each kind of next step; the core has decided which. */
+/** Agora: the words and the one button for each kind of next step; the core has decided which. The opening is the sidebar's. */
 export function Now() {
   const { next } = useSidebar().snapshot
   switch (next.kind) {
     case 'choose_modality':
     case 'open':
-      return <OpenNow />
+      return null
     case 'submit_terms':
     case 'terms_problem':
     case 'reaccept':

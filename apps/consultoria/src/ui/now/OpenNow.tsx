@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { DeedButton } from '../components/DeedButton'
-import { SelectField } from '../components/fields'
+import { PlainSelect } from '../components/PlainSelect'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
 
@@ -24,7 +24,7 @@ export function OpenNow() {
         </DeedButton>
       }
     >
-      <SelectField
+      <PlainSelect
         label={t('fields.modality')}
         value={chosen}
         onChange={choose}

@@ -9,12 +9,15 @@ import { HandOverPanel } from './HandOverPanel'
 import { PayerPanel } from './PayerPanel'
 import { SchedulePanel } from './SchedulePanel'
 import { ConclusionPanel, ServicePanel, TermsPanel } from './StepPanels'
+import { TimePanel } from './TimePanel'
 import { VoidPanel } from './VoidPanel'
 import { WaivePanel } from './WaivePanel'
 
-/** Everything that is pressed once per ticket: one chunk, fetched while nothing happens. */
-export function PanelContent({ panel }: { panel: Exclude<Panel, { kind: 'time' }> }) {
+/** Everything that is opened: one chunk, fetched while nothing happens. */
+export function PanelContent({ panel }: { panel: Panel }) {
   switch (panel.kind) {
+    case 'time':
+      return <TimePanel capture={panel.capture} corrects={panel.corrects} />
     case 'terms':
       return <TermsPanel />
     case 'acceptance':

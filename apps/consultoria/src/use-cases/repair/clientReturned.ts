@@ -2,26 +2,12 @@ import { isBefore } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
 import type { Policy } from '../../domain/policy'
 import { ok, type Refusal, type Result } from '../../domain/result'
-import type { HistoryComment, TicketForm, TicketHistory } from '../../ports'
+import type { HistoryComment, TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
+import { lastReturn } from '../awaited'
 import type { Context } from '../context'
 import { dueFrom } from '../../domain/sla'
-import { holders, type StreamState } from '../stream'
-
-/** When the client's last known return was; nothing before it is looked at again. */
-function lastReturn(state: StreamState): string | null {
-  const returns = holders(state.records).flatMap(fact => (fact.kind === 'client_returned' ? [fact.data.at] : []))
-  return returns.sort().at(-1) ?? null
-}
-
-/** The open form knows of a client's message after the service began that is no fact yet. */
-export function mayHaveReturned(state: StreamState, form: TicketForm, policy: Policy | null): boolean {
-  const began = state.consultation.serviceBeganAt
-  const wrote = form.lastClientMessageAt ?? null
-  if (!policy?.sla.restartOn.includes('client_return') || began === null || wrote === null) return false
-  const last = lastReturn(state)
-  return isBefore(began, wrote) && (last === null || isBefore(last, wrote))
-}
+import type { StreamState } from '../stream'
 
 /** Somebody of the Unit that pays, from before it became the requester: his words are the Unit's, not the client's. */
 function isUnits({ payer }: Consultation, { authorId, at }: HistoryComment, history: TicketHistory): boolean {
@@ -35,10 +21,10 @@ export async function recordReturns(
   context: Context,
   state: StreamState,
   history: TicketHistory,
-  policy: Policy
+  policy: Policy | null
 ): Promise<Result<StreamState, Refusal>> {
   const began = state.consultation.serviceBeganAt
-  if (began === null) return ok(state)
+  if (began === null || !policy) return ok(state)
   const last = lastReturn(state)
   const comment = history.comments.findLast(
     item =>

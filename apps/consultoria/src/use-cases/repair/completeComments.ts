@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/ledger/consultation'
 import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm } from '../../ports'
+import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import { fieldOf } from '../fieldOf'
 import { headOf } from '../headOf'
@@ -11,7 +12,7 @@ import type { StreamState } from '../stream'
 import { timeLogText } from '../timeLog'
 import { clientLocale, timeLogMacro } from '../timeLogMacro'
 import { writeOnce } from '../writeOnce'
-import { linkComment, unlinked } from './linkComments'
+import { linkComment } from './linkComments'
 
 /** Whoever recorded it completes it at once; for somebody else it must be clear that nobody is about to. */
 const ABANDONED_AFTER_SECONDS = 600

@@ -1,8 +1,7 @@
 import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/result'
-import { acceptanceDeed } from '../acceptByPhone'
 import type { Context } from '../context'
-import { finishOp, unfinishedOp } from '../deedOp'
+import { acceptanceDeed, finishOp } from '../deedOp'
 import { headOf } from '../headOf'
 import type { StreamState } from '../stream'
 import { writeOnce } from '../writeOnce'
@@ -12,13 +11,11 @@ export async function confirmSpoken(context: Context, state: StreamState): Promi
   const { acceptance } = state.consultation
   const note = acceptance?.data.oralNote ?? null
   if (!acceptance || note === null) return ok(state)
-  const deed = acceptanceDeed(state.stream)
-  if ((await unfinishedOp(context, deed)) !== acceptance.op) return ok(state)
   const { op, n } = acceptance
   const slot = slotName(state.stream, n)
   const change = { op, slot, head: headOf(state.consultation), comment: { text: note, public: true } }
   const written = await writeOnce(context, change, { resumed: true })
   if (!written.ok) return written
-  await finishOp(context, deed)
+  await finishOp(context, acceptanceDeed(state.stream))
   return ok(state)
 }

@@ -5,14 +5,9 @@ import { sha256 } from '../../domain/ledger/hash'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
+import { termsPending } from '../awaited'
 import type { Context } from '../context'
 import type { StreamState } from '../stream'
-
-/** Terms lie in the composer, and nobody knows yet what became of them. */
-export function termsPending({ terms }: Consultation): boolean {
-  const { staged, sent, problem } = terms
-  return staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)
-}
 
 /**
  * Staged terms that were submitted: the comment really sent becomes a fact, or why it does not count. The `op` follows from

@@ -1,15 +1,10 @@
-import type { Consultation, Entry } from '../../domain/ledger/consultation'
+import type { Consultation } from '../../domain/ledger/consultation'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
+import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import type { StreamState } from '../stream'
-
-/** Entries whose public comment has not been found yet. */
-export const unlinked = (consultation: Consultation): Entry[] =>
-  consultation.entries.filter(
-    entry => entry.commentId === null && entry.status !== 'voided' && entry.status !== 'corrected'
-  )
 
 /** Comments that were written although the answer or the tab was lost: found by the entry's operation id. */
 export async function linkComments(

@@ -1,0 +1,58 @@
+import { ok, refused } from '../../domain/result'
+import type { AccountMap, Directory } from '../../ports'
+import { organizationOf, personOf } from './people'
+import { readPages } from './pages'
+import type { Requests } from './request'
+import { idOf, wireOf } from './wire'
+
+/** Whoever is not signed in here; members of a group are read once per opened ticket. */
+export function createPeople(requests: Requests, account: AccountMap): Omit<Directory, 'me'> {
+  const members = new Map<string, ReturnType<Directory['members']>>()
+  const readMembers = async (groupKey: string): ReturnType<Directory['members']> => {
+    const group = account.groups[groupKey]
+    if (group === undefined) return refused({ kind: 'missing' })
+    const memberships = await readPages(requests, `/api/v2/groups/${group}/memberships?include=users`, [
+      'group_memberships',
+      'users'
+    ])
+    if (!memberships.ok) return memberships
+    const inGroup = new Set((memberships.value['group_memberships'] ?? []).map(item => idOf(item['user_id'])))
+    const people = (memberships.value['users'] ?? []).map(personOf)
+    return ok(people.filter(person => inGroup.has(person.id)).sort((a, b) => a.name.localeCompare(b.name)))
+  }
+  return {
+    async person(id) {
+      const answer = await requests.get(`/api/v2/users/${id}`)
+      return answer.ok ? ok(personOf(wireOf(answer.value['user']))) : answer
+    },
+    async organization(id) {
+      const answer = await requests.get(`/api/v2/organizations/${id}`)
+      return answer.ok ? ok(organizationOf(wireOf(answer.value['organization']))) : answer
+    },
+    async membershipsOf(userId) {
+      const pages = await readPages(requests, `/api/v2/users/${userId}/organization_memberships`, [
+        'organization_memberships'
+      ])
+      if (!pages.ok) return pages
+      return ok((pages.value['organization_memberships'] ?? []).flatMap(item => idOf(item['organization_id']) ?? []))
+    },
+    async peopleOf(organizationId) {
+      const pages = await readPages(requests, `/api/v2/organizations/${organizationId}/users`, ['users'])
+      return pages.ok ? ok((pages.value['users'] ?? []).map(personOf)) : pages
+    },
+    async members(groupKey) {
+      const known = members.get(groupKey) ?? readMembers(groupKey)
+      members.set(groupKey, known)
+      const people = await known
+      if (!people.ok) members.delete(groupKey)
+      return people
+    },
+    async findUnits(text) {
+      const query = encodeURIComponent(`type:organization ${text.trim()}`)
+      const answer = await requests.get(`/api/v2/search?query=${query}&per_page=25`)
+      if (!answer.ok) return answer
+      const results = Array.isArray(answer.value['results']) ? answer.value['results'] : []
+      return ok(results.map(wireOf).map(organizationOf))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { OPERATION_FIELD } from '../../catalog/names'
+import { ok, refused } from '../../domain/result'
+import type { AccountMap, TicketGateway } from '../../ports'
+import type { ZafClient } from './client'
+import { asked } from './deadline'
+import { createFormCatchUp } from './formCatchUp'
+import { readHistory } from './history'
+import { applyMacro } from './macroLanding'
+import { previewMacro } from './macroPreview'
+import type { Requests } from './request'
+import { readStored } from './storedTicket'
+import type { SubmitGuard } from './submitGuard'
+import { stageForm } from './ticketStage'
+import { writeTicket } from './ticketWrite'
+
+/** What is asked and written beyond the open form. */
+export function createTicketDeeds(
+  client: ZafClient,
+  requests: Requests,
+  account: AccountMap,
+  guard: SubmitGuard,
+  ticketId: number
+): Omit<TicketGateway, 'id' | 'form'> {
+  const catchUp = createFormCatchUp(client, account)
+  return {
+    async stage(patch) {
+      await catchUp.done()
+      return stageForm(client, account, patch)
+    },
+    async applyMacro(macroId) {
+      await catchUp.done()
+      return applyMacro(client, macroId)
+    },
+    previewMacro: macroId => previewMacro(requests, ticketId, macroId),
+    async appendToComposer(text) {
+      await catchUp.done()
+      await asked(10_000, client.invoke('ticket.comment.appendText', `\n${text}`))
+    },
+    history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
+    stored: () => readStored(requests, ticketId, account),
+    async write(change) {
+      if (!(await guard.clear())) return refused({ kind: 'busy', retryAfterSeconds: 5 })
+      const written = await writeTicket(requests, ticketId, account, change)
+      if (!written.ok) return written
+      const { auditId, commentId, updatedAt } = written.value
+      catchUp.wrote(change, updatedAt)
+      return ok({ auditId, commentId })
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Consultation } from './consultation'
+
+/** A stream without facts: what the fold of nothing is, so that a ticket without a consultation needs no fold. */
+export const emptyConsultation = (stream: string): Consultation => ({
+  stream,
+  policy: null,
+  stage: 'none',
+  terms: { staged: null, sent: null, problem: null },
+  demand: null,
+  acceptance: null,
+  reacceptance: false,
+  payer: { kind: 'client', chosen: null, approval: null, requesterChanged: null, transferSent: null },
+  gate: { open: false, since: null, missing: ['terms', 'acceptance'] },
+  clocks: { offer: null, start: null },
+  designation: null,
+  appointment: null,
+  entries: [],
+  captures: [],
+  totals: { realSeconds: 0, billableSeconds: 0, unbillableSeconds: 0 },
+  serviceBeganAt: null,
+  ceiling: null,
+  mergedInto: null,
+  next: { n: 1, prev: '' },
+  head: null,
+  gap: null,
+  rejected: [],
+  lastWorkDate: null
+})

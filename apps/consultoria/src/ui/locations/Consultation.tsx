@@ -1,0 +1,41 @@
+import { styled } from 'styled-components'
+import { ActionBar } from '../components/ActionBar'
+import { AwayNote } from '../components/AwayNote'
+import { DeadlineLine } from '../components/DeadlineLine'
+import { Journey } from '../components/Journey'
+import { LastEntries } from '../components/LastEntries'
+import { Part } from '../components/layout'
+import { MinutesLine } from '../components/MinutesLine'
+import { Strip } from '../components/Strip'
+import type { Absence } from '../hooks/useAway'
+import { Now } from '../now/Now'
+import { useSidebar } from '../sidebarContext'
+
+const Overview = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 4px;
+`
+
+/** What a consultation that was opened shows; fetched as soon as the ticket says it carries one. */
+export function Consultation({ absence, settle }: { absence: Absence | null; settle(): void }) {
+  const { snapshot } = useSidebar()
+  const began = snapshot.consultation.stage !== 'none'
+  return (
+    <>
+      {began && (
+        <Overview>
+          <MinutesLine />
+          <DeadlineLine />
+          <Journey />
+        </Overview>
+      )}
+      <Part>
+        {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={snapshot.next.kind} />}
+        {began && <LastEntries />}
+        <Strip />
+      </Part>
+      <ActionBar />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { suggestAnalysts } from '../domain/designation'
+import { freeSlots } from '../domain/freeSlots'
+import type { Consultation } from '../domain/ledger/consultation'
+import type { NextStep } from '../domain/nextStep'
+import type { Instant, Policy } from '../domain/policy'
+import type { TicketForm } from '../ports'
+import { agendaOf } from './agendaOf'
+import type { Context } from './context'
+import type { Snapshot } from './snapshot'
+import { teamOf } from './teamOf'
+
+/** Who may attend the client, the most suitable first. */
+export async function analystsFor(
+  context: Context,
+  consultation: Consultation,
+  policy: Policy | null,
+  form: TicketForm
+): Promise<Snapshot['analysts']> {
+  const team = teamOf(context, form)
+  if (!team) return []
+  const members = await context.ports.directory.members(team.group)
+  if (!members.ok) return []
+  // The ticket itself lies with the leader since the opening: whoever opened it attends the client
+  const current = consultation.designation?.data.analystId ?? consultation.terms.staged?.by ?? form.assignee.userId
+  return suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current)
+}
+
+const OFFERED = 3
+
+/** Free starts for an appointment; only while it is being made is the analyst's agenda worth asking for. */
+export async function slotsFor(
+  context: Context,
+  { clocks, designation, stream }: Consultation,
+  policy: Policy,
+  { now, next }: { now: Instant; next: NextStep }
+): Promise<Instant[]> {
+  if (policy.scheduling.mode === 'none') return []
+  const { ports } = context
+  const isAsked = next.kind === 'schedule' && designation !== null
+  const agenda = isAsked ? await agendaOf(context, designation.data.analystId, stream) : null
+  return freeSlots({
+    from: now,
+    minutes: policy.scheduling.defaultMinutes,
+    count: OFFERED,
+    calendar: policy.calendar,
+    busy: agenda ?? [],
+    dueBy: clocks.start?.dueAt ?? null,
+    offsetAt: ports.clock.offsetAt
+  })
+}

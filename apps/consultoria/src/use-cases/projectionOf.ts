@@ -1,0 +1,13 @@
+import { billOf } from '../domain/billing'
+import type { Consultation } from '../domain/ledger/consultation'
+import { project, type Projection } from '../domain/projection'
+import type { Context } from './context'
+import { policyOf } from './policyOf'
+
+/** What the ticket must say about this consultation now. */
+export function projectionOf(context: Context, consultation: Consultation): Projection {
+  const policy = policyOf(context, consultation.policy)
+  const { clock } = context.ports
+  const moment = { now: clock.now(), offsetAt: clock.offsetAt }
+  return project(consultation, policy, billOf(consultation, policy), moment)
+}

@@ -1,0 +1,31 @@
+import type { TicketForm, TicketHistory } from '../../ports'
+import { unlinked } from '../awaited'
+import type { Context } from '../context'
+import { policyOf } from '../policyOf'
+import type { Attempt } from './attempt'
+import { recordReturns } from './clientReturned'
+import { completeComments } from './completeComments'
+import { findTerms } from './findTerms'
+import { linkComments } from './linkComments'
+import { recordMerge } from './recordMerge'
+
+/** What the audits tell that the stream does not know yet. */
+export async function repairFromHistory(
+  context: Context,
+  form: TicketForm,
+  history: TicketHistory,
+  attempt: Attempt
+): Promise<void> {
+  await attempt('terms', state => findTerms(context, state, history))
+  await attempt(
+    'comment',
+    state => linkComments(context, state, history),
+    // a reply that was the note has just been sent: nothing was missing
+    before => unlinked(before.consultation).some(entry => entry.data.source !== 'composer')
+  )
+  await attempt('merge', state => recordMerge(context, state, history))
+  await attempt('return', async state =>
+    recordReturns(context, state, history, policyOf(context, state.consultation.policy))
+  )
+  await attempt('comment', state => completeComments(context, state, form))
+}

@@ -1,0 +1,58 @@
+import { projectionGaps, type Projection } from '../../domain/projection'
+import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
+import type { Context } from '../context'
+import { headOf } from '../headOf'
+import type { StreamState } from '../stream'
+import type { ProjectionRepair } from './projections'
+
+const TRIES = 2
+
+interface Wanted {
+  projection: Projection
+  projectionFor(ticket: Pick<TicketForm, 'fields'>): Projection
+  /** What the open form lacks. */
+  gaps: Required<Pick<FormPatch, 'fields' | 'addTags'>>
+}
+
+/**
+ * While the agent has unsaved edits nothing is written behind the form, because that would refuse the agent's own save: the
+ * fields are staged and go with it.
+ */
+export async function writeProjections(
+  context: Context,
+  { stream, consultation }: StreamState,
+  form: TicketForm,
+  { projection, projectionFor, gaps }: Wanted
+): Promise<ProjectionRepair> {
+  const { ticket } = context.ports
+  const stage = async (): Promise<ProjectionRepair> => ((await ticket.stage(gaps)).ok ? 'staged' : 'pending')
+  if (form.comment.text !== '') return stage()
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const stored = await ticket.stored()
+    if (!stored.ok) return 'pending'
+    if (isEdited(form, stored.value, new Set(Object.keys(projection.fields)))) return stage()
+    const fields = projectionGaps(projectionFor(stored.value), stored.value.fields)
+    const addTags = projection.addTags.filter(tag => !stored.value.tags.includes(tag))
+    if (Object.keys(fields).length === 0 && addTags.length === 0) return 'none'
+    const op = `projection-${stream}-${consultation.head?.n ?? 0}`
+    const change = { op, slot: null, head: headOf(consultation), updatedStamp: stored.value.updatedAt }
+    const written = await ticket.write({ ...change, fields, ...(addTags.length > 0 ? { addTags } : {}) })
+    if (written.ok) return 'written'
+    if (written.error.kind !== 'conflict') return 'pending'
+  }
+  return 'pending'
+}
+
+/** The form differs from what is stored in something that is the agent's to decide. */
+function isEdited(form: TicketForm, stored: StoredTicket, ours: ReadonlySet<string>): boolean {
+  const text = (value: unknown): string => (value === null || value === false ? '' : String(value ?? ''))
+  const fields = Object.keys(form.fields).filter(key => !ours.has(key))
+  const isReassigned = stored.assigneeId !== undefined && form.assignee.userId !== stored.assigneeId
+  const isRenamed = stored.subject !== undefined && form.subject !== stored.subject
+  return (
+    isReassigned ||
+    isRenamed ||
+    form.status !== stored.status ||
+    fields.some(key => text(form.fields[key]) !== text(stored.fields[key]))
+  )
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { policies } from '../catalog/generated/catalog'
+import { emptyConsultation } from '../domain/ledger/emptyConsultation'
+import { billOf, conclusionGaps, fold, journeyOf, nearestDeadline, nextStep } from './meaning'
+import { viewOf } from './view'
+
+const roles = { leaders: new Set<number>(), finance: new Set<number>() }
+const now = '2026-11-21T18:00:00Z'
+
+describe('a ticket without a consultation', () => {
+  const consultation = emptyConsultation('t35')
+
+  it('is what the fold of no records is', () => {
+    expect(consultation).toEqual(fold('t35', [], { roles, policies, offsetAt: () => 0 }))
+  })
+
+  it.each([null, ...policies])('is shown as the rules would show it', async policy => {
+    for (const ticketStatus of ['open', 'closed']) {
+      const seen = {
+        consultation,
+        policy,
+        me: { id: 1, leader: false },
+        ticketStatus,
+        requesterName: 'Carla',
+        candidates: [],
+        timerRunning: true,
+        team: 'Fiscal',
+        now
+      }
+      expect(await viewOf({ stream: 't35', records: [], facts: [], roles, consultation }, seen)).toEqual({
+        bill: billOf(consultation, policy),
+        next: nextStep(seen),
+        journey: journeyOf(consultation, policy),
+        gaps: conclusionGaps(consultation, policy, { timerRunning: true }),
+        deadline: nearestDeadline(consultation, now)
+      })
+    }
+  })
+})
