@@ -74,6 +74,9 @@ const Text = styled.textarea`
   }
 `
 
+const closedText = 'Este ticket está fechado. Para continuar a conversa, crie um acompanhamento.'
+const placeholders = { public: 'Escreva a resposta ao cliente', internal: 'Escreva uma nota para a equipe' }
+
 export function Composer({ session }: { session: TicketSession }) {
   const { composer, values, saving, ticket } = useTicketState(session)
   const requester = useUser(asId(values['requester_id']))
@@ -102,7 +105,7 @@ export function Composer({ session }: { session: TicketSession }) {
       </Modes>
       <Text
         aria-label={composer.isPublic ? 'Resposta pública' : 'Nota interna'}
-        placeholder={composer.isPublic ? 'Escreva a resposta ao cliente' : 'Escreva uma nota para a equipe'}
+        placeholder={ticket.status === 'closed' ? closedText : placeholders[composer.isPublic ? 'public' : 'internal']}
         value={composer.text}
         disabled={locked}
         onChange={event => session.compose({ text: event.target.value })}

@@ -40,7 +40,7 @@ export function TagsField({ tags, disabled, onAdd, onRemove }: TagsFieldProps) {
   return (
     <Field>
       <Label>Tags</Label>
-      <Box isCompact {...(disabled ? { isDisabled: true } : {})}>
+      <Box isCompact disabled={disabled}>
         {tags.map(tag => (
           <Tag key={tag} size="small">
             <span>{tag}</span>

@@ -18,9 +18,16 @@ const Head = styled.header`
 `
 const Trail = styled(SM)`
   display: flex;
-  gap: 6px;
+  gap: 0 6px;
   align-items: center;
   color: ${p => getColor({ theme: p.theme, variable: 'foreground.subtle' })};
+`
+const Where = styled.span`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 2px 6px;
+  align-items: center;
+  min-width: 0;
 `
 const Subject = styled.input`
   box-sizing: border-box;
@@ -54,23 +61,25 @@ export function TicketHeader({ session }: { session: TicketSession }) {
     <Head>
       <ForScreenReaders as="h1">{`Ticket #${ticket.id}: ${asText(values['subject'])}`}</ForScreenReaders>
       <Trail tag="div">
-        {organization && (
-          <>
-            <PageLink page={{ kind: 'organization', id: organization.id }}>{organization.name}</PageLink>
-            <span aria-hidden>›</span>
-          </>
-        )}
-        {requester && (
-          <>
-            <PageLink page={{ kind: 'user', id: requester.id }}>{requester.name}</PageLink>
-            <span aria-hidden>›</span>
-          </>
-        )}
-        <StatusBadge status={ticket.status} />
-        <span>
-          Ticket #{ticket.id} · {channelNames[ticket.via.channel] ?? ticket.via.channel}
-        </span>
-        <FollowUpLinks ticket={ticket} />
+        <Where>
+          {organization && (
+            <>
+              <PageLink page={{ kind: 'organization', id: organization.id }}>{organization.name}</PageLink>
+              <span aria-hidden>›</span>
+            </>
+          )}
+          {requester && (
+            <>
+              <PageLink page={{ kind: 'user', id: requester.id }}>{requester.name}</PageLink>
+              <span aria-hidden>›</span>
+            </>
+          )}
+          <StatusBadge status={ticket.status} />
+          <span>
+            Ticket #{ticket.id} · {channelNames[ticket.via.channel] ?? ticket.via.channel}
+          </span>
+          <FollowUpLinks ticket={ticket} />
+        </Where>
         <TicketMenu session={session} />
       </Trail>
       <Subject

@@ -9,7 +9,7 @@ import { useUser } from './use-people'
 import { useTicketState } from './use-ticket-state'
 
 const Place = styled.div`
-  padding: 12px 16px 0;
+  padding: 12px 16px;
 `
 
 /** What happened to the ticket while it was open here. */
