@@ -197,7 +197,7 @@ test('a screen reader hears a refusal once', async ({ account, open, consultatio
   const ana = await open('ana.senior', await consultationAt('designated'))
   const heard = await listen(ana)
   await account.control('PUT', 'faults', {
-    rules: [{ method: 'POST', path: 'consultoria_record', kind: 'status', status: 403 }]
+    rules: [{ method: 'POST', path: 'consultoria_record/records$', kind: 'status', status: 403 }]
   })
   await ana.button('Agendar').first().click()
   await expect(refusal(ana)).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, test } from './desk'
 import { frameOf } from './looking'
 import { recordedOf } from './recorded'
-import { agoraSays, lastEntries, logTime, refusal, stageOf, typeTime } from './sidebar'
+import { agoraSays, lastEntries, logTime, pressKey, refusal, stageOf, typeTime } from './sidebar'
 
 const note = 'Refeita a apuração do ICMS com a cliente'
 const records = 'custom_objects/consultoria_record/records'
@@ -34,8 +34,12 @@ test('without a connection what was typed is kept here and tried again at a told
   consultationAt
 }) => {
   const ana = await open('ana.senior', await consultationAt('scheduled'))
+  await pressKey(ana, 'l')
+  await ana.sidebar.getByRole('textbox', { name: 'Minutos' }).fill('45')
+  await ana.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
+  await expect(ana.sidebar.getByText('Público para Carla Campos')).toBeVisible()
   await ana.page.context().setOffline(true)
-  await typeTime(ana, '45', note)
+  await ana.page.keyboard.press('Control+Enter')
   await expect(refusal(ana)).toContainText(/Está guardado aqui\. Nova tentativa às \d\d:\d\d\./)
   await expect(ana.sidebar.getByRole('textbox', { name: 'Descrição' })).toHaveValue(note)
   await ana.page.context().setOffline(false)
@@ -47,7 +51,7 @@ test('at a 429 it waits as long as asked and then saves by itself, once', async 
   const ticket = await consultationAt('scheduled')
   const ana = await open('ana.senior', ticket)
   await account.control('PUT', 'faults', {
-    rules: [{ method: 'POST', path: records, kind: 'status', status: 429, retry_after: 3, html: true }]
+    rules: [{ method: 'POST', path: `${records}$`, kind: 'status', status: 429, retry_after: 3, html: true }]
   })
   await typeTime(ana, '45', note)
   await expect(refusal(ana)).toContainText(
@@ -92,7 +96,9 @@ test('who lacks a permission reads who has it', async ({ account, open, consulta
   await expect(bruno.button('Designar')).toHaveCount(0)
 
   const lia = await open('lia.lider', ticket)
-  await account.control('PUT', 'faults', { rules: [{ method: 'POST', path: records, kind: 'status', status: 403 }] })
+  await account.control('PUT', 'faults', {
+    rules: [{ method: 'POST', path: `${records}$`, kind: 'status', status: 403 }]
+  })
   await lia.button('Designar').click()
   await expect(refusal(lia)).toContainText('Seu papel no Zendesk não permite isto. Um administrador pode conceder.')
   await expect(stageOf(lia, 'Aceita')).toBeVisible()

@@ -47,7 +47,11 @@ async function start(): Promise<void> {
   let waiting = true
   const ports = await opening
   if (!ports.ok) {
-    const [{ NotStarted }, { t }] = await Promise.all([import('./ui/locations/NotStarted'), browser, completeTexts()])
+    const words = browser.then(async spoken => {
+      await completeTexts()
+      return spoken
+    })
+    const [{ NotStarted }, { t }] = await Promise.all([import('./ui/locations/NotStarted'), words])
     waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
