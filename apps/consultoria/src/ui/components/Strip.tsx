@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
+import type { Snapshot } from '../../use-cases/snapshot'
 import { useSidebar } from '../sidebarContext'
 import { Icon } from './Icon'
 import { Link } from './layout'
@@ -43,26 +44,27 @@ const Saved = styled.div`
 export function Strip() {
   const { snapshot, deeds, t } = useSidebar()
   const { refused, saved } = deeds
-  const [gone, setGone] = useState({ saved: 0, readAt: '' })
+  const [gone, setGone] = useState({ saved: 0, words: '' })
   useEffect(() => {
     if (saved === 0) return undefined
     const timer = setTimeout(() => setGone(before => ({ ...before, saved })), 3000)
     return () => clearTimeout(timer)
   }, [saved])
-  const told = snapshot.notices.flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
-  const readAt = snapshot.readAt
+  const words = useTold(snapshot, saved)
+    .flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
+    .join(' ')
   if (refused)
     return (
       <Over>
         <RefusalNote refused={refused} />
       </Over>
     )
-  if (told.length > 0 && gone.readAt !== readAt)
+  if (words !== '' && gone.words !== words)
     return (
       <Over>
         <Saved data-notice>
-          <span>{told.join(' ')}</span>
-          <Link onClick={() => setGone(before => ({ ...before, readAt }))}>{t('common.close')}</Link>
+          <span>{words}</span>
+          <Link onClick={() => setGone(before => ({ ...before, words }))}>{t('common.close')}</Link>
         </Saved>
       </Over>
     )
@@ -77,3 +79,19 @@ export function Strip() {
     )
   return null
 }
+
+type Notices = Snapshot['notices']
+
+/** What was repaired is told until something is done: our own update makes the sidebar read again at once. */
+function useTold({ notices }: Snapshot, saved: number): Notices {
+  const [repaired, setRepaired] = useState<{ notices: Notices; saved: number }>({ notices: [], saved })
+  const fresh = notices.filter(isRepair)
+  useEffect(() => {
+    const found = notices.filter(isRepair)
+    if (found.length > 0) setRepaired({ notices: found, saved })
+  }, [notices, saved])
+  const kept = repaired.saved === saved ? repaired.notices : []
+  return [...notices.filter(notice => !isRepair(notice)), ...(fresh.length > 0 ? fresh : kept)]
+}
+
+const isRepair = ({ code }: Notices[number]): boolean => code.endsWith('_repaired')
