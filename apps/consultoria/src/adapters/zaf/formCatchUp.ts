@@ -43,12 +43,14 @@ export function createFormCatchUp(client: ZafClient, account: AccountMap): FormC
       }
     },
     async done() {
-      for (let waited = 0; awaited && waited < LONGEST; waited += STEP) {
-        const form = await within(READ_TIME_OUT, client.get(awaited.paths)).catch(() => ({}))
-        if (awaited?.isShown(form)) break
+      const wanted = awaited
+      if (!wanted) return
+      for (let waited = 0; waited < LONGEST; waited += STEP) {
+        const form = await within(READ_TIME_OUT, client.get(wanted.paths)).catch(() => ({}))
+        if (wanted.isShown(form)) break
         await pause(STEP)
       }
-      awaited = null
+      if (awaited === wanted) awaited = null
     }
   }
 }
