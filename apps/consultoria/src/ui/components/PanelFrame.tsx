@@ -72,14 +72,10 @@ export function PanelFrame({
   // A panel opened before its fields have arrived gives the focus once they are there
   const arrived = useLazyModule(fieldsModule) !== null
   useEffect(() => {
-    const own = form.current?.querySelector<HTMLElement>('[data-panel-body] :focus')
-    if (own) return
-    const field =
-      form.current?.querySelector<HTMLElement>(
-        '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
-      ) ??
-      form.current?.querySelector<HTMLElement>('[data-panel-body] button, footer button') ??
-      form.current?.querySelector<HTMLElement>('header button')
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector) ?? null
+    if (find('[data-panel-body] :is(input, textarea, select):focus')) return
+    const first = '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
+    const field = (arrived ? find(first) : null) ?? find('[data-panel-body] button, footer button')
     field?.focus()
     // what is filled in already is a proposal: typing replaces it
     if (field instanceof HTMLInputElement) field.select()
