@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     testTimeout: 30_000,
+    // its files import one another without extensions, which only the bundler resolves
+    server: { deps: { inline: [/@zendeskgarden\/react-components/] } },
     projects: [
       {
         extends: true,
