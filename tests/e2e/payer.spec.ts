@@ -112,6 +112,9 @@ test('minutes from before the Unit pays stay the client’s and are not billed',
   await account.reply(ursula, ticket, 'De acordo.')
   await expect(agora(ana, 'Úrsula Uchoa aprovou?')).toBeVisible()
   await ana.button('Registrar aprovação').click()
+  await expect(agora(ana, 'A Unidade vira solicitante')).toBeVisible()
+  await logTime(ana, '15', 'Segunda leitura, já com a aprovação')
+  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '15 min' })).toContainText('antes da aprovação')
   await ana.button('Trocar solicitante').click()
   await expect(agora(ana, 'A Unidade vira solicitante')).toHaveCount(0)
   await ana.settled()
@@ -281,6 +284,11 @@ test('a managerial transfer: not billed to the client, within its ceiling, maile
   await expect(ana.button('Enviar repasse')).toHaveCount(0)
   await expect(ana.sidebar.getByText('Quem envia é um líder da equipe.')).toBeVisible()
   await ana.page.screenshot({ path: 'tmp/shots/transfer-analyst.png' })
+
+  const leo = await open('leo.lider', ticket)
+  await expect(agora(leo, 'Repasse gerencial a enviar')).toBeVisible()
+  await expect(leo.button('Enviar repasse')).toHaveCount(0)
+  expect(await mailsTo(account, 'fabi.financeiro@consultoria.example', 'Repasse gerencial')).toEqual([])
 
   const lia = await open('lia.lider', ticket)
   await lia.button('Enviar repasse').click()
