@@ -84,14 +84,10 @@ type Notices = Snapshot['notices']
 
 /** What was repaired is told until something is done: our own update makes the sidebar read again at once. */
 function useTold({ notices }: Snapshot, saved: number): Notices {
-  const [repaired, setRepaired] = useState<{ notices: Notices; saved: number }>({ notices: [], saved })
-  const fresh = notices.filter(isRepair)
-  useEffect(() => {
-    const found = notices.filter(isRepair)
-    if (found.length > 0) setRepaired({ notices: found, saved })
-  }, [notices, saved])
-  const kept = repaired.saved === saved ? repaired.notices : []
-  return [...notices.filter(notice => !isRepair(notice)), ...(fresh.length > 0 ? fresh : kept)]
+  const [kept, setKept] = useState<{ from: Notices; saved: number }>({ from: [], saved })
+  if (notices.some(isRepair) && kept.from !== notices) setKept({ from: notices, saved })
+  const repaired = kept.saved === saved ? kept.from.filter(isRepair) : []
+  return [...notices.filter(notice => !isRepair(notice)), ...repaired]
 }
 
 const isRepair = ({ code }: Notices[number]): boolean => code.endsWith('_repaired')
