@@ -44,7 +44,7 @@ for (const kind of ['delay', 'delay_after_commit'] as const)
     const recorded = recordedOf(account, ticket)
     const [ana, bruno] = [await open('ana.senior', ticket), await open('bruno.pleno', ticket)]
     await strike(account, { method: 'POST', path: records, kind, delay_ms: 2500 })
-    const first = ana.page.waitForRequest(request => request.method() === 'POST' && /records$/.test(request.url()))
+    const first = ana.page.waitForRequest(request => request.method() === 'POST' && request.url().endsWith('/records'))
     await typeTime(ana, '45', notes[0])
     await first
     await typeTime(bruno, '30', notes[1])
@@ -219,7 +219,7 @@ test('a follow-up starts afresh, names the ticket it follows and shows none of i
   expect(await account.ledger(followUp.id)).toEqual([])
   for (const title of ['Consultoria · Etapa', 'Consultoria · Pagador', 'Consultoria · Minutos faturáveis'])
     expect((await fresh.field(title)) ?? null, title).toBeNull()
-  expect((await fresh.tags()).filter(tag => /^consult/.test(tag) && tag !== 'consult_limpa')).toEqual([])
+  expect((await fresh.tags()).filter(tag => tag.startsWith('consult') && tag !== 'consult_limpa')).toEqual([])
 
   await wayTo.sent(account, open, followUp.id)
   expect((await account.ledger(followUp.id)).map(row => row.kind)).toEqual(['terms_staged', 'terms_sent'])
