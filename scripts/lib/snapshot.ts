@@ -77,7 +77,9 @@ export const takeSnapshot = async (client: ZendeskClient, reach: Reach): Promise
 /** Zendesk answers 403 or 404 where the plan has no such thing: empty for what is optional, a stop for the rest. */
 const readList = async (client: ZendeskClient, type: ResourceType, scope: string | null, optional: boolean) => {
   try {
-    const list = await client.list(type.path(scope), type.collection, type.listQuery)
+    const list = type.unpaged
+      ? await client.whole(type.path(scope), type.collection)
+      : await client.list(type.path(scope), type.collection, type.listQuery)
     const { complete } = type
     return complete ? await Promise.all(list.map(raw => complete(client, raw))) : list
   } catch (error) {

@@ -93,7 +93,7 @@ export class FakeAccount {
   }
 
   private page(collection: string, query: URLSearchParams) {
-    const size = Number(query.get('page[size]') ?? 100)
+    const size = Number(query.get('page[size]') ?? Number.MAX_SAFE_INTEGER)
     const start = Number(query.get('page[after]') ?? 0)
     const all = this.list(collection)
     const name = collection.split(' ')[0] ?? ''

@@ -13,7 +13,7 @@ rmSync(dataDir, { recursive: true, force: true })
 cpSync(baseData, dataDir, { recursive: true })
 const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0 })
 try {
-  const measures = [...(await measureSidebar(accountAt(server.url))), ...measureCli()]
+  const measures = [...(await measureSidebar(accountAt(server.url))), ...(await measureCli())]
   process.exitCode = report(measures) ? 0 : 1
 } finally {
   await server.close()

@@ -23,6 +23,7 @@ export const ticketField: ResourceType = {
   envelope: 'ticket_field',
   collection: 'ticket_fields',
   path: () => '/ticket_fields',
+  unpaged: true,
   updateMethod: 'PUT',
   id: raw => text(raw.id),
   identity: raw => rawText(raw, 'title'),

@@ -33,6 +33,8 @@ export interface ResourceType {
   /** `scope` is the custom object a field belongs to; null for every other type. */
   path: (scope: string | null) => string
   listQuery?: string
+  /** Without a page size the list comes whole, in one answer. */
+  unpaged?: boolean
   updateMethod: 'PUT' | 'PATCH'
   /** What the account calls the object in its own paths. */
   id: (raw: Raw) => string

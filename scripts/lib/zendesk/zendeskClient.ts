@@ -20,6 +20,8 @@ export interface ZendeskClient {
   upload: (path: string, form: FormData) => Promise<Raw>
   /** Every object of a list, by cursor, 100 a page. */
   list: (path: string, collection: string, query?: string) => Promise<Raw[]>
+  /** A list that the account answers whole when no page is asked for. */
+  whole: (path: string, collection: string) => Promise<Raw[]>
   readonly requests: { reads: number; writes: number }
   /** The account's clock as its last answer said, whole seconds, UTC. */
   serverTime: () => string
@@ -107,6 +109,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     send: (method, path, body) => call(method, path, body === undefined ? undefined : JSON.stringify(body)),
     upload: (path, form) => call('POST', path, form),
     list,
+    whole: async (path, collection) => records((await call('GET', path))[collection]),
     requests,
     serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`
   }
