@@ -27,7 +27,9 @@ export async function commentsOf(account: Account, ticket: number): Promise<Comm
   return comments
 }
 
+/** Opening is the longest deed of all: macro, two groups, one record, one bulk set, and a reading behind it. */
 export async function openedForm(desk: Desk): Promise<void> {
-  await expect(desk.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
+  const staged = desk.sidebar.getByRole('heading', { name: 'O termo está no editor' })
+  await expect(staged).toBeVisible({ timeout: 20_000 })
   await desk.settled()
 }
