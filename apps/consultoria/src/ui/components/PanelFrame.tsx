@@ -75,7 +75,8 @@ export function PanelFrame({
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector) ?? null
     if (find('[data-panel-body] :is(input, textarea, select):focus')) return
     const first = '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
-    const field = (arrived ? find(first) : null) ?? find('[data-panel-body] button, footer button')
+    const field =
+      (arrived ? find(first) : null) ?? find('[data-panel-body] button, footer button') ?? find('header button')
     field?.focus()
     // what is filled in already is a proposal: typing replaces it
     if (field instanceof HTMLInputElement) field.select()

@@ -3,6 +3,7 @@ import { secondsBetween } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
 import type { Format } from '../format/format'
 import { useNow } from '../hooks/useNow'
+import type { Snapshot } from '../../use-cases/snapshot'
 import type { Translate } from '../i18n/translate'
 import { useSidebar } from '../sidebarContext'
 import { Icon } from './Icon'
@@ -60,7 +61,7 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
   return (
     <Line>
       <Words>
-        <h1>{t(`stage.${consultation.stage}`)}</h1>
+        <h1>{t(`stage.${shownStage(snapshot)}`)}</h1>
         {policy && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
@@ -78,6 +79,10 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
     </Line>
   )
 }
+
+/** Nothing is ready to conclude while the clock still runs here. */
+const shownStage = ({ consultation: { stage }, timer, form }: Snapshot): Snapshot['consultation']['stage'] =>
+  stage === 'ready' && timer?.ticketId === form.id ? 'in_service' : stage
 
 const ceilingWords = (ceiling: NonNullable<Consultation['ceiling']>, t: Translate, format: Format): string =>
   t('minutes.ceiling', {
