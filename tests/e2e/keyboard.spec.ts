@@ -32,6 +32,7 @@ async function submitAsOpen(desk: Desk): Promise<void> {
 }
 
 test('a consultation goes from its opening to told time without a mouse', async ({ account, open }) => {
+  test.slow()
   const ticket = await account.ticketId('demo-phone')
   const bruno = await open('bruno.pleno', ticket)
   await press(bruno, 'Abrir consultoria')

@@ -33,7 +33,7 @@ export function CandidateChoice({
       />
       {chosen && (
         <Quote>
-          <span>{chosen.text}</span>
+          <span>{chosen.text}</span>{' '}
           <cite>
             {t('acceptance.evidence', {
               channel: t.code('channel', chosen.channel) ?? chosen.channel,
