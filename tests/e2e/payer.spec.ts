@@ -329,6 +329,7 @@ test('a used-up ceiling asks the Unit again, and a transfer whose hours changed 
 
   await logTime(lia, '45', 'Conferido o rateio do frete por acesso remoto')
   await expect(agora(lia, 'Aguardando aprovação da Unidade')).toBeVisible()
+  await expect(lia.sidebar.getByText('O teto acabou')).toBeVisible()
   await lia.page.screenshot({ path: 'tmp/shots/ceiling-exceeded.png' })
   await account.control('PUT', 'clock', { advance: 'PT5M' })
   await account.reply(ursula, ticket, 'Aprovo até uma hora e meia.')

@@ -10,13 +10,15 @@ import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
 export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_approval'> }) {
-  const { t } = useSidebar()
+  const { snapshot, t } = useSidebar()
   if (next.kind === 'record_approval') return <Offered next={next} />
   return (
     <Step
       label={t('now.label')}
       title={t('now.wait_approval.title')}
-      text={t('now.wait_approval.text', { unit: next.unit })}
+      text={t(snapshot.consultation.ceiling ? 'now.wait_approval.ceiling' : 'now.wait_approval.text', {
+        unit: next.unit
+      })}
       action={
         <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
           {t('now.approval')}
