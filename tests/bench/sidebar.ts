@@ -39,17 +39,30 @@ const isOwn = (file: string): boolean => !/^vendor|^rolldown-runtime/.test(file)
 const kilobytes = (files: string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(`${dist}/${file}`)).length, 0) / 1000
 
+/** By the frame's own clock, so that a slow machine does not count what is fetched after the button is there. */
 async function scriptsUntilReady(browser: Browser, account: Account, ticket: number): Promise<string[]> {
   const built = new Set(readdirSync(dist).filter(file => file.endsWith('.js')))
-  const seen = new Set<string>()
   const page = await signedIn(browser, account)
-  page.on('request', request => {
-    const file = new URL(request.url()).pathname.split('/').at(-1) ?? ''
-    if (built.has(file)) seen.add(file)
+  await page.addInitScript(name => {
+    const observer = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find(one => one.textContent === name)
+      if (!button) return
+      observer.disconnect()
+      document.documentElement.dataset['readyAt'] = String(performance.now())
+    })
+    observer.observe(document, { childList: true, subtree: true, characterData: true })
+  }, 'Abrir consultoria')
+  const sidebar = await open(page, account, ticket)
+  await ready(sidebar)
+  const names = await sidebar.locator('html').evaluate(html => {
+    const readyAt = Number(html.dataset['readyAt'])
+    const early = performance.getEntriesByType('resource').filter(entry => entry.startTime <= readyAt)
+    return early.map(entry => new URL(entry.name).pathname.split('/').at(-1) ?? '')
   })
-  await ready(await open(page, account, ticket))
   await page.context().close()
-  return [...seen]
+  const seen = [...new Set(names)].filter(name => built.has(name))
+  if (seen.length === 0) throw new Error('the frame tells of no script')
+  return seen
 }
 
 async function timeUntilReady(browser: Browser, account: Account, ticket: number): Promise<number> {
@@ -107,11 +120,11 @@ async function requestsUntilSettled(browser: Browser, account: Account) {
   return { settled, idle }
 }
 
-/** Nothing was asked of the account for a second. */
+/** Nothing was asked of the account for two seconds. */
 async function quiet(account: Account): Promise<void> {
   for (let last = -1, now = 0; last !== now;) {
     last = now
-    await new Promise(resolve => setTimeout(resolve, 1000))
+    await new Promise(resolve => setTimeout(resolve, 2000))
     now = (await account.appRequests()).length
   }
 }
