@@ -61,6 +61,13 @@ async function start(): Promise<void> {
   const reading = actions.load()
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)
+  const restOfWords = () => completeTexts().catch(() => undefined)
+  // Agora speaks of everything once there is a consultation; without one the first words do, unless something is refused.
+  if (carriesConsultation) await restOfWords()
+  const begun = reading.then(async read => {
+    if (!read.ok) await restOfWords()
+    return read
+  })
   waiting = false
   wireSaveHook(client, status => saveVerdict(actions.saveAdvice(status), t))
   // What is typed in the composer changes no fact; it is read again when it is used.
@@ -69,7 +76,7 @@ async function start(): Promise<void> {
       if (change !== 'composer') listener()
     })
   const app = () => (
-    <App actions={actions} begun={reading} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
+    <App actions={actions} begun={begun} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
   )
   show(app())
   // Once the first screen stands, the first press finds its code and its words here.
