@@ -4,7 +4,7 @@ import { expect, test, type Desk } from './desk'
 import { frameOf } from './looking'
 import { recordedOf } from './recorded'
 import { logTime, pressKey } from './sidebar'
-import { scenes } from './scenes'
+import { note, scenes } from './scenes'
 import { composer } from './ticketForm'
 import { person } from './unit'
 
@@ -73,9 +73,9 @@ for (const [language, locale] of [
       await desk.page.reload()
       await desk.settled()
       const portuguese = portugueseOnly(language)
-      const own = [/Consultoria · \S+/g, ours]
+      const own = [note, /Consultoria · \S+/g, ours]
       const check = async (what: string) => {
-        const said = own.reduce((text, name) => text.replace(name, ''), await saidIn(desk))
+        const said = own.reduce<string>((text, name) => text.replaceAll(name, ''), await saidIn(desk))
         const left = portuguese.filter(piece =>
           new RegExp(`(?<![\\p{L}])${escaped(piece)}(?![\\p{L}])`, 'iu').test(said)
         )
