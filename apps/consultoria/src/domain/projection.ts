@@ -1,5 +1,5 @@
 import type { Bill } from './billing'
-import { CONSULTATION_TAG } from './consultationTag'
+import { CONSULTATION_TAG, STAGE_TAG } from './consultationTag'
 import { sumOf } from './grouping'
 import { localDate, localTime } from './instant'
 import type { Consultation } from './ledger/consultation'
@@ -29,7 +29,7 @@ export const project = (
   const date = due && localDate(due.at, offsetAt)
   return {
     fields: {
-      consult_stage: `consult_stage_${stage}`,
+      consult_stage: STAGE_TAG + stage,
       consult_payer: acceptance || payer.chosen ? `consult_payer_${payer.kind}` : null,
       // What is billed for the ticket, whoever pays it
       consult_billable_minutes: sumOf(bill.perPayer, ({ billedMinutes }) => billedMinutes),

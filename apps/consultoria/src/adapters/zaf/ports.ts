@@ -1,5 +1,5 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
-import { CONSULTATION_TAG } from '../../domain/consultationTag'
+import { STAGE_TAG } from '../../domain/consultationTag'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
@@ -56,7 +56,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       account: account.value,
       newOp: () => crypto.randomUUID(),
       subscribe: listener => subscribe(client, fieldEvents, listener),
-      carriesConsultation: textsOf(got['ticket.tags']).includes(CONSULTATION_TAG),
+      carriesConsultation: textsOf(got['ticket.tags']).some(tag => tag.startsWith(STAGE_TAG)),
       async prepare() {
         await Promise.all([import('./ticketDeeds'), import('./peopleDirectory')])
       }
