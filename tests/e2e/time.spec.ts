@@ -24,7 +24,6 @@ test('time is logged with the keyboard alone, after saying to whom it becomes pu
   expect(await recorded.timeComments()).toEqual([])
   await ana.page.keyboard.press('Tab')
   await ana.page.keyboard.type(note)
-  await ana.page.screenshot({ path: 'tmp/shots/log45.png' })
   await ana.page.keyboard.press('Control+Enter')
   await expect(lastEntries(ana).getByText(note)).toBeVisible()
   await ana.settled()
@@ -38,7 +37,6 @@ test('time is logged with the keyboard alone, after saying to whom it becomes pu
   expect(comment?.body).toContain('Data: 23/11/2026\nAnalista: Ana Sênior\nTempo: 45 min\nFaturável: sim')
   expect(comment?.body).toContain(note)
   expect((await recorded.facts('comment_linked')).map(row => row.data['commentId'])).toEqual([comment?.id])
-  await ana.page.screenshot({ path: 'tmp/shots/logged45.png' })
 })
 
 test('minutes are also typed as 1h30 and as a start and an end', async ({ account, open, consultationAt }) => {
@@ -67,7 +65,6 @@ test('what the policy does not allow is said in words and writes nothing', async
 
   await typeTime(ana, '14:30-15:00', 'Revisado o cadastro tributário')
   await expect(refusal(ana)).toContainText('Neste horário você já tem tempo lançado')
-  await ana.page.screenshot({ path: 'tmp/shots/overlap.png' })
   await ana.page.keyboard.press('Escape')
 
   await pressKey(ana, 'l')
@@ -112,7 +109,6 @@ test('the reply in the composer is the note: one press, one Submit, one comment'
   await ana.button('Usar resposta atual').click()
   await expect(composer).toHaveText(/45 min/)
   await ana.settled()
-  await ana.page.screenshot({ path: 'tmp/shots/reply.png' })
   expect(await recorded.timeComments()).toEqual([])
   await ana.submit()
 
@@ -127,7 +123,6 @@ test('the reply in the composer is the note: one press, one Submit, one comment'
   expect(comments[0]?.body).toContain('45 min')
   expect(await recorded.timeComments()).toEqual([])
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(45)
-  await ana.page.screenshot({ path: 'tmp/shots/reply-sent.png' })
 })
 
 test('minutes before the acceptance are kept as not billable, and no click makes them billable later', async ({
@@ -194,7 +189,6 @@ test('where time is mandatory a Solve without it is stopped, and passes once it 
   await ana.page.getByRole('button', { name: 'Outros status de envio' }).click()
   await ana.page.getByRole('menuitem', { name: 'Enviar como Resolvido' }).click()
   await expect(ana.page.getByText(/registrar tempo/i)).toBeVisible()
-  await ana.page.screenshot({ path: 'tmp/shots/solve.png' })
   await ana.page.reload()
   await logTime(ana, '45', note)
   await ana.submit('Resolvido')
@@ -219,7 +213,6 @@ test('real minutes stay as they are, billed minutes say why: 7 are billed as 10'
   const why = ana.sidebar.getByRole('heading', { name: 'Por que foi cobrado?' })
   await expect(why).toBeVisible()
   await expect(ana.sidebar.getByText('Mínimo de 10 min em vez de 7 min.')).toBeVisible()
-  await ana.page.screenshot({ path: 'tmp/shots/why.png' })
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(10)
   expect((await recorded.facts('entry')).map(row => row.data['seconds'])).toEqual([420])
 })
