@@ -124,6 +124,7 @@ test('a follow-up starts empty: neither tags nor fields of the closed consultati
   await expect(agoraSays(bruno, 'Abrir uma consultoria?')).toBeVisible()
   await expect(bruno.sidebar.getByRole('main').getByText(`Este ticket continua o ticket ${closed}`)).toBeVisible()
   await bruno.page.screenshot({ path: 'tmp/shots/follow-up.png' })
+  await bruno.button('Abrir consultoria').click({ trial: true })
   const fields = (await stored(account, ticket.id)).custom_fields
   const { ticket_fields } = await account.call<{ ticket_fields: Titled[] }>('GET', '/api/v2/ticket_fields.json')
   const ours = ticket_fields.filter(({ title }) => /^Consultoria ·|^Data |^Onda 3/.test(title))

@@ -19,6 +19,14 @@ const Over = styled.div`
     margin: 0;
     box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
   }
+  &[data-below] {
+    position: static;
+    height: auto;
+    > div {
+      position: static;
+      box-shadow: none;
+    }
+  }
 `
 
 const Saved = styled.div`
@@ -40,10 +48,14 @@ const Saved = styled.div`
   }
 `
 
-/** Lies over the last entries and moves nothing: refused until it is closed, told things until closed, saved for a moment. */
-export function Strip() {
+/**
+ * Lies over the last entries and moves nothing: refused until it is closed, told things until closed, saved for a moment.
+ * `below` = there are none yet: it stands under what is to be done.
+ */
+export function Strip({ below = false }: { below?: boolean }) {
   const { snapshot, deeds, t } = useSidebar()
   const { refused, saved } = deeds
+  const place = below ? { 'data-below': '' } : {}
   const [gone, setGone] = useState({ saved: 0, words: '' })
   useEffect(() => {
     if (saved === 0) return undefined
@@ -55,13 +67,13 @@ export function Strip() {
     .join(' ')
   if (refused)
     return (
-      <Over>
+      <Over {...place}>
         <RefusalNote refused={refused} />
       </Over>
     )
   if (words !== '' && gone.words !== words)
     return (
-      <Over>
+      <Over {...place}>
         <Saved data-notice>
           <span>{words}</span>
           <Link onClick={() => setGone(before => ({ ...before, words }))}>{t('common.close')}</Link>
@@ -70,7 +82,7 @@ export function Strip() {
     )
   if (saved > gone.saved)
     return (
-      <Over>
+      <Over {...place}>
         <Saved>
           <Icon name="check" />
           {t('common.saved')}

@@ -90,7 +90,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
         {!panel && isOpening && (
           <Part>
             <OpenNow />
-            <Strip />
+            <Strip below />
           </Part>
         )}
         {!panel && !isOpening && consultation && <consultation.Consultation absence={absence} settle={settle} />}
