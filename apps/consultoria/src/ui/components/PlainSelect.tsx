@@ -3,7 +3,10 @@ import type { SelectFieldProps } from './GardenFields'
 
 const Field = styled.label`
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: 4px;
+  font-size: 12px;
+  line-height: 16px;
   font-weight: 600;
 `
 
@@ -15,7 +18,9 @@ const Select = styled.select`
   background: var(--bg);
   color: var(--fg);
   font: inherit;
+  font-size: 14px;
   font-weight: 400;
+  text-overflow: ellipsis;
   &:hover {
     border-color: var(--primary);
   }
