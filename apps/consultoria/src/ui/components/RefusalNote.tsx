@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
 import type { RefusedDeed } from '../hooks/useDeeds'
 import { refusalWords } from '../refusalWords'
@@ -11,6 +12,7 @@ const Note = styled.div`
   flex: none;
   margin: 0 12px 8px;
   padding: 8px;
+  scroll-margin-bottom: 60px;
   border: 1px solid var(--danger-border);
   border-radius: 4px;
   background: var(--bg-danger);
@@ -33,8 +35,14 @@ const Note = styled.div`
 /** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
 export function RefusalNote({ refused }: { refused: RefusedDeed }) {
   const { t, format, deeds } = useSidebar()
+  const note = useRef<HTMLDivElement>(null)
+  // under a long form it would lie behind the bar that stays in sight
+  useEffect(() => {
+    // newer browsers answer a promise: it must not be taken for a clean-up
+    note.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <Note data-part="refusal">
+    <Note data-part="refusal" ref={note}>
       <Icon name="alert" />
       <div>
         {refusalWords(refused, t, format)}
