@@ -35,11 +35,7 @@ for (const [scene, arrive] of Object.entries(scenes)) {
       await expect(desk.sidebar.getByRole('region', { name: 'Agora' })).toHaveCount(0)
       await looksWell(desk, panel)
       await narrows(desk, panel)
-      await desk.page.keyboard.press('Escape')
-      await desk
-        .button('Fechar')
-        .click({ timeout: 200 })
-        .catch(() => undefined)
+      await desk.button('Fechar').first().click()
       await expect(desk.sidebar.getByRole('region', { name: 'Agora' })).toBeVisible()
     }
   })

@@ -14,6 +14,14 @@ const byButton = (name: string) => (desk: Desk) => desk.button(name).first().cli
 /** Everything that opens over Agora or over the whole sidebar. */
 export const panels: Record<string, Opened> = {
   'the time to log': { from: 'appointment agreed', open: byKey('l') },
+  'a time with mistakes': {
+    from: 'appointment agreed',
+    async open(desk) {
+      await pressKey(desk, 'l')
+      await desk.page.keyboard.press('Control+Enter')
+      await expect(desk.sidebar.getByText('Escreva 45, 1h30, 0:45 ou 14:00-14:45').first()).toBeVisible()
+    }
+  },
   'a time filled in': {
     from: 'appointment agreed',
     async open(desk) {
@@ -21,14 +29,6 @@ export const panels: Record<string, Opened> = {
       await desk.sidebar.getByRole('textbox', { name: 'Minutos' }).fill('45')
       await desk.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
       await expect(desk.sidebar.getByText('Público para Carla Campos')).toBeVisible()
-    }
-  },
-  'a time with mistakes': {
-    from: 'appointment agreed',
-    async open(desk) {
-      await pressKey(desk, 'l')
-      await desk.page.keyboard.press('Control+Enter')
-      await expect(desk.sidebar.getByText('Escreva 45, 1h30, 0:45 ou 14:00-14:45').first()).toBeVisible()
     }
   },
   'the acceptance by phone': { from: 'acceptance awaited', open: byButton('Aceite por telefone') },

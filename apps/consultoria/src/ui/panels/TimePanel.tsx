@@ -13,14 +13,16 @@ import { useTimePreview } from './useTimePreview'
 const Split = styled(Row)`
   align-items: flex-end;
   justify-content: space-between;
-  @media (max-width: 280px) {
-    flex-wrap: wrap;
-  }
   > :first-child {
     flex: 1;
+    min-width: 0;
   }
   > :last-child {
     padding-bottom: 6px;
+  }
+  @media (max-width: 280px) {
+    flex-direction: column;
+    align-items: stretch;
   }
 `
 
