@@ -6,6 +6,7 @@ import { wireSaveHook } from './adapters/zaf/saveHook'
 import { areas, policies } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
+import { Mishap } from './ui/components/Mishap'
 import { Skeleton } from './ui/components/Skeleton'
 import { whenIdle } from './ui/hooks/whenIdle'
 import { completeTexts, languageOf, loadTexts } from './ui/i18n/loadTexts'
@@ -76,7 +77,9 @@ async function start(): Promise<void> {
       if (change !== 'composer') listener()
     })
   const app = () => (
-    <App actions={actions} begun={begun} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
+    <Mishap t={t}>
+      <App actions={actions} begun={begun} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
+    </Mishap>
   )
   show(app())
   // Once the first screen stands, the first press finds its code and its words here.
