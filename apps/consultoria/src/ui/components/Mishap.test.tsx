@@ -1,3 +1,4 @@
+import { ThemeProvider } from '@zendeskgarden/react-theming'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
@@ -12,9 +13,11 @@ it('shows a way on when drawing fails, and draws again when asked', async () => 
     return <p>drawn</p>
   }
   render(
-    <Mishap t={t}>
-      <Drawn />
-    </Mishap>
+    <ThemeProvider>
+      <Mishap t={t}>
+        <Drawn />
+      </Mishap>
+    </ThemeProvider>
   )
   expect(screen.queryByText('drawn')).not.toBeInTheDocument()
   broken = false
