@@ -38,16 +38,16 @@ export const sheetModule = lazyModule(() => withTexts(import('../sheets/SheetCon
 export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  const opener = useRef<string | null>(null)
+  const opener = useRef<Opener | null>(null)
   const frame = useRef<HTMLElement>(null)
 
   const open = useCallback((next: Panel) => {
-    opener.current = openerOf(next)
+    opener.current = openerIn(frame.current, openerOf(next))
     setSheet(null)
     setPanel(next)
   }, [])
   const show = useCallback((next: Sheet) => {
-    opener.current = next
+    opener.current = openerIn(frame.current, next)
     setPanel(null)
     setSheet(next)
   }, [])
@@ -121,9 +121,24 @@ function OpenSheet({ sheet }: { sheet: Sheet }) {
   return <SheetBox>{module && <module.SheetContent sheet={sheet} />}</SheetBox>
 }
 
+/** Which of the controls that lead to the same panel it was: they are drawn anew once it is closed. */
+interface Opener {
+  key: string
+  nth: number
+}
+
+const openersIn = (frame: HTMLElement | null, key: string): HTMLElement[] => [
+  ...(frame?.querySelectorAll<HTMLElement>(`[data-opener="${key}"]`) ?? [])
+]
+
+const openerIn = (frame: HTMLElement | null, key: string): Opener => ({
+  key,
+  nth: openersIn(frame, key).findIndex(control => control === document.activeElement)
+})
+
 /** The control that opened it, or Agora's heading where a deed has taken that control away. */
-function focusAgain(frame: HTMLElement | null, opener: string | null): void {
-  const control = frame?.querySelector<HTMLElement>(`[data-opener="${opener}"]`)
+function focusAgain(frame: HTMLElement | null, opener: Opener | null): void {
+  const controls = opener ? openersIn(frame, opener.key) : []
   const heading = frame?.querySelector<HTMLElement>('[data-part="now"] h2')
-  ;(control ?? heading)?.focus()
+  ;(controls[opener?.nth ?? 0] ?? controls[0] ?? heading)?.focus()
 }
