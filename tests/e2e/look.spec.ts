@@ -1,7 +1,10 @@
-import { expect, test, type Desk } from './desk'
+import { expect, halfPastTen, test, type Desk } from './desk'
 import { extentOf, findings, frameOf, halve, focusIsSeen, useScheme } from './looking'
+import { repeatEntry } from './manyEntries'
 import { panels } from './panels'
 import { scenes } from './scenes'
+import { logTime, pressKey, standStill } from './sidebar'
+import { person } from './unit'
 
 /** Light, dark and light again: axe, and whether anything must be scrolled. */
 async function looksWell(desk: Desk, what: string): Promise<void> {
@@ -106,4 +109,51 @@ test('whoever wants less motion sees none', async ({ account, open, consultation
   )
   expect(moving).toEqual([])
   await ana.settled()
+})
+
+test('long names, titles and notes, many entries and big amounts break nothing', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  await standStill(account, halfPastTen)
+  const analyst = 'ana.senior@consultoria.example'
+  const long = 'Wolfeschlegelsteinhausenbergerdorff da Conceição Albuquerque Montenegro de Vasconcelos'
+  for (const email of [analyst, 'carla@aurora.example']) {
+    const { id } = await person(account, email)
+    await account.call('PUT', `/api/v2/users/${id}.json`, { user: { name: long } })
+  }
+  const subject = '[CONSULT TÉCNICA] NotaFiscalEletronicaGravadaComValorNegativoNoFaturamento '.repeat(3).trim()
+  await account.call('PUT', `/api/v2/tickets/${ticket}.json`, { ticket: { subject } })
+  const ana = await open(analyst, ticket)
+  await logTime(ana, '23h30', 'Conferidos-todos-os-parâmetros-fiscais-de-uma-vez '.repeat(12).trim())
+  await repeatEntry(account, ticket, {
+    by: analyst,
+    times: 30,
+    data: { analystName: long, note: 'SimulaçãoDoFaturamentoSemEspaços'.repeat(30) }
+  })
+  const lia = await open('lia.lider', ticket)
+  await expect(lia.button('Ver todos (31)')).toBeVisible()
+  await looksWell(lia, 'a ticket with long data')
+  await narrows(lia, 'a ticket with long data')
+  await expect(lia.button(/R\$ 152\.985,00 \+ impostos/)).toBeVisible()
+  const cut = await (
+    await frameOf(lia)
+  ).evaluate(() => {
+    const line = document.querySelector('[data-opener=billing]')
+    const parts = [line, ...(line?.querySelectorAll('span, strong') ?? [])].flatMap(part => part ?? [])
+    return parts
+      .filter(part => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
+      .map(part => part.textContent)
+  })
+  expect(cut).toEqual([])
+  for (const key of ['e', 'c', 'p', 'l', 'a']) {
+    await pressKey(lia, key)
+    await expect(lia.sidebar.getByRole('region', { name: 'Agora' })).toHaveCount(0)
+    const { width, scrollWidth } = await extentOf(lia)
+    expect.soft(scrollWidth, `opened by ${key}`).toBe(width)
+    await narrows(lia, `opened by ${key}`)
+    await lia.button('Fechar').first().click()
+  }
 })

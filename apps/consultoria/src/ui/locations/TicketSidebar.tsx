@@ -114,6 +114,7 @@ const SheetBox = styled.div`
   min-height: 100%;
   box-sizing: border-box;
   padding: 0 12px;
+  overflow-wrap: anywhere;
 `
 
 function OpenSheet({ sheet }: { sheet: Sheet }) {

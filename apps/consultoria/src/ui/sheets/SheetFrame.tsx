@@ -40,6 +40,7 @@ const Sheet = styled.dialog.attrs({ open: true })`
   }
   > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     padding: 12px 0;
   }
