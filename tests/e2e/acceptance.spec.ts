@@ -197,7 +197,7 @@ test('a client without the permission: the administrator grants it', async ({ ac
   await account.reply(diego, id, 'Aceito os valores.')
   await expect(agoraSays(bruno, 'Diego Dias não pode aceitar')).toBeVisible()
   await expect(
-    agora(bruno).getByText(/O administrador da empresa a concede, .* Podem aceitar: Carla Campos\./)
+    agora(bruno).getByText(/O administrador da empresa concede a permissão, .* Podem aceitar: Carla Campos\./)
   ).toBeVisible()
   await expect(bruno.button('Registrar aceite')).toHaveCount(0)
 

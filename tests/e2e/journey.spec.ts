@@ -39,7 +39,7 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
 
   await standStill(account, '2026-11-23T14:30:00Z')
   await logTime(ana, '45', 'Corrigido o rateio do desconto no rodapé')
-  await expect(agoraSays(ana, 'Pronta para concluir')).toBeVisible()
+  await expect(agoraSays(ana, 'Concluir a consultoria?')).toBeVisible()
   await ana.button('Concluir consultoria').click()
   await ana.settled()
   await ana.submit('Resolvido')
