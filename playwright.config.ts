@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'pt-BR',
     timezoneId: 'America/Sao_Paulo',
     viewport: { width: 1360, height: 860 },
-    trace: 'retain-on-failure',
+    // a film of every test costs more than the test itself; what the page held is in the snapshots
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) }
   }
 })
