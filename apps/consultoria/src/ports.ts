@@ -1,3 +1,4 @@
+import type { WrittenComment } from './domain/agreement'
 import type { TicketFieldKey } from './catalog/generated/catalog'
 import type { Instant, LocalDate, OffsetAt } from './domain/policy'
 import type { LedgerRecord } from './domain/ledger/facts'
@@ -114,7 +115,7 @@ export interface MacroPreview {
 }
 
 export interface TicketHistory {
-  comments: HistoryComment[]
+  comments: WrittenComment[]
   /** Field changes that carry one of our operation ids. */
   operations: { op: string; auditId: number; comment: number | null }[]
   /** Operation ids found in audit metadata, with the ledger head they anchor. */
@@ -122,20 +123,6 @@ export interface TicketHistory {
   people: Record<number, Person>
   /** The ticket this one was closed into. */
   mergedInto?: number | null
-}
-
-export interface HistoryComment {
-  id: number
-  auditId: number
-  authorId: number
-  /** Who caused the audit; differs from the author when a comment was written in another's name. */
-  auditAuthorId: number
-  public: boolean
-  text: string
-  at: Instant
-  channel: string
-  /** Zendesk's doubts about a mail (metadata.flags). */
-  flags: number[]
 }
 
 export interface Person {

@@ -22,15 +22,18 @@ export interface AcceptanceCandidate {
   doubts: AcceptanceDoubt[]
 }
 
+/** A comment of the ticket as its audit tells it. */
 export interface WrittenComment {
   id: number
   auditId: number
   authorId: number
+  /** Who caused the audit; differs from the author when a comment was written in another's name. */
   auditAuthorId: number
   public: boolean
   text: string
   at: Instant
   channel: string
+  /** Zendesk's doubts about a mail (metadata.flags). */
   flags: number[]
 }
 

@@ -5,6 +5,7 @@ import type { AcceptanceCandidate } from '../domain/agreement'
 import type { Instant, Policy } from '../domain/policy'
 import type { ConclusionGap } from '../domain/conclusion'
 import type { JourneyStep } from '../domain/journey'
+import type { Deadline } from '../domain/sla'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 
 /** Everything the sidebar shows for one ticket, computed once after each read. */
@@ -38,10 +39,4 @@ export interface Snapshot {
   /** Things that happened while reading: projections repaired, another agent acted, comment completed … */
   notices: { code: string; detail?: Record<string, string | number> }[]
   readAt: Instant
-}
-
-export interface Deadline {
-  clock: 'offer' | 'start' | 'appointment'
-  at: Instant
-  late: boolean
 }

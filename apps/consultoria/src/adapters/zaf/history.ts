@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../domain/result'
-import type { AccountError, HistoryComment, TicketHistory } from '../../ports'
+import type { WrittenComment } from '../../domain/agreement'
+import type { AccountError, TicketHistory } from '../../ports'
 import { personOf } from './people'
 import { readPages } from './pages'
 import type { Requests } from './request'
@@ -29,7 +30,7 @@ const commentEvents = (audit: Wire): Wire[] =>
 
 const firstComment = (audit: Wire): number | null => idOf(commentEvents(audit)[0]?.['id'])
 
-function commentsOf(audit: Wire): HistoryComment[] {
+function commentsOf(audit: Wire): WrittenComment[] {
   const auditAuthorId = idOf(audit['author_id']) ?? 0
   return commentEvents(audit).map(event => ({
     id: idOf(event['id']) ?? 0,

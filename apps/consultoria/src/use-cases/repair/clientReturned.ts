@@ -1,8 +1,9 @@
+import type { WrittenComment } from '../../domain/agreement'
 import { isBefore } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
 import type { Policy } from '../../domain/policy'
 import { ok, type Refusal, type Result } from '../../domain/result'
-import type { HistoryComment, TicketHistory } from '../../ports'
+import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
 import { lastReturn } from '../awaited'
 import type { Context } from '../context'
@@ -10,7 +11,7 @@ import { dueFrom } from '../../domain/sla'
 import type { StreamState } from '../stream'
 
 /** Somebody of the Unit that pays, from before it became the requester: his words are the Unit's, not the client's. */
-function isUnits({ payer }: Consultation, { authorId, at }: HistoryComment, history: TicketHistory): boolean {
+function isUnits({ payer }: Consultation, { authorId, at }: WrittenComment, history: TicketHistory): boolean {
   const unit = payer.chosen?.data.unit?.organizationId
   if (unit === undefined || payer.kind === 'client' || history.people[authorId]?.organizationId !== unit) return false
   return payer.requesterChanged === null || isBefore(at, payer.requesterChanged.at)
