@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Fault, Faults } from '../../apps/consultoria/src/adapters/memory/faults'
+import { lostRequest, type Fault, type Faults } from '../../apps/consultoria/src/adapters/memory/faults'
 import { hashRecords } from '../../apps/consultoria/src/domain/ledger/hash'
 import { ticketStream } from '../../apps/consultoria/src/domain/ledger/slots'
 import { verifyStream } from '../../apps/consultoria/src/domain/ledger/verify'
 import { ok } from '../../apps/consultoria/src/domain/result'
 import type { Ports } from '../../apps/consultoria/src/ports'
 import { appendFact } from '../../apps/consultoria/src/use-cases/appendFact'
+import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { accepted, catalog, createWorld, demo, minutes, type World } from './world'
 
 const stream = ticketStream(demo.ticket)
@@ -51,6 +52,27 @@ function interleaved(ports: Ports, scheduler: fc.Scheduler): Ports {
         await scheduler.schedule(Promise.resolve(), 'answer')
         return answer
       }
+    }
+  }
+}
+
+/** Whoever can go on has come to his next step before one of them is chosen. */
+const settled = async (step: () => Promise<unknown>): Promise<void> => {
+  await step()
+  await new Promise(resolve => setImmediate(resolve))
+}
+
+/** The same for what is asked of the ticket and written to it. */
+function interleavedTicket(ports: Ports, scheduler: fc.Scheduler): Ports {
+  const { ticket } = ports
+  const turn = () => scheduler.schedule(Promise.resolve(), 'ticket')
+  return {
+    ...ports,
+    ticket: {
+      ...ticket,
+      history: () => turn().then(() => ticket.history()),
+      stored: reading => turn().then(() => ticket.stored(reading)),
+      write: change => turn().then(() => ticket.write(change))
     }
   }
 }
@@ -122,6 +144,26 @@ describe('the write protocol', () => {
         expect(await problems(world)).toEqual([])
       }),
       { numRuns: 150 }
+    )
+  })
+
+  it('completes a comment that never came once, however many open the ticket at the same time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler({ act: settled }), fc.integer({ min: 2, max: 3 }), async (scheduler, openers) => {
+        const world = createWorld()
+        await accepted(world)
+        const cut = world.open(demo.bruno, { faults: call => (call === 'ticket.write' ? lostRequest : null) })
+        expect((await cut.actions.logTime(minutes(20))).ok).toBe(false)
+        world.later(20)
+        const loads = agents.slice(0, openers).map(agent => {
+          const ports = interleavedTicket(world.open(agent).ports, scheduler)
+          return createActions(ports, catalog).load()
+        })
+        for (const loaded of await scheduler.waitFor(Promise.all(loads))) expect(loaded.ok).toBe(true)
+        expect(world.publicComments('20 min')).toBe(1)
+        expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(1)
+      }),
+      { numRuns: 200 }
     )
   })
 })

@@ -74,7 +74,7 @@ export interface TicketGateway {
   /** Comments and changes of the ticket as the audits tell them, oldest first, with the people in them. */
   history(): Promise<Result<TicketHistory, AccountError>>
   /** Stored values (not the form), needed before a write: status, updatedAt, requester, projections. */
-  stored(): Promise<Result<StoredTicket, AccountError>>
+  stored(reading?: StoredReading): Promise<Result<StoredTicket, AccountError>>
   /** One PUT with safe_update; `op` goes into the audit's metadata. Before a repeat the caller searches the history for it. */
   write(change: TicketWrite): Promise<Result<{ auditId: number; commentId: number | null }, AccountError>>
 }
@@ -141,6 +141,14 @@ export interface Organization {
   id: number
   name: string
   fields: Record<string, string | number | boolean | null>
+}
+
+export interface StoredReading {
+  /**
+   * Read once the second of its stamp is over: `updatedAt` has whole seconds, and only then has every later save a later
+   * stamp, which a safe update on this one is refused by.
+   */
+  settled: boolean
 }
 
 export interface StoredTicket {

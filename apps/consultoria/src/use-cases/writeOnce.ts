@@ -12,7 +12,8 @@ const TRIES = 4
 
 /**
  * One update of the ticket under an operation id, done exactly once: before every repeat the audits are searched for the
- * id, because an answer may have been lost after the update was made. `resumed` = an earlier try may have done it already.
+ * id, because an answer may have been lost after the update was made. `resumed` = an earlier try, or somebody else, may have
+ * done it already. The stamp is read before the search: what is saved between the two is then refused as a conflict.
  */
 export async function writeOnce(
   context: Context,
@@ -21,36 +22,33 @@ export async function writeOnce(
 ): Promise<Result<Written, Refusal>> {
   const { ticket } = context.ports
   let stored = options.stored
-  let last: AccountError | null = null
+  let last: AccountError = { kind: 'conflict' }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    if (attempt > 0 || options.resumed) {
-      const done = await findWrite(context, change.op)
-      if (!done.ok || done.value) return done.ok && done.value ? ok(done.value) : unfinished(done, last)
-    }
-    if (last && last.kind !== 'conflict' && last.kind !== 'unknown') return refused(accountRefusal(last))
-    if (!stored || attempt > 0) {
-      const read = await ticket.stored()
-      if (!read.ok) return refused(accountRefusal(last?.kind === 'unknown' ? last : read.error))
+    const mayBeDone = attempt > 0 || options.resumed
+    if (!stored || mayBeDone) {
+      const read = await ticket.stored({ settled: mayBeDone })
+      if (!read.ok) return refused(accountRefusal(last.kind === 'unknown' ? last : read.error))
       stored = read.value
+    }
+    if (mayBeDone) {
+      const done = await findWrite(context, change.op)
+      if (!done.ok) return refused(accountRefusal(last.kind === 'unknown' ? last : done.error))
+      if (done.value) return ok(done.value)
     }
     if (stored.status === 'closed') return refuse('ticket_closed')
     const written = await ticket.write({ ...change, updatedStamp: stored.updatedAt })
     if (written.ok) return written
     last = written.error
+    if (last.kind !== 'conflict' && last.kind !== 'unknown') break
   }
-  return refused(last ? accountRefusal(last) : { code: 'conflict' })
+  const done = await findWrite(context, change.op)
+  return done.ok && done.value ? ok(done.value) : refused(accountRefusal(last))
 }
 
 /** The audit that carries this operation id, if the update was ever made. */
-export async function findWrite(context: Context, op: string): Promise<Result<Written | null, Refusal>> {
+async function findWrite(context: Context, op: string): Promise<Result<Written | null, AccountError>> {
   const history = await context.ports.ticket.history()
-  if (!history.ok) return refused(accountRefusal(history.error))
+  if (!history.ok) return history
   const found = history.value.metadata.find(item => item.op === op)
   return ok(found ? { auditId: found.auditId, commentId: found.commentId } : null)
-}
-
-/** What is not known stays unknown, even when looking it up failed for another reason. */
-function unfinished(search: Result<unknown, Refusal>, last: AccountError | null): Result<never, Refusal> {
-  if (last?.kind === 'unknown') return refused(accountRefusal(last))
-  return search.ok ? refuse('conflict') : search
 }

@@ -1,3 +1,4 @@
+import { addSeconds } from '../../domain/instant'
 import { ok, refuse, refused } from '../../domain/result'
 import type { TicketForm, TicketGateway, TicketHistory } from '../../ports'
 import { nextId, type MemoryAccount, type MemoryTicket } from './account'
@@ -60,7 +61,11 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       withFault(faults, 'ticket.history', () =>
         ok<TicketHistory>(structuredClone({ ...ticket().history, people: Object.fromEntries(account.people) }))
       ),
-    stored: () => withFault(faults, 'ticket.stored', () => ok(structuredClone(storedOf(ticket())))),
+    stored: reading =>
+      withFault(faults, 'ticket.stored', () => {
+        if (reading?.settled && ticket().updatedAt >= account.now) account.now = addSeconds(ticket().updatedAt, 1)
+        return ok(structuredClone(storedOf(ticket())))
+      }),
     write: change =>
       withFault(faults, 'ticket.write', () => {
         const stored = ticket()

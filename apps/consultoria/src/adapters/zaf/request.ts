@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '../../domain/result'
+import type { Instant } from '../../domain/policy'
 import type { AccountError } from '../../ports'
 import type { ZafClient } from './client'
 import type { ServerClock } from './serverClock'
@@ -14,6 +15,8 @@ export interface Requests {
   post(url: string, body: Wire): Answer
   put(url: string, body: Wire): Answer
   delete(url: string): Answer
+  /** The server's time, as its last answer told it. */
+  now(): Instant
 }
 
 const TIME_OUT = 15_000
@@ -56,7 +59,8 @@ export function createRequests(
     get: url => read(url),
     post: (url, body) => once('POST', url, body),
     put: (url, body) => once('PUT', url, body),
-    delete: url => once('DELETE', url)
+    delete: url => once('DELETE', url),
+    now: () => clock.now()
   }
 }
 

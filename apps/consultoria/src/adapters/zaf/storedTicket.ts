@@ -1,5 +1,6 @@
-import { ok } from '../../domain/result'
+import { ok, refused } from '../../domain/result'
 import type { AccountMap, TicketGateway } from '../../ports'
+import { pause } from './deadline'
 import { fieldPaths } from './fieldPaths'
 import type { Requests } from './request'
 import { idOf, instantOf, listOf, numbersOf, scalarOf, textOf, textsOf, wireOf } from './wire'
@@ -27,4 +28,23 @@ export async function readStored(
     assigneeId: idOf(ticket['assignee_id']),
     followupSourceIds: [...numbersOf(ticket['followup_source_ids']), ...(single === null ? [] : [single])]
   })
+}
+
+const SECOND = 1_000
+const SETTLING_READS = 4
+
+/** The stored ticket, read again until the server's clock has left the second of its stamp. */
+export async function readSettled(
+  requests: Requests,
+  ticketId: number,
+  account: AccountMap,
+  wait: (ms: number) => Promise<void> = pause
+): ReturnType<TicketGateway['stored']> {
+  let read = await readStored(requests, ticketId, account)
+  for (let reads = 1; reads < SETTLING_READS; reads += 1) {
+    if (!read.ok || requests.now() > read.value.updatedAt) return read
+    await wait(SECOND)
+    read = await readStored(requests, ticketId, account)
+  }
+  return read.ok ? refused({ kind: 'conflict' }) : read
 }

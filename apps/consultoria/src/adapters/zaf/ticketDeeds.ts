@@ -8,7 +8,7 @@ import { readHistory } from './history'
 import { applyMacro } from './macroLanding'
 import { previewMacro } from './macroPreview'
 import type { Requests } from './request'
-import { readStored } from './storedTicket'
+import { readSettled, readStored } from './storedTicket'
 import type { SubmitGuard } from './submitGuard'
 import { stageForm } from './ticketStage'
 import { writeTicket } from './ticketWrite'
@@ -37,7 +37,8 @@ export function createTicketDeeds(
       await asked(10_000, client.invoke('ticket.comment.appendText', `\n${text}`))
     },
     history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
-    stored: () => readStored(requests, ticketId, account),
+    stored: reading =>
+      reading?.settled ? readSettled(requests, ticketId, account) : readStored(requests, ticketId, account),
     async write(change) {
       if (!(await guard.clear())) return refused({ kind: 'busy', retryAfterSeconds: 5 })
       const written = await writeTicket(requests, ticketId, account, change)

@@ -200,4 +200,19 @@ describe('the open ticket', () => {
     await vi.advanceTimersByTimeAsync(3_100)
     expect((await staged).ok).toBe(true)
   })
+
+  it('waits for the second of a stamp to pass before a repeat is decided on it', async () => {
+    vi.useFakeTimers()
+    vi.setSystemTime('2026-11-23T13:00:05.400Z')
+    const stored = (second: string) => ({ ticket: { id: 35, updated_at: `2026-11-23T13:00:${second}Z` } })
+    const answers = [stored('05'), stored('06'), stored('06')]
+    const client = createFakeClient({ answer: () => complete(200, answers.shift() ?? {}) })
+    const read = gatewayOf(client).stored({ settled: true })
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await read).toMatchObject({ ok: true, value: { updatedAt: '2026-11-23T13:00:06Z' } })
+    expect(client.requests).toHaveLength(3)
+    expect(await gatewayOf(createFakeClient({ answer: () => complete(200, stored('05')) })).stored()).toMatchObject({
+      ok: true
+    })
+  })
 })

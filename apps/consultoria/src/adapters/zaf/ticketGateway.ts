@@ -24,7 +24,7 @@ export function createZafTicket(
     previewMacro: async macroId => (await deeds()).previewMacro(macroId),
     appendToComposer: async text => (await deeds()).appendToComposer(text),
     history: async () => (await deeds()).history(),
-    stored: async () => (await deeds()).stored(),
+    stored: async reading => (await deeds()).stored(reading),
     write: async change => (await deeds()).write(change)
   }
 }
