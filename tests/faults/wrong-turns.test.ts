@@ -156,6 +156,22 @@ describe('an acceptance said on the phone', () => {
 })
 
 describe('a form with unsaved edits', () => {
+  it('leaves nothing unsent on a form that was sent while the ticket was read', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.load())
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    world.later(1)
+    const { ticket } = tab.ports
+    const history = async () => {
+      if ((await ticket.form()).comment.text !== '') ticket.submit()
+      return ticket.history()
+    }
+    must(await createActions({ ...tab.ports, ticket: { ...ticket, history } }, catalog).load())
+    expect(world.kinds()).toContain('terms_sent')
+    expect(must(await ticket.stored()).fields['consult_stage']).toBe('consult_stage_terms_sent')
+  })
+
   it('takes the projections itself, so that the agent can still save', async () => {
     const world = createWorld()
     await accepted(world)

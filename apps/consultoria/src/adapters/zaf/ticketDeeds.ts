@@ -1,8 +1,8 @@
 import { OPERATION_FIELD } from '../../catalog/names'
-import { ok, refused } from '../../domain/result'
+import { ok, refuse, refused } from '../../domain/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import type { ZafClient } from './client'
-import { asked } from './deadline'
+import { asked, NoAnswer } from './deadline'
 import { createFormCatchUp } from './formCatchUp'
 import { readHistory } from './history'
 import { applyMacro } from './macroLanding'
@@ -22,18 +22,17 @@ export function createTicketDeeds(
   ticketId: number
 ): Omit<TicketGateway, 'id' | 'form'> {
   const catchUp = createFormCatchUp(client, account)
+  /** What is put on the form while it is being saved would be lost, or be left behind unsent. */
+  const isAtRest = async (): Promise<boolean> => {
+    await catchUp.done()
+    return guard.clear()
+  }
   return {
-    async stage(patch) {
-      await catchUp.done()
-      return stageForm(client, account, patch)
-    },
-    async applyMacro(macroId) {
-      await catchUp.done()
-      return applyMacro(client, macroId)
-    },
+    stage: async patch => ((await isAtRest()) ? stageForm(client, account, patch) : refuse('form_no_answer')),
+    applyMacro: async macroId => ((await isAtRest()) ? applyMacro(client, macroId) : refuse('form_no_answer')),
     previewMacro: macroId => previewMacro(requests, ticketId, macroId),
     async appendToComposer(text) {
-      await catchUp.done()
+      if (!(await isAtRest())) throw new NoAnswer('the ticket is being saved')
       await asked(10_000, client.invoke('ticket.comment.appendText', `\n${text}`))
     },
     history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),

@@ -21,16 +21,17 @@ export async function repairProjections(
   const projectionFor = ({ fields }: Pick<TicketForm, 'fields'>): Projection =>
     isFresh ? withoutInherited(fields, context.catalog.policies) : projectionOf(context, consultation)
   const projection = projectionFor(form)
-  const gaps = {
-    fields: projectionGaps(projection, form.fields),
-    addTags: projection.addTags.filter(tag => !form.tags.includes(tag))
-  }
+  const gapsOf = ({ fields, tags }: Pick<TicketForm, 'fields' | 'tags'>) => ({
+    fields: projectionGaps(projection, fields),
+    addTags: projection.addTags.filter(tag => !tags.includes(tag))
+  })
+  const gaps = gapsOf(form)
   if (Object.keys(gaps.fields).length === 0 && gaps.addTags.length === 0) return 'none'
   // the terms in the composer carry their own first projections
   if (form.status === 'closed' || (termsPending(consultation) && !consultation.terms.sent)) return 'none'
   if (isOnItsWay(consultation, form, context.ports.clock.now())) return 'none'
   const { writeProjections } = await import('./writeProjections')
-  return writeProjections(context, state, form, { projection, projectionFor, gaps })
+  return writeProjections(context, state, { projection, projectionFor, gapsOf })
 }
 
 /** The leader's own save brings a designation to the ticket, with the assignee; it is given time to come. */

@@ -5,32 +5,37 @@ import { headOf } from '../headOf'
 import type { StreamState } from '../stream'
 import type { ProjectionRepair } from './projections'
 
-const TRIES = 2
+const TRIES = 3
 
-interface Wanted {
+export interface Wanted {
   projection: Projection
   projectionFor(ticket: Pick<TicketForm, 'fields'>): Projection
   /** What the open form lacks. */
-  gaps: Required<Pick<FormPatch, 'fields' | 'addTags'>>
+  gapsOf(form: TicketForm): Required<Pick<FormPatch, 'fields' | 'addTags'>>
 }
 
 /**
  * While the agent has unsaved edits nothing is written behind the form, because that would refuse the agent's own save: the
- * fields are staged and go with it.
+ * fields are staged and go with it. The form is read anew right before each decision: the agent may have sent it meanwhile,
+ * and what is staged on a form that was just saved would stay unsent.
  */
 export async function writeProjections(
   context: Context,
   { stream, consultation }: StreamState,
-  form: TicketForm,
-  { projection, projectionFor, gaps }: Wanted
+  { projection, projectionFor, gapsOf }: Wanted
 ): Promise<ProjectionRepair> {
   const { ticket } = context.ports
-  const stage = async (): Promise<ProjectionRepair> => ((await ticket.stage(gaps)).ok ? 'staged' : 'pending')
-  if (form.comment.text !== '') return stage()
+  const stage = async (form: TicketForm): Promise<ProjectionRepair> =>
+    (await ticket.stage(gapsOf(form))).ok ? 'staged' : 'pending'
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const form = await ticket.form()
+    if (form.comment.text !== '') return stage(form)
     const stored = await ticket.stored()
     if (!stored.ok) return 'pending'
-    if (isEdited(form, stored.value, new Set(Object.keys(projection.fields)))) return stage()
+    if (isEdited(form, stored.value, new Set(Object.keys(projection.fields)))) {
+      if (JSON.stringify(await ticket.form()) !== JSON.stringify(form)) continue
+      return stage(form)
+    }
     const fields = projectionGaps(projectionFor(stored.value), stored.value.fields)
     const addTags = projection.addTags.filter(tag => !stored.value.tags.includes(tag))
     if (Object.keys(fields).length === 0 && addTags.length === 0) return 'none'
