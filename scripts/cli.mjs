@@ -1,6 +1,6 @@
 /**
  * Starts the admin CLI from its bundle, which it makes anew when a source is newer: 0.1 s instead of the 0.25 s that
- * translating TypeScript at every start takes.
+ * translating TypeScript at every start takes. Libraries are part of it: read file by file, zod alone takes 0.05 s.
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,7 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'dist/cli')
 const bundle = join(folder, 'consultoria.js')
-const sources = ['scripts', 'apps/consultoria/src/domain', 'apps/consultoria/src/catalog']
+const folders = ['scripts', 'apps/consultoria/src/domain', 'apps/consultoria/src/catalog']
+const files = ['package.json', 'package-lock.json']
 
 const newest = path =>
   readdirSync(path, { withFileTypes: true }).reduce((latest, entry) => {
@@ -21,15 +22,22 @@ const newest = path =>
   }, 0)
 
 const isFresh = () =>
-  existsSync(bundle) && statSync(bundle).mtimeMs > Math.max(...sources.map(path => newest(join(root, path))))
+  existsSync(bundle) &&
+  statSync(bundle).mtimeMs >
+    Math.max(...folders.map(path => newest(join(root, path))), ...files.map(path => statSync(join(root, path)).mtimeMs))
 
 if (!isFresh()) {
   const { build } = await import('vite')
-  // Two commands may start at once: each builds its own, and the last to finish stays.
+  // Two commands may start at once: each builds its own, and one of them stays.
   const own = `${folder}.${process.pid}`
   const options = { ssr: join(root, 'scripts/consultoria.ts'), outDir: own, target: 'node20', minify: false }
-  await build({ configFile: false, root, logLevel: 'error', build: options })
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(own, folder)
+  await build({ configFile: false, root, logLevel: 'error', ssr: { noExternal: true }, build: options })
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(own, folder)
+  } catch (error) {
+    if (!existsSync(bundle)) throw error
+    rmSync(own, { recursive: true, force: true })
+  }
 }
 await import(pathToFileURL(bundle).href)

@@ -1,10 +1,10 @@
 import type { Desired } from './desired'
 import { referredUsers } from './desired'
+import { orUnreadable, readList, type Skipped } from './readList'
 import type { State } from './state'
 import { resourceTypes } from './types/all'
 import type { Raw, ResourceType, TypeName } from './types/resource'
-import { records, text } from './types/wire'
-import { ZendeskError } from './zendesk/errors'
+import { text } from './types/wire'
 import type { ZendeskClient } from './zendesk/zendeskClient'
 
 /** The live account, as far as the definitions reach. */
@@ -15,6 +15,8 @@ export interface Snapshot {
   users: Map<string, string>
   /** Locale code → id, where texts in several languages are defined. */
   locales: Map<string, string>
+  /** Lists the account's plan is without and nobody needs: not read, and so not empty. */
+  skipped: Skipped[]
 }
 
 export const listName = (type: TypeName, scope: string | null) => (scope ? `${type} ${scope}` : type)
@@ -22,8 +24,8 @@ export const listName = (type: TypeName, scope: string | null) => (scope ? `${ty
 /** How much of the account is read. */
 export interface Reach {
   types: ReadonlySet<TypeName>
-  /** Types a plan may be without: empty then, instead of a stop. */
-  optional: ReadonlySet<TypeName>
+  /** Types a definition needs: an account without them stops the plan. */
+  needed: ReadonlySet<TypeName>
   /** Custom objects whose fields are read. */
   objects: readonly string[] | 'all'
   people: readonly string[] | 'all'
@@ -35,7 +37,7 @@ export const reachOf = (desired: readonly Desired[], state: State): Reach => ({
     ...desired.map(one => one.type),
     ...resourceTypes.map(one => one.name).filter(name => hasAny(state, name))
   ]),
-  optional: new Set(desired.flatMap(one => (one.optional ? [one.type] : []))),
+  needed: new Set(desired.flatMap(one => (one.optional ? [] : [one.type]))),
   objects: [
     ...new Set([...desired.flatMap(one => one.scope ?? []), ...Object.keys(state.resources.custom_object ?? {})])
   ],
@@ -46,7 +48,7 @@ const hasAny = (state: State, name: TypeName) => Object.keys(state.resources[nam
 
 export const everything: Reach = {
   types: new Set(resourceTypes.map(type => type.name)),
-  optional: new Set(['ticket_form', 'custom_object', 'sla_policy', 'schedule', 'dynamic_content']),
+  needed: new Set(),
   objects: 'all',
   people: 'all'
 }
@@ -54,15 +56,19 @@ export const everything: Reach = {
 /** A list that cannot be read stops here: it is not an empty list. */
 export const takeSnapshot = async (client: ZendeskClient, reach: Reach): Promise<Snapshot> => {
   const lists = new Map<string, Raw[]>()
-  const read = async (type: ResourceType, scope: string | null) =>
-    lists.set(listName(type.name, scope), await readList(client, type, scope, reach.optional.has(type.name)))
+  const skipped: Skipped[] = []
+  const read = async (type: ResourceType, scope: string | null) => {
+    const answer = await readList(client, type, scope, reach.needed.has(type.name))
+    if (Array.isArray(answer)) lists.set(listName(type.name, scope), answer)
+    else skipped.push(answer)
+  }
 
   const top = resourceTypes.filter(type => reach.types.has(type.name) && type.name !== 'custom_object_field')
-  await inBatches(top, type => read(type, null))
+  await inTurns(top, type => read(type, null))
 
   const present = new Set((lists.get('custom_object') ?? []).map(raw => text(raw.key)))
   const fieldType = resourceTypes.find(type => type.name === 'custom_object_field')
-  await inBatches(reach.objects === 'all' ? [...present] : reach.objects, async scope => {
+  await inTurns(reach.objects === 'all' ? [...present] : reach.objects, async scope => {
     if (fieldType && present.has(scope)) await read(fieldType, scope)
     else lists.set(listName('custom_object_field', scope), [])
   })
@@ -70,35 +76,38 @@ export const takeSnapshot = async (client: ZendeskClient, reach: Reach): Promise
   return {
     lists,
     users: await readUsers(client, reach.people),
-    locales: reach.types.has('dynamic_content') ? await readLocales(client) : new Map<string, string>()
-  }
-}
-
-/** Zendesk answers 403 or 404 where the plan has no such thing: empty for what is optional, a stop for the rest. */
-const readList = async (client: ZendeskClient, type: ResourceType, scope: string | null, optional: boolean) => {
-  try {
-    const list = type.unpaged
-      ? await client.whole(type.path(scope), type.collection)
-      : await client.list(type.path(scope), type.collection, type.listQuery)
-    const { complete } = type
-    return complete ? await Promise.all(list.map(raw => complete(client, raw))) : list
-  } catch (error) {
-    if (optional && error instanceof ZendeskError && (error.status === 403 || error.status === 404)) return []
-    throw error
+    locales: lists.has('dynamic_content') ? await readLocales(client) : new Map<string, string>(),
+    skipped
   }
 }
 
 const readLocales = async (client: ZendeskClient) =>
-  new Map(records((await client.send('GET', '/locales')).locales).map(raw => [text(raw.locale), text(raw.id)] as const))
+  new Map(
+    (await orUnreadable('locales', client.whole('/locales', 'locales'))).map(
+      raw => [text(raw.locale), text(raw.id)] as const
+    )
+  )
 
 const readUsers = async (client: ZendeskClient, emails: Reach['people']) => {
   if (emails.length === 0) return new Map<string, string>()
-  const staff = await client.list('/users', 'users', 'role[]=agent&role[]=admin')
+  const staff = await orUnreadable('users', client.list('/users', 'users', 'role[]=agent&role[]=admin'))
   const ids = staff.map(raw => [text(raw.email).toLowerCase(), text(raw.id)] as const)
   return new Map(emails === 'all' ? ids : ids.filter(([email]) => emails.includes(email)))
 }
 
-/** Four lists at a time: a plan is a dozen requests and shares the account's budget with its people. */
-const inBatches = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>) => {
-  for (let start = 0; start < items.length; start += 4) await Promise.all(items.slice(start, start + 4).map(work))
+/** A plan is a dozen requests and shares the account's budget with its people. */
+const atOnce = 6
+
+/** The next list begins as soon as one ends: a long one holds nobody up. */
+const inTurns = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>) => {
+  const left = items.values()
+  const worker = async () => {
+    for (const item of left) await work(item)
+  }
+  try {
+    await Promise.all(Array.from({ length: atOnce }, worker))
+  } finally {
+    // After a failure nothing more is begun.
+    Array.from(left)
+  }
 }

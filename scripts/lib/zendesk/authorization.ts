@@ -39,10 +39,12 @@ export const tokenSource = ({ auth, baseUrl }: Account, send: typeof fetch, now 
     until = seconds > 0 ? now() + seconds * 1000 - margin : Number.POSITIVE_INFINITY
     return got
   }
+  // Requests that begin together share one question.
+  let asked: Promise<string> | null = null
   return {
     header: async () => {
       if (now() >= until) token = null
-      token ??= await ask()
+      token ??= await (asked ??= ask().finally(() => (asked = null)))
       return `Bearer ${token}`
     },
     renew: () => {

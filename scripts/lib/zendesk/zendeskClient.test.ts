@@ -108,6 +108,26 @@ describe('zendeskClient', () => {
     expect(seen).toEqual(['Bearer t1', 'Bearer t2'])
   })
 
+  it('asks for one token, however many requests begin with it', async () => {
+    let issued = 0
+    const client = zendeskClient(
+      {
+        subdomain: 'fake',
+        domain: 'zendesk.com',
+        baseUrl: 'https://fake.zendesk.com',
+        auth: { kind: 'client', id: 'id', secret: 'secret' }
+      },
+      {
+        fetch: async input =>
+          String(input).endsWith('/oauth/tokens')
+            ? Response.json({ access_token: `t${(issued += 1)}` })
+            : Response.json({ groups: [] })
+      }
+    )
+    await Promise.all([1, 2, 3].map(() => client.list('/groups', 'groups')))
+    expect(issued).toBe(1)
+  })
+
   it('waits for the next minute when the budget is used up', async () => {
     const waits: number[] = []
     const client = zendeskClient(

@@ -80,7 +80,12 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
       }
       if (response.ok) {
         await respectBudget(response.headers, wait)
-        return answer ? record(JSON.parse(answer)) : {}
+        const whole = parsed(answer)
+        if (whole) return whole
+        if (method === 'POST') throw new LostAnswer(`POST ${path}: the answer was cut off.`)
+        if (attempt >= attempts) throw new ZendeskError(response.status, method, path, 'the answer is no whole JSON')
+        await wait('answer cut off', backoff)
+        continue
       }
       // A stamped update that conflicts would conflict again: its caller reads anew.
       const stamped = response.status === 409 && typeof body === 'string' && body.includes('"updated_stamp"')
@@ -98,9 +103,10 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     let next = `${path}?${query ? `${query}&` : ''}page[size]=100`
     for (;;) {
       const page = await call('GET', next)
-      all.push(...records(page[collection]))
+      all.push(...listed(next, page, collection))
+      if (record(page.meta).has_more !== true) return all
       const after = text(record(page.meta).after_cursor)
-      if (record(page.meta).has_more !== true || !after) return all
+      if (!after) throw new ZendeskError(200, 'GET', next, 'there is more, but no cursor to it')
       next = `${path}?${query ? `${query}&` : ''}page[size]=100&page[after]=${encodeURIComponent(after)}`
     }
   }
@@ -109,10 +115,25 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     send: (method, path, body) => call(method, path, body === undefined ? undefined : JSON.stringify(body)),
     upload: (path, form) => call('POST', path, form),
     list,
-    whole: async (path, collection) => records((await call('GET', path))[collection]),
+    whole: async (path, collection) => listed(path, await call('GET', path), collection),
     requests,
     serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`
   }
+}
+
+/** Null for JSON that ends too early, or a page for people. */
+const parsed = (answer: string): Raw | null => {
+  try {
+    return answer ? record(JSON.parse(answer)) : {}
+  } catch {
+    return null
+  }
+}
+
+/** An answer without the list is no empty list. */
+const listed = (path: string, answer: Raw, collection: string): Raw[] => {
+  if (!Array.isArray(answer[collection])) throw new ZendeskError(200, 'GET', path, `an answer without ${collection}`)
+  return records(answer[collection])
 }
 
 const reasonOf = (cause: unknown): string => {
