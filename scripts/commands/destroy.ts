@@ -5,6 +5,7 @@ import { Stopped } from '../lib/failure'
 import { fileJournal } from '../lib/journal'
 import { findOrphans } from '../lib/orphans'
 import { isEmpty, type Plan, planVersion } from '../lib/plan'
+import { skippedSentence } from '../lib/readList'
 import { renderPlan } from '../lib/render'
 import { openAccount } from '../lib/session'
 import { reachOf, takeSnapshot } from '../lib/snapshot'
@@ -25,7 +26,7 @@ export const destroy = async (options: DestroyOptions) => {
   const all = findOrphans([], snapshot, state)
   const deletions = options.withData ? all : all.filter(one => !resourceType(one.type).holdsData)
   const plan: Plan = {
-    v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], deletions, orphans: [], problems: [], present: all.length
+    v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
   } // prettier-ignore
   console.log(options.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, { color: useColor() }))
   if (all.length > deletions.length)

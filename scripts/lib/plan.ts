@@ -3,6 +3,7 @@ import type { Desired } from './desired'
 import { type Change, differences } from './differences'
 import type { Identification, Match } from './identify'
 import { type OrderChange, planOrder, type Sequence } from './order'
+import { skippedSentence } from './readList'
 import { idsToKeys } from './refs'
 import type { Snapshot } from './snapshot'
 import { resourceType } from './types/all'
@@ -58,6 +59,8 @@ export interface Plan {
   /** Made here once, asked for no more, and left where it is. */
   orphans: Deletion[]
   problems: string[]
+  /** What was not looked at, and why: nothing of it is planned. */
+  warnings: string[]
   /** How many of our objects the account has: what a share of changes is measured by. */
   present: number
 }
@@ -108,6 +111,7 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
     deletions: [],
     orphans,
     present: matches.filter(match => match.raw).length,
+    warnings: snapshot.skipped.map(skippedSentence),
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
 }

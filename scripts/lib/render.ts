@@ -70,8 +70,10 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const moves = order.flatMap(({ type, moves }) =>
     moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)
   )
+  const warnings = plan.warnings.map(sentence => paint(33, options)(`! ${sentence}`))
   if (isEmpty(plan))
     return [
+      ...warnings,
       ...adopted,
       ...left,
       say(
@@ -84,6 +86,7 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const updated = writes.length - created
   const requests = created + (updated + removals.length) * 2 + order.length
   return [
+    ...warnings,
     ...adopted,
     ...writes.flatMap(write => renderWrite(write, options)),
     ...moves,
@@ -100,7 +103,8 @@ const cell = (value: Json) => `\`${short(value).replaceAll('`', "'").replaceAll(
 export const renderMarkdown = (plan: Plan): string => {
   if (plan.problems.length)
     return ['**The account cannot be compared**', ...plan.problems.map(problem => `- ${problem}`)].join('\n')
-  if (isEmpty(plan)) return `**No drift**: ${plan.account} is as the definitions say.`
+  const warnings = plan.warnings.map(sentence => `> ${sentence}`)
+  if (isEmpty(plan)) return [`**No drift**: ${plan.account} is as the definitions say.`, ...warnings].join('\n\n')
   const rows = plan.writes.flatMap(({ op, type, key, changes }) =>
     op === 'create'
       ? [`| ${type} | ${key} | | | missing |`]
@@ -115,6 +119,7 @@ export const renderMarkdown = (plan: Plan): string => {
     '| type | key | field | account | definition |',
     '|---|---|---|---|---|',
     ...rows,
-    ...moves
+    ...moves,
+    ...warnings.flatMap(sentence => ['', sentence])
   ].join('\n')
 }

@@ -17,6 +17,7 @@ const keyIn = (placeholder: string) => /^\{\{\s*dc\.(.+?)\s*\}\}$/.exec(placehol
  */
 export const dynamicContent: ResourceType = {
   name: 'dynamic_content',
+  requires: 'dynamic_content',
   envelope: 'item',
   collection: 'items',
   path: () => root,

@@ -61,6 +61,7 @@ export const organizationField = keyedField('organization_field')
 
 export const customObject: ResourceType = {
   name: 'custom_object',
+  requires: 'custom_objects',
   holdsData: true,
   envelope: 'custom_object',
   collection: 'custom_objects',

@@ -9,6 +9,7 @@ const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(text
  */
 export const ticketForm: ResourceType = {
   name: 'ticket_form',
+  requires: 'ticket_forms',
   keeps: true,
   envelope: 'ticket_form',
   collection: 'ticket_forms',

@@ -23,6 +23,9 @@ export type TypeName =
   | 'schedule'
   | 'sla_policy'
 
+/** Parts of Zendesk that some plans are without; an account answers 403 or 404 for them. */
+export type Feature = 'ticket_forms' | 'custom_objects' | 'sla_policies' | 'schedules' | 'dynamic_content'
+
 /** Everything the engine knows about one kind of object: the one place to look and to change. */
 export interface ResourceType {
   name: TypeName
@@ -30,6 +33,8 @@ export interface ResourceType {
   envelope: string
   /** Name of the list on the wire. */
   collection: string
+  /** What a plan must have for the list to be there at all; absent where every plan has it. */
+  requires?: Feature
   /** `scope` is the custom object a field belongs to; null for every other type. */
   path: (scope: string | null) => string
   listQuery?: string
