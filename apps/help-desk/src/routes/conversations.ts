@@ -55,7 +55,7 @@ export function conversationRoutes(api: Api): void {
   tagRoutes(api)
 }
 
-/** POST sets the list, PUT adds to it, DELETE takes away from it. */
+/** POST sets the list, PUT adds to it, DELETE takes away from it and answers nothing. */
 function tagRoutes(api: Api): void {
   const path = '/api/v2/tickets/:id{[0-9]+}/tags'
   api.get(path, c => {
@@ -77,7 +77,10 @@ function tagRoutes(api: Api): void {
   }
   api.post(path, async c => c.json({ tags: await change(c, 'tags') }, 201))
   api.put(path, async c => c.json({ tags: await change(c, 'additional_tags') }))
-  api.delete(path, async c => c.json({ tags: await change(c, 'remove_tags') }))
+  api.delete(path, async c => {
+    await change(c, 'remove_tags')
+    return c.body(null, 204)
+  })
   api.get('/api/v2/tags', c => {
     requireAgent(c)
     return c.json(tagList(c, ''))

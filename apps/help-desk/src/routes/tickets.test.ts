@@ -100,6 +100,15 @@ describe('creating', () => {
     const source = await ana<Written>('GET', `tickets/${closed?.id}`)
     expect(source.body.ticket.followup_ids).toEqual([body.ticket.id])
   })
+
+  it('makes a plain ticket when the one to follow up is not closed', async () => {
+    const open = account.ticket('demo-phone')
+    const { status, body } = await ana<Written>('POST', 'tickets', {
+      ticket: { via_followup_source_id: open, comment: { body: 'De novo' } }
+    })
+    expect(status).toBe(201)
+    expect(body.ticket).toMatchObject({ followup_source_ids: [], via: { channel: 'api' } })
+  })
 })
 
 describe('updating', () => {
@@ -195,7 +204,8 @@ describe('tags', () => {
     const set = await ana('POST', path, { tags: ['um', 'dois'] })
     expect(set).toMatchObject({ status: 201, body: { tags: ['dois', 'um'] } })
     expect((await ana('PUT', path, { tags: ['tres'] })).body).toEqual({ tags: ['dois', 'tres', 'um'] })
-    expect((await ana('DELETE', path, { tags: ['dois'] })).body).toEqual({ tags: ['tres', 'um'] })
+    expect(await ana('DELETE', path, { tags: ['dois'] })).toMatchObject({ status: 204, body: '' })
+    expect((await ana('GET', path)).body).toEqual({ tags: ['tres', 'um'] })
     const stale = { tags: ['x'], safe_update: true, updated_stamp: '2020-01-01T00:00:00Z' }
     expect((await ana('PUT', path, stale)).status).toBe(409)
   })

@@ -66,7 +66,7 @@ function draftTicket(
   comment: CommentDraft | undefined,
   problems: Problems
 ): Ticket {
-  const source = sourceOf(desk, input, problems)
+  const source = sourceOf(desk, input)
   const blank = blankTicket(desk, actor, source ? inherited(source).via : viaOfId(wholeOf(input['via_id']), via))
   const base: Ticket = source ? { ...blank, ...inherited(source) } : blank
   const tags = readTags(input, base.tags)

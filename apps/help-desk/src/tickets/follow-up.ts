@@ -1,15 +1,14 @@
 import type { Desk } from '../desk'
 import { wholeOf, type JsonRecord } from '../input'
 import type { Ticket } from '../tables/ticket'
-import type { Problems } from './problems'
 
-/** The closed ticket a new one follows up, when `via_followup_source_id` names one. */
-export function sourceOf(desk: Desk, input: JsonRecord, problems: Problems): Ticket | undefined {
-  if (input['via_followup_source_id'] === undefined || input['via_followup_source_id'] === null) return undefined
+/**
+ * The closed ticket a new one follows up, when `via_followup_source_id` names one. It has no effect with other tickets.
+ * https://developer.zendesk.com/documentation/ticketing/managing-tickets/creating-and-updating-tickets/
+ */
+export function sourceOf(desk: Desk, input: JsonRecord): Ticket | undefined {
   const source = desk.tables.tickets.get(wholeOf(input['via_followup_source_id']))
-  if (source?.status === 'closed') return source
-  problems.add('via_followup_source_id', 'Follow-up source: is not a closed ticket')
-  return undefined
+  return source?.status === 'closed' ? source : undefined
 }
 
 /**
