@@ -62,19 +62,35 @@ describe.each(resourceTypes.map(type => [type.name, type] as const))(
       const client = clientWith(path, () => cutOff(type.collection))
       await expect(takeSnapshot(client, all)).rejects.toThrow(`The list of ${name} cannot be read (GET ${path}`)
     })
-
-    it.each([403, 404])('is skipped by an export in so many words only where plans differ (%i)', async status => {
-      const client = clientWith(path, () => Response.json({ error: 'no' }, { status }))
-      const reading = takeSnapshot(client, everything)
-      if (!type.requires) return expect(reading).rejects.toThrow(`The list of ${name} cannot be read`)
-      const { skipped, lists } = await reading
-      expect(skipped).toEqual([{ type: name, answer: expect.stringContaining(`GET ${path}`) }])
-      expect(lists.has(name)).toBe(false)
-    })
   }
 )
 
 const gated = resourceTypes.filter(type => type.requires)
+const everywhere = resourceTypes.filter(type => !type.requires)
+
+describe('an export', () => {
+  const exporting = (path: string, status: number) =>
+    takeSnapshot(
+      clientWith(path, () => Response.json({ error: 'no' }, { status })),
+      everything
+    )
+
+  it.each(gated.flatMap(type => [403, 404].map(status => [type.name, status, type] as const)))(
+    'says that it skipped %s, never that there is none (%i)',
+    async (name, status, type) => {
+      const { skipped, lists } = await exporting(type.path(null), status)
+      expect(skipped).toEqual([{ type: name, answer: expect.stringContaining(`GET ${type.path(null)}`) }])
+      expect(lists.has(name)).toBe(false)
+    }
+  )
+
+  it.each(everywhere.map(type => [type.name, type] as const))(
+    'stops at %s, which every plan has',
+    async (name, type) => {
+      await expect(exporting(type.path(scopeOf(name)), 403)).rejects.toThrow(`The list of ${name} cannot be read`)
+    }
+  )
+})
 
 describe.each(gated.map(type => [type.name, type] as const))('a plan without %s', (name, type) => {
   /** Something of that type was made here once; no definition asks for it any more. */
