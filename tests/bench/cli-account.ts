@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { RateWindow } from '../../apps/help-desk/src/control/rate'
 import { type FilledAccount, openFilledAccount } from './filled-account'
 import type { Measure } from './report'
 
@@ -49,7 +50,7 @@ export async function measureAccount(size: number): Promise<Measure[]> {
       { what: '… refused with 429', value: spent.refused, unit: 'requests' }
     ]
     return [
-      ...named('a plan without changes', same, 19),
+      ...named('a plan without changes', same, 19 + account.scopes),
       ...named('an apply of one change', one),
       ...named('an apply of 10 % changes', many),
       ...named('an export', exported)
@@ -111,9 +112,15 @@ const run = (account: FilledAccount, data: string, args: string[]) =>
     child.once('close', code => (code === 0 ? done(said) : failed(new Error(`${args.join(' ')}: ${said}`))))
   })
 
-/** The pattern of tools that keep state and ask for each object of it again. */
+/**
+ * The pattern of tools that keep state and ask for each object of it again. Minutes that the rate limit makes it wait are
+ * counted, not waited: the account's limit goes by a clock that is put forward instead.
+ */
 const oneByOne = async (account: FilledAccount): Promise<Cost> => {
   await slow(account)
+  let skipped = 0
+  let refusals = 0
+  account.desk.desk.control.window = new RateWindow(() => Date.now() + skipped)
   const start = account.desk.desk.control.requests.length
   const from = performance.now()
   const headers = { authorization: `Basic ${btoa('admin@consultoria.example/token:local')}` }
@@ -122,13 +129,18 @@ const oneByOne = async (account: FilledAccount): Promise<Cost> => {
     for (let path = left.pop(); path !== undefined; path = left.pop()) {
       const url = `${account.desk.url.replace('localhost', '127.0.0.1')}/api/v2${path}`
       for (;;) {
+        const before = refusals
         const answer = await fetch(url, { headers })
         await answer.text()
         if (answer.status !== 429) break
-        await new Promise(resume => void setTimeout(resume, Number(answer.headers.get('retry-after')) * 1000))
+        // All ten are refused in one minute and wait for the same next one.
+        if (before !== refusals) continue
+        refusals += 1
+        skipped += Number(answer.headers.get('retry-after')) * 1000
       }
     }
   }
   await Promise.all(Array.from({ length: 10 }, worker))
-  return { ...since(account, start), seconds: (performance.now() - from) / 1000, megabytes: Number.NaN }
+  const seconds = (performance.now() - from + skipped) / 1000
+  return { ...since(account, start), seconds, megabytes: Number.NaN }
 }

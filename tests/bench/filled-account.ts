@@ -1,6 +1,6 @@
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
 
-/** An account as it grows over years: mostly macros, triggers and ticket fields. Sums up to about `size`. */
+/** An account as it grows over years: mostly macros, triggers and ticket fields. Sums up to about `size`, singles apart. */
 const shares = {
   ticket_fields: 0.22, user_fields: 0.04, organization_fields: 0.03, groups: 0.03, macros: 0.28, views: 0.06, trigger_categories: 0.007, triggers: 0.28, automations: 0.05
 } // prettier-ignore
@@ -9,6 +9,8 @@ export interface FilledAccount {
   desk: HelpDesk
   /** Address of every object below /api/v2. */
   paths: string[]
+  /** Custom objects and schedules: each has a list of its own. */
+  scopes: number
 }
 
 export async function openFilledAccount(dataDir: string, size: number): Promise<FilledAccount> {
@@ -17,13 +19,12 @@ export async function openFilledAccount(dataDir: string, size: number): Promise<
   const authorization = `Basic ${btoa('admin@consultoria.example/token:local')}`
   const headers = { authorization, 'content-type': 'application/json' }
   const paths: string[] = []
-  const make = async (collection: string, body: object): Promise<string> => {
-    const envelope = collection === 'trigger_categories' ? 'trigger_category' : collection.replace(/s$/, '')
+  const make = async (collection: string, body: object, envelope = collection.replace(/s$/, '')): Promise<string> => {
     const url = `${desk.url}/api/v2/${collection}`
     const request = new Request(url, { method: 'POST', headers, body: JSON.stringify({ [envelope]: body }) })
     const answer = await desk.desk.fetch(request)
-    const made: Record<string, { id: number | string } | undefined> = JSON.parse(await answer.text())
-    const id = made[envelope]?.id
+    const made: Record<string, { id?: number | string; key?: string } | undefined> = JSON.parse(await answer.text())
+    const id = made[envelope]?.id ?? made[envelope]?.key
     if (id === undefined) throw new Error(`${collection}: ${answer.status} ${JSON.stringify(made)}`)
     paths.push(`/${collection}/${id}`)
     return String(id)
@@ -43,7 +44,8 @@ export async function openFilledAccount(dataDir: string, size: number): Promise<
   const output = { columns: ['status', field], group_by: null, group_order: 'asc', sort_by: null, sort_order: 'asc' }
   for (const n of times(shares.views)) await make('views', { title: `View ${n}`, all: [status], any: [], output })
   let category_id = ''
-  for (const n of times(shares.trigger_categories)) category_id = await make('trigger_categories', { name: `C ${n}` })
+  for (const n of times(shares.trigger_categories))
+    category_id = await make('trigger_categories', { name: `C ${n}` }, 'trigger_category')
   const tag = (n: number) => ({ field: 'current_tags', operator: 'not_includes', value: `tag_${n}` })
   const mark = (n: number) => [{ field: 'current_tags', value: `tag_${n}` }]
   for (const n of times(shares.triggers))
@@ -51,5 +53,14 @@ export async function openFilledAccount(dataDir: string, size: number): Promise<
   const old = { field: 'updated_at', operator: 'greater_than', value: '24' }
   for (const n of times(shares.automations))
     await make('automations', { title: `A ${n}`, conditions: { all: [status, old, tag(n)], any: [] }, actions: mark(n) }) // prettier-ignore
-  return { desk, paths }
+  const objects = ['contrato', 'equipamento']
+  for (const key of objects) {
+    await make('custom_objects', { key, title: key, title_pluralized: `${key}s` })
+    await make(`custom_objects/${key}/fields`, { key: 'valor', type: 'integer', title: 'Valor' }, 'custom_object_field')
+  }
+  await make('business_hours/schedules', { name: 'Loja', time_zone: 'Brasilia' }, 'schedule')
+  const policy_metrics = [{ priority: 'high', metric: 'first_reply_time', target: 60, business_hours: false }]
+  const filter = { all: [{ field: 'type', operator: 'is', value: 'incident' }], any: [] }
+  await make('slas/policies', { title: 'Incidentes', filter, policy_metrics }, 'sla_policy')
+  return { desk, paths, scopes: objects.length + 1 }
 }

@@ -28,7 +28,7 @@ const row = (measure: Measure): string[] => {
     what,
     `${round(value)} ${unit}`,
     limit === undefined ? '' : `${within(measure) ? 'within' : 'ABOVE'} ${limit} ${unit}`,
-    baseline ? `${round(value / baseline.value)} × ${baseline.what} (${round(baseline.value)} ${unit})` : ''
+    baseline ? `${ratio(value / baseline.value)} × ${baseline.what} (${round(baseline.value)} ${unit})` : ''
   ]
 }
 
@@ -36,3 +36,6 @@ const pad = (cell: string, width: number, column: number): string =>
   column === 1 ? cell.padStart(width) : cell.padEnd(width)
 
 const round = (value: number): string => String(Math.round(value * 10) / 10)
+
+/** Two digits that say something, however small. */
+const ratio = (value: number): string => String(Number(value.toPrecision(2)))
