@@ -23,6 +23,17 @@ it('reopens what waited when its requester answers', async () => {
   expect(audit?.events[0]).toMatchObject({ type: 'Comment', public: true, author_id: audit?.author_id })
 })
 
+it('stays solved when the requester solves with a last comment, which nobody else may and no problem lets', async () => {
+  const id = account.ticket('demo-package')
+  const solve = { request: { solved: true, comment: { body: 'Já funciona' } } }
+  const ticket = account.desk.tables.tickets.update(id, { status: 'pending', type: 'problem' })
+  const owner = account.as(account.desk.tables.users.get(ticket.requester_id)?.email ?? '')
+  expect((await owner('PUT', `requests/${id}`, solve)).status).toBe(422)
+  account.desk.tables.tickets.update(id, { type: 'question', email_cc_ids: [account.userId('rui@boavista.example')] })
+  expect((await account.as('rui@boavista.example')('PUT', `requests/${id}`, solve)).status).toBe(422)
+  expect((await owner<Request>('PUT', `requests/${id}`, solve)).body.request.status).toBe('solved')
+})
+
 it('shows a client their own requests and public comments only', async () => {
   const id = account.ticket('demo-phone')
   await account.as('ana.senior')('PUT', `tickets/${id}`, { ticket: { comment: { body: 'interno', public: false } } })

@@ -8,7 +8,7 @@ import { createTicket } from '../tickets/create-ticket'
 import { updateTicket } from '../tickets/update-ticket'
 import { viaChannel } from '../tickets/via'
 import { presentComment } from '../wire/conversation'
-import { presentRequest } from '../wire/request'
+import { canBeSolvedBy, presentRequest } from '../wire/request'
 import { presentUser } from '../wire/people'
 
 /** Own requests, those one is in CC of, and those of an organization that shares them. */
@@ -80,8 +80,8 @@ function writeRoutes(api: Api): void {
     const given = await readWrapped(c, 'request')
     const input = allowed(given, ['comment', 'email_ccs', 'additional_collaborators'])
     const solved = booleanOf(given['solved']) === true
-    if (solved && ticket.assignee_id === null)
-      throw invalid('status', 'Status: only an assigned request can be marked as solved')
+    if (solved && !canBeSolvedBy(actor, ticket))
+      throw invalid('status', 'Status: this request cannot be marked as solved by you')
     const status = solved ? { status: 'solved' } : {}
     const saved = updateTicket(desk, actor, ticket.id, { ...input, ...status }, viaChannel('api'))
     return c.json({ request: presentRequest(desk, actor, saved.ticket) })

@@ -46,11 +46,11 @@ function readChanges(
     ...(tags ? { tags } : {}),
     ...(fields ? { fields } : {}),
     ...(comment && isPublic(comment, actor, before) ? { is_public: true } : {}),
-    ...reopening(actor, before, comment)
+    ...('status' in input ? {} : reopening(actor, before, comment))
   }
 }
 
-/** An end user's comment reopens what waited or was done. https://support.zendesk.com/hc/en-us/articles/4408894213018 */
+/** An end user's comment reopens what waited or was done, unless it came with a status of its own. https://support.zendesk.com/hc/en-us/articles/4408894213018 */
 function reopening(actor: User, before: Ticket, comment: CommentDraft | undefined): TicketChanges {
   const waits = ['pending', 'hold', 'solved'].includes(before.status)
   return comment && actor.role === 'end-user' && waits ? { status: 'open' } : {}

@@ -4,6 +4,12 @@ import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { customFieldsOf } from './ticket'
 
+/** Requesters solve what an agent works on, except a problem: incidents hang on it. OAS UpdateRequest */
+export function canBeSolvedBy(reader: User, ticket: Ticket): boolean {
+  const worked = ticket.assignee_id !== null && ticket.status !== 'closed'
+  return ticket.requester_id === reader.id && worked && ticket.type !== 'problem'
+}
+
 /** Fields that are visible in the portal only. */
 export function presentRequest(desk: Desk, reader: User, ticket: Ticket): Record<string, unknown> {
   const visible = desk.tables.ticketFields.find().filter(f => f.removable && f.active && f.visible_in_portal)
@@ -25,7 +31,7 @@ export function presentRequest(desk: Desk, reader: User, ticket: Ticket): Record
     email_cc_ids: ticket.email_cc_ids,
     is_public: ticket.is_public,
     due_at: ticket.due_at,
-    can_be_solved_by_me: ticket.requester_id === reader.id && ticket.assignee_id !== null && ticket.status !== 'closed',
+    can_be_solved_by_me: canBeSolvedBy(reader, ticket),
     created_at: ticket.created_at,
     updated_at: ticket.updated_at,
     recipient: ticket.recipient,
