@@ -119,8 +119,7 @@ describe('the update itself', () => {
       created: false,
       via_channel: 'web',
       comment: { body: 'Eu aceito os termos', public: isPublic },
-      attachments: 0,
-      ccs_changed: false
+      attachments: 0
     }
   })
 
@@ -129,6 +128,11 @@ describe('the update itself', () => {
     expect(holds(condition('update_type', 'is', 'Create'), {}, created)).toBe(true)
     expect(holds(condition('update_type', '', 'Change'), {}, created)).toBe(false)
     expect(holds(condition('update_type', '', 'Change'), {}, comment(true))).toBe(true)
+  })
+
+  it('asks whether anybody is in CC when the rule runs, whoever put them there and when', () => {
+    expect(holds(condition('cc', 'is', 'true'), { cc_ids: [8] }, comment(true))).toBe(true)
+    expect(holds(condition('cc', 'is', 'true'), { cc_ids: [] }, comment(true))).toBe(false)
   })
 
   it('tells public comments from private ones and from none', () => {

@@ -97,7 +97,6 @@ export interface RuleUpdate {
   via_channel: string
   comment: { body: string; public: boolean } | undefined
   attachments: number
-  ccs_changed: boolean
 }
 
 /** Everything a condition, action or placeholder may ask about one ticket. */

@@ -74,7 +74,7 @@ const READERS: Readonly<Record<string, Read>> = {
   requester_role: (condition, facts) => roleCondition(facts.requester, condition, facts),
   recipient: ({ operator, value }, { ticket }) => choice(ticket.recipient, operator, value),
   attachment: (_, { update }) => (update?.attachments ?? 0) > 0,
-  cc: (_, { update }) => update?.ccs_changed === true
+  cc: (_, { ticket }) => ticket.cc_ids.length > 0
 }
 
 /** @returns undefined when this field or operator is not one the engine knows. */

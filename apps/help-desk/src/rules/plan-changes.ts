@@ -8,8 +8,8 @@ const PRIORITIES: readonly string[] = ['low', 'normal', 'high', 'urgent']
 const TYPES: readonly string[] = ['problem', 'incident', 'question', 'task']
 
 const isStatus = (value: unknown): value is Ticket['status'] => typeof value === 'string' && STATUSES.includes(value)
-const isPriority = (value: unknown): value is Ticket['priority'] =>
-  value === null || (typeof value === 'string' && PRIORITIES.includes(value))
+const isPriority = (value: unknown): value is NonNullable<Ticket['priority']> =>
+  typeof value === 'string' && PRIORITIES.includes(value)
 const isType = (value: unknown): value is Ticket['type'] =>
   value === null || (typeof value === 'string' && TYPES.includes(value))
 
@@ -21,13 +21,16 @@ function mayBeAssigned(desk: Desk, id: number | null): boolean {
 
 const isGroup = (desk: Desk, id: number | null): boolean => id === null || desk.tables.groups.get(id)?.deleted === false
 
-/** A plan of actions as changes to a ticket. Values no ticket can have are left out. */
+/**
+ * A plan of actions as changes to a ticket. Values no ticket can have are left out; nothing goes back to New or to no
+ * priority. https://support.zendesk.com/hc/en-us/articles/4408894213018
+ */
 export function planChanges(desk: Desk, ticket: Ticket, plan: ActionPlan): TicketChanges {
   const { status, priority, type, custom, subject, group_id, assignee_id, brand_id, ticket_form_id, tags } = plan.patch
   const changes: TicketChanges = {}
   if (subject !== undefined) changes.subject = subject
-  if (isStatus(status)) changes.status = status
-  if (priority !== undefined && isPriority(priority)) changes.priority = priority
+  if (isStatus(status) && (status !== 'new' || ticket.status === 'new')) changes.status = status
+  if (isPriority(priority)) changes.priority = priority
   if (type !== undefined && isType(type)) changes.type = type
   if (group_id !== undefined && isGroup(desk, group_id)) changes.group_id = group_id
   if (assignee_id !== undefined && mayBeAssigned(desk, assignee_id)) changes.assignee_id = assignee_id

@@ -38,8 +38,7 @@ function updateOf(run: TriggerRun): RuleUpdate {
     created: run.created,
     via_channel: run.viaChannel,
     comment: comment && { body: comment.plain_body, public: comment.public },
-    attachments: comment?.attachments.length ?? 0,
-    ccs_changed: run.events.some(event => event.type === 'EmailCcChange')
+    attachments: comment?.attachments.length ?? 0
   }
 }
 
