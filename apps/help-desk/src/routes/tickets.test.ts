@@ -230,11 +230,20 @@ describe('requester and CCs', () => {
     expect(status).toBe(422)
   })
 
-  it('replaces CCs by collaborator_ids and never copies the requester', async () => {
+  it('makes CCs of collaborators, followers of agents among them, and never copies the requester', async () => {
     const id = account.ticket('demo-phone')
     const [carla, diego] = [account.userId('carla@aurora.example'), account.userId('diego@aurora.example')]
     const { body } = await put(ana, id, { collaborator_ids: [carla, diego] })
     expect(body.ticket.email_cc_ids).toEqual([diego])
+    const more = await put(ana, id, {
+      additional_collaborators: ['novo@aurora.example', account.userId('bruno.pleno')]
+    })
+    const novo = account.userId('novo@aurora.example')
+    expect(more.body.ticket).toMatchObject({
+      email_cc_ids: [diego, novo],
+      follower_ids: [account.userId('bruno.pleno')]
+    })
+    await put(ana, id, { email_ccs: [{ user_id: novo, action: 'delete' }] })
     const gone = await put(ana, id, { email_ccs: [{ user_id: diego, action: 'delete' }] })
     expect(gone.body.ticket.email_cc_ids).toEqual([])
   })

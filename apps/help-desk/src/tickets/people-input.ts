@@ -80,7 +80,10 @@ function checkMembership(desk: Desk, changes: TicketChanges, problems: Problems)
     problems.add('assignee', 'Assignee: is not a member of the group')
 }
 
-/** CCs and followers. The requester is never in CC of their own ticket. */
+/**
+ * CCs and followers. Of collaborators the end users become CCs and the agents followers. The requester is never in CC of
+ * their own ticket. https://developer.zendesk.com/documentation/ticketing/managing-tickets/creating-and-updating-tickets/
+ */
 function readWatchers(
   desk: Desk,
   input: JsonRecord,
@@ -88,18 +91,27 @@ function readWatchers(
   requesterId: number
 ): Pick<TicketChanges, 'email_cc_ids' | 'follower_ids'> {
   const changes: Pick<TicketChanges, 'email_cc_ids' | 'follower_ids'> = {}
-  let ccs = before?.email_cc_ids ?? []
-  if ('collaborator_ids' in input) ccs = wholesOf(input['collaborator_ids'])
-  if (Array.isArray(input['collaborators'])) ccs = input['collaborators'].flatMap(who => idOf(desk, who))
-  if (Array.isArray(input['additional_collaborators']))
-    ccs = [...ccs, ...input['additional_collaborators'].flatMap(who => idOf(desk, who))]
-  ccs = amend(desk, ccs, input['email_ccs'])
-  ccs = [...new Set(ccs)].filter(id => id !== requesterId && desk.tables.users.get(id)?.active)
-  if (ccs.join() !== (before?.email_cc_ids ?? []).join()) changes.email_cc_ids = ccs
-  const followers = amend(desk, before?.follower_ids ?? [], input['followers'])
-  const agents = followers.filter(id => (desk.tables.users.get(id)?.role ?? 'end-user') !== 'end-user')
-  if (agents.join() !== (before?.follower_ids ?? []).join()) changes.follower_ids = [...new Set(agents)]
+  const held = { ccs: before?.email_cc_ids ?? [], followers: before?.follower_ids ?? [] }
+  const isAgent = (id: number) => (desk.tables.users.get(id)?.role ?? 'end-user') !== 'end-user'
+  const isClient = (id: number) => !isAgent(id)
+  const { replaced, added } = collaborators(desk, input)
+  const ccs = amend(desk, [...(replaced?.filter(isClient) ?? held.ccs), ...added.filter(isClient)], input['email_ccs'])
+  const kept = [...new Set(ccs)].filter(id => id !== requesterId && desk.tables.users.get(id)?.active)
+  if (kept.join() !== held.ccs.join()) changes.email_cc_ids = kept
+  const watching = [...(replaced?.filter(isAgent) ?? held.followers), ...added.filter(isAgent)]
+  const followers = [...new Set(amend(desk, watching, input['followers']).filter(isAgent))]
+  if (followers.join() !== held.followers.join()) changes.follower_ids = followers
   return changes
+}
+
+/** Whom a body names as collaborators: instead of those before, and beside them. */
+function collaborators(desk: Desk, input: JsonRecord): { replaced: number[] | undefined; added: number[] } {
+  const { collaborator_ids: ids, collaborators: list, additional_collaborators: more } = input
+  const named = ids === undefined ? undefined : wholesOf(ids)
+  return {
+    replaced: Array.isArray(list) ? list.flatMap(who => idOf(desk, who)) : named,
+    added: Array.isArray(more) ? more.flatMap(who => idOf(desk, who)) : []
+  }
 }
 
 /** `[{user_id | user_email, user_name, action: put|delete}]` on a list of ids. */
