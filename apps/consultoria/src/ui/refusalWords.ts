@@ -3,7 +3,11 @@ import type { Format } from './format/format'
 import type { Translate } from './i18n/translate'
 import type { CodeGroup } from './i18n/texts'
 
-export function refusalWords({ refusal, retryAt }: RefusedDeed, t: Translate, format: Format): string {
+export function refusalWords(
+  { refusal, retryAt }: Pick<RefusedDeed, 'refusal' | 'retryAt'>,
+  t: Translate,
+  format: Format
+): string {
   const detail = Object.fromEntries(
     Object.entries(refusal.detail ?? {}).map(([name, value]) => [name, readable(name, value, t, format)])
   )

@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '../domain/result'
 import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../domain/policy'
 import type { Organization } from '../ports'
-import type { Snapshot } from './snapshot'
+import type { Analyst, Snapshot } from './snapshot'
 
 /** A deed answers with the fresh snapshot, or says why nothing (more) happened; `retained` = the typed data are still there. */
 export type Deed = Promise<Result<Snapshot, Refusal>>
@@ -38,6 +38,8 @@ export interface Actions {
   voidEntry(input: { entry: number; reason: WaiverReason; note: string }): Deed
   waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }): Deed
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
+  /** The team's people for another designation or appointment, the most suitable first. */
+  findAnalysts(): Promise<Result<Analyst[], Refusal>>
   conclude(): Deed
   openTicket(id: number): Promise<void>
 }

@@ -74,6 +74,10 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
       const found = await deeds()
       return found.ok ? found.value.findUnits(text) : found
     },
+    async findAnalysts() {
+      const found = await deeds()
+      return found.ok ? found.value.findAnalysts() : found
+    },
     conclude: bare('conclude', found => found.conclude),
     openTicket: id => ports.navigation.openTicket(id),
     saveAdvice: status => saveAdvice(session, status),

@@ -8,6 +8,7 @@ import { conclude } from './conclude'
 import { describeDemand } from './describeDemand'
 import { designate } from './designate'
 import { discardCapture } from './discardCapture'
+import { findAnalysts } from './findAnalysts'
 import { logTime } from './logTime'
 import { openConsultation } from './openConsultation'
 import { previewTime } from './previewTime'
@@ -50,5 +51,6 @@ export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicke
     const found = await session.context.ports.directory.findUnits(text)
     return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
   },
+  findAnalysts: findAnalysts(session),
   conclude: conclude(session)
 })

@@ -4,7 +4,7 @@ import { appendFact } from './appendFact'
 import { underOp } from './deedOp'
 import { projectionFields } from './projectionFields'
 import { streamOf } from './factDeed'
-import type { Session } from './session'
+import { offeredAs, type Session } from './session'
 import type { Snapshot } from './snapshot'
 import { teamOf } from './teamOf'
 
@@ -19,7 +19,7 @@ export const designate =
     const { ports } = context
     const form = await ports.ticket.form()
     const team = teamOf(context, form)
-    const offered = session.last?.analysts.find(item => item.person.id === analystId)
+    const offered = offeredAs(session, analystId)
     const person = offered ? ok(offered.person) : await ports.directory.person(analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const data = { analystId, analystName: person.value.name, team: team?.key ?? '', why: offered?.why ?? 'chosen' }

@@ -3,10 +3,11 @@ import { freeSlots } from '../domain/freeSlots'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
 import type { Instant, Policy } from '../domain/policy'
-import type { TicketForm } from '../ports'
+import { ok, type Result } from '../domain/result'
+import type { AccountError, TicketForm } from '../ports'
 import { agendaOf } from './agendaOf'
 import type { Context } from './context'
-import type { Snapshot } from './snapshot'
+import type { Analyst } from './snapshot'
 import { teamOf } from './teamOf'
 
 /** Who may attend the client, the most suitable first. */
@@ -15,14 +16,14 @@ export async function analystsFor(
   consultation: Consultation,
   policy: Policy | null,
   form: TicketForm
-): Promise<Snapshot['analysts']> {
+): Promise<Result<Analyst[], AccountError>> {
   const team = teamOf(context, form)
-  if (!team) return []
+  if (!team) return ok([])
   const members = await context.ports.directory.members(team.group)
-  if (!members.ok) return []
+  if (!members.ok) return members
   // The ticket itself lies with the leader since the opening: whoever opened it attends the client
   const current = consultation.designation?.data.analystId ?? consultation.terms.staged?.by ?? form.assignee.userId
-  return suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current)
+  return ok(suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current))
 }
 
 const OFFERED = 3

@@ -4,14 +4,14 @@ import type { Actions } from './actions'
 import { agendaOf } from './agendaOf'
 import { policyOf } from './policyOf'
 import { factDeed, streamOf } from './factDeed'
-import type { Session } from './session'
+import { offeredAs, type Session } from './session'
 
 /** T12: an appointment, new or in place of the one that stands. */
 export const schedule =
   (session: Session): Actions['schedule'] =>
   async input => {
     const { ports } = session.context
-    const offered = session.last?.analysts.find(item => item.person.id === input.analystId)?.person
+    const offered = offeredAs(session, input.analystId)?.person
     const person = offered ? ok(offered) : await ports.directory.person(input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const analystName = person.value.name

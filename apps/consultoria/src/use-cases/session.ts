@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '../domain/result'
 import type { Deed } from './actions'
 import type { Context } from './context'
-import type { Snapshot } from './snapshot'
+import type { Analyst, Snapshot } from './snapshot'
 import type { StreamState } from './stream'
 
 /** One opened ticket: what was read last, and how to read again. */
@@ -10,6 +10,8 @@ export interface Session {
   /** The last snapshot and the stream behind it; deeds that offer people or words look there instead of asking again. */
   last: Snapshot | null
   known: StreamState | null
+  /** The team's people as they were offered for a designation or an appointment. */
+  offered: Analyst[]
   /** The last reading failed: what is shown may be old. */
   unreachable: boolean
   /** Reads everything again; a stream that was just read or written is taken as known. */
@@ -24,6 +26,7 @@ export function createSession(context: Context, read: (session: Session, known?:
     context,
     last: null,
     known: null,
+    offered: [],
     unreachable: false,
     reload: known => read(session, known),
     async words(key, ask) {
@@ -36,3 +39,7 @@ export function createSession(context: Context, read: (session: Session, known?:
   }
   return session
 }
+
+/** The person as the agent chose it, so that it need not be asked for again. */
+export const offeredAs = ({ last, offered }: Session, id: number): Analyst | undefined =>
+  [...(last?.analysts ?? []), ...offered].find(({ person }) => person.id === id)

@@ -8,6 +8,12 @@ import type { JourneyStep } from '../domain/journey'
 import type { Deadline } from '../domain/sla'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 
+/** Somebody of the team, and why he stands where he stands. */
+export interface Analyst {
+  person: Person
+  why: 'senior' | 'member' | 'current'
+}
+
 /** Everything the sidebar shows for one ticket, computed once after each read. */
 export interface Snapshot {
   form: TicketForm
@@ -32,8 +38,8 @@ export interface Snapshot {
   acceptors: Person[]
   history: TicketHistory | null
   timer: RunningTimer | null
-  /** People for designation and scheduling, most suitable first; filled when the next step needs them. */
-  analysts: { person: Person; why: 'senior' | 'member' | 'current' }[]
+  /** Who may be designated, most suitable first; filled while nobody is (afterwards `findAnalysts` tells). */
+  analysts: Analyst[]
   /** Three free starts for an appointment. */
   slots: Instant[]
   /** Things that happened while reading: projections repaired, another agent acted, comment completed … */

@@ -66,9 +66,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       : [],
     history,
     timer,
-    analysts: needsAnalysts(consultation, policy, leader)
-      ? await (await import('./offers')).analystsFor(context, consultation, policy, form)
-      : [],
+    analysts: needsAnalysts(consultation) ? await analystsOf(context, consultation, policy, form) : [],
     slots:
       policy && needsPeople(consultation)
         ? await (await import('./offers')).slotsFor(context, consultation, policy, { now, next: view.next })
@@ -85,11 +83,21 @@ const mayDesignate = (policy: Policy | null, leader: boolean): boolean =>
 /** From the acceptance on people are designated and appointments made. */
 const needsPeople = ({ acceptance, mergedInto }: Consultation): boolean => acceptance !== null && mergedInto === null
 
-/** Whoever cannot name another analyst needs no list once one is named. */
-const needsAnalysts = (consultation: Consultation, policy: Policy | null, leader: boolean): boolean =>
-  needsPeople(consultation) &&
-  !awaitsApproval(consultation) &&
-  (consultation.designation === null || mayDesignate(policy, leader))
+/** Once somebody is designated only a panel that names another one needs the list, and asks for it itself. */
+const needsAnalysts = (consultation: Consultation): boolean =>
+  needsPeople(consultation) && !awaitsApproval(consultation) && consultation.designation === null
+
+/** Nobody is offered while the team cannot be read: the step then asks again. */
+async function analystsOf(
+  context: Context,
+  consultation: Consultation,
+  policy: Policy | null,
+  form: TicketForm
+): Promise<Snapshot['analysts']> {
+  const { analystsFor } = await import('./offers')
+  const found = await analystsFor(context, consultation, policy, form)
+  return found.ok ? found.value : []
+}
 
 /** A follow-up starts anew: neither consent nor minutes come with it. */
 function withFollowUp(notices: Snapshot['notices'], form: TicketForm): Snapshot['notices'] {

@@ -1,8 +1,9 @@
 import type { Consultation, Roles } from '../domain/ledger/consultation'
-import type { Fact, FactKind, LedgerRecord } from '../domain/ledger/facts'
+import type { Fact, LedgerRecord } from '../domain/ledger/facts'
 import { emptyConsultation } from '../domain/ledger/emptyConsultation'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
 import type { Context } from './context'
+import { askMembers, rememberedMembers } from './roleMembers'
 
 /** A stream as read, and what it means. */
 export interface StreamState {
@@ -15,8 +16,8 @@ export interface StreamState {
 }
 
 /**
- * The meaning of records. The members of a role are read only where a fact is turned down without them: most streams hold
- * no fact that needs a role.
+ * The meaning of records. The members of a role are asked for only where a fact would be turned down without them: most
+ * streams hold no fact that needs a role, and who holds one is remembered for a while. Nothing is turned down on memory.
  */
 export async function stateOf(context: Context, stream: string, records: LedgerRecord[]): Promise<StreamState> {
   const { ports, catalog } = context
@@ -35,17 +36,27 @@ export async function stateOf(context: Context, stream: string, records: LedgerR
     consultation: fold(stream, hashed, { roles, policies: catalog.policies, offsetAt: ports.clock.offsetAt })
   })
   const first = meaning(mine)
-  const inDoubt = first.consultation.rejected
-    .filter(record => record.code === 'not_entitled')
-    .map(record => record.kind)
-  if (inDoubt.length === 0) return first
-  const isFinance = (kind: FactKind | null): boolean => kind === 'invoiced'
-  const [leaders, finance] = await Promise.all([
-    inDoubt.every(isFinance) ? mine.leaders : withMembers(context, LEADERS_GROUP, mine.leaders),
-    inDoubt.some(isFinance) ? withMembers(context, FINANCE_GROUP, mine.finance) : mine.finance
-  ])
-  return meaning({ leaders, finance })
+  if (groupsInDoubt(first).length === 0) return first
+  const remembered = meaning(joined(mine, group => rememberedMembers(context, group)))
+  const groups = groupsInDoubt(remembered)
+  if (groups.length === 0) return remembered
+  const asked = new Map(
+    await Promise.all(groups.map(async group => [group, await askMembers(context, group)] as const))
+  )
+  return meaning(joined(mine, group => asked.get(group) ?? rememberedMembers(context, group)))
 }
+
+/** Whose members decide whether the facts count that were turned down. */
+function groupsInDoubt({ consultation }: StreamState): string[] {
+  const inDoubt = consultation.rejected.filter(record => record.code === 'not_entitled')
+  const groups = inDoubt.map(({ kind }) => (kind === 'invoiced' ? FINANCE_GROUP : LEADERS_GROUP))
+  return [...new Set(groups)]
+}
+
+const joined = ({ leaders, finance }: Roles, of: (group: string) => ReadonlySet<number>): Roles => ({
+  leaders: new Set([...leaders, ...of(LEADERS_GROUP)]),
+  finance: new Set([...finance, ...of(FINANCE_GROUP)])
+})
 
 async function myRoles({ ports }: Context): Promise<Roles> {
   const me = await ports.directory.me()
@@ -54,13 +65,4 @@ async function myRoles({ ports }: Context): Promise<Roles> {
     leaders: new Set(has(LEADERS_GROUP) ? [me.id] : []),
     finance: new Set(has(FINANCE_GROUP) ? [me.id] : [])
   }
-}
-
-async function withMembers(
-  { ports }: Context,
-  group: string,
-  known: ReadonlySet<number>
-): Promise<ReadonlySet<number>> {
-  const read = await ports.directory.members(group)
-  return read.ok ? new Set([...known, ...read.value.map(person => person.id)]) : known
 }

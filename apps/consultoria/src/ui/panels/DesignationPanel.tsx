@@ -1,26 +1,28 @@
+import { AnalystsRefused } from '../components/AnalystsRefused'
 import { SelectField } from '../components/fields'
-import { Small } from '../components/layout'
+import { FieldSpace, Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
+import { useAnalysts } from '../hooks/useAnalysts'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 
 export function DesignationPanel() {
   const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
-  const { analysts, consultation, may } = snapshot
+  const { consultation, may } = snapshot
+  const { found, refusal, again } = useAnalysts()
   const now = consultation.designation?.data
-  const [draft, change, clear] = useDraft(drafts, `designation-${snapshot.form.id}`, {
-    analystId: String(now?.analystId ?? analysts[0]?.person.id ?? '')
-  })
+  const [draft, change, clear] = useDraft(drafts, `designation-${snapshot.form.id}`, { analystId: '' })
+  const analystId = draft.analystId || String(now?.analystId ?? found?.[0]?.person.id ?? '')
   const submit = () =>
     deeds.run(
       'designate',
-      () => actions.designate({ analystId: Number(draft.analystId) }),
+      () => actions.designate({ analystId: Number(analystId) }),
       () => {
         clear()
         close()
       }
     )
-  const can = may.designate && analysts.length > 0
+  const can = may.designate && found !== null && found.length > 0
   return (
     <PanelFrame
       title={t('designation.title')}
@@ -29,13 +31,15 @@ export function DesignationPanel() {
     >
       {now && <Small>{t('designation.done', { name: now.analystName, team: now.team })}</Small>}
       {!may.designate && <Small>{t('designation.leaders')}</Small>}
-      {may.designate && analysts.length === 0 && <Small>{t('designation.none')}</Small>}
+      {may.designate && found?.length === 0 && !refusal && <Small>{t('designation.none')}</Small>}
+      {may.designate && found === null && <FieldSpace />}
+      <AnalystsRefused refusal={refusal} again={again} />
       {can && (
         <SelectField
           label={t('fields.analyst')}
-          value={draft.analystId}
-          onChange={analystId => change({ analystId })}
-          choices={analysts.map(({ person, why }) => ({
+          value={analystId}
+          onChange={chosen => change({ analystId: chosen })}
+          choices={found.map(({ person, why }) => ({
             value: String(person.id),
             label: t('designation.option', { name: person.name, why: t(`designation.${why}`) })
           }))}

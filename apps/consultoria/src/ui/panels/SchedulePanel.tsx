@@ -3,10 +3,12 @@ import { styled } from 'styled-components'
 import { parseDuration } from '../../domain/duration'
 import { isDate, localToInstant } from '../../domain/instant'
 import { appointmentDefaults } from '../appointmentDefaults'
+import { AnalystsRefused } from '../components/AnalystsRefused'
 import { SelectField, TextField } from '../components/fields'
 import { Row, Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { SlotChoice } from '../components/SlotChoice'
+import { useAnalysts } from '../hooks/useAnalysts'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 
@@ -21,7 +23,8 @@ const Pair = styled(Row)`
 /** One of the offered slots, or any other moment; duration, medium and analyst are filled in. */
 export function SchedulePanel() {
   const { snapshot, actions, drafts, deeds, clock, close, t, format } = useSidebar()
-  const { slots, analysts, policy } = snapshot
+  const { slots, policy } = snapshot
+  const { found, refusal, again } = useAnalysts()
   const usual = appointmentDefaults(snapshot)
   const [draft, change, clear] = useDraft(drafts, `schedule-${snapshot.form.id}`, {
     slot: slots[0] ?? '',
@@ -35,7 +38,7 @@ export function SchedulePanel() {
   const custom = isDate(draft.date) && /^\d{2}:\d{2}$/.test(draft.time)
   const start = custom ? localToInstant(draft.date, draft.time, clock.offsetAt) : slots.find(one => one === draft.slot)
   const seconds = parseDuration(draft.duration)
-  const people = [usual.analyst, ...analysts.map(one => one.person), snapshot.me]
+  const people = [usual.analyst, ...(found ?? []).map(one => one.person), snapshot.me]
     .flatMap(one => (one ? [{ value: String(one.id), label: one.name }] : []))
     .filter((one, index, all) => all.findIndex(other => other.value === one.value) === index)
   const submit = () => {
@@ -97,6 +100,7 @@ export function SchedulePanel() {
         onChange={analystId => change({ analystId })}
         choices={people}
       />
+      <AnalystsRefused refusal={refusal} again={again} />
     </PanelFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { ok } from '../../domain/result'
+import { ok, refuse } from '../../domain/result'
 import { fakeActions } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
@@ -145,6 +145,20 @@ describe('the analyst', () => {
     expect(screen.getByLabelText('Analista')).toHaveDisplayValue('Ana Sênior · sênior da equipe')
     await user.click(press('Designar'))
     expect(actions.calls).toEqual([['designate', { analystId: 101 }]])
+  })
+
+  it('is looked up when another one may be named, and again when that fails', async () => {
+    const designated = { ...stages.schedule, analysts: [] }
+    const actions = fakeActions(designated)
+    const people = stages.designate.analysts
+    const answers = [refuse('offline'), ok(people)]
+    actions.findAnalysts = async () => answers.shift() ?? refuse('offline')
+    const { user } = await renderSidebar(designated, { actions })
+    await user.click(screen.getByRole('button', { name: /^Designação: / }))
+    await user.click(await screen.findByRole('button', { name: 'Tentar agora' }))
+    await user.selectOptions(await screen.findByLabelText('Analista'), String(people[1]?.person.id))
+    await user.click(press('Designar'))
+    expect(actions.calls).toEqual([['designate', { analystId: people[1]?.person.id }]])
   })
 })
 

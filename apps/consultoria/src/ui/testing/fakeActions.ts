@@ -67,6 +67,7 @@ export function fakeActions(start: Snapshot): FakeActions {
           }
         }
       ]),
+    findAnalysts: async () => ok(start.analysts),
     openTicket: async id => void calls.push(['openTicket', id])
   }
 }
