@@ -5,6 +5,7 @@ import { controlRoutes } from './control/control-routes'
 import type { ResettableDesk } from './control/reset'
 import { coverage } from './coverage/coverage'
 import { hostRoutes } from './host/host-routes'
+import { requirePlan } from './plans/gate'
 import { accountRoutes } from './routes/account'
 import { conversationRoutes } from './routes/conversations'
 import { groupRoutes } from './routes/groups'
@@ -29,6 +30,7 @@ export function createApp(desk: ResettableDesk): Api {
     if (c.req.path.startsWith('/api/')) {
       if (!c.env.actor) throw unauthorized()
       c.set('actor', c.env.actor)
+      requirePlan(c)
     }
     await next()
   })

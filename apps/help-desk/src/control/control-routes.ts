@@ -1,6 +1,7 @@
 import { badRequest } from '../api-error'
 import { readBody, type Api } from '../api'
 import { booleanOf, textOf, wholeOf } from '../input'
+import { isPlanName, planNames } from '../plans/plan'
 import { isSeedName } from '../seed/seed-name'
 import { stampOf } from '../clock'
 import { RateWindow } from './rate'
@@ -54,6 +55,13 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
     desk.control.window = new RateWindow()
     return c.json({ per_minute: perMinute })
   })
+  api.put('/__control/plan', async c => {
+    const { plan } = await readBody(c)
+    if (!isPlanName(plan)) throw badRequest('Invalid attribute', `plan must be one of ${planNames.join(', ')}`)
+    desk.control.plan = plan
+    return c.json({ plan })
+  })
+  api.get('/__control/plan', c => c.json({ plan: desk.control.plan }))
   api.get('/__control/requests', c => c.json({ requests: desk.control.requests }))
   api.put('/__control/trace', async c => {
     const on = booleanOf((await readBody(c))['on'])

@@ -1,4 +1,5 @@
 import type { TraceEntry } from '../rules/trace'
+import { defaultPlan, type PlanName } from '../plans/plan'
 import { RateWindow } from './rate'
 
 /** What tests and demos may bend: faults, the request rate, the request log. */
@@ -30,6 +31,8 @@ export interface LoggedRequest {
 }
 
 export interface Control {
+  /** What the account has and has not; its rate is apart. */
+  plan: PlanName
   faults: Fault[]
   /** Requests an account may make in a minute. */
   perMinute: number
@@ -43,5 +46,12 @@ export interface Control {
 export const defaultPerMinute = 2500
 
 export function createControl(): Control {
-  return { faults: [], perMinute: defaultPerMinute, window: new RateWindow(), requests: [], trace: null }
+  return {
+    plan: defaultPlan,
+    faults: [],
+    perMinute: defaultPerMinute,
+    window: new RateWindow(),
+    requests: [],
+    trace: null
+  }
 }

@@ -11,7 +11,7 @@ export const customObjectCoverage: CoverageRow[] = [
     method: 'POST',
     path: objects,
     source: `OAS CreateCustomObject; ${limits}`,
-    note: '30 objects, as on Suite Professional. Silent on the error of a taken key: 422 RecordInvalid.'
+    note: '3, 5, 30 or 50 objects by plan. Silent on the error of a taken key: 422 RecordInvalid.'
   },
   { method: 'GET', path: one, source: 'OAS ShowCustomObject' },
   {

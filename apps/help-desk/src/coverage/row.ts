@@ -1,3 +1,5 @@
+import type { PlanName } from '../plans/plan'
+
 /** One endpoint the help desk answers, and the documentation it was written from. */
 export interface CoverageRow {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -7,4 +9,6 @@ export interface CoverageRow {
   source: string
   /** What documentation is silent about, and what is done here. */
   note?: string
+  /** The smallest Suite plan that has it, and where that is said; below it the answer is undocumented and here 403. */
+  plan?: { from: PlanName; source: string }
 }

@@ -35,7 +35,12 @@ export const serviceCoverage: CoverageRow[] = [
     note: 'Silent on a list that is not whole: refused.'
   },
   { method: 'GET', path: schedules, source: hours },
-  { method: 'POST', path: schedules, source: hours, note: 'Silent on the status of the answer: 201.' },
+  {
+    method: 'POST',
+    path: schedules,
+    source: hours,
+    note: 'Silent on the status of the answer: 201; and on a second schedule below Enterprise: 403.'
+  },
   { method: 'GET', path: `${schedules}/{id}`, source: hours },
   { method: 'PUT', path: `${schedules}/{id}`, source: hours },
   { method: 'DELETE', path: `${schedules}/{id}`, source: hours },

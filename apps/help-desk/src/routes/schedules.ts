@@ -1,6 +1,7 @@
 import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '../api'
-import { invalid, notFound } from '../api-error'
+import { forbidden, invalid, notFound } from '../api-error'
 import { recordsOf, textOf, wholeOf, type JsonRecord } from '../input'
+import { scheduleLimit } from '../plans/plan'
 import type { Holiday, Interval, Schedule } from '../tables/service'
 
 const DAY = 1440
@@ -73,7 +74,8 @@ export function scheduleRoutes(api: Api): void {
   })
   api.post(root, async c => {
     requireAdmin(c)
-    const { tables, clock } = c.get('desk')
+    const { tables, clock, control } = c.get('desk')
+    if (tables.schedules.count() >= scheduleLimit(control.plan)) throw forbidden()
     const body = await readWrapped(c, 'schedule')
     const now = clock.stamp()
     const draft = { name: nameOf(body), time_zone: zoneOf(body), intervals: USUAL, created_at: now, updated_at: now }

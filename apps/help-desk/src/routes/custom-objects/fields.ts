@@ -4,6 +4,7 @@ import { fieldsOf, isStandard } from '../../custom-objects/object-fields'
 import type { Desk } from '../../desk'
 import { booleanOf, isRecord, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import { pageOf, rowsOf } from '../../pagination'
+import { lookupLimit } from '../../plans/plan'
 import { nextInSequence } from '../../store/sequence'
 import type { CustomObjectField } from '../../tables/custom-objects'
 import { Problems } from '../../tickets/problems'
@@ -11,7 +12,6 @@ import { FIELD_TYPES, readOptions, readProperties, readTarget } from './field-in
 import { fieldOf, objectOf } from './found'
 
 const FIELD_LIMIT = 100
-const LOOKUP_LIMIT = 10
 const FIRST_OPTION = 368_500_000_001
 
 function fieldAnswer(desk: Desk, field: CustomObjectField) {
@@ -29,6 +29,7 @@ const optionId = (desk: Desk) => () => nextInSequence(desk.db, 'custom_object_fi
 
 function newField(desk: Desk, objectKey: string, input: JsonRecord): Omit<CustomObjectField, 'id'> {
   const problems = new Problems()
+  const lookups = lookupLimit[desk.control.plan]
   const fields = fieldsOf(desk, objectKey)
   const custom = fields.filter(field => !isStandard(field))
   const key = textOf(input['key']) ?? ''
@@ -43,8 +44,8 @@ function newField(desk: Desk, objectKey: string, input: JsonRecord): Omit<Custom
   if (listed && options.length === 0)
     problems.add('custom_field_options', 'Custom field options: at least one is needed', 'BlankValue')
   if (custom.length >= FIELD_LIMIT) problems.add('base', 'An object can have 100 fields')
-  if (type === 'lookup' && custom.filter(field => field.type === 'lookup').length >= LOOKUP_LIMIT)
-    problems.add('base', 'An object can have 10 lookup fields')
+  if (type === 'lookup' && custom.filter(field => field.type === 'lookup').length >= lookups)
+    problems.add('base', `An object can have ${lookups} lookup fields`)
   const target = type === 'lookup' ? readTarget(desk, input, problems) : null
   problems.check()
   const now = desk.clock.stamp()

@@ -3,12 +3,10 @@ import { invalid } from '../../api-error'
 import { EXTERNAL_ID_KEY, NAME_KEY, PLAIN_NAME } from '../../custom-objects/object-fields'
 import type { Desk } from '../../desk'
 import { booleanOf, textOf, type JsonRecord } from '../../input'
+import { objectLimit } from '../../plans/plan'
 import type { CustomObject } from '../../tables/custom-objects'
 import { Problems } from '../../tickets/problems'
 import { objectOf } from './found'
-
-/** Suite Professional and Support Enterprise. https://developer.zendesk.com/documentation/custom-data/introduction */
-const OBJECT_LIMIT = 30
 
 function objectAnswer(desk: Desk, object: CustomObject) {
   const { id: key, created_by_user_id, updated_by_user_id, ...plain } = object
@@ -69,7 +67,8 @@ export function objectRoutes(api: Api): void {
 
   api.get('/api/v2/custom_objects/limits/object_limit', c => {
     requireAdmin(c)
-    return c.json({ count: c.get('desk').tables.customObjects.count(), limit: OBJECT_LIMIT })
+    const { tables, control } = c.get('desk')
+    return c.json({ count: tables.customObjects.count(), limit: objectLimit[control.plan] })
   })
 
   api.get('/api/v2/custom_objects/limits/record_limit', c => {
@@ -89,7 +88,7 @@ export function objectRoutes(api: Api): void {
     else if (desk.tables.customObjects.get(key)) problems.add('key', 'Key: has already been taken', 'DuplicateValue')
     const texts = titles(input, problems)
     problems.check()
-    if (desk.tables.customObjects.count() >= OBJECT_LIMIT)
+    if (desk.tables.customObjects.count() >= objectLimit[desk.control.plan])
       throw invalid('base', 'The limit of custom objects is reached')
     const now = desk.clock.stamp()
     const who = { created_by_user_id: actor.id, updated_by_user_id: actor.id }
