@@ -3,6 +3,7 @@ import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { Collection } from '../store/collection'
 import type { PropertyField } from '../tables/field'
 import { Problems } from '../tickets/problems'
+import { erasePropertyValues } from './erase-values'
 import { commonTypes, readList, readShared } from './field-input'
 import { checkTags } from './options'
 
@@ -26,14 +27,21 @@ export function savePropertyField(
   checkTags(fields.find(), before?.id, tags.filter(Boolean), problems)
   problems.check()
   draft.updated_at = desk.clock.stamp()
-  return before ? fields.update(before.id, draft) : fields.insert(draft)
+  if (!before) return fields.insert(draft)
+  erasePropertyValues(desk, before, goneOptions(before, draft))
+  return fields.update(before.id, draft)
 }
 
 type Draft = Omit<PropertyField, 'id'>
 
+function goneOptions(before: PropertyField, after: Draft): string[] {
+  const kept = new Set((after.custom_field_options ?? []).map(option => option.value))
+  return (before.custom_field_options ?? []).map(option => option.value).filter(value => !kept.has(value))
+}
+
 function blankField(desk: Desk, fields: Collection<PropertyField>, input: JsonRecord, problems: Problems): Draft {
   const key = textOf(input['key']) ?? ''
-  const type = textOf(input['type']) ?? ''
+  const type = textOf(input['type']) ?? 'text'
   if (!/^[a-zA-Z0-9_-]+$/.test(key)) problems.add('key', 'Key: may hold letters, digits, - and _ only', 'InvalidFormat')
   if (fields.first({ key })) problems.add('key', 'Key: has already been taken', 'DuplicateValue')
   if (!types.includes(type)) problems.add('type', 'Type: is not valid')

@@ -50,7 +50,7 @@ export function saveTicketField(
 type Draft = Omit<TicketField, 'id'>
 
 function blankField(desk: Desk, creatorId: number, input: JsonRecord, problems: Problems): Draft {
-  const type = textOf(input['type']) ?? ''
+  const type = textOf(input['type']) ?? 'text'
   if (!types.includes(type)) problems.add('type', 'Type: is not valid')
   const now = desk.clock.stamp()
   const last = desk.tables.ticketFields.find({ orderBy: [{ column: 'position', descending: true }], limit: 1 })[0]

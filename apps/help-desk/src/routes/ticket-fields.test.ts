@@ -80,6 +80,28 @@ describe('tags and fields', () => {
     expect(body.ticket.tags).toEqual([])
     expect(valueOf(body, field.id)).toBeNull()
   })
+
+  it('leaves another option alone whose name differs by one sign from the one that is gone', async () => {
+    const field = await make({ type: 'tagger', title: 'Tipo', custom_field_options: options('so_um', 'so-um') })
+    await set({ custom_fields: [{ id: field.id, value: 'so-um' }] })
+    const kept = field.custom_field_options.filter(option => option.value === 'so-um')
+    await admin('PUT', `ticket_fields/${field.id}`, { ticket_field: { custom_field_options: kept } })
+    const { body } = await admin<Written>('GET', `tickets/${account.ticket('demo-phone')}`)
+    expect(valueOf(body, field.id)).toBe('so-um')
+  })
+
+  it('erases an option that is left out of a user field from people', async () => {
+    const custom_field_options = options('ouro', 'prata')
+    await admin('POST', 'user_fields', {
+      user_field: { type: 'dropdown', key: 'nivel', title: 'Nível', custom_field_options }
+    })
+    const path = `users/${account.userId('carla@aurora.example')}`
+    await admin('PUT', path, { user: { user_fields: { nivel: 'ouro' } } })
+    await admin('PUT', 'user_fields/nivel', { user_field: { custom_field_options: options('prata') } })
+    const { user } = (await admin<{ user: { tags: string[]; user_fields: unknown } }>('GET', path)).body
+    expect(user.user_fields).toMatchObject({ nivel: null })
+    expect(user.tags).not.toContain('ouro')
+  })
 })
 
 describe('values', () => {
@@ -123,6 +145,12 @@ describe('definitions', () => {
     })
     expect(status).toBe(422)
     expect(body.details).toHaveProperty('custom_field_options')
+  })
+
+  it('makes a text field when no type is named', async () => {
+    expect(await make({ title: 'Livre' })).toMatchObject({ type: 'text' })
+    const made = await admin<{ user_field: unknown }>('POST', 'user_fields', { user_field: { key: 'k', title: 'K' } })
+    expect(made.body.user_field).toMatchObject({ type: 'text' })
   })
 
   it('never changes a type, and lets only admins define', async () => {
