@@ -86,5 +86,9 @@ describe('lint', () => {
     expect(dropsOn('enterprise', shipped)).toEqual([])
     const two = { ...shipped, schedules: { a: loja, b: loja } }
     expect(dropsOn('professional', two)).toEqual([{ file: 'schedules/b.json', why: 'the plan has one schedule' }])
+    const greeting = { name: 'Olá', default_locale: 'pt-BR', variants: {} }
+    expect(dropsOn('team', { ...shipped, ticketForms: {}, dynamicContent: { ola: greeting } })).toEqual([
+      { file: 'dynamic-content/ola.json', why: 'needs dynamic_content, from Suite growth on' }
+    ])
   })
 })

@@ -3,14 +3,18 @@ import type { Definitions } from '../definitionFolders'
 export const planNames = ['team', 'growth', 'professional', 'enterprise'] as const
 export type PlanName = (typeof planNames)[number]
 
-type Feature = Definitions['customObjects'][string]['requires'][number]
+type Feature = Definitions['customObjects'][string]['requires'][number] | 'dynamic_content'
 
-/** Suite plans from which on an account has a feature. support.zendesk.com, plan pages; custom objects from Suite Team on. */
+/**
+ * Suite plans from which on an account has a feature: developer.zendesk.com on ticket forms, SLA policies and custom data,
+ * support.zendesk.com 203662206 on schedules and 4408882999066 on dynamic content.
+ */
 const from: Record<Feature, PlanName> = {
   custom_objects: 'team',
   ticket_forms: 'growth',
   sla_policies: 'growth',
   schedules: 'growth',
+  dynamic_content: 'growth',
   several_schedules: 'enterprise'
 }
 const objectsPerPlan: Record<PlanName, number> = { team: 3, growth: 5, professional: 30, enterprise: 50 }
@@ -36,6 +40,10 @@ export const dropsOn = (plan: PlanName, definitions: Definitions): Drop[] => {
     ...lacking('fields/forms', definitions.ticketForms),
     ...lacking('slas', definitions.slaPolicies),
     ...lacking('schedules', definitions.schedules),
+    ...lacking(
+      'dynamic-content',
+      Object.fromEntries(Object.keys(definitions.dynamicContent).map(key => [key, { requires: ['dynamic_content'] }]))
+    ),
     ...objects
       .slice(objectsPerPlan[plan])
       .map(key => ({ file: `fields/objects/${key}.json`, why: `the plan has ${objectsPerPlan[plan]} custom objects` })),
