@@ -65,12 +65,14 @@ describe('macros', () => {
     }
   })
 
-  it('list by switch, category and words, in their order', async () => {
-    await create({ title: 'B::Two', position: 2 })
-    await create({ title: 'A::One', position: 1 })
+  it('list by switch, category and words, by title unless asked', async () => {
+    await create({ title: 'B::Two', position: 1 })
+    await create({ title: 'A::One', position: 2 })
     await create({ title: 'Off', active: false, position: 3 })
     expect(titles((await account.call('GET', '/api/v2/macros')).body)).toEqual(['A::One', 'B::Two', 'Off'])
     expect(titles((await account.call('GET', '/api/v2/macros/active')).body)).toEqual(['A::One', 'B::Two'])
+    const placed = await account.call('GET', '/api/v2/macros?sort_by=position')
+    expect(titles(placed.body)).toEqual(['B::Two', 'A::One', 'Off'])
     expect(titles((await account.call('GET', '/api/v2/macros?active=false')).body)).toEqual(['Off'])
     expect(titles((await account.call('GET', '/api/v2/macros?category=A')).body)).toEqual(['A::One'])
     expect(titles((await account.call('GET', '/api/v2/macros/search?query=two')).body)).toEqual(['B::Two'])

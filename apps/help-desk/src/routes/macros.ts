@@ -62,7 +62,7 @@ const wanted = (c: Call) => (macro: Macro) => {
 
 function list(c: Call, keep: (macro: Macro) => boolean) {
   const desk = c.get('desk')
-  const { rows, envelope } = listRules(c, desk.tables.macros, keep)
+  const { rows, envelope } = listRules(c, desk.tables.macros, keep, 'alphabetical')
   return c.json({ macros: rows.map(macro => macroAnswer(desk, macro, c)), ...envelope })
 }
 

@@ -2,7 +2,7 @@ import { notFound } from '../api-error'
 import { idParam, readBody, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../api'
 import { savePropertyField } from '../fields/save-property-field'
 import { wholesOf } from '../input'
-import { pageOf, rowsIn, rowsOf } from '../pagination'
+import { pageOf, rowsOf } from '../pagination'
 import type { PropertyField } from '../tables/field'
 import { presentPropertyField } from '../wire/fields'
 
@@ -25,7 +25,10 @@ function routesFor(api: Api, plural: string, single: string, fields: Fields): vo
   }
   api.get(base, c => {
     requireAgent(c)
-    const { rows, envelope } = pageOf(c, rowsIn(fields(c)), { unasked: 'everything' })
+    const inOrder = fields(c)
+      .find()
+      .toSorted((a, b) => a.position - b.position || a.id - b.id)
+    const { rows, envelope } = pageOf(c, rowsOf(inOrder))
     return c.json({ [plural]: rows.map(field => present(c, field)), ...envelope })
   })
   api.put(`${base}/reorder`, async c => {

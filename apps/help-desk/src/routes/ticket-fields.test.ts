@@ -171,6 +171,34 @@ describe('definitions', () => {
     expect(page.body.meta).toMatchObject({ has_more: true })
   })
 
+  it('lists by position, by id when paged by cursor, and to clients only what the portal shows', async () => {
+    const first = await make({ title: 'Último', visible_in_portal: true })
+    const last = await make({ title: 'Primeiro' })
+    await admin('PUT', 'ticket_fields/reorder', { ticket_field_ids: [last.id] })
+    const ids = async (ask: Ask, path: string) =>
+      (await ask<{ ticket_fields: { id: number }[] }>('GET', path)).body.ticket_fields.map(field => field.id)
+    const placed = await ids(admin, 'ticket_fields')
+    expect([placed[0], placed.at(-1)]).toEqual([last.id, first.id])
+    const paged = await ids(admin, 'ticket_fields?page[size]=100')
+    expect(paged).toEqual(placed.toSorted((a, b) => a - b))
+    const shown = await ids(account.as('carla@aurora.example'), 'ticket_fields')
+    expect([shown.includes(first.id), shown.includes(last.id)]).toEqual([true, false])
+  })
+
+  it('lists fields of people in their order, a hundred a page', async () => {
+    const made = await Promise.all(
+      ['um', 'dois'].map(key =>
+        admin<{ user_field: { id: number } }>('POST', 'user_fields', { user_field: { key, title: key } })
+      )
+    )
+    const user_field_ids = made.map(one => one.body.user_field.id).toReversed()
+    await admin('PUT', 'user_fields/reorder', { user_field_ids })
+    const keys = async (path: string) =>
+      (await admin<{ user_fields: { key: string }[] }>('GET', path)).body.user_fields.map(field => field.key)
+    expect((await keys('user_fields')).filter(key => ['um', 'dois'].includes(key))).toEqual(['dois', 'um'])
+    expect(await keys('user_fields?per_page=1')).toHaveLength(1)
+  })
+
   it('keeps the key of a user field and uses it for values', async () => {
     const { status, body } = await admin<{ user_field: { id: number } }>('POST', 'user_fields', {
       user_field: {

@@ -3,7 +3,7 @@ import { idParam, readBody, readWrapped, requireAdmin, type Api, type Call } fro
 import { eraseField } from '../fields/erase-values'
 import { saveTicketField } from '../fields/save-ticket-field'
 import { isRecord, recordsOf, wholeOf, wholesOf } from '../input'
-import { pageOf, rowsIn, rowsOf } from '../pagination'
+import { pageOf, rowsOf } from '../pagination'
 import type { TicketField } from '../tables/field'
 import { presentTicketField } from '../wire/fields'
 
@@ -13,11 +13,14 @@ function fieldOf(c: Call): TicketField {
   return field
 }
 
+/** The list comes by position, its cursor pages by id; clients see what the portal shows. OAS ListTicketFields */
 export function ticketFieldRoutes(api: Api): void {
   api.get('/api/v2/ticket_fields', c => {
     const desk = c.get('desk')
-    const order = [{ column: 'position' }, { column: 'id' }]
-    const { rows, envelope } = pageOf(c, rowsIn(desk.tables.ticketFields, {}, order), { unasked: 'everything' })
+    const order = c.req.query('page[size]') === undefined ? [{ column: 'position' }, { column: 'id' }] : undefined
+    const all = desk.tables.ticketFields.find(order ? { orderBy: order } : {})
+    const seen = c.get('actor').role === 'end-user' ? all.filter(field => field.visible_in_portal) : all
+    const { rows, envelope } = pageOf(c, rowsOf(seen), { unasked: 'everything' })
     return c.json({ ticket_fields: rows.map(field => presentTicketField(desk, field)), ...envelope })
   })
   api.get('/api/v2/ticket_fields/count', c => {
@@ -26,10 +29,11 @@ export function ticketFieldRoutes(api: Api): void {
   })
   api.put('/api/v2/ticket_fields/reorder', async c => {
     requireAdmin(c)
-    const { tables } = c.get('desk')
-    wholesOf((await readBody(c))['ticket_field_ids']).forEach((id, at) => {
-      if (tables.ticketFields.get(id)) tables.ticketFields.update(id, { position: at + 1 })
-    })
+    const { ticketFields } = c.get('desk').tables
+    const named = wholesOf((await readBody(c))['ticket_field_ids'])
+    const all = ticketFields.find({ orderBy: [{ column: 'position' }, { column: 'id' }] }).map(field => field.id)
+    const order = new Set([...named.filter(id => all.includes(id)), ...all])
+    for (const [at, id] of [...order].entries()) ticketFields.update(id, { position: at + 1 })
     return c.json({})
   })
   api.get('/api/v2/ticket_fields/:id{[0-9]+}', c =>
