@@ -1,12 +1,12 @@
-import { invalid, notFound } from '../api-error'
+import { forbidden, invalid, notFound } from '../api-error'
 import { idParam, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../api'
-import { wholeOf, wholesOf } from '../input'
+import { wholeOf, wholesOf, type JsonRecord } from '../input'
 import { pageOf, rowsIn, rowsOf, type Source } from '../pagination'
 import { addToOrganization } from '../people/create-user'
 import { fold } from '../people/find-users'
+import { leaveOrganization } from '../people/leave-organization'
 import { saveOrganization } from '../people/save-organization'
-import { setDefault } from '../people/save-user'
-import type { Organization, OrganizationMembership } from '../tables/people'
+import type { Organization, OrganizationMembership, User } from '../tables/people'
 import type { Where } from '../store/where'
 import { presentOrganization, presentOrganizationMembership, presentUser } from '../wire/people'
 
@@ -73,15 +73,21 @@ export function organizationRoutes(api: Api): void {
   membershipRoutes(api)
 }
 
+/** Agents may change the notes of an organization and nothing else. OAS UpdateOrganization */
+function guardNotes(c: Call, input: JsonRecord): void {
+  if (requireAgent(c).role !== 'admin' && Object.keys(input).some(name => name !== 'notes')) throw forbidden()
+}
+
 function writeRoutes(api: Api): void {
   api.post('/api/v2/organizations', async c => {
-    requireAgent(c)
+    requireAdmin(c)
     const saved = saveOrganization(c.get('desk'), undefined, await readWrapped(c, 'organization'))
     return c.json({ organization: presentOrganization(c.get('desk'), saved) }, 201)
   })
   api.put('/api/v2/organizations/:id{[0-9]+}', async c => {
-    requireAgent(c)
-    const saved = saveOrganization(c.get('desk'), organizationOf(c), await readWrapped(c, 'organization'))
+    const input = await readWrapped(c, 'organization')
+    guardNotes(c, input)
+    const saved = saveOrganization(c.get('desk'), organizationOf(c), input)
     return c.json({ organization: presentOrganization(c.get('desk'), saved) })
   })
   api.delete('/api/v2/organizations/:id{[0-9]+}', c => {
@@ -89,9 +95,7 @@ function writeRoutes(api: Api): void {
     const { tables } = c.get('desk')
     const { id } = organizationOf(c)
     for (const member of tables.organizationMemberships.find({ where: { organization_id: id } }))
-      tables.organizationMemberships.delete(member.id)
-    for (const user of tables.users.find({ where: { organization_id: id } }))
-      tables.users.update(user.id, { organization_id: null })
+      leaveOrganization(c.get('desk'), member)
     tables.organizations.delete(id)
     return c.body(null, 204)
   })
@@ -120,6 +124,7 @@ function membershipRoutes(api: Api): void {
     const user = desk.tables.users.get(wholeOf(input['user_id']))
     const organization = desk.tables.organizations.get(wholeOf(input['organization_id']))
     if (!user || !organization) throw invalid('base', 'User and organization: must exist')
+    guardMember(c, user)
     const made = addToOrganization(desk, user, organization.id)
     return c.json({ organization_membership: presentOrganizationMembership(desk, made) }, 201)
   })
@@ -130,14 +135,16 @@ function membershipRoutes(api: Api): void {
     return c.json({ organization_membership: presentOrganizationMembership(c.get('desk'), membership) })
   })
   api.delete('/api/v2/organization_memberships/:id{[0-9]+}', c => {
-    requireAgent(c)
-    const { tables } = c.get('desk')
-    const membership = tables.organizationMemberships.get(idParam(c))
+    const desk = c.get('desk')
+    const membership = desk.tables.organizationMemberships.get(idParam(c))
     if (!membership) throw notFound()
-    tables.organizationMemberships.delete(membership.id)
-    const next = tables.organizationMemberships.first({ user_id: membership.user_id })
-    tables.users.update(membership.user_id, { organization_id: next?.organization_id ?? null })
-    if (next) setDefault(c.get('desk'), membership.user_id, next.organization_id)
+    guardMember(c, desk.tables.users.get(membership.user_id))
+    desk.transaction(() => leaveOrganization(desk, membership))
     return c.body(null, 204)
   })
+}
+
+/** Where colleagues belong is for admins to say. OAS CreateOrganizationMembership */
+function guardMember(c: Call, user: User | undefined): void {
+  if (requireAgent(c).role !== 'admin' && user && user.role !== 'end-user') throw forbidden()
 }

@@ -95,4 +95,29 @@ describe('organizations', () => {
     const moved = await admin('PUT', `tickets/${account.ticket('demo-phone')}`, { ticket: { organization_id: serra } })
     expect(moved.status).toBe(200)
   })
+
+  it('let go of the working tickets of somebody who leaves, whose next one becomes the default', async () => {
+    const user_id = account.userId('carla@aurora.example')
+    const { tables } = account.desk
+    const home = tables.organizationMemberships.first({ user_id })
+    const organization_id = tables.organizations.first({ name: 'Unidade Serra' })?.id
+    await admin('POST', 'organization_memberships', { organization_membership: { user_id, organization_id } })
+    expect((await admin('DELETE', `organization_memberships/${home?.id}`)).status).toBe(204)
+    expect(tables.tickets.get(account.ticket('demo-phone'))?.organization_id).toBeNull()
+    expect(tables.users.get(user_id)?.organization_id).toBe(organization_id)
+    expect(tables.organizationMemberships.find({ where: { user_id } })).toMatchObject([{ default: true }])
+  })
+
+  it('are made by admins; agents change their notes and the organizations of clients', async () => {
+    const ana = account.as('ana.senior')
+    const organization = account.desk.tables.organizations.first({ name: 'Unidade Serra' })
+    const path = `organizations/${organization?.id}`
+    expect((await ana('POST', 'organizations', { organization: { name: 'Nova' } })).status).toBe(403)
+    expect((await ana('PUT', path, { organization: { details: 'x' } })).status).toBe(403)
+    expect((await ana('PUT', path, { organization: { notes: 'x' } })).status).toBe(200)
+    const member = (who: string) => ({ user_id: account.userId(who), organization_id: organization?.id })
+    const join = (who: string) => ana('POST', 'organization_memberships', { organization_membership: member(who) })
+    expect((await join('bruno.pleno')).status).toBe(403)
+    expect((await join('rui@boavista.example')).status).toBe(201)
+  })
 })
