@@ -32,6 +32,16 @@ describe('groups', () => {
     })
   })
 
+  it('hand solved tickets of somebody who is removed to their first member', async () => {
+    const { tables } = account.desk
+    const group_id = groupId('Fiscal')
+    const membership = tables.groupMemberships.first({ user_id: account.userId('lia.lider'), group_id })
+    tables.tickets.update(account.ticket('demo-unit'), { status: 'solved' })
+    await admin('DELETE', `group_memberships/${membership?.id}`)
+    const heir = tables.groupMemberships.first({ group_id })?.user_id
+    expect(tables.tickets.get(account.ticket('demo-unit'))).toMatchObject({ assignee_id: heir, group_id })
+  })
+
   it('are made by admins, each name once', async () => {
     expect((await admin('POST', 'groups', { group: { name: 'Novo' } })).status).toBe(201)
     expect((await admin('POST', 'groups', { group: { name: 'Novo' } })).status).toBe(422)
