@@ -1,6 +1,6 @@
 import type { Definitions } from '../definitionFolders'
 import type { Found, LintRule } from './finding'
-import { columnPlaces, fieldKey, isTemplate, partPlaces, partsOf } from './positions'
+import { columnPlaces, fieldKey, isTemplate, partPlaces, restrictionPlaces, valuePlaces } from './positions'
 
 /** A field, group, category or recipient that no definition has. */
 export const danglingReference: LintRule = {
@@ -9,16 +9,15 @@ export const danglingReference: LintRule = {
   check: definitions => [
     ...partPlaces(definitions).flatMap(({ file, pointer, part }) => [
       ...missingField(definitions, part.field).map(message => ({ file, pointer: `${pointer}/field`, message })),
-      ...partsOf(part.value).flatMap((value, index) =>
-        missingInValue(definitions, value).map(message => ({
-          file,
-          pointer: `${pointer}/value${Array.isArray(part.value) ? `/${index}` : ''}`,
-          message
-        }))
+      ...valuePlaces(pointer, part.value).flatMap(({ text, pointer }) =>
+        missingInValue(definitions, text).map(message => ({ file, pointer, message }))
       )
     ]),
     ...columnPlaces(definitions).flatMap(({ file, pointer, column }) =>
       missingField(definitions, column).map(message => ({ file, pointer, message }))
+    ),
+    ...restrictionPlaces(definitions).flatMap(({ file, pointer, id }) =>
+      missingInValue(definitions, id).map(message => ({ file, pointer, message }))
     ),
     ...Object.entries(definitions.triggers).flatMap(([key, { category }]): Found[] =>
       definitions.triggerCategories[category]

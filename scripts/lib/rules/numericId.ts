@@ -1,5 +1,5 @@
 import type { LintRule } from './finding'
-import { columnPlaces, partPlaces, partsOf } from './positions'
+import { columnPlaces, partPlaces, restrictionPlaces, valuePlaces } from './positions'
 
 const holders = new Set(['group_id', 'assignee_id', 'requester_id', 'notification_group', 'notification_user'])
 
@@ -12,10 +12,15 @@ export const numericId: LintRule = {
       ...(/^(custom|ticket)_fields_\d+$/.test(field)
         ? [{ file, pointer: `${pointer}/field`, message: `${field}: a number where a key belongs` }]
         : []),
-      ...partsOf(value)
-        .filter(one => (holders.has(field) && /^\d+$/.test(one)) || /ticket_field_(option_title_)?\d+/.test(one))
-        .map(() => ({ file, pointer: `${pointer}/value`, message: `${field}: a number where a key belongs` }))
+      ...valuePlaces(pointer, value)
+        .filter(
+          ({ text }) => (holders.has(field) && /^\d+$/.test(text)) || /ticket_field_(option_title_)?\d+/.test(text)
+        )
+        .map(({ pointer }) => ({ file, pointer, message: `${field}: a number where a key belongs` }))
     ]),
+    ...restrictionPlaces(definitions)
+      .filter(({ id }) => /^\d+$/.test(id))
+      .map(({ file, pointer }) => ({ file, pointer, message: 'restriction: a number where a key belongs' })),
     ...columnPlaces(definitions)
       .filter(({ column }) => /^(custom_fields_)?\d+$/.test(column))
       .map(({ file, pointer, column }) => ({ file, pointer, message: `${column}: a number where a key belongs` }))

@@ -1,5 +1,5 @@
 import type { LintRule } from './finding'
-import { actionPlaces, conditionPlaces, fieldKey, isTemplate, partsOf } from './positions'
+import { actionPlaces, conditionPlaces, fieldKey, isTemplate, valuePlaces } from './positions'
 import type { Definitions } from '../definitionFolders'
 
 /** Operators whose value is one of the field's options. */
@@ -7,13 +7,20 @@ const choosing = new Set([
   'is', 'is_not', 'value', 'value_previous', 'not_value', 'not_value_previous', 'includes', 'not_includes'
 ]) // prettier-ignore
 
-/** Options of a ticket, requester or organization field; undefined where there are none to choose from. */
+/** What the fields every account has can be. developer.zendesk.com, "Conditions reference" and "Actions reference". */
+const ofSystem: Record<string, string[]> = {
+  status: ['new', 'open', 'pending', 'hold', 'solved', 'closed'],
+  priority: ['low', 'normal', 'high', 'urgent'],
+  type: ['question', 'incident', 'problem', 'task']
+}
+
+/** Options of a system, ticket, requester or organization field; undefined where there are none to choose from. */
 const optionsOf = (definitions: Definitions, field: string): string[] | undefined => {
   const [, owner, key = ''] = /^(requester|organization)\.custom_fields\.(.+)$/.exec(field) ?? []
   const found = owner
     ? (owner === 'requester' ? definitions.userFields : definitions.organizationFields)[key]
     : definitions.ticketFields[fieldKey(field) ?? '']
-  return found?.custom_field_options?.map(option => option.value)
+  return found?.custom_field_options?.map(option => option.value) ?? ofSystem[field]
 }
 
 /** A value that the field cannot have: the condition never holds, the action is refused. */
@@ -24,12 +31,12 @@ export const optionNotInField: LintRule = {
     const unknown = (file: string, pointer: string, field: string, value: string | string[]) => {
       const options = optionsOf(definitions, field)
       if (!options) return []
-      return partsOf(value)
-        .filter(part => part !== '' && !isTemplate(part) && !options.includes(part))
-        .map(part => ({
+      return valuePlaces(pointer, value)
+        .filter(({ text }) => text !== '' && !isTemplate(text) && !options.includes(text))
+        .map(({ text, pointer }) => ({
           file,
-          pointer: `${pointer}/value`,
-          message: `${field.startsWith('custom_fields_') ? `ticket field "${fieldKey(field)}"` : field} has no option "${part}"`
+          pointer,
+          message: `${field.startsWith('custom_fields_') ? `ticket field "${fieldKey(field)}"` : field} has no option "${text}"`
         }))
     }
     return [

@@ -77,7 +77,22 @@ export const columnPlaces = (definitions: Definitions) =>
     return [...columns, ...named('group_by'), ...named('sort_by')]
   })
 
+/** Who sees a macro or view, by `group:<key>` or `user:<e-mail>`. */
+export const restrictionPlaces = ({ macros, views }: Definitions) =>
+  [...restrictedIn('macros', macros), ...restrictedIn('views', views)].flatMap(({ file, ids }) =>
+    ids.map((id, index) => ({ file, pointer: `/restriction/ids/${index}`, id }))
+  )
+
+const restrictedIn = (folder: string, all: Record<string, { restriction?: { ids: string[] } | undefined }>) =>
+  Object.entries(all).map(([key, { restriction }]) => ({ file: `${folder}/${key}.json`, ids: restriction?.ids ?? [] }))
+
 export const partsOf = (value: string | string[]) => (Array.isArray(value) ? value : [value])
+/** Each text of a value with its own pointer. */
+export const valuePlaces = (pointer: string, value: string | string[]) =>
+  partsOf(value).map((text, index) => ({
+    text,
+    pointer: `${pointer}/value${Array.isArray(value) ? `/${index}` : ''}`
+  }))
 /** Ticket field key in `custom_fields_<key>`. */
 export const fieldKey = (field: string) => /^custom_fields_(.+)$/.exec(field)?.[1]
 /** Filled in for each team: not to be judged as it stands. */
