@@ -217,6 +217,16 @@ describe('definitions', () => {
     expect(shown.body.user).toMatchObject({ user_fields: { permite: 'sim' }, tags: ['sim'] })
   })
 
+  it('shows clients the forms that are meant for them', async () => {
+    const ticket_form = { name: 'Interno', end_user_visible: false, ticket_field_ids: [] }
+    await admin('POST', 'ticket_forms', { ticket_form })
+    const names = async (ask: Ask, path: string) =>
+      (await ask<{ ticket_forms: { name: string }[] }>('GET', path)).body.ticket_forms.map(form => form.name)
+    expect(await names(admin, 'ticket_forms?end_user_visible=false')).toEqual(['Interno'])
+    expect(await names(admin, 'ticket_forms')).toContain('Interno')
+    expect(await names(account.as('carla@aurora.example'), 'ticket_forms')).not.toContain('Interno')
+  })
+
   it('keeps one default form', async () => {
     const { body } = await admin<{ ticket_form: { id: number } }>('POST', 'ticket_forms', {
       ticket_form: { name: 'Outro', default: true, ticket_field_ids: [] }

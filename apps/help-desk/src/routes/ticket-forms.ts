@@ -14,22 +14,27 @@ function formOf(c: Call): TicketForm {
   return form
 }
 
+/** Narrowed by `active` and `end_user_visible`; clients see only what is visible to them. OAS ListTicketForms */
+function shown(c: Call, forms: TicketForm[]): TicketForm[] {
+  const active = booleanOf(c.req.query('active'))
+  const visible = c.get('actor').role === 'end-user' ? true : booleanOf(c.req.query('end_user_visible'))
+  return forms.filter(
+    form =>
+      (active === undefined || form.active === active) && (visible === undefined || form.end_user_visible === visible)
+  )
+}
+
 export function ticketFormRoutes(api: Api): void {
   const list = (c: Call, forms: TicketForm[]) => {
     const { rows, envelope } = pageOf(c, rowsOf(forms), { unasked: 'everything' })
     return c.json({ ticket_forms: rows.map(form => presentForm(c.get('desk'), form)), ...envelope })
   }
-  api.get('/api/v2/ticket_forms', c => {
-    const active = booleanOf(c.req.query('active'))
-    const forms = c.get('desk').tables.ticketForms.find({ orderBy: byPosition })
-    return list(
-      c,
-      forms.filter(form => active === undefined || form.active === active)
-    )
-  })
+  api.get('/api/v2/ticket_forms', c =>
+    list(c, shown(c, c.get('desk').tables.ticketForms.find({ orderBy: byPosition })))
+  )
   api.get('/api/v2/ticket_forms/show_many', c => {
     const ids = wholesOf(c.req.query('ids'))
-    return list(c, c.get('desk').tables.ticketForms.find({ where: { id: ids }, orderBy: byPosition }))
+    return list(c, shown(c, c.get('desk').tables.ticketForms.find({ where: { id: ids }, orderBy: byPosition })))
   })
   api.put('/api/v2/ticket_forms/reorder', async c => {
     requireAdmin(c)
