@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import { mentions } from '../search/mentions'
 import type { User } from '../tables/people'
 
 /** `query` of a user search: words in name, e-mail or notes, `role:agent`, `email:x`, `external_id:x`, `organization:name`. */
@@ -18,21 +19,21 @@ export function matchesUser(desk: Desk, user: User, term: string): boolean {
       return user.role === value
     case 'email':
     case 'user':
-      return value.includes('@') ? user.email === value : contains(user.email, value)
+      return value.includes('@') ? user.email === value : mentions(user.email, value)
     case 'name':
-      return contains(user.name, value)
+      return mentions(user.name, value)
     case 'external_id':
       return user.external_id?.toLowerCase() === value
     case 'phone':
-      return contains(user.phone, value)
+      return mentions(user.phone, value)
     case 'tags':
       return user.tags.includes(value)
     case 'notes':
-      return contains(user.notes, value)
+      return mentions(user.notes, value)
     case 'organization':
       return matchesOrganization(desk, user, value)
     case undefined:
-      return [user.name, user.email, user.notes, user.details].some(text => contains(text, value))
+      return [user.name, user.email, user.notes, user.details].some(text => mentions(text, value))
     default:
       return customMatches(user, name ?? '', value)
   }
@@ -48,13 +49,4 @@ function matchesOrganization(desk: Desk, user: User, value: string): boolean {
     .find({ where: { user_id: user.id } })
     .map(m => desk.tables.organizations.get(m.organization_id))
   return names.some(o => o && (String(o.id) === value || o.name.toLowerCase().startsWith(value)))
-}
-
-function contains(text: string | null, value: string): boolean {
-  return fold(text ?? '').includes(fold(value))
-}
-
-/** Search does not mind case or accents. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -3,6 +3,7 @@ import type { Where } from '../store/where'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { ticketMatcher } from './match-ticket'
+import { mentions } from './mentions'
 import { holds, type Term } from './query'
 
 /** Tickets for which all terms hold, as the lagging index has them. */
@@ -34,10 +35,10 @@ function commentFinder(desk: Desk): (word: string) => Set<number> {
     const like = `%${word.replaceAll('*', '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
     const rows: Record<string, unknown>[] = desk.db
       .prepare(
-        String.raw`SELECT DISTINCT ix_ticket_id AS id FROM comments WHERE json_extract(doc, '$.plain_body') LIKE ? ESCAPE '\'`
+        String.raw`SELECT ix_ticket_id AS id, json_extract(doc, '$.plain_body') AS body FROM comments WHERE body LIKE ? ESCAPE '\'`
       )
       .all(like)
-    const found = new Set(rows.map(row => Number(row['id'])))
+    const found = new Set(rows.filter(row => mentions(String(row['body']), word)).map(row => Number(row['id'])))
     known.set(word, found)
     return found
   }

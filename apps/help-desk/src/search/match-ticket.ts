@@ -1,8 +1,8 @@
 import type { Desk } from '../desk'
-import { fold } from '../people/find-users'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { dated, ordered, ranked } from './compare'
+import { fold, mentions } from './mentions'
 import type { Term } from './query'
 
 const statuses = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const
@@ -42,9 +42,9 @@ export function ticketMatcher(desk: Desk, actor: User, inComments: (word: string
       case 'external_id':
         return ticket.external_id?.toLowerCase() === value
       case 'subject':
-        return fold(ticket.subject ?? '').includes(fold(value.replaceAll('*', '')))
+        return mentions(ticket.subject, value)
       case 'description':
-        return fold(ticket.description).includes(fold(value.replaceAll('*', '')))
+        return mentions(ticket.description, value)
       case 'via':
         return ticket.via.channel === value
       case 'ticket_id':
@@ -84,11 +84,10 @@ function matchesField(ticket: Ticket, term: Term): boolean {
 
 function matchesWord(ticket: Ticket, word: string, inComments: (word: string) => Set<number>): boolean {
   if (/^#?\d+$/.test(word) && Number(word.replace('#', '')) === ticket.id) return true
-  const wanted = fold(word.replaceAll('*', ''))
   return (
-    fold(ticket.subject ?? '').includes(wanted) ||
-    fold(ticket.description).includes(wanted) ||
-    ticket.tags.includes(wanted) ||
+    mentions(ticket.subject, word) ||
+    mentions(ticket.description, word) ||
+    ticket.tags.includes(fold(word)) ||
     inComments(word).has(ticket.id)
   )
 }
@@ -99,7 +98,7 @@ function matchesPerson(desk: Desk, actor: User, id: number | null, value: string
   if (value === 'me') return id === actor.id
   if (String(id) === value) return true
   const user = desk.tables.users.get(id)
-  return user !== undefined && (value.includes('@') ? user.email === value : fold(user.name).includes(fold(value)))
+  return user !== undefined && (value.includes('@') ? user.email === value : mentions(user.name, value))
 }
 
 function matchesNamed(id: number | null, value: string, nameOf: (id: number) => string | undefined): boolean {

@@ -1,10 +1,11 @@
 import type { Desk } from '../desk'
-import { fold, matchesUser } from '../people/find-users'
+import { matchesUser } from '../people/find-users'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { presentGroup, presentOrganization, presentUser } from '../wire/people'
 import { ticketPresenter } from '../wire/ticket'
 import { findTickets } from './find-tickets'
+import { mentions } from './mentions'
 import { holds, readQuery, type Term } from './query'
 
 export interface Result {
@@ -93,7 +94,7 @@ function organizationResults(desk: Desk, terms: Term[]): Result[] {
     .filter(organization =>
       holds(terms, term => {
         const value = term.value.toLowerCase()
-        if (term.name === '' || term.name === 'name') return fold(organization.name).includes(fold(value))
+        if (term.name === '' || term.name === 'name') return mentions(organization.name, value)
         if (term.name === 'external_id') return organization.external_id?.toLowerCase() === value
         if (term.name === 'tags') return organization.tags.includes(value)
         return String(organization.organization_fields[term.name] ?? '').toLowerCase() === value
@@ -107,8 +108,7 @@ function groupResults(desk: Desk, terms: Term[]): Result[] {
     .read(desk.tables.groups)
     .filter(
       group =>
-        !group.deleted &&
-        holds(terms, term => ['', 'name'].includes(term.name) && fold(group.name).includes(fold(term.value)))
+        !group.deleted && holds(terms, term => ['', 'name'].includes(term.name) && mentions(group.name, term.value))
     )
     .map(group => ({ id: group.id, type: 'group', key: group.created_at, present: () => presentGroup(desk, group) }))
 }

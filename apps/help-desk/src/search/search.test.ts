@@ -42,6 +42,10 @@ describe('tickets', () => {
     ['external_id:demo-phone', 1],
     ['type:ticket tags:consultoria', 1],
     ['type:ticket paralelepípedo', 1],
+    ['type:ticket paralele', 1],
+    ['type:ticket epípedo', 0],
+    ['type:ticket subject:negat', 1],
+    ['type:ticket subject:gativo', 0],
     ['type:ticket subject:negativo requester:carla@aurora.example', 1],
     ['type:ticket subject:negativo requester:diego@aurora.example', 0],
     ['type:ticket organization:"Indústria Aurora" subject:"apuração do pis"', 1]
