@@ -106,7 +106,9 @@ test('minutes from before the Unit pays stay the client’s and are not billed',
   const ana = await open('ana.senior', ticket)
   await definePayer(ana, invoice)
   await logTime(ana, '25', 'Primeira leitura do rateio do frete')
-  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '25 min' })).toContainText('antes da aprovação')
+  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '25 min' })).toContainText(
+    'antes de a Unidade assumir'
+  )
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
   await copy(account, ticket, ursula)
   await account.reply(ursula, ticket, 'De acordo.')
@@ -114,12 +116,16 @@ test('minutes from before the Unit pays stay the client’s and are not billed',
   await ana.button('Registrar aprovação').click()
   await expect(agora(ana, 'A Unidade vira solicitante')).toBeVisible()
   await logTime(ana, '15', 'Segunda leitura, já com a aprovação')
-  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '15 min' })).toContainText('antes da aprovação')
+  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '15 min' })).toContainText(
+    'antes de a Unidade assumir'
+  )
   await ana.button('Trocar solicitante').click()
   await expect(agora(ana, 'A Unidade vira solicitante')).toHaveCount(0)
   await ana.settled()
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
-  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '25 min' })).toContainText('antes da aprovação')
+  await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '25 min' })).toContainText(
+    'antes de a Unidade assumir'
+  )
 })
 
 test('a code without T, a wrong digit and a foreign CNPJ are refused in words; a CNPJ with letters is taken', async ({

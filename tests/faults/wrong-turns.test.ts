@@ -172,6 +172,29 @@ describe('a form with unsaved edits', () => {
     expect(must(await ticket.stored()).fields['consult_stage']).toBe('consult_stage_terms_sent')
   })
 
+  it('offers a designation again that its leader never saved, to those whom it concerns', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    const openAs = async (who: number) => {
+      const tab = world.open(who)
+      const { notices } = must(await tab.actions.load())
+      const { assignee, fields } = await tab.ports.ticket.form()
+      return { told: notices.map(notice => notice.code), assignee: assignee.userId, stage: fields['consult_stage'] }
+    }
+    expect(await openAs(demo.ana)).toMatchObject({ told: [], assignee: demo.lia })
+    world.later(11)
+    expect(await openAs(demo.bruno)).toMatchObject({ told: [], assignee: demo.lia, stage: 'consult_stage_accepted' })
+    for (const who of [demo.ana, demo.lia])
+      expect(await openAs(who)).toEqual({
+        told: ['projections_restaged'],
+        assignee: demo.ana,
+        stage: 'consult_stage_designated'
+      })
+  })
+
   it('takes the projections itself, so that the agent can still save', async () => {
     const world = createWorld()
     await accepted(world)

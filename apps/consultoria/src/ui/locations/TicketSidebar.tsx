@@ -4,7 +4,7 @@ import { fieldsModule } from '../components/fields'
 import { LiveRegion } from '../components/LiveRegion'
 import { openerOf } from '../components/OpenButton'
 import { StatusLine } from '../components/StatusLine'
-import { Part } from '../components/layout'
+import { Link, Part, Row, Small, Spinner } from '../components/layout'
 import { Skeleton } from '../components/Skeleton'
 import { Strip } from '../components/Strip'
 import { OpenNow } from '../now/OpenNow'
@@ -14,7 +14,7 @@ import { useSidebarKeys } from '../hooks/useSidebarKeys'
 import { whenIdle } from '../hooks/whenIdle'
 import { completeTexts } from '../i18n/loadTexts'
 import type { Panel, Sheet } from '../panel'
-import { SidebarContext, type Sidebar } from '../sidebarContext'
+import { SidebarContext, useSidebar, type Sidebar } from '../sidebarContext'
 
 const Frame = styled.main`
   display: flex;
@@ -105,9 +105,21 @@ function Keys({ blocked }: { blocked: boolean }) {
   return null
 }
 
+/** What was asked for is still being fetched, again and again where the line is down; the way back stays open. */
+function Arriving() {
+  const { close, t } = useSidebar()
+  return (
+    <Row>
+      <Spinner />
+      <Small as="output">{t('common.arriving')}</Small>
+      <Link onClick={close}>{t('common.close')}</Link>
+    </Row>
+  )
+}
+
 function OpenPanel({ panel }: { panel: Panel }) {
   const module = useLazyModule(panelModule)
-  return module && <module.PanelContent panel={panel} />
+  return module ? <module.PanelContent panel={panel} /> : <Arriving />
 }
 
 const SheetBox = styled.div`
@@ -119,7 +131,7 @@ const SheetBox = styled.div`
 
 function OpenSheet({ sheet }: { sheet: Sheet }) {
   const module = useLazyModule(sheetModule)
-  return <SheetBox>{module && <module.SheetContent sheet={sheet} />}</SheetBox>
+  return <SheetBox>{module ? <module.SheetContent sheet={sheet} /> : <Arriving />}</SheetBox>
 }
 
 /** Which of the controls that lead to the same panel it was: they are drawn anew once it is closed. */

@@ -6,6 +6,7 @@ import { appointmentDefaults } from '../appointmentDefaults'
 import { AnalystsRefused } from '../components/AnalystsRefused'
 import { SelectField, TextField } from '../components/fields'
 import { Row, Small } from '../components/layout'
+import { OpenLink } from '../components/OpenButton'
 import { PanelFrame } from '../components/PanelFrame'
 import { SlotChoice } from '../components/SlotChoice'
 import { useAnalysts } from '../hooks/useAnalysts'
@@ -101,6 +102,11 @@ export function SchedulePanel() {
         choices={people}
       />
       <AnalystsRefused refusal={refusal} again={again} />
+      {snapshot.consultation.appointment && (
+        <div>
+          <OpenLink panel={{ kind: 'cancelAppointment' }}>{t('now.wait_appointment.cancel')}</OpenLink>
+        </div>
+      )}
     </PanelFrame>
   )
 }

@@ -1,14 +1,13 @@
 import { secondsBetween } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
-import type { Instant } from '../../domain/policy'
 import { projectionGaps, withoutInherited, type Projection } from '../../domain/projection'
-import type { TicketForm } from '../../ports'
+import type { FormPatch, TicketForm } from '../../ports'
 import { termsPending } from '../awaited'
 import type { Context } from '../context'
 import { projectionOf } from '../projectionOf'
 import type { StreamState } from '../stream'
 
-export type ProjectionRepair = 'none' | 'written' | 'staged' | 'pending'
+export type ProjectionRepair = 'none' | 'written' | 'staged' | 'restaged' | 'pending'
 
 /** One update where the ticket does not say what the ledger does; mostly there is nothing to do, and nothing is fetched. */
 export async function repairProjections(
@@ -29,16 +28,36 @@ export async function repairProjections(
   if (Object.keys(gaps.fields).length === 0 && gaps.addTags.length === 0) return 'none'
   // the terms in the composer carry their own first projections
   if (form.status === 'closed' || (termsPending(consultation) && !consultation.terms.sent)) return 'none'
-  if (isOnItsWay(consultation, form, context.ports.clock.now())) return 'none'
+  const unsent = 'consult_stage' in gaps.fields ? unsentDesignation(consultation, form) : null
+  if (unsent) return restage(context, state, { ...gaps, assignee: assigneeOf(context, unsent) }, unsent)
   const { writeProjections } = await import('./writeProjections')
   return writeProjections(context, state, { projection, projectionFor, gapsOf })
 }
 
-/** The leader's own save brings a designation to the ticket, with the assignee; it is given time to come. */
-const DESIGNATION_SECONDS = 600
+type Designated = NonNullable<Consultation['designation']>
 
-const isOnItsWay = ({ stage, designation }: Consultation, form: TicketForm, now: Instant): boolean =>
-  stage === 'designated' &&
-  designation !== null &&
-  form.assignee.userId !== designation.data.analystId &&
-  secondsBetween(designation.at, now) < DESIGNATION_SECONDS
+/** Whoever designated has not saved the ticket yet: the assignee and the stage come with that save, together. */
+const unsentDesignation = ({ stage, designation }: Consultation, form: TicketForm): Designated | null =>
+  stage === 'designated' && designation !== null && form.assignee.userId !== designation.data.analystId
+    ? designation
+    : null
+
+const ON_ITS_WAY_SECONDS = 600
+
+/** A save that never came: put on the form again for those whom it concerns, to be sent with their own save. */
+async function restage(
+  { ports }: Context,
+  { roles }: StreamState,
+  patch: FormPatch,
+  { at, data }: Designated
+): Promise<ProjectionRepair> {
+  const me = await ports.directory.me()
+  const isMine = me.id === data.analystId || roles.leaders.has(me.id)
+  if (!isMine || secondsBetween(at, ports.clock.now()) < ON_ITS_WAY_SECONDS) return 'none'
+  return (await ports.ticket.stage(patch)).ok ? 'restaged' : 'pending'
+}
+
+function assigneeOf({ ports, catalog }: Context, { data }: Designated): NonNullable<FormPatch['assignee']> {
+  const team = catalog.areas.teams[data.team]
+  return { userId: data.analystId, groupId: team ? (ports.account.groups[team.group] ?? null) : null }
+}
