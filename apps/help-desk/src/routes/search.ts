@@ -1,5 +1,6 @@
 import { ApiError, badRequest } from '../api-error'
 import { requireAgent, type Api, type Call } from '../api'
+import { isRecord, type JsonRecord } from '../input'
 import { pageOf, rowsOf } from '../pagination'
 import { runSearch, type Result } from '../search/run-search'
 import { sideloadUsers } from '../wire/sideload'
@@ -18,6 +19,12 @@ function results(c: Call): Result[] {
     sortBy: c.req.query('sort_by'),
     sortOrder: c.req.query('sort_order')
   })
+}
+
+/** An export is read in one direction. OAS ExportSearchResults */
+function forwards({ meta, links }: JsonRecord): JsonRecord {
+  const { has_more, after_cursor } = isRecord(meta) ? meta : {}
+  return { meta: { has_more, after_cursor }, links: { prev: null, next: isRecord(links) ? links['next'] : null } }
 }
 
 export function searchRoutes(api: Api): void {
@@ -45,8 +52,10 @@ export function searchRoutes(api: Api): void {
     requireAgent(c)
     const type = c.req.query('filter[type]')
     if (!type) throw badRequest('Invalid attribute', 'filter[type] must be ticket, organization, user or group')
+    if (/(^|\s)-?type:/i.test(c.req.query('query') ?? ''))
+      throw new ApiError(422, { error: 'invalid', description: 'Invalid search: the type belongs into filter[type]' })
     const found = results(c).filter(result => result.type === type)
     const { rows, envelope } = pageOf(c, rowsOf(found), { unasked: 'cursor', largest: 1000 })
-    return c.json({ results: rows.map(present), facets: null, ...envelope })
+    return c.json({ results: rows.map(present), facets: null, ...forwards(envelope) })
   })
 }

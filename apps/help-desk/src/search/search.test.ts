@@ -84,11 +84,22 @@ it('wants a query', async () => {
   expect((await ask('GET', 'search')).status).toBe(422)
 })
 
-it('exports by cursor', async () => {
-  const first = await ask<{ results: unknown[]; meta: { has_more: boolean; after_cursor: string } }>(
-    'GET',
-    'search/export?query=status:open&filter[type]=ticket&page[size]=3'
-  )
+it('exports one type by cursor, forwards only', async () => {
+  interface Page {
+    results: { id: number }[]
+    meta: { has_more: boolean; after_cursor: string }
+    links: { prev: string | null; next: string }
+  }
+  const path = 'search/export?query=status:open&filter[type]=ticket&page[size]=3'
+  const first = await ask<Page>('GET', path)
   expect(first.body.results).toHaveLength(3)
   expect(first.body.meta.has_more).toBe(true)
+  const { body } = await ask<Page>('GET', `${path}&page[after]=${first.body.meta.after_cursor}`)
+  expect(body.results.map(row => row.id)).not.toContain(first.body.results[0]?.id)
+  expect(body).toMatchObject({
+    links: { prev: null },
+    meta: expect.not.objectContaining({ before_cursor: expect.anything() })
+  })
+  const typed = 'search/export?query=type:ticket status:open&filter[type]=ticket'
+  expect(await ask('GET', typed)).toMatchObject({ status: 422, body: { error: 'invalid' } })
 })
