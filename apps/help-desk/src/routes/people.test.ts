@@ -66,6 +66,24 @@ describe('users', () => {
     expect((await ana('PUT', `users/${carla}`, { user: { phone: '1' } })).status).toBe(200)
   })
 
+  it('are found by external id: listed by the very id, updated whatever its case', async () => {
+    interface One {
+      user: { id: number; external_id: string }
+      users: { id: number }[]
+    }
+    const user = { name: 'Nova', external_id: 'ERP-7' }
+    const made = await admin<One>('POST', 'users/create_or_update', { user })
+    expect(made.status).toBe(201)
+    const { status, body } = await admin<One>('POST', 'users/create_or_update', {
+      user: { ...user, external_id: 'erp-7' }
+    })
+    expect([status, body.user.id, body.user.external_id]).toEqual([200, made.body.user.id, 'erp-7'])
+    expect((await admin<One>('GET', 'users?external_id=erp-7')).body.users).toMatchObject([{ id: body.user.id }])
+    const { tables } = account.desk
+    const counted = await admin<{ count: { value: number } }>('GET', 'users/count?role[]=admin&role[]=agent')
+    expect(counted.body.count.value).toBe(tables.users.count({ role: ['admin', 'agent'] }))
+  })
+
   it('see only themselves when they are clients', async () => {
     const carla = account.as('carla@aurora.example')
     expect((await carla('GET', `users/${account.userId('carla@aurora.example')}`)).status).toBe(200)

@@ -4,6 +4,8 @@ import { booleanOf, wholesOf, type JsonRecord } from '../input'
 import { pageOf, rowsIn, rowsOf, type Source } from '../pagination'
 import { findUsers } from '../people/find-users'
 import { saveUser } from '../people/save-user'
+import type { Desk } from '../desk'
+import type { Where } from '../store/where'
 import type { User } from '../tables/people'
 import { presentUser } from '../wire/people'
 import { sideloadGroups, sideloadOrganizations } from '../wire/sideload'
@@ -33,6 +35,11 @@ function sideloads(c: Call, users: User[]) {
   }
 }
 
+/** `role=agent`, or several as `role[]=agent&role[]=admin`. */
+function byRole(c: Call): Where {
+  return { role: c.req.queries('role[]') ?? c.req.queries('role') }
+}
+
 function userOf(c: Call): User {
   const user = c.get('desk').tables.users.get(idParam(c))
   if (!user) throw notFound()
@@ -42,14 +49,13 @@ function userOf(c: Call): User {
 export function userRoutes(api: Api): void {
   api.get('/api/v2/users', c => {
     requireAgent(c)
-    const roles = c.req.queries('role[]') ?? c.req.queries('role') ?? []
-    return listUsers(c, rowsIn(c.get('desk').tables.users, roles.length > 0 ? { role: roles } : {}))
+    return listUsers(c, rowsIn(c.get('desk').tables.users, { ...byRole(c), external_id: c.req.query('external_id') }))
   })
   api.get('/api/v2/users/me', c => c.json({ user: presentUser(c.get('desk'), c.get('actor')) }))
   api.get('/api/v2/users/count', c => {
     requireAgent(c)
     const { tables, clock } = c.get('desk')
-    return c.json({ count: { value: tables.users.count(), refreshed_at: clock.stamp() } })
+    return c.json({ count: { value: tables.users.count(byRole(c)), refreshed_at: clock.stamp() } })
   })
   api.get('/api/v2/users/show_many', c => {
     requireAgent(c)
@@ -90,7 +96,7 @@ function writeRoutes(api: Api): void {
     const { email, external_id } = await readWrapped(c, 'user')
     const { users } = c.get('desk').tables
     const known =
-      (typeof external_id === 'string' ? users.first({ external_id }) : undefined) ??
+      (typeof external_id === 'string' ? ofExternalId(c.get('desk'), external_id) : undefined) ??
       (typeof email === 'string' ? users.first({ email: email.toLowerCase() }) : undefined)
     return c.json({ user: await save(c, known) }, known ? 200 : 201)
   })
@@ -105,6 +111,13 @@ function writeRoutes(api: Api): void {
     const gone = c.get('desk').tables.users.update(user.id, { active: false, email: null })
     return c.json({ user: presentUser(c.get('desk'), gone) })
   })
+}
+
+/** Whatever its case. OAS CreateOrUpdateUser */
+function ofExternalId(desk: Desk, externalId: string): User | undefined {
+  const wanted = externalId.toLowerCase()
+  const named = desk.tables.users.find({ where: { external_id: { not: null } } })
+  return named.find(user => user.external_id?.toLowerCase() === wanted)
 }
 
 /** Agents edit end users; roles, suspension and other agents are for admins. */
