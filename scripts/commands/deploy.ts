@@ -4,6 +4,7 @@ import { deployApp } from '../lib/deploy/deployApp'
 import { Stopped } from '../lib/failure'
 import { buildApp } from '../lib/package/buildApp'
 import { openSession, planSession } from '../lib/session'
+import { words } from '../lib/language'
 
 export const deploy = async (options: { yes?: true; skipPackage?: true }) => {
   const session = openSession(process.env)
@@ -11,10 +12,8 @@ export const deploy = async (options: { yes?: true; skipPackage?: true }) => {
   const { plan, identification, desired } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems.join('\n'))
   const map = accountMap(desired, identification.bindings)
-  await confirm(`Deploy the app to ${session.name}?`, options.yes)
+  await confirm(words().commands.deployTo(session.name), options.yes)
   if (!options.skipPackage) buildApp()
   const installed = await deployApp({ account, client, configPath: session.appConfigPath, map })
-  console.log(
-    `App ${installed.appId} is installed (${installed.id}) and enabled; account_map has ${Object.keys(map.ticketFields).length} fields.`
-  )
+  console.log(words().commands.deployed(installed.appId, installed.id, Object.keys(map.ticketFields).length))
 }

@@ -5,6 +5,7 @@ import { root } from '../lib/root'
 import { checkDefinitions } from '../lib/rules/checkDefinitions'
 import { dropsOn, type PlanName } from '../lib/rules/plans'
 import { today } from '../lib/today'
+import { words } from '../lib/language'
 
 export interface LintOptions {
   json?: true
@@ -21,9 +22,9 @@ export const lint = async ({ json, plan, definitions: folder }: LintOptions) => 
   else {
     for (const { rule, file, pointer, message } of findings)
       console.log(`${file}${pointer && `#${pointer}`}: ${message} (${rule})`)
-    for (const { file, why } of drops) console.log(`${file}: would be left out on Suite ${plan}: ${why}`)
-    if (plan && !drops.length) console.log(`Suite ${plan} holds every definition.`)
+    for (const { file, why } of drops) console.log(words().lint.leftOut(file, String(plan), why))
+    if (plan && !drops.length) console.log(words().lint.holdsAll(plan))
   }
-  if (findings.length) throw new Stopped(`${findings.length} findings.`)
-  if (!json) console.log('No findings.')
+  if (findings.length) throw new Stopped(words().lint.findings(findings.length))
+  if (!json) console.log(words().lint.none())
 }

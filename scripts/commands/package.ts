@@ -1,6 +1,7 @@
 import { buildApp } from '../lib/package/buildApp'
+import { words } from '../lib/language'
 
 export const packageApp = async () => {
   const { files, bytes } = buildApp()
-  console.log(`dist/consultoria.zip: ${files} files, ${Math.round(bytes / 1024)} kB`)
+  console.log(words().commands.packaged('dist/consultoria.zip', files, Math.round(bytes / 1024)))
 }

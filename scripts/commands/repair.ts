@@ -6,8 +6,12 @@ import { planRepair } from '../lib/repair/planRepair'
 import { readTickets, writeRepair } from '../lib/repair/tickets'
 import { openSession, planSession } from '../lib/session'
 import { ZendeskError } from '../lib/zendesk/errors'
+import { words } from '../lib/language'
 
-const reasons = { closed: 'closed: Zendesk takes no field', gone: 'deleted', gap: 'its stream has a gap: see verify' }
+const left = (ticket: number, why: 'closed' | 'gone' | 'gap') => {
+  const { closedStays, goneStays, gapStays } = words().commands
+  return { closed: closedStays, gone: goneStays, gap: gapStays }[why](ticket)
+}
 
 /** Tells every ticket again what the ledger says of it. */
 export const repair = async (options: { yes?: true; json?: true }) => {
@@ -27,11 +31,11 @@ export const repair = async (options: { yes?: true; json?: true }) => {
       console.log(
         `~ ticket ${ticket}: ${[...Object.entries(fields).map(([key, value]) => `${key} = ${JSON.stringify(value)}`), ...addTags.map(tag => `+${tag}`)].join(', ')}`
       )
-    for (const { ticket, why } of todo.skipped) console.log(`  ticket ${ticket} is left as it is (${reasons[why]})`)
-    console.log(`${streams.size} streams, ${todo.repairs.length} tickets to repair.`)
+    for (const { ticket, why } of todo.skipped) console.log(`  ${left(ticket, why)}`)
+    console.log(words().commands.toRepair(streams.size, todo.repairs.length))
   }
   if (!todo.repairs.length) return
-  await confirm(`Repair ${todo.repairs.length} tickets of ${session.name}?`, options.yes)
+  await confirm(words().commands.repairTickets(todo.repairs.length, session.name), options.yes)
   const conflicts: number[] = []
   for (const one of todo.repairs)
     try {
@@ -40,6 +44,5 @@ export const repair = async (options: { yes?: true; json?: true }) => {
       if (!(error instanceof ZendeskError) || error.status !== 409) throw error
       conflicts.push(one.ticket)
     }
-  if (conflicts.length)
-    throw new Stopped(`Saved by somebody else meanwhile: tickets ${conflicts.join(', ')}. Run repair again.`)
+  if (conflicts.length) throw new Stopped(words().commands.savedMeanwhile(conflicts.join(', ')))
 }

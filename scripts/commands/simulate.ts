@@ -5,6 +5,7 @@ import { readScenarios } from '../simulate/readScenarios'
 import { runScenario, type Verdict } from '../simulate/runScenarios'
 import { withSpawnedAccount } from '../simulate/spawnedAccount'
 import { makeWorld } from '../simulate/world'
+import { words } from '../lib/language'
 
 /** Needs no Zendesk account: the rules run on an empty local one that lives as long as the command. */
 export const simulate = async (files: string[], options: { trace?: true; json?: true }) => {
@@ -18,8 +19,8 @@ export const simulate = async (files: string[], options: { trace?: true; json?: 
   const failed = verdicts.filter(verdict => verdict.wrong.length)
   if (options.json) console.log(JSON.stringify(verdicts, null, 2))
   else for (const verdict of verdicts) console.log(render(verdict, options.trace ?? verdict.wrong.length > 0))
-  if (failed.length) throw new Stopped(`${failed.length} of ${verdicts.length} scenarios failed.`)
-  if (!options.json) console.log(`${verdicts.length} scenarios hold.`)
+  if (failed.length) throw new Stopped(words().commands.scenariosFail(failed.length, verdicts.length))
+  if (!options.json) console.log(words().commands.scenariosHold(verdicts.length))
 }
 
 const render = ({ file, title, wrong, trace, milliseconds }: Verdict, withTrace: boolean) =>
@@ -31,5 +32,9 @@ const render = ({ file, title, wrong, trace, milliseconds }: Verdict, withTrace:
 
 const why = ({ kind, title, fired, failed }: Verdict['trace'][number]) =>
   fired
-    ? `${kind} "${title}" fired`
-    : `${kind} "${title}" did not: ${failed ? `${failed.field} ${failed.operator} ${failed.value}` : 'no condition'}`
+    ? words().commands.scenarioFired(kind, title)
+    : words().commands.scenarioQuiet(
+        kind,
+        title,
+        failed ? `${failed.field} ${failed.operator} ${failed.value}` : words().commands.noCondition()
+      )

@@ -7,6 +7,7 @@ import { appName } from '../lib/package/appName'
 import { openSession, planSession, type Session } from '../lib/session'
 import { checkDefinitionsPresent, checkInstallation } from '../lib/verify/checkConfiguration'
 import { checkLedger } from '../lib/verify/checkLedger'
+import { words } from '../lib/language'
 
 export const verify = async (options: { json?: true }) => {
   const session = openSession(process.env)
@@ -21,7 +22,7 @@ export const verify = async (options: { json?: true }) => {
   if (options.json) console.log(JSON.stringify(findings, null, 2))
   else for (const { about, message } of findings) console.log(`${about}: ${message}`)
   if (findings.length) process.exitCode = 1
-  else if (!options.json) console.log(`${session.name} is as the definitions say.`)
+  else if (!options.json) console.log(words().plan.isAsDefined(session.name))
 }
 
 const ledgerFindings = async ({ client, definitions }: Session, bindings: Bindings) =>

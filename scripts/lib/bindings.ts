@@ -1,5 +1,6 @@
 import type { Translator } from './refs'
 import type { TypeName } from './types/resource'
+import { words } from './language'
 
 /** A reference in a definition to something the account does not have (yet). */
 export class DanglingReference extends Error {
@@ -38,7 +39,7 @@ export const toIds = (bindings: Bindings): Translator => {
   const need = (type: Bound, key: string) => {
     // A pre-image may name foreign objects, which have no key here.
     const id = /^\d+$/.test(key) ? key : bindings.id(type, key)
-    if (id === undefined) throw new DanglingReference(`No ${type} "${key}" on the account.`)
+    if (id === undefined) throw new DanglingReference(words().account.notThere(type, key))
     return id
   }
   return {

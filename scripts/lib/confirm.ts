@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { Stopped } from './failure'
+import { words } from './language'
 
 /** Writes need a yes: typed on a terminal, `--yes` everywhere else. @throws {Stopped} */
 export const confirm = async (question: string, yes: boolean | undefined) => {
   if (yes) return
-  if (!process.stdin.isTTY) throw new Stopped('Nothing was written: without a terminal this needs --yes.')
+  if (!process.stdin.isTTY) throw new Stopped(words().commands.needsYes())
   const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await prompt.question(`${question} (yes/no) `)
+  const answer = await prompt.question(`${question} ${words().commands.yesOrNo()} `)
   prompt.close()
-  if (answer.trim() !== 'yes') throw new Stopped('Nothing was written.')
+  if (answer.trim() !== 'yes') throw new Stopped(words().commands.nothingWritten())
 }

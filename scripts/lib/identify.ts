@@ -5,6 +5,7 @@ import type { State } from './state'
 import { resourceType } from './types/all'
 import type { Raw } from './types/resource'
 import { text } from './types/wire'
+import { words } from './language'
 
 export interface Match {
   desired: Desired
@@ -58,9 +59,7 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
     )
     if (found.length > 1) {
       const ids = found.map(raw => type.id(raw)).join(', ')
-      problems.push(
-        `${one.type} "${one.key}": ${found.length} objects are called "${one.identities[0]}" (ids ${ids}); rename or delete all but one.`
-      )
+      problems.push(words().plan.severalCalled(one.type, one.key, found.length, one.identities[0] ?? one.key, ids))
     }
     const [only] = found
     return only && found.length === 1 ? claim(one, only, true) : { desired: one, raw: null, adopted: false }

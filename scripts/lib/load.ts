@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { type Definitions, folders, tables } from './definitionFolders'
+import { words } from './language'
 
 /** A definition that cannot be read; the message names the file and every finding in it. */
 export class DefinitionError extends Error {
@@ -17,7 +18,9 @@ const parse = <S extends z.ZodType>(root: string, path: string, schema: S): z.in
   }
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const findings = result.error.issues.map(issue => `${path}: ${issue.path.join('.') || '(whole)'}: ${issue.message}`)
+  const findings = result.error.issues.map(
+    issue => `${path}: ${issue.path.join('.') || words().definitions.wholeFile()}: ${issue.message}`
+  )
   throw new DefinitionError(findings.join('\n'))
 }
 

@@ -1,6 +1,7 @@
 import type { Raw, ResourceType } from './types/resource'
 import { ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
+import { words } from './language'
 
 /** A list that could not be read. It is not an empty list: whatever was asked for stops here. */
 export class UnreadableList extends Error {
@@ -51,22 +52,17 @@ const lacks = (error: unknown): error is ZendeskError =>
 const unreadable = (name: string, error: unknown, requires?: string) => {
   const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
   const advice = whatToDo(error instanceof ZendeskError ? error.status : 0, requires)
-  return new UnreadableList(`The list of ${name} cannot be read (${said}) and is not taken for empty: ${advice}.`, {
-    cause: error
-  })
+  return new UnreadableList(words().account.unreadableList(name, said, advice), { cause: error })
 }
 
 const whatToDo = (status: number, requires?: string) => {
-  const orLeaveOut = requires
-    ? `, or take out the definitions that need ${requires} if the account's plan is without`
-    : ''
-  if (status === 401) return 'check the credentials'
-  if (status === 403) return `sign in as an administrator${orLeaveOut}`
-  if (status === 404) return `check the account's name${orLeaveOut}`
-  if (status === 429) return 'wait until others have finished, then run it again'
-  if (status >= 500) return 'see status.zendesk.com and run it again later'
-  return 'run it again'
+  const say = words().account
+  const orLeaveOut = requires ? say.orLeaveOut(requires) : ''
+  if (status === 401) return say.checkCredentials()
+  if (status === 403) return `${say.signInAsAdmin()}${orLeaveOut}`
+  if (status === 404) return `${say.checkName()}${orLeaveOut}`
+  if (status === 429) return say.waitForOthers()
+  return status >= 500 ? say.seeStatus() : say.runAgain()
 }
 
-export const skippedSentence = ({ type, answer }: Skipped) =>
-  `${type} is skipped, no definition needs it: ${answer}. The account's plan, or the token's rights, are without it.`
+export const skippedSentence = ({ type, answer }: Skipped) => words().account.skipped(type, answer.replace(/\.$/, ''))

@@ -4,10 +4,14 @@ import { Stopped } from './failure'
 import { type Plan, planVersion, withDeletions } from './plan'
 import type { Raw } from './types/resource'
 import { record, records, text } from './types/wire'
+import { words } from './language'
 
 /** What a plan does and to which state of each object; not what else it was shown with. */
 const essence = (plan: Raw) => {
-  const writes = records(plan.writes).map(({ before, ...write }) => ({ ...write, read: record(before).updated_at }))
+  const writes = records(plan.writes).map(({ before, destroys: _words, ...write }) => ({
+    ...write,
+    read: record(before).updated_at
+  }))
   const deletions = records(plan.deletions).map(({ before, ...one }) => ({ ...one, read: record(before).updated_at }))
   return { writes, deletions, adoptions: plan.adoptions, order: plan.order, settle: plan.settle }
 }
@@ -25,9 +29,9 @@ export const readPlan = (path: string): Raw => {
   try {
     plan = record(JSON.parse(readFileSync(path, 'utf8')))
   } catch (cause) {
-    throw new Stopped(`${path} is no saved plan: ${cause instanceof Error ? cause.message : String(cause)}`)
+    throw new Stopped(words().plan.notSaved(path, cause instanceof Error ? cause.message : String(cause)))
   }
-  if (plan.v !== planVersion) throw new Stopped(`${path} is no plan of version ${planVersion}: plan again.`)
+  if (plan.v !== planVersion) throw new Stopped(words().plan.otherVersion(path, planVersion))
   return plan
 }
 
@@ -36,12 +40,8 @@ export const readPlan = (path: string): Raw => {
  * @throws {Stopped}
  */
 export const exactly = (saved: Raw, fresh: Plan): Plan => {
-  if (saved.account !== fresh.account)
-    throw new Stopped(`Nothing was written: the plan is for ${text(saved.account)}, not for ${fresh.account}.`)
+  if (saved.account !== fresh.account) throw new Stopped(words().plan.otherAccount(text(saved.account), fresh.account))
   const plan = records(saved.deletions).length ? withDeletions(fresh) : fresh
-  if (planDigest(saved) !== planDigest({ ...plan }))
-    throw new Stopped(
-      'Nothing was written: the account or the definitions changed since the plan was made; plan again.'
-    )
+  if (planDigest(saved) !== planDigest({ ...plan })) throw new Stopped(words().plan.outdated())
   return plan
 }

@@ -11,8 +11,10 @@ import { accountToday } from './today'
 import { findOrphans } from './orphans'
 import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
-import { type Account, accountFrom, accountName, tokensEnd } from './zendesk/credentials'
+import { type Account, accountFrom, accountName } from './zendesk/credentials'
 import { type ZendeskClient, zendeskClient } from './zendesk/zendeskClient'
+import { words } from './language'
+import { progress } from './progress'
 
 /** An account as a command reaches it. */
 export interface OpenAccount {
@@ -34,13 +36,14 @@ export interface Session extends OpenAccount {
 
 export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
   const account = accountFrom(env)
-  if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com') process.stderr.write(`${tokensEnd}\n`)
+  if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com')
+    process.stderr.write(`${words().account.tokensEnd()}\n`)
   const name = accountName(account)
   const definitionsRoot = definitionsFolder === undefined ? root : resolve(definitionsFolder)
   const folder = env.CONSULTORIA_STATE ?? join(definitionsRoot, '.consultoria')
   const statePath = join(folder, `${name}.json`)
   const state = readState(statePath)
-  const onWait = (reason: string, seconds: number) => process.stderr.write(`${reason}: waiting ${seconds} s\n`)
+  const onWait = (reason: string, seconds: number) => progress(words().account.waiting(reason, seconds))
   return {
     account,
     name,

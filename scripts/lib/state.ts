@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { TypeName } from './types/resource'
+import { words } from './language'
 
 /** `adopted`: it was there before us, so it is not ours to delete. */
 const entry = z.strictObject({ id: z.string(), createdAt: z.string(), adopted: z.literal(true).optional() })
@@ -20,7 +21,7 @@ export const emptyState = (): State => ({ v: 1, resources: {} })
 export const readState = (path: string): State => {
   if (!existsSync(path)) return emptyState()
   const parsed = stateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-  if (!parsed.success) throw new Error(`${path} is not a key map; delete it to have it rebuilt.`)
+  if (!parsed.success) throw new Error(words().account.notKeyMap(path))
   return parsed.data
 }
 

@@ -1,6 +1,7 @@
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
 import { resolvePolicies } from './policy'
+import { words } from './language'
 
 /** R$ 1.234,56 from integer centavos. */
 export const reais = (centavos: number) => {
@@ -33,7 +34,7 @@ const policyFacts = (definitions: Definitions, locale: string, on: string) =>
 export const fill = <T>(value: T, facts: Record<string, string | undefined>, where: string): T => {
   const text = JSON.stringify(value).replace(/\[\[([^\]]+)\]\]/g, (_, name: string) => {
     const fact = facts[name]
-    if (fact === undefined) throw new DefinitionError(`${where}: nothing is called [[${name}]]`)
+    if (fact === undefined) throw new DefinitionError(words().definitions.noFact(where, name))
     return JSON.stringify(fact).slice(1, -1)
   })
   return JSON.parse(text) as T

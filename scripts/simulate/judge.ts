@@ -3,6 +3,7 @@ import type { Outcome } from './play'
 import type { Scenario } from './scenario'
 import { idOf } from './ticketInput'
 import { addressOf, type World } from './world'
+import { words } from '../lib/language'
 
 const shown = (value: unknown) => JSON.stringify(value)
 
@@ -10,7 +11,7 @@ const shown = (value: unknown) => JSON.stringify(value)
 export const judge = (world: World, { expect }: Scenario, outcome: Outcome): string[] => {
   const { ticket } = outcome
   const wrong = (what: string, expected: unknown, found: unknown) =>
-    shown(expected) === shown(found) ? [] : [`${what}: expected ${shown(expected)}, found ${shown(found)}`]
+    shown(expected) === shown(found) ? [] : [words().commands.expected(what, shown(expected), shown(found))]
   const values = new Map(records(ticket.custom_fields).map(field => [text(field.id), field.value ?? null]))
   const tags = Array.isArray(ticket.tags) ? ticket.tags.map(text).sort() : []
   return [
@@ -37,5 +38,5 @@ const mails = (expected: NonNullable<Scenario['expect']['notifications']>, { mai
     to,
     subject: subject.slice(0, wanted[index]?.subject.length ?? subject.length)
   }))
-  return as(wanted) === as(found) ? [] : [`notifications: expected ${as(wanted)}, found ${as(found)}`]
+  return as(wanted) === as(found) ? [] : [words().commands.expected('notifications', as(wanted), as(found))]
 }

@@ -3,16 +3,17 @@ import type { Raw } from '../lib/types/resource'
 import type { TypeName } from '../lib/types/resource'
 import type { TicketChange } from './scenario'
 import { addressOf, type World } from './world'
+import { words } from '../lib/language'
 
 export const idOf = (world: World, type: TypeName, key: string): number => {
   const id = world.bindings.id(type, key)
-  if (id === undefined) throw new Stopped(`The definitions have no ${type} "${key}".`)
+  if (id === undefined) throw new Stopped(words().definitions.noDefinition(type, key))
   return Number(id)
 }
 
 const personId = (world: World, person: string) => {
   const id = world.people.get(addressOf(person))
-  if (id === undefined) throw new Stopped(`Scenarios have no person "${person}".`)
+  if (id === undefined) throw new Stopped(words().definitions.noPerson(person))
   return Number(id)
 }
 

@@ -3,6 +3,7 @@ import type { Bindings } from '../bindings'
 import type { Desired } from '../desired'
 import { Stopped } from '../failure'
 import type { TypeName } from '../types/resource'
+import { words } from '../language'
 
 const ids = z.record(z.string(), z.int())
 export const accountMapSchema = z.strictObject({
@@ -25,7 +26,7 @@ export const accountMap = (desired: readonly Desired[], bindings: Bindings): Acc
         .flatMap(({ key }) => {
           const id = bindings.id(type, key)
           if (id === undefined && optional) return []
-          if (id === undefined) throw new Stopped(`The account has no ${type} "${key}": run apply first.`)
+          if (id === undefined) throw new Stopped(words().account.applyFirst(type, key))
           return [[key, Number(id)]]
         })
     )

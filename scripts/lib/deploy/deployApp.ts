@@ -12,6 +12,7 @@ import type { AccountMap } from './accountMap'
 import { appIdIn, readAppConfig, writeAppConfig } from './appConfig'
 import { type Installation, install, installations, writeSettings } from './installation'
 import { zcli } from './zcli'
+import { words } from '../language'
 
 export interface DeployInput {
   account: Account
@@ -28,7 +29,7 @@ interface Manifest {
 
 const readManifest = (): Manifest => {
   const path = join(appFolder, 'manifest.json')
-  if (!existsSync(path)) throw new Stopped('The app is not built: run `npm run package` first.')
+  if (!existsSync(path)) throw new Stopped(words().commands.notBuilt())
   const raw = record(JSON.parse(readFileSync(path, 'utf8')))
   const parameters = records(raw.parameters).map(one => ({ name: text(one.name), default: one.default ?? '' }))
   return { name: text(raw.name), parameters }
@@ -51,7 +52,7 @@ export const deployApp = async ({ account, client, configPath, map }: DeployInpu
   const command = existing ? 'apps:update' : 'apps:create'
   const { output } = await zcli(command, appFolder, account, () => tokenSource(account, fetch).header())
   const appId = existing ?? appIdIn(distConfig)
-  if (!appId) throw new Stopped(`zcli ${command} made no app:\n${output}`)
+  if (!appId) throw new Stopped(words().commands.zcliMadeNone(command, output))
   writeAppConfig(configPath, { ...readAppConfig(configPath), app_id: Number(appId) })
   // The settings may hold secrets: only the id stays on this machine.
   writeAppConfig(distConfig, { app_id: Number(appId) })
@@ -77,9 +78,7 @@ const existingApp = async (client: ZendeskClient, appId: string | null): Promise
 
 const only = (found: Installation[]) => {
   if (found.length > 1)
-    throw new Stopped(
-      `The app is installed ${found.length} times (installations ${found.map(one => one.id).join(', ')}).`
-    )
+    throw new Stopped(words().commands.installedOften(found.length, found.map(one => one.id).join(', ')))
   return found[0]
 }
 
@@ -95,11 +94,9 @@ const settingsFor = (manifest: Manifest, live: Raw, map: AccountMap): Raw =>
 /** zcli's exit code says nothing: the account does. */
 const checked = (all: Installation[], appId: string, map: AccountMap, output: string): Installation => {
   const installed = all.find(one => one.appId === appId)
-  if (!installed) throw new Stopped(`App ${appId} is uploaded but not installed.\n${output}`)
-  if (!installed.enabled) throw new Stopped(`App ${appId} is installed (${installed.id}) but disabled.\n${output}`)
+  if (!installed) throw new Stopped(words().commands.notInstalled(appId, output))
+  if (!installed.enabled) throw new Stopped(words().commands.disabled(appId, installed.id, output))
   if (text(installed.settings.account_map) !== JSON.stringify(map))
-    throw new Stopped(
-      `Installation ${installed.id} did not keep its account_map: does the manifest declare it?\n${output}`
-    )
+    throw new Stopped(words().commands.mapNotKept(installed.id, output))
   return installed
 }

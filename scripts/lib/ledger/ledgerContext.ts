@@ -7,6 +7,7 @@ import { resolvePolicies } from '../policy'
 import { record, text } from '../types/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { offsetIn } from './timeZone'
+import { words } from '../language'
 
 /** What the meaning of the ledger depends on: who holds which role, the policies, the account's zone. */
 export const ledgerContext = async (
@@ -16,7 +17,7 @@ export const ledgerContext = async (
 ): Promise<FoldContext> => {
   const members = async (group: string) => {
     const id = bindings.id('group', group)
-    if (id === undefined) throw new Stopped(`The account has no group "${group}": run apply first.`)
+    if (id === undefined) throw new Stopped(words().account.applyFirst('group', group))
     const memberships = await client.list(`/groups/${id}/memberships`, 'group_memberships')
     return new Set(memberships.map(raw => Number(text(raw.user_id))))
   }

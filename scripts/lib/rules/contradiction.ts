@@ -1,6 +1,7 @@
 import type { LintRule } from './finding'
 import { contradicts } from './contradicts'
 import { ruleFiles } from './positions'
+import { words } from '../language'
 
 /** Two conditions that no ticket can meet at once: the rule never fires, the view stays empty. */
 export const contradiction: LintRule = {
@@ -11,7 +12,7 @@ export const contradiction: LintRule = {
       all.flatMap((condition, index) => {
         const other = all.findIndex((earlier, at) => at < index && contradicts(earlier, condition))
         if (other === -1) return []
-        const message = `nothing meets this and condition ${other} at once (${condition.field})`
+        const message = words().lint.contradiction(other, condition.field)
         return [{ file, pointer: `/all/${index}`, message }]
       })
     )

@@ -1,9 +1,8 @@
 import type { Condition } from '../schemas/rules'
-import { partsOf } from './positions'
+import { tagsIn } from './positions'
 
 const ranks = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 const rank = (value: string | string[]) => ranks.indexOf(String(value))
-const words = (value: string | string[]) => partsOf(value).flatMap(part => part.split(/[\s,]+/).filter(Boolean))
 const settles = new Set(['is', 'value'])
 
 const oneWay = (a: Condition, b: Condition): boolean => {
@@ -12,7 +11,7 @@ const oneWay = (a: Condition, b: Condition): boolean => {
     return (
       a.operator === 'includes' &&
       b.operator === 'not_includes' &&
-      words(a.value).every(tag => words(b.value).includes(tag))
+      tagsIn(a.value).every(tag => tagsIn(b.value).includes(tag))
     )
   if (settles.has(a.operator) && settles.has(b.operator)) return String(a.value) !== String(b.value)
   if (settles.has(a.operator) && b.operator === 'is_not') return String(a.value) === String(b.value)

@@ -1,6 +1,7 @@
 import type { Definitions } from '../definitionFolders'
 import { folders } from '../definitionFolders'
 import type { LintRule } from './finding'
+import { words } from '../language'
 
 const placeholder = /\{\{\s*dc\.([^\s}|]+)/g
 
@@ -36,7 +37,7 @@ export const danglingContent: LintRule = {
           [...text.matchAll(placeholder)].flatMap(([, content = '']) =>
             Object.hasOwn(definitions.dynamicContent, content)
               ? []
-              : [{ file: `${folders[name].path}/${key}.json`, pointer, message: `no dynamic content "${content}"` }]
+              : [{ file: `${folders[name].path}/${key}.json`, pointer, message: words().lint.noContent(content) }]
           )
         )
       )

@@ -1,6 +1,7 @@
 import type { Definitions } from '../definitionFolders'
 import type { Found, LintRule } from './finding'
 import { columnPlaces, fieldKey, isTemplate, partPlaces, restrictionPlaces, valuePlaces } from './positions'
+import { words } from '../language'
 
 /** A field, group, category or recipient that no definition has. */
 export const danglingReference: LintRule = {
@@ -22,7 +23,7 @@ export const danglingReference: LintRule = {
     ...Object.entries(definitions.triggers).flatMap(([key, { category }]): Found[] =>
       definitions.triggerCategories[category]
         ? []
-        : [{ file: `triggers/${key}.json`, pointer: '/category', message: `no trigger category "${category}"` }]
+        : [{ file: `triggers/${key}.json`, pointer: '/category', message: words().lint.noCategory(category) }]
     ),
     ...Object.entries(definitions.ticketForms).flatMap(([form, { fields }]) =>
       fields.flatMap((field, index) =>
@@ -38,7 +39,7 @@ export const danglingReference: LintRule = {
 
 const missingField = ({ ticketFields }: Definitions, field: string) => {
   const key = fieldKey(field)
-  return key && !/^\d+$/.test(key) && !ticketFields[key] ? [`no ticket field "${key}"`] : []
+  return key && !/^\d+$/.test(key) && !ticketFields[key] ? [words().lint.noTicketField(key)] : []
 }
 
 const missingInValue = (definitions: Definitions, value: string): string[] => {
@@ -48,7 +49,7 @@ const missingInValue = (definitions: Definitions, value: string): string[] => {
   const recipient = /^recipient:(.*)$/.exec(value)?.[1]
   return [
     ...inText,
-    ...(group !== undefined && !isTemplate(group) && !definitions.groups[group] ? [`no group "${group}"`] : []),
-    ...(recipient !== undefined && !definitions.recipients[recipient] ? [`no recipient "${recipient}"`] : [])
+    ...(group !== undefined && !isTemplate(group) && !definitions.groups[group] ? [words().lint.noGroup(group)] : []),
+    ...(recipient !== undefined && !definitions.recipients[recipient] ? [words().lint.noRecipient(recipient)] : [])
   ]
 }

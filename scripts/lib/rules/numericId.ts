@@ -1,5 +1,6 @@
 import type { LintRule } from './finding'
 import { columnPlaces, partPlaces, restrictionPlaces, valuePlaces } from './positions'
+import { words } from '../language'
 
 const holders = new Set(['group_id', 'assignee_id', 'requester_id', 'notification_group', 'notification_user'])
 
@@ -10,19 +11,19 @@ export const numericId: LintRule = {
   check: definitions => [
     ...partPlaces(definitions).flatMap(({ file, pointer, part: { field, value } }) => [
       ...(/^(custom|ticket)_fields_\d+$/.test(field)
-        ? [{ file, pointer: `${pointer}/field`, message: `${field}: a number where a key belongs` }]
+        ? [{ file, pointer: `${pointer}/field`, message: words().lint.numberForKey(field) }]
         : []),
       ...valuePlaces(pointer, value)
         .filter(
           ({ text }) => (holders.has(field) && /^\d+$/.test(text)) || /ticket_field_(option_title_)?\d+/.test(text)
         )
-        .map(({ pointer }) => ({ file, pointer, message: `${field}: a number where a key belongs` }))
+        .map(({ pointer }) => ({ file, pointer, message: words().lint.numberForKey(field) }))
     ]),
     ...restrictionPlaces(definitions)
       .filter(({ id }) => /^\d+$/.test(id))
-      .map(({ file, pointer }) => ({ file, pointer, message: 'restriction: a number where a key belongs' })),
+      .map(({ file, pointer }) => ({ file, pointer, message: words().lint.numberForKey('restriction') })),
     ...columnPlaces(definitions)
       .filter(({ column }) => /^(custom_fields_)?\d+$/.test(column))
-      .map(({ file, pointer, column }) => ({ file, pointer, message: `${column}: a number where a key belongs` }))
+      .map(({ file, pointer, column }) => ({ file, pointer, message: words().lint.numberForKey(column) }))
   ]
 }

@@ -1,6 +1,7 @@
 import type { LintRule } from './finding'
 import { actionPlaces, conditionPlaces, fieldKey, isTemplate, valuePlaces } from './positions'
 import type { Definitions } from '../definitionFolders'
+import { words } from '../language'
 
 /** Operators whose value is one of the field's options. */
 const choosing = new Set([
@@ -23,6 +24,11 @@ const optionsOf = (definitions: Definitions, field: string): string[] | undefine
   return found?.custom_field_options?.map(option => option.value) ?? ofSystem[field]
 }
 
+const named = (field: string) => {
+  const key = fieldKey(field)
+  return key === undefined ? field : words().lint.ticketField(key)
+}
+
 /** A value that the field cannot have: the condition never holds, the action is refused. */
 export const optionNotInField: LintRule = {
   id: 'option-not-in-field',
@@ -36,7 +42,7 @@ export const optionNotInField: LintRule = {
         .map(({ text, pointer }) => ({
           file,
           pointer,
-          message: `${field.startsWith('custom_fields_') ? `ticket field "${fieldKey(field)}"` : field} has no option "${text}"`
+          message: words().lint.noOption(named(field), text)
         }))
     }
     return [

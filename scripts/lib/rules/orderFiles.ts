@@ -1,5 +1,6 @@
 import { tables } from '../definitionFolders'
 import type { LintRule } from './finding'
+import { words } from '../language'
 
 /** Orders name exactly what there is; the optional ones may be missing altogether. */
 export const orderFiles: LintRule = {
@@ -18,11 +19,11 @@ export const orderFiles: LintRule = {
       if (!always && order.length === 0) return []
       return [
         ...order.flatMap((key, index) =>
-          Object.hasOwn(all, key) ? [] : [{ file, pointer: `/${index}`, message: `no ${folder}/${key}.json` }]
+          Object.hasOwn(all, key) ? [] : [{ file, pointer: `/${index}`, message: words().lint.noFile(`${folder}/${key}.json`) }]
         ),
         ...Object.keys(all)
           .filter(key => !order.includes(key))
-          .map(key => ({ file, pointer: '', message: `"${key}" is missing` }))
+          .map(key => ({ file, pointer: '', message: words().lint.notInOrder(key) }))
       ]
     })
 } // prettier-ignore

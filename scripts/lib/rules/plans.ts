@@ -1,4 +1,5 @@
 import type { Definitions } from '../definitionFolders'
+import { words } from '../language'
 
 export const planNames = ['team', 'growth', 'professional', 'enterprise'] as const
 export type PlanName = (typeof planNames)[number]
@@ -31,7 +32,7 @@ export const dropsOn = (plan: PlanName, definitions: Definitions): Drop[] => {
     Object.entries(all).flatMap(([key, { requires }]) =>
       requires
         .filter(feature => !has(feature))
-        .map(feature => ({ file: `${folder}/${key}.json`, why: `needs ${feature}, from Suite ${from[feature]} on` }))
+        .map(feature => ({ file: `${folder}/${key}.json`, why: words().lint.needsPlan(feature, from[feature]) }))
     )
   const objects = Object.keys(definitions.customObjects)
   const schedules = Object.keys(definitions.schedules)
@@ -46,10 +47,10 @@ export const dropsOn = (plan: PlanName, definitions: Definitions): Drop[] => {
     ),
     ...objects
       .slice(objectsPerPlan[plan])
-      .map(key => ({ file: `fields/objects/${key}.json`, why: `the plan has ${objectsPerPlan[plan]} custom objects` })),
+      .map(key => ({ file: `fields/objects/${key}.json`, why: words().lint.objectsOfPlan(objectsPerPlan[plan]) })),
     ...(has('schedules') && !has('several_schedules') ? schedules.slice(1) : []).map(key => ({
       file: `schedules/${key}.json`,
-      why: 'the plan has one schedule'
+      why: words().lint.oneSchedule()
     }))
   ]
 }

@@ -1,4 +1,5 @@
 import type { LintRule } from './finding'
+import { words } from '../language'
 
 /** Policies and areas name fields, macros, groups and options that exist. */
 export const policyReferences: LintRule = {
@@ -14,20 +15,20 @@ export const policyReferences: LintRule = {
       const wrong: [pointer: string, message: string][] = [
         ...(requestTypes.has(policy.requestType)
           ? []
-          : [['/requestType', `request_type has no option "${policy.requestType}"`] as [string, string]]),
+          : [['/requestType', words().lint.noOption('request_type', policy.requestType)] as [string, string]]),
         ...(ticketFields[policy.controlDateField]?.type === 'date'
           ? []
-          : [['/controlDateField', `"${policy.controlDateField}" is not a ticket date field`] as [string, string]]),
+          : [['/controlDateField', words().lint.notDateField(policy.controlDateField)] as [string, string]]),
         ...named.flatMap(([name, texts]) =>
           Object.entries(texts ?? {})
             .filter(([, macro]) => !macros[macro])
-            .map(([locale, macro]): [string, string] => [`/terms/${name}/${locale}`, `no macro "${macro}"`])
+            .map(([locale, macro]): [string, string] => [`/terms/${name}/${locale}`, words().lint.noMacro(macro)])
         ),
         ...(rates.join() === [...rates].sort().join()
           ? []
-          : [['/pricing/rates', 'rates are not oldest first'] as [string, string]]),
+          : [['/pricing/rates', words().lint.ratesUnsorted()] as [string, string]]),
         ...(policy.pricing.rateSource === 'rate_table' && !rates.length
-          ? [['/pricing/rates', 'a rate table without a rate'] as [string, string]]
+          ? [['/pricing/rates', words().lint.noRate()] as [string, string]]
           : [])
       ]
       return wrong.map(([pointer, message]) => ({ file: `policies/${key}.json`, pointer, message }))
@@ -36,13 +37,13 @@ export const policyReferences: LintRule = {
     return [
       ...ofPolicies,
       ...Object.entries(areas.teams).flatMap(([team, { group }]) =>
-        groups[group] ? [] : [{ file, pointer: `/teams/${team}/group`, message: `team ${team}: no group "${group}"` }]
+        groups[group] ? [] : [{ file, pointer: `/teams/${team}/group`, message: words().lint.noTeamGroup(team, group) }]
       ),
       ...Object.entries(areas.modules).flatMap(([module, team]) => [
         ...(modules.has(module)
           ? []
-          : [{ file, pointer: `/modules/${module}`, message: `module has no option "${module}"` }]),
-        ...(areas.teams[team] ? [] : [{ file, pointer: `/modules/${module}`, message: `no team "${team}"` }])
+          : [{ file, pointer: `/modules/${module}`, message: words().lint.noOption('module', module) }]),
+        ...(areas.teams[team] ? [] : [{ file, pointer: `/modules/${module}`, message: words().lint.noTeam(team) }])
       ])
     ]
   }

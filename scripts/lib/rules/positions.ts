@@ -87,6 +87,8 @@ const restrictedIn = (folder: string, all: Record<string, { restriction?: { ids:
   Object.entries(all).map(([key, { restriction }]) => ({ file: `${folder}/${key}.json`, ids: restriction?.ids ?? [] }))
 
 export const partsOf = (value: string | string[]) => (Array.isArray(value) ? value : [value])
+/** The tags a value lists, apart. */
+export const tagsIn = (value: string | string[]) => partsOf(value).flatMap(part => part.split(/[\s,]+/).filter(Boolean))
 /** Each text of a value with its own pointer. */
 export const valuePlaces = (pointer: string, value: string | string[]) =>
   partsOf(value).map((text, index) => ({

@@ -1,4 +1,5 @@
 import type { LintRule } from './finding'
+import { words } from '../language'
 
 const day = 1440
 
@@ -12,14 +13,14 @@ export const scheduleHours: LintRule = {
       const sorted = intervals.toSorted((a, b) => a.start_time - b.start_time)
       return [
         ...(/^[A-Z]\w+\/\w+/.test(time_zone)
-          ? [{ file, pointer: '/time_zone', message: `"${time_zone}" is not a Rails name such as "Brasilia"` }]
+          ? [{ file, pointer: '/time_zone', message: words().lint.timeZone(time_zone) }]
           : []),
         ...sorted.flatMap(({ start_time, end_time }, index) => {
           const pointer = `/intervals/${intervals.findIndex(one => one.start_time === start_time)}`
           const last = sorted[index - 1]?.end_time ?? 0
           const oneDay = end_time > start_time && Math.floor(start_time / day) === Math.floor((end_time - 1) / day)
-          if (!oneDay) return [{ file, pointer, message: 'hours must lie within one day' }]
-          return start_time < last ? [{ file, pointer, message: 'hours overlap' }] : []
+          if (!oneDay) return [{ file, pointer, message: words().lint.hoursInOneDay() }]
+          return start_time < last ? [{ file, pointer, message: words().lint.hoursOverlap() }] : []
         })
       ]
     })

@@ -1,4 +1,5 @@
 import type { Found, LintRule } from './finding'
+import { words } from '../language'
 
 /** Tags are unique over all ticket fields' options and checkbox tags. */
 export const sharedTag: LintRule = {
@@ -16,7 +17,7 @@ export const sharedTag: LintRule = {
         const owner = owners.get(tag)
         owners.set(tag, key)
         if (owner === undefined) return []
-        return [{ file: `fields/ticket/${key}.json`, pointer, message: `tag "${tag}" is also used by ${owner}` }]
+        return [{ file: `fields/ticket/${key}.json`, pointer, message: words().lint.sharedTag(tag, owner) }]
       })
     })
   }

@@ -1,5 +1,6 @@
 import type { Condition } from '../schemas/rules'
 import type { LintRule } from './finding'
+import { words } from '../language'
 
 const asked = (list: readonly Condition[]) =>
   list.map(({ field, operator, value }) => JSON.stringify([field, operator, value])).sort()
@@ -16,7 +17,7 @@ export const twinAutomation: LintRule = {
       const owner = owners.get(conditions)
       owners.set(conditions, owner ?? key)
       if (owner === undefined) return []
-      return [{ file: `automations/${key}.json`, pointer: '/all', message: `the same conditions as ${owner}` }]
+      return [{ file: `automations/${key}.json`, pointer: '/all', message: words().lint.twin(owner) }]
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { LintRule } from './finding'
 import { actionPlaces, fieldKey, type RuleType } from './positions'
+import { words } from '../language'
 
 const shared = [
   'status', 'custom_status_id', 'type', 'priority', 'group_id', 'assignee_id', 'brand_id', 'ticket_form_id',
@@ -31,6 +32,6 @@ export const unknownAction: LintRule = {
       .map(({ type, file, pointer, action: { field } }) => ({
         file,
         pointer: `${pointer}/field`,
-        message: `a ${type} has no action "${field}"`
+        message: words().lint.noAction(type, field)
       }))
 }

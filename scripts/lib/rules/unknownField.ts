@@ -1,6 +1,7 @@
 import type { LintRule } from './finding'
 import { operatorsOf } from './fieldFacts'
 import { conditionPlaces, fieldKey } from './positions'
+import { words } from '../language'
 
 /** A condition on a field that this kind of rule does not have. A missing ticket field is a dangling reference. */
 export const unknownField: LintRule = {
@@ -13,6 +14,6 @@ export const unknownField: LintRule = {
       .map(({ type, file, pointer, condition: { field } }) => ({
         file,
         pointer: `${pointer}/field`,
-        message: `a ${type} has no condition on "${field}"`
+        message: words().lint.noCondition(type, field)
       }))
 }

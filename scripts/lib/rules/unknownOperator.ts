@@ -1,6 +1,7 @@
 import type { LintRule } from './finding'
 import { operatorsOf } from './fieldFacts'
 import { conditionPlaces } from './positions'
+import { words } from '../language'
 
 export const unknownOperator: LintRule = {
   id: 'unknown-operator',
@@ -9,7 +10,7 @@ export const unknownOperator: LintRule = {
     conditionPlaces(definitions).flatMap(({ type, file, pointer, condition: { field, operator } }) => {
       const known = operatorsOf(definitions, type, field)
       if (!known || known.includes(operator)) return []
-      const message = `"${field}" of a ${type} cannot be asked "${operator}": one of ${[...new Set(known)].join(', ')}`
+      const message = words().lint.noOperator(field, type, operator, [...new Set(known)].join(', '))
       return [{ file, pointer: `${pointer}/operator`, message }]
     })
 }

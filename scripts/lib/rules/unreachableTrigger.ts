@@ -1,16 +1,16 @@
 import type { Action, Condition } from '../schemas/rules'
 import { contradicts } from './contradicts'
 import type { LintRule } from './finding'
-import { partsOf, type RuleFile, ruleFiles } from './positions'
+import { type RuleFile, ruleFiles, tagsIn } from './positions'
+import { words } from '../language'
 
 const same = (a: Condition, b: Condition) => JSON.stringify(a) === JSON.stringify(b)
-const words = (value: string | string[]) => partsOf(value).flatMap(part => part.split(/[\s,]+/).filter(Boolean))
 
 /** What an action makes true of the ticket, as a condition. */
 const afterwards = ({ field, value }: Action): Condition[] => {
   if (field === 'remove_tags')
-    return words(value).map(tag => ({ field: 'current_tags', operator: 'not_includes', value: tag }))
-  if (field === 'current_tags') return words(value).map(tag => ({ field, operator: 'includes', value: tag }))
+    return tagsIn(value).map(tag => ({ field: 'current_tags', operator: 'not_includes', value: tag }))
+  if (field === 'current_tags') return tagsIn(value).map(tag => ({ field, operator: 'includes', value: tag }))
   return Array.isArray(value) || field.startsWith('notification') ? [] : [{ field, operator: 'is', value }]
 }
 
@@ -32,8 +32,8 @@ export const unreachableTrigger: LintRule = {
       const dead = any.length > 0 && any.every(one => all.some(condition => contradicts(condition, one)))
       const shadow = inOrder.slice(0, index).find(earlier => shadows(earlier, trigger))
       return [
-        ...(dead ? [{ file, pointer: '/any', message: 'none of the "any" conditions can hold beside the "all" ones' }] : []),
-        ...(shadow ? [{ file, pointer: '', message: `${shadow.key} always fires before and ends its conditions` }] : [])
+        ...(dead ? [{ file, pointer: '/any', message: words().lint.deadAny() }] : []),
+        ...(shadow ? [{ file, pointer: '', message: words().lint.shadowed(shadow.key) }] : [])
       ]
     })
   }

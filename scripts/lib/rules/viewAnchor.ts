@@ -1,4 +1,5 @@
 import type { LintRule } from './finding'
+import { words } from '../language'
 
 export const anchors = new Set(['status', 'type', 'group_id', 'assignee_id', 'requester_id'])
 
@@ -12,6 +13,6 @@ export const viewAnchor: LintRule = {
       .map(([key]) => ({
         file: `views/${key}.json`,
         pointer: '/all',
-        message: 'a view needs an "all" condition on status, type, group, assignee or requester'
+        message: words().lint.viewAnchor()
       }))
 }

@@ -2,6 +2,7 @@ import type { AccountMap } from '../deploy/accountMap'
 import type { Installation } from '../deploy/installation'
 import type { Plan } from '../plan'
 import { text } from '../types/wire'
+import { words } from '../language'
 
 export interface VerifyFinding {
   about: string
@@ -10,14 +11,17 @@ export interface VerifyFinding {
 
 /** What differs between the account and the definitions, one finding each. */
 export const checkDefinitionsPresent = (plan: Plan): VerifyFinding[] => [
-  ...plan.problems.map(message => ({ about: 'definitions', message })),
+  ...plan.problems.map(message => ({ about: words().commands.definitions(), message })),
   ...plan.writes.map(({ op, type, key, id, changes }) => ({
     about: `${type} ${key}`,
-    message: op === 'create' ? 'is missing' : `differs (id ${id}): ${changes.map(change => change.path).join(', ')}`
+    message:
+      op === 'create'
+        ? words().commands.isMissing()
+        : words().commands.isDifferent(String(id), changes.map(change => change.path).join(', '))
   })),
   ...plan.order.map(({ type, moves }) => ({
-    about: `${type} order`,
-    message: moves.map(move => `${move.key} at ${move.from}, not ${move.to}`).join('; ')
+    about: words().commands.orderOf(type),
+    message: moves.map(move => words().commands.isAt(move.key, move.from, move.to)).join('; ')
   }))
 ]
 
@@ -29,19 +33,14 @@ export const checkInstallation = (
 ): VerifyFinding[] => {
   const found = all.filter(one => one.settings.name === name)
   const [only] = found
-  if (!only) return [{ about: 'app', message: `"${name}" is not installed: run deploy` }]
+  const say = words().commands
+  const about = say.app()
+  if (!only) return [{ about, message: say.appMissing(name) }]
   if (found.length > 1)
-    return [
-      {
-        about: 'app',
-        message: `"${name}" is installed ${found.length} times (installations ${found.map(one => one.id).join(', ')})`
-      }
-    ]
+    return [{ about, message: say.appOften(name, found.length, found.map(one => one.id).join(', ')) }]
   const outdated = map !== null && text(only.settings.account_map) !== JSON.stringify(map)
   return [
-    ...(only.enabled ? [] : [{ about: 'app', message: `installation ${only.id} is disabled` }]),
-    ...(outdated
-      ? [{ about: 'app', message: `account_map of installation ${only.id} is not this account's: run deploy` }]
-      : [])
+    ...(only.enabled ? [] : [{ about, message: say.appDisabled(only.id) }]),
+    ...(outdated ? [{ about, message: say.otherMap(only.id) }] : [])
   ]
 }

@@ -5,6 +5,7 @@ import { record, text } from '../types/wire'
 import { ZendeskError } from '../zendesk/errors'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import type { VerifyFinding } from './checkConfiguration'
+import { words } from '../language'
 
 /** Chain, authors, gaps and anchors of every stream. */
 export const checkLedger = async (
@@ -13,8 +14,8 @@ export const checkLedger = async (
   context: FoldContext
 ): Promise<VerifyFinding[]> => {
   const findings: VerifyFinding[] = strays.map(({ id, name }) => ({
-    about: `record ${id}`,
-    message: `its name "${name}" is no slot of a stream`
+    about: words().commands.record(id),
+    message: words().commands.strayRecord(name)
   }))
   for (const [stream, records] of streams) {
     const anchors = await anchorsOf(client, stream)

@@ -1,3 +1,4 @@
+import { words } from '../language'
 /** What the CLI needs to reach an account, from zcli's own variable names. */
 export interface Account {
   subdomain: string
@@ -11,9 +12,6 @@ export type Auth =
   | { kind: 'client'; id: string; secret: string }
   | { kind: 'apiToken'; email: string; token: string }
 
-export const tokensEnd =
-  'API tokens end on 2027-04-30: change to ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET before.'
-
 export class MissingCredentials extends Error {
   override name = 'MissingCredentials'
 }
@@ -21,7 +19,7 @@ export class MissingCredentials extends Error {
 /** OAuth first: API tokens stop working on 2027-04-30. @throws {MissingCredentials} */
 export const accountFrom = (env: NodeJS.ProcessEnv): Account => {
   const subdomain = env.ZENDESK_SUBDOMAIN
-  if (!subdomain) throw new MissingCredentials('ZENDESK_SUBDOMAIN is not set.')
+  if (!subdomain) throw new MissingCredentials(words().account.subdomainMissing())
   const domain = env.ZENDESK_DOMAIN || 'zendesk.com'
   return { subdomain, domain, baseUrl: `https://${subdomain}.${domain}`, auth: authFrom(env) }
 }
@@ -32,9 +30,7 @@ const authFrom = (env: NodeJS.ProcessEnv): Auth => {
     return { kind: 'client', id: env.ZENDESK_OAUTH_CLIENT_ID, secret: env.ZENDESK_OAUTH_CLIENT_SECRET }
   if (env.ZENDESK_EMAIL && env.ZENDESK_API_TOKEN)
     return { kind: 'apiToken', email: env.ZENDESK_EMAIL, token: env.ZENDESK_API_TOKEN }
-  throw new MissingCredentials(
-    'No credentials: set ZENDESK_OAUTH_TOKEN, or ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, or ZENDESK_EMAIL and ZENDESK_API_TOKEN.'
-  )
+  throw new MissingCredentials(words().account.credentialsMissing())
 }
 
 /** Name of an account's files: the subdomain, or host and port where it is not Zendesk's own. */

@@ -3,6 +3,7 @@ import { record, records, text } from '../types/wire'
 import { type TokenSource, tokenSource } from './authorization'
 import type { Account } from './credentials'
 import { errorDetail, LostAnswer, ZendeskError } from './errors'
+import { words } from '../language'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -67,11 +68,11 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
       } catch (cause) {
         if (cause instanceof ZendeskError) throw cause
         // A repeated POST could make a second object: its caller looks first.
-        if (method === 'POST') throw new LostAnswer(`POST ${path}: the answer was lost.`, { cause })
+        if (method === 'POST') throw new LostAnswer(words().account.answerLost(`POST ${path}`), { cause })
         // Before anything ever answered, waiting long would only hide a wrong address.
         if (attempt >= (answered ? attempts : 2))
-          throw new Error(`${account.baseUrl} cannot be reached (${reasonOf(cause)}).`, { cause })
-        await wait('no answer', backoff)
+          throw new Error(words().account.unreachable(account.baseUrl, reasonOf(cause)), { cause })
+        await wait(words().account.noAnswer(), backoff)
         continue
       }
       if (response.status === 401 && !renewed && authorization.renew()) {
@@ -82,9 +83,9 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
         await respectBudget(response.headers, wait)
         const whole = parsed(answer)
         if (whole) return whole
-        if (method === 'POST') throw new LostAnswer(`POST ${path}: the answer was cut off.`)
-        if (attempt >= attempts) throw new ZendeskError(response.status, method, path, 'the answer is no whole JSON')
-        await wait('answer cut off', backoff)
+        if (method === 'POST') throw new LostAnswer(words().account.answerCutOff(`POST ${path}`))
+        if (attempt >= attempts) throw new ZendeskError(response.status, method, path, words().account.notWholeJson())
+        await wait(words().account.cutOff(), backoff)
         continue
       }
       // A stamped update that conflicts would conflict again: its caller reads anew.
@@ -106,7 +107,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
       all.push(...listed(next, page, collection))
       if (record(page.meta).has_more !== true) return all
       const after = text(record(page.meta).after_cursor)
-      if (!after) throw new ZendeskError(200, 'GET', next, 'there is more, but no cursor to it')
+      if (!after) throw new ZendeskError(200, 'GET', next, words().account.noCursor())
       next = `${path}?${query ? `${query}&` : ''}page[size]=100&page[after]=${encodeURIComponent(after)}`
     }
   }
@@ -132,7 +133,8 @@ const parsed = (answer: string): Raw | null => {
 
 /** An answer without the list is no empty list. */
 const listed = (path: string, answer: Raw, collection: string): Raw[] => {
-  if (!Array.isArray(answer[collection])) throw new ZendeskError(200, 'GET', path, `an answer without ${collection}`)
+  if (!Array.isArray(answer[collection]))
+    throw new ZendeskError(200, 'GET', path, words().account.listMissing(collection))
   return records(answer[collection])
 }
 
@@ -146,5 +148,5 @@ const reasonOf = (cause: unknown): string => {
 const respectBudget = async (headers: Headers, wait: (reason: string, seconds: number) => Promise<void>) => {
   const remaining = headers.get('ratelimit-remaining')
   if (remaining === null || Number(remaining) > 1) return
-  await wait('rate limit', Number(headers.get('ratelimit-reset')) || 1)
+  await wait(words().account.rateLimit(), Number(headers.get('ratelimit-reset')) || 1)
 }

@@ -1,0 +1,33 @@
+/** Reaching an account and reading it. */
+export const account = {
+  subdomainMissing: () => 'ZENDESK_SUBDOMAIN is not set.',
+  credentialsMissing: () =>
+    'No credentials: set ZENDESK_OAUTH_TOKEN, or ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, or ZENDESK_EMAIL and ZENDESK_API_TOKEN.',
+  tokensEnd: () =>
+    'API tokens end on 2027-04-30: change to ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET before.',
+  unreachable: (url: string, reason: string) => `${url} cannot be reached (${reason}).`,
+  answerLost: (request: string) => `${request}: the answer was lost.`,
+  answerCutOff: (request: string) => `${request}: the answer was cut off.`,
+  notWholeJson: () => 'the answer is no whole JSON',
+  noCursor: () => 'there is more, but no cursor to it',
+  listMissing: (collection: string) => `an answer without ${collection}`,
+  waiting: (reason: string, seconds: number) => `${reason}: waiting ${seconds} s`,
+  noAnswer: () => 'no answer',
+  cutOff: () => 'answer cut off',
+  rateLimit: () => 'rate limit',
+  unreadableList: (name: string, said: string, advice: string) =>
+    `The list of ${name} cannot be read (${said}) and is not taken for empty: ${advice}.`,
+  checkCredentials: () => 'check the credentials',
+  signInAsAdmin: () => 'sign in as an administrator',
+  checkName: () => "check the account's name",
+  waitForOthers: () => 'wait until others have finished, then run it again',
+  seeStatus: () => 'see status.zendesk.com and run it again later',
+  runAgain: () => 'run it again',
+  orLeaveOut: (feature: string) =>
+    `, or take out the definitions that need ${feature} if the account's plan is without`,
+  skipped: (type: string, answer: string) =>
+    `${type} is skipped, no definition needs it: ${answer}. The account's plan, or the token's rights, are without it.`,
+  notThere: (type: string, key: string) => `No ${type} "${key}" on the account.`,
+  applyFirst: (type: string, key: string) => `The account has no ${type} "${key}": run apply first.`,
+  notKeyMap: (path: string) => `${path} is not a key map; delete it to have it rebuilt.`
+}

@@ -1,0 +1,11 @@
+/** Definition files that cannot be taken as they are. */
+export const definitions = {
+  wholeFile: () => '(whole)',
+  choiceOptions: () => 'a drop-down has options, and only a drop-down has them',
+  noRecipient: (where: string, name: string) => `${where}: no recipient "${name}" in policies/recipients.json`,
+  noFact: (where: string, name: string) => `${where}: nothing is called [[${name}]]`,
+  noHolidays: (policy: string, name: string) =>
+    `policies/${policy}.json: calendar.holidays: no list "${name}" in holidays.json`,
+  noDefinition: (type: string, key: string) => `The definitions have no ${type} "${key}".`,
+  noPerson: (name: string) => `Scenarios have no person "${name}".`
+}

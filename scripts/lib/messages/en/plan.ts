@@ -1,0 +1,28 @@
+/** A plan as people read it. */
+export const plan = {
+  cannotBeMade: () => 'The plan cannot be made:',
+  cannotBeCompared: () => 'The account cannot be compared',
+  asDefined: (account: string) => `No changes: ${account} is as the definitions say.`,
+  noDrift: () => 'No drift',
+  isAsDefined: (account: string) => `${account} is as the definitions say.`,
+  differs: (account: string) => `${account} differs from the definitions`,
+  columns: () => 'type | key | field | account | definition',
+  missing: () => 'missing',
+  undefinedHere: () => 'no definition',
+  position: () => 'position',
+  toCreate: (count: number) => `${count} to create`,
+  toChange: (count: number) => `${count} to change`,
+  toMove: (count: number) => `${count} to move`,
+  toDelete: (count: number) => `${count} to delete`,
+  destructive: (count: number) => `${count} destructive`,
+  requests: (count: number) => `about ${count} requests`,
+  adopted: (type: string, key: string, id: string) => `= ${type} ${key} is the account's id ${id}`,
+  orphan: (type: string, key: string, id: string) =>
+    `${type} ${key} (id ${id}) has no definition and stays; --delete removes it`,
+  severalCalled: (type: string, key: string, count: number, title: string, ids: string) =>
+    `${type} "${key}": ${count} objects are called "${title}" (ids ${ids}); rename or delete all but one.`,
+  notSaved: (path: string, why: string) => `${path} is no saved plan: ${why}`,
+  otherVersion: (path: string, version: number) => `${path} is no plan of version ${version}: plan again.`,
+  otherAccount: (saved: string, fresh: string) => `Nothing was written: the plan is for ${saved}, not for ${fresh}.`,
+  outdated: () => 'Nothing was written: the account or the definitions changed since the plan was made; plan again.'
+}

@@ -1,0 +1,33 @@
+import type { account as english } from '../en/account'
+
+export const account: typeof english = {
+  subdomainMissing: () => 'ZENDESK_SUBDOMAIN não está definida.',
+  credentialsMissing: () =>
+    'Sem credenciais: defina ZENDESK_OAUTH_TOKEN, ou ZENDESK_OAUTH_CLIENT_ID e ZENDESK_OAUTH_CLIENT_SECRET, ou ZENDESK_EMAIL e ZENDESK_API_TOKEN.',
+  tokensEnd: () =>
+    'Os tokens de API acabam em 2027-04-30: mude antes para ZENDESK_OAUTH_CLIENT_ID e ZENDESK_OAUTH_CLIENT_SECRET.',
+  unreachable: (url, reason) => `${url} não pode ser alcançado (${reason}).`,
+  answerLost: request => `${request}: a resposta se perdeu.`,
+  answerCutOff: request => `${request}: a resposta veio cortada.`,
+  notWholeJson: () => 'a resposta não é um JSON inteiro',
+  noCursor: () => 'há mais, mas sem cursor para chegar lá',
+  listMissing: collection => `uma resposta sem ${collection}`,
+  waiting: (reason, seconds) => `${reason}: esperando ${seconds} s`,
+  noAnswer: () => 'sem resposta',
+  cutOff: () => 'resposta cortada',
+  rateLimit: () => 'limite de requisições',
+  unreadableList: (name, said, advice) =>
+    `A lista de ${name} não pode ser lida (${said}) e não é tomada por vazia: ${advice}.`,
+  checkCredentials: () => 'confira as credenciais',
+  signInAsAdmin: () => 'entre como administrador',
+  checkName: () => 'confira o nome da conta',
+  waitForOthers: () => 'espere que os outros terminem e rode de novo',
+  seeStatus: () => 'veja status.zendesk.com e rode de novo mais tarde',
+  runAgain: () => 'rode de novo',
+  orLeaveOut: feature => `, ou retire as definições que precisam de ${feature} se o plano da conta não tem isso`,
+  skipped: (type, answer) =>
+    `${type} foi deixado de lado, nenhuma definição precisa dele: ${answer}. O plano da conta, ou os direitos do token, não o têm.`,
+  notThere: (type, key) => `A conta não tem ${type} "${key}".`,
+  applyFirst: (type, key) => `A conta não tem ${type} "${key}": rode apply antes.`,
+  notKeyMap: path => `${path} não é um mapa de chaves; apague-o para que seja refeito.`
+}

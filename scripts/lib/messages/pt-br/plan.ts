@@ -1,0 +1,28 @@
+import type { plan as english } from '../en/plan'
+
+export const plan: typeof english = {
+  cannotBeMade: () => 'O plano não pode ser feito:',
+  cannotBeCompared: () => 'A conta não pode ser comparada',
+  asDefined: account => `Sem mudanças: ${account} está como as definições dizem.`,
+  noDrift: () => 'Sem desvios',
+  isAsDefined: account => `${account} está como as definições dizem.`,
+  differs: account => `${account} difere das definições`,
+  columns: () => 'tipo | chave | campo | conta | definição',
+  missing: () => 'falta',
+  undefinedHere: () => 'sem definição',
+  position: () => 'posição',
+  toCreate: count => `${count} a criar`,
+  toChange: count => `${count} a mudar`,
+  toMove: count => `${count} a mover`,
+  toDelete: count => `${count} a excluir`,
+  destructive: count => `${count} com perda de dados`,
+  requests: count => `cerca de ${count} requisições`,
+  adopted: (type, key, id) => `= ${type} ${key} é o id ${id} da conta`,
+  orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
+  severalCalled: (type, key, count, title, ids) =>
+    `${type} "${key}": ${count} objetos se chamam "${title}" (ids ${ids}); renomeie ou exclua todos menos um.`,
+  notSaved: (path, why) => `${path} não é um plano salvo: ${why}`,
+  otherVersion: (path, version) => `${path} não é um plano da versão ${version}: planeje de novo.`,
+  otherAccount: (saved, fresh) => `Nada foi escrito: o plano é para ${saved}, não para ${fresh}.`,
+  outdated: () => 'Nada foi escrito: a conta ou as definições mudaram desde que o plano foi feito; planeje de novo.'
+}
