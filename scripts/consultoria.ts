@@ -4,6 +4,7 @@ import type { ApplyOptions } from './commands/apply'
 import type { PlanOptions } from './commands/plan'
 import type { DestroyOptions } from './commands/destroy'
 import type { LintOptions } from './commands/lint'
+import type { RollbackOptions } from './commands/rollback'
 import { planNames } from './lib/rules/plans'
 import { type Language, languages, speak } from './lib/language'
 import { failureMessage } from './lib/failure'
@@ -73,10 +74,15 @@ program
 
 program
   .command('rollback')
-  .description('put back what the last apply changed; what it created stays')
+  .description('put back what the last apply changed, deleted or created')
   .option('--run <when>', 'the run to undo, as the journal names it')
   .option('--yes', 'do not ask (needed without a terminal)')
-  .action(async (options: { run?: string; yes?: true }) => (await import('./commands/rollback')).rollback(options))
+  .option('--allow-changed', 'also write over what somebody changed on the account since')
+  .option('--allow-destructive', 'also remove drop-down options, which erases them from tickets')
+  .option('--allow-many', 'do not ask again when more than a quarter of our objects would change')
+  .option('--with-data', 'also delete the fields and custom objects it created, with their values')
+  .option('--json', 'the executed plan as JSON')
+  .action(async (options: RollbackOptions) => (await import('./commands/rollback')).rollback(options))
 
 program
   .command('export')

@@ -25,7 +25,6 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
   if (!isEmpty(plan))
     await confirm(say(`Apply this to ${session.name}?`, `Aplicar isto a ${session.name}?`), options.yes)
 
-  const now = () => new Date().toISOString()
   const total = plan.writes.length + plan.deletions.length
   let done = 0
   await applyPlan(plan, {
@@ -33,7 +32,7 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
     bindings: identification.bindings,
     state: session.state,
     saveState: session.saveState,
-    journal: fileJournal(session.journalPath, now(), now),
+    journal: fileJournal(session.journalPath, new Date().toISOString(), () => session.client.serverTime()),
     progress: ({ op, type, key }) => {
       done += 1
       if (process.stderr.isTTY) process.stderr.write(`${done}/${total} ${op} ${type} ${key}\n`)

@@ -26,7 +26,7 @@ export const destroy = async (options: DestroyOptions) => {
   const all = findOrphans([], snapshot, state)
   const deletions = options.withData ? all : all.filter(one => !resourceType(one.type).holdsData)
   const plan: Plan = {
-    v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
+    v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], places: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
   } // prettier-ignore
   console.log(options.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, { color: useColor() }))
   if (all.length > deletions.length)
@@ -35,13 +35,12 @@ export const destroy = async (options: DestroyOptions) => {
     )
   if (isEmpty(plan)) return
   if ((await typed(name, options.subdomain)) !== name) throw new Stopped('Nothing was deleted: that is not its name.')
-  const now = () => new Date().toISOString()
   await applyPlan(plan, {
     client,
     bindings: new Bindings(),
     state,
     saveState: session.saveState,
-    journal: fileJournal(session.journalPath, now(), now),
+    journal: fileJournal(session.journalPath, new Date().toISOString(), () => client.serverTime()),
     progress: ({ op, type, key }) => {
       if (process.stderr.isTTY) process.stderr.write(`${op} ${type} ${key}\n`)
     }

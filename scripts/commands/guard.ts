@@ -21,7 +21,9 @@ export const guard = async (plan: Plan, options: Guarded) => {
   if (plan.problems.length) throw new Stopped(options.json ? plan.problems.join('\n') : 'Nothing was written.')
   if (plan.writes.some(write => write.destroys.length) && !options.allowDestructive)
     throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
-  const data = plan.deletions.filter(deletion => resourceType(deletion.type).holdsData)
+  const data = plan.deletions.filter(
+    ({ type, deactivates, empty }) => resourceType(type).holdsData && !deactivates && !empty
+  )
   if (data.length && !options.withData)
     throw new Stopped(
       `Nothing was written: deleting ${data.map(one => `${one.type} ${one.key}`).join(', ')} erases values on tickets and records; look at the plan and use --with-data.`

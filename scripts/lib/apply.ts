@@ -1,11 +1,11 @@
 import { type Bindings, boundId, toIds } from './bindings'
 import type { Journal, Step } from './journal'
-import { orderFailure, orderRequest, planOrder } from './order'
+import { orderFailure, orderRequest, planOrder, planPlaces } from './order'
 import type { Deletion, Plan, PlannedWrite } from './plan'
 import { keysToIds } from './refs'
 import { forget, remember, type State } from './state'
 import { resourceType } from './types/all'
-import type { Raw } from './types/resource'
+import type { Raw, TypeName } from './types/resource'
 import { record, text } from './types/wire'
 import { LostAnswer, ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
@@ -23,6 +23,11 @@ export interface ApplyContext {
 /** The account changed between plan and write: nothing of that object was written. */
 export class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile'
+}
+
+/** There when it was planned, and not any more. */
+class Gone extends ChangedMeanwhile {
+  override name = 'Gone'
 }
 
 /** Executes exactly this plan, in its order. */
@@ -44,7 +49,8 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   }
   for (const change of [...plan.order, ...(await unsettled(plan, context))]) {
     const { method, path, body } = orderRequest(change, context.bindings)
-    context.journal.begin({ op: 'order', type: change.type, moves: change.moves })
+    const moves = change.moves.map(move => ({ ...move, id: context.bindings.id(change.type, move.key) ?? '' }))
+    context.journal.begin({ op: 'order', type: change.type, moves })
     const failure = orderFailure(await context.client.send(method, path, body))
     if (failure) throw new Error(failure)
   }
@@ -56,26 +62,32 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
 
 /** Gone already is gone. */
 const remove = async (deletion: Deletion, context: ApplyContext) => {
-  const { type, key, scope, id, before } = deletion
-  const target = `${resourceType(type).path(scope)}/${id}`
-  context.journal.begin({ op: 'delete', type, key, deleted: before })
+  const { type: name, key, scope, id, before, deactivates } = deletion
+  const type = resourceType(name)
+  const target = `${type.path(scope)}/${id}`
+  context.journal.begin({ op: 'delete', type: name, key, scope, id, before, ...(deactivates ? { deactivates } : {}) })
   try {
     await stillAsRead(deletion, target, context)
-    await context.client.send('DELETE', target)
+    if (deactivates) await context.client.send(type.updateMethod, target, { [type.envelope]: { active: false } })
+    else await context.client.send('DELETE', target)
   } catch (error) {
-    if (!(error instanceof ZendeskError) || error.status !== 404) throw error
+    if (!(error instanceof Gone) && !(error instanceof ZendeskError && error.status === 404)) throw error
   }
-  forget(context.state, type, key)
+  if (!deactivates) forget(context.state, name, key)
   context.saveState()
-  context.journal.done({ op: 'delete', type, key }, id)
+  context.journal.done({ op: 'delete', type: name, key }, id)
 }
 
 /** New objects get their positions from the account, so their order is only known after they exist. */
 const unsettled = async (plan: Plan, { client, bindings }: ApplyContext) => {
-  const lists = new Map<string, Raw[]>()
-  for (const type of new Set(plan.settle.map(one => one.type)))
+  const lists = new Map<TypeName, Raw[]>()
+  for (const type of new Set([...plan.settle, ...plan.places].map(one => one.type)))
     lists.set(type, await client.list(resourceType(type).path(null), resourceType(type).collection))
-  return planOrder(plan.settle, lists, bindings)
+  const back = [...lists].flatMap(([type, list]) => {
+    const places = plan.places.filter(place => place.type === type)
+    return planPlaces(type, places, list, bindings) ?? []
+  })
+  return [...planOrder(plan.settle, lists, bindings), ...back]
 }
 
 const execute = async (write: PlannedWrite, context: ApplyContext): Promise<Raw> => {
@@ -83,7 +95,8 @@ const execute = async (write: PlannedWrite, context: ApplyContext): Promise<Raw>
   const body = keysToIds(write.type, write.body, toIds(context.bindings))
   const key = write.scope ? write.key.slice(write.scope.length + 1) : write.key
   const path = type.path(write.scope)
-  context.journal.begin({ op: write.op, type: write.type, key: write.key, before: write.before })
+  const { op, scope, id, before } = write
+  context.journal.begin({ op, type: write.type, key: write.key, scope, id, before, wanted: body })
   if (write.op === 'create')
     return create(write, { [type.envelope]: type.payload(body, { key, before: null }) }, context)
   const target = `${path}/${write.id}`
@@ -94,16 +107,24 @@ const execute = async (write: PlannedWrite, context: ApplyContext): Promise<Raw>
   return record((await context.client.send(type.updateMethod, target, { [type.envelope]: changeable }))[type.envelope])
 }
 
+/** A second is long: two edits in one have the same `updated_at`, so what is compared is compared as well. */
 const stillAsRead = async (
   write: Pick<PlannedWrite, 'type' | 'key' | 'before' | 'id'>,
   target: string,
   { client }: ApplyContext
 ) => {
-  const now = record((await client.send('GET', target))[resourceType(write.type).envelope])
-  if (text(now.updated_at) === text(write.before?.updated_at)) return
-  throw new ChangedMeanwhile(
-    `${write.type} "${write.key}" (id ${write.id}) was changed on the account after the plan; plan again.`
-  )
+  const type = resourceType(write.type)
+  const before = write.before ?? {}
+  const object = `${write.type} "${write.key}" (id ${write.id})`
+  const found = await client.send('GET', target).catch((error: unknown) => {
+    if (!(error instanceof ZendeskError) || error.status !== 404) throw error
+    throw new Gone(`${object} was deleted on the account after the plan; plan again.`, { cause: error })
+  })
+  const raw = record(found[type.envelope])
+  const now = type.complete ? await type.complete(client, raw) : raw
+  const same = JSON.stringify(type.canonical(now)) === JSON.stringify(type.canonical(before))
+  if (same && text(now.updated_at) === text(before.updated_at)) return
+  throw new ChangedMeanwhile(`${object} was changed on the account after the plan; plan again.`)
 }
 
 /** A POST whose answer was lost is repeated only after looking for what it made. */

@@ -103,7 +103,9 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   ),
   ...Object.entries(definitions.customObjects).flatMap(([object, { fields, name_is_unique }]) => [
     { ...keyed('custom_object_field', 'standard::name', { is_unique: name_is_unique }, object), builtIn: true },
-    ...fields.map(({ key, ...field }) => keyed('custom_object_field', key, compact(field), object))
+    ...fields.map(({ key, ...field }) =>
+      keyed('custom_object_field', key, compact({ ...field, active: field.active ?? true }), object)
+    )
   ]),
   ...each(definitions.macros, (key, { aliases, locale, ...macro }) => {
     const where = `macros/${key}.json`

@@ -47,7 +47,25 @@ export const planOrder = (
 const wholeOrder = (live: ReadonlyMap<string, Raw>, moves: Move[], bindings: Bindings) => {
   const moved = new Map(moves.map(move => [bindings.id('sla_policy', move.key), move.to]))
   const place = ([id, raw]: [string, Raw]) => moved.get(id) ?? position(raw)
-  return [...live].sort((a, b) => place(a) - place(b)).map(([id]) => id)
+  // Of two on one place the moved one stands before the one that happens to be there.
+  const rank = ([id]: [string, Raw]) => (moved.has(id) ? 0 : 1)
+  return [...live].sort((a, b) => place(a) - place(b) || rank(a) - rank(b)).map(([id]) => id)
+}
+
+/** The change that gives objects back the positions they had; null where all have them. */
+export const planPlaces = (
+  type: TypeName,
+  places: readonly { key: string; position: number }[],
+  list: readonly Raw[],
+  bindings: Bindings
+): OrderChange | null => {
+  const live = new Map(list.map(raw => [resourceType(type).id(raw), raw]))
+  const moves = places.flatMap(({ key, position: to }) => {
+    const raw = live.get(bindings.id(type, key) ?? '')
+    return raw && position(raw) !== to ? [{ key, from: position(raw), to }] : []
+  })
+  if (!moves.length) return null
+  return type === 'sla_policy' ? { type, moves, all: wholeOrder(live, moves, bindings) } : { type, moves }
 }
 
 interface Placed {

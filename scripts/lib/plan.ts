@@ -8,7 +8,7 @@ import { idsToKeys } from './refs'
 import type { Snapshot } from './snapshot'
 import { resourceType } from './types/all'
 import type { Canonical, Raw, TypeName } from './types/resource'
-import { text } from './types/wire'
+import { records, text } from './types/wire'
 
 export interface PlannedWrite {
   op: 'create' | 'update'
@@ -40,6 +40,17 @@ export interface Deletion {
   title: string
   id: string
   before: Raw
+  /** A field is switched off instead, and its values stay. */
+  deactivates?: true
+  /** Nothing is in it that could be lost. */
+  empty?: true
+}
+
+/** Where an object goes back to. */
+export interface Place {
+  type: TypeName
+  key: string
+  position: number
 }
 
 export const planVersion = 1
@@ -54,6 +65,8 @@ export interface Plan {
   order: OrderChange[]
   /** Types that get new objects: their order is settled once these have positions. */
   settle: Sequence[]
+  /** Positions given back once everything exists. */
+  places: Place[]
   /** Deleted after everything else: nothing, unless it was asked for. */
   deletions: Deletion[]
   /** Made here once, asked for no more, and left where it is. */
@@ -66,7 +79,7 @@ export interface Plan {
 }
 
 export const isEmpty = (plan: Plan) =>
-  plan.writes.length === 0 && plan.order.length === 0 && plan.deletions.length === 0
+  plan.writes.length + plan.order.length + plan.places.length + plan.deletions.length === 0
 
 interface Input {
   account: string
@@ -84,7 +97,7 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
   const { matches, bindings, problems } = identification
   const compared = matches.map(match => compare(match, identification))
   const immutable = compared.flatMap(one => one.refused ?? [])
-  const writes = compared.flatMap(one => one.write ?? [])
+  const writes = erasingLast(compared.flatMap(one => one.write ?? []))
   const growing = new Set(writes.flatMap(write => (write.op === 'create' ? [write.type] : [])))
   return {
     v: planVersion,
@@ -108,12 +121,26 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
       bindings
     ),
     settle: order.filter(one => growing.has(one.type)),
+    places: [],
     deletions: [],
     orphans,
     present: matches.filter(match => match.raw).length,
     warnings: snapshot.skipped.map(skippedSentence),
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
+}
+
+const optionsOf = (side: Change['from']) => new Set(records(side).map(option => text(option.value)))
+
+/** Options leave after the macros that named them, which lose those actions otherwise; new ones come before. */
+export const erasingLast = (writes: PlannedWrite[]): PlannedWrite[] => {
+  const adds = ({ changes }: PlannedWrite) =>
+    changes.some(({ path, from, to }) => {
+      const before = optionsOf(from)
+      return path === 'custom_field_options' && [...optionsOf(to)].some(value => !before.has(value))
+    })
+  const late = (write: PlannedWrite) => write.destroys.length > 0 && !adds(write)
+  return [...writes.filter(write => !late(write)), ...writes.filter(late)]
 }
 
 const describe = (one: Desired) => (one.scope ? one.key : (one.identities[0] ?? one.key))

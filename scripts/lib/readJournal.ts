@@ -1,18 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Raw, TypeName } from './types/resource'
-import { record, text } from './types/wire'
+import type { Step } from './journal'
+import { resourceTypes } from './types/all'
+import type { Canonical, Json, Raw, TypeName } from './types/resource'
+import { record, records, text } from './types/wire'
 
-/** An object as it was before a run changed it. */
-export interface PreImage {
+/** What a run did to one object. */
+export interface ObjectStep extends Step {
+  scope: string | null
+  /** Null for an object that was begun and of which no answer came. */
+  id: string | null
+  before: Raw | null
+  wanted: Canonical
+  deactivates: boolean
+  /** False where the run ended in the middle of it. */
+  done: boolean
+}
+
+export interface MoveStep {
   type: TypeName
   key: string
-  before: Raw
+  id: string
+  from: number
+  to: number
 }
 
 export interface JournalRun {
   run: string
-  changed: PreImage[]
-  created: { type: string; key: string }[]
+  /** The run that this one put back. */
+  undo: string | null
+  objects: ObjectStep[]
+  moves: MoveStep[]
+  /** When it wrote its last line, by the account's clock. */
+  until: string
 }
 
 /** Runs that wrote something, oldest first. A last line cut off by a kill is left out. */
@@ -21,16 +40,43 @@ export const readJournal = (path: string): JournalRun[] => {
   const runs = new Map<string, JournalRun>()
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const entry = parsed(line)
-    const begin = record(entry.begin)
     const run = text(entry.run)
-    if (!run || !begin.key) continue
-    const known = runs.get(run) ?? { run, changed: [], created: [] }
-    const key = text(begin.key)
-    if (begin.before) known.changed.push({ type: text(begin.type) as TypeName, key, before: record(begin.before) })
-    else if (begin.op === 'create') known.created.push({ type: text(begin.type), key })
+    if (!run) continue
+    const known = runs.get(run) ?? { run, undo: text(entry.undo) || null, objects: [], moves: [], until: '' }
+    known.until = text(entry.at)
+    if (entry.begin) begun(known, record(entry.begin))
+    if (entry.done) finished(known, record(entry.done))
     runs.set(run, known)
   }
   return [...runs.values()]
+}
+
+const begun = (run: JournalRun, begin: Raw) => {
+  const type = resourceTypes.find(one => one.name === begin.type)?.name
+  if (!type) return
+  if (begin.op === 'order') {
+    for (const { key, id, from, to } of records(begin.moves))
+      run.moves.push({ type, key: text(key), id: text(id), from: Number(from), to: Number(to) })
+    return
+  }
+  const op = (['create', 'update', 'delete'] as const).find(one => one === begin.op)
+  if (!op) return
+  run.objects.push({
+    op,
+    type,
+    key: text(begin.key),
+    scope: text(begin.scope) || null,
+    id: text(begin.id) || null,
+    before: begin.before ? record(begin.before) : null,
+    wanted: record(begin.wanted) as Record<string, Json>,
+    deactivates: begin.deactivates === true,
+    done: false
+  })
+}
+
+const finished = (run: JournalRun, done: Raw) => {
+  const step = run.objects.findLast(one => one.op === done.op && one.type === done.type && one.key === done.key)
+  if (step) Object.assign(step, { done: true, id: text(done.id) || step.id })
 }
 
 const parsed = (line: string): Raw => {

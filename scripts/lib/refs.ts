@@ -87,12 +87,16 @@ const contentLocales = (body: Canonical, t: Translator): Canonical => ({
     .sort((a, b) => (a.locale < b.locale ? -1 : 1))
 })
 
-/** A form lists bare field ids; only ours are compared. */
+/** A form lists bare field ids; only ours are compared, unless the whole list is put back. */
 const formToWire = (body: Canonical, t: Translator): Canonical => ({
+  ...body,
   fields: list(body.fields).map(key => t.ticketField(key))
 })
 const formToKeys = (body: Canonical, t: Translator): Canonical => ({
-  fields: list(body.fields).flatMap(id => (t.ticketField(id) === id ? [] : [t.ticketField(id)]))
+  ...body,
+  fields: list(body.fields)
+    .filter(id => body.whole === true || t.ticketField(id) !== id)
+    .map(id => t.ticketField(id))
 })
 const list = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(text) : [])
 

@@ -37,8 +37,8 @@ interface Counts {
   requests: number
 }
 
-const summary = ({ account, order, deletions }: Plan, { created, updated, destructive, requests }: Counts) => {
-  const moved = order.reduce((sum, one) => sum + one.moves.length, 0)
+const summary = ({ account, order, places, deletions }: Plan, { created, updated, destructive, requests }: Counts) => {
+  const moved = order.reduce((sum, one) => sum + one.moves.length, places.length)
   const parts = [
     say(`${created} to create`, `${created} a criar`),
     say(`${updated} to change`, `${updated} a mudar`),
@@ -60,16 +60,20 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const adopted = adoptions.map(({ type, key, id }) =>
     say(`= ${type} ${key} is the account's id ${id}`, `= ${type} ${key} é o id ${id} da conta`)
   )
-  const removals = plan.deletions.map(({ type, key, id, title }) =>
-    paint(31, options)(`- ${type} ${key} (id ${id})  ${title}`)
+  const removals = plan.deletions.map(({ type, key, id, title, deactivates }) =>
+    paint(
+      31,
+      options
+    )(`- ${type} ${key} (id ${id})  ${title}${deactivates ? say(' (switched off)', ' (desativado)') : ''}`)
   )
   const left = plan.orphans.map(
     ({ type, key, id, title }) =>
       `  ${type} ${key} (id ${id}) has no definition and stays; --delete removes it  ${title}`
   )
-  const moves = order.flatMap(({ type, moves }) =>
-    moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)
-  )
+  const moves = [
+    ...order.flatMap(({ type, moves }) => moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)),
+    ...plan.places.map(({ type, key, position }) => `↕ ${type} ${key}: → ${position}`)
+  ]
   const warnings = plan.warnings.map(sentence => paint(33, options)(`! ${sentence}`))
   if (isEmpty(plan))
     return [

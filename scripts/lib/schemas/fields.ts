@@ -40,6 +40,7 @@ const objectField = z.strictObject({
   key,
   title: z.string().min(1),
   type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'lookup']),
+  active: z.boolean().optional(),
   relationship_target_type: z.string().startsWith('zen:').optional()
 })
 

@@ -1,6 +1,6 @@
 import { canonicalOptions, optionsPayload, removedOptions } from './fieldOptions'
 import type { Canonical, Raw, ResourceType, TypeName } from './resource'
-import { flag, rawText, record, text } from './wire'
+import { flag, rawText, record, records, text } from './wire'
 
 const withOptions = (body: Canonical, before: Raw | null): Raw => {
   const { custom_field_options, tag, ...rest } = body
@@ -38,7 +38,8 @@ export const ticketField: ResourceType = {
   }),
   payload: (body, { before }) => withOptions(body, before),
   createOnly: ['type'],
-  destroys: removedOptions
+  destroys: removedOptions,
+  deactivates: true
 }
 
 const keyedField = (name: TypeName & ('user_field' | 'organization_field')): ResourceType => ({
@@ -53,7 +54,8 @@ const keyedField = (name: TypeName & ('user_field' | 'organization_field')): Res
   canonical: shared,
   payload: (body, { key, before }) => ({ ...(before ? {} : { key }), ...withOptions(body, before) }),
   createOnly: ['type'],
-  destroys: removedOptions
+  destroys: removedOptions,
+  deactivates: true
 })
 
 export const userField = keyedField('user_field')
@@ -76,7 +78,9 @@ export const customObject: ResourceType = {
     include_in_list_view: flag(raw.include_in_list_view)
   }),
   payload: (body, { key, before }) => ({ ...(before ? {} : { key }), ...body }),
-  createOnly: []
+  createOnly: [],
+  occupied: async (client, key) =>
+    records((await client.send('GET', `/custom_objects/${key}/records?page[size]=1`)).custom_object_records).length > 0
 }
 
 export const customObjectField: ResourceType = {
@@ -93,13 +97,17 @@ export const customObjectField: ResourceType = {
   canonical: raw => ({
     title: rawText(raw, 'title'),
     type: text(raw.type),
+    active: flag(raw.active ?? true),
     relationship_target_type: text(raw.relationship_target_type),
-    is_unique: flag(record(raw.properties).is_unique)
+    // The only field that has it.
+    ...(raw.key === 'standard::name' ? { is_unique: flag(record(raw.properties).is_unique) } : {})
   }),
-  payload: ({ is_unique, ...body }, { key, before }) => ({
+  payload: ({ is_unique, relationship_target_type, ...body }, { key, before }) => ({
     ...(before ? {} : { key }),
     ...body,
+    ...(relationship_target_type ? { relationship_target_type } : {}),
     ...(is_unique === undefined ? {} : { properties: { is_unique } })
   }),
-  createOnly: ['type', 'relationship_target_type']
+  createOnly: ['type', 'relationship_target_type'],
+  deactivates: true
 }

@@ -19,13 +19,19 @@ export const ticketForm: ResourceType = {
   identity: raw => (raw.default === true ? 'default' : text(raw.id)),
   canonical: raw => ({ fields: ids(raw.ticket_field_ids) }),
   /** Ours stand together where the first of them stood; every other field keeps its place. */
-  payload: ({ fields }, { before }) => {
+  payload: ({ fields, whole }, { before }) => {
     const ours = ids(fields)
+    if (whole === true) return { ticket_field_ids: ours.map(Number) }
     const all = ids(before?.ticket_field_ids)
     const first = all.findIndex(id => ours.includes(id))
     const others = all.filter(id => !ours.includes(id))
     const at = first === -1 ? others.length : all.slice(0, first).filter(id => !ours.includes(id)).length
     return { ticket_field_ids: others.toSpliced(at, 0, ...ours).map(Number) }
   },
-  createOnly: []
+  createOnly: [],
+  ours: (now, wanted) => ({ fields: ids(now.fields).filter(id => ids(wanted.fields).includes(id)) }),
+  restored: (then, now, wanted) => {
+    const known = [...ids(then.fields), ...ids(wanted.fields)]
+    return { fields: [...ids(then.fields), ...ids(now.fields).filter(id => !known.includes(id))], whole: true }
+  }
 }

@@ -56,6 +56,14 @@ export interface ResourceType {
   complete?: (client: ZendeskClient, raw: Raw) => Promise<Raw>
   /** Writes what the account takes only through endpoints of their own, after the object itself. */
   finish?: (client: ZendeskClient, id: string, body: Canonical, before: Raw | null) => Promise<void>
+  /** A write of `wanted` decides only a part of a list that is also others': that part of what is there now. */
+  ours?: (now: Canonical, wanted: Canonical) => Canonical
+  /** The same list as it was `then`, with what others put into it since. */
+  restored?: (then: Canonical, now: Canonical, wanted: Canonical) => Canonical
+  /** Can be switched off and keeps its values then. */
+  deactivates?: boolean
+  /** Whether people or records are in it. */
+  occupied?: (client: ZendeskClient, id: string) => Promise<boolean>
   /** Never deleted by us: people or tickets live in it. */
   keeps?: boolean
   /** Deleting it erases values on tickets or records. */

@@ -1,6 +1,6 @@
 import type { Canonical, Json, Raw, ResourceType } from './resource'
 import { canonicalActions, canonicalBoth } from './ruleParts'
-import { flag, rawText, record, text } from './wire'
+import { flag, rawText, record, records, text } from './wire'
 
 const byTitle = { id: (raw: Raw) => text(raw.id), identity: (raw: Raw) => rawText(raw, 'title'), createOnly: [] }
 
@@ -149,5 +149,7 @@ export const group: ResourceType = {
   adoptable: raw => raw.deleted !== true,
   canonical: raw => ({ name: text(raw.name), description: text(raw.description) }),
   payload: body => body,
-  createOnly: []
+  createOnly: [],
+  occupied: async (client, id) =>
+    records((await client.send('GET', `/groups/${id}/memberships?page[size]=1`)).group_memberships).length > 0
 }

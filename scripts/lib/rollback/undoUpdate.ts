@@ -1,0 +1,50 @@
+import { toKeys } from '../bindings'
+import { differences } from '../differences'
+import type { ObjectStep } from '../readJournal'
+import { idsToKeys } from '../refs'
+import { resourceType } from '../types/all'
+import type { Canonical, Raw } from '../types/resource'
+import { changedSince, conflict, liveObject, only, type RollbackContext, type Undo } from './rollbackContext'
+import { remake } from './undoDelete'
+
+/** Gives an object the values back that the run wrote over; what the run did not write stays as it is. */
+export const undoUpdate = (step: ObjectStep, context: RollbackContext): Undo => {
+  const { before } = step
+  // Without one it is part of an object that was made in the same run, and goes with it.
+  if (!before) return {}
+  const current = liveObject(context, step.type, step.scope, step.id)
+  if (!current)
+    return {
+      ...remake(step, before, context),
+      conflicts: [`${step.type} "${step.key}" (id ${step.id}) was deleted on the account after that run.`]
+    }
+  const write = restoring(step, before, current, context)
+  if (!write) return {}
+  const since = changedSince(current, step, context.run, { evenUnmanaged: false })
+  return { writes: [write], conflicts: since.length ? [conflict(step, since)] : [] }
+}
+
+const restoring = (step: ObjectStep, before: Raw, current: Raw, { bindings }: RollbackContext) => {
+  const type = resourceType(step.type)
+  const t = toKeys(bindings)
+  const keys = (side: Canonical) => idsToKeys(step.type, type.restored ? { ...side, whole: true } : side, t)
+  const from = keys(type.canonical(current))
+  const then = keys(type.canonical(before))
+  const body = type.restored?.(then, from, keys(step.wanted)) ?? only(then, Object.keys(step.wanted))
+  const changes = differences(from, body)
+  if (!changes.length) return null
+  const { type: name, key, scope, id } = step
+  const destroys = type.destroys?.(from, body) ?? []
+  return {
+    op: 'update' as const,
+    type: name,
+    key,
+    scope,
+    title: type.identity(before),
+    body,
+    changes,
+    destroys,
+    before: current,
+    id
+  }
+}
