@@ -1,5 +1,6 @@
 import { createApi, type Api } from './api'
-import { ApiError, unauthorized } from './api-error'
+import { ApiError, forbidden, unauthorized } from './api-error'
+import { isInScope } from './auth/authenticate'
 import { oauthClient, oauthRoutes } from './auth/oauth-routes'
 import { controlRoutes } from './control/control-routes'
 import type { ResettableDesk } from './control/reset'
@@ -29,6 +30,7 @@ export function createApp(desk: ResettableDesk): Api {
     c.set('desk', desk)
     if (c.req.path.startsWith('/api/')) {
       if (!c.env.actor) throw unauthorized()
+      if (!isInScope(desk, c.req.raw)) throw forbidden()
       c.set('actor', c.env.actor)
       requirePlan(c)
     }

@@ -75,3 +75,19 @@ it('keeps no token in plain text', async () => {
   const { body } = await grant(client)
   expect(JSON.stringify(account.desk.tables.tokens.find())).not.toContain(String(body['access_token']))
 })
+
+it.each([
+  ['read', 200, 403],
+  ['read groups:write', 200, 201],
+  ['write', 403, 201],
+  ['groups', 200, 201],
+  ['tickets:read', 403, 403]
+])('lets a token of scope %s do what it says', async (scope, reading, writing) => {
+  const { body } = await grant({ ...client, scope })
+  const ask = async (method: string, group?: unknown) => {
+    const headers = { authorization: `Bearer ${String(body['access_token'])}` }
+    const init = { method, headers, ...(group ? { body: JSON.stringify({ group }) } : {}) }
+    return (await account.desk.fetch(new Request(`${account.desk.url}/api/v2/groups.json`, init))).status
+  }
+  expect([await ask('GET'), await ask('POST', { name: 'Novo' })]).toEqual([reading, writing])
+})

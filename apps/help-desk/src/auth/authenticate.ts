@@ -1,20 +1,30 @@
 import type { Desk } from '../desk'
 import type { User } from '../tables/people'
-import { userOfToken } from './tokens'
+import { scopeAllows, scopeOfToken, userOfToken } from './tokens'
 
 /** The API token of every local person. */
 export const localToken = 'local'
 
 /** Who is asking, by `Basic <email>/token:local` or `Bearer <token>`; undefined when nobody could be told. */
 export function authenticate(desk: Desk, request: Request): User | undefined {
-  const [scheme = '', secret = ''] = (request.headers.get('authorization') ?? '').split(/\s+/, 2)
+  const { scheme, secret } = credentials(request)
   const user =
-    scheme.toLowerCase() === 'basic'
-      ? userOfBasic(desk, secret)
-      : scheme.toLowerCase() === 'bearer'
-        ? userOfToken(desk, secret)
-        : undefined
+    scheme === 'basic' ? userOfBasic(desk, secret) : scheme === 'bearer' ? userOfToken(desk, secret) : undefined
   return user?.active && !user.suspended ? user : undefined
+}
+
+/** Whether the request is within the scope of its bearer token; without one there is no scope. */
+export function isInScope(desk: Desk, request: Request): boolean {
+  const { scheme, secret } = credentials(request)
+  if (scheme !== 'bearer') return true
+  const access = ['GET', 'HEAD'].includes(request.method) ? 'read' : 'write'
+  const resource = new URL(request.url).pathname.replace(/\.json$/, '').split('/')[3] ?? ''
+  return scopeAllows(scopeOfToken(desk, secret), resource, access)
+}
+
+function credentials(request: Request): { scheme: string; secret: string } {
+  const [scheme = '', secret = ''] = (request.headers.get('authorization') ?? '').split(/\s+/, 2)
+  return { scheme: scheme.toLowerCase(), secret }
 }
 
 function userOfBasic(desk: Desk, secret: string): User | undefined {

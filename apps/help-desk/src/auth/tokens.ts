@@ -26,3 +26,15 @@ export function userOfToken(desk: Desk, token: string): User | undefined {
   const known = desk.tables.tokens.get(hashOf(token))
   return known && known.expires_at > desk.clock.now().getTime() ? desk.tables.users.get(known.user_id) : undefined
 }
+
+export function scopeOfToken(desk: Desk, token: string): string {
+  return desk.tables.tokens.get(hashOf(token))?.scope ?? ''
+}
+
+/**
+ * `read`, `write`, `tickets:read`, or `tickets` for both; several apart by spaces. A scope nobody knows allows nothing.
+ * https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/#scopes
+ */
+export function scopeAllows(scope: string, resource: string, access: 'read' | 'write'): boolean {
+  return scope.split(/\s+/).some(one => [access, resource, `${resource}:${access}`].includes(one))
+}
