@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ApiError } from './api-error'
 import type { Collection } from './store/collection'
 import type { Job } from './tables/system'
 
@@ -8,6 +9,9 @@ export interface JobRequest {
   /** Done in one go, after the answer that names the job has left. A throw fails the job. */
   work: () => Record<string, unknown>[]
 }
+
+/** Jobs an account may have queued or running. https://developer.zendesk.com/api-reference/introduction/rate-limits/#job-limit */
+const most = 30
 
 /** Zendesk's background jobs: one after the other, each soon after the request that asked for it. */
 export class Queue {
@@ -19,7 +23,10 @@ export class Queue {
     private readonly stamp: () => string
   ) {}
 
+  /** @throws 429 when too many wait. */
   add(request: JobRequest): Job {
+    if (this.jobs.find().filter(job => job.status === 'queued' || job.status === 'working').length >= most)
+      throw new ApiError(429, { error: 'TooManyJobs', description: 'Too many jobs are queued' })
     const job = this.jobs.insert({
       id: `V3-${randomUUID().replaceAll('-', '')}`,
       job_type: request.job_type,

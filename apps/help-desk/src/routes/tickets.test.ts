@@ -272,6 +272,14 @@ describe('jobs', () => {
     })
   })
 
+  it('waits for none when thirty are queued', async () => {
+    const job = { job_type: 'x', status: 'queued', total: 1, progress: null, message: null, results: null } as const
+    for (let at = 0; at < 30; at++) account.desk.tables.jobs.insert({ ...job, id: `j${at}`, created_at: '' })
+    const ticket = { additional_tags: ['x'] }
+    const refused = await ana('PUT', `tickets/update_many?ids=${account.ticket('demo-phone')}`, { ticket })
+    expect(refused).toMatchObject({ status: 429, body: { error: 'TooManyJobs' } })
+  })
+
   it('merges tickets: sources closed, their requesters in CC of the target', async () => {
     const [target, source] = [account.ticket('demo-phone'), account.ticket('demo-noflag')]
     await ana('POST', `tickets/${target}/merge`, { ids: [source], target_comment: 'Juntando', source_comment: 'Foi' })

@@ -10,8 +10,6 @@ import { presentJob } from '../../wire/job'
 import { objectOf } from './found'
 
 const LARGEST = 100
-/** Jobs an account may have queued or running. https://developer.zendesk.com/api-reference/introduction/rate-limits/#job-limit */
-const JOB_LIMIT = 30
 
 interface Done {
   id: string
@@ -94,8 +92,6 @@ export function recordJobRoutes(api: Api): void {
     const items: unknown[] = Array.isArray(job['items']) ? job['items'] : []
     if (!step) throw badRequest('Invalid attribute', `${action} is not an action of a job`)
     if (items.length === 0 || items.length > LARGEST) throw badRequest('Invalid attribute', 'items must be 1 to 100')
-    const under = desk.tables.jobs.find().filter(one => one.status === 'queued' || one.status === 'working').length
-    if (under >= JOB_LIMIT) throw new ApiError(429, { error: 'TooManyJobs', description: 'Too many jobs are queued' })
     const work = () => items.map((item, at) => attempt(desk, action, at, item, () => step(desk, actor, key, item)))
     const queued = desk.queue.add({ job_type: 'Bulk Custom Object Records', total: items.length, work })
     return c.json({ job_status: presentJob(desk, queued) }, 201)
