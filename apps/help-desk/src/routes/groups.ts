@@ -1,6 +1,7 @@
 import { invalid, notFound } from '../api-error'
 import { idParam, includes, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../api'
-import { booleanOf, textOf, wholeOf } from '../input'
+import type { Desk } from '../desk'
+import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import { removeFromGroup } from '../people/remove-from-group'
 import { pageOf, rowsIn, rowsOf } from '../pagination'
 import type { Where } from '../store/where'
@@ -52,15 +53,21 @@ export function groupRoutes(api: Api): void {
   membershipRoutes(api)
 }
 
+/** @throws 422 for a name that is blank or another group's. */
+function nameOf(desk: Desk, input: JsonRecord, before?: Group): string {
+  const name = (textOf(input['name']) ?? before?.name ?? '').trim()
+  if (name === '') throw invalid('name', 'Name: cannot be blank', 'BlankValue')
+  const twins = desk.tables.groups.find({ where: { name } }).filter(group => !group.deleted && group.id !== before?.id)
+  if (twins.length > 0) throw invalid('name', 'Name: has already been taken', 'DuplicateValue')
+  return name
+}
+
 function writeRoutes(api: Api): void {
   api.post('/api/v2/groups', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
     const input = await readWrapped(c, 'group')
-    const name = textOf(input['name'])?.trim()
-    if (!name) throw invalid('name', 'Name: cannot be blank', 'BlankValue')
-    if (desk.tables.groups.find({ where: { name } }).some(group => !group.deleted))
-      throw invalid('name', 'Name: has already been taken', 'DuplicateValue')
+    const name = nameOf(desk, input)
     const now = desk.clock.stamp()
     const group = desk.tables.groups.insert({
       name,
@@ -78,8 +85,11 @@ function writeRoutes(api: Api): void {
     const desk = c.get('desk')
     const input = await readWrapped(c, 'group')
     const before = groupOf(c)
+    const isPublic = booleanOf(input['is_public']) ?? before.is_public
+    if (isPublic && !before.is_public) throw invalid('is_public', 'Is public: a private group cannot become public')
     const group = desk.tables.groups.update(before.id, {
-      name: textOf(input['name'])?.trim() || before.name,
+      name: nameOf(desk, input, before),
+      is_public: isPublic,
       description: textOf(input['description']) ?? before.description,
       updated_at: desk.clock.stamp()
     })

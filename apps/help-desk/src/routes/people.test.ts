@@ -45,6 +45,11 @@ describe('groups', () => {
   it('are made by admins, each name once', async () => {
     expect((await admin('POST', 'groups', { group: { name: 'Novo' } })).status).toBe(201)
     expect((await admin('POST', 'groups', { group: { name: 'Novo' } })).status).toBe(422)
+    const path = `groups/${groupId('Novo')}`
+    expect((await admin('PUT', path, { group: { name: 'Fiscal' } })).status).toBe(422)
+    const named = await admin('PUT', path, { group: { name: 'Novo', is_public: false } })
+    expect(named).toMatchObject({ status: 200, body: { group: { name: 'Novo', is_public: false } } })
+    expect((await admin('PUT', path, { group: { is_public: true } })).status).toBe(422)
     expect((await account.as('lia.lider')('POST', 'groups', { group: { name: 'Outro' } })).status).toBe(403)
   })
 })
