@@ -61,7 +61,7 @@ describe('a consultation from the call to the conclusion', () => {
     const scheduled = must(await ana.actions.schedule({ start, minutes: 60, medium: 'phone', analystId: demo.ana }))
     expect(scheduled.consultation.stage).toBe('scheduled')
     await ana.actions.describeDemand({ text: 'Nota com valor negativo no fechamento' })
-    must(await ana.actions.startTimer({ handOver: false }))
+    must(await ana.actions.startTimer({ handOver: null }))
     world.later(45)
     const stopped = must(await ana.actions.stopTimer({ endedAt: null }))
     expect(stopped.next).toMatchObject({ kind: 'log_capture', seconds: 2700 })

@@ -155,6 +155,85 @@ describe('an acceptance said on the phone', () => {
   })
 })
 
+describe('a deed whose answer was lost', () => {
+  it('and that is found done leaves room for the next one like it', async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.write': [lostAnswer], 'ticket.history': [dead] }))
+    expect(await tab.actions.logTime(minutes(10))).toMatchObject({ ok: false, error: { code: 'outcome_unknown' } })
+    expect(must(await tab.actions.load()).notices).toContainEqual({
+      code: 'time_told',
+      detail: { capture: 0, corrects: 0 }
+    })
+    world.later(120)
+    must(await tab.actions.logTime(minutes(10)))
+    expect(entries(world)).toBe(2)
+    expect(world.publicComments('10 min')).toBe(2)
+  })
+
+  it('is over once it is written, though the form did not answer after it', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    const [first] = must(await lia.actions.load()).analysts
+    must(await lia.actions.designate({ analystId: first?.person.id ?? 0 }))
+    const { ticket } = lia.ports
+    let isDeaf = false
+    const form = () => (isDeaf ? Promise.reject(Object.assign(new Error(), { name: 'NoAnswer' })) : ticket.form())
+    const deaf = createActions({ ...lia.ports, ticket: { ...ticket, form } }, catalog)
+    const start = must(await deaf.load()).slots[0] ?? ''
+    const plan = { start, minutes: 60, medium: 'phone', analystId: demo.ana }
+    isDeaf = true
+    expect((await deaf.schedule(plan)).ok).toBe(false)
+    isDeaf = false
+    must(await deaf.cancelAppointment({ reason: 'O cliente pediu', party: 'client' }))
+    expect(must(await deaf.schedule(plan)).consultation.appointment?.data.start).toBe(start)
+  })
+})
+
+describe('the reply that is the note', () => {
+  const reply = minutes(45, { source: 'composer', note: 'Refeita a apuração do ICMS com a cliente.' })
+
+  it('is one entry, though the form refused what goes with it at first', async () => {
+    const { world, tab } = await tabWith(failing({ 'ticket.stage': [dead] }))
+    tab.ports.ticket.type(reply.note)
+    expect((await tab.actions.logTime(reply)).ok).toBe(false)
+    const { comment } = await tab.ports.ticket.form()
+    must(await tab.actions.logTime({ ...reply, note: comment.text }))
+    expect(entries(world)).toBe(1)
+    expect((await tab.ports.ticket.form()).comment.text.match(/45 min/g)).toHaveLength(1)
+  })
+
+  it('is no internal note, and no terms that wait to be sent', async () => {
+    const { world, tab } = await tabWith(() => null)
+    tab.ports.ticket.type(reply.note, false)
+    expect(await tab.actions.logTime(reply)).toEqual({ ok: false, error: { code: 'reply_is_internal' } })
+    const fresh = createWorld()
+    const bruno = fresh.open(demo.bruno)
+    must(await bruno.actions.openConsultation({ policy: 'consult_tecnica' }))
+    expect(await bruno.actions.logTime(reply)).toEqual({ ok: false, error: { code: 'reply_holds_terms' } })
+    expect(entries(world) + entries(fresh)).toBe(0)
+  })
+})
+
+describe('members of a role that cannot be read', () => {
+  it('turn no fact down: nothing is shown or written until they can be', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    lia.ports.ticket.submit()
+    const before = world.account.tickets.get(demo.ticket)?.updatedAt
+    world.later(5)
+    const blind = world.open(demo.bruno, {
+      faults: call => (call === 'directory.members' ? { when: 'before', error: { kind: 'offline' } } : null)
+    })
+    expect(await blind.actions.load()).toMatchObject({ ok: false, error: { code: 'offline' } })
+    expect(await blind.actions.logTime(minutes(45))).toMatchObject({ ok: false })
+    expect(entries(world)).toBe(0)
+    expect(world.account.tickets.get(demo.ticket)?.updatedAt).toBe(before)
+  })
+})
+
 describe('a form with unsaved edits', () => {
   it('leaves nothing unsent on a form that was sent while the ticket was read', async () => {
     const world = createWorld()
@@ -267,7 +346,7 @@ describe('one clock', () => {
     const world = createWorld()
     await accepted(world)
     const tabs = [world.open(demo.bruno), world.open(demo.bruno)]
-    must((await tabs[0]?.actions.startTimer({ handOver: false })) ?? { ok: false, error: 'no tab' })
+    must((await tabs[0]?.actions.startTimer({ handOver: null })) ?? { ok: false, error: 'no tab' })
     world.later(30)
     const stops = await Promise.all(tabs.map(tab => tab.actions.stopTimer({ endedAt: null })))
     expect(stops.every(stop => stop.ok)).toBe(true)
@@ -277,7 +356,7 @@ describe('one clock', () => {
 
   it('whose removal failed is removed on the next open', async () => {
     const { world, tab } = await tabWith(failing({ 'timers.remove': [lostRequest] }))
-    must(await tab.actions.startTimer({ handOver: false }))
+    must(await tab.actions.startTimer({ handOver: null }))
     world.later(30)
     must(await tab.actions.stopTimer({ endedAt: null }))
     const seen = must(await world.open(demo.bruno).actions.load())
@@ -290,28 +369,51 @@ describe('one clock', () => {
     const world = createWorld()
     await accepted(world)
     const other = world.open(demo.bruno, { ticketId: demo.otherTicket })
-    must(await other.actions.startTimer({ handOver: false }))
+    must(await other.actions.startTimer({ handOver: null }))
     world.later(15)
     const tab = world.open(demo.bruno)
-    expect(await tab.actions.startTimer({ handOver: false })).toEqual({
+    expect(await tab.actions.startTimer({ handOver: null })).toEqual({
       ok: false,
       error: { code: 'timer_elsewhere', detail: { ticket: demo.otherTicket } }
     })
-    const seen = must(await tab.actions.startTimer({ handOver: true }))
+    const seen = must(await tab.actions.startTimer({ handOver: world.account.now }))
     expect(seen.timer).toMatchObject({ ticketId: demo.ticket })
     expect(world.facts(demo.otherTicket)).toMatchObject([{ kind: 'time_captured', data: { seconds: 900 } }])
   })
 
+  it('stops when it was pressed, however late the account hears of it', async () => {
+    const { world, tab } = await tabWith(failing({ 'timers.of': [], 'ledger.create': [tooMany] }))
+    must(await tab.actions.startTimer({ handOver: null }))
+    world.later(10)
+    const pressedAt = world.account.now
+    expect((await tab.actions.stopTimer({ endedAt: pressedAt })).ok).toBe(false)
+    world.later(40)
+    must(await tab.actions.stopTimer({ endedAt: pressedAt }))
+    expect(world.facts().at(-1)).toMatchObject({ kind: 'time_captured', data: { seconds: 600 } })
+  })
+
+  it('that somebody else stopped is told by nobody but them', async () => {
+    const { world, tab } = await tabWith(() => null)
+    must(await tab.actions.startTimer({ handOver: null }))
+    world.later(44)
+    const capture = must(await tab.actions.stopTimer({ endedAt: null })).consultation.captures[0]?.n ?? null
+    const ana = world.open(demo.ana)
+    expect(await ana.actions.logTime(minutes(1, { source: 'timer', capture }))).toEqual({
+      ok: false,
+      error: { code: 'capture_of_other' }
+    })
+  })
+
   it('started with a lost answer runs once', async () => {
     const { world, tab } = await tabWith(failing({ 'timers.start': [lostAnswer] }))
-    const seen = must(await tab.actions.startTimer({ handOver: false }))
+    const seen = must(await tab.actions.startTimer({ handOver: null }))
     expect(seen.timer).not.toBeNull()
     expect(world.account.timers).toHaveLength(1)
   })
 
   it('cuts an absence off', async () => {
     const { world, tab } = await tabWith(() => null)
-    must(await tab.actions.startTimer({ handOver: false }))
+    must(await tab.actions.startTimer({ handOver: null }))
     world.later(60)
     const seen = must(await tab.actions.stopTimer({ endedAt: '2026-11-23T13:30:00Z' }))
     expect(seen.consultation.captures[0]?.data.seconds).toBeLessThan(3600)

@@ -4,6 +4,7 @@ import type { Locale } from '../domain/policy'
 export interface ClientWords {
   yes: string
   no: string
+  partly: string
   timeLine: string
   transfer: {
     ticket: string
@@ -20,6 +21,7 @@ export const clientWords: Record<Locale, ClientWords> = {
   'pt-BR': {
     yes: 'sim',
     no: 'não',
+    partly: 'sim, [faturaveis] de [minutos] min',
     timeLine: 'Tempo de consultoria: [minutos] min · [data] · [analista] · faturável: [faturavel]',
     transfer: {
       ticket: 'Ticket',
@@ -34,6 +36,7 @@ export const clientWords: Record<Locale, ClientWords> = {
   en: {
     yes: 'yes',
     no: 'no',
+    partly: 'yes, [faturaveis] of [minutos] min',
     timeLine: 'Consultancy time: [minutos] min · [data] · [analista] · billable: [faturavel]',
     transfer: {
       ticket: 'Ticket',
@@ -48,6 +51,7 @@ export const clientWords: Record<Locale, ClientWords> = {
   es: {
     yes: 'sí',
     no: 'no',
+    partly: 'sí, [faturaveis] de [minutos] min',
     timeLine: 'Tiempo de consultoría: [minutos] min · [data] · [analista] · facturable: [faturavel]',
     transfer: {
       ticket: 'Ticket',

@@ -28,7 +28,7 @@ export interface Actions {
   cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }): Deed
   recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }): Deed
   /** `handOver` stops the clock that runs on another ticket first (its time waits there to be told). */
-  startTimer(input: { handOver: boolean }): Deed
+  startTimer(input: { handOver: Instant | null }): Deed
   /** `endedAt` earlier than now cuts an absence off. */
   stopTimer(input: { endedAt: Instant | null }): Deed
   discardCapture(input: { capture: number; reason: string }): Deed

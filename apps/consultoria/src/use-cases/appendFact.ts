@@ -16,7 +16,7 @@ export type Decide = (seen: Consultation) => Result<FactDraft, Refusal> | Promis
 export interface Appended extends StreamState {
   /** The slot the fact lies in. */
   n: number
-  /** It lay there before this call: what follows it may have been done too. */
+  /** It may have lain there before this call: what follows it may have been done too. */
   resumed: boolean
 }
 
@@ -50,10 +50,13 @@ export async function appendFact(
     if (!state || attempt > 0) {
       const read = await context.ports.ledger.read(stream, from)
       if (!read.ok) return refused(last?.kind === 'unknown' ? accountRefusal(last) : accountRefusal(read.error))
-      state = await stateOf(context, stream, withTail(state?.records ?? [], from, read.value))
+      const meant = await stateOf(context, stream, withTail(state?.records ?? [], from, read.value))
+      if (!meant.ok) return meant
+      state = meant.value
     }
     const mine = state.facts.find(fact => fact.op === op)
-    if (mine) return counting({ ...state, n: mine.n, resumed: attempt === 0 })
+    // only a create that was answered is surely this call's: another tab may have written it under the same op
+    if (mine) return counting({ ...state, n: mine.n, resumed: attempt === 0 || last !== null })
     if (last && isFinal(last)) return refused(accountRefusal(last))
     if (attempt === TRIES) break
     const { consultation } = state
@@ -71,11 +74,8 @@ export async function appendFact(
     from = fact.n
     last = created.ok ? null : created.error
     if (created.ok && !MONEY.has(fact.kind)) {
-      return ok({
-        ...(await stateOf(context, stream, withTail(state.records, from, [created.value]))),
-        n: fact.n,
-        resumed: false
-      })
+      const after = await stateOf(context, stream, withTail(state.records, from, [created.value]))
+      return after.ok ? ok({ ...after.value, n: fact.n, resumed: false }) : after
     }
   }
   return refused(last ? accountRefusal(last) : { code: 'too_many_writers' })

@@ -1,6 +1,9 @@
 import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Refusal, Result } from '../domain/result'
+import type { Fact } from '../domain/ledger/facts'
+import { unlinked } from './awaited'
 import type { Context } from './context'
+import type { StreamState } from './stream'
 
 interface Pending {
   input: string
@@ -36,6 +39,42 @@ export async function unfinishedOp(context: Context, deed: string): Promise<stri
 
 export async function finishOp(context: Context, deed: string): Promise<void> {
   context.ports.drafts.clear(await keyOf(context, deed))
+}
+
+/** Deeds that are done once their fact lies in the stream; told time is done once its comment is found as well. */
+const DONE_BY_FACT = [
+  'log_time',
+  'describe_demand',
+  'choose_payer',
+  'record_approval',
+  'change_requester',
+  'designate',
+  'schedule',
+  'cancel_appointment',
+  'sla_exception',
+  'discard_capture',
+  'void_entry',
+  'waive_entry'
+]
+
+/**
+ * Forgets the operations of deeds whose answer was lost and that are found done: the next deed like one of them is a new one.
+ * Answers the facts they became.
+ */
+export async function forgetDone(
+  context: Context,
+  { stream, facts, consultation }: Pick<StreamState, 'stream' | 'facts' | 'consultation'>
+): Promise<Fact[]> {
+  const done: Fact[] = []
+  for (const name of DONE_BY_FACT) {
+    const deed = `${stream}:${name}`
+    const op = await unfinishedOp(context, deed)
+    const fact = op === null ? undefined : facts.find(one => one.op === op)
+    if (!fact || unlinked(consultation).some(entry => entry.n === fact.n)) continue
+    await finishOp(context, deed)
+    done.push(fact)
+  }
+  return done
 }
 
 /** Recording an acceptance: what of it is left half done is completed on the next opening. */

@@ -1,6 +1,6 @@
 import type { Period } from '../domain/calendar'
 import { addSeconds } from '../domain/instant'
-import type { Consultation } from '../domain/ledger/consultation'
+import type { Consultation, Entry } from '../domain/ledger/consultation'
 import type { FactDraft } from '../domain/ledger/facts'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import { checkEntry, interval } from '../domain/timeEntry'
@@ -29,9 +29,14 @@ export function entryDraft(
   if (seen.mergedInto !== null) return refuse('merged', { into: seen.mergedInto })
   const capture = seen.captures.find(item => item.n === input.capture)
   if (input.capture !== null && !capture?.open) return refuse('capture_closed')
+  if (capture && capture.by !== me.id) return refuse('capture_of_other')
+  const worked = seen.entries.find(item => item.n === input.corrects)?.data ?? {
+    analystId: me.id,
+    analystName: me.name
+  }
   const typed = { ...input, ...measured(input, capture?.data ?? null) }
   const { clock } = context.ports
-  const others = ownTimes(seen, me.id, input)
+  const others = ownTimes(seen, worked.analystId, input)
   const asked = noteMayBeMissing ? { ...policy, entries: { ...policy.entries, minimumNoteLength: 0 } } : policy
   const checked = checkEntry(typed, { policy: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
   if (!checked.ok) return checked
@@ -42,8 +47,9 @@ export function entryDraft(
     endedAt,
     workDate,
     note,
-    analystId: me.id,
-    analystName: me.name,
+    // a correction is somebody else's word about the same work
+    analystId: worked.analystId,
+    analystName: worked.analystName,
     billable: input.billable,
     requesterId: stored.requesterId,
     organizationId: stored.organizationId,
@@ -66,10 +72,10 @@ function measured(input: TimeInput, capture: { startedAt: string; endedAt: strin
   return { seconds: told, startedAt: capture.startedAt, endedAt: capture.endedAt }
 }
 
-/** Where the same analyst already was, without what this entry tells or corrects. */
+/** Where the same analyst already was on this ticket, charged or not, without what this entry tells or corrects. */
 function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Period[] {
   const entries = seen.entries.filter(
-    entry => entry.data.analystId === analystId && entry.status === 'counts' && entry.n !== input.corrects
+    entry => entry.data.analystId === analystId && isTrue(entry) && entry.n !== input.corrects
   )
   const captures = seen.captures.filter(
     capture => capture.open && capture.by === analystId && capture.n !== input.capture
@@ -79,3 +85,6 @@ function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Peri
     return span ? [{ start: span.from, end: addSeconds(span.from, span.elapsed) }] : []
   })
 }
+
+/** A waived entry is true time that is not charged; a voided or corrected one was wrong. */
+const isTrue = ({ status }: Entry): boolean => status === 'counts' || status === 'waived'

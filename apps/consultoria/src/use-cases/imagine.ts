@@ -36,8 +36,9 @@ export async function imagine(
     createdBy: me.id
   }
   const after = await stateOf(context, state.stream, [...state.records, record])
-  const rejected = after.consultation.rejected.find(item => item.n === fact.n)
-  if (!rejected) return ok({ fact, text, after })
+  if (!after.ok) return after
+  const rejected = after.value.consultation.rejected.find(item => item.n === fact.n)
+  if (!rejected) return ok({ fact, text, after: after.value })
   return rejected.code === 'not_entitled'
     ? refuse('leader_only')
     : refuse('would_not_count', { why: rejected.code, kind: fact.kind })

@@ -1,15 +1,19 @@
 import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
-import type { Actions, Deed, TimeInput } from './actions'
+import type { StoredTicket } from '../ports'
+import type { Actions, TimeInput } from './actions'
 import { appendFact, type Appended } from './appendFact'
+import { termsPending } from './awaited'
+import type { Context } from './context'
 import { underOp } from './deedOp'
-import { entryDraft, type Recorder } from './entryDraft'
+import { entryDraft } from './entryDraft'
 import { fieldsWithComment } from './projectionFields'
 import { linkComment } from './repair/linkComments'
 import { policyOf } from './policyOf'
 import { streamOf } from './factDeed'
 import type { Session } from './session'
+import type { StreamState } from './stream'
 import { timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 import { headOf } from './headOf'
@@ -23,50 +27,76 @@ export const logTime =
   (session: Session): Actions['logTime'] =>
   async input => {
     const stream = await streamOf(session)
-    return underOp(session.context, `${stream}:log_time`, input, op => record(session, stream, op, input))
+    // a reply that holds our line already is still the same note
+    const asked = input.source === 'composer' ? { ...input, note: '' } : input
+    const told = await underOp(session.context, `${stream}:log_time`, asked, op => record(session, stream, op, input))
+    return told.ok ? session.reload(told.value) : told
   }
 
-async function record(session: Session, stream: string, op: string, input: TimeInput): Deed {
+async function record(
+  session: Session,
+  stream: string,
+  op: string,
+  input: TimeInput
+): Promise<Result<StreamState, Refusal>> {
   const { context } = session
   const { ports } = context
-  const [me, form, stored] = await Promise.all([ports.directory.me(), ports.ticket.form(), ports.ticket.stored()])
-  if (!stored.ok) return refused(accountRefusal(stored.error))
-  if (stored.value.status === 'closed') return refuse('ticket_closed')
+  const [me, form] = await Promise.all([ports.directory.me(), ports.ticket.form()])
+  if (input.source === 'composer' && !form.comment.public) return refuse('reply_is_internal')
   const locale = clientLocale(form)
   const policy = policyOf(context, session.last?.consultation.policy ?? null)
   const words = input.source === 'composer' ? ok('') : await timeLogMacro(context, policy, locale)
   if (!words.ok) return words
-  const recorder: Recorder = { me, stored: stored.value }
-  const appended = await appendFact(context, stream, op, seen => entryDraft(context, seen, input, recorder))
+  let stored: StoredTicket | null = null
+  const appended = await appendFact(context, stream, op, async seen => {
+    // T18: whose time it is, as of this very moment
+    const read = await ports.ticket.stored()
+    if (!read.ok) return refused(accountRefusal(read.error))
+    stored = read.value
+    if (stored.status === 'closed') return refuse('ticket_closed')
+    if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
+    return entryDraft(context, seen, input, { me, stored })
+  })
   if (!appended.ok) return appended
-  const time = loggedTime(appended.value, me.name)
+  const time = loggedTime(appended.value)
   if (!time.ok) return time
   if (input.source === 'composer') {
     const placed = await intoComposer(session, op, timeLine(time.value, locale), appended.value)
-    return placed.ok ? session.reload(appended.value) : placed
+    return placed.ok ? appended : placed
   }
-  const { consultation, n, resumed } = appended.value
+  return tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
+}
+
+/** The public comment with what the ticket must say from then on, once; then the link from the entry to it. */
+async function tell(
+  context: Context,
+  op: string,
+  appended: Appended,
+  text: string,
+  known: StoredTicket | null
+): Promise<Result<StreamState, Refusal>> {
+  const stored = known ? ok(known) : await context.ports.ticket.stored()
+  if (!stored.ok) return refused(accountRefusal(stored.error))
+  const { consultation, n, resumed, stream } = appended
   const change = {
     op,
     slot: slotName(stream, n),
     head: headOf(consultation),
-    comment: { text: timeLogText(words.value, time.value, locale), public: true },
-    fields: await fieldsWithComment(context, appended.value, n, stored.value.fields)
+    comment: { text, public: true },
+    fields: await fieldsWithComment(context, appended, n, stored.value.fields)
   }
   const written = await writeOnce(context, change, { resumed, stored: stored.value })
   if (!written.ok) return written
-  if (written.value.commentId === null) return session.reload(appended.value)
-  const comment = { auditId: written.value.auditId, commentId: written.value.commentId }
-  const linked = await linkComment(context, appended.value, op, comment)
-  return linked.ok ? session.reload(linked.value) : linked
+  const { auditId, commentId } = written.value
+  return commentId === null ? ok(appended) : linkComment(context, appended, op, { auditId, commentId })
 }
 
 /** The words of the comment follow the fact as it counts, not what was asked. */
-function loggedTime({ consultation, n }: Appended, analystName: string): Result<LoggedTime, Refusal> {
+function loggedTime({ consultation, n }: Appended): Result<LoggedTime, Refusal> {
   const entry = consultation.entries.find(item => item.n === n)
   if (!entry) return refuse('entry_gone')
-  const { seconds, workDate, note } = entry.data
-  return ok({ seconds, workDate, note, analystName, billable: entry.billableSeconds > 0 })
+  const { seconds, workDate, note, analystName } = entry.data
+  return ok({ seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds })
 }
 
 /**

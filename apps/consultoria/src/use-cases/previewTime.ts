@@ -4,9 +4,7 @@ import type { Actions } from './actions'
 import { entryDraft } from './entryDraft'
 import { imagine } from './imagine'
 import { policyOf } from './policyOf'
-import { streamOf } from './factDeed'
 import type { Session } from './session'
-import { stateOf } from './stream'
 import { timeLine, timeLogText } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 
@@ -20,8 +18,7 @@ export const previewTime =
     const stored = { requesterId: form.requester?.id ?? 0, organizationId: form.organizationId }
     const draft = entryDraft(context, last.consultation, input, { me, stored, noteMayBeMissing: true })
     if (!draft.ok) return draft
-    const before = await stateOf(context, await streamOf(session), known.records)
-    const imagined = await imagine(context, before, 'preview', draft.value)
+    const imagined = await imagine(context, known, 'preview', draft.value)
     if (!imagined.ok) return imagined
     const { consultation } = imagined.value.after
     const entry = consultation.entries.find(item => item.n === imagined.value.fact.n)
@@ -31,12 +28,11 @@ export const previewTime =
     const words =
       input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, policy, locale))
     if (words && !words.ok) return words
-    const time = { ...draft.value.data, billable: entry.billableSeconds > 0 }
+    const time = { ...draft.value.data, billableSeconds: entry.billableSeconds }
     return ok({
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
-      addedBilledMinutes:
-        billOf(consultation, policy).billedMinutes - billOf(before.consultation, policy).billedMinutes,
+      addedBilledMinutes: billOf(consultation, policy).billedMinutes - billOf(known.consultation, policy).billedMinutes,
       price: entry.price,
       comment: words ? timeLogText(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })

@@ -3,7 +3,7 @@ import { ok, refused, type Refusal, type Result } from '../domain/result'
 import type { RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Deed } from './actions'
-import { acceptanceDeed, unfinishedOp } from './deedOp'
+import { acceptanceDeed, forgetDone, unfinishedOp } from './deedOp'
 import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, termsPending, unlinked } from './awaited'
 import type { Context } from './context'
 import { policyOf } from './policyOf'
@@ -33,6 +33,9 @@ export async function readTicket(session: Session, known?: StreamState): Deed {
   if (!state.ok) return state
   const notices: Notices = []
   const repaired = await repair(context, state.value, form, notices)
+  for (const { kind, data } of await forgetDone(context, repaired.state))
+    if (kind === 'entry')
+      notices.push({ code: 'time_told', detail: { capture: data.capture ?? 0, corrects: data.corrects ?? 0 } })
   const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
   if (!running.ok) notices.push({ code: 'timer_unknown' })
   const snapshot = await snapshotOf(context, { ...repaired, form, me, timer, notices })
@@ -48,7 +51,7 @@ async function currentState(
 ): Promise<Result<StreamState, Refusal>> {
   if (known?.stream === stream) return ok(known)
   const read = await context.ports.ledger.read(stream)
-  return read.ok ? ok(await stateOf(context, stream, read.value)) : refused(accountRefusal(read.error))
+  return read.ok ? stateOf(context, stream, read.value) : refused(accountRefusal(read.error))
 }
 
 /** Something in the audits is awaited. */

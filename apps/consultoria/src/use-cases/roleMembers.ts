@@ -1,5 +1,7 @@
 import { isBefore, addSeconds } from '../domain/instant'
 import type { Instant } from '../domain/policy'
+import { ok, type Result } from '../domain/result'
+import type { AccountError } from '../ports'
 import type { Context } from './context'
 
 const REMEMBERED_SECONDS = 900
@@ -16,13 +18,16 @@ export function rememberedMembers({ ports }: Context, group: string): ReadonlySe
   return new Set(isFresh ? kept.ids : [])
 }
 
-/** Who holds the role now; null = could not be asked. */
-export async function askMembers({ ports }: Context, group: string): Promise<ReadonlySet<number> | null> {
+/** Who holds the role now. */
+export async function askMembers(
+  { ports }: Context,
+  group: string
+): Promise<Result<ReadonlySet<number>, AccountError>> {
   const read = await ports.directory.members(group)
-  if (!read.ok) return null
+  if (!read.ok) return read
   const ids = read.value.map(person => person.id)
   ports.drafts.save(keyOf(group), { ids, at: ports.clock.now() } satisfies Remembered)
-  return new Set(ids)
+  return ok(new Set(ids))
 }
 
 const keyOf = (group: string): string => `members-${group}`

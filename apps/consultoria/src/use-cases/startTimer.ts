@@ -16,8 +16,8 @@ export const startTimer =
     if (!running.ok) return refused(accountRefusal(running.error))
     if (running.value?.ticketId === form.id) return session.reload()
     if (running.value) {
-      if (!handOver) return refuse('timer_elsewhere', { ticket: running.value.ticketId })
-      const stopped = await captureTime(session.context, running.value, null)
+      if (handOver === null) return refuse('timer_elsewhere', { ticket: running.value.ticketId })
+      const stopped = await captureTime(session.context, running.value, handOver)
       if (!stopped.ok) return stopped
     }
     const started = await ports.timers.start({ agentId: me.id, ticketId: form.id, op })

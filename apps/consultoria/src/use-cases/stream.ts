@@ -2,6 +2,8 @@ import type { Consultation, Roles } from '../domain/ledger/consultation'
 import type { Fact, LedgerRecord } from '../domain/ledger/facts'
 import { emptyConsultation } from '../domain/ledger/emptyConsultation'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
+import { ok, refused, type Refusal, type Result } from '../domain/result'
+import { accountRefusal } from './accountRefusal'
 import type { Context } from './context'
 import { askMembers, rememberedMembers } from './roleMembers'
 
@@ -17,13 +19,18 @@ export interface StreamState {
 
 /**
  * The meaning of records. The members of a role are asked for only where a fact would be turned down without them: most
- * streams hold no fact that needs a role, and who holds one is remembered for a while. Nothing is turned down on memory.
+ * streams hold no fact that needs a role, and who holds one is remembered for a while. Nothing is turned down on memory, nor
+ * because the members could not be read: then there is no meaning.
  */
-export async function stateOf(context: Context, stream: string, records: LedgerRecord[]): Promise<StreamState> {
+export async function stateOf(
+  context: Context,
+  stream: string,
+  records: LedgerRecord[]
+): Promise<Result<StreamState, Refusal>> {
   const { ports, catalog } = context
   const mine = await myRoles(context)
   if (records.length === 0) {
-    return { stream, records, facts: [], roles: mine, consultation: emptyConsultation(stream) }
+    return ok({ stream, records, facts: [], roles: mine, consultation: emptyConsultation(stream) })
   }
   const { fold, hashRecords, holders } = await import('./meaning')
   const hashed = await hashRecords(records)
@@ -36,14 +43,17 @@ export async function stateOf(context: Context, stream: string, records: LedgerR
     consultation: fold(stream, hashed, { roles, policies: catalog.policies, offsetAt: ports.clock.offsetAt })
   })
   const first = meaning(mine)
-  if (groupsInDoubt(first).length === 0) return first
+  if (groupsInDoubt(first).length === 0) return ok(first)
   const remembered = meaning(joined(mine, group => rememberedMembers(context, group)))
   const groups = groupsInDoubt(remembered)
-  if (groups.length === 0) return remembered
-  const asked = new Map(
-    await Promise.all(groups.map(async group => [group, await askMembers(context, group)] as const))
-  )
-  return meaning(joined(mine, group => asked.get(group) ?? rememberedMembers(context, group)))
+  if (groups.length === 0) return ok(remembered)
+  const asked = new Map<string, ReadonlySet<number>>()
+  for (const group of groups) {
+    const members = await askMembers(context, group)
+    if (!members.ok) return refused(accountRefusal(members.error))
+    asked.set(group, members.value)
+  }
+  return ok(meaning(joined(mine, group => asked.get(group) ?? rememberedMembers(context, group))))
 }
 
 /** Whose members decide whether the facts count that were turned down. */

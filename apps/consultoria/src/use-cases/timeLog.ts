@@ -6,7 +6,8 @@ export interface LoggedTime {
   seconds: number
   workDate: LocalDate
   analystName: string
-  billable: boolean
+  /** What of the seconds counts for the bill. */
+  billableSeconds: number
   note: string
 }
 
@@ -16,10 +17,20 @@ export function timeLogText(macroText: string, time: LoggedTime, locale: Locale)
     minutos: String(startedMinutes(time.seconds)),
     analista: time.analystName,
     data: readableDate(time.workDate, locale),
-    faturavel: time.billable ? clientWords[locale].yes : clientWords[locale].no,
+    faturavel: billableWords(time, locale),
     descricao: time.note
   }
   return macroText.replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token)
+}
+
+/** An entry that an acceptance or a ceiling splits says how much of it is billable. */
+function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale): string {
+  const { yes, no, partly } = clientWords[locale]
+  if (billableSeconds <= 0) return no
+  if (billableSeconds >= seconds) return yes
+  return partly
+    .replace('[faturaveis]', String(startedMinutes(billableSeconds)))
+    .replace('[minutos]', String(startedMinutes(seconds)))
 }
 
 /** The one line that goes under a reply which is itself the note. */

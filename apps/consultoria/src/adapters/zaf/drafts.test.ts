@@ -14,11 +14,17 @@ const storageOf = (kept: Map<string, string>): Storage => ({
 describe('drafts', () => {
   it('survive a reload', () => {
     const kept = new Map<string, string>()
-    createDraftStore(storageOf(kept)).save('t35', { minutes: 45 })
-    const reloaded = createDraftStore(storageOf(kept))
+    createDraftStore(storageOf(kept), 7).save('t35', { minutes: 45 })
+    const reloaded = createDraftStore(storageOf(kept), 7)
     expect(reloaded.load('t35')).toEqual({ minutes: 45 })
     reloaded.clear('t35')
-    expect(createDraftStore(storageOf(kept)).load('t35')).toBeNull()
+    expect(createDraftStore(storageOf(kept), 7).load('t35')).toBeNull()
+  })
+
+  it('of another agent at the same browser are not mine', () => {
+    const kept = new Map<string, string>()
+    createDraftStore(storageOf(kept), 7).save('t35', { minutes: 45 })
+    expect(createDraftStore(storageOf(kept), 8).load('t35')).toBeNull()
   })
 
   it('live as long as the frame where storage is blocked', () => {
@@ -27,13 +33,13 @@ describe('drafts', () => {
         throw new Error('blocked')
       }
     }
-    const drafts = createDraftStore(browserStorage(blocked))
+    const drafts = createDraftStore(browserStorage(blocked), 7)
     drafts.save('t35', 'text')
     expect(drafts.load('t35')).toBe('text')
   })
 
   it('that are damaged are no drafts', () => {
-    expect(createDraftStore(storageOf(new Map([['consultoria:t35', '{']]))).load('t35')).toBeNull()
+    expect(createDraftStore(storageOf(new Map([['consultoria:7:t35', '{']])), 7).load('t35')).toBeNull()
   })
 })
 

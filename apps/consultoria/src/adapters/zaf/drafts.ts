@@ -1,9 +1,11 @@
 import type { DraftStore } from '../../ports'
 
-const PREFIX = 'consultoria:'
-
-/** Browsers may block storage in third-party frames: the draft then lives as long as the frame. */
-export function createDraftStore(storage: Storage | null): DraftStore {
+/**
+ * Browsers may block storage in third-party frames: the draft then lives as long as the frame. Browsers are shared: what
+ * another person left there is not mine.
+ */
+export function createDraftStore(storage: Storage | null, agentId: number): DraftStore {
+  const prefix = `consultoria:${agentId}:`
   const kept = new Map<string, string>()
   const attempt = <T>(work: () => T, otherwise: T): T => {
     try {
@@ -14,17 +16,17 @@ export function createDraftStore(storage: Storage | null): DraftStore {
   }
   return {
     load<T>(key: string): T | null {
-      const text = attempt(() => storage?.getItem(PREFIX + key) ?? null, null) ?? kept.get(key) ?? null
+      const text = attempt(() => storage?.getItem(prefix + key) ?? null, null) ?? kept.get(key) ?? null
       return text === null ? null : attempt<T | null>(() => JSON.parse(text), null)
     },
     save(key, draft) {
       const text = JSON.stringify(draft)
       kept.set(key, text)
-      attempt(() => storage?.setItem(PREFIX + key, text), undefined)
+      attempt(() => storage?.setItem(prefix + key, text), undefined)
     },
     clear(key) {
       kept.delete(key)
-      attempt(() => storage?.removeItem(PREFIX + key), undefined)
+      attempt(() => storage?.removeItem(prefix + key), undefined)
     }
   }
 }

@@ -1,9 +1,9 @@
-import { ok, type Result } from '../../domain/result'
+import { ok, refused, type Result } from '../../domain/result'
 import type { AccountError } from '../../ports'
 import type { Requests } from './request'
 import { listOf, textOf, wireOf, type Wire } from './wire'
 
-const LAST_PAGE = 20
+const LAST_PAGE = 50
 
 /** Every item of a cursor list, with the sideloads of all its pages put together under their names. */
 export async function readPages(
@@ -20,7 +20,8 @@ export async function readPages(
     for (const key of keys) gathered[key]?.push(...listOf(answer.value[key]))
     const meta = wireOf(answer.value['meta'])
     after = textOf(meta['after_cursor'])
-    if (meta['has_more'] !== true || after === '') break
+    if (meta['has_more'] !== true || after === '') return ok(gathered)
   }
-  return ok(gathered)
+  // half a list would be taken for all of it
+  return refused({ kind: 'invalid', message: `${url}: more than ${LAST_PAGE * 100}` })
 }

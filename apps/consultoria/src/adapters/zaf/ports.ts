@@ -51,7 +51,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       ticket: createZafTicket(client, requests, account.value, guard, idOf(got['ticket.id']) ?? 0),
       directory: createZafDirectory(requests, account.value, session.me),
       clock,
-      drafts: createDraftStore(browserStorage(globalThis)),
+      drafts: createDraftStore(browserStorage(globalThis), session.me.id),
       navigation: createNavigation(client, 'assets/index.html'),
       account: account.value,
       newOp: () => crypto.randomUUID(),

@@ -12,9 +12,9 @@ import { AwayNote } from './AwayNote'
 function show() {
   const actions = fakeActions(stages.running)
   const settle = vi.fn<() => void>()
-  const run = (_key: string, deed: () => unknown, done?: () => void) => {
+  const run = (_key: string, deed: (pressedAt: string) => unknown, done?: () => void) => {
     const perform = async () => {
-      await deed()
+      await deed(fixedClock.now())
       done?.()
     }
     void perform()
@@ -69,7 +69,7 @@ describe('the away dialogue', () => {
     await user.click(screen.getByRole('button', { name: 'Dividir' }))
     expect(actions.calls).toEqual([
       ['stopTimer', { endedAt: '2026-11-24T12:00:00Z' }],
-      ['startTimer', { handOver: false }]
+      ['startTimer', { handOver: null }]
     ])
   })
 })

@@ -38,7 +38,7 @@ export function AwayNote({ absence, settle }: { absence: Absence; settle(): void
   const stop = () => actions.stopTimer({ endedAt: absence.from })
   const split = async () => {
     const stopped = await stop()
-    return stopped.ok ? actions.startTimer({ handOver: false }) : stopped
+    return stopped.ok ? actions.startTimer({ handOver: null }) : stopped
   }
   return (
     <Note role="alertdialog" aria-labelledby="away-title" aria-describedby="away-text">

@@ -1,4 +1,5 @@
 import { Button, type IButtonProps } from '@zendeskgarden/react-buttons'
+import type { Instant } from '../../domain/policy'
 import type { Deed } from '../../use-cases/actions'
 import { useSidebar } from '../sidebarContext'
 import { Link, Spinner } from './layout'
@@ -6,7 +7,7 @@ import { Link, Spinner } from './layout'
 interface DeedProps {
   /** Names the deed among those under way. */
   deed: string
-  does(): Deed
+  does(pressedAt: Instant): Deed
   done?: () => void
   children: string
 }

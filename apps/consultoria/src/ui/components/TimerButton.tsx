@@ -8,7 +8,7 @@ export function TimerButton() {
   const { timer, form } = snapshot
   if (timer?.ticketId === form.id)
     return (
-      <DeedButton isPrimary isStretched deed="timer" does={() => actions.stopTimer({ endedAt: null })}>
+      <DeedButton isPrimary isStretched deed="timer" does={pressedAt => actions.stopTimer({ endedAt: pressedAt })}>
         {t('timer.stop')}
       </DeedButton>
     )
@@ -19,7 +19,7 @@ export function TimerButton() {
       </OpenButton>
     )
   return (
-    <DeedButton isPrimary isStretched deed="timer" does={() => actions.startTimer({ handOver: false })}>
+    <DeedButton isPrimary isStretched deed="timer" does={() => actions.startTimer({ handOver: null })}>
       {t('timer.start')}
     </DeedButton>
   )

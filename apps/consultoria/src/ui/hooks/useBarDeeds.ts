@@ -11,9 +11,9 @@ export function useBarDeeds(): {
   const { consultation, policy, timer, form, me, next } = snapshot
   const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
   const startOrStop = () => {
-    if (timer?.ticketId === form.id) return deeds.run('timer', () => actions.stopTimer({ endedAt: null }))
+    if (timer?.ticketId === form.id) return deeds.run('timer', pressedAt => actions.stopTimer({ endedAt: pressedAt }))
     if (timer) return open({ kind: 'handOver' })
-    return deeds.run('timer', () => actions.startTimer({ handOver: false }))
+    return deeds.run('timer', () => actions.startTimer({ handOver: null }))
   }
   const mine = consultation.captures.find(capture => capture.open && capture.by === me.id)
   const log = () => open({ kind: 'time', capture: mine?.n ?? null, corrects: null })

@@ -9,7 +9,9 @@ import type { Snapshot } from '../../use-cases/snapshot'
 interface Asked {
   /** Names the control whose deed it is. */
   key: string
-  deed: () => Deed
+  /** Told when it was pressed first, however often it is tried. */
+  deed: (pressedAt: Instant) => Deed
+  pressedAt: Instant
   done: (() => void) | undefined
 }
 
@@ -26,7 +28,7 @@ export interface Deeds {
   /** Counts what was saved, so that each is told once. */
   saved: number
   /** false = the same control's deed is still under way, nothing was begun. */
-  run(key: string, deed: () => Deed, done?: () => void): boolean
+  run(key: string, deed: (pressedAt: Instant) => Deed, done?: () => void): boolean
   /** The refused deed once more. */
   again(): void
   dismiss(): void
@@ -44,19 +46,19 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
   const busy = useRef(new Set<string>())
 
   const run = useCallback(
-    (key: string, deed: () => Deed, done?: () => void) => {
+    (key: string, deed: (pressedAt: Instant) => Deed, done?: () => void, pressedAt: Instant = clock.now()) => {
       const perform = async () => {
         const turn = ++started.current
         busy.current.add(key)
         setPending(new Set(busy.current))
         setRefused(before => (before?.key === key ? null : before))
-        const result = await deed().catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        const result = await deed(pressedAt).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
         busy.current.delete(key)
         setPending(new Set(busy.current))
         if (!result.ok) {
           const wait = waitSeconds(result.error)
           const retryAt = wait === null ? null : addSeconds(clock.now(), wait)
-          setRefused({ key, deed, done, refusal: result.error, retryAt })
+          setRefused({ key, deed, done, pressedAt, refusal: result.error, retryAt })
           return
         }
         // A slower, older answer must not put an older state on the screen.
@@ -75,7 +77,7 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
   )
 
   const again = useCallback(() => {
-    if (refused) run(refused.key, refused.deed, refused.done)
+    if (refused) run(refused.key, refused.deed, refused.done, refused.pressedAt)
   }, [refused, run])
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/result'
-import { fakeActions, fakeDrafts } from '../testing/fakeActions'
+import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
 
@@ -94,11 +94,11 @@ describe('the keys', () => {
   it('start and stop the clock with T', async () => {
     const first = await renderSidebar(stages.start_service)
     await first.user.keyboard('t')
-    expect(first.actions.calls).toEqual([['startTimer', { handOver: false }]])
+    expect(first.actions.calls).toEqual([['startTimer', { handOver: null }]])
     first.view.unmount()
     const second = await renderSidebar(stages.running)
     await second.user.keyboard('t')
-    expect(second.actions.calls).toEqual([['stopTimer', { endedAt: null }]])
+    expect(second.actions.calls).toEqual([['stopTimer', { endedAt: fixedClock.now() }]])
   })
 
   it('are letters again while something is typed', async () => {

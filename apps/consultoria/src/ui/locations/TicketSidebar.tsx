@@ -11,6 +11,7 @@ import { OpenNow } from '../now/OpenNow'
 import { useAway } from '../hooks/useAway'
 import { lazyModule, useLazyModule } from '../hooks/useLazyModule'
 import { useSidebarKeys } from '../hooks/useSidebarKeys'
+import { useToldTime } from '../hooks/useToldTime'
 import { whenIdle } from '../hooks/whenIdle'
 import { completeTexts } from '../i18n/loadTexts'
 import type { Panel, Sheet } from '../panel'
@@ -83,7 +84,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   return (
     <SidebarContext.Provider value={sidebar}>
       <LiveRegion />
-      <Keys blocked={opened !== null} />
+      <Keys blocked={opened !== null} panel={panel} />
       <Frame ref={frame} hidden={sheet !== null}>
         <StatusLine panelOpen={panel !== null} />
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
@@ -100,8 +101,9 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   )
 }
 
-function Keys({ blocked }: { blocked: boolean }) {
+function Keys({ blocked, panel }: { blocked: boolean; panel: Panel | null }) {
   useSidebarKeys(blocked)
+  useToldTime(panel)
   return null
 }
 

@@ -10,7 +10,7 @@ export function HandOverPanel() {
   const now = useNow(clock)
   const { timer } = snapshot
   const ticket = timer?.ticketId ?? 0
-  const submit = () => deeds.run('timer', () => actions.startTimer({ handOver: timer !== null }), close)
+  const submit = () => deeds.run('timer', pressedAt => actions.startTimer({ handOver: timer && pressedAt }), close)
   return (
     <PanelFrame title={t('handOver.title', { ticket })} deed="timer" send={{ label: t('handOver.send'), submit }}>
       <Small>

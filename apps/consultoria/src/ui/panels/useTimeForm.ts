@@ -1,6 +1,7 @@
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 import type { TimeInput } from '../../use-cases/actions'
+import { timeDraftKey } from '../timeDraftKey'
 import { typedTime } from './typedTime'
 
 export interface TimeDraft {
@@ -18,8 +19,7 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
   const wrong = entries.find(one => one.n === corrects)?.data ?? null
   const known = measured ?? wrong
   const minutes = known ? format.duration(known.seconds).replace(' min', '') : ''
-  const key = ['time', snapshot.form.id, capture ?? '', corrects ?? ''].join('-')
-  const [draft, change, clear] = useDraft<TimeDraft>(drafts, key, {
+  const [draft, change, clear] = useDraft<TimeDraft>(drafts, timeDraftKey(snapshot.form.id, capture, corrects), {
     minutes,
     note: wrong?.note ?? '',
     billable: wrong?.billable ?? payer.kind !== 'unit_transfer',

@@ -55,7 +55,7 @@ async function complete(
   const words = await timeLogMacro(context, policyOf(context, state.consultation.policy), locale)
   if (!words.ok) return words
   const { seconds, workDate, note, analystName } = entry.data
-  const time = { seconds, workDate, note, analystName, billable: entry.billableSeconds > 0 }
+  const time = { seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds }
   const change = {
     op: entry.op,
     slot: slotName(state.stream, entry.n),
