@@ -105,6 +105,13 @@ describe('people', () => {
     expect(holds(condition('assignee_id', 'is', 'current_user'), { assignee_id: 9 })).toBe(false)
   })
 
+  it('current_groups stands for the groups of whoever looks', () => {
+    expect(holds(condition('group_id', 'is', 'current_groups'), { group_id: 70 })).toBe(true)
+    expect(holds(condition('group_id', 'is', 'current_groups'), { group_id: 71 })).toBe(false)
+    expect(holds(condition('group_id', 'is', 'current_groups'), { group_id: null })).toBe(false)
+    expect(holds(condition('group_id', 'is_not', 'current_groups'), { group_id: 71 })).toBe(true)
+  })
+
   it('role asks about the person who makes the update', () => {
     expect(holds(condition('role', 'is', 'agent'))).toBe(true)
     expect(holds(condition('role', 'is', 'end_user'))).toBe(false)

@@ -80,6 +80,7 @@ export function factsFor(changes: Partial<RuleTicket> = {}, rest: Rest = {}): Ru
     before: before && { ...ticket, ...before },
     update: undefined,
     currentUser: { ...user(2, 'Ada Agent', 'agent'), ...currentUser },
+    currentGroups: [70],
     requester: { ...user(1, 'Rui de Souza', 'end-user'), ...requester },
     organization: { ...organization, ...org },
     field: id => testFields.find(field => field.id === id),

@@ -45,6 +45,7 @@ const facts = (ticket: RuleTicket, field: FieldOf): RuleFacts => ({
   before: undefined,
   update: undefined,
   currentUser: undefined,
+  currentGroups: [],
   requester: undefined,
   organization: undefined,
   field,

@@ -106,6 +106,8 @@ export interface RuleFacts {
   before: RuleTicket | undefined
   update: RuleUpdate | undefined
   currentUser: RuleUser | undefined
+  /** Groups the current user is in. */
+  currentGroups: readonly number[]
   requester: RuleUser | undefined
   organization: RuleOrganization | undefined
   field(id: number): RuleField | undefined

@@ -13,6 +13,14 @@ const simple =
   ({ operator, value }, { before, ticket }) =>
     change(before?.[field], ticket[field], operator, value) ?? choice(ticket[field], operator, value)
 
+/** Views also ask for `current_groups`: those of whoever looks. */
+const group: Read = (condition, facts) => {
+  if (condition.value !== 'current_groups') return simple('group_id')(condition, facts)
+  const { group_id } = facts.ticket
+  const isOurs = group_id !== null && facts.currentGroups.includes(group_id)
+  return condition.operator === 'is' ? isOurs : condition.operator === 'is_not' ? !isOurs : undefined
+}
+
 const rank =
   (field: 'status' | 'priority'): Read =>
   ({ operator, value }, { before, ticket }) =>
@@ -51,7 +59,7 @@ const READERS: Readonly<Record<string, Read>> = {
   status: rank('status'),
   priority: rank('priority'),
   type: simple('type'),
-  group_id: simple('group_id'),
+  group_id: group,
   organization_id: simple('organization_id'),
   brand_id: simple('brand_id'),
   ticket_form_id: simple('ticket_form_id'),

@@ -47,6 +47,9 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
   const user = once((id: number | null) => ruleUser(tables.users.get(id)))
   const organization = once((id: number | null) => ruleOrganization(tables.organizations.get(id)))
   const acting = once((who: User | undefined) => ruleUser(who))
+  const groups = once((user_id: number | undefined) =>
+    user_id === undefined ? [] : tables.groupMemberships.find({ where: { user_id } }).map(member => member.group_id)
+  )
   const accountName = String(tables.settings.get('name')?.value ?? 'Consultoria')
   const today = accountDay(desk, now)
   const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
@@ -58,6 +61,9 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
         before: before && ruleTicket(before),
         update,
         currentUser: acting(actor),
+        get currentGroups() {
+          return groups(actor?.id)
+        },
         get requester() {
           return user(ticket.requester_id)
         },

@@ -37,7 +37,10 @@ export function valuesOf(desk: Desk, subject: string): ListedValue[] | undefined
     case 'type':
       return TYPE
     case 'group_id':
-      return [...fixed(['', '-']), ...fixed(...desk.tables.groups.find().map(named))]
+      return [
+        ...fixed(['', '-'], ['current_groups', '(current user’s groups)']),
+        ...fixed(...desk.tables.groups.find().map(named))
+      ]
     case 'assignee_id':
       return [
         ...fixed(['', '-'], ['current_user', '(current user)'], ['requester_id', '(requester)']),
