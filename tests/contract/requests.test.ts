@@ -90,7 +90,7 @@ describe('a ticket that is opened', () => {
     must(await ana.actions.schedule({ start: start ?? '', minutes: 60, medium: 'phone', analystId: me }))
     await expectFew('scheduled')
 
-    must(await ana.actions.startTimer({ handOver: false }))
+    must(await ana.actions.startTimer({ handOver: null }))
     await pass('PT30M')
     await expectFew('running')
     const stopped = must(await ana.actions.stopTimer({ endedAt: null }))

@@ -77,7 +77,7 @@ describe('the sidebar over the local account', () => {
     const slots = must(await ana.load()).slots
     const me = (await anaTab.ports.directory.me()).id
     must(await ana.schedule({ start: slots[0] ?? '', minutes: 60, medium: 'phone', analystId: me }))
-    must(await ana.startTimer({ handOver: false }))
+    must(await ana.startTimer({ handOver: null }))
     await pass('PT45M')
     const stopped = must(await ana.stopTimer({ endedAt: null }))
     const capture = stopped.consultation.captures[0]
