@@ -20,8 +20,13 @@ function recipientIds(desk: Desk, facts: RuleFacts, { to, recipient }: Notificat
   return [Number(recipient)]
 }
 
+/** A note of colleagues takes no mail to requester and CCs along. https://support.zendesk.com/hc/en-us/articles/4408843347866 */
+const isHeldBack = ({ update }: RuleFacts, mail: Notification): boolean =>
+  mail.recipient === 'requester_and_ccs' && update?.comment?.public === false
+
 /** Puts the mails of a rule into the outbox. Nobody named, nothing sent. */
-export function sendNotifications(desk: Desk, facts: RuleFacts, mails: Notification[], via: Via): EventDraft[] {
+export function sendNotifications(desk: Desk, facts: RuleFacts, all: Notification[], via: Via): EventDraft[] {
+  const mails = all.filter(mail => !isHeldBack(facts, mail))
   return mails.flatMap((mail): EventDraft[] => {
     const users = [...new Set(recipientIds(desk, facts, mail))]
       .map(id => desk.tables.users.get(id))

@@ -65,6 +65,20 @@ it('fires each trigger once per update even when its conditions stay true', asyn
   ])
 })
 
+it('mails requester and CCs about public comments only, and does the rest all the same', async () => {
+  const mail = (who: string) => ({ field: 'notification_user', value: [who, 'S', 'B'] })
+  const changed = { field: 'update_type', operator: 'is', value: 'Change' }
+  await trigger('Tell', [changed], [mail('requester_and_ccs'), mail('assignee_id'), addTag('told')])
+  const { id } = await account.createTicket({ assignee_id: account.agent.id })
+  const comment = (text: string, isPublic: boolean) =>
+    account.call('PUT', `/api/v2/tickets/${String(id)}`, { ticket: { comment: { body: text, public: isPublic } } })
+  const told = await comment('among us', false)
+  expect(tagsOf(told.body['ticket'] as JsonRecord)).toEqual(['told'])
+  expect(account.desk.outbox.find().map(one => one.to)).toEqual([['ada@test.example']])
+  await comment('for all', true)
+  expect(account.desk.outbox.find().map(one => one.to)).toContainEqual(['rui@test.example'])
+})
+
 it('keeps what an earlier trigger decided when a later condition no longer holds', async () => {
   await trigger('Hold back', [tagged('go')], [{ field: 'remove_tags', value: 'go' }], { position: 1 })
   await trigger('Never', [tagged('go')], [addTag('went')], { position: 2 })
