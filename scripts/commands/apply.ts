@@ -3,7 +3,9 @@ import { applyPlan } from '../lib/apply'
 import { confirm } from '../lib/confirm'
 import { fileJournal } from '../lib/journal'
 import { isEmpty, withDeletions } from '../lib/plan'
-import { say } from '../lib/language'
+import { words } from '../lib/language'
+import { printJson } from '../lib/output'
+import { progress } from '../lib/progress'
 import { exactly, readPlan } from '../lib/savedPlan'
 import { renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
@@ -22,8 +24,7 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
   const plan = saved ? exactly(saved, planned) : options.delete ? withDeletions(planned) : planned
   if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
   await guard(plan, options)
-  if (!isEmpty(plan))
-    await confirm(say(`Apply this to ${session.name}?`, `Aplicar isto a ${session.name}?`), options.yes)
+  if (!isEmpty(plan)) await confirm(words().commands.applyTo(session.name), options.yes)
 
   const total = plan.writes.length + plan.deletions.length
   let done = 0
@@ -35,10 +36,10 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
     journal: fileJournal(session.journalPath, new Date().toISOString(), () => session.client.serverTime()),
     progress: ({ op, type, key }) => {
       done += 1
-      if (process.stderr.isTTY) process.stderr.write(`${done}/${total} ${op} ${type} ${key}\n`)
+      progress(`${done}/${total} ${op} ${type} ${key}`)
     }
   })
   const written = session.client.requests.writes
-  if (options.json) console.log(JSON.stringify(plan, null, 2))
-  else console.log(say(`${written} writes.`, `${written} escritas.`))
+  if (options.json) printJson(plan)
+  else console.log(words().commands.writes(written))
 }

@@ -5,8 +5,9 @@ import { Stopped } from '../lib/failure'
 import { buildApp } from '../lib/package/buildApp'
 import { openSession, planSession } from '../lib/session'
 import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
-export const deploy = async (options: { yes?: true; skipPackage?: true }) => {
+export const deploy = async (options: { yes?: true; json?: true; skipPackage?: true }) => {
   const session = openSession(process.env)
   const { client, account } = session
   const { plan, identification, desired } = await planSession(session)
@@ -15,5 +16,8 @@ export const deploy = async (options: { yes?: true; skipPackage?: true }) => {
   await confirm(words().commands.deployTo(session.name), options.yes)
   if (!options.skipPackage) buildApp()
   const installed = await deployApp({ account, client, configPath: session.appConfigPath, map })
-  console.log(words().commands.deployed(installed.appId, installed.id, Object.keys(map.ticketFields).length))
+  const { appId: app, id: installation } = installed
+  const fields = Object.keys(map.ticketFields).length
+  if (options.json) printJson({ account: session.name, app, installation, fields })
+  else console.log(words().commands.deployed(app, installation, fields))
 }

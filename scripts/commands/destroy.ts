@@ -7,10 +7,13 @@ import { findOrphans } from '../lib/orphans'
 import { isEmpty, type Plan, planVersion } from '../lib/plan'
 import { skippedSentence } from '../lib/readList'
 import { renderPlan } from '../lib/render'
-import { openAccount } from '../lib/session'
+import { type OpenAccount, openAccount } from '../lib/session'
 import { reachOf, takeSnapshot } from '../lib/snapshot'
 import { resourceType } from '../lib/types/all'
 import { useColor } from '../lib/useColor'
+import { words } from '../lib/language'
+import { printJson } from '../lib/output'
+import { progress } from '../lib/progress'
 
 export interface DestroyOptions {
   subdomain?: string
@@ -28,31 +31,34 @@ export const destroy = async (options: DestroyOptions) => {
   const plan: Plan = {
     v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], places: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
   } // prettier-ignore
-  console.log(options.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, { color: useColor() }))
-  if (all.length > deletions.length)
-    console.error(
-      `${all.length - deletions.length} fields and custom objects hold data and stay; --with-data deletes them with it.`
-    )
-  if (isEmpty(plan)) return
-  if ((await typed(name, options.subdomain)) !== name) throw new Stopped('Nothing was deleted: that is not its name.')
+  if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
+  if (all.length > deletions.length) console.error(words().commands.dataStays(all.length - deletions.length))
+  if (!isEmpty(plan)) await execute(plan, session, options)
+  if (options.json) printJson(plan)
+}
+
+const execute = async (
+  plan: Plan,
+  { client, name, state, saveState, journalPath }: OpenAccount,
+  options: DestroyOptions
+) => {
+  if ((await typed(name, options.subdomain)) !== name) throw new Stopped(words().commands.otherName())
   await applyPlan(plan, {
     client,
     bindings: new Bindings(),
     state,
-    saveState: session.saveState,
-    journal: fileJournal(session.journalPath, new Date().toISOString(), () => client.serverTime()),
-    progress: ({ op, type, key }) => {
-      if (process.stderr.isTTY) process.stderr.write(`${op} ${type} ${key}\n`)
-    }
+    saveState,
+    journal: fileJournal(journalPath, new Date().toISOString(), () => client.serverTime()),
+    progress: ({ op, type, key }) => progress(`${op} ${type} ${key}`)
   })
-  console.log(`${deletions.length} objects deleted from ${name}.`)
+  if (!options.json) console.log(words().commands.deletedFrom(plan.deletions.length, name))
 }
 
 const typed = async (name: string, given: string | undefined) => {
   if (given !== undefined) return given
-  if (!process.stdin.isTTY) throw new Stopped(`Nothing was deleted: without a terminal this needs --subdomain ${name}.`)
+  if (!process.stdin.isTTY) throw new Stopped(words().commands.needsSubdomain(name))
   const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await prompt.question(`This cannot be undone. Type the account's name (${name}): `)
+  const answer = await prompt.question(`${words().commands.typeName(name)} `)
   prompt.close()
   return answer.trim()
 }

@@ -2,6 +2,7 @@ import { confirm } from '../lib/confirm'
 import { Stopped } from '../lib/failure'
 import type { Plan } from '../lib/plan'
 import { resourceType } from '../lib/types/all'
+import { words } from '../lib/language'
 
 export interface Guarded {
   yes?: true
@@ -18,22 +19,18 @@ const few = 5
 
 /** Stops before the first write, or asks. @throws {Stopped} */
 export const guard = async (plan: Plan, options: Guarded) => {
-  if (plan.problems.length) throw new Stopped(options.json ? plan.problems.join('\n') : 'Nothing was written.')
+  if (plan.problems.length)
+    throw new Stopped(options.json ? plan.problems.join('\n') : words().commands.nothingWritten())
   if (plan.writes.some(write => write.destroys.length) && !options.allowDestructive)
-    throw new Stopped('Nothing was written: the plan erases data; look at it and use --allow-destructive.')
+    throw new Stopped(words().commands.erases())
   const data = plan.deletions.filter(
     ({ type, deactivates, empty }) => resourceType(type).holdsData && !deactivates && !empty
   )
   if (data.length && !options.withData)
-    throw new Stopped(
-      `Nothing was written: deleting ${data.map(one => `${one.type} ${one.key}`).join(', ')} erases values on tickets and records; look at the plan and use --with-data.`
-    )
+    throw new Stopped(words().commands.erasesValues(data.map(one => `${one.type} ${one.key}`).join(', ')))
   const changed = plan.writes.filter(write => write.op === 'update' && write.before).length + plan.deletions.length
   if (changed <= few || changed <= plan.present * many || options.allowMany) return
   const share = Math.round((changed / plan.present) * 100)
-  if (!process.stdin.isTTY)
-    throw new Stopped(
-      `Nothing was written: ${changed} of ${plan.present} objects would change (${share} %); look at the plan and use --allow-many.`
-    )
-  await confirm(`${changed} of ${plan.present} objects would change (${share} %). Is that meant?`, undefined)
+  if (!process.stdin.isTTY) throw new Stopped(words().commands.manyChange(changed, plan.present, share))
+  await confirm(words().commands.isManyMeant(changed, plan.present, share), undefined)
 }

@@ -6,6 +6,7 @@ import { checkDefinitions } from '../lib/rules/checkDefinitions'
 import { dropsOn, type PlanName } from '../lib/rules/plans'
 import { today } from '../lib/today'
 import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
 export interface LintOptions {
   json?: true
@@ -18,7 +19,7 @@ export const lint = async ({ json, plan, definitions: folder }: LintOptions) => 
   const definitions = load(folder === undefined ? root : resolve(folder))
   const findings = checkDefinitions(definitions, today())
   const drops = plan ? dropsOn(plan, definitions) : []
-  if (json) console.log(JSON.stringify(plan ? { findings, drops } : findings, null, 2))
+  if (json) printJson(plan ? { findings, drops } : findings)
   else {
     for (const { rule, file, pointer, message } of findings)
       console.log(`${file}${pointer && `#${pointer}`}: ${message} (${rule})`)

@@ -1,7 +1,11 @@
 import { buildApp } from '../lib/package/buildApp'
 import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
-export const packageApp = async () => {
+const path = 'dist/consultoria.zip'
+
+export const packageApp = (options: { json?: true }) => {
   const { files, bytes } = buildApp()
-  console.log(words().commands.packaged('dist/consultoria.zip', files, Math.round(bytes / 1024)))
+  if (options.json) printJson({ path, files, bytes })
+  else console.log(words().commands.packaged(path, files, Math.round(bytes / 1024)))
 }

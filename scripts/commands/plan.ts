@@ -1,11 +1,13 @@
 import { isEmpty, withDeletions } from '../lib/plan'
 import { savePlan } from '../lib/savedPlan'
-import { renderPlan } from '../lib/render'
+import { renderMarkdown, renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
 import { useColor } from '../lib/useColor'
+import { printJson } from '../lib/output'
 
 export interface PlanOptions {
   json?: true
+  markdown?: true
   exitCode?: true
   delete?: true
   out?: string
@@ -17,7 +19,8 @@ export const plan = async (options: PlanOptions) => {
   const { plan: planned } = await planSession(session)
   const plan = options.delete ? withDeletions(planned) : planned
   if (options.out && !plan.problems.length) savePlan(options.out, plan)
-  console.log(options.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, { color: useColor() }))
+  if (options.json) printJson(plan)
+  else console.log(options.markdown ? renderMarkdown(plan) : renderPlan(plan, { color: useColor() }))
   if (plan.problems.length) process.exitCode = 1
   else if (options.exitCode && !isEmpty(plan)) process.exitCode = 2
 }

@@ -7,6 +7,7 @@ import { readTickets, writeRepair } from '../lib/repair/tickets'
 import { openSession, planSession } from '../lib/session'
 import { ZendeskError } from '../lib/zendesk/errors'
 import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
 const left = (ticket: number, why: 'closed' | 'gone' | 'gap') => {
   const { closedStays, goneStays, gapStays } = words().commands
@@ -25,7 +26,7 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   const tickets = await readTickets(client, ids, definitions, identification.bindings)
   const todo = planRepair(streams, tickets, context, client.serverTime())
 
-  if (options.json) console.log(JSON.stringify(todo, null, 2))
+  if (options.json) printJson(todo)
   else {
     for (const { ticket, fields, addTags } of todo.repairs)
       console.log(

@@ -6,6 +6,7 @@ import { runScenario, type Verdict } from '../simulate/runScenarios'
 import { withSpawnedAccount } from '../simulate/spawnedAccount'
 import { makeWorld } from '../simulate/world'
 import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
 /** Needs no Zendesk account: the rules run on an empty local one that lives as long as the command. */
 export const simulate = async (files: string[], options: { trace?: true; json?: true }) => {
@@ -17,7 +18,7 @@ export const simulate = async (files: string[], options: { trace?: true; json?: 
     return all
   })
   const failed = verdicts.filter(verdict => verdict.wrong.length)
-  if (options.json) console.log(JSON.stringify(verdicts, null, 2))
+  if (options.json) printJson(verdicts)
   else for (const verdict of verdicts) console.log(render(verdict, options.trace ?? verdict.wrong.length > 0))
   if (failed.length) throw new Stopped(words().commands.scenariosFail(failed.length, verdicts.length))
   if (!options.json) console.log(words().commands.scenariosHold(verdicts.length))

@@ -8,6 +8,7 @@ import { openSession, planSession, type Session } from '../lib/session'
 import { checkDefinitionsPresent, checkInstallation } from '../lib/verify/checkConfiguration'
 import { checkLedger } from '../lib/verify/checkLedger'
 import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
 export const verify = async (options: { json?: true }) => {
   const session = openSession(process.env)
@@ -19,7 +20,7 @@ export const verify = async (options: { json?: true }) => {
     ...checkInstallation(appName(), await installations(session.client), map),
     ...(complete ? await ledgerFindings(session, identification.bindings) : [])
   ]
-  if (options.json) console.log(JSON.stringify(findings, null, 2))
+  if (options.json) printJson(findings)
   else for (const { about, message } of findings) console.log(`${about}: ${message}`)
   if (findings.length) process.exitCode = 1
   else if (!options.json) console.log(words().plan.isAsDefined(session.name))

@@ -1,4 +1,5 @@
 import { type Bindings, boundId, toIds } from './bindings'
+import { inTwoSteps } from './erasing'
 import type { Journal, Step } from './journal'
 import { orderFailure, orderRequest, planOrder, planPlaces } from './order'
 import type { Deletion, Plan, PlannedWrite } from './plan'
@@ -9,6 +10,7 @@ import type { Raw, TypeName } from './types/resource'
 import { record, text } from './types/wire'
 import { LostAnswer, ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
+import { words } from './language'
 
 export interface ApplyContext {
   client: ZendeskClient
@@ -36,17 +38,9 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   for (const { type, key, id, createdAt } of plan.adoptions)
     remember(context.state, type, key, { id, createdAt, adopted: true })
   context.saveState()
-  for (const write of plan.writes) {
-    context.progress?.(write)
-    const raw = await execute(write, context)
-    const type = resourceType(write.type)
-    const id = type.id(raw)
-    context.bindings.bind(write.type, write.key, boundId(id, write.scope))
-    remember(context.state, write.type, write.key, { id, createdAt: text(raw.created_at) })
-    context.saveState()
-    await type.finish?.(context.client, id, keysToIds(write.type, write.body, toIds(context.bindings)), write.before)
-    context.journal.done(write, id)
-  }
+  const { now, later } = inTwoSteps(plan.writes)
+  const made = new Map<string, Raw>()
+  for (const write of now) made.set(`${write.type} ${write.key}`, await carryOut(write, context))
   for (const change of [...plan.order, ...(await unsettled(plan, context))]) {
     const { method, path, body } = orderRequest(change, context.bindings)
     const moves = change.moves.map(move => ({ ...move, id: context.bindings.id(change.type, move.key) ?? '' }))
@@ -58,6 +52,21 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
     context.progress?.({ op: 'delete', type: deletion.type, key: deletion.key })
     await remove(deletion, context)
   }
+  for (const write of later)
+    await carryOut({ ...write, before: made.get(`${write.type} ${write.key}`) ?? write.before }, context)
+}
+
+const carryOut = async (write: PlannedWrite, context: ApplyContext) => {
+  context.progress?.(write)
+  const raw = await execute(write, context)
+  const type = resourceType(write.type)
+  const id = type.id(raw)
+  context.bindings.bind(write.type, write.key, boundId(id, write.scope))
+  remember(context.state, write.type, write.key, { id, createdAt: text(raw.created_at) })
+  context.saveState()
+  await type.finish?.(context.client, id, keysToIds(write.type, write.body, toIds(context.bindings)), write.before)
+  context.journal.done(write, id)
+  return raw
 }
 
 /** Gone already is gone. */
@@ -115,16 +124,16 @@ const stillAsRead = async (
 ) => {
   const type = resourceType(write.type)
   const before = write.before ?? {}
-  const object = `${write.type} "${write.key}" (id ${write.id})`
+  const object = [write.type, write.key, String(write.id)] as const
   const found = await client.send('GET', target).catch((error: unknown) => {
     if (!(error instanceof ZendeskError) || error.status !== 404) throw error
-    throw new Gone(`${object} was deleted on the account after the plan; plan again.`, { cause: error })
+    throw new Gone(words().plan.deletedMeanwhile(...object), { cause: error })
   })
   const raw = record(found[type.envelope])
   const now = type.complete ? await type.complete(client, raw) : raw
   const same = JSON.stringify(type.canonical(now)) === JSON.stringify(type.canonical(before))
   if (same && text(now.updated_at) === text(before.updated_at)) return
-  throw new ChangedMeanwhile(`${object} was changed on the account after the plan; plan again.`)
+  throw new ChangedMeanwhile(words().plan.changedMeanwhile(...object))
 }
 
 /** A POST whose answer was lost is repeated only after looking for what it made. */

@@ -8,6 +8,7 @@ import { resourceType } from './types/all'
 import { canonicalMetrics } from './types/slaPolicy'
 import { canonicalActions, canonicalConditions } from './types/ruleParts'
 import type { Canonical, Json, TypeName } from './types/resource'
+import { words } from './language'
 
 /** One object the definitions ask for, references by key. */
 export interface Desired {
@@ -75,7 +76,7 @@ const actions = (definitions: Definitions, list: unknown, where: string): Json[]
     JSON.parse(
       JSON.stringify(action).replace(/"recipient:([a-z0-9_]+)"/g, (_, name: string) => {
         const email = definitions.recipients[name]
-        if (!email) throw new DefinitionError(`${where}: no recipient "${name}" in policies/recipients.json`)
+        if (!email) throw new DefinitionError(words().definitions.noRecipient(where, name))
         return JSON.stringify(`user:${email}`)
       })
     )

@@ -14,6 +14,3 @@ export const language = (): Language => current
 
 /** Every sentence in the language asked for. */
 export const words = (): Messages => catalogs[current]
-
-/** A sentence in the language asked for. */
-export const say = (english: string, portuguese: string): string => (current === 'pt-br' ? portuguese : english)

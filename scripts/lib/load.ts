@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
+import portuguese from 'zod/v4/locales/pt.js'
 import { type Definitions, folders, tables } from './definitionFolders'
-import { words } from './language'
+import { language, words } from './language'
 
 /** A definition that cannot be read; the message names the file and every finding in it. */
 export class DefinitionError extends Error {
@@ -16,7 +17,7 @@ const parse = <S extends z.ZodType>(root: string, path: string, schema: S): z.in
   } catch (cause) {
     throw new DefinitionError(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, language() === 'pt-br' ? { error: portuguese().localeError } : {})
   if (result.success) return result.data
   const findings = result.error.issues.map(
     issue => `${path}: ${issue.path.join('.') || words().definitions.wholeFile()}: ${issue.message}`

@@ -2,6 +2,7 @@ import type { Bindings } from './bindings'
 import { resourceType } from './types/all'
 import type { Raw, TypeName } from './types/resource'
 import { text } from './types/wire'
+import { words } from './language'
 
 /** Keys of one type in the order wanted. */
 export interface Sequence {
@@ -110,4 +111,4 @@ export const orderRequest = ({ type, moves, all = [] }: OrderChange, bindings: B
 }
 
 export const orderFailure = (answer: Raw): string | null =>
-  text(answer.status) === 'failed' ? `The account refused the new order: ${JSON.stringify(answer.errors)}` : null
+  text(answer.status) === 'failed' ? words().plan.orderRefused(JSON.stringify(answer.errors)) : null

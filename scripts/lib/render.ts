@@ -1,5 +1,5 @@
 import type { Plan, PlannedWrite } from './plan'
-import { say } from './language'
+import { words } from './language'
 import { isEmpty } from './plan'
 import type { Json } from './types/resource'
 
@@ -39,52 +39,33 @@ interface Counts {
 
 const summary = ({ account, order, places, deletions }: Plan, { created, updated, destructive, requests }: Counts) => {
   const moved = order.reduce((sum, one) => sum + one.moves.length, places.length)
+  const say = words().plan
   const parts = [
-    say(`${created} to create`, `${created} a criar`),
-    say(`${updated} to change`, `${updated} a mudar`),
-    say(`${moved} to move`, `${moved} a mover`),
-    ...(deletions.length ? [say(`${deletions.length} to delete`, `${deletions.length} a excluir`)] : []),
-    ...(destructive ? [say(`${destructive} destructive`, `${destructive} com perda de dados`)] : [])
+    say.toCreate(created),
+    say.toChange(updated),
+    say.toMove(moved),
+    ...(deletions.length ? [say.toDelete(deletions.length)] : []),
+    ...(destructive ? [say.destructive(destructive)] : [])
   ]
-  return `${account}: ${parts.join(', ')} (${say(`about ${requests} requests`, `cerca de ${requests} requisições`)}).`
+  return `${account}: ${parts.join(', ')} (${say.requests(requests)}).`
 }
 
 /** The plan as people read it: every object, every field of it that changes, then what it costs. */
 export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const { writes, adoptions, order, problems } = plan
-  if (problems.length)
-    return [
-      say('The plan cannot be made:', 'O plano não pode ser feito:'),
-      ...problems.map(problem => `  ${problem}`)
-    ].join('\n')
-  const adopted = adoptions.map(({ type, key, id }) =>
-    say(`= ${type} ${key} is the account's id ${id}`, `= ${type} ${key} é o id ${id} da conta`)
-  )
+  const say = words().plan
+  if (problems.length) return [say.cannotBeMade(), ...problems.map(problem => `  ${problem}`)].join('\n')
+  const adopted = adoptions.map(({ type, key, id }) => say.adopted(type, key, id))
   const removals = plan.deletions.map(({ type, key, id, title, deactivates }) =>
-    paint(
-      31,
-      options
-    )(`- ${type} ${key} (id ${id})  ${title}${deactivates ? say(' (switched off)', ' (desativado)') : ''}`)
+    paint(31, options)(`- ${type} ${key} (id ${id})  ${title}${deactivates ? ` ${say.switchedOff()}` : ''}`)
   )
-  const left = plan.orphans.map(
-    ({ type, key, id, title }) =>
-      `  ${type} ${key} (id ${id}) has no definition and stays; --delete removes it  ${title}`
-  )
+  const left = plan.orphans.map(({ type, key, id, title }) => `  ${say.orphan(type, key, id)}  ${title}`)
   const moves = [
     ...order.flatMap(({ type, moves }) => moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)),
     ...plan.places.map(({ type, key, position }) => `↕ ${type} ${key}: → ${position}`)
   ]
   const warnings = plan.warnings.map(sentence => paint(33, options)(`! ${sentence}`))
-  if (isEmpty(plan))
-    return [
-      ...warnings,
-      ...adopted,
-      ...left,
-      say(
-        `No changes: ${plan.account} is as the definitions say.`,
-        `Sem mudanças: ${plan.account} está como as definições dizem.`
-      )
-    ].join('\n')
+  if (isEmpty(plan)) return [...warnings, ...adopted, ...left, say.asDefined(plan.account)].join('\n')
   const created = writes.filter(write => write.op === 'create').length
   const destructive = writes.flatMap(write => write.destroys).length
   const updated = writes.length - created
@@ -103,27 +84,32 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
 
 const cell = (value: Json) => `\`${short(value).replaceAll('`', "'").replaceAll('|', '\\|')}\``
 
+const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`
+
 /** The same plan as a comment for a pull request. */
 export const renderMarkdown = (plan: Plan): string => {
+  const say = words().plan
   if (plan.problems.length)
-    return ['**The account cannot be compared**', ...plan.problems.map(problem => `- ${problem}`)].join('\n')
+    return [`**${say.cannotBeCompared()}**`, ...plan.problems.map(problem => `- ${problem}`)].join('\n')
   const warnings = plan.warnings.map(sentence => `> ${sentence}`)
-  if (isEmpty(plan)) return [`**No drift**: ${plan.account} is as the definitions say.`, ...warnings].join('\n\n')
-  const rows = plan.writes.flatMap(({ op, type, key, changes }) =>
+  if (isEmpty(plan)) return [`**${say.noDrift()}**: ${say.isAsDefined(plan.account)}`, ...warnings].join('\n\n')
+  const written = plan.writes.flatMap(({ op, type, key, changes }) =>
     op === 'create'
-      ? [`| ${type} | ${key} | | | missing |`]
-      : changes.map(({ path, from, to }) => `| ${type} | ${key} | ${path} | ${cell(from)} | ${cell(to)} |`)
+      ? [row(type, key, '', '', say.missing())]
+      : changes.map(({ path, from, to }) => row(type, key, path, cell(from), cell(to)))
   )
-  const moves = plan.order.flatMap(({ type, moves }) =>
-    moves.map(({ key, from, to }) => `| ${type} | ${key} | position | ${from} | ${to} |`)
+  const moved = plan.order.flatMap(({ type, moves }) =>
+    moves.map(({ key, from, to }) => row(type, key, say.position(), from, to))
   )
+  const deleted = plan.deletions.map(({ type, key, id }) => row(type, key, '', `id ${id}`, say.undefinedHere()))
   return [
-    `**${plan.account} differs from the definitions**`,
+    `**${say.differs(plan.account)}**`,
     '',
-    '| type | key | field | account | definition |',
+    row(say.columns()),
     '|---|---|---|---|---|',
-    ...rows,
-    ...moves,
+    ...written,
+    ...moved,
+    ...deleted,
     ...warnings.flatMap(sentence => ['', sentence])
   ].join('\n')
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { words } from '../language'
 import { key, requires } from './keys'
 
 const option = z.strictObject({ name: z.string().min(1), value: z.string().regex(/^[a-z0-9_]+$/) })
 
 const choice = (value: { type: string; custom_field_options?: unknown }) =>
   ['tagger', 'multiselect', 'dropdown'].includes(value.type) === (value.custom_field_options !== undefined)
-const choiceMessage = 'a drop-down has options, and only a drop-down has them'
+const choiceMessage = { error: () => words().definitions.choiceOptions() }
 
 export const ticketFieldSchema = z
   .strictObject({

@@ -1,5 +1,6 @@
 import type { Json, Raw, ResourceType } from './resource'
 import { flag, records, text } from './wire'
+import { words } from '../language'
 
 const root = '/dynamic_content/items'
 
@@ -34,8 +35,7 @@ export const dynamicContent: ResourceType = {
       ? { name }
       : { name: key, default_locale_id: Number(default_locale), variants: records(texts).map(wire(default_locale)) },
   createOnly: ['default_locale'],
-  destroys: (before, after) =>
-    removed(before.variants, after.variants).map(locale => `the text in ${locale} is removed`),
+  destroys: (before, after) => removed(before.variants, after.variants).map(locale => words().plan.textRemoved(locale)),
   finish: async (client, id, body, before) => {
     if (!before) {
       if (body.name !== undefined) await client.send('PUT', `${root}/${id}`, { item: { name: body.name } })

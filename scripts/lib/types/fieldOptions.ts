@@ -1,5 +1,6 @@
 import type { Canonical, Json, Raw } from './resource'
 import { rawText, records, text } from './wire'
+import { words } from '../language'
 
 export const canonicalOptions = (raw: Raw): Json =>
   Array.isArray(raw.custom_field_options)
@@ -21,7 +22,5 @@ export const removedOptions = (before: Canonical, after: Canonical): string[] =>
   if (after.custom_field_options === undefined) return []
   return records(before.custom_field_options)
     .filter(option => !kept.has(text(option.value)))
-    .map(
-      option => `option "${text(option.name)}" (${text(option.value)}) is removed and erased from tickets and macros`
-    )
+    .map(option => words().plan.optionRemoved(text(option.name), text(option.value)))
 }

@@ -11,6 +11,12 @@ export const commands = {
     `Nothing was written: ${changed} of ${present} objects would change (${share} %); look at the plan and use --allow-many.`,
   isManyMeant: (changed: number, present: number, share: number) =>
     `${changed} of ${present} objects would change (${share} %). Is that meant?`,
+  dataStays: (count: number) =>
+    `${count} fields and custom objects hold data and stay; --with-data deletes them with it.`,
+  otherName: () => 'Nothing was deleted: that is not its name.',
+  needsSubdomain: (account: string) => `Nothing was deleted: without a terminal this needs --subdomain ${account}.`,
+  typeName: (account: string) => `This cannot be undone. Type the account's name (${account}):`,
+  deletedFrom: (count: number, account: string) => `${count} objects deleted from ${account}.`,
   applyTo: (account: string) => `Apply this to ${account}?`,
   deployTo: (account: string) => `Deploy the app to ${account}?`,
   deployed: (app: string, installation: string, fields: number) =>

@@ -16,9 +16,18 @@ export const plan = {
   toDelete: (count: number) => `${count} to delete`,
   destructive: (count: number) => `${count} destructive`,
   requests: (count: number) => `about ${count} requests`,
+  switchedOff: () => '(switched off)',
   adopted: (type: string, key: string, id: string) => `= ${type} ${key} is the account's id ${id}`,
+  optionRemoved: (name: string, value: string) =>
+    `option "${name}" (${value}) is removed and erased from tickets and macros`,
+  textRemoved: (locale: string) => `the text in ${locale} is removed`,
   orphan: (type: string, key: string, id: string) =>
     `${type} ${key} (id ${id}) has no definition and stays; --delete removes it`,
+  changedMeanwhile: (type: string, key: string, id: string) =>
+    `${type} "${key}" (id ${id}) was changed on the account after the plan; plan again.`,
+  deletedMeanwhile: (type: string, key: string, id: string) =>
+    `${type} "${key}" (id ${id}) was deleted on the account after the plan; plan again.`,
+  orderRefused: (answer: string) => `The account refused the new order: ${answer}`,
   severalCalled: (type: string, key: string, count: number, title: string, ids: string) =>
     `${type} "${key}": ${count} objects are called "${title}" (ids ${ids}); rename or delete all but one.`,
   notSaved: (path: string, why: string) => `${path} is no saved plan: ${why}`,

@@ -12,6 +12,12 @@ export const commands: typeof english = {
   manyChange: (changed, present, share) =>
     `Nada foi escrito: ${changed} de ${present} objetos mudariam (${share} %); olhe o plano e use --allow-many.`,
   isManyMeant: (changed, present, share) => `${changed} de ${present} objetos mudariam (${share} %). É isso mesmo?`,
+  dataStays: count =>
+    `${count} campos e objetos personalizados guardam dados e ficam; --with-data os exclui com os dados.`,
+  otherName: () => 'Nada foi excluído: o nome não é esse.',
+  needsSubdomain: account => `Nada foi excluído: sem terminal isto precisa de --subdomain ${account}.`,
+  typeName: account => `Isto não tem volta. Escreva o nome da conta (${account}):`,
+  deletedFrom: (count, account) => `${count} objetos excluídos de ${account}.`,
   applyTo: account => `Aplicar isto a ${account}?`,
   deployTo: account => `Implantar o aplicativo em ${account}?`,
   deployed: (app, installation, fields) =>

@@ -17,8 +17,15 @@ export const plan: typeof english = {
   toDelete: count => `${count} a excluir`,
   destructive: count => `${count} com perda de dados`,
   requests: count => `cerca de ${count} requisições`,
+  switchedOff: () => '(desativado)',
   adopted: (type, key, id) => `= ${type} ${key} é o id ${id} da conta`,
+  optionRemoved: (name, value) => `a opção "${name}" (${value}) é removida e apagada de tickets e macros`,
+  textRemoved: locale => `o texto em ${locale} é removido`,
   orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
+  changedMeanwhile: (type, key, id) => `${type} "${key}" (id ${id}) mudou na conta depois do plano; planeje de novo.`,
+  deletedMeanwhile: (type, key, id) =>
+    `${type} "${key}" (id ${id}) foi excluído da conta depois do plano; planeje de novo.`,
+  orderRefused: answer => `A conta recusou a nova ordem: ${answer}`,
   severalCalled: (type, key, count, title, ids) =>
     `${type} "${key}": ${count} objetos se chamam "${title}" (ids ${ids}); renomeie ou exclua todos menos um.`,
   notSaved: (path, why) => `${path} não é um plano salvo: ${why}`,
