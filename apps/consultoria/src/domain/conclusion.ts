@@ -15,6 +15,7 @@ export interface ConclusionGap {
     | 'entry'
     | 'capture'
     | 'comment'
+    | 'confirmation'
     | 'appointment_pending'
     | 'ceiling_exceeded'
     | 'transfer'
@@ -43,14 +44,15 @@ export const conclusionGaps = (
   ]
 }
 
-const halfDone = ({ terms, captures, entries }: Consultation): ConclusionGap[] => [
+const halfDone = ({ terms, captures, entries, owed }: Consultation): ConclusionGap[] => [
   ...(terms.staged && !terms.sent ? [{ code: 'terms' } as const] : []),
   ...captures
     .filter(({ open }) => open)
     .map(({ n, data }) => ({ code: 'capture', detail: { capture: n, seconds: data.seconds } }) as const),
   ...entries
     .filter(entry => entry.status !== 'voided' && entry.status !== 'corrected' && entry.commentId === null)
-    .map(({ n, data }) => ({ code: 'comment', detail: { entry: n, seconds: data.seconds } }) as const)
+    .map(({ n, data }) => ({ code: 'comment', detail: { entry: n, seconds: data.seconds } }) as const),
+  ...(owed.some(({ kind }) => kind === 'accepted') ? [{ code: 'confirmation' } as const] : [])
 ]
 
 const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] =>

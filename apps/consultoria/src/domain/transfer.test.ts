@@ -14,7 +14,9 @@ describe('a managerial transfer', () => {
   it('is due until it was sent with the real hours, and again when they change', () => {
     const stream = transfer().entry(65)
     expect(isTransferDue(stream.state())).toBe(true)
-    expect(isTransferDue(stream.add('transfer_sent', sent('1:05'), { by: LIA }).state())).toBe(false)
+    const linked = { fact: 8, auditId: 40, commentId: null }
+    stream.add('transfer_sent', sent('1:05'), { by: LIA }).add('update_linked', linked)
+    expect(isTransferDue(stream.state())).toBe(false)
     expect(isTransferDue(stream.entry(5).state())).toBe(true)
   })
 

@@ -16,8 +16,10 @@ export const transferHours = (consultation: Transferred): string => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** Not sent yet, or sent with hours that are no longer the real ones (T22). */
+/** Not sent yet, not known to be on the ticket, or sent with hours that are no longer the real ones (T22). */
 export const isTransferDue = (consultation: Consultation): boolean => {
-  const { kind, transferSent } = consultation.payer
-  return kind === 'unit_transfer' && transferSent?.data.hours !== transferHours(consultation)
+  const { payer, owed } = consultation
+  if (payer.kind !== 'unit_transfer') return false
+  if (owed.some(({ kind }) => kind === 'transfer_sent')) return true
+  return payer.transferSent?.data.hours !== transferHours(consultation)
 }

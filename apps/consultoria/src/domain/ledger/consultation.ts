@@ -56,6 +56,9 @@ export interface Capture extends Counted<'time_captured'> {
   open: boolean
 }
 
+/** A fact whose update of the ticket has not been found there yet. */
+export type Owed = ({ kind: 'accepted' } & Counted<'accepted'>) | ({ kind: 'transfer_sent' } & Counted<'transfer_sent'>)
+
 /** The state of one consultation: the fold of its stream. Nothing here is stored. */
 export interface Consultation {
   stream: string
@@ -88,6 +91,8 @@ export interface Consultation {
   appointment: Counted<'appointment_set'> | null
   entries: Entry[]
   captures: Capture[]
+  /** Public confirmations and transfers that are promised and not known to be on the ticket, in the order of their facts. */
+  owed: Owed[]
   totals: { realSeconds: number; billableSeconds: number; unbillableSeconds: number }
   /** First moment of real service (first timer stop's start, or first entry). */
   serviceBeganAt: Instant | null

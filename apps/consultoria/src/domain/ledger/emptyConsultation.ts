@@ -16,6 +16,7 @@ export const emptyConsultation = (stream: string): Consultation => ({
   appointment: null,
   entries: [],
   captures: [],
+  owed: [],
   totals: { realSeconds: 0, billableSeconds: 0, unbillableSeconds: 0 },
   serviceBeganAt: null,
   ceiling: null,

@@ -115,7 +115,7 @@ export const factShapes: { [K in FactKind]: Shape<FactData[K]> } = {
     fromId: whole,
     toId: whole,
     organizationId: whole,
-    copiedId: whole,
+    copiedId: orNull(whole),
     auditId: orNull(whole)
   }),
   transfer_sent: object<FactData['transfer_sent']>({ payer: positive, hours: text, text }),
@@ -158,6 +158,7 @@ export const factShapes: { [K in FactKind]: Shape<FactData[K]> } = {
     session: orNull(text)
   }),
   comment_linked: object<FactData['comment_linked']>({ entry: positive, auditId: whole, commentId: whole }),
+  update_linked: object<FactData['update_linked']>({ fact: positive, auditId: whole, commentId: orNull(whole) }),
   entry_voided: object<FactData['entry_voided']>({ entry: positive, reason: waiverReasons, note: text }),
   entry_waived: object<FactData['entry_waived']>({
     entry: positive,

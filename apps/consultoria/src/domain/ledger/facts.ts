@@ -83,8 +83,17 @@ export interface FactData {
     doubts: AcceptanceDoubt[]
     confirmation: { reason: string } | null
   }
-  /** The Unit is the requester, the client in copy: written only after the three were read back. */
-  requester_changed: { fromId: number; toId: number; organizationId: number; copiedId: number; auditId: number | null }
+  /**
+   * The Unit is the requester, the client in copy: written only after the three were read back. Where the Unit itself asked,
+   * nobody was changed (`fromId` = `toId`) and nobody needs a copy.
+   */
+  requester_changed: {
+    fromId: number
+    toId: number
+    organizationId: number
+    copiedId: number | null
+    auditId: number | null
+  }
   transfer_sent: { payer: number; hours: string; text: string }
   designated: { analystId: number; analystName: string; team: string; why: string }
   appointment_set: {
@@ -102,6 +111,8 @@ export interface FactData {
   entry: EntryData
   /** The public comment of an entry (or of its correction) is on the ticket. */
   comment_linked: { entry: number; auditId: number; commentId: number }
+  /** What a fact promised is on the ticket: a spoken acceptance's public confirmation, a transfer's text and its sending. */
+  update_linked: { fact: number; auditId: number; commentId: number | null }
   /** Anular: the fact was wrong. */
   entry_voided: { entry: number; reason: WaiverReason; note: string }
   /** Abonar: the time is true but not charged. */

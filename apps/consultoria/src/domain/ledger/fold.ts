@@ -64,6 +64,7 @@ const AFTER_MERGE: readonly FactKind[] = [
   'entry_voided',
   'entry_waived',
   'comment_linked',
+  'update_linked',
   'time_captured',
   'capture_discarded'
 ]

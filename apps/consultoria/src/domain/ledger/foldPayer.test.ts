@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../instant'
-import { accepted, ANA, FABI, LIA, rejectedCodes, SERRA } from '../testing/stream'
+import { accepted, ANA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA } from '../testing/stream'
 
 const rerouted = { rerouted: true, reason: 'Unidade assumiu' }
 
@@ -76,6 +76,19 @@ describe('a Unit that is invoiced', () => {
     const change = { fromId: 11, toId: 21, organizationId: 999, copiedId: 11, auditId: null }
     expect(rejectedCodes(accepted().unitInvoice().add('requester_changed', change).state())).toEqual(['5 contradicts'])
     expect(rejectedCodes(accepted().requesterChanged().state())).toEqual(['4 out_of_order'])
+  })
+
+  it('needs nobody in copy where the Unit itself asked, and somebody where the client did', () => {
+    const own = { fromId: URSULA, toId: URSULA, organizationId: SERRA, copiedId: null, auditId: null }
+    const asked = accepted().unitInvoice().approved().add('requester_changed', own).state()
+    expect(asked.gate).toMatchObject({ open: true, missing: [] })
+    for (const change of [
+      { ...own, copiedId: CARLA },
+      { ...own, fromId: CARLA }
+    ])
+      expect(rejectedCodes(accepted().unitInvoice().add('requester_changed', change).state())).toEqual([
+        '5 contradicts'
+      ])
   })
 })
 

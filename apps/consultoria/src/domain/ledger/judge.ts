@@ -3,6 +3,7 @@ import type { Counted } from './consultation'
 import { commentLinked, entry, entryVoided, entryWaived, invoiced } from './entryRules'
 import type { Fact, FactKind } from './facts'
 import type { FoldState, Verdict } from './foldState'
+import { updateLinked } from './owedRules'
 import { payerChosen, requesterChanged, transferSent, unitApproved } from './payerRules'
 import { captureDiscarded, designated, mergedInto, timeCaptured } from './serviceRules'
 import { accepted, demandDescribed, termsNotSent, termsSent, termsStaged } from './termsRules'
@@ -48,6 +49,8 @@ export const judge = (state: FoldState, fact: Fact, stamp: Stamp): Verdict => {
       return entry(state, { ...stamp, data: fact.data })
     case 'comment_linked':
       return commentLinked(state, { ...stamp, data: fact.data })
+    case 'update_linked':
+      return updateLinked(state, { ...stamp, data: fact.data })
     case 'entry_voided':
       return entryVoided(state, { ...stamp, data: fact.data })
     case 'entry_waived':

@@ -2,6 +2,7 @@ import { latest } from '../instant'
 import { billingGaps } from '../payer'
 import type { Consultation, Counted } from './consultation'
 import { type FoldState, type Handler, isBlank, isLeader, policyOf } from './foldState'
+import { owesTransfer } from './owedRules'
 import { mayConfirm } from './termsRules'
 
 /**
@@ -25,6 +26,7 @@ export const payerChosen: Handler<'payer_chosen'> = (state, fact) => {
     state.requesterChangedAt = null
   }
   state.choices.set(fact.n, fact)
+  owesTransfer(state, null)
   state.shown.payer = {
     kind: data.payer,
     chosen: fact,
@@ -57,8 +59,9 @@ export const unitApproved: Handler<'unit_approved'> = (state, fact) => {
 export const requesterChanged: Handler<'requester_changed'> = (state, fact) => {
   const { payer } = state.shown
   if (payer.kind !== 'unit_invoice') return 'out_of_order'
-  if (fact.data.organizationId !== payer.chosen?.data.unit?.organizationId || fact.data.fromId === fact.data.toId)
-    return 'contradicts'
+  const { fromId, toId, organizationId, copiedId } = fact.data
+  if (organizationId !== payer.chosen?.data.unit?.organizationId) return 'contradicts'
+  if ((fromId === toId) !== (copiedId === null)) return 'contradicts'
   state.requesterChangedAt = state.requesterChangedAt === null ? fact.at : latest(state.requesterChangedAt, fact.at)
   payer.requesterChanged = fact
   return null
@@ -71,6 +74,7 @@ export const transferSent: Handler<'transfer_sent'> = (state, fact) => {
   if (payer.kind !== 'unit_transfer' || payer.chosen?.n !== fact.data.payer) return 'out_of_order'
   if (!isLeader(state, fact.by)) return 'not_entitled'
   payer.transferSent = fact
+  owesTransfer(state, fact)
   return null
 }
 

@@ -2,6 +2,7 @@ import { isBefore, latest } from '../instant'
 import { type FoldState, type Handler, isBlank, isLeader, policyOf } from './foldState'
 import { startClocks } from './clockRules'
 import type { Counted } from './consultation'
+import { owesConfirmation } from './owedRules'
 import type { AcceptanceDoubt } from './facts'
 
 export const termsStaged: Handler<'terms_staged'> = (state, fact) => {
@@ -64,6 +65,7 @@ export const accepted: Handler<'accepted'> = (state, fact) => {
   state.consentSince ??= since
   state.prices.push({ from: since, price: data.price })
   state.shown.acceptance = fact
+  owesConfirmation(state, fact)
   state.shown.reacceptance = asksAgain(state, fact)
   if (policyOf(state)?.sla.restartOn.includes('acceptance') && !state.shown.clocks.offer && !state.shown.clocks.start) {
     startClocks(state, since, data.due)

@@ -168,6 +168,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     appointment: null,
     entries,
     captures: [],
+    owed: [],
     totals: { realSeconds, billableSeconds: realSeconds, unbillableSeconds: 0 },
     serviceBeganAt: null,
     ceiling: null,
