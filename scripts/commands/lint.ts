@@ -22,10 +22,13 @@ export const lint = async ({ json, plan, definitions: folder }: LintOptions) => 
   if (json) printJson(plan ? { findings, drops } : findings)
   else {
     for (const { rule, file, pointer, message } of findings)
-      console.log(`${file}${pointer && `#${pointer}`}: ${message} (${rule})`)
-    for (const { file, why } of drops) console.log(words().lint.leftOut(file, String(plan), why))
+      console.log(`${place(file, pointer)}: ${message} (${rule})`)
+    for (const { file, pointer, why } of drops)
+      console.log(words().lint.leftOut(place(file, pointer), String(plan), why))
     if (plan && !drops.length) console.log(words().lint.holdsAll(plan))
   }
   if (findings.length) throw new Stopped(words().lint.findings(findings.length))
   if (!json) console.log(words().lint.none())
 }
+
+const place = (file: string, pointer: string) => `${file}${pointer && `#${pointer}`}`

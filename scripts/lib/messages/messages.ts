@@ -1,19 +1,28 @@
 import { account } from './en/account'
 import { commands } from './en/commands'
 import { definitions } from './en/definitions'
+import { ledger } from './en/ledger'
 import { lint } from './en/lint'
 import { plan } from './en/plan'
 import { account as contas } from './pt-br/account'
 import { commands as comandos } from './pt-br/commands'
 import { definitions as definicoes } from './pt-br/definitions'
+import { ledger as livro } from './pt-br/ledger'
 import { lint as apontamentos } from './pt-br/lint'
 import { plan as plano } from './pt-br/plan'
 
-const en = { account, commands, definitions, lint, plan }
+const en = { account, commands, definitions, ledger, lint, plan }
 
 /** Every sentence the commands say. English decides which there are: a language that lacks one does not compile. */
 export type Messages = typeof en
 
-const ptBr: Messages = { account: contas, commands: comandos, definitions: definicoes, lint: apontamentos, plan: plano }
+const ptBr: Messages = {
+  account: contas,
+  commands: comandos,
+  definitions: definicoes,
+  ledger: livro,
+  lint: apontamentos,
+  plan: plano
+}
 
 export const catalogs = { en, 'pt-br': ptBr }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, shipped } from '../../testing/run'
 import { lintRules } from './all'
 import { checkDefinitions, checkErrors } from './checkDefinitions'
-import { dropsOn } from './plans'
+import { dropsOn, type PlanName } from './plans'
 
 type Copy = typeof shipped
 
@@ -86,15 +86,27 @@ describe('lint', () => {
   })
 
   it('says what a smaller plan would leave out', () => {
-    expect(dropsOn('team', shipped)).toEqual([
-      { file: 'fields/forms/default.json', why: 'needs ticket_forms, from Suite growth on' }
+    const said = (plan: PlanName, definitions: Copy) =>
+      dropsOn(plan, definitions).map(({ rule, file, pointer, why }) => `${rule} ${file}#${pointer} ${why}`)
+    const bare = { ...shipped, ticketForms: {} }
+    expect(said('team', shipped)).toEqual([
+      'plan fields/forms/default.json#/requires needs ticket_forms, from Suite growth on'
     ])
-    expect(dropsOn('enterprise', shipped)).toEqual([])
-    const two = { ...shipped, schedules: { a: loja, b: loja } }
-    expect(dropsOn('professional', two)).toEqual([{ file: 'schedules/b.json', why: 'the plan has one schedule' }])
+    expect(said('enterprise', shipped)).toEqual([])
+    expect(said('professional', { ...shipped, schedules: { a: loja, b: loja } })).toEqual([
+      'plan schedules/b.json# the plan has one schedule'
+    ])
     const greeting = { name: 'Olá', default_locale: 'pt-BR', variants: {} }
-    expect(dropsOn('team', { ...shipped, ticketForms: {}, dynamicContent: { ola: greeting } })).toEqual([
-      { file: 'dynamic-content/ola.json', why: 'needs dynamic_content, from Suite growth on' }
+    expect(said('team', { ...bare, dynamicContent: { ola: greeting } })).toEqual([
+      'plan dynamic-content/ola.json# needs dynamic_content, from Suite growth on'
+    ])
+    const copy = structuredClone(bare)
+    trigger(copy).all.push(condition('in_business_hours', 'is', 'true'))
+    expect(said('team', copy)).toEqual([`plan ${reopen}/all/3/field needs schedules, from Suite growth on`])
+    const object = Object.values(shipped.customObjects)[0]
+    const many = object ? Object.fromEntries(['a', 'b', 'c', 'd'].map(key => [key, object])) : {}
+    expect(said('team', { ...bare, customObjects: many })).toEqual([
+      'plan fields/objects/d.json# the plan has 3 custom objects'
     ])
   })
 })

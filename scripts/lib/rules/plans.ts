@@ -1,5 +1,6 @@
 import type { Definitions } from '../definitionFolders'
 import { words } from '../language'
+import { partPlaces } from './positions'
 
 export const planNames = ['team', 'growth', 'professional', 'enterprise'] as const
 export type PlanName = (typeof planNames)[number]
@@ -20,37 +21,59 @@ const from: Record<Feature, PlanName> = {
 }
 const objectsPerPlan: Record<PlanName, number> = { team: 3, growth: 5, professional: 30, enterprise: 50 }
 
+/** What a rule asks about that not every plan has. */
+const features: Record<string, Feature> = {
+  ticket_form_id: 'ticket_forms',
+  schedule_id: 'schedules',
+  in_business_hours: 'schedules',
+  within_schedule: 'schedules',
+  on_holiday_schedule_id: 'schedules',
+  set_schedule: 'schedules',
+  sla_next_breach_at: 'sla_policies',
+  until_sla_next_breach_at: 'sla_policies'
+}
+
 export interface Drop {
+  rule: 'plan'
   file: string
+  pointer: string
   why: string
 }
 
 /** What an account on this plan could not hold. */
 export const dropsOn = (plan: PlanName, definitions: Definitions): Drop[] => {
   const has = (feature: Feature) => planNames.indexOf(plan) >= planNames.indexOf(from[feature])
+  const drop = (file: string, pointer: string, why: string): Drop => ({ rule: 'plan', file, pointer, why })
   const lacking = (folder: string, all: Record<string, { requires: Feature[] }>) =>
     Object.entries(all).flatMap(([key, { requires }]) =>
       requires
         .filter(feature => !has(feature))
-        .map(feature => ({ file: `${folder}/${key}.json`, why: words().lint.needsPlan(feature, from[feature]) }))
+        .map(feature => drop(`${folder}/${key}.json`, '/requires', words().lint.needsPlan(feature, from[feature])))
     )
-  const objects = Object.keys(definitions.customObjects)
-  const schedules = Object.keys(definitions.schedules)
+  const beyond = (folder: string, all: object, limit: number, why: string) =>
+    Object.keys(all)
+      .slice(limit)
+      .map(key => drop(`${folder}/${key}.json`, '', why))
+  const objects = objectsPerPlan[plan]
   return [
     ...lacking('fields/objects', definitions.customObjects),
     ...lacking('fields/forms', definitions.ticketForms),
     ...lacking('slas', definitions.slaPolicies),
     ...lacking('schedules', definitions.schedules),
-    ...lacking(
+    ...beyond(
       'dynamic-content',
-      Object.fromEntries(Object.keys(definitions.dynamicContent).map(key => [key, { requires: ['dynamic_content'] }]))
+      definitions.dynamicContent,
+      has('dynamic_content') ? Number.POSITIVE_INFINITY : 0,
+      words().lint.needsPlan('dynamic_content', from.dynamic_content)
     ),
-    ...objects
-      .slice(objectsPerPlan[plan])
-      .map(key => ({ file: `fields/objects/${key}.json`, why: words().lint.objectsOfPlan(objectsPerPlan[plan]) })),
-    ...(has('schedules') && !has('several_schedules') ? schedules.slice(1) : []).map(key => ({
-      file: `schedules/${key}.json`,
-      why: words().lint.oneSchedule()
-    }))
+    ...beyond('fields/objects', definitions.customObjects, objects, words().lint.objectsOfPlan(objects)),
+    ...(has('schedules') && !has('several_schedules')
+      ? beyond('schedules', definitions.schedules, 1, words().lint.oneSchedule())
+      : []),
+    ...partPlaces(definitions).flatMap(({ file, pointer, part: { field } }) => {
+      const feature = features[field]
+      if (!feature || has(feature)) return []
+      return [drop(file, `${pointer}/field`, words().lint.needsPlan(feature, from[feature]))]
+    })
   ]
 }

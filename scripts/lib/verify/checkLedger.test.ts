@@ -29,13 +29,15 @@ describe('checkLedger', () => {
     const stream = accepted()
     const [first] = stream.records
     if (first) first.updatedAt = '2026-11-30T00:00:00Z'
-    expect(await findings(stream)).toEqual([{ about: 't35-1', message: 'edited (2026-11-30T00:00:00Z)' }])
+    expect(await findings(stream)).toEqual([
+      { about: 't35-1', message: 'edited: was edited after it was written (2026-11-30T00:00:00Z)' }
+    ])
   })
 
   it('finds a head in the audits that the ledger no longer has', async () => {
     expect(await findings(accepted(), [{ head: head(7) }, { head: head(2) }, {}])).toEqual([
-      { about: 't35-2', message: 'anchor_differs (audit 9)' },
-      { about: 't35-7', message: 'anchor_missing (audit 9)' }
+      { about: 't35-2', message: "anchor_differs: a ticket's audit tells otherwise of it (audit 9)" },
+      { about: 't35-7', message: "anchor_missing: a ticket's audit tells of it, and it is gone (audit 9)" }
     ])
   })
 

@@ -20,7 +20,10 @@ export const checkLedger = async (
   for (const [stream, records] of streams) {
     const anchors = await anchorsOf(client, stream)
     for (const { n, code, detail } of verifyStream(stream, records, anchors, context))
-      findings.push({ about: `${stream}-${n}`, message: `${code}${detail ? ` (${detail})` : ''}` })
+      findings.push({
+        about: `${stream}-${n}`,
+        message: `${code}: ${words().ledger[code]()}${detail ? ` (${detail})` : ''}`
+      })
   }
   return findings
 }
