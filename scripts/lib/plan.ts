@@ -8,7 +8,7 @@ import { idsToKeys } from './refs'
 import type { Snapshot } from './snapshot'
 import { resourceType } from './types/all'
 import type { Canonical, Raw, TypeName } from './types/resource'
-import { records, text } from './types/wire'
+import { text } from './types/wire'
 
 export interface PlannedWrite {
   op: 'create' | 'update'
@@ -97,7 +97,7 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
   const { matches, bindings, problems } = identification
   const compared = matches.map(match => compare(match, identification))
   const immutable = compared.flatMap(one => one.refused ?? [])
-  const writes = erasingLast(compared.flatMap(one => one.write ?? []))
+  const writes = compared.flatMap(one => one.write ?? [])
   const growing = new Set(writes.flatMap(write => (write.op === 'create' ? [write.type] : [])))
   return {
     v: planVersion,
@@ -128,19 +128,6 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
     warnings: snapshot.skipped.map(skippedSentence),
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
-}
-
-const optionsOf = (side: Change['from']) => new Set(records(side).map(option => text(option.value)))
-
-/** Options leave after the macros that named them, which lose those actions otherwise; new ones come before. */
-export const erasingLast = (writes: PlannedWrite[]): PlannedWrite[] => {
-  const adds = ({ changes }: PlannedWrite) =>
-    changes.some(({ path, from, to }) => {
-      const before = optionsOf(from)
-      return path === 'custom_field_options' && [...optionsOf(to)].some(value => !before.has(value))
-    })
-  const late = (write: PlannedWrite) => write.destroys.length > 0 && !adds(write)
-  return [...writes.filter(write => !late(write)), ...writes.filter(late)]
 }
 
 const describe = (one: Desired) => (one.scope ? one.key : (one.identities[0] ?? one.key))

@@ -61,6 +61,10 @@ const begun = (run: JournalRun, begin: Raw) => {
   }
   const op = (['create', 'update', 'delete'] as const).find(one => one === begin.op)
   if (!op) return
+  const earlier = run.objects.find(one => one.type === type && one.key === text(begin.key))
+  // The second half of a write that was done in two: what counts is what was before the first.
+  if (op === 'update' && earlier?.op === 'update')
+    return void Object.assign(earlier, { wanted: record(begin.wanted), done: false })
   run.objects.push({
     op,
     type,

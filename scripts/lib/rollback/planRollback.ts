@@ -1,5 +1,5 @@
 import type { Bindings } from '../bindings'
-import { erasingLast, type Plan, planVersion } from '../plan'
+import { type Plan, planVersion } from '../plan'
 import type { ObjectStep } from '../readJournal'
 import { resourceTypes } from '../types/all'
 import type { TypeName } from '../types/resource'
@@ -41,7 +41,7 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
   const plan: Plan = {
     v: planVersion,
     account: input.account,
-    writes: erasingLast(writes),
+    writes,
     adoptions: [],
     order: [],
     settle: [],

@@ -1,4 +1,5 @@
 import { canonicalOptions, optionsPayload, removedOptions } from './fieldOptions'
+import { withKeptOptions } from './keptOptions'
 import type { Canonical, Raw, ResourceType, TypeName } from './resource'
 import { flag, rawText, record, records, text } from './wire'
 
@@ -39,6 +40,7 @@ export const ticketField: ResourceType = {
   payload: (body, { before }) => withOptions(body, before),
   createOnly: ['type'],
   destroys: removedOptions,
+  keeping: withKeptOptions,
   deactivates: true
 }
 
@@ -55,6 +57,7 @@ const keyedField = (name: TypeName & ('user_field' | 'organization_field')): Res
   payload: (body, { key, before }) => ({ ...(before ? {} : { key }), ...withOptions(body, before) }),
   createOnly: ['type'],
   destroys: removedOptions,
+  keeping: withKeptOptions,
   deactivates: true
 })
 

@@ -68,6 +68,8 @@ export interface ResourceType {
   keeps?: boolean
   /** Deleting it erases values on tickets or records. */
   holdsData?: boolean
+  /** The same body with what it would erase still in it. */
+  keeping?: (wanted: Canonical, before: Canonical) => Canonical
   /** What a change erases on the account beyond the definition itself. */
   destroys?: (before: Canonical, after: Canonical) => string[]
 }
