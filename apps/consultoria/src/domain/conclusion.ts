@@ -1,4 +1,4 @@
-import { secondsBetween } from './instant'
+import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
 import type { Policy } from './policy'
 import { isTransferDue } from './transfer'
@@ -61,7 +61,7 @@ const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] =>
 const serviceGaps = (consultation: Consultation, policy: Policy | null): ConclusionGap[] => {
   const { ceiling, entries } = consultation
   const gaps: ConclusionGap[] = []
-  const told = entries.some(({ status }) => status === 'counts' || status === 'waived')
+  const told = entries.some(({ status, served }) => served && (status === 'counts' || status === 'waived'))
   if (!told && (policy?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
   if (isAppointmentPending(consultation)) gaps.push({ code: 'appointment_pending' })
   if (ceiling && isCeilingExceeded(consultation)) {
@@ -76,9 +76,6 @@ const serviceGaps = (consultation: Consultation, policy: Policy | null): Conclus
 export const isCeilingExceeded = ({ ceiling }: Pick<Consultation, 'ceiling'>): boolean =>
   ceiling !== null && ceiling.usedSeconds > ceiling.minutes * 60
 
-/** Nothing was captured or recorded since it was agreed: it is kept or cancelled before the end. */
-export const isAppointmentPending = ({ appointment, captures, entries }: Consultation): boolean =>
-  appointment !== null &&
-  ![...captures, ...entries.filter(({ status }) => status !== 'voided')].some(
-    ({ at }) => secondsBetween(appointment.at, at) >= 0
-  )
+/** No service has reached it yet, whatever was done since it was agreed: it is kept, moved or cancelled before the end. */
+export const isAppointmentPending = ({ appointment, servedUntil }: Pick<Consultation, 'appointment' | 'servedUntil'>) =>
+  appointment !== null && (servedUntil === null || isBefore(servedUntil, appointment.data.start))

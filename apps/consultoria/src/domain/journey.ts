@@ -60,7 +60,7 @@ const MARKS: Record<JourneyStep['step'], (consultation: Consultation, policy: Po
   designation: ({ designation, entries }, policy) => {
     if (designation) return doneBy(designation)
     const asked = policy?.assignment === 'leader_then_senior' || policy?.assignment === 'same_analyst'
-    return asked && entries.length === 0 ? open : skipped
+    return asked && !entries.some(({ served }) => served) ? open : skipped
   },
   appointment: (consultation, policy) => {
     const { appointment, serviceBeganAt } = consultation
@@ -69,7 +69,7 @@ const MARKS: Record<JourneyStep['step'], (consultation: Consultation, policy: Po
   },
   service: consultation => {
     const { entries, captures, serviceBeganAt } = consultation
-    const first = entries[0]
+    const first = entries.find(({ served }) => served)
     const pending = captures.some(capture => capture.open) || isAppointmentPending(consultation)
     return first && serviceBeganAt !== null && !pending ? done(first.data.analystName, serviceBeganAt) : open
   },

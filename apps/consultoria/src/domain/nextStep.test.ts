@@ -86,6 +86,25 @@ describe('the next step', () => {
     expect(step(stream.requesterChanged()).kind).toBe('wait_designation')
   })
 
+  it('is not skipped by minutes from before the acceptance', () => {
+    const stream = linked(new Stream().sent().entry(5), 3).accepted()
+    expect(step(stream)).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+    stream.add('designated', designation, { by: LIA })
+    expect(step(stream)).toEqual({ kind: 'schedule' })
+  })
+
+  it('waits for the appointment that was agreed in mid-service', () => {
+    const stream = designated()
+    const startedAt = stream.now
+    const start = '2026-11-26T13:00:00Z'
+    stream.add('appointment_set', appointment(start)).add('demand_described', { text: 'Nota negativa' })
+    const times = { startedAt, endedAt: addSeconds(startedAt, 420), seconds: 420 }
+    stream.add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA }, { at: times.endedAt })
+    linked(stream.entry(7, { ...times, capture: 7 }), 8)
+    expect(step(stream)).toEqual({ kind: 'wait_appointment', start })
+    expect(step(linked(stream.entry(30, {}, { at: start }), 10), { now: start })).toEqual({ kind: 'conclude' })
+  })
+
   it('is the leader’s to designate', () => {
     expect(step(accepted())).toEqual({ kind: 'wait_designation', team: 'fiscal' })
     expect(step(accepted(), { me: { id: LIA, leader: true } })).toEqual({ kind: 'designate' })

@@ -126,7 +126,7 @@ const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) =
 
 const people: Find = ({ consultation: { designation, entries }, policy, me, team }) => {
   const asked = policy?.assignment === 'leader_then_senior' || policy?.assignment === 'same_analyst'
-  if (!asked || designation || entries.length > 0) return null
+  if (!asked || designation || entries.some(({ served }) => served)) return null
   return me.leader || policy.assignment === 'same_analyst' ? { kind: 'designate' } : { kind: 'wait_designation', team }
 }
 
@@ -138,7 +138,7 @@ const service: Find = ({ consultation, policy, now }) => {
     return demand ? { kind: 'wait_appointment', start: appointment.data.start } : { kind: 'describe_demand' }
   }
   if (policy?.scheduling.mode === 'required' && !policy.scheduling.immediate) return { kind: 'schedule' }
-  return entries.length === 0 ? { kind: 'start_service' } : null
+  return entries.some(({ served }) => served) ? null : { kind: 'start_service' }
 }
 
 /** Nothing was done yet, or not since the client came back, or something is agreed. */
@@ -152,7 +152,7 @@ const needsService = (consultation: Consultation): boolean => {
 
 const ending: Find = ({ consultation, requesterName, ticketStatus }) => {
   const { stage, reacceptance, entries } = consultation
-  if (entries.length === 0) return { kind: 'log_time' }
+  if (!entries.some(({ served }) => served)) return { kind: 'log_time' }
   if (isTransferDue(consultation)) return { kind: 'send_transfer' }
   if (reacceptance) return { kind: 'reaccept', from: requesterName }
   if (stage !== 'ready') return { kind: 'log_time' }

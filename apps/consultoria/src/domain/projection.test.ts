@@ -60,6 +60,10 @@ describe('projections on the ticket', () => {
     const appointment = { start, end: '2026-11-25T18:00:00Z', medium: 'phone', analystId: ANA, analystName: 'Ana' }
     const { fields } = projected(accepted().add('appointment_set', { ...appointment, replaces: null }))
     expect(fields).toMatchObject({ data_controle: '2026-11-25', consult_due_date: '2026-11-24' })
+    const analysed = accepted()
+      .add('appointment_set', { ...appointment, replaces: null })
+      .entry(7)
+    expect(projected(analysed).fields).toMatchObject({ data_controle: '2026-11-25', consult_due_date: '2026-11-25' })
   })
 
   it('differ only where the account would show something else', () => {
@@ -120,6 +124,11 @@ describe('what is missing before Solve', () => {
     expect(codes(accepted().entry(5), true)).toEqual(['timer_running', 'comment'])
   })
 
+  it('is an entry although minutes from before the acceptance were told', () => {
+    const stream = new Stream().sent().entry(5).add('comment_linked', { entry: 3, auditId: 1, commentId: 2 })
+    expect(codes(stream.accepted())).toEqual(['entry'])
+  })
+
   it('is whatever the Unit still owes', () => {
     expect(codes(accepted().unitInvoice())).toEqual(['approval', 'requester', 'entry'])
     const over = accepted().unitTransfer().approved({ ceilingMinutes: 5 }).entry(6)
@@ -133,6 +142,7 @@ describe('what is missing before Solve', () => {
     const stream = accepted().entry(5).add('comment_linked', { entry: 4, auditId: 1, commentId: 2 })
     stream.add('appointment_set', { ...appointment, replaces: null }, { by: LIA })
     expect(codes(stream)).toEqual(['appointment_pending'])
-    expect(codes(stream.entry(5))).toEqual(['comment'])
+    expect(codes(stream.entry(5))).toEqual(['comment', 'appointment_pending'])
+    expect(codes(stream.entry(5, {}, { at: start }))).toEqual(['comment', 'comment'])
   })
 })

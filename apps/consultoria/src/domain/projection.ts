@@ -1,4 +1,5 @@
 import type { Bill } from './billing'
+import { isAppointmentPending } from './conclusion'
 import { CONSULTATION_TAG, STAGE_TAG } from './consultationTag'
 import { sumOf } from './grouping'
 import { localDate, localTime } from './instant'
@@ -45,8 +46,10 @@ export const project = (
 }
 
 /** An agreed appointment is when the ticket is dealt with next, even where a clock runs out before. */
-const controlDate = ({ appointment, serviceBeganAt }: Consultation, due: string, offsetAt: OffsetAt): string =>
-  appointment && serviceBeganAt === null ? localDate(appointment.data.start, offsetAt) : due
+const controlDate = (consultation: Consultation, due: string, offsetAt: OffsetAt): string => {
+  const { appointment } = consultation
+  return appointment && isAppointmentPending(consultation) ? localDate(appointment.data.start, offsetAt) : due
+}
 
 /** Fields nobody but the ledger writes. */
 const LEDGER_FIELDS = [

@@ -36,7 +36,9 @@ describe('deadlines', () => {
   it('go on to the appointment once it is offered, and end with the service', () => {
     const stream = accepted().add('appointment_set', appointment)
     expect(nearestDeadline(stream.state(), stream.now)).toMatchObject({ clock: 'appointment', at: appointment.start })
-    expect(nearestDeadline(stream.entry(10).state(), stream.now)).toBeNull()
+    expect(nearestDeadline(stream.entry(10).state(), stream.now)).toMatchObject({ clock: 'appointment' })
+    const kept = stream.entry(10, {}, { at: '2026-11-23T17:30:00Z' })
+    expect(nearestDeadline(kept.state(), kept.now)).toBeNull()
   })
 
   it('are not shown while they are excused', () => {

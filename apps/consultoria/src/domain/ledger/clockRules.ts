@@ -1,10 +1,15 @@
 import { earliest, isBefore, latest } from '../instant'
 import type { Instant } from '../policy'
-import type { Clock, Counted } from './consultation'
+import { isAppointmentPending } from '../conclusion'
+import type { Clock, Consultation } from './consultation'
 import type { FactData } from './facts'
 import { type FoldState, type Handler, isBlank, policyOf } from './foldState'
+import { consultancyOf, servicesOf } from './services'
 
-/** Both clocks start anew; the due instants are those stored in the fact, so that later calendar edits do not move them. */
+/**
+ * Both clocks start anew; the due instants are those stored in the fact, so that later calendar edits do not move them. An
+ * appointment that is still to come is an offer already, and service that ran on past the start meets them.
+ */
 export const startClocks = (state: FoldState, startedAt: Instant, due: FactData['accepted']['due']): void => {
   const sla = policyOf(state)?.sla
   const clock = (dueAt: Instant | null): Clock => ({ startedAt, dueAt, metAt: null, exception: null })
@@ -12,21 +17,31 @@ export const startClocks = (state: FoldState, startedAt: Instant, due: FactData[
     offer: sla?.offerWithin || due.offer ? clock(due.offer) : null,
     start: sla?.startWithin || due.start ? clock(due.start) : null
   }
+  const { offer } = state.shown.clocks
+  if (offer && isStillToCome(state, startedAt)) offer.metAt = startedAt
+  meetClocks(state)
 }
 
-/** The client answered after service began: the clocks restart where the policy says so, once per comment. */
+/**
+ * The client answered after the service he consented to began: the clocks restart where the policy says so, once per comment
+ * and never back to an earlier one. The comment that accepted is no return.
+ */
 export const clientReturned: Handler<'client_returned'> = (state, { data }) => {
-  const began = serviceBegan(state)
-  if (began === null || isBefore(data.at, began) || state.returns.has(data.commentId)) return 'out_of_order'
-  state.returns.add(data.commentId)
+  if (!isReturn(state, data)) return 'out_of_order'
+  state.answered.add(data.commentId)
+  state.lastReturn = data.at
   if (!policyOf(state)?.sla.restartOn.includes('client_return')) return null
+  // One that was kept is over
+  if (!isStillToCome(state, data.at)) state.shown.appointment = null
   startClocks(state, data.at, data.due)
-  const { appointment, clocks } = state.shown
-  // An appointment that is still to come is an offer already; one that was kept is over
-  if (appointment && isBefore(data.at, appointment.data.start) && !servedSince(state, appointment.at)) {
-    if (clocks.offer) clocks.offer.metAt = data.at
-  } else state.shown.appointment = null
   return null
+}
+
+const isReturn = (state: FoldState, { commentId, at }: FactData['client_returned']): boolean => {
+  const began = consultancyOf(state)?.from ?? null
+  const consent = policyOf(state)?.gate === 'none' ? began : state.consentSince
+  if (began === null || consent === null || state.answered.has(commentId)) return false
+  return !isBefore(at, latest(began, consent, state.lastReturn ?? began))
 }
 
 /** "O cliente não tem agenda": the clocks that run now are excused, with the reason. */
@@ -47,7 +62,7 @@ export const appointmentSet: Handler<'appointment_set'> = (state, fact) => {
   // Named wrongly, somebody else has moved it meanwhile; one that was kept needs no naming
   if (
     fact.data.replaces !== (current?.n ?? null) &&
-    !(fact.data.replaces === null && current && servedSince(state, current.at))
+    !(fact.data.replaces === null && current && !awaitedAppointment(state))
   )
     return 'out_of_order'
   state.shown.appointment = fact
@@ -63,26 +78,25 @@ export const appointmentCancelled: Handler<'appointment_cancelled'> = (state, { 
   return null
 }
 
-/** Service that started at or after the clock, or ran on past its start, meets it; with it an offer is met as well. */
-export const meetClocks = (state: FoldState, from: Instant, to: Instant): void => {
-  const { offer, start } = state.shown.clocks
-  for (const clock of [offer, start]) {
-    if (clock && isBefore(clock.startedAt, to)) clock.metAt ??= latest(clock.startedAt, from)
+/** Service that began after a clock's start, or ran on past it, meets it; with it an offer is met as well. */
+export const meetClocks = (state: FoldState): void => {
+  for (const clock of [state.shown.clocks.offer, state.shown.clocks.start]) {
+    if (!clock || clock.metAt !== null) continue
+    const [first, ...rest] = servicesOf(state).flatMap(({ from, to }) =>
+      isBefore(clock.startedAt, to) ? [latest(clock.startedAt, from)] : []
+    )
+    if (first !== undefined) clock.metAt = earliest(first, ...rest)
   }
 }
 
-/** From when to when each capture and entry shows service; a manual entry without times at the moment it was recorded. */
-const services = ({ shown }: FoldState): { from: Instant; recordedAt: Instant }[] => [
-  ...shown.captures.map(({ data, at }) => ({ from: data.startedAt, recordedAt: at })),
-  ...shown.entries
-    .filter(({ status }) => status !== 'voided')
-    .map((entry: Counted<'entry'>) => ({ from: entry.data.startedAt ?? entry.at, recordedAt: entry.at }))
-]
-
-export const serviceBegan = (state: FoldState): Instant | null => {
-  const [first, ...rest] = services(state).map(({ from }) => from)
-  return first === undefined ? null : earliest(first, ...rest)
+const isStillToCome = (state: FoldState, instant: Instant): boolean => {
+  const appointment = awaitedAppointment(state)
+  return appointment !== null && isBefore(instant, appointment.data.start)
 }
 
-const servedSince = (state: FoldState, instant: Instant): boolean =>
-  services(state).some(({ recordedAt }) => !isBefore(recordedAt, instant))
+/** An agreed appointment that no service has reached yet. */
+const awaitedAppointment = (state: FoldState): Consultation['appointment'] => {
+  const { appointment } = state.shown
+  const servedUntil = consultancyOf(state)?.to ?? null
+  return isAppointmentPending({ appointment, servedUntil }) ? appointment : null
+}

@@ -32,6 +32,8 @@ export interface Rejected {
 
 export interface Entry extends Counted<'entry'> {
   status: 'counts' | 'voided' | 'waived' | 'corrected'
+  /** Some of its time lies behind the client's consent: consultancy was given. */
+  served: boolean
   /** Why none of its time is billable although it counts. */
   unbillable:
     'asked' | 'before_acceptance' | 'before_approval' | 'other_payer' | 'waived' | 'voided' | 'corrected' | null
@@ -94,8 +96,10 @@ export interface Consultation {
   /** Public confirmations and transfers that are promised and not known to be on the ticket, in the order of their facts. */
   owed: Owed[]
   totals: { realSeconds: number; billableSeconds: number; unbillableSeconds: number }
-  /** First moment of real service (first timer stop's start, or first entry). */
+  /** First moment of service the client had consented to (first timer stop's start, or first entry). */
   serviceBeganAt: Instant | null
+  /** Until when there was service, as far as it is known. */
+  servedUntil: Instant | null
   ceiling: { minutes: number; usedSeconds: number } | null
   mergedInto: number | null
   next: { n: number; prev: string }

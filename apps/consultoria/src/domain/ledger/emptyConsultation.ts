@@ -19,6 +19,7 @@ export const emptyConsultation = (stream: string): Consultation => ({
   owed: [],
   totals: { realSeconds: 0, billableSeconds: 0, unbillableSeconds: 0 },
   serviceBeganAt: null,
+  servedUntil: null,
   ceiling: null,
   mergedInto: null,
   next: { n: 1, prev: '' },

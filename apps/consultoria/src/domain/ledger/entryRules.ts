@@ -2,7 +2,6 @@ import type { Counted, Entry } from './consultation'
 import { coverage } from './coverage'
 import { entryOf, type FoldState, type Handler, isBlank, isLeader, type Verdict } from './foldState'
 import { interval } from '../timeEntry'
-import { addSeconds } from '../instant'
 import { meetClocks } from './clockRules'
 
 /** Own time is anybody's to record; in another's name, or in place of an earlier entry, only a leader's. */
@@ -22,6 +21,7 @@ export const entry: Handler<'entry'> = (state, fact) => {
     ...fact,
     ...coverage(state, fact, corrected),
     status: 'counts',
+    served: false,
     commentId: null,
     voided: null,
     waived: null,
@@ -33,7 +33,7 @@ export const entry: Handler<'entry'> = (state, fact) => {
     corrected.status = 'corrected'
     corrected.correctedBy = fact.n
   }
-  meetClocks(state, span?.from ?? fact.at, span ? addSeconds(span.from, data.seconds) : addSeconds(fact.at, 1))
+  meetClocks(state)
   return null
 }
 

@@ -29,12 +29,14 @@ const startState = (stream: string, context: FoldContext): FoldState => ({
   choices: new Map(),
   done: new Set(),
   consentSince: null,
+  firstConsent: null,
   prices: [],
   lastAcceptedTerms: 0,
   approvedSince: null,
   billingCompleteSince: null,
   requesterChangedAt: null,
-  returns: new Set()
+  answered: new Set(),
+  lastReturn: null
 })
 
 const reject = (state: FoldState, n: number, kind: FactKind | null, by: number, code: Rejected['code']): void => {

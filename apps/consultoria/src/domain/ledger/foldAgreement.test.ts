@@ -50,6 +50,24 @@ describe('terms in the fold', () => {
     const state = accepted().sent('consult_modulo').state()
     expect(state).toMatchObject({ policy: 'consult_modulo', acceptance: null, gate: { open: false } })
   })
+
+  it('of another modality run clocks of their own from their acceptance on, though service was given under the old ones', () => {
+    const stream = accepted().entry(10)
+    expect(stream.state().clocks.start?.metAt).not.toBeNull()
+    expect(stream.sent('consult_modulo').state().clocks).toEqual({ offer: null, start: null })
+    const due = { offer: '2026-12-01T21:00:00Z', start: '2026-12-02T21:00:00Z' }
+    const { acceptance, clocks } = stream.accepted({ due }).state()
+    const startedAt = acceptance?.data.acceptedAt
+    expect(clocks.offer).toEqual({ startedAt, dueAt: due.offer, metAt: null, exception: null })
+    expect(clocks.start).toEqual({ startedAt, dueAt: due.start, metAt: null, exception: null })
+  })
+
+  it('of another modality know no return before they are accepted', () => {
+    const stream = accepted().entry(10).sent('consult_modulo')
+    const due = { offer: null, start: null }
+    stream.add('client_returned', { commentId: 900, auditId: 1, at: stream.now, due })
+    expect(rejectedCodes(stream.state())).toEqual(['7 out_of_order'])
+  })
 })
 
 describe('the acceptance in the fold', () => {

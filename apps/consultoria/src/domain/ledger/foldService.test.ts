@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../instant'
-import { accepted, ANA, CARLA, LIA, rejectedCodes, type Stream } from '../testing/stream'
+import { accepted, ANA, CARLA, LIA, rejectedCodes, Stream } from '../testing/stream'
 
 const analyst = { analystId: ANA, analystName: 'Ana' }
 const designation = { ...analyst, team: 'fiscal', why: 'senior' }
@@ -30,6 +30,12 @@ describe('service in the fold', () => {
     expect(state.stage).toBe('scheduled')
     expect(state.clocks.offer?.metAt).toBe(state.appointment?.at)
     expect(state.clocks.start?.metAt).toBeNull()
+  })
+
+  it('shows no service after its work date, however late it is recorded', () => {
+    const stream = accepted().add('appointment_set', appointment('2026-11-25T17:00:00Z'))
+    stream.entry(20, { workDate: '2026-11-24' }, { at: '2026-11-25T18:00:00Z' })
+    expect(stream.state().servedUntil).toBe('2026-11-25T03:00:00Z')
   })
 
   it('moves an appointment only by naming the one in force', () => {
@@ -70,6 +76,66 @@ describe('service in the fold', () => {
 
   it('knows no return before there was service', () => {
     expect(rejectedCodes(returned(accepted(), '2026-11-24T12:00:00Z').state())).toEqual(['4 out_of_order'])
+  })
+
+  it('begins with the consent, whatever was done before', () => {
+    const asked = new Stream().sent().entry(5)
+    returned(asked, '2026-11-23T12:30:00Z')
+    expect(rejectedCodes(asked.state())).toEqual(['4 out_of_order'])
+    expect(asked.accepted().state()).toMatchObject({
+      stage: 'accepted',
+      serviceBeganAt: null,
+      clocks: { start: { metAt: null } }
+    })
+    expect(asked.state().entries[0]?.served).toBe(false)
+    expect(asked.entry(10).state()).toMatchObject({ stage: 'in_service', serviceBeganAt: asked.now })
+  })
+
+  it('begins at the consent where the clock ran across it, which meets both clocks', () => {
+    const stream = new Stream().sent()
+    const acceptedAt = addSeconds(stream.now, 900)
+    const endedAt = addSeconds(acceptedAt, 1860)
+    const times = { startedAt: stream.now, endedAt, seconds: 2760 }
+    stream.add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA }, { at: endedAt })
+    const state = stream.accepted({ acceptedAt }).state()
+    expect(state).toMatchObject({ stage: 'in_service', serviceBeganAt: acceptedAt })
+    expect([state.clocks.offer?.metAt, state.clocks.start?.metAt]).toEqual([acceptedAt, acceptedAt])
+  })
+
+  it('takes the comment that accepted for no return', () => {
+    const stream = accepted().entry(10)
+    const { commentId, acceptedAt } = stream.state().acceptance?.data ?? {}
+    returned(stream, addSeconds(acceptedAt ?? '', 120), commentId ?? 0)
+    expect(rejectedCodes(stream.state())).toEqual(['5 out_of_order'])
+  })
+
+  it('meets the clocks of a return with the service that ran on past it', () => {
+    const stream = accepted()
+    const startedAt = stream.now
+    const times = { startedAt, endedAt: addSeconds(startedAt, 1800), seconds: 1800 }
+    stream.add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA }, { at: times.endedAt })
+    const at = addSeconds(startedAt, 600)
+    stream.add('client_returned', { commentId: 900, auditId: 1, at, due })
+    expect(stream.state().clocks.start).toMatchObject({ startedAt: at, metAt: at })
+  })
+
+  it('goes back to no earlier return', () => {
+    const stream = returned(accepted().entry(10), '2026-11-24T15:00:00Z', 901)
+    stream.add('client_returned', { commentId: 900, auditId: 1, at: '2026-11-24T12:00:00Z', due })
+    expect(rejectedCodes(stream.state())).toEqual(['6 out_of_order'])
+    expect(stream.state().clocks.start?.startedAt).toBe('2026-11-24T15:00:00Z')
+  })
+
+  it('keeps an appointment only by service that reaches it', () => {
+    const stream = accepted().add('appointment_set', appointment(MONDAY_14)).entry(10)
+    const untouched = returned(stream, '2026-11-23T13:00:00Z').state()
+    expect(untouched.appointment?.n).toBe(4)
+    const state = returned(
+      stream.entry(20, {}, { at: addSeconds(MONDAY_14, 1800) }),
+      '2026-11-23T18:00:00Z',
+      901
+    ).state()
+    expect(state.appointment).toBeNull()
   })
 
   it('keeps an appointment that is still to come when the client writes', () => {

@@ -22,6 +22,8 @@ export interface FoldState {
   done: Set<string>
   /** Since when the client's consent covers time without a break; null = it does not. */
   consentSince: Instant | null
+  /** When the client first consented, whatever became of it later: consultancy begins there. */
+  firstConsent: Instant | null
   /** Accepted prices, each from its instant on. */
   prices: { from: Instant; price: Price | null }[]
   /** Terms are accepted in the order they were sent. */
@@ -29,7 +31,9 @@ export interface FoldState {
   approvedSince: Instant | null
   billingCompleteSince: Instant | null
   requesterChangedAt: Instant | null
-  returns: Set<number>
+  /** Comments that are an acceptance or a return: none of them is another return. */
+  answered: Set<number>
+  lastReturn: Instant | null
 }
 
 export const policyOf = ({ shown, context }: FoldState): Policy | null =>

@@ -19,7 +19,7 @@ export const timeCaptured: Handler<'time_captured'> = (state, fact) => {
   if (data.seconds > secondsBetween(data.startedAt, data.endedAt) || data.stoppedBy !== fact.by) return 'contradicts'
   if (state.shown.captures.some(capture => capture.data.timerOp === data.timerOp)) return 'out_of_order'
   state.shown.captures.push({ ...fact, open: true })
-  meetClocks(state, data.startedAt, data.endedAt)
+  meetClocks(state)
   return null
 }
 

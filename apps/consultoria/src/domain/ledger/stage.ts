@@ -1,8 +1,8 @@
 import { conclusionGaps } from '../conclusion'
 import type { Policy } from '../policy'
-import { serviceBegan } from './clockRules'
 import type { Consultation, Stage } from './consultation'
 import type { FoldState } from './foldState'
+import { consultancyOf, isServed } from './services'
 
 /** Sums and dates that follow from the facts that counted. Voided and corrected entries are in no sum. */
 export const summarise = (state: FoldState): void => {
@@ -15,7 +15,10 @@ export const summarise = (state: FoldState): void => {
     billableSeconds: sum(entry => entry.billableSeconds),
     unbillableSeconds: sum(entry => entry.unbillableSeconds)
   }
-  shown.serviceBeganAt = serviceBegan(state)
+  const consultancy = consultancyOf(state)
+  shown.serviceBeganAt = consultancy?.from ?? null
+  shown.servedUntil = consultancy?.to ?? null
+  for (const entry of shown.entries) entry.served = isServed(state, entry)
   shown.lastWorkDate =
     counting
       .map(entry => entry.data.workDate)

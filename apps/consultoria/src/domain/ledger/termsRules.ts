@@ -20,10 +20,11 @@ export const termsSent: Handler<'terms_sent'> = (state, fact) => {
   if ([...state.sent.values()].some(sent => sent.data.staged === staged.n)) return 'out_of_order'
   if (!samePrice(staged.data.price, fact.data.price) || !sameTerms(staged.data, fact.data)) return 'contradicts'
   state.sent.set(fact.n, fact)
-  // Another modality has other terms: consent to the old ones ends with the new ones' sending
+  // Another modality has other terms: consent to the old ones, and its clocks, end with the new ones' sending
   if (state.shown.policy !== fact.data.policy && state.consentSince !== null) {
     state.consentSince = null
     state.shown.acceptance = null
+    state.shown.clocks = { offer: null, start: null }
   }
   state.shown.policy = fact.data.policy
   state.shown.terms.sent = fact
@@ -62,7 +63,9 @@ export const accepted: Handler<'accepted'> = (state, fact) => {
   // Prices follow each other in the order they were recorded
   const since = latest(stamped, state.prices.at(-1)?.from ?? stamped)
   state.lastAcceptedTerms = data.terms
+  if (data.commentId !== null) state.answered.add(data.commentId)
   state.consentSince ??= since
+  state.firstConsent ??= since
   state.prices.push({ from: since, price: data.price })
   state.shown.acceptance = fact
   owesConfirmation(state, fact)

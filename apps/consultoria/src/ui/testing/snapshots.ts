@@ -55,6 +55,7 @@ export function entry(n: number, minutes: number, note: string, over: Partial<En
   return {
     ...counted<'entry'>(n, '2026-11-24T18:00:00Z', ANA, data),
     status: 'counts',
+    served: true,
     unbillable: null,
     billableSeconds: data.seconds,
     unbillableSeconds: 0,
@@ -171,6 +172,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     owed: [],
     totals: { realSeconds, billableSeconds: realSeconds, unbillableSeconds: 0 },
     serviceBeganAt: null,
+    servedUntil: null,
     ceiling: null,
     mergedInto: null,
     next: { n: 4, prev: '' },

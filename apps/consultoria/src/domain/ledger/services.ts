@@ -1,0 +1,48 @@
+import { addDays, addSeconds, earliest, isBefore, latest, localToInstant } from '../instant'
+import type { Instant } from '../policy'
+import { interval } from '../timeEntry'
+import type { Capture, Entry } from './consultation'
+import { type FoldState, policyOf } from './foldState'
+
+/** From when to when somebody worked for the client. */
+export interface Service {
+  from: Instant
+  to: Instant
+}
+
+const ofCapture = ({ data }: Capture): Service => ({ from: data.startedAt, to: data.endedAt })
+
+/** An entry without times shows service at the moment it was recorded, but not after its work date. */
+const ofEntry = ({ context }: FoldState, { data, at }: Entry): Service => {
+  const span = interval(data)
+  if (span) return { from: span.from, to: addSeconds(span.from, Math.max(span.elapsed, data.seconds)) }
+  const midnight = localToInstant(addDays(data.workDate, 1), '00:00', context.offsetAt)
+  const from = earliest(at, addSeconds(midnight, -1))
+  return { from, to: addSeconds(from, 1) }
+}
+
+/** What captures and entries show; what was voided shows nothing. */
+export const servicesOf = (state: FoldState): Service[] => [
+  ...state.shown.captures.map(ofCapture),
+  ...state.shown.entries.filter(({ status }) => status !== 'voided').map(entry => ofEntry(state, entry))
+]
+
+/** Consultancy begins with the client's consent: what was done before it is support's own time, whatever is recorded later. */
+export const isConsented = (state: FoldState, { to }: Service): boolean => {
+  if (policyOf(state)?.gate === 'none') return true
+  return state.firstConsent !== null && isBefore(state.firstConsent, to)
+}
+
+export const isServed = (state: FoldState, entry: Entry): boolean =>
+  entry.status !== 'voided' && isConsented(state, ofEntry(state, entry))
+
+/** From when to when there was consultancy, with whatever pauses; null = there was none yet. */
+export const consultancyOf = (state: FoldState): Service | null => {
+  const [first, ...rest] = servicesOf(state).filter(service => isConsented(state, service))
+  if (!first) return null
+  const began = earliest(first.from, ...rest.map(({ from }) => from))
+  return {
+    from: state.firstConsent === null ? began : latest(began, state.firstConsent),
+    to: latest(first.to, ...rest.map(({ to }) => to))
+  }
+}
