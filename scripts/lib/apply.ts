@@ -10,6 +10,7 @@ import type { Raw, TypeName } from './types/resource'
 import { record, text } from './types/wire'
 import { LostAnswer, ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
+import { Stopped } from './failure'
 import { words } from './language'
 
 export interface ApplyContext {
@@ -143,6 +144,8 @@ const create = async (write: PlannedWrite, payload: Raw, context: ApplyContext):
     try {
       return record((await context.client.send('POST', type.path(write.scope), payload))[type.envelope])
     } catch (error) {
+      if (type.requires && error instanceof ZendeskError && error.status === 403)
+        throw new Stopped(words().account.planHoldsNoMore(error.message.replace(/\.$/, ''), write.type, type.requires))
       const unclear = error instanceof LostAnswer || (error instanceof ZendeskError && error.status >= 500)
       if (!unclear || attempt === 3) throw error
       const made = await findMade(write, payload, context)

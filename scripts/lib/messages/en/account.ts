@@ -27,6 +27,8 @@ export const account = {
     `, or take out the definitions that need ${feature} if the account's plan is without`,
   skipped: (type: string, answer: string) =>
     `${type} is skipped, no definition needs it: ${answer}. The account's plan, or the token's rights, are without it.`,
+  planHoldsNoMore: (said: string, type: string, feature: string) =>
+    `${said}. The account's plan may hold no ${type} more (${feature}): see lint --plan. What came before is written; apply goes on from there.`,
   notThere: (type: string, key: string) => `No ${type} "${key}" on the account.`,
   applyFirst: (type: string, key: string) => `The account has no ${type} "${key}": run apply first.`,
   notKeyMap: (path: string) => `${path} is not a key map; delete it to have it rebuilt.`

@@ -27,6 +27,8 @@ export const account: typeof english = {
   orLeaveOut: feature => `, ou retire as definições que precisam de ${feature} se o plano da conta não tem isso`,
   skipped: (type, answer) =>
     `${type} foi deixado de lado, nenhuma definição precisa dele: ${answer}. O plano da conta, ou os direitos do token, não o têm.`,
+  planHoldsNoMore: (said, type, feature) =>
+    `${said}. O plano da conta talvez não comporte mais ${type} (${feature}): veja lint --plan. O que veio antes está escrito; apply continua daí.`,
   notThere: (type, key) => `A conta não tem ${type} "${key}".`,
   applyFirst: (type, key) => `A conta não tem ${type} "${key}": rode apply antes.`,
   notKeyMap: path => `${path} não é um mapa de chaves; apague-o para que seja refeito.`
