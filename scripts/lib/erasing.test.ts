@@ -22,7 +22,7 @@ const values = (write: PlannedWrite | undefined) => JSON.stringify(write?.body.c
 it('adds options first and removes others last', () => {
   const { now, later } = inTwoSteps([field('a', ['x', 'y'], ['y', 'z'])])
   expect([values(now[0]), values(later[0])]).toEqual([
-    JSON.stringify(options('y', 'z', 'x')),
+    JSON.stringify(options('x', 'y', 'z')),
     JSON.stringify(options('y', 'z'))
   ])
 })

@@ -1,15 +1,19 @@
-import type { Canonical } from './resource'
+import type { Canonical, Raw } from './resource'
 import { records, text } from './wire'
 
-/** The options wanted, and those to be removed still there. */
+const options = (body: Canonical): Raw[] => records(body.custom_field_options)
+
+export const optionValues = (body: Canonical): string[] => options(body).map(option => text(option.value))
+
+/** The options wanted, and those to be removed still there, where they were. */
 export const withKeptOptions = (wanted: Canonical, before: Canonical): Canonical => {
   if (!Array.isArray(wanted.custom_field_options)) return wanted
-  const named = new Set(records(wanted.custom_field_options).map(option => text(option.value)))
-  const leaving = Array.isArray(before.custom_field_options)
-    ? before.custom_field_options.filter(option => !named.has(text(records([option])[0]?.value)))
-    : []
-  return { ...wanted, custom_field_options: [...wanted.custom_field_options, ...leaving] }
+  const there = optionValues(before)
+  const renamed = new Map(options(wanted).map(option => [text(option.value), option]))
+  const all = [
+    ...options(before).map(option => renamed.get(text(option.value)) ?? option),
+    ...options(wanted).filter(option => !there.includes(text(option.value)))
+  ]
+  const plain = all.map(({ name, value }) => ({ name: text(name), value: text(value) }))
+  return { ...wanted, custom_field_options: plain }
 }
-
-export const optionValues = (body: Canonical): string[] =>
-  records(body.custom_field_options).map(option => text(option.value))
