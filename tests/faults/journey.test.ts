@@ -195,7 +195,7 @@ describe('a consultation from the call to the conclusion', () => {
     world.account.groups['fiscal'] = [demo.lia, demo.ana, demo.bruno]
     must(await lia.actions.sendTransfer())
     const ticket = world.account.tickets.get(demo.ticket)
-    expect(ticket?.tags).toContain('consult_repasse_enviar')
+    expect(ticket?.fields['consult_transfer_send']).toBe(true)
     expect(ticket?.fields['consult_transfer']).toContain('Centro de custo: CC-10')
     expect(world.kinds().filter(kind => kind === 'transfer_sent')).toHaveLength(1)
   })

@@ -174,7 +174,8 @@ export interface TicketWrite {
   comment?: { text: string; public: boolean }
   fields?: FieldValues
   addTags?: string[]
-  removeTags?: string[]
+  /** A box ticked in the same update; the trigger that reads it unticks it again. */
+  signal?: TicketFieldKey
   requester?: { id: number; organizationId: number; copyUserId: number }
 }
 

@@ -9,11 +9,12 @@ export const FINANCE_GROUP = 'finance'
 
 /** Zendesk's own: set on a ticket that was merged into another. */
 export const TAG_MERGED = 'closed_by_merge'
-export const TAG_SEND_TRANSFER = 'consult_repasse_enviar'
 
 /** Ticket fields of ours that are ticked, not written. */
-const CHECKBOXES: readonly TicketFieldKey[] = ['consult_ok']
+const CHECKBOXES: readonly TicketFieldKey[] = ['consult_ok', 'consult_transfer_send']
 export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
+/** Ticked together with a transfer's text: the trigger that mails the text unticks it. */
+export const TRANSFER_SIGNAL: TicketFieldKey = 'consult_transfer_send'
 /** Carries the operation id of what the agent's own submit sends. */
 export const OPERATION_FIELD: TicketFieldKey = 'consult_op'
 

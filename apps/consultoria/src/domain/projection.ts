@@ -15,8 +15,8 @@ export interface Projection {
 }
 
 /**
- * Fields as the ledger wants them. The control date is set while something is due and otherwise left to the agent; the tag
- * that sends a managerial transfer is set once by whoever sends it, never by a repair.
+ * Fields as the ledger wants them. The control date is set while something is due and otherwise left to the agent; the box
+ * that sends a managerial transfer is ticked once, with its text, and never from here.
  */
 export const project = (
   consultation: Consultation,
@@ -61,6 +61,7 @@ const LEDGER_FIELDS = [
   'consult_due_hour',
   'consult_demand',
   'consult_transfer',
+  'consult_transfer_send',
   'consult_ok'
 ]
 

@@ -1,6 +1,5 @@
 import { acceptorDoubts } from '../domain/eligibility'
 import type { FactDraft } from '../domain/ledger/facts'
-import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from './accountRefusal'
@@ -8,14 +7,14 @@ import type { AcceptanceInput, Deed } from './actions'
 import { appendFact } from './appendFact'
 import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
-import { acceptanceDeed, underOp } from './deedOp'
-import { headOf } from './headOf'
+import { underOp } from './deedOp'
 import { membersAmong } from './membersAmong'
 import { streamOf } from './factDeed'
+import { payOwed } from './owedUpdate'
 import type { Session } from './session'
-import { writeOnce } from './writeOnce'
+import type { StreamState } from './stream'
 
-/** Said on the phone: the public comment that confirms it follows the fact, under the same operation. */
+/** Said on the phone: the fact first; the public comment that confirms it follows, and then the link to it. */
 export async function acceptByPhone(session: Session, input: Extract<AcceptanceInput, { kind: 'oral' }>): Deed {
   const { context } = session
   const note = input.note.trim()
@@ -28,35 +27,36 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   ])
   if (!person.ok) return refused(accountRefusal(person.error))
   const members = await membersAmong(context, input.acceptorId, form.organizationId)
-  return underOp(context, acceptanceDeed(stream), input, async op => {
-    const appended = await appendFact(context, stream, op, (seen): Result<FactDraft, Refusal> => {
-      const asked = askedFor(context, seen)
-      if (!asked.ok) return asked
-      const { sent, policy } = asked.value
-      const doubts = acceptorDoubts(person.value, policy, form.organizationId, members)
-      const confirmed = confirmationFor(doubts, input.confirmation, leader)
-      if (!confirmed.ok) return confirmed
-      const data = {
-        ...acceptedTerms(context, sent, policy, form, person.value, context.ports.clock.now()),
-        acceptorId: person.value.id,
-        acceptorName: person.value.name,
-        channel: 'oral' as const,
-        commentId: null,
-        auditId: null,
-        doubts,
-        confirmation: confirmed.value,
-        oralNote: note
-      }
-      return ok({ kind: 'accepted', data })
-    })
-    if (!appended.ok) return appended
-    const change = {
-      op,
-      slot: slotName(stream, appended.value.n),
-      head: headOf(appended.value.consultation),
-      comment: { text: note, public: true }
+  const accepted = await underOp(
+    context,
+    `${stream}:record_acceptance`,
+    input,
+    async (op): Promise<Result<StreamState, Refusal>> => {
+      const appended = await appendFact(context, stream, op, (seen): Result<FactDraft, Refusal> => {
+        const asked = askedFor(context, seen)
+        if (!asked.ok) return asked
+        const { sent, policy } = asked.value
+        const doubts = acceptorDoubts(person.value, policy, form.organizationId, members)
+        const confirmed = confirmationFor(doubts, input.confirmation, leader)
+        if (!confirmed.ok) return confirmed
+        const data = {
+          ...acceptedTerms(context, sent, policy, form, person.value, context.ports.clock.now()),
+          acceptorId: person.value.id,
+          acceptorName: person.value.name,
+          channel: 'oral' as const,
+          commentId: null,
+          auditId: null,
+          doubts,
+          confirmation: confirmed.value,
+          oralNote: note
+        }
+        return ok({ kind: 'accepted', data })
+      })
+      if (!appended.ok) return appended
+      const { consultation, n, resumed } = appended.value
+      const owed = consultation.owed.find(item => item.n === n)
+      return owed ? payOwed(context, appended.value, owed, { resumed }) : appended
     }
-    const written = await writeOnce(context, change, { resumed: appended.value.resumed })
-    return written.ok ? session.reload(appended.value) : written
-  })
+  )
+  return accepted.ok ? session.reload(accepted.value) : accepted
 }

@@ -33,21 +33,23 @@ export async function underOp<T>(
 }
 
 /** The operation of a deed that was begun here and not finished. */
-export async function unfinishedOp(context: Context, deed: string): Promise<string | null> {
+async function unfinishedOp(context: Context, deed: string): Promise<string | null> {
   return context.ports.drafts.load<Pending>(await keyOf(context, deed))?.op ?? null
 }
 
-export async function finishOp(context: Context, deed: string): Promise<void> {
+async function finishOp(context: Context, deed: string): Promise<void> {
   context.ports.drafts.clear(await keyOf(context, deed))
 }
 
-/** Deeds that are done once their fact lies in the stream; told time is done once its comment is found as well. */
+/** Deeds that are done once their fact lies in the stream; one that owes the ticket an update, once that is found as well. */
 const DONE_BY_FACT = [
   'log_time',
   'describe_demand',
+  'record_acceptance',
   'choose_payer',
   'record_approval',
   'change_requester',
+  'send_transfer',
   'designate',
   'schedule',
   'cancel_appointment',
@@ -70,15 +72,12 @@ export async function forgetDone(
     const deed = `${stream}:${name}`
     const op = await unfinishedOp(context, deed)
     const fact = op === null ? undefined : facts.find(one => one.op === op)
-    if (!fact || unlinked(consultation).some(entry => entry.n === fact.n)) continue
+    if (!fact || [...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)) continue
     await finishOp(context, deed)
     done.push(fact)
   }
   return done
 }
-
-/** Recording an acceptance: what of it is left half done is completed on the next opening. */
-export const acceptanceDeed = (stream: string): string => `${stream}:record_acceptance`
 
 /** Browsers are shared: what another person left half done is not mine. */
 async function keyOf({ ports }: Context, deed: string): Promise<string> {

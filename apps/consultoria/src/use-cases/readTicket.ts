@@ -1,17 +1,17 @@
 import { ticketStream } from '../domain/ledger/slots'
-import { ok, refused, type Refusal, type Result } from '../domain/result'
+import { ok, type Refusal, type Result } from '../domain/result'
 import type { RunningTimer, TicketForm, TicketHistory } from '../ports'
-import { accountRefusal } from './accountRefusal'
 import type { Deed } from './actions'
-import { acceptanceDeed, forgetDone, unfinishedOp } from './deedOp'
+import { forgetDone } from './deedOp'
 import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, termsPending, unlinked } from './awaited'
 import type { Context } from './context'
 import { policyOf } from './policyOf'
+import { readStream } from './readStream'
 import type { Attempt } from './repair/attempt'
 import type { Session } from './session'
 import type { Snapshot } from './snapshot'
 import { snapshotOf } from './snapshotOf'
-import { stateOf, type StreamState } from './stream'
+import type { StreamState } from './stream'
 
 type Notices = Snapshot['notices']
 
@@ -49,9 +49,7 @@ async function currentState(
   stream: string,
   known: StreamState | undefined
 ): Promise<Result<StreamState, Refusal>> {
-  if (known?.stream === stream) return ok(known)
-  const read = await context.ports.ledger.read(stream)
-  return read.ok ? stateOf(context, stream, read.value) : refused(accountRefusal(read.error))
+  return known?.stream === stream ? ok(known) : readStream(context, stream)
 }
 
 /** Something in the audits is awaited. */
@@ -63,6 +61,7 @@ function needsHistory(context: Context, state: StreamState, form: TicketForm): b
     awaitsAcceptance(consultation) ||
     awaitsApproval(consultation) ||
     unlinked(consultation).length > 0 ||
+    consultation.owed.length > 0 ||
     mayHaveReturned(state, form, policyOf(context, consultation.policy)) ||
     looksMerged(state, form)
   )
@@ -97,22 +96,11 @@ async function repair(context: Context, read: StreamState, form: TicketForm, not
     history = audits.ok ? audits.value : null
     if (history) await repairFromHistory(context, form, history, attempt)
   }
-  if (await isUnconfirmed(context, state)) {
-    const { confirmSpoken } = await import('./repair/confirmSpoken')
-    await attempt('confirmation', seen => confirmSpoken(context, seen))
-  }
   if (state.records.length === 0 && (form.followsTicketId ?? null) === null) return { state, history }
   const { repairProjections } = await import('./repair/projections')
   const projections = await repairProjections(context, state, form)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
-}
-
-/** A spoken acceptance of mine may lack its confirmation. */
-async function isUnconfirmed(context: Context, { stream, consultation }: StreamState): Promise<boolean> {
-  const { acceptance } = consultation
-  if (!acceptance || acceptance.data.oralNote === null) return false
-  return (await unfinishedOp(context, acceptanceDeed(stream))) === acceptance.op
 }
 
 /** A clock whose time is told already, but which could not be removed then. */

@@ -1,22 +1,21 @@
-import { slotName } from '../domain/ledger/slots'
 import { clientWords } from '../catalog/clientWords'
-import { TAG_SEND_TRANSFER } from '../catalog/names'
 import type { Consultation } from '../domain/ledger/consultation'
 import { billingGaps, transferText } from '../domain/payer'
 import { transferHours } from '../domain/transfer'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
-import type { FactDraft } from '../domain/ledger/facts'
 import type { Actions } from './actions'
-import { appendFact } from './appendFact'
+import { appendFact, type Decide } from './appendFact'
 import { asLeader, leadsTeam } from './asLeader'
 import { underOp } from './deedOp'
 import { streamOf } from './factDeed'
+import type { Context } from './context'
+import { payOwed } from './owedUpdate'
+import { readStream } from './readStream'
 import type { Session } from './session'
-import { headOf } from './headOf'
+import type { StreamState } from './stream'
 import { teamOf } from './teamOf'
-import { writeOnce } from './writeOnce'
 
-/** T21: the managerial transfer, sent by the leader; a trigger mails the field's text when the tag comes. */
+/** T21: the managerial transfer, sent by the leader; a trigger mails the field's text when the update asks for it. */
 export const sendTransfer =
   (session: Session): Actions['sendTransfer'] =>
   () =>
@@ -27,30 +26,30 @@ export const sendTransfer =
       if (!leadsTeam(context, await context.ports.directory.me(), team))
         return refuse('other_teams_leader', { team: team?.name ?? '' })
       const stream = await streamOf(session)
-      const ticketId = Number(stream.slice(1))
-      return underOp(context, `${stream}:send_transfer`, {}, async op => {
-        const appended = await appendFact(context, stream, op, (seen): Result<FactDraft, Refusal> => {
-          const chosen = seen.payer.chosen
-          if (seen.payer.kind !== 'unit_transfer' || !chosen) return refuse('no_transfer')
-          const missing = billingGaps(chosen.data)
-          if (missing.length > 0) return refuse('billing_data_missing', { missing: missing.join(' ') })
-          if (!seen.payer.approval) return refuse('approval_missing')
-          const hours = transferHours(seen)
-          return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours) } })
-        })
-        if (!appended.ok) return appended
-        const { consultation, n, resumed } = appended.value
-        const change = {
-          op,
-          slot: slotName(stream, n),
-          head: headOf(consultation),
-          fields: { consult_transfer: consultation.payer.transferSent?.data.text ?? null },
-          addTags: [TAG_SEND_TRANSFER]
-        }
-        const written = await writeOnce(context, change, { resumed })
-        return written.ok ? session.reload(appended.value) : written
-      })
+      const sent = await underOp(context, `${stream}:send_transfer`, {}, op => send(context, stream, op))
+      return sent.ok ? session.reload(sent.value) : sent
     })
+
+/** The fact says what is sent; then the ticket gets it. What another leader began is completed, not sent a second time. */
+async function send(context: Context, stream: string, op: string): Promise<Result<StreamState, Refusal>> {
+  const appended = await appendFact(context, stream, op, seen => transferDraft(seen, Number(stream.slice(1))))
+  if (!appended.ok && appended.error.code !== 'already_done') return appended
+  const state = appended.ok ? appended : await readStream(context, stream)
+  if (!state.ok) return state
+  const owed = state.value.consultation.owed.find(({ kind }) => kind === 'transfer_sent')
+  return owed ? payOwed(context, state.value, owed, { resumed: !appended.ok || appended.value.resumed }) : state
+}
+
+function transferDraft(seen: Consultation, ticketId: number): ReturnType<Decide> {
+  const { chosen, kind, approval, transferSent } = seen.payer
+  if (kind !== 'unit_transfer' || !chosen) return refuse('no_transfer')
+  const missing = billingGaps(chosen.data)
+  if (missing.length > 0) return refuse('billing_data_missing', { missing: missing.join(' ') })
+  if (!approval) return refuse('approval_missing')
+  const hours = transferHours(seen)
+  if (transferSent?.data.hours === hours) return refuse('already_done')
+  return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours) } })
+}
 
 function textOf({ payer }: Consultation, ticketId: number, hours: string): string {
   const words = clientWords['pt-BR'].transfer

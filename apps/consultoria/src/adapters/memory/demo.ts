@@ -89,6 +89,7 @@ const FIELDS = [
   'consult_payer',
   'consult_stage',
   'consult_transfer',
+  'consult_transfer_send',
   'data_acordo',
   'data_controle',
   'module',

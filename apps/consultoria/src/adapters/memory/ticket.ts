@@ -76,10 +76,8 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         if (change.comment && commentId !== null) {
           addComment(account, stored, auditId, commentId, agentId, change.comment.text, change.comment.public)
         }
-        stored.fields = { ...stored.fields, ...change.fields }
-        stored.tags = [...new Set([...stored.tags, ...(change.addTags ?? [])])].filter(
-          tag => !change.removeTags?.includes(tag)
-        )
+        stored.fields = { ...stored.fields, ...change.fields, ...(change.signal ? { [change.signal]: true } : {}) }
+        stored.tags = [...new Set([...stored.tags, ...(change.addTags ?? [])])]
         if (change.requester) {
           stored.requesterId = change.requester.id
           stored.organizationId = change.requester.organizationId

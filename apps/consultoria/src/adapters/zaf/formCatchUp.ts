@@ -24,7 +24,7 @@ export interface FormCatchUp {
 export function createFormCatchUp(client: ZafClient, account: AccountMap): FormCatchUp {
   let awaited: { paths: string[]; isShown(form: Record<string, unknown>): boolean } | null = null
   return {
-    wrote({ fields = {}, addTags = [], removeTags = [] }, updatedAt) {
+    wrote({ fields = {}, addTags = [] }, updatedAt) {
       const values = fieldPaths(account).flatMap(({ key, value: path }) => {
         const wanted = Object.entries(fields).find(([name]) => name === key)
         return wanted ? [{ path, value: wanted[1] ?? '' }] : []
@@ -36,8 +36,7 @@ export function createFormCatchUp(client: ZafClient, account: AccountMap): FormC
           return (
             instantOf(form['ticket.updatedAt']) >= updatedAt &&
             values.every(({ path, value }) => sameValue(form[path], value)) &&
-            addTags.every(tag => tags.includes(tag)) &&
-            !removeTags.some(tag => tags.includes(tag))
+            addTags.every(tag => tags.includes(tag))
           )
         }
       }

@@ -127,14 +127,27 @@ describe('the open ticket', () => {
       slot: null,
       head: null,
       updatedStamp: '',
-      addTags: ['x'],
-      removeTags: ['y']
+      addTags: ['x']
     })
     expect(client.requests.map(request => [request['type'], request['url']])).toEqual([
       ['PUT', '/api/v2/tickets/35'],
-      ['PUT', '/api/v2/tickets/35/tags'],
-      ['DELETE', '/api/v2/tickets/35/tags?tags=y']
+      ['PUT', '/api/v2/tickets/35/tags']
     ])
+  })
+
+  it('ticks the signal in the very update that carries what it announces', async () => {
+    const client = createFakeClient({ answer: () => complete(200, { audit: { id: 1, events: [] } }) })
+    const fields = { data_controle: '2026-11-24' }
+    await gatewayOf(client).write({ op: 'o', slot: null, head: null, updatedStamp: '', fields, signal: 'consult_ok' })
+    expect(client.requests).toHaveLength(1)
+    expect(JSON.parse(String(client.requests[0]?.['data']))).toMatchObject({
+      ticket: {
+        custom_fields: [
+          { id: 12, value: '2026-11-24' },
+          { id: 14, value: true }
+        ]
+      }
+    })
   })
 
   it('finds operation ids, comments, doubts and people in the audits', async () => {

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '../../domain/result'
 import type { Instant } from '../../domain/policy'
-import type { AccountError, AccountMap, TicketWrite } from '../../ports'
+import type { AccountError, AccountMap, FieldValues, TicketWrite } from '../../ports'
 import type { Requests } from './request'
 import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from './wire'
 
@@ -13,7 +13,8 @@ export interface Written {
 
 /**
  * One PUT with the stamp it was decided on. Tags go through the additive tags endpoint behind it: `tags` in the PUT would
- * overwrite the list, and fight with the tags that drop-down fields set in the same update.
+ * overwrite the list, and fight with the tags that drop-down fields set in the same update. They are marks that a later
+ * reading adds when they are missing; what must come exactly once with the update is a `signal`.
  */
 export async function writeTicket(
   requests: Requests,
@@ -21,11 +22,11 @@ export async function writeTicket(
   account: AccountMap,
   change: TicketWrite
 ): Promise<Result<Written, AccountError>> {
-  const unknown = Object.keys(change.fields ?? {}).find(key => account.ticketFields[key] === undefined)
+  const unknown = Object.keys(valuesOf(change)).find(key => account.ticketFields[key] === undefined)
   if (unknown !== undefined) return refused({ kind: 'invalid', message: unknown })
   const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, account) })
   if (!answer.ok) return answer
-  const tagged = await writeTags(requests, ticketId, change)
+  const tagged = await addTags(requests, ticketId, change)
   if (!tagged.ok) return tagged
   const audit = wireOf(answer.value['audit'])
   const comment = listOf(audit['events']).find(event => textOf(event['type']) === 'Comment')
@@ -34,8 +35,8 @@ export async function writeTicket(
 }
 
 function bodyOf(change: TicketWrite, account: AccountMap): Wire {
-  const { op, slot, head, comment, fields, requester } = change
-  const custom = Object.entries(fields ?? {}).map(([key, value]) => ({ id: account.ticketFields[key], value }))
+  const { op, slot, head, comment, requester } = change
+  const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: account.ticketFields[key], value }))
   return {
     safe_update: true,
     updated_stamp: change.updatedStamp,
@@ -52,12 +53,12 @@ function bodyOf(change: TicketWrite, account: AccountMap): Wire {
   }
 }
 
-async function writeTags(requests: Requests, ticketId: number, change: TicketWrite): ReturnType<Requests['put']> {
-  const url = `/api/v2/tickets/${ticketId}/tags`
-  if (change.addTags?.length) {
-    const added = await requests.put(url, { tags: change.addTags })
-    if (!added.ok) return added
-  }
-  if (!change.removeTags?.length) return ok({})
-  return requests.delete(`${url}?tags=${change.removeTags.map(encodeURIComponent).join(',')}`)
+const valuesOf = ({ fields, signal }: TicketWrite): FieldValues => ({
+  ...fields,
+  ...(signal === undefined ? {} : { [signal]: true })
+})
+
+async function addTags(requests: Requests, ticketId: number, change: TicketWrite): ReturnType<Requests['put']> {
+  if (!change.addTags?.length) return ok({})
+  return requests.put(`/api/v2/tickets/${ticketId}/tags`, { tags: change.addTags })
 }

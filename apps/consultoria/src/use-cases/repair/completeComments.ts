@@ -15,7 +15,7 @@ import { writeOnce } from '../writeOnce'
 import { linkComment } from './linkComments'
 
 /** Whoever recorded it completes it at once; for somebody else it must be clear that nobody is about to. */
-const ABANDONED_AFTER_SECONDS = 600
+export const ABANDONED_AFTER_SECONDS = 600
 
 /**
  * An entry whose comment was never written (the tab closed in between) gets it now, once: the audits have been searched, the

@@ -7,6 +7,7 @@ import { recordReturns } from './clientReturned'
 import { completeComments } from './completeComments'
 import { findTerms } from './findTerms'
 import { linkComments } from './linkComments'
+import { completeOwed, linkOwed } from './owedUpdates'
 import { recordMerge } from './recordMerge'
 
 /** What the audits tell that the stream does not know yet. */
@@ -23,9 +24,16 @@ export async function repairFromHistory(
     // a reply that was the note has just been sent: nothing was missing
     before => unlinked(before.consultation).some(entry => entry.data.source !== 'composer')
   )
+  await attempt(
+    'confirmation',
+    state => linkOwed(context, state, history),
+    () => false
+  )
   await attempt('merge', state => recordMerge(context, state, history))
   await attempt('return', async state =>
     recordReturns(context, state, history, policyOf(context, state.consultation.policy))
   )
   await attempt('comment', state => completeComments(context, state, form))
+  await attempt('confirmation', state => completeOwed(context, state, form, 'accepted'))
+  await attempt('transfer', state => completeOwed(context, state, form, 'transfer_sent'))
 }

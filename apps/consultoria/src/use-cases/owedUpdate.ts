@@ -1,0 +1,46 @@
+import { TRANSFER_SIGNAL } from '../catalog/names'
+import type { Consultation, Owed } from '../domain/ledger/consultation'
+import { slotName } from '../domain/ledger/slots'
+import { ok, refuse, type Refusal, type Result } from '../domain/result'
+import type { TicketWrite } from '../ports'
+import { appendFact } from './appendFact'
+import type { Context } from './context'
+import { headOf } from './headOf'
+import type { StreamState } from './stream'
+import { writeOnce, type Written } from './writeOnce'
+
+/**
+ * What a fact owes the ticket, written exactly once under the fact's own operation, and the link that says so. Whoever
+ * recorded it, presses again or opens the ticket later may call it; `resumed` = it may have been written before.
+ */
+export async function payOwed(
+  context: Context,
+  state: StreamState,
+  owed: Owed,
+  { resumed }: { resumed: boolean }
+): Promise<Result<StreamState, Refusal>> {
+  const written = await writeOnce(context, updateFor(state, owed), { resumed })
+  return written.ok ? linkUpdate(context, state, owed, written.value) : written
+}
+
+/** The transfer's text and the signal that mails it are one update: neither comes without the other. */
+function updateFor({ stream, consultation }: StreamState, owed: Owed): Omit<TicketWrite, 'updatedStamp'> {
+  const change = { op: owed.op, slot: slotName(stream, owed.n), head: headOf(consultation) }
+  return owed.kind === 'accepted'
+    ? { ...change, comment: { text: owed.data.oralNote ?? '', public: true } }
+    : { ...change, fields: { consult_transfer: owed.data.text }, signal: TRANSFER_SIGNAL }
+}
+
+/** The `op` follows from the fact's, so that several openers write it once. */
+export function linkUpdate(
+  context: Context,
+  state: StreamState,
+  { n, op }: Owed,
+  { auditId, commentId }: Written
+): Promise<Result<StreamState, Refusal>> {
+  const link = (seen: Consultation) =>
+    seen.owed.some(owed => owed.n === n)
+      ? ok({ kind: 'update_linked' as const, data: { fact: n, auditId, commentId } })
+      : refuse('already_done')
+  return appendFact(context, state.stream, `${op}:update`, link, state)
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import {
+  failing,
+  lostAnswer,
+  lostRequest,
+  tooMany,
+  type Faults
+} from '../../apps/consultoria/src/adapters/memory/faults'
+import { accepted, createWorld, demo, minutes, must, type World } from './world'
+
+/** How often the update of the last fact of this kind was made. */
+const updates = (world: World, kind: string): number => {
+  const op = world.facts().findLast(fact => fact.kind === kind)?.op
+  const metadata = world.account.tickets.get(demo.ticket)?.history.metadata ?? []
+  return metadata.filter(item => item.op === op).length
+}
+const count = (world: World, kind: string): number => world.kinds().filter(each => each === kind).length
+const neverWrites: Faults = call => (call === 'ticket.write' ? lostRequest : null)
+
+describe('a spoken acceptance', () => {
+  const note = 'Carla aceitou o termo por telefone.'
+  const said = { kind: 'oral' as const, acceptorId: demo.carla, confirmation: null, note }
+
+  const unconfirmed = async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno, { faults: neverWrites })
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    must(await tab.actions.load())
+    expect((await tab.actions.recordAcceptance(said)).ok).toBe(false)
+    expect([count(world, 'accepted'), world.publicComments(note)]).toEqual([1, 0])
+    return world
+  }
+
+  it('without its public confirmation is not concluded, and gets it from whoever opens the ticket later', async () => {
+    const world = await unconfirmed()
+    const early = must(await world.open(demo.ana).actions.load())
+    expect(early.gaps).toContainEqual({ code: 'confirmation' })
+    expect(world.publicComments(note)).toBe(0)
+    world.later(15)
+    const opened = await Promise.all([demo.ana, demo.lia].map(agent => world.open(agent).actions.load()))
+    expect(opened.map(seen => must(seen).gaps.map(({ code }) => code))).not.toContain('confirmation')
+    expect(world.publicComments(note)).toBe(1)
+    expect(count(world, 'update_linked')).toBe(1)
+  })
+
+  it('whose confirmation is there is never searched for again', async () => {
+    const world = await unconfirmed()
+    must(await world.open(demo.bruno).actions.load())
+    world.later(1)
+    const asked: string[] = []
+    must(await world.open(demo.ana, { faults: call => (asked.push(call), null) }).actions.load())
+    expect(asked).not.toContain('ticket.history')
+    expect(world.publicComments(note)).toBe(1)
+  })
+})
+
+describe('a managerial transfer', () => {
+  const transfer = {
+    payer: 'unit_transfer' as const,
+    unitOrganizationId: demo.serra,
+    code: '',
+    cnpj: '',
+    costCenter: 'CC-10',
+    valueClass: 'V2',
+    accountingItem: 'IC-7',
+    reason: null
+  }
+
+  const due = async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    must(await tab.actions.choosePayer(transfer))
+    const commentId = world.clientReplies('de acordo', demo.ursula)
+    must(await tab.actions.load())
+    must(await tab.actions.recordApproval({ commentId, ceilingMinutes: 60, confirmation: null }))
+    world.later(1)
+    must(await tab.actions.logTime(minutes(30)))
+    world.later(1)
+    return world
+  }
+
+  it.each([
+    ['the answer got lost', lostAnswer],
+    ['the request got lost', lostRequest],
+    ['the account was busy', tooMany]
+  ])('is mailed once although %s', async (_, fault) => {
+    const world = await due()
+    const lia = world.open(demo.lia, { faults: failing({ 'ticket.write': [fault] }) })
+    must(await lia.actions.load())
+    const sent = await lia.actions.sendTransfer()
+    const seen = sent.ok ? sent.value : must(await lia.actions.sendTransfer())
+    expect(seen.next.kind).toBe('conclude')
+    expect(world.account.tickets.get(demo.ticket)?.fields).toMatchObject({ consult_transfer_send: true })
+    expect([count(world, 'transfer_sent'), updates(world, 'transfer_sent')]).toEqual([1, 1])
+  })
+
+  it('that never left is not shown as done, and leaves with the next press or opening, once', async () => {
+    const world = await due()
+    const lia = world.open(demo.lia, { faults: neverWrites })
+    must(await lia.actions.load())
+    expect((await lia.actions.sendTransfer()).ok).toBe(false)
+    expect(must(await world.open(demo.ana).actions.load()).next).toEqual({ kind: 'send_transfer' })
+    expect(updates(world, 'transfer_sent')).toBe(0)
+    world.later(1)
+    const again = world.open(demo.lia)
+    must(await again.actions.load())
+    must(await again.actions.sendTransfer())
+    expect([count(world, 'transfer_sent'), updates(world, 'transfer_sent')]).toEqual([1, 1])
+  })
+
+  it('is one of two leaders who press at once', async () => {
+    const world = await due()
+    world.account.groups['leaders'] = [demo.lia, demo.ana]
+    const tabs = [world.open(demo.lia), world.open(demo.ana)]
+    for (const tab of tabs) must(await tab.actions.load())
+    for (const sent of await Promise.all(tabs.map(tab => tab.actions.sendTransfer()))) must(sent)
+    expect([count(world, 'transfer_sent'), updates(world, 'transfer_sent')]).toEqual([1, 1])
+  })
+
+  it('is sent anew when its hours changed before it left', async () => {
+    const world = await due()
+    const lia = world.open(demo.lia, { faults: neverWrites })
+    must(await lia.actions.load())
+    expect((await lia.actions.sendTransfer()).ok).toBe(false)
+    must(await world.open(demo.bruno).actions.logTime(minutes(5)))
+    world.later(15)
+    const seen = must(await world.open(demo.lia).actions.load())
+    expect(seen.next).toEqual({ kind: 'send_transfer' })
+    expect(world.account.tickets.get(demo.ticket)?.fields['consult_transfer_send'] ?? false).toBe(false)
+    must(await world.open(demo.lia).actions.sendTransfer())
+    expect(world.account.tickets.get(demo.ticket)?.fields['consult_transfer']).toContain('0:35')
+    expect([count(world, 'transfer_sent'), updates(world, 'transfer_sent')]).toEqual([2, 1])
+  })
+})
