@@ -93,7 +93,7 @@ describe('a ticket that is opened', () => {
     must(await ana.actions.startTimer({ handOver: null }))
     await pass('PT30M')
     await expectFew('running')
-    const stopped = must(await ana.actions.stopTimer({ endedAt: null }))
+    const stopped = must(await ana.actions.stopTimer({ secondsAgo: 0 }))
     await pass('PT1M')
     must(
       await ana.actions.logTime(minutes(25, { source: 'timer', capture: stopped.consultation.captures[0]?.n ?? null }))

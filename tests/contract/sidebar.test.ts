@@ -79,7 +79,7 @@ describe('the sidebar over the local account', () => {
     must(await ana.schedule({ start: slots[0] ?? '', minutes: 60, medium: 'phone', analystId: me }))
     must(await ana.startTimer({ handOver: null }))
     await pass('PT45M')
-    const stopped = must(await ana.stopTimer({ endedAt: null }))
+    const stopped = must(await ana.stopTimer({ secondsAgo: 0 }))
     const capture = stopped.consultation.captures[0]
     expect(capture?.data.seconds).toBeGreaterThanOrEqual(2700)
     expect(capture?.data.seconds).toBeLessThan(2760)

@@ -63,7 +63,7 @@ describe('a consultation from the call to the conclusion', () => {
     await ana.actions.describeDemand({ text: 'Nota com valor negativo no fechamento' })
     must(await ana.actions.startTimer({ handOver: null }))
     world.later(45)
-    const stopped = must(await ana.actions.stopTimer({ endedAt: null }))
+    const stopped = must(await ana.actions.stopTimer({ secondsAgo: 0 }))
     expect(stopped.next).toMatchObject({ kind: 'log_capture', seconds: 2700 })
     const capture = stopped.consultation.captures[0]?.n ?? null
     const input = minutes(45, { source: 'timer', capture })

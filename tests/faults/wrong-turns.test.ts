@@ -348,7 +348,7 @@ describe('one clock', () => {
     const tabs = [world.open(demo.bruno), world.open(demo.bruno)]
     must((await tabs[0]?.actions.startTimer({ handOver: null })) ?? { ok: false, error: 'no tab' })
     world.later(30)
-    const stops = await Promise.all(tabs.map(tab => tab.actions.stopTimer({ endedAt: null })))
+    const stops = await Promise.all(tabs.map(tab => tab.actions.stopTimer({ secondsAgo: 0 })))
     expect(stops.every(stop => stop.ok)).toBe(true)
     expect(world.kinds().filter(kind => kind === 'time_captured')).toHaveLength(1)
     expect(world.account.timers).toEqual([])
@@ -358,7 +358,7 @@ describe('one clock', () => {
     const { world, tab } = await tabWith(failing({ 'timers.remove': [lostRequest] }))
     must(await tab.actions.startTimer({ handOver: null }))
     world.later(30)
-    must(await tab.actions.stopTimer({ endedAt: null }))
+    must(await tab.actions.stopTimer({ secondsAgo: 0 }))
     const seen = must(await world.open(demo.bruno).actions.load())
     expect(seen.timer).toBeNull()
     expect(world.account.timers).toEqual([])
@@ -376,7 +376,7 @@ describe('one clock', () => {
       ok: false,
       error: { code: 'timer_elsewhere', detail: { ticket: demo.otherTicket } }
     })
-    const seen = must(await tab.actions.startTimer({ handOver: world.account.now }))
+    const seen = must(await tab.actions.startTimer({ handOver: { secondsAgo: 0 } }))
     expect(seen.timer).toMatchObject({ ticketId: demo.ticket })
     expect(world.facts(demo.otherTicket)).toMatchObject([{ kind: 'time_captured', data: { seconds: 900 } }])
   })
@@ -385,10 +385,9 @@ describe('one clock', () => {
     const { world, tab } = await tabWith(failing({ 'timers.of': [], 'ledger.create': [tooMany] }))
     must(await tab.actions.startTimer({ handOver: null }))
     world.later(10)
-    const pressedAt = world.account.now
-    expect((await tab.actions.stopTimer({ endedAt: pressedAt })).ok).toBe(false)
+    expect((await tab.actions.stopTimer({ secondsAgo: 0 })).ok).toBe(false)
     world.later(40)
-    must(await tab.actions.stopTimer({ endedAt: pressedAt }))
+    must(await tab.actions.stopTimer({ secondsAgo: 2400 }))
     expect(world.facts().at(-1)).toMatchObject({ kind: 'time_captured', data: { seconds: 600 } })
   })
 
@@ -396,7 +395,7 @@ describe('one clock', () => {
     const { world, tab } = await tabWith(() => null)
     must(await tab.actions.startTimer({ handOver: null }))
     world.later(44)
-    const capture = must(await tab.actions.stopTimer({ endedAt: null })).consultation.captures[0]?.n ?? null
+    const capture = must(await tab.actions.stopTimer({ secondsAgo: 0 })).consultation.captures[0]?.n ?? null
     const ana = world.open(demo.ana)
     expect(await ana.actions.logTime(minutes(1, { source: 'timer', capture }))).toEqual({
       ok: false,

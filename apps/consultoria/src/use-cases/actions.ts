@@ -28,9 +28,8 @@ export interface Actions {
   cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }): Deed
   recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }): Deed
   /** `handOver` stops the clock that runs on another ticket first (its time waits there to be told). */
-  startTimer(input: { handOver: Instant | null }): Deed
-  /** `endedAt` earlier than now cuts an absence off. */
-  stopTimer(input: { endedAt: Instant | null }): Deed
+  startTimer(input: { handOver: StopMoment | null }): Deed
+  stopTimer(input: StopMoment): Deed
   discardCapture(input: { capture: number; reason: string }): Deed
   logTime(input: TimeInput): Deed
   /** What would be billed for it, before it is written. */
@@ -43,6 +42,12 @@ export interface Actions {
   conclude(): Deed
   openTicket(id: number): Promise<void>
 }
+
+/**
+ * When a clock stops: by server time so many seconds ago (0 = now; more where the press had to be tried again), or where an
+ * absence is cut off.
+ */
+export type StopMoment = { secondsAgo: number } | { endedAt: Instant }
 
 export type AcceptanceInput =
   | { kind: 'comment'; commentId: number; confirmation: string | null }

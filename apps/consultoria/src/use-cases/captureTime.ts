@@ -1,8 +1,9 @@
 import { ticketStream } from '../domain/ledger/slots'
-import type { Instant } from '../domain/policy'
+import { addSeconds } from '../domain/instant'
 import { ok, type Refusal, type Result } from '../domain/result'
 import { stopAt } from '../domain/timer'
 import type { RunningTimer } from '../ports'
+import type { StopMoment } from './actions'
 import { appendFact, type Appended } from './appendFact'
 import type { Context } from './context'
 
@@ -13,11 +14,12 @@ import type { Context } from './context'
 export async function captureTime(
   context: Context,
   timer: RunningTimer,
-  endedAt: Instant | null
+  moment: StopMoment
 ): Promise<Result<Appended, Refusal>> {
   const { ports } = context
+  const cut = 'endedAt' in moment ? moment.endedAt : addSeconds(ports.clock.now(), -moment.secondsAgo)
   const captured = await appendFact(context, ticketStream(timer.ticketId), timer.op, () => {
-    const { endedAt: end, seconds } = stopAt(timer.startedAt, endedAt, ports.clock.now())
+    const { endedAt: end, seconds } = stopAt(timer.startedAt, cut, ports.clock.now())
     const data = { startedAt: timer.startedAt, endedAt: end, seconds, timerOp: timer.op, stoppedBy: timer.agentId }
     return ok({ kind: 'time_captured', data })
   })

@@ -8,14 +8,14 @@ import type { Session } from './session'
 /** Never asks for a note: what was measured waits in the ticket to be told. */
 export const stopTimer =
   (session: Session): Actions['stopTimer'] =>
-  async ({ endedAt }) => {
+  async moment => {
     const { ports } = session.context
     const me = await ports.directory.me()
     const running = await ports.timers.of(me.id)
     if (!running.ok) return refused(accountRefusal(running.error))
     // stopped in another tab in the meantime: there is nothing left to do but show it
     if (!running.value) return session.reload()
-    const captured = await captureTime(session.context, running.value, endedAt)
+    const captured = await captureTime(session.context, running.value, moment)
     if (!captured.ok) return captured
     const here = captured.value.stream === (await streamOf(session))
     return session.reload(here ? captured.value : undefined)

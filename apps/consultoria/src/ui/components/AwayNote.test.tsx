@@ -12,9 +12,9 @@ import { AwayNote } from './AwayNote'
 function show() {
   const actions = fakeActions(stages.running)
   const settle = vi.fn<() => void>()
-  const run = (_key: string, deed: (pressedAt: string) => unknown, done?: () => void) => {
+  const run = (_key: string, deed: (secondsAgo: number) => unknown, done?: () => void) => {
     const perform = async () => {
-      await deed(fixedClock.now())
+      await deed(0)
       done?.()
     }
     void perform()

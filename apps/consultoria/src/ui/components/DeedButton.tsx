@@ -1,5 +1,4 @@
 import { Button, type IButtonProps } from '@zendeskgarden/react-buttons'
-import type { Instant } from '../../domain/policy'
 import type { Deed } from '../../use-cases/actions'
 import { useSidebar } from '../sidebarContext'
 import { Link, Spinner } from './layout'
@@ -7,7 +6,7 @@ import { Link, Spinner } from './layout'
 interface DeedProps {
   /** Names the deed among those under way. */
   deed: string
-  does(pressedAt: Instant): Deed
+  does(secondsAgo: number): Deed
   done?: () => void
   children: string
 }

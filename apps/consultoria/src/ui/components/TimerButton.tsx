@@ -8,7 +8,7 @@ export function TimerButton() {
   const { timer, form } = snapshot
   if (timer?.ticketId === form.id)
     return (
-      <DeedButton isPrimary isStretched deed="timer" does={pressedAt => actions.stopTimer({ endedAt: pressedAt })}>
+      <DeedButton isPrimary isStretched deed="timer" does={secondsAgo => actions.stopTimer({ secondsAgo })}>
         {t('timer.stop')}
       </DeedButton>
     )

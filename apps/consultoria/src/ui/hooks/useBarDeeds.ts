@@ -11,7 +11,7 @@ export function useBarDeeds(): {
   const { consultation, policy, timer, form, me, next } = snapshot
   const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
   const startOrStop = () => {
-    if (timer?.ticketId === form.id) return deeds.run('timer', pressedAt => actions.stopTimer({ endedAt: pressedAt }))
+    if (timer?.ticketId === form.id) return deeds.run('timer', secondsAgo => actions.stopTimer({ secondsAgo }))
     if (timer) return open({ kind: 'handOver' })
     return deeds.run('timer', () => actions.startTimer({ handOver: null }))
   }

@@ -9,9 +9,10 @@ import type { Snapshot } from '../../use-cases/snapshot'
 interface Asked {
   /** Names the control whose deed it is. */
   key: string
-  /** Told when it was pressed first, however often it is tried. */
-  deed: (pressedAt: Instant) => Deed
-  pressedAt: Instant
+  /** Told how long ago it was pressed: 0 at the first try. */
+  deed: (secondsAgo: number) => Deed
+  /** In the browser's own time, which only measures how long ago that is. */
+  pressedAt: number
   done: (() => void) | undefined
 }
 
@@ -28,7 +29,7 @@ export interface Deeds {
   /** Counts what was saved, so that each is told once. */
   saved: number
   /** false = the same control's deed is still under way, nothing was begun. */
-  run(key: string, deed: (pressedAt: Instant) => Deed, done?: () => void): boolean
+  run(key: string, deed: (secondsAgo: number) => Deed, done?: () => void): boolean
   /** The refused deed once more. */
   again(): void
   dismiss(): void
@@ -46,13 +47,15 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
   const busy = useRef(new Set<string>())
 
   const run = useCallback(
-    (key: string, deed: (pressedAt: Instant) => Deed, done?: () => void, pressedAt: Instant = clock.now()) => {
+    (key: string, deed: (secondsAgo: number) => Deed, done?: () => void, pressedAt = Date.now()) => {
       const perform = async () => {
         const turn = ++started.current
         busy.current.add(key)
         setPending(new Set(busy.current))
         setRefused(before => (before?.key === key ? null : before))
-        const result = await deed(pressedAt).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        const result = await deed(Math.round((Date.now() - pressedAt) / 1000)).catch((error: unknown) =>
+          refuse('unexpected', { message: String(error) })
+        )
         busy.current.delete(key)
         setPending(new Set(busy.current))
         if (!result.ok) {

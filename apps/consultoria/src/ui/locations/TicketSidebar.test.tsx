@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/result'
-import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
+import { fakeActions, fakeDrafts } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
 
@@ -98,7 +98,7 @@ describe('the keys', () => {
     first.view.unmount()
     const second = await renderSidebar(stages.running)
     await second.user.keyboard('t')
-    expect(second.actions.calls).toEqual([['stopTimer', { endedAt: fixedClock.now() }]])
+    expect(second.actions.calls).toEqual([['stopTimer', { secondsAgo: 0 }]])
   })
 
   it('are letters again while something is typed', async () => {

@@ -10,7 +10,8 @@ export function HandOverPanel() {
   const now = useNow(clock)
   const { timer } = snapshot
   const ticket = timer?.ticketId ?? 0
-  const submit = () => deeds.run('timer', pressedAt => actions.startTimer({ handOver: timer && pressedAt }), close)
+  const submit = () =>
+    deeds.run('timer', secondsAgo => actions.startTimer({ handOver: timer && { secondsAgo } }), close)
   return (
     <PanelFrame title={t('handOver.title', { ticket })} deed="timer" send={{ label: t('handOver.send'), submit }}>
       <Small>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/result'
-import { fakeActions, fixedClock } from '../testing/fakeActions'
+import { fakeActions } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
 
@@ -216,7 +216,7 @@ describe('the clock on another ticket', () => {
     await user.click(press('Iniciar cronômetro'))
     expect(screen.getByText(/13 min/)).toBeVisible()
     await user.click(press('Trazer para cá'))
-    expect(actions.calls).toEqual([['startTimer', { handOver: fixedClock.now() }]])
+    expect(actions.calls).toEqual([['startTimer', { handOver: { secondsAgo: 0 } }]])
   })
 })
 

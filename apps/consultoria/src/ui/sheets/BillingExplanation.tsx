@@ -36,15 +36,17 @@ export function BillingExplanation() {
   )
 }
 
-/** Named by payer and amount; each opens to its steps. Until the accordion is there they lie open. */
+const payingKey = ({ payer, unit }: PayerBill): string => `${payer}-${unit?.organizationId ?? ''}`
+
+/** Named by payer, Unit and amount; each opens to its steps. Until the accordion is there they lie open. */
 function Bills({ bills }: { bills: PayerBill[] }) {
   const { snapshot, t, format } = useSidebar()
   const accordion = useLazyModule(accordionModule)
   const taxes = (bill: PayerBill) =>
     snapshot.policy?.taxes.mode === 'added' && bill.total === null ? ` ${t('minutes.taxes')}` : ''
   const sections = bills.map(bill => ({
-    key: bill.payer,
-    label: `${t(`payer.${bill.payer}`)} · ${
+    key: payingKey(bill),
+    label: `${t(`payer.${bill.payer}`)}${bill.unit ? ` · ${bill.unit.name}` : ''} · ${
       bill.amount === null ? t('minutes.noPrice') : format.money(bill.amount) + taxes(bill)
     }`,
     content: (
@@ -107,7 +109,7 @@ const Table = styled.table`
 
 function BillLines({ bills }: { bills: PayerBill[] }) {
   const { snapshot, t, format } = useSidebar()
-  const lines = bills.flatMap(bill => bill.lines.map(line => ({ ...line, payer: bill.payer })))
+  const lines = bills.flatMap(bill => bill.lines.map(line => ({ ...line, paying: payingKey(bill) })))
   const days = (entries: number[]) => {
     const dates = entries.flatMap(n => snapshot.consultation.entries.find(entry => entry.n === n)?.data.workDate ?? [])
     return [...new Set(dates)].map(format.day).join(', ')
@@ -125,7 +127,7 @@ function BillLines({ bills }: { bills: PayerBill[] }) {
       </thead>
       <tbody>
         {lines.map(line => (
-          <tr key={`${line.payer}-${line.scope}`}>
+          <tr key={`${line.paying}-${line.scope}`}>
             <th scope="row">{days(line.entries)}</th>
             <td>{format.duration(line.seconds)}</td>
             <td>{format.duration(line.billedMinutes * 60)}</td>

@@ -62,12 +62,14 @@ export function entry(n: number, minutes: number, note: string, over: Partial<En
     coveredSeconds: data.seconds,
     portions: [{ seconds: data.seconds, price: { centavos: 350, per: 'minute' } }],
     payer: 'client',
+    unit: null,
     price: { centavos: 350, per: 'minute' },
     commentId: 500 + n,
     voided: null,
     waived: null,
     correctedBy: null,
     invoice: null,
+    invoicedBy: null,
     ...over
   }
 }
