@@ -53,7 +53,7 @@ export function ticketMatcher(desk: Desk, actor: User, inComments: (word: string
       case 'fieldvalue':
         return Object.values(ticket.fields).some(held => String(held).toLowerCase() === value)
       default:
-        return matchesDate(ticket, term, now) ?? matchesField(ticket, term)
+        return matchesDate(ticket, term, now) ?? matchesField(desk, ticket, term)
     }
   }
 }
@@ -70,16 +70,18 @@ function matchesDate(ticket: Ticket, term: Term, now: Date): boolean | undefined
   return held === undefined ? undefined : dated(held, term.operator, term.value, now)
 }
 
-function matchesField(ticket: Ticket, term: Term): boolean {
+function matchesField(desk: Desk, ticket: Ticket, term: Term): boolean {
   const id = /^custom_field_(\d+)$/.exec(term.name)?.[1]
   if (id === undefined) return false
-  const held = ticket.fields[id] ?? null
+  const unset = desk.tables.ticketFields.get(Number(id))?.type === 'checkbox' ? false : null
+  const held = ticket.fields[id] ?? unset
   const value = term.value.toLowerCase()
   if (value === 'none') return held === null
-  if (held === null) return typeof held === 'boolean' && value === 'false'
+  if (held === null) return false
+  if (value === '*') return true
   if (Array.isArray(held)) return held.includes(value)
   if (typeof held === 'number') return ordered(held, term.operator, Number(value))
-  return value === '*' || ordered(String(held).toLowerCase(), term.operator, value)
+  return ordered(String(held).toLowerCase(), term.operator, value)
 }
 
 function matchesWord(ticket: Ticket, word: string, inComments: (word: string) => Set<number>): boolean {

@@ -61,6 +61,22 @@ describe('tickets', () => {
     expect((await search('type:ticket status<pending')).count).toBe(open + tickets.count({ status: 'new' }))
   })
 
+  it('finds any value of a field with *, and an unset checkbox as false', async () => {
+    const field = async (type: string) => {
+      const input = { ticket_field: { type, title: type } }
+      const { body } = await account.as('admin')<{ ticket_field: { id: number } }>('POST', 'ticket_fields', input)
+      return body.ticket_field.id
+    }
+    const [count, ready] = [await field('integer'), await field('checkbox')]
+    const id = account.ticket('demo-phone')
+    await ask('PUT', `tickets/${id}`, { ticket: { custom_fields: [{ id: count, value: 7 }] } })
+    const found = async (query: string) => (await search(`external_id:demo-phone ${query}`)).count
+    expect(await found(`custom_field_${count}:*`)).toBe(1)
+    expect(await found(`-custom_field_${count}:*`)).toBe(0)
+    expect(await found(`custom_field_${ready}:false`)).toBe(1)
+    expect(await found(`custom_field_${ready}:true`)).toBe(0)
+  })
+
   it('compares dates, also as time ago', async () => {
     const recent = account.desk.tables.tickets.count({ created_at: { gte: '2026-11-15T13:00:00Z' } })
     expect((await search('type:ticket created>=2026-11-15T13:00:00Z')).count).toBe(recent)
