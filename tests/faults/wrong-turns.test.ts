@@ -160,7 +160,7 @@ describe('a deed whose answer was lost', () => {
     const { world, tab } = await tabWith(failing({ 'ticket.write': [lostAnswer], 'ticket.history': [dead] }))
     expect(await tab.actions.logTime(minutes(10))).toMatchObject({ ok: false, error: { code: 'outcome_unknown' } })
     expect(must(await tab.actions.load()).notices).toContainEqual({
-      code: 'time_told',
+      code: 'time_repaired',
       detail: { capture: 0, corrects: 0 }
     })
     world.later(120)

@@ -35,7 +35,7 @@ export async function readTicket(session: Session, known?: StreamState): Deed {
   const repaired = await repair(context, state.value, form, notices)
   for (const { kind, data } of await forgetDone(context, repaired.state))
     if (kind === 'entry')
-      notices.push({ code: 'time_told', detail: { capture: data.capture ?? 0, corrects: data.corrects ?? 0 } })
+      notices.push({ code: 'time_repaired', detail: { capture: data.capture ?? 0, corrects: data.corrects ?? 0 } })
   const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
   if (!running.ok) notices.push({ code: 'timer_unknown' })
   const snapshot = await snapshotOf(context, { ...repaired, form, me, timer, notices })

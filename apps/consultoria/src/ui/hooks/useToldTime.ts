@@ -9,7 +9,7 @@ export function useToldTime(panel: Panel | null): void {
   const { notices, form } = snapshot
   const { refused, dismiss } = deeds
   useEffect(() => {
-    const told = notices.find(({ code }) => code === 'time_told')?.detail
+    const told = notices.find(({ code }) => code === 'time_repaired')?.detail
     if (!told) return
     drafts.clear(timeDraftKey(form.id, Number(told['capture']) || null, Number(told['corrects']) || null))
     if (refused?.key === 'time') dismiss()
