@@ -3,7 +3,7 @@ import type { Desired } from './desired'
 import { listName, type Snapshot } from './snapshot'
 import type { State } from './state'
 import { resourceType } from './types/all'
-import type { Raw } from './types/resource'
+import type { Raw, ResourceType } from './types/resource'
 import { text } from './types/wire'
 import { words } from './language'
 
@@ -37,12 +37,12 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
     return { desired: one, raw, adopted }
   }
 
-  const listOf = (one: Desired) => snapshot.lists.get(listName(one.type, one.scope)) ?? []
+  const find = finder(snapshot)
   // The map speaks first for everyone, so that no title lookup takes an object that is another's.
   const mapped = new Map(
     desired.map(one => {
       const entry = state.resources[one.type]?.[one.key]
-      const raw = entry && listOf(one).find(raw => resourceType(one.type).id(raw) === entry.id)
+      const raw = entry && find(one).byId(entry.id)
       return [one, raw && text(raw.created_at) === entry?.createdAt ? claim(one, raw, false) : null] as const
     })
   )
@@ -51,12 +51,9 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
     const known = mapped.get(one)
     if (known) return known
     const type = resourceType(one.type)
-    const found = listOf(one).filter(
-      raw =>
-        one.identities.includes(type.identity(raw)) &&
-        type.adoptable?.(raw) !== false &&
-        !taken.has(`${listName(one.type, one.scope)} ${type.id(raw)}`)
-    )
+    const found = find(one)
+      .called(one.identities)
+      .filter(raw => type.adoptable?.(raw) !== false && !taken.has(`${listName(one.type, one.scope)} ${type.id(raw)}`))
     if (found.length > 1) {
       const ids = found.map(raw => type.id(raw)).join(', ')
       problems.push(words().plan.severalCalled(one.type, one.key, found.length, one.identities[0] ?? one.key, ids))
@@ -65,4 +62,30 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
     return only && found.length === 1 ? claim(one, only, true) : { desired: one, raw: null, adopted: false }
   })
   return { matches, bindings, problems }
+}
+
+/** Lists are gone through once, however many definitions ask. */
+const finder = (snapshot: Snapshot) => {
+  const known = new Map<string, ReturnType<typeof indexed>>()
+  return ({ type, scope }: Desired) => {
+    const name = listName(type, scope)
+    const index = known.get(name) ?? indexed(snapshot.lists.get(name) ?? [], resourceType(type))
+    known.set(name, index)
+    return index
+  }
+}
+
+const indexed = (list: readonly Raw[], type: ResourceType) => {
+  const ids = new Map(list.map(raw => [type.id(raw), raw]))
+  const names = new Map<string, Raw[]>()
+  for (const raw of list) {
+    const name = type.identity(raw)
+    const called = names.get(name)
+    if (called) called.push(raw)
+    else names.set(name, [raw])
+  }
+  return {
+    byId: (id: string) => ids.get(id),
+    called: (identities: readonly string[]) => [...new Set(identities)].flatMap(name => names.get(name) ?? [])
+  }
 }

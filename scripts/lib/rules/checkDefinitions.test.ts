@@ -32,7 +32,7 @@ const cases: [string, (copy: Copy) => void][] = [
   [`dangling-reference ${reopen}/actions/2/value/2 no ticket field "nope"`, copy => trigger(copy).actions.push({ field: 'notification_user', value: ['assignee_id', 'a', '{{ticket.ticket_field_nope}}'] })],
   [`dangling-reference ${reopen}/category no trigger category "nope"`, copy => void (trigger(copy).category = 'nope')],
   ['dangling-reference views/consultoria_modulo.json#/output/sort_by no ticket field "nope"', copy => { const view = copy.views.consultoria_modulo; if (view) view.output.sort_by = 'custom_fields_nope' }],
-  ['dangling-reference fields/forms/default.json#/fields/13 no ticket field "nope"', copy => void copy.ticketForms.default?.fields.push('nope')],
+  [`dangling-reference fields/forms/default.json#/fields/${shipped.ticketForms.default?.fields.length} no ticket field "nope"`, copy => void copy.ticketForms.default?.fields.push('nope')],
   [`numeric-id ${reopen}/all/3/field custom_fields_360: a number where a key belongs`, copy => trigger(copy).all.push(condition('custom_fields_360', 'is', ''))],
   [`numeric-id ${reopen}/all/3/value group_id: a number where a key belongs`, copy => trigger(copy).all.push(condition('group_id', 'is', '360'))],
   ['dangling-reference macros/consult_registro_tempo.json#/restriction/ids/0 no group "nope"', copy => { const macro = copy.macros.consult_registro_tempo; if (macro) macro.restriction = { type: 'Group', ids: ['group:nope'] } }],
