@@ -1,63 +1,69 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { intoOrder, place, placesOf } from '../lib/adopt/intoOrder'
+import { type Adopted, inTheWay, planAdoption } from '../lib/adopt/planAdoption'
 import { confirm } from '../lib/confirm'
-import { definitionPath, orderPath } from '../lib/export/definitionOf'
-import { exportAccount, looseIds } from '../lib/export/exportAccount'
+import { desiredResources } from '../lib/desired'
+import { orderPath } from '../lib/export/definitionOf'
 import { Stopped } from '../lib/failure'
-import { openAccount } from '../lib/session'
+import { printJson } from '../lib/output'
+import { openSession } from '../lib/session'
 import { everything, takeSnapshot } from '../lib/snapshot'
-import { remember } from '../lib/state'
+import { remember, type State } from '../lib/state'
+import { accountToday } from '../lib/today'
 import { resourceTypes } from '../lib/types/all'
+import type { Raw, TypeName } from '../lib/types/resource'
+import { text } from '../lib/types/wire'
 
-/** Takes objects of the account over into the definitions: their files are written, nothing on the account is. */
-export const adopt = async (typeName: string, wanted: string[], options: { yes?: true; definitions?: string }) => {
-  const type = resourceTypes.find(one => one.name === typeName && one.name !== 'custom_object_field')
-  if (!type)
-    throw new Stopped(`There is no type "${typeName}": one of ${resourceTypes.map(one => one.name).join(', ')}.`)
-  const { client, state, saveState, definitionsRoot, name } = openAccount(process.env, options.definitions)
+/** Takes objects of the account over: the key map and definition files are written, nothing on the account is. */
+export const adopt = async (
+  typeName: string,
+  wanted: string[],
+  options: { yes?: true; json?: true; definitions?: string }
+) => {
+  const types = resourceTypes.filter(one => one.name !== 'custom_object_field')
+  const type = types.find(one => one.name === typeName)
+  if (!type) throw new Stopped(`There is no type "${typeName}": one of ${types.map(one => one.name).join(', ')}.`)
+  const { client, definitions, state, saveState, definitionsRoot, name } = openSession(process.env, options.definitions)
+  const desired = desiredResources(definitions, await accountToday(client))
   const snapshot = await takeSnapshot(client, everything)
-  const exported = exportAccount(snapshot, state)
-  const objects = snapshot.lists.get(type.name) ?? []
-  const chosen = wanted.map(word => {
-    const found = objects.filter(raw => type.id(raw) === word || type.identity(raw) === word)
-    const [only] = found
-    if (!only || found.length > 1)
-      throw new Stopped(
-        found.length
-          ? `${found.length} ${type.name}s are called "${word}" (ids ${found.map(type.id).join(', ')}): name one by its id.`
-          : `The account has no ${type.name} "${word}".`
-      )
-    const key = Object.entries(exported.state.resources[type.name] ?? {}).find(
-      ([, { id }]) => id === type.id(only)
-    )?.[0]
-    const content = key === undefined ? undefined : exported.files.get(definitionPath(type.name, key))
-    if (key === undefined || content === undefined)
-      throw new Stopped(
-        exported.left.find(one => one.includes(`(id ${type.id(only)})`)) ?? `${word} is nobody's to define.`
-      )
-    const path = definitionPath(type.name, key)
-    if (existsSync(join(definitionsRoot, path))) throw new Stopped(`${path} is there already.`)
-    return { key, content, path }
-  })
-  for (const { path, content } of chosen) {
-    console.log(`+ ${path}`)
-    const loose = looseIds(content)
-    if (loose.length)
-      console.log(`  it names ticket fields without a definition: adopt ticket_field ${loose.join(' ')}`)
+  const { adopted, already, problems } = planAdoption({ type, wanted, snapshot, state, desired })
+  const at = (path: string) => join(definitionsRoot, path)
+  const wrong = [...problems, ...inTheWay(adopted, at)]
+  if (wrong.length) throw new Stopped(wrong.join('\n'))
+  if (!options.json) {
+    for (const sentence of already) console.log(`= ${sentence}`)
+    for (const one of adopted)
+      console.log(one.file ? `+ ${one.file.path}` : `= ${type.name} "${one.key}" is id ${one.id}.`)
   }
-  await confirm(`Take these over from ${name}?`, options.yes)
-  for (const { key, path, content } of chosen) {
-    const entry = exported.state.resources[type.name]?.[key]
-    mkdirSync(dirname(join(definitionsRoot, path)), { recursive: true })
-    writeFileSync(join(definitionsRoot, path), `${JSON.stringify(content, null, 2)}\n`)
-    appendToOrder(join(definitionsRoot, orderPath[type.name] ?? ''), type.name in orderPath, key)
-    if (entry) remember(state, type.name, key, entry)
+  if (adopted.length) {
+    await confirm(`Take ${adopted.length} over from ${name}?`, options.yes)
+    for (const one of adopted) write(type.name, one, state, snapshot.lists.get(type.name) ?? [], at)
+    saveState()
   }
-  saveState()
+  if (options.json) printJson({ adopted: adopted.map(({ key, id, file }) => ({ type: type.name, key, id, file: file?.path ?? null })), already }) // prettier-ignore
 }
 
-const appendToOrder = (path: string, ordered: boolean, key: string) => {
-  if (!ordered || !existsSync(path)) return
-  const keys: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  if (Array.isArray(keys)) writeFileSync(path, `${JSON.stringify([...keys, key], null, 2)}\n`)
+const write = (type: TypeName, one: Adopted, state: State, list: readonly Raw[], at: (path: string) => string) => {
+  const { key, id, createdAt, file, parts } = one
+  if (file) {
+    mkdirSync(dirname(at(file.path)), { recursive: true })
+    writeFileSync(at(file.path), `${JSON.stringify(file.content, null, 2)}\n`)
+    const order = orderPath[type]
+    const raw = list.find(each => text(each.id) === id)
+    if (order && raw) putInOrder(at(order), key, raw, type, state, list)
+  }
+  // What we made once is no less of our making for having its definition back.
+  if (state.resources[type]?.[key]?.id === id) return
+  remember(state, type, key, { id, createdAt, adopted: true })
+  for (const part of parts)
+    remember(state, 'custom_object_field', part.key, { id: part.id, createdAt: part.createdAt, adopted: true })
+}
+
+/** Optional orders stay unsaid. */
+const putInOrder = (path: string, key: string, raw: Raw, type: TypeName, state: State, list: readonly Raw[]) => {
+  const keys: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+  if (!Array.isArray(keys)) return
+  const order = intoOrder(keys.map(text), { key, ...place(type, raw) }, placesOf(type, state, list))
+  writeFileSync(path, `${JSON.stringify(order, null, 2)}\n`)
 }

@@ -16,6 +16,7 @@ export interface Exported {
   state: State
   /** What could not be taken, one sentence each. */
   left: string[]
+  bindings: Bindings
 }
 
 interface Taken {
@@ -35,14 +36,19 @@ const belongs = (type: ResourceType, raw: Raw) => {
 }
 
 /** The account as definitions: ids become keys, in rules and in texts. */
-export const exportAccount = (snapshot: Snapshot, known: State): Exported => {
+export const exportAccount = (
+  snapshot: Snapshot,
+  known: State,
+  /** `<type> <key>` of definitions: no other object gets such a key. */
+  reserved: ReadonlySet<string> = new Set()
+): Exported => {
   const bindings = new Bindings()
   for (const [email, id] of snapshot.users) bindings.bind('user', email, id)
   for (const [code, id] of snapshot.locales) bindings.bind('locale', code, id)
   const state = emptyState()
   const taken = resourceTypes
     .filter(type => type.name !== 'custom_object_field')
-    .flatMap(type => takeAll(type, snapshot, known, bindings, state))
+    .flatMap(type => takeAll(type, snapshot, { known, reserved }, bindings, state))
   const files = new Map<string, Json>([
     ['policies/areas.json', { teams: {}, modules: {} }],
     ['policies/holidays.json', {}],
@@ -58,7 +64,7 @@ export const exportAccount = (snapshot: Snapshot, known: State): Exported => {
     )
     if (keys.length) files.set(path, keys)
   }
-  return { files, state, left }
+  return { files, state, left, bindings }
 }
 
 const inOrder = (taken: Taken[]) =>
@@ -71,10 +77,11 @@ const inOrder = (taken: Taken[]) =>
 const numeric = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
 
 const takeAll = (
-  type: ResourceType, snapshot: Snapshot, known: State, bindings: Bindings, state: State
+  type: ResourceType, snapshot: Snapshot, { known, reserved }: { known: State; reserved: ReadonlySet<string> }, bindings: Bindings, state: State
 ): Taken[] => {
   const keys = new Map(Object.entries(known.resources[type.name] ?? {}).map(([key, { id }]) => [id, key]))
-  const used = new Set(keys.values())
+  const ofType = [...reserved].filter(one => one.startsWith(`${type.name} `)).map(one => one.slice(type.name.length + 1))
+  const used = new Set([...keys.values(), ...ofType])
   return (snapshot.lists.get(listName(type.name, null)) ?? []).flatMap(raw => {
     if (!belongs(type, raw)) return []
     const id = type.id(raw)
@@ -126,12 +133,3 @@ const fieldsOf = (object: string, snapshot: Snapshot, state: State): Canonical[]
     })
     return { key, ...field?.canonical(raw) }
   })
-
-/** Ids of fields, groups and the like that stayed numbers because nothing of that id was taken. */
-export const looseIds = (content: Json): string[] => [
-  ...new Set(
-    [...JSON.stringify(content).matchAll(/(?:custom_fields_|ticket_field_(?:option_title_)?)(\d+)/g)].flatMap(
-      hit => hit[1] ?? []
-    )
-  )
-]

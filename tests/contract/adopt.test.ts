@@ -1,0 +1,206 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { adopt } from '../../scripts/commands/adopt'
+import { exportAccount } from '../../scripts/lib/export/exportAccount'
+import { load } from '../../scripts/lib/load'
+import { planAccount } from '../../scripts/lib/session'
+import { everything, takeSnapshot } from '../../scripts/lib/snapshot'
+import { readState, writeState } from '../../scripts/lib/state'
+import { today } from '../../scripts/lib/today'
+import { record } from '../../scripts/lib/types/wire'
+import { admin, type CliRuns, openCliRuns } from './cliRuns'
+import { base } from './everyType'
+
+let folder: string
+let cli: CliRuns
+let said: string[]
+
+const statePath = () => join(folder, 'state', 'local.test.json')
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'adopt-'))
+  cli = await openCliRuns(folder)
+  said = []
+  vi.stubEnv('ZENDESK_SUBDOMAIN', 'local')
+  vi.stubEnv('ZENDESK_DOMAIN', 'test')
+  vi.stubEnv('ZENDESK_EMAIL', admin.email)
+  vi.stubEnv('ZENDESK_API_TOKEN', admin.token)
+  vi.stubEnv('ZENDESK_OAUTH_TOKEN', '')
+  vi.stubEnv('ZENDESK_OAUTH_CLIENT_ID', '')
+  vi.stubEnv('CONSULTORIA_STATE', join(folder, 'state'))
+  vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+    cli.desk.desk.fetch(new Request(input.replace('https://local.test', cli.desk.url), init))
+  )
+  vi.spyOn(console, 'log').mockImplementation(line => void said.push(String(line)))
+  await cli.apply(base)
+  const { files } = exportAccount(await takeSnapshot(cli.client, everything), cli.state())
+  for (const [path, content] of files) if (path !== 'groups/suporte.json') write(path, content)
+  writeState(statePath(), cli.state())
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  await cli.desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const write = (path: string, content: unknown) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), JSON.stringify(content))
+}
+const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'))
+const make = async (path: string, envelope: string, body: object) =>
+  record((await cli.client.send('POST', path, { [envelope]: body }))[envelope])
+const macro = (title: string, value = 'open') =>
+  make('/macros', 'macro', { title, actions: [{ field: 'status', value }] })
+const run = (type: string, ...objects: string[]) => adopt(type, objects, { yes: true, definitions: folder })
+const plan = async () => {
+  const account = { name: 'local', client: cli.client, definitions: load(folder), state: readState(statePath()) }
+  return (await planAccount(account, today())).plan
+}
+const writesToAccount = () =>
+  cli.desk.desk.control.requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/')).length
+const onDisk = () =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.json'))
+    .toSorted()
+    .map(path => [path, readFileSync(join(folder, path), 'utf8')])
+
+describe('adopt', () => {
+  it('takes named objects over: files and key map are written, nothing on the account, and nothing is left to plan', async () => {
+    const one = await macro('Encerrar atendimento')
+    const two = await macro('Reabrir', 'pending')
+    const before = [writesToAccount(), await cli.places()]
+    await run('macro', 'Encerrar atendimento', String(two.id))
+    expect([writesToAccount(), await cli.places()]).toEqual(before)
+    expect(read('macros/encerrar_atendimento.json')).toMatchObject({
+      title: 'Encerrar atendimento',
+      actions: [{ field: 'status', value: 'open' }]
+    })
+    expect(readState(statePath()).resources.macro).toMatchObject({
+      encerrar_atendimento: { id: String(one.id), adopted: true },
+      reabrir: { id: String(two.id), adopted: true }
+    })
+    const { writes, order, adoptions, problems, orphans } = await plan()
+    expect([writes, order, adoptions, problems, orphans]).toEqual([[], [], [], [], []])
+  })
+
+  it('changes nothing the second time', async () => {
+    await macro('Encerrar atendimento')
+    await run('macro', 'Encerrar atendimento')
+    const before = onDisk()
+    said.length = 0
+    await run('macro', 'Encerrar atendimento')
+    expect(onDisk()).toEqual(before)
+    expect(said).toEqual([expect.stringContaining('is ours already')])
+  })
+
+  it('stops with the ids where two are called so, says so where none is, and writes nothing then', async () => {
+    const [one, two] = [await macro('Dobro'), await macro('Dobro', 'hold')]
+    await macro('Outro', 'pending')
+    const before = onDisk()
+    await expect(run('macro', 'Outro', 'Dobro')).rejects.toThrow(
+      `2 macros are called "Dobro" (ids ${String(one.id)}, ${String(two.id)}): name one by its id.`
+    )
+    await expect(run('macro', 'Nada')).rejects.toThrow('The account has no macro "Nada".')
+    await expect(run('macros', 'Nada')).rejects.toThrow('There is no type "macros": one of dynamic_content, group')
+    expect(onDisk()).toEqual(before)
+  })
+
+  it('takes only an exact title', async () => {
+    await macro('Encerrar atendimento')
+    await expect(run('macro', 'encerrar atendimento')).rejects.toThrow('The account has no macro')
+  })
+
+  it('gives a definition that waits for its object the one that is named, and plans what differs', async () => {
+    const [, two] = [await macro('Dobro'), await macro('Dobro', 'hold')]
+    write('macros/dobro_nosso.json', { title: 'Dobro', locale: 'pt-BR', actions: [{ field: 'status', value: 'solved' }] })
+    write('macros/order.json', ['paint', 'dry', 'dobro_nosso'])
+    expect((await plan()).problems).toEqual([expect.stringContaining(String(two.id))])
+    const files = onDisk().filter(([path]) => !path?.includes('state'))
+    await run('macro', String(two.id))
+    expect(onDisk().filter(([path]) => !path?.includes('state'))).toEqual(files)
+    const { writes, problems, order } = await plan()
+    expect([problems, order]).toEqual([[], []])
+    expect(writes.map(({ op, key, id, changes }) => [op, key, id, changes.map(change => change.path)])).toEqual([
+      ['update', 'dobro_nosso', String(two.id), ['actions']]
+    ])
+  }) // prettier-ignore
+
+  it('puts a rule into the order where it stands, so that nothing moves', async () => {
+    const { id } = record((await cli.client.list('/trigger_categories', 'trigger_categories')).find(one => one.name === 'Nossos'))
+    const conditions = { all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] }
+    const first = await make('/triggers', 'trigger', { title: 'Primeiro', category_id: id, conditions, actions: [{ field: 'priority', value: 'high' }] })
+    await cli.client.send('PUT', '/triggers/update_many', { triggers: [{ id: first.id, position: 0 }] })
+    await run('trigger', 'Primeiro')
+    expect(read('triggers/order.json')).toEqual(['primeiro', 'mark', 'tell'])
+    const { writes, order } = await plan()
+    expect([writes, order]).toEqual([[], []])
+  }) // prettier-ignore
+
+  it('stops at a rule that names what no definition holds, with the way to it', async () => {
+    const field = await make('/ticket_fields', 'ticket_field', { type: 'text', title: 'Nº do pedido' })
+    const text = `Pedido {{ticket.ticket_field_${String(field.id)}}}`
+    await make('/macros', 'macro', { title: 'Pedido', actions: [{ field: 'comment_value', value: text }] })
+    const before = onDisk()
+    await expect(run('macro', 'Pedido')).rejects.toThrow(
+      `names ticket_field "Nº do pedido" (id ${String(field.id)}), which no definition holds: adopt that first (adopt ticket_field ${String(field.id)}).`
+    )
+    expect(onDisk()).toEqual(before)
+    await run('ticket_field', String(field.id))
+    await run('macro', 'Pedido')
+    expect(JSON.stringify(read('macros/pedido.json'))).toContain('{{ticket.ticket_field_no_do_pedido}}')
+    const { writes, problems } = await plan()
+    expect([writes, problems]).toEqual([[], []])
+  })
+
+  it('takes a custom object over with its fields', async () => {
+    await make('/custom_objects', 'custom_object', { key: 'boat', title: 'Barco', title_pluralized: 'Barcos' })
+    await make('/custom_objects/boat/fields', 'custom_object_field', { key: 'mast', title: 'Mastro', type: 'text' })
+    await run('custom_object', 'boat')
+    expect(existsSync(join(folder, 'fields/objects/boat.json'))).toBe(true)
+    const { writes, adoptions, problems } = await plan()
+    expect([writes, adoptions, problems]).toEqual([[], [], []])
+  })
+
+  it('keeps what we made ours when its definition comes back, and never takes a key that is another’s', async () => {
+    rmSync(join(folder, 'macros/paint.json'))
+    write('macros/order.json', ['dry'])
+    write('macros/pintar.json', { title: 'Ainda não', locale: 'pt-BR', actions: [{ field: 'status', value: 'open' }] })
+    write('macros/order.json', ['dry', 'pintar'])
+    await run('macro', 'Pintar')
+    expect(read('macros/paint.json')).toMatchObject({ title: 'Pintar' })
+    expect(readState(statePath()).resources.macro?.paint).not.toHaveProperty('adopted')
+    await macro('Ainda sim')
+    write('macros/ainda_sim.json', { title: 'Outra coisa', locale: 'pt-BR', actions: [{ field: 'status', value: 'hold' }] })
+    await run('macro', 'Ainda sim')
+    expect(read('macros/ainda_sim_2.json')).toMatchObject({ title: 'Ainda sim' })
+  }) // prettier-ignore
+
+  it('never deletes what it took over', async () => {
+    await macro('Encerrar atendimento')
+    await run('macro', 'Encerrar atendimento')
+    rmSync(join(folder, 'macros/encerrar_atendimento.json'))
+    write('macros/order.json', ['paint', 'dry'])
+    expect((await plan()).orphans).toEqual([])
+  })
+
+  it('says which list it could not read instead of finding nothing', async () => {
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) =>
+      input.includes('/slas/policies')
+        ? Response.json({ error: 'Forbidden' }, { status: 403 })
+        : cli.desk.desk.fetch(new Request(input.replace('https://local.test', cli.desk.url), init))
+    )
+    await expect(run('sla_policy', 'Rápida')).rejects.toThrow(/sla_policy is skipped.*GET \/slas\/policies.*403/)
+  })
+
+  it('needs --yes where nobody can be asked', async () => {
+    await macro('Encerrar atendimento')
+    const before = onDisk()
+    await expect(adopt('macro', ['Encerrar atendimento'], { definitions: folder })).rejects.toThrow('needs --yes')
+    expect(onDisk()).toEqual(before)
+  })
+})
