@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FakeAccount } from '../testing/fakeAccount'
 import { applyOn, planOn } from '../testing/run'
+import { speak } from './language'
 import { renderMarkdown, renderPlan } from './render'
 import { emptyState } from './state'
 
@@ -32,5 +33,29 @@ describe('renderPlan', () => {
 
   it('says the same as a table for a pull request', async () => {
     expect(renderMarkdown(await changed())).toContain('| trigger | enviar_repasse | active | `false` | `true` |')
+  })
+
+  it('speaks Portuguese where that is asked for, keys and fields as they are', async () => {
+    const plan = await changed()
+    speak('pt-br')
+    const said = [renderPlan(plan, { color: false }), renderMarkdown(plan)]
+    speak('en')
+    expect(said[0]).toContain('1 a criar, 1 a mudar, 0 a mover (cerca de 3 requisições)')
+    expect(said[1]).toContain('| tipo | chave | campo | conta | definição |')
+    expect(said[1]).toContain('| automation | prazo_vencido |  |  | falta |')
+  })
+
+  it('says in the table what is deleted', async () => {
+    const [orphan] = (await changed()).writes
+    const plan = await changed()
+    const gone = {
+      type: 'macro' as const,
+      key: 'old',
+      scope: null,
+      title: 'Old',
+      id: '7',
+      before: orphan?.before ?? {}
+    }
+    expect(renderMarkdown({ ...plan, deletions: [gone] })).toContain('| macro | old |  | id 7 | no definition |')
   })
 })

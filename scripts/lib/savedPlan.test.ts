@@ -37,4 +37,12 @@ describe('a saved plan', () => {
     const { plan } = await drifted()
     expect(() => exactly(saved({ ...plan, account: 'sandbox' }), plan)).toThrow('is for sandbox, not for fake')
   })
+
+  it('is the same plan in another language', async () => {
+    const { account, state, plan } = await drifted()
+    const inWords = (destroys: string[]) => plan.writes.map(write => ({ ...write, destroys }))
+    const again = (await planOn(account, { state })).plan
+    const english = { ...again, writes: inWords(['the text in es is removed']) }
+    expect(exactly(saved({ ...plan, writes: inWords(['o texto em es é removido']) }), english)).toBe(english)
+  })
 })
