@@ -151,6 +151,53 @@ describe('an open ticket', () => {
     await expect(session.savedElsewhere(9001, me)).resolves.toBe(false)
   })
 
+  it('is clean once it is saved, though the conversation could not be read again until the next notice', async () => {
+    const world = account()
+    const { session } = await open(world)
+    session.edit({ subject: 'Outro assunto' })
+    const { list } = world.rest
+    world.rest.list = () => Promise.reject(new RestError(500, {}, null))
+    await expect(session.submit('pending')).resolves.toBe(true)
+    expect(session.dirty).toBe(false)
+    world.rest.list = list
+    world.save({}, { author_id: colleague })
+    await session.savedElsewhere(9001, me)
+    expect(session.state().comments).toHaveLength(2)
+  })
+
+  it('takes nothing from a reading that is older than its own save', async () => {
+    const world = account()
+    const { session } = await open(world)
+    const { get } = world.rest
+    const old = world.now()
+    let answer = (): void => undefined
+    world.rest.get = (async () => {
+      await new Promise<void>(resolve => (answer = resolve))
+      return { ticket: old }
+    }) as RestClient['get']
+    const noticed = session.savedElsewhere(5000, colleague)
+    await vi.waitFor(() => expect(answer.length).toBe(1))
+    world.rest.get = get
+    await session.submit('pending')
+    answer()
+    await noticed
+    expect(session.state().values['status']).toBe('pending')
+    await expect(session.submit('open')).resolves.toBe(true)
+  })
+
+  it('says so when neither the save nor the ticket behind a collision comes through', async () => {
+    const world = account()
+    const { session } = await open(world)
+    session.edit({ subject: 'Meu assunto' })
+    world.save({ subject: 'Outro assunto' })
+    const { get } = world.rest
+    world.rest.get = () => Promise.reject(new RestError(500, {}, null))
+    await expect(session.submit('open')).resolves.toBe(false)
+    expect(session.state()).toMatchObject({ saving: false, notice: { kind: 'failed' } })
+    world.rest.get = get
+    await expect(session.savedElsewhere(5000, colleague)).resolves.toBe(true)
+  })
+
   it('fills form and composer from a macro in one step and names it at the submit', async () => {
     const { session, puts, changes } = await open()
     const actions = ['status', 'comment_value'].map(field => ({ field, value: '' }))

@@ -28,6 +28,8 @@ export class TicketSession {
   readonly #ownAudits = new Set<number>()
   #refresh: Promise<unknown> = Promise.resolve()
   #submission: Promise<unknown> = Promise.resolve()
+  /** Counts Submits that went out: what was read before one of them may be older than what it saved. */
+  #submits = 0
 
   constructor(
     ticket: WireTicket,
@@ -121,7 +123,7 @@ export class TicketSession {
   async submit(status: string): Promise<boolean> {
     if (this.#state.saving || this.#state.saveDisabled) return false
     const submission = this.#submit(status)
-    this.#submission = submission
+    this.#submission = submission.catch(() => undefined)
     return submission
   }
 
@@ -133,6 +135,7 @@ export class TicketSession {
       return false
     }
     this.events.fire('ticket.submit.start')
+    this.#submits += 1
     const saved = await this.#save()
     this.events.fire(saved ? 'ticket.submit.done' : 'ticket.submit.fail')
     this.events.fire('ticket.submit.always')
@@ -143,18 +146,25 @@ export class TicketSession {
     const { base, values, composer, stamp, macroIds } = this.#state
     try {
       const body = putBody({ base, values, composer, stamp, macroIds, fields: this.fields })
-      const answer = await this.rest.put<{ audit?: { id: number } }>(`/api/v2/tickets/${this.id}.json`, body)
-      if (answer.audit) this.#ownAudits.add(answer.audit.id)
-      const [ticket, comments] = await readTicket(this.rest, this.id)
-      this.#set(afterSave(this.#state, ticket, comments))
+      const { ticket, audit } = await this.rest.put<Saved>(`/api/v2/tickets/${this.id}.json`, body)
+      const comments = await readComments(this.rest, this.id).catch(() => null)
+      // a conversation that could not be read is read when the notice of this save comes
+      if (audit && comments) this.#ownAudits.add(audit.id)
+      this.#set(afterSave(this.#state, ticket, comments ?? this.#state.comments))
       return true
     } catch (error) {
-      if (error instanceof RestError && error.status === 409) {
-        const [ticket, comments] = await readTicket(this.rest, this.id)
-        this.#set(afterCollision(this.#state, ticket, comments))
-      } else this.#set({ saving: false, notice: { kind: 'failed', message: messageOf(error) } })
+      const current = error instanceof RestError && error.status === 409 ? await this.#current() : null
+      this.#set(
+        current
+          ? afterCollision(this.#state, ...current)
+          : { saving: false, notice: { kind: 'failed', message: messageOf(error) } }
+      )
       return false
     }
+  }
+
+  #current(): Promise<[WireTicket, WireComment[]] | null> {
+    return readTicket(this.rest, this.id).catch(() => null)
   }
 
   /**
@@ -162,17 +172,22 @@ export class TicketSession {
    * a Submit. @returns whether the save was news.
    */
   savedElsewhere(auditId: number | null, userId: number | null): Promise<boolean> {
-    const done = this.#refresh.then(async () => {
+    const done = this.#refresh.then(() => this.#takeForeignSave(auditId, userId))
+    this.#refresh = done.catch(() => undefined)
+    return done
+  }
+
+  async #takeForeignSave(auditId: number | null, userId: number | null): Promise<boolean> {
+    for (;;) {
       await this.#submission
       if (auditId !== null && this.#ownAudits.has(auditId)) return false
+      const submits = this.#submits
       const [ticket, comments] = await readTicket(this.rest, this.id)
-      if (this.#state.saving) return false
+      if (this.#state.saving || submits !== this.#submits) continue
       if (!isNews(this.#state, ticket, comments)) return false
       this.#set(afterForeignSave(this.#state, ticket, comments, { userId, tell: userId !== this.meId }))
       return true
-    })
-    this.#refresh = done.catch(() => undefined)
-    return done
+    }
   }
 
   #set(patch: Partial<TicketState>): void {
@@ -195,10 +210,18 @@ function toggled(list: readonly string[], key: string, present: boolean): string
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+interface Saved {
+  ticket: WireTicket
+  audit?: { id: number }
+}
+
+const readComments = (rest: RestClient, id: number): Promise<WireComment[]> =>
+  rest.list<WireComment>(`/api/v2/tickets/${id}/comments.json`, 'comments')
+
 async function readTicket(rest: RestClient, id: number): Promise<[WireTicket, WireComment[]]> {
   const [{ ticket }, comments] = await Promise.all([
     rest.get<{ ticket: WireTicket }>(`/api/v2/tickets/${id}.json`),
-    rest.list<WireComment>(`/api/v2/tickets/${id}/comments.json`, 'comments')
+    readComments(rest, id)
   ])
   return [ticket, comments]
 }

@@ -37,9 +37,13 @@ export function normalise(value: FormValue): FormValue {
   return value === '' ? null : value
 }
 
+/** A number in words is the same number, a list in another order the same list. */
 export function isSame(a: FormValue | undefined, b: FormValue | undefined): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  return comparable(a) === comparable(b)
 }
+
+const comparable = (value: FormValue | undefined): string =>
+  Array.isArray(value) ? JSON.stringify(value.map(String).toSorted()) : JSON.stringify(String(value ?? ''))
 
 export function changedKeys(before: FormValues, after: FormValues): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
