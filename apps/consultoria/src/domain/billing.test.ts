@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { billOf } from './billing'
+import { billScope, scopesOf } from './billingScopes'
 import { addedMinutes, billedMinutes, roundingRule } from './rounding'
 import { duvida, modulo, online, tecnica } from './testing/policies'
 import { accepted, FABI, LIA, type Stream } from './testing/stream'
@@ -100,6 +101,21 @@ describe('bills across closings', () => {
     })
     const third = second.add('invoiced', { entry: 6, invoice: 'c2' }, { by: FABI }).entry(5)
     expect(of(third)).toMatchObject({ openMinutes: 2, openAmount: 700, billedMinutes: 12, amount: 4200 })
+  })
+
+  it('leave what was invoiced as it was, whichever entry came first', () => {
+    const stream = accepted().entry(3, { workDate: '2026-12-02' }).entry(4, { workDate: '2026-11-30' })
+    stream.add('invoiced', { entry: 5, invoice: 'c2026-11' }, { by: FABI })
+    const taken = () => scopesOf(stream.state().entries, tecnica).flatMap(scope => billScope(scope, tecnica).batches)
+    expect(taken()).toMatchObject([
+      { invoice: 'c2026-11', minutes: 10 },
+      { invoice: null, minutes: 0 }
+    ])
+    stream.add('invoiced', { entry: 4, invoice: 'c2026-12' }, { by: FABI })
+    expect(taken()).toMatchObject([
+      { invoice: 'c2026-11', minutes: 10 },
+      { invoice: 'c2026-12', minutes: 0 }
+    ])
   })
 
   it('give each price its own minutes, and what was paid already is the first part', () => {

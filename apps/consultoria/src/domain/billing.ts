@@ -10,6 +10,8 @@ export type { ExplanationStep } from './billingExplanation'
 /** What one payer owes. Minutes are billed minutes; amounts are integer centavos without taxes, null without a price. */
 export interface PayerBill {
   payer: Payer
+  /** The Unit that pays it; each has a bill of its own. */
+  unit: Entry['unit']
   billedMinutes: number
   realSeconds: number
   billableSeconds: number
@@ -44,25 +46,27 @@ export interface BillLine {
 /** The bills of a consultation. Voided and corrected entries are in none; waived ones count as real, not billable time. */
 export const billOf = (consultation: Consultation, policy: Policy | null): Bill => {
   const counting = consultation.entries.filter(({ status }) => status === 'counts' || status === 'waived')
-  const payers = [...new Set([consultation.payer.kind, ...counting.map(({ payer }) => payer)])]
-  const [current, ...others] = payers.map(payer =>
-    payerBill(
-      payer,
-      counting.filter(entry => entry.payer === payer),
-      policy
-    )
-  )
-  if (!current) throw new Error('a consultation always has a payer')
+  const { kind, chosen } = consultation.payer
+  const now: Paying = { payer: kind, unit: kind === 'client' ? null : (chosen?.data.unit ?? null) }
+  const groups = groupBy(counting, payingKey)
+  const current = payerBill(now, groups.get(payingKey(now)) ?? [], policy)
+  groups.delete(payingKey(now))
+  const others = [...groups.values()].flatMap(entries => (entries[0] ? [payerBill(entries[0], entries, policy)] : []))
   return { ...current, perPayer: [current, ...others] }
 }
 
-const payerBill = (payer: Payer, entries: readonly Entry[], policy: Policy | null): PayerBill => {
+type Paying = Pick<Entry, 'payer' | 'unit'>
+
+const payingKey = ({ payer, unit }: Paying): string => `${payer} ${unit?.organizationId ?? ''}`
+
+const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], policy: Policy | null): PayerBill => {
   const scopes = isCharged(policy) ? scopesOf(entries, policy).map(scope => billScope(scope, policy)) : []
   const batches = scopes.flatMap(scope => scope.batches)
   const open = batches.filter(({ invoice }) => invoice === null)
   const done = batches.filter(({ invoice }) => invoice !== null)
   const bill = {
     payer,
+    unit,
     billedMinutes: sumOf(scopes, ({ billedMinutes }) => billedMinutes),
     realSeconds: sumOf(entries, ({ data }) => data.seconds),
     billableSeconds: sumOf(entries, ({ billableSeconds }) => billableSeconds),

@@ -49,13 +49,15 @@ export const billScope = (scope: Scope, policy: Policy): BilledScope => {
   return { ...scope, billedMinutes: billedMinutes(before, rule), batches }
 }
 
-/** Invoices in the order of their first entries, what is not invoiced yet last. */
+/** Invoices in the order they were made, so that a later one leaves an earlier one's figures alone; what is open last. */
 const inInvoiceOrder = (entries: readonly Entry[]): [string | null, Entry[]][] => {
   const groups = groupBy(
     entries.toSorted((a, b) => a.n - b.n),
     ({ invoice }) => invoice
   )
-  return [...groups].toSorted(([a], [b]) => Number(a === null) - Number(b === null))
+  const made = (group: readonly Entry[]): number =>
+    Math.min(...group.map(({ invoicedBy }) => invoicedBy ?? Number.POSITIVE_INFINITY))
+  return [...groups].toSorted(([, a], [, b]) => (made(a) < made(b) ? -1 : 1))
 }
 
 /**

@@ -1,7 +1,15 @@
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
+import { isForeign } from './ledger/requesterOrganization'
 import type { Policy } from './policy'
 import { isTransferDue } from './transfer'
+
+/** What is known of the ticket beyond its ledger. */
+interface OpenTicket {
+  timerRunning: boolean
+  /** The requester's organization now, where it is known. */
+  organizationId?: number | null
+}
 
 /** What is missing before Solve. */
 export interface ConclusionGap {
@@ -11,7 +19,8 @@ export interface ConclusionGap {
     | 'billing_data'
     | 'approval'
     | 'requester'
-    | 'designation'
+    | 'organization'
+    | 'misplaced'
     | 'entry'
     | 'capture'
     | 'comment'
@@ -31,7 +40,7 @@ export interface ConclusionGap {
 export const conclusionGaps = (
   consultation: Consultation,
   policy: Policy | null,
-  { timerRunning }: { timerRunning: boolean }
+  { timerRunning, organizationId }: OpenTicket
 ): ConclusionGap[] => {
   const { head, gap, mergedInto } = consultation
   if (!head || mergedInto !== null) return []
@@ -40,7 +49,8 @@ export const conclusionGaps = (
     ...(gap === null ? [] : [{ code: 'ledger_gap', detail: { n: gap } } as const]),
     ...(timerRunning ? [{ code: 'timer_running' } as const] : []),
     ...halfDone(consultation),
-    ...(consented ? [...gateGaps(consultation), ...serviceGaps(consultation, policy)] : [])
+    ...(consented ? [...gateGaps(consultation), ...requesterGaps(consultation, organizationId)] : []),
+    ...(consented ? serviceGaps(consultation, policy) : [])
   ]
 }
 
@@ -57,6 +67,21 @@ const halfDone = ({ terms, captures, entries, owed }: Consultation): ConclusionG
 
 const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] =>
   missing.flatMap(code => (code === 'payment' || code === 'proposal' ? [] : [{ code }]))
+
+/** While there is work to do, whose it would be; and minutes that were told although nobody agreed to them (T18). */
+const requesterGaps = (consultation: Consultation, organizationId: number | null | undefined): ConclusionGap[] => {
+  const { gate, stage, payer, entries } = consultation
+  const isWrong =
+    gate.open && stage !== 'ready' && organizationId !== undefined && isForeign(consultation, organizationId)
+  return [
+    ...(isWrong ? [{ code: payer.kind === 'unit_invoice' ? 'requester' : 'organization' } as const] : []),
+    ...entries
+      .filter(
+        ({ status, unbillable, data }) => status === 'counts' && unbillable === 'other_organization' && data.billable
+      )
+      .map(({ n, data }) => ({ code: 'misplaced', detail: { entry: n, seconds: data.seconds } }) as const)
+  ]
+}
 
 const serviceGaps = (consultation: Consultation, policy: Policy | null): ConclusionGap[] => {
   const { ceiling, entries } = consultation

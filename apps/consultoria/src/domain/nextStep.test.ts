@@ -3,7 +3,7 @@ import type { AcceptanceCandidate } from './agreement'
 import { addSeconds } from './instant'
 import { nextStep, type NextStepState } from './nextStep'
 import { tecnica } from './testing/policies'
-import { accepted, ANA, LIA, Stream } from './testing/stream'
+import { accepted, ANA, AURORA, LIA, SERRA, Stream } from './testing/stream'
 
 const candidate: AcceptanceCandidate = {
   commentId: 700,
@@ -26,6 +26,7 @@ const step = (stream: Stream, over: Partial<NextStepState> = {}) =>
     me: { id: ANA, leader: false },
     ticketStatus: 'open',
     requesterName: 'Carla',
+    organizationId: stream.state().payer.requesterChanged ? SERRA : AURORA,
     candidates: [],
     timerRunning: false,
     team: 'fiscal',
@@ -84,6 +85,7 @@ describe('the next step', () => {
     expect(step(stream, { candidates: [candidate] })).toMatchObject({ kind: 'record_approval', comment: 700 })
     expect(step(stream.approved())).toEqual({ kind: 'change_requester', unit: 'Unidade Serra' })
     expect(step(stream.requesterChanged()).kind).toBe('wait_designation')
+    expect(step(stream, { organizationId: AURORA })).toEqual({ kind: 'change_requester', unit: 'Unidade Serra' })
   })
 
   it('is not skipped by minutes from before the acceptance', () => {

@@ -3,6 +3,7 @@ import { beginning } from './beginning'
 import { isAppointmentPending, isCeilingExceeded } from './conclusion'
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
+import { isForeign } from './ledger/requesterOrganization'
 import { billingGaps } from './payer'
 import type { Instant, Payer, Policy } from './policy'
 import { isTransferDue } from './transfer'
@@ -47,6 +48,8 @@ export interface NextStepState {
   ticketStatus: string
   /** Whose answer is awaited. */
   requesterName: string
+  /** The requester's organization now. */
+  organizationId: number | null
   /** Answers to what is awaited now: to the terms, else to the request for the Unit's approval. */
   candidates: readonly AcceptanceCandidate[]
   /** My clock runs on this ticket. */
@@ -92,8 +95,8 @@ const answerIn = (candidates: readonly AcceptanceCandidate[]): AcceptanceCandida
   return suggested.find(({ eligible }) => eligible) ?? suggested[0] ?? null
 }
 
-const unit: Find = ({ consultation, candidates }) => {
-  const { gate, payer } = consultation
+const unit: Find = ({ consultation, candidates, organizationId }) => {
+  const { gate, payer, stage } = consultation
   if (payer.kind === 'client' || !payer.chosen) return null
   const name = payer.chosen.data.unit?.name ?? ''
   if (gate.missing.includes('billing_data')) return { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
@@ -103,7 +106,9 @@ const unit: Find = ({ consultation, candidates }) => {
       ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
       : { kind: 'wait_approval', payer: payer.kind, unit: name }
   }
-  return gate.missing.includes('requester') ? { kind: 'change_requester', unit: name } : null
+  // Somebody put another requester in its place while there is work to do
+  const isOthers = payer.kind === 'unit_invoice' && stage !== 'ready' && isForeign(consultation, organizationId)
+  return gate.missing.includes('requester') || isOthers ? { kind: 'change_requester', unit: name } : null
 }
 
 const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }) => {

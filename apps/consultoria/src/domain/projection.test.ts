@@ -4,7 +4,7 @@ import { journeyOf } from './journey'
 import { project, projectionGaps, withoutInherited } from './projection'
 import { conclusionGaps } from './conclusion'
 import { duvida, saoPaulo, tecnica } from './testing/policies'
-import { accepted, ANA, LIA, Stream } from './testing/stream'
+import { accepted, ANA, AURORA, LIA, SERRA, Stream } from './testing/stream'
 
 const projected = (stream: Stream) => {
   const state = stream.state()
@@ -127,6 +127,20 @@ describe('what is missing before Solve', () => {
   it('is an entry although minutes from before the acceptance were told', () => {
     const stream = new Stream().sent().entry(5).add('comment_linked', { entry: 3, auditId: 1, commentId: 2 })
     expect(codes(stream.accepted())).toEqual(['entry'])
+  })
+
+  it('is whose requester it is, and time that was told for another organization', () => {
+    const gaps = (stream: Stream, organizationId: number) =>
+      conclusionGaps(stream.state(), tecnica, { timerRunning: false, organizationId }).map(({ code }) => code)
+    expect(gaps(accepted(), AURORA)).toEqual(['entry'])
+    expect(gaps(accepted(), SERRA)).toEqual(['organization', 'entry'])
+    const unit = accepted().unitInvoice().approved().requesterChanged()
+    expect(gaps(unit, AURORA)).toEqual(['requester', 'entry'])
+    const linked = { entry: 4, auditId: 1, commentId: 2 }
+    const misplaced = accepted().entry(5, { organizationId: SERRA }).add('comment_linked', linked)
+    expect(gaps(misplaced, AURORA)).toEqual(['misplaced'])
+    misplaced.add('entry_voided', { entry: 4, reason: 'OUTROS', note: '' }, { by: LIA })
+    expect(gaps(misplaced, AURORA)).toEqual(['entry'])
   })
 
   it('is whatever the Unit still owes', () => {

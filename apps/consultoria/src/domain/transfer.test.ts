@@ -20,6 +20,13 @@ describe('a managerial transfer', () => {
     expect(isTransferDue(stream.entry(5).state())).toBe(true)
   })
 
+  it('holds no hours of another Unit’s transfer', () => {
+    const other = { organizationId: 201, name: 'Unidade Praia', code: '', cnpj: '' }
+    const stream = transfer().entry(60)
+    stream.unitTransfer({ unit: other, rerouted: true, reason: 'x' }, { by: LIA }).approved({ ceilingMinutes: 60 })
+    expect(transferHours(stream.entry(5).state())).toBe('0:05')
+  })
+
   it('is not due where somebody else pays', () => {
     expect(isTransferDue(accepted().entry(5).state())).toBe(false)
   })

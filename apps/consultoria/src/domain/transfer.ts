@@ -1,12 +1,13 @@
 import { sumOf } from './grouping'
 import type { Consultation } from './ledger/consultation'
+import { isPayers } from './ledger/paying'
 
-type Transferred = Pick<Consultation, 'entries'>
+type Transferred = Pick<Consultation, 'entries' | 'payer'>
 
-/** Time the managerial transfer covers; what was recorded before it was authorised stays out. */
-const transferredSeconds = ({ entries }: Transferred): number =>
+/** Time this Unit's managerial transfer covers; what was recorded before it was authorised stays out. */
+const transferredSeconds = ({ entries, payer }: Transferred): number =>
   sumOf(
-    entries.filter(({ payer, status }) => payer === 'unit_transfer' && (status === 'counts' || status === 'waived')),
+    entries.filter(entry => isPayers(entry, payer) && (entry.status === 'counts' || entry.status === 'waived')),
     entry => entry.coveredSeconds
   )
 

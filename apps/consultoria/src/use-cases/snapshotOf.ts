@@ -37,6 +37,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     me: { id: me.id, leader },
     ticketStatus: form.status,
     requesterName: form.requester?.name ?? '',
+    organizationId: form.organizationId,
     candidates,
     timerRunning,
     team: team?.name ?? '',

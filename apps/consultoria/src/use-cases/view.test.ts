@@ -22,6 +22,7 @@ describe('a ticket without a consultation', () => {
         me: { id: 1, leader: false },
         ticketStatus,
         requesterName: 'Carla',
+        organizationId: 100,
         candidates: [],
         timerRunning: true,
         team: 'Fiscal',

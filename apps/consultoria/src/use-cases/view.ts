@@ -9,12 +9,12 @@ export type View = Pick<Snapshot, 'bill' | 'next' | 'journey' | 'gaps' | 'deadli
 export async function viewOf({ records }: StreamState, seen: NextStepState): Promise<View> {
   if (records.length === 0) return { ...BEFORE, next: beginning(seen) ?? { kind: 'open' } }
   const { billOf, conclusionGaps, journeyOf, nearestDeadline, nextStep } = await import('./meaning')
-  const { consultation, policy, timerRunning, now } = seen
+  const { consultation, policy, timerRunning, organizationId, now } = seen
   return {
     bill: billOf(consultation, policy),
     next: nextStep(seen),
     journey: journeyOf(consultation, policy),
-    gaps: conclusionGaps(consultation, policy, { timerRunning }),
+    gaps: conclusionGaps(consultation, policy, { timerRunning, organizationId }),
     deadline: stillAhead(nearestDeadline(consultation, now), timerRunning)
   }
 }
@@ -27,6 +27,7 @@ const stillAhead = (deadline: Deadline, timerRunning: boolean): Deadline =>
 
 const NOTHING: Snapshot['bill']['perPayer'][number] = {
   payer: 'client',
+  unit: null,
   billedMinutes: 0,
   realSeconds: 0,
   billableSeconds: 0,

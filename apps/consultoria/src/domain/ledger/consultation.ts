@@ -36,7 +36,16 @@ export interface Entry extends Counted<'entry'> {
   served: boolean
   /** Why none of its time is billable although it counts. */
   unbillable:
-    'asked' | 'before_acceptance' | 'before_approval' | 'other_payer' | 'waived' | 'voided' | 'corrected' | null
+    | 'asked'
+    | 'before_acceptance'
+    | 'before_approval'
+    | 'other_payer'
+    /** The requester's organization agreed to nothing. */
+    | 'other_organization'
+    | 'waived'
+    | 'voided'
+    | 'corrected'
+    | null
   /** Seconds before and from the gate on: an acceptance in mid-timer splits them. */
   billableSeconds: number
   unbillableSeconds: number
@@ -45,6 +54,8 @@ export interface Entry extends Counted<'entry'> {
   /** Billable seconds by the price that was accepted for them, in order of time. */
   portions: { seconds: number; price: Price | null }[]
   payer: Payer
+  /** The Unit that pays it; null = none does. */
+  unit: FactData['payer_chosen']['unit']
   /** Price of its last billable second. */
   price: Price | null
   commentId: number | null
@@ -52,6 +63,8 @@ export interface Entry extends Counted<'entry'> {
   waived: { n: number; by: number; at: Instant; reason: WaiverReason; note: string } | null
   correctedBy: number | null
   invoice: string | null
+  /** n of the fact that invoiced it: invoices come in this order. */
+  invoicedBy: number | null
 }
 
 export interface Capture extends Counted<'time_captured'> {

@@ -1,10 +1,10 @@
 import type { Counted, Entry } from './consultation'
 import { coverage } from './coverage'
-import { entryOf, type FoldState, type Handler, isBlank, isLeader, type Verdict } from './foldState'
+import { captureOf, entryOf, type FoldState, type Handler, isBlank, isLeader, type Verdict } from './foldState'
 import { interval } from '../timeEntry'
 import { meetClocks } from './clockRules'
 
-/** Own time is anybody's to record; in another's name, or in place of an earlier entry, only a leader's. */
+/** Own time is anybody's to record; in another's name, from another's clock, or in place of an entry, only a leader's. */
 export const entry: Handler<'entry'> = (state, fact) => {
   const { data } = fact
   const span = interval(data)
@@ -13,20 +13,22 @@ export const entry: Handler<'entry'> = (state, fact) => {
   const verdict = data.corrects === null ? null : mayCorrect(state, fact.by, corrected)
   if (verdict) return verdict
   if (data.analystId !== fact.by && !isLeader(state, fact.by)) return 'not_entitled'
-  const capture = state.shown.captures.find(({ n }) => n === data.capture) ?? null
+  const capture = captureOf(state, data.capture)
   if (data.capture !== null && !capture) return 'unknown_target'
+  if (capture && capture.by !== fact.by && !isLeader(state, fact.by)) return 'not_entitled'
   if (capture && !capture.open) return 'out_of_order'
   if (capture) capture.open = false
   state.shown.entries.push({
     ...fact,
-    ...coverage(state, fact, corrected),
+    ...coverage(state, fact, { corrected, capture }),
     status: 'counts',
     served: false,
     commentId: null,
     voided: null,
     waived: null,
     correctedBy: null,
-    invoice: null
+    invoice: null,
+    invoicedBy: null
   })
   if (corrected) {
     uncharge(corrected, 'corrected')
@@ -102,5 +104,6 @@ export const invoiced: Handler<'invoiced'> = (state, fact) => {
   if (target.invoice !== null || target.status === 'voided' || target.status === 'corrected') return 'out_of_order'
   if (isBlank(fact.data.invoice)) return 'contradicts'
   target.invoice = fact.data.invoice
+  target.invoicedBy = fact.n
   return null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../instant'
-import { accepted, ANA, FABI, LIA, rejectedCodes, Stream } from '../testing/stream'
+import { accepted, ANA, FABI, LIA, rejectedCodes, SERRA, Stream } from '../testing/stream'
 
 const GATE = '2026-11-23T12:03:00Z'
 const voiding = (entry: number) => ({ entry, reason: 'OUTROS' as const, note: 'Lançada no ticket errado' })
@@ -47,6 +47,43 @@ describe('time and the gate', () => {
       { seconds: 1200, price: { centavos: 400, per: 'minute' } }
     ])
     expect(state.entries[0]).toMatchObject({ billableSeconds: 1380, unbillableSeconds: 420 })
+  })
+
+  it('of an organization that accepted nothing is not billable, and no correction makes it so', () => {
+    const stream = accepted().entry(45, { organizationId: SERRA }).entry(5, { organizationId: null, billable: false })
+    stream
+      .entry(45, { corrects: 4, analystId: ANA }, { by: LIA })
+      .entry(5, { corrects: 5, analystId: ANA }, { by: LIA })
+    expect(rejectedCodes(stream.state())).toEqual([])
+    expect(stream.state().entries.slice(2)).toMatchObject([
+      { payer: 'client', billableSeconds: 0, unbillable: 'other_organization' },
+      { payer: 'client', billableSeconds: 0, unbillable: 'other_organization' }
+    ])
+  })
+
+  it('of any organization counts where the acceptance names none', () => {
+    const state = new Stream().sent().accepted({ organizationId: null }).entry(45, { organizationId: SERRA }).state()
+    expect(state.entries).toMatchObject([{ billableSeconds: 2700 }])
+  })
+
+  it('that a clock measured across the acceptance is split there, though more than it measured is told', () => {
+    const times = { startedAt: addSeconds(GATE, -3000), endedAt: addSeconds(GATE, 600), seconds: 3600 }
+    const captured = () => accepted().add('time_captured', { ...times, timerOp: 'timer-1', stoppedBy: ANA })
+    expect(captured().entry(61, { capture: 4 }).state().entries).toMatchObject([{ billableSeconds: 600 }])
+    expect(
+      captured()
+        .entry(60, { ...times, capture: 4 })
+        .state().entries
+    ).toMatchObject([{ billableSeconds: 600 }])
+    const asked = captured().entry(61, { capture: 4, billable: false })
+    const corrected = asked.entry(61, { corrects: 5, analystId: ANA }, { by: LIA }).state()
+    expect(corrected.entries[1]).toMatchObject({ billableSeconds: 600, unbillableSeconds: 3060 })
+  })
+
+  it('that is more than a clock measured behind the gate is billable whole', () => {
+    const times = { startedAt: addSeconds(GATE, 60), endedAt: addSeconds(GATE, 3660), seconds: 3600 }
+    const stream = accepted().add('time_captured', { ...times, timerOp: 'timer-1', stoppedBy: ANA })
+    expect(stream.entry(61, { capture: 4 }).state().entries).toMatchObject([{ billableSeconds: 3660 }])
   })
 
   it('contradicts itself when it is longer than from start to end', () => {
@@ -171,6 +208,20 @@ describe('captures and comments', () => {
       '5 not_entitled'
     ])
     expect(captured().add('capture_discarded', discard, { by: LIA }).state().totals.realSeconds).toBe(0)
+  })
+
+  it('are told by who captured them or a leader, nobody else', () => {
+    const told = { ...times, capture: 4 }
+    const other = captured()
+      .entry(45, { ...told, analystId: FABI }, { by: FABI })
+      .state()
+    expect(rejectedCodes(other)).toEqual(['5 not_entitled'])
+    expect(other.captures).toMatchObject([{ open: true }])
+    expect(
+      captured()
+        .entry(45, { ...told, analystId: ANA }, { by: LIA })
+        .state().entries
+    ).toHaveLength(1)
   })
 
   it('come from one clock once', () => {

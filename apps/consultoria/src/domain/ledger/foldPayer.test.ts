@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { billOf } from '../billing'
 import { addSeconds } from '../instant'
-import { accepted, ANA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA } from '../testing/stream'
+import { tecnica } from '../testing/policies'
+import { accepted, ANA, AURORA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA } from '../testing/stream'
 
 const rerouted = { rerouted: true, reason: 'Unidade assumiu' }
 
@@ -70,6 +72,29 @@ describe('a Unit that is invoiced', () => {
     const since = stream.state().gate.since ?? ''
     const times = { startedAt: addSeconds(since, -300), endedAt: addSeconds(since, 900) }
     expect(stream.entry(20, times).state().entries).toMatchObject([{ billableSeconds: 900, unbillableSeconds: 300 }])
+  })
+
+  it('is charged with minutes of its own requester only', () => {
+    const state = accepted().unitInvoice().approved().requesterChanged().entry(45, { organizationId: AURORA }).state()
+    expect(state.gate.open).toBe(true)
+    expect(state.entries).toMatchObject([
+      { payer: 'client', unit: null, billableSeconds: 0, unbillable: 'other_organization' }
+    ])
+  })
+
+  it('is charged apart from another Unit that a leader re-routed to, each within its own ceiling', () => {
+    const other = { organizationId: 201, name: 'Unidade Praia', code: 'T09', cnpj: '11222333000181' }
+    const stream = accepted().unitInvoice().approved({ ceilingMinutes: 60 }).requesterChanged().entry(55)
+    stream.unitInvoice({ unit: other, ...rerouted }, { by: LIA }).approved({ ceilingMinutes: 30 })
+    const change = { fromId: 21, toId: 31, organizationId: 201, copiedId: 11, auditId: 1 }
+    const state = stream.add('requester_changed', change).entry(4).state()
+    expect(rejectedCodes(state)).toEqual([])
+    expect(state.ceiling).toEqual({ minutes: 30, usedSeconds: 240 })
+    expect(state.entries).toMatchObject([{ unit: { organizationId: SERRA } }, { unit: { organizationId: 201 } }])
+    expect(billOf(state, tecnica).perPayer).toMatchObject([
+      { payer: 'unit_invoice', unit: { name: 'Unidade Praia' }, billedMinutes: 10 },
+      { payer: 'unit_invoice', unit: { name: 'Unidade Serra' }, billedMinutes: 55 }
+    ])
   })
 
   it('must be the organization the requester was changed to', () => {

@@ -1,5 +1,5 @@
 import type { Instant, OffsetAt, Policy, Price } from '../policy'
-import type { Consultation, Counted, Entry, Rejected, Roles } from './consultation'
+import type { Capture, Consultation, Counted, Entry, Rejected, Roles } from './consultation'
 import type { FactKind } from './facts'
 
 /** Why a fact does not count; null = it does. */
@@ -43,6 +43,9 @@ export const isLeader = (state: FoldState, userId: number): boolean => state.con
 
 export const entryOf = (state: FoldState, n: number): Entry | null =>
   state.shown.entries.find(entry => entry.n === n) ?? null
+
+export const captureOf = (state: FoldState, n: number | null): Capture | null =>
+  state.shown.captures.find(capture => capture.n === n) ?? null
 
 export type Handler<K extends FactKind> = (state: FoldState, fact: Counted<K>) => Verdict
 

@@ -2,6 +2,7 @@ import { conclusionGaps } from '../conclusion'
 import type { Policy } from '../policy'
 import type { Consultation, Stage } from './consultation'
 import type { FoldState } from './foldState'
+import { isPayers } from './paying'
 import { consultancyOf, isServed } from './services'
 
 /** Sums and dates that follow from the facts that counted. Voided and corrected entries are in no sum. */
@@ -26,7 +27,7 @@ export const summarise = (state: FoldState): void => {
       .at(-1) ?? null
   const ceiling = shown.payer.approval?.data.ceilingMinutes ?? null
   if (ceiling !== null) {
-    const usedSeconds = sum(entry => (entry.payer === shown.payer.kind ? entry.coveredSeconds : 0))
+    const usedSeconds = sum(entry => (isPayers(entry, shown.payer) ? entry.coveredSeconds : 0))
     shown.ceiling = { minutes: ceiling, usedSeconds }
   }
 }

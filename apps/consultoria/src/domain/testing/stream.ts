@@ -127,7 +127,7 @@ export class Stream {
         analystName: 'Ana',
         billable: true,
         requesterId: CARLA,
-        organizationId: AURORA,
+        organizationId: this.state().payer.requesterChanged?.data.organizationId ?? AURORA,
         source: 'manual',
         capture: null,
         corrects: null,
