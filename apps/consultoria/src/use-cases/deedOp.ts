@@ -22,7 +22,7 @@ export async function underOp<T>(
   work: (op: string) => Promise<Result<T, Refusal>>
 ): Promise<Result<T, Refusal>> {
   const { drafts, newOp } = context.ports
-  const key = await keyOf(context, deed)
+  const key = keyOf(deed)
   const asked = canonicalText(input)
   const pending = drafts.load<Pending>(key)
   const op = pending?.input === asked ? pending.op : newOp()
@@ -30,15 +30,6 @@ export async function underOp<T>(
   const outcome = await work(op)
   if (outcome.ok) drafts.clear(key)
   return outcome
-}
-
-/** The operation of a deed that was begun here and not finished. */
-async function unfinishedOp(context: Context, deed: string): Promise<string | null> {
-  return context.ports.drafts.load<Pending>(await keyOf(context, deed))?.op ?? null
-}
-
-async function finishOp(context: Context, deed: string): Promise<void> {
-  context.ports.drafts.clear(await keyOf(context, deed))
 }
 
 /** Deeds that are done once their fact lies in the stream; one that owes the ticket an update, once that is found as well. */
@@ -63,23 +54,16 @@ const DONE_BY_FACT = [
  * Forgets the operations of deeds whose answer was lost and that are found done: the next deed like one of them is a new one.
  * Answers the facts they became.
  */
-export async function forgetDone(
-  context: Context,
-  { stream, facts, consultation }: Pick<StreamState, 'stream' | 'facts' | 'consultation'>
-): Promise<Fact[]> {
-  const done: Fact[] = []
-  for (const name of DONE_BY_FACT) {
-    const deed = `${stream}:${name}`
-    const op = await unfinishedOp(context, deed)
-    const fact = op === null ? undefined : facts.find(one => one.op === op)
-    if (!fact || [...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)) continue
-    await finishOp(context, deed)
-    done.push(fact)
-  }
-  return done
+export function forgetDone({ ports: { drafts } }: Context, { stream, facts, consultation }: StreamState): Fact[] {
+  const unfinished = [...unlinked(consultation), ...consultation.owed].map(({ n }) => n)
+  return DONE_BY_FACT.flatMap(name => {
+    const key = keyOf(`${stream}:${name}`)
+    const op = drafts.load<Pending>(key)?.op
+    const fact = facts.find(one => one.op === op)
+    if (!fact || unfinished.includes(fact.n)) return []
+    drafts.clear(key)
+    return [fact]
+  })
 }
 
-/** Browsers are shared: what another person left half done is not mine. */
-async function keyOf({ ports }: Context, deed: string): Promise<string> {
-  return `op:${(await ports.directory.me()).id}:${deed}`
-}
+const keyOf = (deed: string): string => `op:${deed}`

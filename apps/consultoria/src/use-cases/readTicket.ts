@@ -33,7 +33,7 @@ export async function readTicket(session: Session, known?: StreamState): Deed {
   if (!state.ok) return state
   const notices: Notices = []
   const repaired = await repair(context, state.value, form, notices)
-  for (const { kind, data } of await forgetDone(context, repaired.state))
+  for (const { kind, data } of forgetDone(context, repaired.state))
     if (kind === 'entry')
       notices.push({ code: 'time_repaired', detail: { capture: data.capture ?? 0, corrects: data.corrects ?? 0 } })
   const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
