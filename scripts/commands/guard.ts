@@ -17,6 +17,13 @@ const many = 0.25
 /** Below this many a share says nothing. */
 const few = 5
 
+/** Objects that are there and would be others afterwards: written, moved or deleted. */
+const touched = ({ writes, order, places, deletions }: Plan) => {
+  const updates = writes.filter(write => write.op === 'update' && write.before)
+  const moves = order.flatMap(({ type, moves }) => moves.map(({ key }) => ({ type, key })))
+  return new Set([...updates, ...moves, ...places, ...deletions].map(({ type, key }) => `${type} ${key}`)).size
+}
+
 /** Stops before the first write, or asks. @throws {Stopped} */
 export const guard = async (plan: Plan, options: Guarded) => {
   if (plan.problems.length)
@@ -28,7 +35,7 @@ export const guard = async (plan: Plan, options: Guarded) => {
   )
   if (data.length && !options.withData)
     throw new Stopped(words().commands.erasesValues(data.map(one => `${one.type} ${one.key}`).join(', ')))
-  const changed = plan.writes.filter(write => write.op === 'update' && write.before).length + plan.deletions.length
+  const changed = touched(plan)
   if (changed <= few || changed <= plan.present * many || options.allowMany) return
   const share = Math.round((changed / plan.present) * 100)
   if (!process.stdin.isTTY) throw new Stopped(words().commands.manyChange(changed, plan.present, share))
