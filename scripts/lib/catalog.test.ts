@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { shipped } from '../testing/run'
 import { renderCatalog } from './catalog'
-import { fill, macroFacts, reais } from './template'
+import { reais } from '../../apps/consultoria/src/catalog/reais'
+import { fill, macroFacts } from './template'
 
 describe('renderCatalog', () => {
   it('names every field, macro and option that a definition has', () => {

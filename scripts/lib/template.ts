@@ -1,13 +1,8 @@
+import { reais } from '../../apps/consultoria/src/catalog/reais'
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
 import { resolvePolicies } from './policy'
 import { words } from './language'
-
-/** R$ 1.234,56 from integer centavos. */
-export const reais = (centavos: number) => {
-  const whole = String(Math.trunc(centavos / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
-  return `R$ ${whole},${String(centavos % 100).padStart(2, '0')}`
-}
 
 const taxWords: Record<string, Record<string, string>> = {
   added: { 'pt-BR': '+ impostos', en: '+ taxes', es: '+ impuestos' },

@@ -9,6 +9,7 @@ export { conclusionGaps } from '../domain/conclusion'
 export { journeyOf } from '../domain/journey'
 export { nextStep } from '../domain/nextStep'
 export { nearestDeadline } from '../domain/sla'
+export { needsHistory } from './needsHistory'
 
 /** The fact that holds a slot: of two records in one slot the first one by (created, id), the order the ledger reads in. */
 export function holders(records: readonly LedgerRecord[]): Fact[] {

@@ -3,9 +3,7 @@ import { ok, type Refusal, type Result } from '../domain/result'
 import type { RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
 import { forgetDone } from './deedOp'
-import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, termsPending, unlinked } from './awaited'
 import type { Context } from './context'
-import { policyOf } from './policyOf'
 import { readStream } from './readStream'
 import type { Attempt } from './repair/attempt'
 import type { Session } from './session'
@@ -52,21 +50,6 @@ async function currentState(
   return known?.stream === stream ? ok(known) : readStream(context, stream)
 }
 
-/** Something in the audits is awaited. */
-function needsHistory(context: Context, state: StreamState, form: TicketForm): boolean {
-  const { consultation } = state
-  if (consultation.head === null) return false
-  return (
-    termsPending(consultation) ||
-    awaitsAcceptance(consultation) ||
-    awaitsApproval(consultation) ||
-    unlinked(consultation).length > 0 ||
-    consultation.owed.length > 0 ||
-    mayHaveReturned(state, form, policyOf(context, consultation.policy)) ||
-    looksMerged(state, form)
-  )
-}
-
 interface Repaired {
   state: StreamState
   history: TicketHistory | null
@@ -87,14 +70,18 @@ async function repair(context: Context, read: StreamState, form: TicketForm, not
     if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
-  if (needsHistory(context, state, form)) {
+  if (state.records.length > 0 && (await import('./meaning')).needsHistory(context, state, form)) {
     const [audits, { repairFromHistory }] = await Promise.all([
       context.ports.ticket.history(),
       import('./repair/fromHistory')
     ])
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
-    if (history) await repairFromHistory(context, form, history, attempt)
+    if (history) {
+      await repairFromHistory(context, form, history, attempt)
+      const { areSentElsewhere } = await import('./repair/findTerms')
+      if (areSentElsewhere(state, form)) notices.push({ code: 'terms_sent_elsewhere' })
+    }
   }
   if (state.records.length === 0 && (form.followsTicketId ?? null) === null) return { state, history }
   const { repairProjections } = await import('./repair/projections')

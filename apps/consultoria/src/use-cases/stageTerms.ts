@@ -1,3 +1,4 @@
+import { reais } from '../catalog/reais'
 import { holdsText } from '../domain/agreement'
 import { localDate } from '../domain/instant'
 import { canonicalText } from '../domain/ledger/canonicalText'
@@ -76,7 +77,10 @@ async function termsDraft(
   const preview = await ports.ticket.previewMacro(macroId)
   if (!preview.ok) return refused(accountRefusal(preview.error))
   const termsText = preview.value.text.normalize('NFC')
-  const today = localDate(ports.clock.now(), ports.clock.offsetAt)
+  const price = priceAt(policy, localDate(ports.clock.now(), ports.clock.offsetAt))
+  // T17: what is frozen is what was read
+  if (price && !holdsText(termsText, reais(price.centavos)))
+    return refuse('terms_price_differs', { price: reais(price.centavos) })
   const data = {
     policy: policy.key,
     termsVersion: policy.terms.version,
@@ -84,7 +88,7 @@ async function termsDraft(
     locale,
     termsText,
     termsHash: await sha256(termsText),
-    price: priceAt(policy, today)
+    price
   }
   return ok({ kind: 'terms_staged', data })
 }

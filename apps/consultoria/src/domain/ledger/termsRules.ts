@@ -28,7 +28,8 @@ export const termsSent: Handler<'terms_sent'> = (state, fact) => {
   }
   state.shown.policy = fact.data.policy
   state.shown.terms.sent = fact
-  if (state.shown.terms.staged?.n === staged.n) state.shown.terms.problem = null
+  const last = state.shown.terms.staged
+  if (last && sameTerms(last.data, fact.data)) state.shown.terms.problem = null
   state.shown.reacceptance = asksAgain(state, state.shown.acceptance)
   return null
 }

@@ -1,37 +1,55 @@
-import { findTermsSent } from '../../domain/agreement'
+import { findTermsSent, holdsText } from '../../domain/agreement'
 import type { Consultation } from '../../domain/ledger/consultation'
 import type { FactDraft } from '../../domain/ledger/facts'
 import { sha256 } from '../../domain/ledger/hash'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
-import type { TicketHistory } from '../../ports'
+import type { TicketForm, TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
-import { termsPending } from '../awaited'
 import type { Context } from '../context'
+import { fieldOf } from '../fieldOf'
+import { isAwaited, openTerms } from '../openTerms'
 import type { StreamState } from '../stream'
 
 /**
- * Staged terms that were submitted: the comment really sent becomes a fact, or why it does not count. The `op` follows from
- * the staged fact, so that several openers write it once.
+ * Staged terms that were submitted, from whichever tab: the comment really sent becomes a fact, or why it does not count. The
+ * `op` follows from the staged fact, so that several openers write it once. The first that was sent holds: the same terms
+ * once more ask nothing new.
  */
 export async function findTerms(
   context: Context,
   state: StreamState,
   history: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
-  const { staged } = state.consultation.terms
-  if (!staged || !termsPending(state.consultation)) return ok(state)
-  const search = findTermsSent(history, staged)
-  if (search.kind === 'waiting') return ok(state)
-  const draft = await draftOf(staged, search)
-  const op = `${staged.op}:${draft.kind}`
-  return appendFact(
-    context,
-    state.stream,
-    op,
-    seen => (termsPending(seen) && seen.terms.staged?.n === staged.n ? ok(draft) : refuse('already_done')),
-    state
-  )
+  const found = openTerms(state)
+    .flatMap(staged => {
+      const search = findTermsSent(history, staged)
+      return search.kind === 'waiting' ? [] : [{ staged, search, auditId: auditOf(search) }]
+    })
+    .toSorted((a, b) => a.auditId - b.auditId)
+  let current = state
+  for (const { staged, search } of found) {
+    if (!isAwaited(staged, current.consultation)) continue
+    const draft = await draftOf(staged, search)
+    const decide = (seen: Consultation) => (isAwaited(staged, seen) ? ok(draft) : refuse('already_done'))
+    const written = await appendFact(context, current.stream, `${staged.op}:${draft.kind}`, decide, current)
+    if (!written.ok) return written
+    current = written.value
+  }
+  return ok(current)
 }
+
+/** Terms that lie in this composer although they were sent from another tab. */
+export const areSentElsewhere = ({ facts, consultation: { terms } }: StreamState, form: TicketForm): boolean =>
+  facts.some(
+    fact =>
+      fact.kind === 'terms_staged' &&
+      fact.op === fieldOf(form, 'consult_op') &&
+      terms.sent !== null &&
+      fact.n < terms.sent.n &&
+      holdsText(form.comment.text, fact.data.termsText)
+  )
+
+const auditOf = (search: Found): number => (search.kind === 'sent' ? search.comment.auditId : search.auditId)
 
 type Found = Exclude<ReturnType<typeof findTermsSent>, { kind: 'waiting' }>
 

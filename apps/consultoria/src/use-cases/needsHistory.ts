@@ -1,0 +1,20 @@
+import type { TicketForm } from '../ports'
+import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, unlinked } from './awaited'
+import type { Context } from './context'
+import { openTerms } from './openTerms'
+import { policyOf } from './policyOf'
+import type { StreamState } from './stream'
+
+/** Something in the audits is awaited. */
+export function needsHistory(context: Context, state: StreamState, form: TicketForm): boolean {
+  const { consultation } = state
+  return (
+    openTerms(state).length > 0 ||
+    awaitsAcceptance(consultation) ||
+    awaitsApproval(consultation) ||
+    unlinked(consultation).length > 0 ||
+    consultation.owed.length > 0 ||
+    mayHaveReturned(state, form, policyOf(context, consultation.policy)) ||
+    looksMerged(state, form)
+  )
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Policy } from '../../apps/consultoria/src/domain/policy'
+import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { catalog, createWorld, demo, must } from './world'
+
+const opening = { policy: 'consult_tecnica' }
+
+/** Ana and Bruno have the fresh ticket open, and both have the terms in their composer. */
+const bothStaged = async () => {
+  const world = createWorld()
+  const tabs = { ana: world.open(demo.ana), bruno: world.open(demo.bruno) }
+  for (const tab of Object.values(tabs)) must(await tab.actions.load())
+  for (const tab of Object.values(tabs)) {
+    must(await tab.actions.openConsultation(opening))
+    world.later(1)
+  }
+  return { world, ...tabs }
+}
+
+describe('terms staged in two tabs', () => {
+  it.each([['ana'], ['bruno']] as const)('are found sent whoever submits: %s', async who => {
+    const staged = await bothStaged()
+    const { world } = staged
+    staged[who].ports.ticket.submit()
+    world.later(1)
+    const commentId = world.clientReplies('Sim, aceito.')
+    world.later(1)
+    const lia = world.open(demo.lia)
+    expect(must(await lia.actions.load()).next).toMatchObject({ kind: 'record_acceptance', comment: commentId })
+    expect(world.kinds()).toEqual(['terms_staged', 'terms_staged', 'terms_sent'])
+    must(await lia.actions.recordAcceptance({ kind: 'comment', commentId, confirmation: null }))
+  })
+
+  it('are said to be sent already where they still lie unsent', async () => {
+    const { world, ana, bruno } = await bothStaged()
+    ana.ports.ticket.submit()
+    world.later(1)
+    const told = async (tab: typeof ana) => must(await tab.actions.load()).notices.map(({ code }) => code)
+    expect(await told(ana)).not.toContain('terms_sent_elsewhere')
+    expect(await told(bruno)).toContain('terms_sent_elsewhere')
+    bruno.ports.ticket.reopen()
+    expect(await told(bruno)).not.toContain('terms_sent_elsewhere')
+  })
+
+  it('and submitted from both leave a yes between the two an answer', async () => {
+    const { world, ana, bruno } = await bothStaged()
+    ana.ports.ticket.submit()
+    world.later(1)
+    const commentId = world.clientReplies('Sim, aceito.')
+    world.later(1)
+    bruno.ports.ticket.submit()
+    world.later(1)
+    expect(must(await world.open(demo.lia).actions.load()).next).toMatchObject({
+      kind: 'record_acceptance',
+      comment: commentId
+    })
+    expect(world.kinds().filter(kind => kind === 'terms_sent')).toHaveLength(1)
+  })
+
+  it('are sent when one of them was edited and the other was not', async () => {
+    const { world, ana, bruno } = await bothStaged()
+    bruno.ports.ticket.type('Olá, custa R$ 1,00')
+    bruno.ports.ticket.submit()
+    world.later(1)
+    expect(must(await world.open(demo.lia).actions.load()).next.kind).toBe('terms_problem')
+    ana.ports.ticket.submit()
+    world.later(1)
+    expect(must(await world.open(demo.lia).actions.load()).next.kind).toBe('wait_acceptance')
+  })
+})
+
+describe('terms that say another price than the one in force', () => {
+  it('are not staged until the account says the right one', async () => {
+    const world = createWorld()
+    world.account.now = '2027-01-01T13:00:00Z'
+    const dearer = (policy: Policy): Policy => {
+      const price = { centavos: 380, per: 'minute' as const }
+      return {
+        ...policy,
+        pricing: { ...policy.pricing, rates: [...policy.pricing.rates, { from: '2027-01-01', price }] }
+      }
+    }
+    const tab = world.open(demo.bruno)
+    const actions = createActions(tab.ports, { ...catalog, policies: catalog.policies.map(dearer) })
+    must(await actions.load())
+    expect(await actions.openConsultation(opening)).toEqual({
+      ok: false,
+      error: { code: 'terms_price_differs', detail: { price: 'R$ 3,80' } }
+    })
+    expect([world.kinds(), (await tab.ports.ticket.form()).comment.text]).toEqual([[], ''])
+    for (const macro of world.account.macros.values()) macro.text = macro.text.replace('3,50', '3,80')
+    expect(must(await actions.openConsultation(opening)).consultation.terms.staged?.data.price?.centavos).toBe(380)
+  })
+})
