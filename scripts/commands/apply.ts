@@ -3,6 +3,7 @@ import { applyPlan } from '../lib/apply'
 import { confirm } from '../lib/confirm'
 import { fileJournal } from '../lib/journal'
 import { isEmpty, withDeletions } from '../lib/plan'
+import { madeHere, readJournal } from '../lib/readJournal'
 import { words } from '../lib/language'
 import { printJson } from '../lib/output'
 import { progress } from '../lib/progress'
@@ -34,6 +35,7 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
     state: session.state,
     saveState: session.saveState,
     journal: fileJournal(session.journalPath, new Date().toISOString(), () => session.client.serverTime()),
+    madeHere: madeHere(plan.adoptions.length ? readJournal(session.journalPath) : []),
     progress: ({ op, type, key }) => {
       done += 1
       progress(`${done}/${total} ${op} ${type} ${key}`)

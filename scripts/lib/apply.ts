@@ -9,6 +9,7 @@ import { resourceType } from './types/all'
 import type { Raw, TypeName } from './types/resource'
 import { record, text } from './types/wire'
 import { LostAnswer, ZendeskError } from './zendesk/errors'
+import { repeatLost } from './zendesk/lostAnswers'
 import type { ZendeskClient } from './zendesk/zendeskClient'
 import { Stopped } from './failure'
 import { words } from './language'
@@ -21,6 +22,8 @@ export interface ApplyContext {
   saveState: () => void
   journal: Journal
   progress?: (step: Step) => void
+  /** Whether the journal tells of an object without an entry in the key map that a run of ours made it. */
+  madeHere?: (type: TypeName, key: string, id: string, createdAt: string) => boolean
 }
 
 /** The account changed between plan and write: nothing of that object was written. */
@@ -37,7 +40,11 @@ class Gone extends ChangedMeanwhile {
 export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   if (plan.problems.length) throw new Error(plan.problems.join('\n'))
   for (const { type, key, id, createdAt } of plan.adoptions)
-    remember(context.state, type, key, { id, createdAt, adopted: true })
+    remember(context.state, type, key, {
+      id,
+      createdAt,
+      ...(context.madeHere?.(type, key, id, createdAt) ? {} : { adopted: true })
+    })
   context.saveState()
   const { now, later } = inTwoSteps(plan.writes)
   const made = new Map<string, Raw>()
@@ -46,7 +53,7 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
     const { method, path, body } = orderRequest(change, context.bindings)
     const moves = change.moves.map(move => ({ ...move, id: context.bindings.id(change.type, move.key) ?? '' }))
     context.journal.begin({ op: 'order', type: change.type, moves })
-    const failure = orderFailure(await context.client.send(method, path, body))
+    const failure = orderFailure(await repeatLost(() => context.client.send(method, path, body)))
     if (failure) throw new Error(failure)
   }
   for (const deletion of plan.deletions) {
@@ -156,7 +163,8 @@ const create = async (write: PlannedWrite, payload: Raw, context: ApplyContext):
 
 const findMade = async (write: PlannedWrite, payload: Raw, { client, bindings }: ApplyContext): Promise<Raw | null> => {
   const type = resourceType(write.type)
-  const wanted = type.identity(record(payload[type.envelope]))
+  // An item of dynamic content is found by the placeholder that its first name gives it.
+  const wanted = type.identity({ placeholder: write.key, ...record(payload[type.envelope]) })
   const list = await client.list(type.path(write.scope), type.collection, type.listQuery)
   const fresh = list.filter(
     raw => type.identity(raw) === wanted && bindings.key(write.type, boundId(type.id(raw), write.scope)) === undefined

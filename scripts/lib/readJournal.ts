@@ -12,6 +12,8 @@ export interface ObjectStep extends Step {
   before: Raw | null
   wanted: Canonical
   deactivates: boolean
+  /** When it was begun, by the account's clock. */
+  at: string
   /** False where the run ended in the middle of it. */
   done: boolean
 }
@@ -44,14 +46,14 @@ export const readJournal = (path: string): JournalRun[] => {
     if (!run) continue
     const known = runs.get(run) ?? { run, undo: text(entry.undo) || null, objects: [], moves: [], until: '' }
     known.until = text(entry.at)
-    if (entry.begin) begun(known, record(entry.begin))
+    if (entry.begin) begun(known, record(entry.begin), text(entry.at))
     if (entry.done) finished(known, record(entry.done))
     runs.set(run, known)
   }
   return [...runs.values()]
 }
 
-const begun = (run: JournalRun, begin: Raw) => {
+const begun = (run: JournalRun, begin: Raw, at: string) => {
   const type = resourceTypes.find(one => one.name === begin.type)?.name
   if (!type) return
   if (begin.op === 'order') {
@@ -74,6 +76,7 @@ const begun = (run: JournalRun, begin: Raw) => {
     before: begin.before ? record(begin.before) : null,
     wanted: record(begin.wanted) as Record<string, Json>,
     deactivates: begin.deactivates === true,
+    at,
     done: false
   })
 }
@@ -81,6 +84,20 @@ const begun = (run: JournalRun, begin: Raw) => {
 const finished = (run: JournalRun, done: Raw) => {
   const step = run.objects.findLast(one => one.op === done.op && one.type === done.type && one.key === done.key)
   if (step) Object.assign(step, { done: true, id: text(done.id) || step.id })
+}
+
+/** How long after its beginning an object whose answer never came may have been made. */
+const patience = 15 * 60_000
+
+/** Answers of an object that is found by its name whether a run of ours made it: one killed before it could note it, or before the key map was lost. */
+export const madeHere = (runs: readonly JournalRun[]) => {
+  const made = runs.flatMap(run => run.objects).filter(step => step.op === 'create')
+  return (type: TypeName, key: string, id: string, createdAt: string) =>
+    made.some(step => {
+      if (step.type !== type || step.key !== key || (step.id ?? id) !== id) return false
+      const after = Date.parse(createdAt) - Date.parse(step.at)
+      return after >= -5000 && after <= patience
+    })
 }
 
 const parsed = (line: string): Raw => {

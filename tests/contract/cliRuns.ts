@@ -8,7 +8,7 @@ import { orderPath } from '../../scripts/lib/export/definitionOf'
 import { exportAccount } from '../../scripts/lib/export/exportAccount'
 import { fileJournal } from '../../scripts/lib/journal'
 import { type Plan, withDeletions } from '../../scripts/lib/plan'
-import { readJournal } from '../../scripts/lib/readJournal'
+import { madeHere, readJournal } from '../../scripts/lib/readJournal'
 import { planRollback } from '../../scripts/lib/rollback/planRollback'
 import { occupiedSince, readForRollback } from '../../scripts/lib/rollback/readForRollback'
 import { planAccount } from '../../scripts/lib/session'
@@ -41,6 +41,8 @@ export interface CliRuns {
   checkpoint: () => () => void
   /** The process dies at its n-th write from now, which the account has done or not. */
   killAt: (n: number, when: 'before' | 'after') => void
+  /** The answer to every write is lost once, and the write with it or not. */
+  loseAnswers: (when: 'before' | 'after') => void
   /** A process that starts anew, knowing what is on disk. */
   revive: () => void
 }
@@ -59,8 +61,16 @@ export async function openCliRuns(folder: string, seed: 'demo' | 'empty' = 'empt
   let left = Number.POSITIVE_INFINITY
   let when: 'before' | 'after' = 'before'
   let runs = 0
+  let losing: 'before' | 'after' | null = null
+  const lost = new Set<string>()
   const inProcess: typeof fetch = async (input, init) => {
     if (left <= 0) throw new Killed()
+    const write = `${init?.method ?? 'GET'} ${String(input)} ${String(init?.body)}`
+    if (losing && !write.startsWith('GET') && !lost.has(write)) {
+      lost.add(write)
+      if (losing === 'after') await desk.desk.fetch(new Request(input, init))
+      throw new TypeError('fetch failed')
+    }
     if ((init?.method ?? 'GET') !== 'GET' && (left -= 1) === 0) {
       if (when === 'after') await desk.desk.fetch(new Request(input, init))
       throw new Killed()
@@ -82,7 +92,14 @@ export async function openCliRuns(folder: string, seed: 'demo' | 'empty' = 'empt
   const execute = (plan: Plan, bindings: Bindings, undo?: string) => {
     runs += 1
     const journal = fileJournal(journalPath, `run ${runs}`, () => client.serverTime(), undo)
-    return applyPlan(plan, { client, bindings, state, saveState, journal })
+    return applyPlan(plan, {
+      client,
+      bindings,
+      state,
+      saveState,
+      journal,
+      madeHere: madeHere(readJournal(journalPath))
+    })
   }
   const planned = async (definitions: Definitions, deletes = false) => {
     const { plan, identification } = await planAccount({ name: 'local', client, definitions, state }, today())
@@ -151,6 +168,9 @@ export async function openCliRuns(folder: string, seed: 'demo' | 'empty' = 'empt
     killAt: (n, at) => {
       left = n
       when = at
+    },
+    loseAnswers: at => {
+      losing = at
     },
     revive: () => {
       left = Number.POSITIVE_INFINITY

@@ -27,6 +27,7 @@ export const formSteps = (input: RollbackInput): ObjectStep[] => {
             id,
             before,
             wanted: { fields: [] },
+            at: input.run.until,
             deactivates: false,
             done: true
           }

@@ -1,3 +1,5 @@
+import { deleteGone, postOnce } from '../zendesk/lostAnswers'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
 import type { Json, Raw, ResourceType } from './resource'
 import { flag, records, text } from './wire'
 import { words } from '../language'
@@ -41,10 +43,13 @@ export const dynamicContent: ResourceType = {
       if (body.name !== undefined) await client.send('PUT', `${root}/${id}`, { item: { name: body.name } })
       return
     }
-    const live = records((await client.send('GET', `${root}/${id}/variants`)).variants)
+    const live = await liveVariants(client, id)
     for (const variant of variants(body.variants)) {
       const found = live.find(one => text(one.locale_id) === variant.locale)
-      if (!found) await client.send('POST', `${root}/${id}/variants`, { variant: wire(body.default_locale)(variant) })
+      if (!found)
+        await postOnce(client, `${root}/${id}/variants`, { variant: wire(body.default_locale)(variant) }, async () =>
+          (await liveVariants(client, id)).some(one => text(one.locale_id) === variant.locale)
+        )
       else if (text(found.content) !== variant.content || !flag(found.active))
         await client.send('PUT', `${root}/${id}/variants/${text(found.id)}`, {
           variant: { content: variant.content, active: true }
@@ -52,9 +57,12 @@ export const dynamicContent: ResourceType = {
     }
     const kept = new Set(variants(body.variants).map(variant => variant.locale))
     for (const one of live)
-      if (!kept.has(text(one.locale_id))) await client.send('DELETE', `${root}/${id}/variants/${text(one.id)}`)
+      if (!kept.has(text(one.locale_id))) await deleteGone(client, `${root}/${id}/variants/${text(one.id)}`)
   }
 }
+
+const liveVariants = async (client: ZendeskClient, id: string) =>
+  records((await client.send('GET', `${root}/${id}/variants`)).variants)
 
 const wire = (standard: Json | undefined) => (variant: Raw) => ({
   locale_id: Number(variant.locale),

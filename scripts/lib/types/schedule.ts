@@ -1,5 +1,5 @@
 import type { ZendeskClient } from '../zendesk/zendeskClient'
-import { LostAnswer } from '../zendesk/errors'
+import { deleteGone, postOnce } from '../zendesk/lostAnswers'
 import type { Canonical, Raw, ResourceType } from './resource'
 import { records, text } from './wire'
 
@@ -57,16 +57,12 @@ const writeHolidays = async (client: ZendeskClient, id: string, body: Canonical)
   const path = `${root}/${id}/holidays`
   const [found, missing] = await missingHolidays(client, id, wanted)
   for (const one of found)
-    if (!wanted.some(holiday => same([holiday], holidays([one]))))
-      await client.send('DELETE', `${path}/${text(one.id)}`)
+    if (!wanted.some(holiday => same([holiday], holidays([one])))) await deleteGone(client, `${path}/${text(one.id)}`)
   for (const holiday of missing)
-    try {
-      await client.send('POST', path, { holiday })
-    } catch (error) {
-      if (!(error instanceof LostAnswer)) throw error
+    await postOnce(client, path, { holiday }, async () => {
       const [, still] = await missingHolidays(client, id, [holiday])
-      if (still.length) await client.send('POST', path, { holiday })
-    }
+      return !still.length
+    })
 }
 
 type Holiday = ReturnType<typeof holidays>[number]

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isEmpty } from '../../scripts/lib/plan'
+import { resourceTypes } from '../../scripts/lib/types/all'
+import { type CliRuns, openCliRuns } from './cliRuns'
+import { base, edits, fewer, reordered } from './everyType'
+
+let folder: string
+let cli: CliRuns
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'survives-'))
+  cli = await openCliRuns(folder)
+})
+afterEach(async () => {
+  await cli.desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const removable = Object.values(fewer)
+/** Something of every kind of write: made, changed, moved, deleted. */
+const start = fewer.macro(fewer.trigger(fewer.dynamic_content(fewer.schedule(base))))
+const target = reordered(
+  Object.values(edits).reduce((all, edit) => edit(all), fewer.view(fewer.automation(fewer.user_field(base))))
+)
+const seen = async () => [await cli.held(), await cli.places()]
+
+/** The end that an undisturbed run comes to. */
+const undisturbed = async () => {
+  const other = await openCliRuns(mkdtempSync(join(folder, 'other-')))
+  try {
+    await other.apply(start)
+    await other.apply(target, { delete: true })
+    return [await other.held(), await other.places()]
+  } finally {
+    await other.desk.close()
+  }
+}
+
+describe.each(['before', 'after'] as const)('when the answer to every write is lost once (%s it is done)', when => {
+  it('an apply comes to the same end, with nothing twice', async () => {
+    const wanted = await undisturbed()
+    await cli.apply(start)
+    cli.loseAnswers(when)
+    await cli.apply(target, { delete: true })
+    expect(await seen()).toEqual(wanted)
+    expect(isEmpty(await cli.plan(target, { delete: true }))).toBe(true)
+  })
+
+  it('a rollback comes back all the same', async () => {
+    await cli.apply(start)
+    const before = await seen()
+    await cli.apply(target, { delete: true })
+    cli.loseAnswers(when)
+    await cli.rollback({ withData: true })
+    expect(await seen()).toEqual(before)
+  })
+})
+
+describe.each(['before', 'after'] as const)('an apply that is killed at any of its writes (%s it is done)', when => {
+  it('is finished by the next one, and what both made is ours', async () => {
+    const wanted = await undisturbed()
+    await cli.apply(start)
+    const back = cli.checkpoint()
+    let n = 1
+    for (let died = true; died; n += 1) {
+      back()
+      cli.killAt(n, when)
+      died = await cli.apply(target, { delete: true }).then(
+        () => false,
+        () => true
+      )
+      cli.revive()
+      await cli.apply(target, { delete: true })
+      expect([n, ...(await seen())]).toEqual([n, ...wanted])
+      expect(isEmpty(await cli.plan(target, { delete: true }))).toBe(true)
+      expect([n, adopted()]).toEqual([n, ['ticket_form default']])
+    }
+    expect(n).toBeGreaterThan(20)
+  }, 60_000)
+})
+
+/** What was there before us, as the key map says. */
+const adopted = () =>
+  resourceTypes.flatMap(({ name }) =>
+    Object.entries(cli.state().resources[name] ?? {}).flatMap(([key, entry]) => (entry.adopted && !key.includes('standard::') ? [`${name} ${key}`] : []))
+  ) // prettier-ignore
+
+it('covers every type that can be deleted', () => {
+  expect(removable.length).toBe(resourceTypes.length - 1)
+})
