@@ -176,7 +176,8 @@ export interface TicketWrite {
   addTags?: string[]
   /** A box ticked in the same update; the trigger that reads it unticks it again. */
   signal?: TicketFieldKey
-  requester?: { id: number; organizationId: number; copyUserId: number }
+  /** `copyUserId` null = nobody needs a copy. */
+  requester?: { id: number; organizationId: number; copyUserId: number | null }
 }
 
 export interface Directory {

@@ -1,22 +1,20 @@
-import { isResponsibleForUnit } from '../domain/eligibility'
 import type { Consultation } from '../domain/ledger/consultation'
-import type { FactDraft } from '../domain/ledger/facts'
+import type { FactData } from '../domain/ledger/facts'
+import { isResponsibleForUnit } from '../domain/eligibility'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
-import type { StoredTicket } from '../ports'
+import type { AccountError, StoredTicket } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { appendFact } from './appendFact'
+import type { Context } from './context'
 import { underOp } from './deedOp'
 import { streamOf } from './factDeed'
-import type { Session } from './session'
 import { headOf } from './headOf'
-import { writeOnce } from './writeOnce'
+import { readStream } from './readStream'
+import type { Session } from './session'
+import type { StreamState } from './stream'
 
-interface Change {
-  fromId: number
-  toId: number
-  organizationId: number
-}
+type Change = Omit<FactData['requester_changed'], 'auditId'>
 
 /**
  * T21: the Unit becomes the requester, the client stays in copy. One safe update; the three are read back before the fact is
@@ -26,57 +24,100 @@ export const changeRequester =
   (session: Session): Actions['changeRequester'] =>
   async () => {
     const { context } = session
-    const { ports } = context
-    const consultation = session.last?.consultation
-    if (!consultation) return refuse('not_loaded')
     const stream = await streamOf(session)
-    return underOp(context, `${stream}:change_requester`, {}, async op => {
-      const before = await ports.ticket.stored()
-      if (!before.ok) return refused(accountRefusal(before.error))
-      const change = await changeOf(session, consultation, before.value)
-      if (!change.ok) return change
-      const { toId, organizationId, fromId } = change.value
-      let auditId: number | null = null
-      if (!holds(before.value, change.value)) {
-        const requester = { id: toId, organizationId, copyUserId: fromId }
-        const update = { op, slot: null, head: headOf(consultation), requester }
-        const written = await writeOnce(context, update, { resumed: false, stored: before.value })
-        if (!written.ok) return written
-        auditId = written.value.auditId
-        const after = await ports.ticket.stored()
-        if (!after.ok) return refused(accountRefusal(after.error))
-        if (!holds(after.value, change.value)) return refuse('requester_not_taken')
-      }
-      const appended = await appendFact(context, stream, op, (seen): Result<FactDraft, Refusal> => {
-        if (seen.payer.kind !== 'unit_invoice') return refuse('no_unit_pays')
-        const data = { fromId, toId, organizationId, copiedId: fromId, auditId }
-        return ok({ kind: 'requester_changed', data })
-      })
-      return appended.ok ? session.reload(appended.value) : appended
-    })
+    const changed = await underOp(context, `${stream}:change_requester`, {}, op => change(context, stream, op))
+    return changed.ok ? session.reload(changed.value) : changed
   }
 
-const holds = (stored: StoredTicket, { toId, organizationId, fromId }: Change): boolean =>
-  stored.requesterId === toId && stored.organizationId === organizationId && stored.emailCcIds.includes(fromId)
+const TRIES = 4
 
-/** The approver becomes the requester, else somebody responsible at the Unit; the client is whoever asks now. */
-async function changeOf(
-  session: Session,
-  consultation: Consultation,
-  stored: StoredTicket
-): Promise<Result<Change, Refusal>> {
-  const unit = consultation.payer.chosen?.data.unit
-  if (consultation.payer.kind !== 'unit_invoice' || !unit) return refuse('no_unit_pays')
-  const people = await session.context.ports.directory.peopleOf(unit.organizationId)
-  if (!people.ok) return refused(accountRefusal(people.error))
-  const approver = consultation.payer.approval?.data.approverId
-  const to =
-    people.value.find(person => person.id === approver) ??
-    people.value.find(person => person.role === 'end-user' && isResponsibleForUnit(person))
-  if (!to) return refuse('unit_without_responsible', { unit: unit.name })
-  // after a lost answer the Unit already is the requester: the client is then the one who accepted
-  const isDone = stored.requesterId === to.id
-  const fromId = isDone ? (consultation.acceptance?.data.acceptorId ?? stored.emailCcIds[0]) : stored.requesterId
-  if (fromId === undefined) return refuse('requester_not_taken')
-  return ok({ fromId, toId: to.id, organizationId: unit.organizationId })
+/**
+ * Decided on the stream and the ticket as they are right before the update, and decided anew whenever either was changed
+ * meanwhile or an answer got lost: the wrong Unit would read the whole thread.
+ */
+async function change(context: Context, stream: string, op: string): Promise<Result<StreamState, Refusal>> {
+  const { ticket } = context.ports
+  let tried: Change | null = null
+  let auditId: number | null = null
+  let last: Refusal = { code: 'conflict' }
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const before = await ticket.stored({ settled: attempt > 0 })
+    if (!before.ok) return refused(accountRefusal(before.error))
+    if (before.value.status === 'closed') return refuse('ticket_closed')
+    const state = await readStream(context, stream)
+    if (!state.ok) return state
+    const { consultation } = state.value
+    const wanted = await changeOf(context, consultation, before.value, tried)
+    if (!wanted.ok) return wanted
+    if (!holds(before.value, wanted.value)) {
+      tried = wanted.value
+      const { toId: id, organizationId, copiedId: copyUserId } = wanted.value
+      const update = { op, slot: null, head: headOf(consultation), requester: { id, organizationId, copyUserId } }
+      const written = await ticket.write({ ...update, updatedStamp: before.value.updatedAt })
+      if (!written.ok && !isDoubtful(written.error)) return refused(accountRefusal(written.error))
+      if (!written.ok) {
+        last = accountRefusal(written.error)
+        continue
+      }
+      auditId = written.value.auditId
+      const after = await ticket.stored()
+      if (!after.ok) return refused(accountRefusal(after.error))
+      if (!holds(after.value, wanted.value)) return refuse('requester_not_taken')
+    }
+    const data = { ...wanted.value, auditId: auditId ?? (await auditOf(context, op)) }
+    const appended = await appendFact(context, stream, op, seen =>
+      unitOf(seen)?.organizationId === data.organizationId
+        ? ok({ kind: 'requester_changed', data })
+        : refuse('conflict')
+    )
+    if (appended.ok || appended.error.code !== 'conflict') return appended
+  }
+  return refused(last)
 }
+
+const isDoubtful = ({ kind }: AccountError): boolean => kind === 'conflict' || kind === 'unknown'
+
+const unitOf = ({ payer }: Consultation) => (payer.kind === 'unit_invoice' ? (payer.chosen?.data.unit ?? null) : null)
+
+const holds = (stored: StoredTicket, { toId, organizationId, copiedId }: Change): boolean =>
+  stored.requesterId === toId &&
+  stored.organizationId === organizationId &&
+  (copiedId === null || stored.emailCcIds.includes(copiedId))
+
+/** Where an update of ours was made whose answer got lost. */
+async function auditOf({ ports }: Context, op: string): Promise<number | null> {
+  const history = await ports.ticket.history()
+  return history.ok ? (history.value.metadata.findLast(item => item.op === op)?.auditId ?? null) : null
+}
+
+/**
+ * The approver becomes the requester, else somebody responsible at the Unit; the client is whoever asks now. Where somebody of
+ * the Unit asks already he stays, and the client is who accepted, unless that is the Unit too: then nobody needs a copy.
+ * `tried` = an update of ours that may have put him there.
+ */
+async function changeOf(
+  { ports }: Context,
+  consultation: Consultation,
+  stored: StoredTicket,
+  tried: Change | null
+): Promise<Result<Change, Refusal>> {
+  const unit = unitOf(consultation)
+  if (!unit) return refuse('no_unit_pays')
+  const people = await ports.directory.peopleOf(unit.organizationId)
+  if (!people.ok) return refused(accountRefusal(people.error))
+  const isUnits = (id: number): boolean => people.value.some(person => person.id === id)
+  const asksItself = isUnits(stored.requesterId)
+  const approver = consultation.payer.approval?.data.approverId
+  const to = asksItself
+    ? stored.requesterId
+    : (people.value.find(({ id }) => id === approver) ?? people.value.find(isResponsible))?.id
+  if (to === undefined) return refuse('unit_without_responsible', { unit: unit.name })
+  const { acceptance } = consultation
+  const others = (acceptance ? [acceptance.data.acceptorId] : stored.emailCcIds).filter(id => !isUnits(id))
+  const asked = asksItself ? (others[0] ?? null) : stored.requesterId
+  const client = tried?.toId === stored.requesterId ? tried.copiedId : asked
+  return ok({ fromId: client ?? to, toId: to, organizationId: unit.organizationId, copiedId: client })
+}
+
+const isResponsible = (person: Parameters<typeof isResponsibleForUnit>[0] & { role: string }): boolean =>
+  person.role === 'end-user' && isResponsibleForUnit(person)

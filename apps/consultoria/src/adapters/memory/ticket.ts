@@ -81,7 +81,8 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         if (change.requester) {
           stored.requesterId = change.requester.id
           stored.organizationId = change.requester.organizationId
-          stored.emailCcIds = [...new Set([...stored.emailCcIds, change.requester.copyUserId])]
+          const { copyUserId } = change.requester
+          stored.emailCcIds = [...new Set([...stored.emailCcIds, ...(copyUserId === null ? [] : [copyUserId])])]
         }
         stored.history.metadata.push({ op: change.op, slot: change.slot, head: change.head, auditId, commentId })
         stored.updatedAt = account.now

@@ -47,7 +47,9 @@ function bodyOf(change: TicketWrite, account: AccountMap): Wire {
       ? {
           requester_id: requester.id,
           organization_id: requester.organizationId,
-          email_ccs: [{ user_id: String(requester.copyUserId), action: 'put' }]
+          ...(requester.copyUserId === null
+            ? {}
+            : { email_ccs: [{ user_id: String(requester.copyUserId), action: 'put' }] })
         }
       : {})
   }
