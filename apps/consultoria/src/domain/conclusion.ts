@@ -1,3 +1,4 @@
+import { isCeilingExceeded } from './ceiling'
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
 import { isForeign } from './ledger/requesterOrganization'
@@ -96,10 +97,6 @@ const serviceGaps = (consultation: Consultation, policy: Policy | null): Conclus
   if (isTransferDue(consultation)) gaps.push({ code: 'transfer' })
   return gaps
 }
-
-/** More time than the Unit authorised; a higher ceiling is approved in a new comment (T22). */
-export const isCeilingExceeded = ({ ceiling }: Pick<Consultation, 'ceiling'>): boolean =>
-  ceiling !== null && ceiling.usedSeconds > ceiling.minutes * 60
 
 /** No service has reached it yet, whatever was done since it was agreed: it is kept, moved or cancelled before the end. */
 export const isAppointmentPending = ({ appointment, servedUntil }: Pick<Consultation, 'appointment' | 'servedUntil'>) =>

@@ -1,6 +1,7 @@
 import type { AcceptanceCandidate } from './agreement'
 import { beginning } from './beginning'
-import { isAppointmentPending, isCeilingExceeded } from './conclusion'
+import { isCeilingExceeded } from './ceiling'
+import { isAppointmentPending } from './conclusion'
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
 import { isForeign } from './ledger/requesterOrganization'

@@ -1,5 +1,5 @@
 import { TAG_MERGED } from '../catalog/names'
-import { isCeilingExceeded } from '../domain/conclusion'
+import { isCeilingExceeded } from '../domain/ceiling'
 import { isBefore } from '../domain/instant'
 import type { Consultation, Entry } from '../domain/ledger/consultation'
 import type { Policy } from '../domain/policy'
