@@ -51,8 +51,15 @@ describe('the Unit as payer', () => {
   it('compares what was typed with what the organization says', () => {
     const typed = { code: 't01234', cnpj: '11.222.333/0001-81' }
     expect(unitMismatch(typed, { code: 'T01234', cnpj: '11222333000181' })).toBeNull()
-    expect(unitMismatch(typed, { code: 'T09999', cnpj: null })).toBe('code_mismatch')
-    expect(unitMismatch(typed, { code: null, cnpj: '00000000000191' })).toBe('cnpj_mismatch')
+    expect(unitMismatch(typed, { code: 'T09999', cnpj: '11222333000181' })).toBe('code_mismatch')
+    expect(unitMismatch(typed, { code: 'T01234', cnpj: '00000000000191' })).toBe('cnpj_mismatch')
+  })
+
+  it('is no organization that nobody registered as a Unit', () => {
+    const typed = { code: 'T01234', cnpj: '11.222.333/0001-81' }
+    expect(unitMismatch(typed, { code: null, cnpj: '11222333000181' })).toBe('unit_unregistered')
+    expect(unitMismatch(typed, { code: 'T01234', cnpj: null })).toBe('unit_unregistered')
+    expect(unitMismatch(typed, { code: 'A01234', cnpj: '11222333000181' })).toBe('unit_unregistered')
   })
 
   it('writes one line for each datum of a transfer', () => {

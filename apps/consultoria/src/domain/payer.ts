@@ -54,13 +54,17 @@ export const billingGaps = (choice: FactData['payer_chosen']): BillingGap[] => {
   return gaps
 }
 
-/** Do the typed code and CNPJ belong to the organization that was chosen? Its own fields decide, where they are filled. */
+/**
+ * Do the typed code and CNPJ belong to the organization that was chosen? Its own fields decide, and an organization without
+ * them is no Unit until an administrator says so.
+ */
 export const unitMismatch = (
   typed: { code: string; cnpj: string },
   organization: { code: string | null; cnpj: string | null }
-): 'code_mismatch' | 'cnpj_mismatch' | null => {
-  if (organization.code && tidyCode(organization.code) !== tidyCode(typed.code)) return 'code_mismatch'
-  if (organization.cnpj && tidyCnpj(organization.cnpj) !== tidyCnpj(typed.cnpj)) return 'cnpj_mismatch'
+): 'unit_unregistered' | 'code_mismatch' | 'cnpj_mismatch' | null => {
+  if (!isUnitCode(organization.code ?? '') || !isCnpj(organization.cnpj ?? '')) return 'unit_unregistered'
+  if (tidyCode(organization.code ?? '') !== tidyCode(typed.code)) return 'code_mismatch'
+  if (tidyCnpj(organization.cnpj ?? '') !== tidyCnpj(typed.cnpj)) return 'cnpj_mismatch'
   return null
 }
 

@@ -33,11 +33,18 @@ describe('an entry as it is typed', () => {
     ['time.longer_than_interval', { seconds: 61, startedAt: addSeconds(now, -60), endedAt: now }],
     ['time.in_future', { startedAt: now }],
     ['time.in_future', { workDate: '2026-11-24' }],
+    ['time.other_date', { workDate: '2026-11-20', seconds: 600, startedAt: addSeconds(now, -600), endedAt: now }],
     ['time.too_old', { workDate: '2026-11-15' }],
     ['time.no_date', { workDate: '2026-11-31' }],
     ['time.note_too_short', { note: '   ok      ' }]
   ])('is refused: %s %j', (code, over) => {
     expect(check(over)).toBe(code)
+  })
+
+  it('that crosses midnight belongs to the date it began on', () => {
+    const times = { seconds: 3600, startedAt: '2026-11-23T02:30:00Z', endedAt: '2026-11-23T03:30:00Z' }
+    expect(check({ ...times, workDate: '2026-11-22' })).toMatchObject({ seconds: 3600 })
+    expect(check({ ...times, workDate: '2026-11-23' })).toBe('time.other_date')
   })
 
   it('may be as old as the policy says', () => {

@@ -57,6 +57,7 @@ export const checkEntry = (typed: TypedEntry, limits: EntryLimits): Result<Check
   const wrong = wrongTime(timed) ?? wrongDate(typed.workDate, limits) ?? wrongNote(typed.note, limits.policy)
   if (wrong) return refuse(wrong.code, wrong.detail)
   const span = interval(timed)
+  if (span && localDate(span.from, limits.offsetAt) !== typed.workDate) return refuse('time.other_date')
   const end = span ? addSeconds(span.from, Math.max(seconds, span.elapsed)) : null
   if (end !== null && isBefore(addSeconds(limits.now, CLOCK_SLACK), end)) return refuse('time.in_future')
   const overlap =

@@ -19,15 +19,16 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
   const wrong = entries.find(one => one.n === corrects)?.data ?? null
   const known = measured ?? wrong
   const minutes = known ? format.duration(known.seconds).replace(' min', '') : ''
+  const workDate = wrong?.workDate ?? format.localDate(measured?.startedAt ?? clock.now())
   const [draft, change, clear] = useDraft<TimeDraft>(drafts, timeDraftKey(snapshot.form.id, capture, corrects), {
     minutes,
     note: wrong?.note ?? '',
     billable: wrong?.billable ?? payer.kind !== 'unit_transfer',
-    workDate: wrong?.workDate ?? format.localDate(measured?.startedAt ?? clock.now())
+    workDate
   })
-  // Untouched minutes stay exact to the second, with the start and end that were measured.
+  // Untouched minutes stay exact to the second, with the start and end of that date
   const time =
-    known && draft.minutes === minutes && draft.workDate !== ''
+    known && draft.minutes === minutes && draft.workDate === workDate
       ? { seconds: known.seconds, startedAt: known.startedAt, endedAt: known.endedAt }
       : typedTime(draft.minutes, draft.workDate, clock.offsetAt)
   const input: TimeInput | null = time && {
