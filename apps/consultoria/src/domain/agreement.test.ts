@@ -85,6 +85,7 @@ const candidates = (comments: WrittenComment[], policy = tecnica, members: Reado
     after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
     policy,
     organizationId: AURORA,
+    requesterId: CARLA,
     members
   })
 
@@ -101,6 +102,23 @@ describe('candidates for the acceptance', () => {
       [32, false, true],
       [31, true, true]
     ])
+  })
+
+  it('of the same second as the terms follow them by number', () => {
+    const at = '2026-11-23T12:30:00Z'
+    expect(candidates([comment({ id: 19, at }), comment({ id: 21, at })]).map(({ commentId }) => commentId)).toEqual([
+      21
+    ])
+  })
+
+  it('are not suggested by our own words that come back with them', () => {
+    const terms = 'Valor: R$ 3,50 por minuto.\nSe você concorda, responda a esta mensagem com a palavra "aceito".'
+    const sent = comment({ id: 20, at: '2026-11-23T12:30:00Z', authorId: 2, auditAuthorId: 2, text: terms })
+    const quoted = `\n\nEm seg., Consultoria escreveu:\n${terms.replace('responda a', 'responda\na')}`
+    const suggested = (text: string) => candidates([sent, comment({ text: text + quoted })])[0]?.suggested
+    expect(suggested('Qual é o prazo?')).toBe(false)
+    expect(suggested('Sim, aceito.')).toBe(true)
+    expect(suggested('Aceito')).toBe(true)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { acceptorDoubts, approverDoubts, type KnownPerson, type Members } from './eligibility'
+import { acceptorDoubts, approverDoubts, type Asking, type KnownPerson, type Members } from './eligibility'
 import { isBefore, toSeconds } from './instant'
 import type { Counted } from './ledger/consultation'
 import type { AcceptanceDoubt } from './ledger/facts'
@@ -82,10 +82,8 @@ interface Asked {
 }
 
 /** Comments that may accept the terms, newest first. Those of agents are no candidates; private ones are, with the doubt. */
-export const acceptanceCandidates = (
-  asked: Omit<Asked, 'organizationId'> & { organizationId: number | null }
-): AcceptanceCandidate[] =>
-  candidates(asked, person => acceptorDoubts(person, asked.policy, asked.organizationId, asked.members))
+export const acceptanceCandidates = (asked: Omit<Asked, 'organizationId'> & Asking): AcceptanceCandidate[] =>
+  candidates(asked, person => acceptorDoubts(person, asked.policy, asked, asked.members))
 
 /** Comments that may be the Unit's approval; `organizationId` is the Unit. */
 export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>
@@ -96,7 +94,7 @@ const candidates = (
   doubtsAbout: (person: KnownPerson | null) => AcceptanceDoubt[]
 ): AcceptanceCandidate[] =>
   history.comments
-    .filter(comment => comment.id !== after.commentId && !isBefore(comment.at, after.at))
+    .filter(({ id, at }) => isBefore(after.at, at) || (at === after.at && id > after.commentId))
     .flatMap(comment => {
       const person = history.people[comment.authorId] ?? null
       if (person && person.role !== 'end-user') return []
@@ -111,7 +109,7 @@ const candidates = (
           text: comment.text,
           public: comment.public,
           channel: comment.channel,
-          suggested: suggestsAcceptance(comment.text, policy.terms?.acceptanceWords ?? []),
+          suggested: suggestsAcceptance(comment.text, policy.terms?.acceptanceWords ?? [], ownTexts(history, comment)),
           eligible: doubts.length === 0,
           doubts
         }
@@ -125,24 +123,46 @@ const commentDoubts = (comment: WrittenComment): AcceptanceDoubt[] => [
   ...(comment.flags.length === 0 ? [] : (['mail_flags'] as const))
 ]
 
+/** What we had written before: quoted back in an answer it is nobody's yes. */
+const ownTexts = ({ comments, people }: AgreementHistory, { id, at }: WrittenComment): string[] =>
+  comments
+    .filter(comment => comment.id !== id && !isBefore(at, comment.at))
+    .filter(({ authorId }) => (people[authorId]?.role ?? 'end-user') !== 'end-user')
+    .map(({ text }) => text)
+
 const NEGATIONS = /\b(?:nao|nunca|jamais|nem|not|don't|dont|never|no|tampouco|tampoco)(?: [^\s,.;:!?]+){0,2} $/
 
 /**
- * A word of acceptance stands in what was written now, not in a quoted mail, and is not denied ("não aceito"). It only
- * suggests the comment; a person records it.
+ * A word of acceptance stands in what was written now, not in a quoted mail nor in a sentence of ours that came back without
+ * any mark, and is not denied ("não aceito"). It only suggests the comment; a person records it.
  */
-export const suggestsAcceptance = (text: string, words: readonly string[]): boolean => {
-  const written = plain(
+export const suggestsAcceptance = (
+  text: string,
+  words: readonly string[],
+  ownTexts: readonly string[] = []
+): boolean => {
+  const whole = plain(
     text
       .split('\n')
       .filter(line => !line.trimStart().startsWith('>'))
       .join(' ')
   )
+  const written = ownTexts
+    .flatMap(sentencesOf)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, sentence) => rest.replaceAll(sentence, ' '), whole)
   return words.some(word =>
     [...written.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped(plain(word))}(?![\\p{L}\\d])`, 'gu'))].some(
       found => !NEGATIONS.test(written.slice(Math.max(0, found.index - 40), found.index))
     )
   )
 }
+
+/** Sentences that nobody would write by himself; a bare "aceito" is anybody's. */
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(/\n|(?<=[.!?])\s/)
+    .map(plain)
+    .filter(sentence => sentence.split(' ').length > 3)
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

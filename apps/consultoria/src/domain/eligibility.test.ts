@@ -12,21 +12,25 @@ const carla: KnownPerson = {
 const diego = { ...carla, id: 12, fields: { permite_consultoria: 'consultoria_nao' } }
 const agent = { ...carla, id: 2, role: 'agent' as const }
 
+const of = (organizationId: number | null) => ({ organizationId, requesterId: carla.id })
+
 describe('who may accept', () => {
   it('is an end user of the organization with the permission', () => {
-    expect(acceptorDoubts(carla, tecnica, 100, null)).toEqual([])
-    expect(acceptorDoubts(diego, tecnica, 100, null)).toEqual(['no_flag'])
-    expect(acceptorDoubts(carla, tecnica, 101, null)).toEqual(['not_member'])
-    expect(acceptorDoubts(agent, tecnica, 100, null)).toEqual(['not_end_user'])
-    expect(acceptorDoubts(null, tecnica, 100, null)).toEqual(['not_end_user'])
+    expect(acceptorDoubts(carla, tecnica, of(100), null)).toEqual([])
+    expect(acceptorDoubts(diego, tecnica, of(100), null)).toEqual(['no_flag'])
+    expect(acceptorDoubts(carla, tecnica, of(101), null)).toEqual(['not_member'])
+    expect(acceptorDoubts(agent, tecnica, of(100), null)).toEqual(['not_end_user'])
+    expect(acceptorDoubts(null, tecnica, of(100), null)).toEqual(['not_end_user'])
   })
 
   it('is anyone of the organization where the policy says so', () => {
-    expect(acceptorDoubts(diego, online, 100, null)).toEqual([])
+    expect(acceptorDoubts(diego, online, of(100), null)).toEqual([])
   })
 
-  it('asks for no membership on a ticket without organization', () => {
-    expect(acceptorDoubts({ ...carla, organizationId: null }, tecnica, null, null)).toEqual([])
+  it('is the requester alone on a ticket without organization', () => {
+    const asking = of(null)
+    expect(acceptorDoubts({ ...carla, organizationId: null }, tecnica, asking, null)).toEqual([])
+    expect(acceptorDoubts({ ...carla, id: 77, organizationId: 555 }, tecnica, asking, null)).toEqual(['not_member'])
   })
 
   it('names who else of the organization could', () => {

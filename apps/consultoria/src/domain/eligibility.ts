@@ -26,19 +26,26 @@ export type Members = ReadonlySet<number> | null
 export const belongsTo = (person: KnownPerson, organizationId: number | null, members: Members): boolean =>
   organizationId !== null && (person.organizationId === organizationId || (members?.has(person.id) ?? false))
 
+/** Who asks, and for which organization. */
+export interface Asking {
+  organizationId: number | null
+  requesterId: number | null
+}
+
 /**
  * What speaks against somebody as acceptor, wherever he says it. A ticket without organization has nobody who could belong
- * to it; then only the other conditions count.
+ * to it; then the requester answers for himself alone.
  */
 export const acceptorDoubts = (
   person: KnownPerson | null,
   policy: Policy,
-  organizationId: number | null,
+  { organizationId, requesterId }: Asking,
   members: Members
 ): AcceptanceDoubt[] => {
   if (person?.role !== 'end-user') return ['not_end_user']
   const doubts: AcceptanceDoubt[] = []
-  if (organizationId !== null && !belongsTo(person, organizationId, members)) doubts.push('not_member')
+  const isConcerned = organizationId === null ? person.id === requesterId : belongsTo(person, organizationId, members)
+  if (!isConcerned) doubts.push('not_member')
   if (policy.acceptor === 'flagged_user' && !mayAcceptCharges(person)) doubts.push('no_flag')
   return doubts
 }
@@ -57,4 +64,7 @@ export const otherAcceptors = <T extends KnownPerson>(
   people: readonly T[],
   policy: Policy,
   organizationId: number
-): T[] => people.filter(person => acceptorDoubts(person, policy, organizationId, new Set([person.id])).length === 0)
+): T[] =>
+  people.filter(
+    person => acceptorDoubts(person, policy, { organizationId, requesterId: null }, new Set([person.id])).length === 0
+  )

@@ -31,6 +31,7 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
       after,
       policy,
       organizationId: form.organizationId,
+      requesterId: form.requester?.id ?? null,
       members
     }).find(candidate => candidate.commentId === input.commentId)
     if (!found) return refuse('comment_not_found')

@@ -26,6 +26,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
     streamOf(session)
   ])
   if (!person.ok) return refused(accountRefusal(person.error))
+  const asking = { organizationId: form.organizationId, requesterId: form.requester?.id ?? null }
   const members = await membersAmong(context, input.acceptorId, form.organizationId)
   const accepted = await underOp(
     context,
@@ -36,7 +37,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
         const asked = askedFor(context, seen)
         if (!asked.ok) return asked
         const { sent, policy } = asked.value
-        const doubts = acceptorDoubts(person.value, policy, form.organizationId, members)
+        const doubts = acceptorDoubts(person.value, policy, asking, members)
         const confirmed = confirmationFor(doubts, input.confirmation, leader)
         if (!confirmed.ok) return confirmed
         const data = {

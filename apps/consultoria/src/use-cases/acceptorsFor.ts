@@ -17,7 +17,8 @@ export async function acceptorsFor(
   if (!history || organizationId === null || policy?.acceptor !== 'flagged_user') return []
   if (!awaitsAcceptance(consultation)) return []
   const asker = requester ? (history.people[requester.id] ?? null) : null
-  const isBlocked = asker !== null && acceptorDoubts(asker, policy, null, null).length > 0
+  const isBlocked =
+    asker !== null && acceptorDoubts(asker, policy, { organizationId: null, requesterId: asker.id }, null).length > 0
   if (next.kind !== 'acceptor_not_allowed' && !isBlocked) return []
   const people = await context.ports.directory.peopleOf(organizationId)
   return people.ok ? otherAcceptors(people.value, policy, organizationId) : []

@@ -23,8 +23,9 @@ export async function answers(
   if (awaitsAcceptance(consultation) && sent) {
     const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
     const organizationId = form.organizationId
+    const requesterId = form.requester?.id ?? null
     const find = (members: Members): AcceptanceCandidate[] =>
-      acceptanceCandidates({ history, after, policy, organizationId, members })
+      acceptanceCandidates({ history, after, policy, organizationId, requesterId, members })
     return withMemberships(context, organizationId, find)
   }
   const { chosen, approval } = consultation.payer
