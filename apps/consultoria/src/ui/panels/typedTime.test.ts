@@ -25,7 +25,11 @@ describe('typed time', () => {
     expect(typed('23:30-00:15')).toMatchObject({ seconds: 2700, endedAt: '2026-11-25T03:15:00Z' })
   })
 
-  it.each(['', 'abc', '0', '25:00-26:00', '14:00-14:00', '-45'])('does not read %s', text => {
+  it('reads a long day as it is', () => {
+    expect(typed('08:00-21:00')).toMatchObject({ seconds: 46_800 })
+  })
+
+  it.each(['', 'abc', '0', '25:00-26:00', '14:00-14:00', '14:45-14:00', '-45'])('does not read %s', text => {
     expect(typed(text)).toBeNull()
   })
 })

@@ -8,6 +8,9 @@ export interface TypedTime {
   endedAt: Instant | null
 }
 
+/** Nobody works longer across midnight: such an end before the start was mistyped. */
+const LONGEST_NIGHT = 12 * 3600
+
 /** A duration, or `14:00-14:45` on the work date; past midnight when the end is before the start. null = neither. */
 export function typedTime(typed: string, workDate: LocalDate, offsetAt: OffsetAt): TypedTime | null {
   const range = /^(\d{1,2})[:h](\d{2})\s*(?:-|–|às|as|a|to)\s*(\d{1,2})[:h](\d{2})$/i.exec(typed.trim())
@@ -22,7 +25,8 @@ export function typedTime(typed: string, workDate: LocalDate, offsetAt: OffsetAt
   const startedAt = localToInstant(workDate, from, offsetAt)
   const sameDay = localToInstant(workDate, to, offsetAt)
   const endedAt = sameDay > startedAt ? sameDay : addSeconds(sameDay, 86_400)
-  return { seconds: secondsBetween(startedAt, endedAt), startedAt, endedAt }
+  const seconds = secondsBetween(startedAt, endedAt)
+  return endedAt !== sameDay && seconds > LONGEST_NIGHT ? null : { seconds, startedAt, endedAt }
 }
 
 const timeOf = (hour: string, minute: string): string | null =>
