@@ -1,5 +1,6 @@
 import { type Bindings, boundId, toIds } from './bindings'
 import { inTwoSteps } from './erasing'
+import { byType, inAnyOrder } from './inAnyOrder'
 import type { Journal, Step } from './journal'
 import { orderFailure, orderRequest, planOrder, planPlaces } from './order'
 import type { Deletion, Plan, PlannedWrite } from './plan'
@@ -48,7 +49,8 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   context.saveState()
   const { now, later } = inTwoSteps(plan.writes)
   const made = new Map<string, Raw>()
-  for (const write of now) made.set(`${write.type} ${write.key}`, await carryOut(write, context))
+  for (const writes of byType(now))
+    await inAnyOrder(writes, async write => made.set(`${write.type} ${write.key}`, await carryOut(write, context)))
   for (const change of [...plan.order, ...(await unsettled(plan, context))]) {
     const { method, path, body } = orderRequest(change, context.bindings)
     const moves = change.moves.map(move => ({ ...move, id: context.bindings.id(change.type, move.key) ?? '' }))

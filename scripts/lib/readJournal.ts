@@ -67,6 +67,9 @@ const begun = (run: JournalRun, begin: Raw, at: string) => {
   // The second half of a write that was done in two: what counts is what was before the first.
   if (op === 'update' && earlier?.op === 'update')
     return void Object.assign(earlier, { wanted: record(begin.wanted), done: false })
+  // Refused, and tried again after others.
+  if (op === 'create' && earlier?.op === 'create' && !earlier.done)
+    return void Object.assign(earlier, { wanted: record(begin.wanted), at })
   run.objects.push({
     op,
     type,
@@ -89,7 +92,10 @@ const finished = (run: JournalRun, done: Raw) => {
 /** How long after its beginning an object whose answer never came may have been made. */
 const patience = 15 * 60_000
 
-/** Answers of an object that is found by its name whether a run of ours made it: one killed before it could note it, or before the key map was lost. */
+/**
+ * Tells of an object that was found by its name whether a run of ours made it: one that was killed before it could note
+ * it, or whose key map was lost.
+ */
 export const madeHere = (runs: readonly JournalRun[]) => {
   const made = runs.flatMap(run => run.objects).filter(step => step.op === 'create')
   return (type: TypeName, key: string, id: string, createdAt: string) =>
