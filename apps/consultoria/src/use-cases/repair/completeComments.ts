@@ -2,7 +2,7 @@ import { secondsBetween } from '../../domain/instant'
 import type { Entry } from '../../domain/ledger/consultation'
 import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/result'
-import type { TicketForm } from '../../ports'
+import type { TicketForm, TicketHistory } from '../../ports'
 import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import { fieldOf } from '../fieldOf'
@@ -24,13 +24,16 @@ export const ABANDONED_AFTER_SECONDS = 600
 export async function completeComments(
   context: Context,
   state: StreamState,
-  form: TicketForm
+  form: TicketForm,
+  { operations }: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
   const { ports } = context
   const me = await ports.directory.me()
   const now = ports.clock.now()
   const due = unlinked(state.consultation).filter(entry => {
     const age = secondsBetween(entry.at, now)
+    // the reply left without what the client must read; else it may still lie in somebody's composer
+    if (operations.some(({ op }) => op === entry.op)) return true
     if (entry.data.source === 'composer')
       return age > ABANDONED_AFTER_SECONDS && fieldOf(form, 'consult_op') !== entry.op
     return entry.by === me.id || age > ABANDONED_AFTER_SECONDS

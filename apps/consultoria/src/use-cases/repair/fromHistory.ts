@@ -33,7 +33,7 @@ export async function repairFromHistory(
   await attempt('return', async state =>
     recordReturns(context, state, history, policyOf(context, state.consultation.policy))
   )
-  await attempt('comment', state => completeComments(context, state, form))
+  await attempt('comment', state => completeComments(context, state, form, history))
   await attempt('confirmation', state => completeOwed(context, state, form, 'accepted'))
   await attempt('transfer', state => completeOwed(context, state, form, 'transfer_sent'))
 }

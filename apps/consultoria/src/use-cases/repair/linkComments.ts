@@ -1,10 +1,14 @@
-import type { Consultation } from '../../domain/ledger/consultation'
+import { clientWords } from '../../catalog/clientWords'
+import { holdsText } from '../../domain/agreement'
+import type { Consultation, Entry } from '../../domain/ledger/consultation'
+import type { Locale } from '../../domain/policy'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
 import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import type { StreamState } from '../stream'
+import { timeLogText } from '../timeLog'
 
 /** Comments that were written although the answer or the tab was lost: found by the entry's operation id. */
 export async function linkComments(
@@ -14,7 +18,7 @@ export async function linkComments(
 ): Promise<Result<StreamState, Refusal>> {
   let current = state
   for (const entry of unlinked(state.consultation)) {
-    const comment = commentOf(history, entry.op)
+    const comment = commentOf(history, entry)
     if (!comment) continue
     const linked = await linkComment(context, current, entry.op, comment)
     if (!linked.ok) return linked
@@ -23,18 +27,31 @@ export async function linkComments(
   return ok(current)
 }
 
-export interface FoundComment {
+interface FoundComment {
   auditId: number
   commentId: number
 }
 
-/** Written by us (metadata of the update) or by the agent's own submit (the staged operation field). */
-export function commentOf(history: TicketHistory, op: string): FoundComment | null {
+/**
+ * Written by us (metadata of the update) or by the agent's own submit (the staged operation field). What the agent submits may
+ * have become an internal note meanwhile, or have lost our line: then the client was not told the time.
+ */
+function commentOf(history: TicketHistory, { op, data }: Entry): FoundComment | null {
   const ours = history.metadata.find(item => item.op === op && item.commentId !== null)
   if (ours?.commentId) return { auditId: ours.auditId, commentId: ours.commentId }
-  const submitted = history.operations.find(item => item.op === op && item.comment !== null)
-  return submitted?.comment ? { auditId: submitted.auditId, commentId: submitted.comment } : null
+  const sent = history.operations.flatMap(item => (item.op === op && item.comment !== null ? [item.comment] : []))
+  const told = history.comments.find(({ id, text, ...is }) => sent.includes(id) && is.public && tells(text, data))
+  return told ? { auditId: told.auditId, commentId: told.id } : null
 }
+
+/** The client's language may be another by now, and the entry no longer billable: the line is known by its beginning. */
+const tells = (text: string, time: Entry['data']): boolean =>
+  LOCALES.some(locale => {
+    const beginning = clientWords[locale].timeLine.replace('[faturavel]', '')
+    return holdsText(text, timeLogText(beginning, { ...time, billableSeconds: 0 }, locale))
+  })
+
+const LOCALES: readonly Locale[] = ['pt-BR', 'en', 'es']
 
 export function linkComment(
   context: Context,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, createWorld, demo, minutes, must, type World } from './world'
+
+const NOTE = 'Corrigimos o cadastro do produto'
+const LINE = 'Tempo de consultoria: 45 min'
+
+/** Bruno's reply is the note of 45 minutes, our line stands under it, nothing is sent yet. */
+async function noted() {
+  const world = createWorld()
+  const tab = await accepted(world)
+  tab.ports.ticket.type(NOTE)
+  must(await tab.actions.logTime(minutes(45, { source: 'composer', note: NOTE })))
+  const { text } = (await tab.ports.ticket.form()).comment
+  expect(text).toContain(LINE)
+  return { world, text, composer: tab.ports.ticket }
+}
+
+const opened = async (world: World) => {
+  world.later(1)
+  const seen = must(await world.open(demo.ana).actions.load())
+  const [entry] = seen.consultation.entries
+  const comments = world.account.tickets.get(demo.ticket)?.history.comments ?? []
+  return { linked: comments.find(({ id }) => id === entry?.commentId), gaps: seen.gaps.map(({ code }) => code) }
+}
+
+describe('a reply that is the note of the time', () => {
+  it('is the public comment of the entry, also where the entry is waived before anybody looks', async () => {
+    const { world, composer } = await noted()
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    const entry = world.facts().findLast(({ kind }) => kind === 'entry')?.n ?? 0
+    composer.submit()
+    world.later(1)
+    must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: '', issueId: null }))
+    const { linked, gaps } = await opened(world)
+    expect(linked).toMatchObject({ public: true, authorId: demo.bruno })
+    expect(gaps).not.toContain('comment')
+    expect(world.publicComments('45 min')).toBe(1)
+  })
+
+  it.each<[string, (text: string) => [string, boolean]]>([
+    ['an internal note', (text: string) => [text, false]],
+    ['a reply without our line', () => ['Corrigimos.', true]],
+    ['a reply with other minutes', (text: string) => [text.replace('45 min', '5 min'), true]],
+    ['nothing', () => ['', true]]
+  ])('that left as %s is followed by a public comment at once, once', async (_, typed) => {
+    const { world, text, composer } = await noted()
+    composer.type(...typed(text))
+    composer.submit()
+    const { linked, gaps } = await opened(world)
+    expect(linked).toMatchObject({ public: true, text: expect.stringContaining('Tempo: 45 min') })
+    expect(gaps).not.toContain('comment')
+    await opened(world)
+    expect(world.publicComments('Tempo: 45 min')).toBe(1)
+  })
+
+  it('that still lies in the composer is waited for', async () => {
+    const { world } = await noted()
+    const { linked, gaps } = await opened(world)
+    expect([linked, gaps]).toEqual([undefined, ['comment']])
+  })
+})
