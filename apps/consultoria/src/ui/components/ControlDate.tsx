@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isDate, localDate } from '../../domain/instant'
 import { useSidebar } from '../sidebarContext'
-import { TextField } from './fields'
+import { DateField } from './DateField'
 
 /** When the consultation is dealt with next: the ticket's own field, changed on the form and saved with the ticket. */
 export function ControlDate() {
@@ -22,8 +22,7 @@ export function ControlDate() {
       )
   }
   return (
-    <TextField
-      type="date"
+    <DateField
       label={t(policy.controlDateField === 'data_acordo' ? 'fields.agreedDate' : 'fields.controlDate')}
       value={typed ?? shown}
       onChange={change}

@@ -17,6 +17,8 @@ export interface Format {
   time(at: Instant): string
   /** 24/11 */
   day(date: LocalDate): string
+  /** ter, 24/11: beside a date field, which follows the browser's language and not the agent's. */
+  namedDay(date: LocalDate): string
   /** 2026-11-24: the local date of an instant. */
   localDate(at: Instant): LocalDate
 }
@@ -27,6 +29,7 @@ export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): 
   const dayMonth = (day: string, month: string) => (locale === 'en' ? `${month}/${day}` : `${day}/${month}`)
   const time = (at: Instant) => localTime(at, offsetAt)
   const day = (date: LocalDate) => dayMonth(date.slice(8, 10), date.slice(5, 7))
+  const namedDay = (date: LocalDate) => `${days[weekday(date) % 7]}, ${day(date)}`
   return {
     money(centavos) {
       const amount = Math.abs(centavos)
@@ -44,11 +47,11 @@ export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): 
       return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
     },
     moment(at) {
-      const date = localDate(at, offsetAt)
-      return `${days[weekday(date) % 7]}, ${day(date)} ${time(at)}`
+      return `${namedDay(localDate(at, offsetAt))} ${time(at)}`
     },
     time,
     day,
+    namedDay,
     localDate: at => localDate(at, offsetAt)
   }
 }

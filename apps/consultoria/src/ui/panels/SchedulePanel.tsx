@@ -4,6 +4,7 @@ import { parseDuration } from '../../domain/duration'
 import { isDate, localToInstant } from '../../domain/instant'
 import { appointmentDefaults } from '../appointmentDefaults'
 import { AnalystsRefused } from '../components/AnalystsRefused'
+import { DateField } from '../components/DateField'
 import { SelectField, TextField } from '../components/fields'
 import { Row, Small } from '../components/layout'
 import { OpenLink } from '../components/OpenButton'
@@ -69,8 +70,7 @@ export function SchedulePanel() {
         <Small>{t('schedule.noSlots')}</Small>
       )}
       <Pair>
-        <TextField
-          type="date"
+        <DateField
           label={t('fields.date')}
           value={draft.date}
           onChange={date => change({ date })}

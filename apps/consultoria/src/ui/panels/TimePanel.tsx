@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { styled } from 'styled-components'
 import type { TimeInput } from '../../use-cases/actions'
 import { CheckField } from '../components/CheckField'
+import { DateField } from '../components/DateField'
 import { AreaField, TextField } from '../components/fields'
 import { Link, Row, Spinner } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
@@ -11,18 +12,21 @@ import { useTimeForm } from './useTimeForm'
 import { useTimePreview } from './useTimePreview'
 
 const Split = styled(Row)`
-  align-items: flex-end;
+  align-items: flex-start;
   justify-content: space-between;
   > :first-child {
     flex: 1;
     min-width: 0;
   }
   > :last-child {
-    padding-bottom: 6px;
+    padding-top: 22px;
   }
   @media (max-width: 280px) {
     flex-direction: column;
     align-items: stretch;
+    > :last-child {
+      padding-top: 0;
+    }
   }
 `
 
@@ -81,12 +85,7 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
         </Row>
       )}
       <Split>
-        <TextField
-          type="date"
-          label={t('fields.workDate')}
-          value={draft.workDate}
-          onChange={workDate => change({ workDate })}
-        />
+        <DateField label={t('fields.workDate')} value={draft.workDate} onChange={workDate => change({ workDate })} />
         <CheckField label={t('fields.billable')} checked={draft.billable} onChange={billable => change({ billable })} />
       </Split>
       <TimePreviewLines input={input} preview={preview} />
