@@ -2,6 +2,7 @@ import { toKeys } from './bindings'
 import type { Desired } from './desired'
 import { type Change, differences } from './differences'
 import type { Identification, Match } from './identify'
+import { words } from './language'
 import { type OrderChange, planOrder, type Sequence } from './order'
 import { skippedSentence } from './readList'
 import { idsToKeys } from './refs'
@@ -155,9 +156,8 @@ const compare = (match: Match, { bindings }: Identification): { write?: PlannedW
   if (!changes.length) return {}
   const refused = changes
     .filter(change => type.createOnly.includes(change.path))
-    .map(
-      change =>
-        `${desired.type} "${desired.key}": ${change.path} cannot change (${text(change.from)} → ${text(change.to)}); the account has id ${type.id(raw)}.`
+    .map(({ path, from, to }) =>
+      words().plan.cannotChange(desired.type, desired.key, path, text(from), text(to), type.id(raw))
     )
   const destroys = type.destroys?.(current, desired.body) ?? []
   return { write: { op: 'update', ...common, changes, destroys, before: raw, id: type.id(raw) }, refused }
@@ -171,7 +171,5 @@ const missingUsers = (matches: readonly Match[], snapshot: Snapshot) => {
       [...JSON.stringify(desired.body).matchAll(/"user:([^"]+)"/g)].flatMap(hit => hit[1] ?? [])
     )
   )
-  return [...named]
-    .filter(email => !snapshot.users.has(email))
-    .map(email => `No agent of the account has the e-mail ${email} (policies/recipients.json).`)
+  return [...named].filter(email => !snapshot.users.has(email)).map(email => words().plan.noAgent(email))
 }

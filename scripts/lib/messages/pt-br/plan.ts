@@ -22,6 +22,9 @@ export const plan: typeof english = {
   optionRemoved: (name, value) => `a opção "${name}" (${value}) é removida e apagada de tickets e macros`,
   textRemoved: locale => `o texto em ${locale} é removido`,
   orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
+  cannotChange: (type, key, path, from, to, id) =>
+    `${type} "${key}": ${path} não pode mudar (${from} → ${to}); na conta é o id ${id}.`,
+  noAgent: email => `Nenhum agente da conta tem o e-mail ${email} (policies/recipients.json).`,
   changedMeanwhile: (type, key, id) => `${type} "${key}" (id ${id}) mudou na conta depois do plano; planeje de novo.`,
   deletedMeanwhile: (type, key, id) =>
     `${type} "${key}" (id ${id}) foi excluído da conta depois do plano; planeje de novo.`,
