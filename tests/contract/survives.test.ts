@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Bindings } from '../../scripts/lib/bindings'
 import { isEmpty } from '../../scripts/lib/plan'
 import { resourceTypes } from '../../scripts/lib/types/all'
 import { type CliRuns, openCliRuns } from './cliRuns'
@@ -80,6 +81,54 @@ describe.each(['before', 'after'] as const)('an apply that is killed at any of i
     }
     expect(n).toBeGreaterThan(20)
   }, 60_000)
+})
+
+const known = () => {
+  const bindings = new Bindings()
+  for (const { name } of resourceTypes)
+    for (const [key, { id }] of Object.entries(cli.state().resources[name] ?? {})) bindings.bind(name, key, id)
+  return bindings
+}
+
+/** What an administrator does between the plan and the write, within the same second. */
+const meanwhile: [string, Record<string, unknown>][] = [
+  ['title', { title: 'Somebody’s' }],
+  ['actions', { actions: [{ field: 'status', value: 'hold' }] }],
+  ['active', { active: false }]
+]
+
+describe.each(meanwhile)('a change of the %s after the plan', (_, change) => {
+  const planned = async (definitions: typeof base) => {
+    await cli.apply(base)
+    const plan = await cli.plan(definitions, { delete: true })
+    const id = cli.state().resources.macro?.paint?.id ?? ''
+    await cli.client.send('PUT', `/macros/${id}`, { macro: change })
+    return { plan, after: await cli.client.send('GET', `/macros/${id}`), id }
+  }
+
+  it.each([
+    ['an update', edits.macro(base)],
+    ['a deletion', fewer.macro(base)]
+  ])('is not lost to %s', async (__, definitions) => {
+    const { plan, after, id } = await planned(definitions)
+    await expect(cli.execute(plan, known())).rejects.toThrow('was changed on the account after the plan')
+    expect(await cli.client.send('GET', `/macros/${id}`)).toEqual(after)
+  })
+})
+
+describe('an object that was deleted after the plan', () => {
+  it('is not deleted again, and not made again by an update', async () => {
+    await cli.apply(base)
+    const [deleting, updating] = [
+      await cli.plan(fewer.macro(base), { delete: true }),
+      await cli.plan(edits.macro(base))
+    ]
+    const id = cli.state().resources.macro?.paint?.id ?? ''
+    await cli.client.send('DELETE', `/macros/${id}`)
+    await expect(cli.execute(updating, known())).rejects.toThrow('was deleted on the account after the plan')
+    await cli.execute(deleting, known())
+    expect(cli.state().resources.macro).not.toHaveProperty('paint')
+  })
 })
 
 /** What was there before us, as the key map says. */
