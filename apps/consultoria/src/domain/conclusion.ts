@@ -99,5 +99,8 @@ const serviceGaps = (consultation: Consultation, policy: Policy | null): Conclus
 }
 
 /** No service has reached it yet, whatever was done since it was agreed: it is kept, moved or cancelled before the end. */
-export const isAppointmentPending = ({ appointment, servedUntil }: Pick<Consultation, 'appointment' | 'servedUntil'>) =>
+export const isAppointmentPending = ({
+  appointment,
+  servedUntil
+}: Pick<Consultation, 'appointment' | 'servedUntil'>): boolean =>
   appointment !== null && (servedUntil === null || isBefore(servedUntil, appointment.data.start))

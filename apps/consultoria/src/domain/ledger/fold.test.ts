@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accepted, ANA, context, FABI, LIA, rejectedCodes, Stream } from '../testing/stream'
+import { addSeconds } from '../instant'
+import { accepted, ANA, context, FABI, LIA, rejectedCodes, SERRA, Stream } from '../testing/stream'
 import { fold } from './fold'
 
 describe('slots in the fold', () => {
@@ -58,6 +59,16 @@ const deeds: Deed[] = [
   stream => (stream.state().terms.sent ? stream.accepted() : stream),
   stream => stream.entry(7),
   stream => stream.entry(25, { billable: false }),
+  stream => stream.entry(9, { organizationId: SERRA }),
+  stream => {
+    const times = { startedAt: addSeconds(stream.now, -1200), endedAt: stream.now, seconds: 1200 }
+    return stream.add('time_captured', { ...times, timerOp: `timer-${stream.records.length}`, stoppedBy: ANA })
+  },
+  stream => stream.entry(21, { capture: stream.state().captures.find(({ open }) => open)?.n ?? 99 }),
+  stream => {
+    const due = { offer: null, start: null }
+    return stream.add('client_returned', { commentId: stream.records.length, auditId: 1, at: stream.now, due })
+  },
   stream => stream.entry(12, { corrects: stream.state().entries[0]?.n ?? 99, analystId: ANA }, { by: LIA }),
   stream => stream.add('entry_voided', { entry: stream.records.length, reason: 'OUTROS', note: 'x' }, { by: LIA }),
   stream =>
@@ -125,6 +136,10 @@ describe('every fold', () => {
         const consent = stream.records.findIndex(({ fact }) => fact.includes('"kind":"accepted"'))
         const early = state.entries.filter(({ n }) => consent === -1 || n <= consent)
         expect(early.every(({ billableSeconds }) => billableSeconds === 0)).toBe(true)
+        const foreign = state.entries.filter(
+          ({ data, unit }) => data.corrects === null && data.organizationId === SERRA && !unit
+        )
+        expect(foreign.every(({ billableSeconds }) => billableSeconds === 0)).toBe(true)
       })
     )
   })
