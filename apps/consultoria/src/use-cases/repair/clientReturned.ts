@@ -25,18 +25,29 @@ export async function recordReturns(
   policy: Policy | null
 ): Promise<Result<StreamState, Refusal>> {
   const began = state.consultation.serviceBeganAt
-  if (began === null || !policy) return ok(state)
+  if (began === null || !policy?.sla.restartOn.includes('client_return')) return ok(state)
   const last = lastReturn(state)
+  const answers = answersIn(state)
   const comment = history.comments.findLast(
     item =>
       item.public &&
       history.people[item.authorId]?.role === 'end-user' &&
       !isUnits(state.consultation, item, history) &&
+      !answers.has(item.id) &&
       isBefore(began, item.at) &&
       (last === null || isBefore(last, item.at))
   )
   if (!comment) return ok(state)
   const due = dueFrom(comment.at, policy, context.ports.clock.offsetAt)
   const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due }
-  return appendFact(context, state.stream, `return-${comment.id}`, () => ok({ kind: 'client_returned', data }), state)
+  const draft = { kind: 'client_returned' as const, data }
+  const written = await appendFact(context, state.stream, `return-${comment.id}`, () => ok(draft), state)
+  // asked anew on a stream that knows a later return by now, or no consent any more: there is nothing to tell
+  return !written.ok && written.error.code === 'would_not_count' ? ok(state) : written
 }
+
+/** Comments that answered what was asked, an acceptance or an approval, are no returns. */
+const answersIn = ({ facts }: StreamState): ReadonlySet<number | null> =>
+  new Set(
+    facts.flatMap(fact => (fact.kind === 'accepted' || fact.kind === 'unit_approved' ? [fact.data.commentId] : []))
+  )

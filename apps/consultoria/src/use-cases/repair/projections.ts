@@ -1,37 +1,50 @@
 import { secondsBetween } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
-import { projectionGaps, withoutInherited, type Projection } from '../../domain/projection'
+import { withoutInherited, type Projection } from '../../domain/projection'
 import type { FormPatch, TicketForm } from '../../ports'
 import { termsPending } from '../awaited'
 import type { Context } from '../context'
 import { projectionOf } from '../projectionOf'
 import type { StreamState } from '../stream'
+import { gapsIn, type ProjectionRepair } from './projectionRepair'
 
-export type ProjectionRepair = 'none' | 'written' | 'staged' | 'restaged' | 'pending'
+const READINGS = 4
 
 /** One update where the ticket does not say what the ledger does; mostly there is nothing to do, and nothing is fetched. */
 export async function repairProjections(
   context: Context,
+  read: StreamState,
+  opened: TicketForm
+): Promise<ProjectionRepair> {
+  let state = read
+  let form = opened
+  for (let reading = 0; reading < READINGS; reading += 1) {
+    const outcome = await repairOnce(context, state, form)
+    if (typeof outcome === 'string') return outcome
+    state = outcome
+    form = await context.ports.ticket.form()
+  }
+  return 'pending'
+}
+
+/** A stream as the outcome: it went on meanwhile, and what was to be written is old. */
+async function repairOnce(
+  context: Context,
   state: StreamState,
   form: TicketForm
-): Promise<ProjectionRepair> {
+): Promise<ProjectionRepair | StreamState> {
   const { consultation } = state
   const isFresh = consultation.head === null && (form.followsTicketId ?? null) !== null
-  const projectionFor = ({ fields }: Pick<TicketForm, 'fields'>): Projection =>
+  const wanted = ({ fields }: Pick<TicketForm, 'fields'>): Projection =>
     isFresh ? withoutInherited(fields, context.catalog.policies) : projectionOf(context, consultation)
-  const projection = projectionFor(form)
-  const gapsOf = ({ fields, tags }: Pick<TicketForm, 'fields' | 'tags'>) => ({
-    fields: projectionGaps(projection, fields),
-    addTags: projection.addTags.filter(tag => !tags.includes(tag))
-  })
-  const gaps = gapsOf(form)
+  const gaps = gapsIn(form, wanted(form))
   if (Object.keys(gaps.fields).length === 0 && gaps.addTags.length === 0) return 'none'
   // the terms in the composer carry their own first projections
   if (form.status === 'closed' || (termsPending(consultation) && !consultation.terms.sent)) return 'none'
   const unsent = 'consult_stage' in gaps.fields ? unsentDesignation(consultation, form) : null
   if (unsent) return restage(context, state, { ...gaps, assignee: assigneeOf(context, unsent) }, unsent)
   const { writeProjections } = await import('./writeProjections')
-  return writeProjections(context, state, { projection, projectionFor, gapsOf })
+  return writeProjections(context, state, wanted)
 }
 
 type Designated = NonNullable<Consultation['designation']>

@@ -1,43 +1,41 @@
-import { projectionGaps, type Projection } from '../../domain/projection'
-import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
+import type { Projection } from '../../domain/projection'
+import type { StoredTicket, TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { headOf } from '../headOf'
+import { readStream } from '../readStream'
 import type { StreamState } from '../stream'
-import type { ProjectionRepair } from './projections'
+import { gapsIn, type ProjectionRepair } from './projectionRepair'
 
 const TRIES = 3
-
-export interface Wanted {
-  projection: Projection
-  projectionFor(ticket: Pick<TicketForm, 'fields'>): Projection
-  /** What the open form lacks. */
-  gapsOf(form: TicketForm): Required<Pick<FormPatch, 'fields' | 'addTags'>>
-}
 
 /**
  * While the agent has unsaved edits nothing is written behind the form, because that would refuse the agent's own save: the
  * fields are staged and go with it. The form is read anew right before each decision: the agent may have sent it meanwhile,
- * and what is staged on a form that was just saved would stay unsent.
+ * and what is staged on a form that was just saved would stay unsent. So is the stream, behind the stamp: of what is written
+ * later the update is refused, and what was written before is answered as the newer stream.
  */
 export async function writeProjections(
   context: Context,
-  { stream, consultation }: StreamState,
-  { projection, projectionFor, gapsOf }: Wanted
-): Promise<ProjectionRepair> {
+  state: StreamState,
+  wanted: (ticket: Pick<TicketForm, 'fields'>) => Projection
+): Promise<ProjectionRepair | StreamState> {
   const { ticket } = context.ports
+  const { stream, consultation } = state
   const stage = async (form: TicketForm): Promise<ProjectionRepair> =>
-    (await ticket.stage(gapsOf(form))).ok ? 'staged' : 'pending'
+    (await ticket.stage(gapsIn(form, wanted(form)))).ok ? 'staged' : 'pending'
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const form = await ticket.form()
     if (form.comment.text !== '') return stage(form)
     const stored = await ticket.stored()
     if (!stored.ok) return 'pending'
-    if (isEdited(form, stored.value, new Set(Object.keys(projection.fields)))) {
+    const now = await readStream(context, stream, state)
+    if (!now.ok) return 'pending'
+    if (now.value.records.length > state.records.length) return now.value
+    if (isEdited(form, stored.value, new Set(Object.keys(wanted(form).fields)))) {
       if (JSON.stringify(await ticket.form()) !== JSON.stringify(form)) continue
       return stage(form)
     }
-    const fields = projectionGaps(projectionFor(stored.value), stored.value.fields)
-    const addTags = projection.addTags.filter(tag => !stored.value.tags.includes(tag))
+    const { fields, addTags } = gapsIn(stored.value, wanted(stored.value))
     if (Object.keys(fields).length === 0 && addTags.length === 0) return 'none'
     const op = `projection-${stream}-${consultation.head?.n ?? 0}`
     const change = { op, slot: null, head: headOf(consultation), updatedStamp: stored.value.updatedAt }
