@@ -5,7 +5,7 @@ import type { Journal, Step } from './journal'
 import { orderFailure, orderRequest, planOrder, planPlaces } from './order'
 import type { Deletion, Plan, PlannedWrite } from './plan'
 import { keysToIds } from './refs'
-import { forget, remember, type State } from './state'
+import { forget, remember, renameKey, type State } from './state'
 import { resourceType } from './types/all'
 import type { Raw, TypeName } from './types/resource'
 import { record, text } from './types/wire'
@@ -40,12 +40,14 @@ class Gone extends ChangedMeanwhile {
 /** Executes exactly this plan, in its order. */
 export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   if (plan.problems.length) throw new Error(plan.problems.join('\n'))
-  for (const { type, key, id, createdAt } of plan.adoptions)
+  for (const { type, key, id, createdAt } of plan.adoptions) {
+    if (renameKey(context.state, type, key, { id, createdAt })) continue
     remember(context.state, type, key, {
       id,
       createdAt,
       ...(context.madeHere?.(type, key, id, createdAt) ? {} : { adopted: true })
     })
+  }
   context.saveState()
   const { now, later } = inTwoSteps(plan.writes)
   const made = new Map<string, Raw>()

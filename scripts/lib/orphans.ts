@@ -1,8 +1,9 @@
 import type { Desired } from './desired'
+import type { Match } from './identify'
 import type { Deletion } from './plan'
 import { listName, type Snapshot } from './snapshot'
 import type { State } from './state'
-import { resourceTypes } from './types/all'
+import { resourceType, resourceTypes } from './types/all'
 import type { Raw, TypeName } from './types/resource'
 import { text } from './types/wire'
 
@@ -23,12 +24,24 @@ const whole = (raw: Raw, type: TypeName, snapshot: Snapshot): Raw => {
 const lists = (ids: unknown, id: string) => Array.isArray(ids) && ids.map(text).includes(id)
 
 /** What we made and no definition asks for any more, in the order in which it can be deleted: users before the used. */
-export const findOrphans = (desired: readonly Desired[], snapshot: Snapshot, state: State): Deletion[] => {
+export const findOrphans = (
+  desired: readonly Desired[],
+  snapshot: Snapshot,
+  state: State,
+  /** What definitions claim, maybe under another key than the map remembers. */
+  matches: readonly Match[] = []
+): Deletion[] => {
+  const claimed = new Set(
+    matches.flatMap(({ desired: { type, scope }, raw }) =>
+      raw ? [`${listName(type, scope)} ${resourceType(type).id(raw)}`] : []
+    )
+  )
   const wanted = new Set(desired.map(one => `${one.type} ${one.key}`))
   return resourceTypes.toReversed().flatMap(type =>
     Object.entries(state.resources[type.name] ?? {}).flatMap(([key, entry]) => {
       if (type.keeps || entry.adopted || wanted.has(`${type.name} ${key}`)) return []
       const scope = scopeOf(key)
+      if (claimed.has(`${listName(type.name, scope)} ${entry.id}`)) return []
       const raw = snapshot.lists.get(listName(type.name, scope))?.find(one => type.id(one) === entry.id)
       if (!raw || text(raw.created_at) !== entry.createdAt || key.endsWith('.standard::name')) return []
       return [

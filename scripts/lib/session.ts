@@ -86,7 +86,7 @@ export const planAccount = async (
       identification,
       snapshot,
       order: desiredOrder(definitions),
-      orphans: findOrphans(desired, snapshot, state)
+      orphans: findOrphans(desired, snapshot, state, identification.matches)
     }),
     identification,
     snapshot

@@ -36,6 +36,18 @@ export const forget = (state: State, type: TypeName, key: string) => {
   state.resources[type] = rest
 }
 
+/** A definition that got another name keeps its object: whose it is does not change. False where nothing was known. */
+export const renameKey = (state: State, type: TypeName, key: string, { id, createdAt }: StateEntry): boolean => {
+  const former = Object.entries(state.resources[type] ?? {}).find(
+    ([other, entry]) => other !== key && entry.id === id && entry.createdAt === createdAt
+  )
+  // Fields of two custom objects may have the same id.
+  if (!former || type === 'custom_object_field') return false
+  forget(state, type, former[0])
+  state.resources[type] = { ...state.resources[type], [key]: former[1] }
+  return true
+}
+
 export const remember = (state: State, type: TypeName, key: string, found: StateEntry) => {
   const keys = state.resources[type] ?? {}
   const known = keys[key]
