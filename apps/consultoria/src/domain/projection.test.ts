@@ -3,6 +3,7 @@ import { billOf } from './billing'
 import { journeyOf } from './journey'
 import { project, projectionGaps, withoutInherited } from './projection'
 import { conclusionGaps } from './conclusion'
+import { addSeconds } from './instant'
 import { duvida, saoPaulo, tecnica } from './testing/policies'
 import { accepted, ANA, AURORA, LIA, SERRA, Stream } from './testing/stream'
 
@@ -64,6 +65,9 @@ describe('projections on the ticket', () => {
       .add('appointment_set', { ...appointment, replaces: null })
       .entry(7)
     expect(projected(analysed).fields).toMatchObject({ data_controle: '2026-11-25', consult_due_date: '2026-11-25' })
+    const due = { offer: null, start: '2026-11-24T15:00:00Z' }
+    analysed.add('client_returned', { commentId: 900, auditId: 1, at: addSeconds(analysed.now, 60), due })
+    expect(projected(analysed).fields).toMatchObject({ data_controle: '2026-11-25', consult_due_date: '2026-11-24' })
   })
 
   it('differ only where the account would show something else', () => {

@@ -67,6 +67,9 @@ describe('terms in the fold', () => {
     const due = { offer: null, start: null }
     stream.add('client_returned', { commentId: 900, auditId: 1, at: stream.now, due })
     expect(rejectedCodes(stream.state())).toEqual(['7 out_of_order'])
+    const asked = stream.now
+    stream.accepted().add('client_returned', { commentId: 901, auditId: 1, at: asked, due })
+    expect(rejectedCodes(stream.state())).toEqual(['7 out_of_order', '9 out_of_order'])
   })
 })
 

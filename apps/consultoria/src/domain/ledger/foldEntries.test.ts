@@ -80,6 +80,19 @@ describe('time and the gate', () => {
     expect(corrected.entries[1]).toMatchObject({ billableSeconds: 600, unbillableSeconds: 3060 })
   })
 
+  it('that is more than a clock measured has the prices of the clock’s time', () => {
+    const stream = accepted()
+    const startedAt = stream.now
+    stream.sent('consult_tecnica', 400).accepted()
+    const endedAt = addSeconds(stream.now, 600)
+    const times = { startedAt, endedAt, seconds: 780 }
+    stream.add('time_captured', { ...times, timerOp: 'timer-1', stoppedBy: ANA }, { at: endedAt })
+    expect(stream.entry(14, { capture: 7 }).state().entries[0]?.portions).toEqual([
+      { seconds: 180, price: { centavos: 350, per: 'minute' } },
+      { seconds: 660, price: { centavos: 400, per: 'minute' } }
+    ])
+  })
+
   it('that is more than a clock measured behind the gate is billable whole', () => {
     const times = { startedAt: addSeconds(GATE, 60), endedAt: addSeconds(GATE, 3660), seconds: 3600 }
     const stream = accepted().add('time_captured', { ...times, timerOp: 'timer-1', stoppedBy: ANA })
