@@ -6,7 +6,8 @@ import {
   tooMany,
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
-import { accepted, createWorld, demo, minutes, must, type World } from './world'
+import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
 /** How often the update of the last fact of this kind was made. */
 const updates = (world: World, kind: string): number => {
@@ -16,6 +17,22 @@ const updates = (world: World, kind: string): number => {
 }
 const count = (world: World, kind: string): number => world.kinds().filter(each => each === kind).length
 const neverWrites: Faults = call => (call === 'ticket.write' ? lostRequest : null)
+
+/** The agent's other tab opens the ticket right after the fact was written, and completes what it owes. */
+function openingAfterTheFact(world: World, agent: number) {
+  const { ports } = world.open(agent)
+  let armed = true
+  const create: typeof ports.ledger.create = async record => {
+    const created = await ports.ledger.create(record)
+    if (armed) {
+      armed = false
+      world.later(0.1)
+      must(await world.open(agent).actions.load())
+    }
+    return created
+  }
+  return createActions({ ...ports, ledger: { ...ports.ledger, create } }, catalog)
+}
 
 describe('a spoken acceptance', () => {
   const note = 'Carla aceitou o termo por telefone.'
@@ -43,6 +60,18 @@ describe('a spoken acceptance', () => {
     expect(opened.map(seen => must(seen).gaps.map(({ code }) => code))).not.toContain('confirmation')
     expect(world.publicComments(note)).toBe(1)
     expect(count(world, 'update_linked')).toBe(1)
+  })
+
+  it('is confirmed once although another tab was faster with it', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    must(await tab.actions.load())
+    world.later(1)
+    must(await openingAfterTheFact(world, demo.bruno).recordAcceptance(said))
+    expect([world.publicComments(note), count(world, 'update_linked')]).toEqual([1, 1])
   })
 
   it('whose confirmation is there is never searched for again', async () => {
@@ -107,6 +136,12 @@ describe('a managerial transfer', () => {
     const again = world.open(demo.lia)
     must(await again.actions.load())
     must(await again.actions.sendTransfer())
+    expect([count(world, 'transfer_sent'), updates(world, 'transfer_sent')]).toEqual([1, 1])
+  })
+
+  it('is mailed once although another tab was faster with it', async () => {
+    const world = await due()
+    must(await openingAfterTheFact(world, demo.lia).sendTransfer())
     expect([count(world, 'transfer_sent'), updates(world, 'transfer_sent')]).toEqual([1, 1])
   })
 

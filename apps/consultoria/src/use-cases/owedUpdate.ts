@@ -2,7 +2,7 @@ import { TRANSFER_SIGNAL } from '../catalog/names'
 import type { Consultation, Owed } from '../domain/ledger/consultation'
 import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
-import type { TicketWrite } from '../ports'
+import type { StoredTicket, TicketWrite } from '../ports'
 import { appendFact } from './appendFact'
 import type { Context } from './context'
 import { headOf } from './headOf'
@@ -11,15 +11,16 @@ import { writeOnce, type Written } from './writeOnce'
 
 /**
  * What a fact owes the ticket, written exactly once under the fact's own operation, and the link that says so. Whoever
- * recorded it, presses again or opens the ticket later may call it; `resumed` = it may have been written before.
+ * recorded it, presses again or opens the ticket later may call it; `resumed` = it may have been written before, `stored` = the
+ * ticket as it was before the fact: what another tab wrote since is then a conflict.
  */
 export async function payOwed(
   context: Context,
   state: StreamState,
   owed: Owed,
-  { resumed }: { resumed: boolean }
+  options: { resumed: boolean; stored?: StoredTicket }
 ): Promise<Result<StreamState, Refusal>> {
-  const written = await writeOnce(context, updateFor(state, owed), { resumed })
+  const written = await writeOnce(context, updateFor(state, owed), options)
   return written.ok ? linkUpdate(context, state, owed, written.value) : written
 }
 
