@@ -24,7 +24,7 @@ export const startClocks = (state: FoldState, startedAt: Instant, due: FactData[
 
 /**
  * The client answered after the service he consented to began: the clocks restart where the policy says so, once per comment
- * and never back to an earlier one. The comment that accepted is no return.
+ * and never back to an earlier one. A comment that accepted or approved is no return.
  */
 export const clientReturned: Handler<'client_returned'> = (state, { data }) => {
   if (!isReturn(state, data)) return 'out_of_order'

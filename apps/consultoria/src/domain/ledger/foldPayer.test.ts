@@ -178,6 +178,13 @@ describe('a managerial transfer', () => {
     expect(state.ceiling).toEqual({ minutes: 60, usedSeconds: 300 })
   })
 
+  it('takes the approval of a higher ceiling for no return', () => {
+    const stream = transfer().entry(60).approved({ ceilingMinutes: 120, commentId: 712 })
+    const due = { offer: null, start: null }
+    stream.add('client_returned', { commentId: 712, auditId: 1, at: addSeconds(stream.now, 60), due })
+    expect(rejectedCodes(stream.state())).toEqual(['8 out_of_order'])
+  })
+
   it('takes a higher ceiling later and stays open meanwhile', () => {
     const stream = transfer()
     const { since } = stream.state().gate

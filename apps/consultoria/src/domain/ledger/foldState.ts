@@ -31,7 +31,7 @@ export interface FoldState {
   approvedSince: Instant | null
   billingCompleteSince: Instant | null
   requesterChangedAt: Instant | null
-  /** Comments that are an acceptance or a return: none of them is another return. */
+  /** Comments that are an acceptance, an approval or a return: none of them is another return. */
   answered: Set<number>
   lastReturn: Instant | null
 }

@@ -52,6 +52,7 @@ export const unitApproved: Handler<'unit_approved'> = (state, fact) => {
   if (!current || choice.data.payer === 'client' || !isSamePayer(choice, current)) return 'out_of_order'
   if (!mayConfirm(state, fact.by, fact.data.doubts, fact.data.confirmation)) return 'not_entitled'
   state.approvedSince ??= fact.data.approvedAt
+  state.answered.add(fact.data.commentId)
   state.shown.payer.approval = fact
   return null
 }
