@@ -8,7 +8,7 @@ import { ok } from '../../apps/consultoria/src/domain/result'
 import type { Ports } from '../../apps/consultoria/src/ports'
 import { appendFact } from '../../apps/consultoria/src/use-cases/appendFact'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
-import { accepted, catalog, createWorld, demo, minutes, type World } from './world'
+import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
 const stream = ticketStream(demo.ticket)
 const agents = [demo.bruno, demo.ana, demo.lia]
@@ -164,6 +164,49 @@ describe('the write protocol', () => {
         expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(1)
       }),
       { numRuns: 200 }
+    )
+  })
+
+  it('tells time once, though another tab opens the ticket between the entry and its comment', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler({ act: settled }), async scheduler => {
+        const world = createWorld()
+        await accepted(world)
+        const [writer, opener] = [world.open(demo.bruno), world.open(demo.bruno)].map(({ ports }) =>
+          createActions(interleavedTicket(interleaved(ports, scheduler), scheduler), catalog)
+        )
+        const deeds = [writer?.logTime(minutes(20)), opener?.load(), opener?.load()]
+        await scheduler.waitFor(Promise.all(deeds))
+        must(await world.open(demo.bruno).actions.load())
+        expect(world.publicComments('20 min')).toBe(1)
+        expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(1)
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it('confirms a spoken acceptance once, though two tabs of one browser record it at the same time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler({ act: settled }), async scheduler => {
+        const world = createWorld()
+        const bruno = world.open(demo.bruno)
+        must(await bruno.actions.load())
+        must(await bruno.actions.openConsultation({ policy: 'consult_tecnica' }))
+        world.later(1)
+        bruno.ports.ticket.submit()
+        must(await bruno.actions.load())
+        world.later(5)
+        const note = 'Confirmamos o aceite da consultoria, dado por telefone por Carla.'
+        const tabs = [world.open(demo.bruno), world.open(demo.bruno)].map(({ ports }) => {
+          const shared = { ...ports, drafts: bruno.ports.drafts }
+          return createActions(interleavedTicket(interleaved(shared, scheduler), scheduler), catalog)
+        })
+        const said = { kind: 'oral' as const, acceptorId: demo.carla, confirmation: null, note }
+        await scheduler.waitFor(Promise.all(tabs.map(tab => tab.recordAcceptance(said))))
+        expect(must(await world.open(demo.ana).actions.load()).consultation.acceptance).not.toBeNull()
+        expect(world.publicComments(note)).toBe(1)
+      }),
+      { numRuns: 60 }
     )
   })
 })

@@ -19,15 +19,13 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   const { context } = session
   const note = input.note.trim()
   if (note === '') return refuse('note_missing')
-  const [person, form, leader, stream, stored] = await Promise.all([
+  const [person, form, leader, stream] = await Promise.all([
     context.ports.directory.person(input.acceptorId),
     context.ports.ticket.form(),
     isLeader(session),
-    streamOf(session),
-    context.ports.ticket.stored()
+    streamOf(session)
   ])
   if (!person.ok) return refused(accountRefusal(person.error))
-  if (!stored.ok) return refused(accountRefusal(stored.error))
   const asking = { organizationId: form.organizationId, requesterId: form.requester?.id ?? null }
   const members = await membersAmong(context, input.acceptorId, form.organizationId)
   const accepted = await underOp(
@@ -56,9 +54,9 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
         return ok({ kind: 'accepted', data })
       })
       if (!appended.ok) return appended
-      const { consultation, n, resumed } = appended.value
+      const { consultation, n } = appended.value
       const owed = consultation.owed.find(item => item.n === n)
-      return owed ? payOwed(context, appended.value, owed, { resumed, stored: stored.value }) : appended
+      return owed ? payOwed(context, appended.value, owed) : appended
     }
   )
   return accepted.ok ? session.reload(accepted.value) : accepted

@@ -49,8 +49,8 @@ async function record(
   if (!words.ok) return words
   let stored: StoredTicket | null = null
   const appended = await appendFact(context, stream, op, async seen => {
-    // T18: whose time it is, as of this very moment
-    const read = await ports.ticket.stored()
+    // T18: whose time it is, as of this very moment; and a stamp from before the fact, which whoever completes it outdates
+    const read = await ports.ticket.stored({ settled: true })
     if (!read.ok) return refused(accountRefusal(read.error))
     stored = read.value
     if (stored.status === 'closed') return refuse('ticket_closed')

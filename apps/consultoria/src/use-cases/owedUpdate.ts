@@ -2,7 +2,7 @@ import { TRANSFER_SIGNAL } from '../catalog/names'
 import type { Consultation, Owed } from '../domain/ledger/consultation'
 import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
-import type { StoredTicket, TicketWrite } from '../ports'
+import type { TicketWrite } from '../ports'
 import { appendFact } from './appendFact'
 import type { Context } from './context'
 import { headOf } from './headOf'
@@ -11,16 +11,10 @@ import { writeOnce, type Written } from './writeOnce'
 
 /**
  * What a fact owes the ticket, written exactly once under the fact's own operation, and the link that says so. Whoever
- * recorded it, presses again or opens the ticket later may call it; `resumed` = it may have been written before, `stored` = the
- * ticket as it was before the fact: what another tab wrote since is then a conflict.
+ * recorded it, presses again or opens the ticket may call it, all at the same time: it always looks first whether it was done.
  */
-export async function payOwed(
-  context: Context,
-  state: StreamState,
-  owed: Owed,
-  options: { resumed: boolean; stored?: StoredTicket }
-): Promise<Result<StreamState, Refusal>> {
-  const written = await writeOnce(context, updateFor(state, owed), options)
+export async function payOwed(context: Context, state: StreamState, owed: Owed): Promise<Result<StreamState, Refusal>> {
+  const written = await writeOnce(context, updateFor(state, owed), { resumed: true })
   return written.ok ? linkUpdate(context, state, owed, written.value) : written
 }
 

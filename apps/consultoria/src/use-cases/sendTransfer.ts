@@ -2,8 +2,7 @@ import { clientWords } from '../catalog/clientWords'
 import type { Consultation } from '../domain/ledger/consultation'
 import { billingGaps, transferText } from '../domain/payer'
 import { transferHours } from '../domain/transfer'
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
-import { accountRefusal } from './accountRefusal'
+import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { Actions } from './actions'
 import { appendFact, type Decide } from './appendFact'
 import { asLeader, leadsTeam } from './asLeader'
@@ -33,15 +32,12 @@ export const sendTransfer =
 
 /** The fact says what is sent; then the ticket gets it. What another leader began is completed, not sent a second time. */
 async function send(context: Context, stream: string, op: string): Promise<Result<StreamState, Refusal>> {
-  const stored = await context.ports.ticket.stored()
-  if (!stored.ok) return refused(accountRefusal(stored.error))
   const appended = await appendFact(context, stream, op, seen => transferDraft(seen, Number(stream.slice(1))))
   if (!appended.ok && appended.error.code !== 'already_done') return appended
   const state = appended.ok ? appended : await readStream(context, stream)
   if (!state.ok) return state
   const owed = state.value.consultation.owed.find(({ kind }) => kind === 'transfer_sent')
-  const resumed = !appended.ok || appended.value.resumed
-  return owed ? payOwed(context, state.value, owed, { resumed, stored: stored.value }) : state
+  return owed ? payOwed(context, state.value, owed) : state
 }
 
 function transferDraft(seen: Consultation, ticketId: number): ReturnType<Decide> {

@@ -46,7 +46,7 @@ export async function completeOwed(
     (owed.kind !== 'transfer_sent' || owed.data.hours === transferHours(state.consultation))
   let current = state
   for (const owed of state.consultation.owed.filter(isDue)) {
-    const paid = await payOwed(context, current, owed, { resumed: true })
+    const paid = await payOwed(context, current, owed)
     if (!paid.ok) return paid
     current = paid.value
   }
