@@ -14,6 +14,7 @@ import { accountToday } from '../lib/today'
 import { resourceTypes } from '../lib/types/all'
 import type { Raw, TypeName } from '../lib/types/resource'
 import { text } from '../lib/types/wire'
+import { words } from '../lib/language'
 
 /** Takes objects of the account over: the key map and definition files are written, nothing on the account is. */
 export const adopt = async (
@@ -23,7 +24,7 @@ export const adopt = async (
 ) => {
   const types = resourceTypes.filter(one => one.name !== 'custom_object_field')
   const type = types.find(one => one.name === typeName)
-  if (!type) throw new Stopped(`There is no type "${typeName}": one of ${types.map(one => one.name).join(', ')}.`)
+  if (!type) throw new Stopped(words().taking.noType(typeName, types.map(one => one.name).join(', ')))
   const { client, definitions, state, saveState, definitionsRoot, name } = openSession(process.env, options.definitions)
   const desired = desiredResources(definitions, await accountToday(client))
   const snapshot = await takeSnapshot(client, everything)
@@ -34,10 +35,10 @@ export const adopt = async (
   if (!options.json) {
     for (const sentence of already) console.log(`= ${sentence}`)
     for (const one of adopted)
-      console.log(one.file ? `+ ${one.file.path}` : `= ${type.name} "${one.key}" is id ${one.id}.`)
+      console.log(one.file ? `+ ${one.file.path}` : `= ${words().taking.isId(type.name, one.key, one.id)}`)
   }
   if (adopted.length) {
-    await confirm(`Take ${adopted.length} over from ${name}?`, options.yes)
+    await confirm(words().taking.takeOver(adopted.length, name), options.yes)
     for (const one of adopted) write(type.name, one, state, snapshot.lists.get(type.name) ?? [], at)
     saveState()
   }

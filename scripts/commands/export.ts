@@ -5,11 +5,13 @@ import { Stopped } from '../lib/failure'
 import { openAccount } from '../lib/session'
 import { everything, takeSnapshot } from '../lib/snapshot'
 import { writeState } from '../lib/state'
+import { words } from '../lib/language'
+import { printJson } from '../lib/output'
 
 /** Writes the account as definitions, with the key map beside them, so that a plan from there finds nothing to do. */
 export const exportCommand = async (options: { out: string; json?: true }) => {
   const out = resolve(options.out)
-  if (existsSync(out) && readdirSync(out).length) throw new Stopped(`${out} is not empty.`)
+  if (existsSync(out) && readdirSync(out).length) throw new Stopped(words().taking.notEmpty(out))
   const { client, name, state } = openAccount(process.env)
   const snapshot = await takeSnapshot(client, everything)
   const { files, state: map, left } = exportAccount(snapshot, state)
@@ -19,11 +21,10 @@ export const exportCommand = async (options: { out: string; json?: true }) => {
   }
   writeState(join(out, '.consultoria', `${name}.json`), map)
   const { skipped } = snapshot
-  if (options.json) console.log(JSON.stringify({ files: [...files.keys()], left, skipped }, null, 2))
+  if (options.json) printJson({ files: [...files.keys()], left, skipped })
   else {
-    for (const { type, answer } of skipped)
-      console.log(`  skipped: ${type}, which the account's plan or the token's rights are without (${answer})`)
-    for (const sentence of left) console.log(`  left out: ${sentence}`)
-    console.log(`${files.size} files in ${options.out}; compare with: plan --definitions ${options.out}`)
+    for (const { type, answer } of skipped) console.log(`  ${words().taking.skipped(type, answer)}`)
+    for (const sentence of left) console.log(`  ${words().taking.leftOut(sentence)}`)
+    console.log(words().taking.written(files.size, options.out))
   }
 }

@@ -10,6 +10,9 @@ import { occupiedSince, readForRollback } from '../lib/rollback/readForRollback'
 import { openAccount } from '../lib/session'
 import { useColor } from '../lib/useColor'
 import { type Guarded, guard } from './guard'
+import { words } from '../lib/language'
+import { printJson } from '../lib/output'
+import { progress } from '../lib/progress'
 
 export interface RollbackOptions extends Guarded {
   run?: string
@@ -33,32 +36,40 @@ export const rollback = async (options: RollbackOptions) => {
     withData: options.withData === true
   })
   if (!options.json) {
-    console.log(`Run of ${target.run}, ${target.objects.length} objects written, back to what it found:`)
+    console.log(words().rollback.ofRun(target.run, target.objects.length))
     console.log(
       isEmpty(plan) && !plan.problems.length ? nothing(plan.warnings) : renderPlan(plan, { color: useColor() })
     )
   }
   await guard(plan, options)
   if (!isEmpty(plan)) {
-    await confirm(`Put this back on ${name}?`, options.yes)
+    await confirm(words().rollback.putBackOn(name), options.yes)
     const now = () => client.serverTime()
     const journal = fileJournal(journalPath, new Date().toISOString(), now, target.run)
-    await applyPlan(plan, { client, bindings, state, saveState, journal })
+    await applyPlan(plan, {
+      client,
+      bindings,
+      state,
+      saveState,
+      journal,
+      progress: ({ op, type, key }) => progress(`${op} ${type} ${key}`)
+    })
   }
-  if (options.json) console.log(JSON.stringify(plan, null, 2))
-  else console.log(`${client.requests.writes} writes.`)
+  if (options.json) printJson(plan)
+  else console.log(words().commands.writes(client.requests.writes))
   const renewed = plan.writes.some(({ op, type }) => op === 'create' && (type === 'ticket_field' || type === 'group'))
-  if (renewed) console.error('Fields or groups have new ids: run deploy, so that the app knows them.')
+  if (renewed) console.error(words().rollback.newIds())
 }
 
 const nothing = (warnings: readonly string[]) =>
-  [...warnings.map(sentence => `! ${sentence}`), 'Nothing is left to put back.'].join('\n')
+  [...warnings.map(sentence => `! ${sentence}`), words().rollback.nothingLeft()].join('\n')
 
 /** The named run, or the last that was no rollback itself. @throws {Stopped} */
 const chosen = (runs: readonly JournalRun[], wanted: string | undefined) => {
   const own = runs.filter(one => !one.undo)
   const target = wanted === undefined ? own.at(-1) : own.find(one => one.run === wanted)
   if (target) return target
-  if (!own.length) throw new Stopped('The journal is empty: nothing was applied from here.')
-  throw new Stopped(`The journal has no run ${wanted}; its last are ${own.slice(-5).map(one => one.run).join(', ')}.`) // prettier-ignore
+  if (!own.length) throw new Stopped(words().rollback.journalEmpty())
+  const last = own.slice(-5).map(one => one.run)
+  throw new Stopped(words().rollback.noRun(String(wanted), last.join(', ')))
 }

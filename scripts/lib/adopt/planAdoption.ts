@@ -11,6 +11,7 @@ import type { State } from '../state'
 import { resourceType } from '../types/all'
 import type { Json, Raw, ResourceType, TypeName } from '../types/resource'
 import { record, text } from '../types/wire'
+import { words } from '../language'
 
 /** An object that becomes ours to define. */
 export interface Adopted {
@@ -88,14 +89,14 @@ const take = (word: string, context: Context): { adopted?: Adopted; already?: st
     raw => type.id(raw) === word || names.includes(type.identity(raw))
   )
   const [raw] = found
-  if (!raw) return { problem: `The account has no ${type.name} "${word}".` }
+  if (!raw) return { problem: words().taking.notOnAccount(type.name, word) }
   if (found.length > 1) {
     const ids = found.map(one => type.id(one)).join(', ')
-    return { problem: `${found.length} ${type.name}s are called "${word}" (ids ${ids}): name one by its id.` }
+    return { problem: words().taking.calledAlike(found.length, type.name, word, ids) }
   }
   const id = type.id(raw)
   const ours = desired.find(one => one.type === type.name && held.get(`${one.type} ${one.key}`) === id)
-  if (ours) return { already: `${type.name} "${ours.key}" (id ${id}) is ours already.` }
+  if (ours) return { already: words().taking.oursAlready(type.name, ours.key, id) }
   const common = { id, createdAt: text(raw.created_at), parts: partsOf(type.name, id, exported), position: Number(raw.position ?? 0) } // prettier-ignore
   const waiting = desired.find(
     one => one.type === type.name && one.identities.includes(type.identity(raw)) && !held.has(`${one.type} ${one.key}`)
@@ -105,7 +106,7 @@ const take = (word: string, context: Context): { adopted?: Adopted; already?: st
   const path = key === undefined ? '' : definitionPath(type.name, key)
   const content = exported.files.get(path)
   if (key === undefined || content === undefined)
-    return { problem: exported.left.find(one => one.includes(`(id ${id})`)) ?? `"${word}" is nobody's to define.` }
+    return { problem: exported.left.find(one => one.includes(`(id ${id})`)) ?? words().taking.nobodys(word) }
   return { adopted: { ...common, key, file: { path, content } } }
 }
 
@@ -124,9 +125,7 @@ const missing = (adopted: readonly Adopted[], context: Context): string[] =>
     if (!others.length) return []
     const named = others.map(({ type, id, title }) => `${type} "${title}" (id ${id})`).join(', ')
     const ways = others.map(({ type, id }) => `adopt ${type} ${id}`).join('; ')
-    return [
-      `${context.type.name} "${one.key}" (id ${one.id}) names ${named}, which no definition holds: adopt that first (${ways}).`
-    ]
+    return [words().taking.namesOthers(context.type.name, one.key, one.id, named, ways)]
   })
 
 const strangers = (raw: Raw, adopted: readonly Adopted[], { type, exported, desired, snapshot }: Context) => {
@@ -156,4 +155,4 @@ const strangers = (raw: Raw, adopted: readonly Adopted[], { type, exported, desi
 
 /** Files that are in the way: written by somebody since the definitions were read. */
 export const inTheWay = (adopted: readonly Adopted[], at: (path: string) => string) =>
-  adopted.flatMap(({ file }) => (file && existsSync(at(file.path)) ? [`${file.path} is there already.`] : []))
+  adopted.flatMap(({ file }) => (file && existsSync(at(file.path)) ? [words().taking.thereAlready(file.path)] : []))

@@ -8,6 +8,7 @@ import type { Canonical, Json, Raw, ResourceType, TypeName } from '../types/reso
 import { record, text } from '../types/wire'
 import { definitionOf, definitionPath, orderPath } from './definitionOf'
 import { keyFrom } from './keyFrom'
+import { words } from '../language'
 
 export interface Exported {
   /** Path below the folder → content. */
@@ -114,7 +115,7 @@ const writeFile = ({ type, key, raw }: Taken, { snapshot, bindings, state, files
   const templated = JSON.stringify(content).includes('[[')
   if (!wrong && !templated) return void files.set(path, content)
   const why = templated
-    ? 'its text holds [['
+    ? words().taking.holdsBrackets()
     : wrong?.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   left.push(`${type.name} "${type.identity(raw)}" (id ${type.id(raw)}): ${why}`)
   const { [key]: _left, ...rest } = state.resources[type.name] ?? {}

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '../root'
 import { catalogs } from './messages'
 
 type Say = (...args: (string | number)[]) => string
@@ -28,4 +31,31 @@ describe('sentences', () => {
     const same = english.filter(([name, say]) => portuguese.get(name)?.(...facts(say)) === say(...facts(say)))
     expect(same.map(([name]) => name)).toEqual([])
   })
+})
+
+/** Texts for the account, generated code, and a broken installation. */
+const others = new Set(['scripts/lib/template.ts', 'scripts/lib/catalog.ts', 'scripts/lib/root.ts'])
+const apart = new Set(['messages', 'testing', 'schemas'])
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return apart.has(entry.name) ? [] : sources(path)
+    return path.endsWith('.ts') && !path.endsWith('.test.ts') && !others.has(path) ? [path] : []
+  })
+
+const comments = /\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm
+const literals = /(['"`])((?:\\.|(?!\1)[^\\])*?)\1/g
+
+/** Three words in a row: a sentence, not a name or a path. */
+const spoken = (path: string) =>
+  [...readFileSync(join(root, path), 'utf8').replace(comments, '').matchAll(literals)]
+    .map(([, , text = '']) => text.replace(/\$\{[^}]*\}/g, 'x'))
+    .filter(text => /[a-z]{2,} [a-z]+ [a-z]{2,}/.test(text))
+    .map(text => `${path}: ${text}`)
+
+it('no command says a sentence that is not in the catalog', () => {
+  const paths = ['scripts/commands', 'scripts/lib', 'scripts/simulate'].flatMap(sources)
+  expect(paths.length).toBeGreaterThan(50)
+  expect(paths.flatMap(spoken)).toEqual([])
 })

@@ -4,14 +4,18 @@ import { definitions } from './en/definitions'
 import { ledger } from './en/ledger'
 import { lint } from './en/lint'
 import { plan } from './en/plan'
+import { rollback } from './en/rollback'
+import { taking } from './en/taking'
 import { account as contas } from './pt-br/account'
 import { commands as comandos } from './pt-br/commands'
 import { definitions as definicoes } from './pt-br/definitions'
 import { ledger as livro } from './pt-br/ledger'
 import { lint as apontamentos } from './pt-br/lint'
 import { plan as plano } from './pt-br/plan'
+import { rollback as volta } from './pt-br/rollback'
+import { taking as tomada } from './pt-br/taking'
 
-const en = { account, commands, definitions, ledger, lint, plan }
+const en = { account, commands, definitions, ledger, lint, plan, rollback, taking }
 
 /** Every sentence the commands say. English decides which there are: a language that lacks one does not compile. */
 export type Messages = typeof en
@@ -22,7 +26,9 @@ const ptBr: Messages = {
   definitions: definicoes,
   ledger: livro,
   lint: apontamentos,
-  plan: plano
+  plan: plano,
+  rollback: volta,
+  taking: tomada
 }
 
 export const catalogs = { en, 'pt-br': ptBr }

@@ -1,6 +1,7 @@
 import type { ObjectStep } from '../readJournal'
 import { record, records, text } from '../types/wire'
 import type { RollbackInput, Undo } from './rollbackContext'
+import { words } from '../language'
 
 /** Forms from which a field vanished because it was deleted. */
 const formsOf = ({ run }: Pick<RollbackInput, 'run'>) =>
@@ -42,9 +43,6 @@ export const otherForms = (input: RollbackInput): Undo => {
   return {
     warnings: formsOf(input)
       .filter(({ form }) => !ours.has(text(form.id)))
-      .map(
-        ({ field, form }) =>
-          `ticket_field "${field}" was on the form "${text(form.name)}" (id ${text(form.id)}), which is not ours: put it there by hand.`
-      )
+      .map(({ field, form }) => words().rollback.foreignForm(field, text(form.name), text(form.id)))
   }
 }

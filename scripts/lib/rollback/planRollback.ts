@@ -9,6 +9,7 @@ import { undoCreate } from './undoCreate'
 import { undoDelete } from './undoDelete'
 import { undoMove } from './undoMoves'
 import { undoUpdate } from './undoUpdate'
+import { words } from '../language'
 
 const rank = (type: TypeName) => resourceTypes.findIndex(one => one.name === type)
 const byType = (a: { type: TypeName }, b: { type: TypeName }) => rank(a.type) - rank(b.type)
@@ -18,8 +19,6 @@ const undoStep = (step: ObjectStep, context: RollbackContext): Undo => {
   if (step.op === 'create') return undoCreate(step, context)
   return step.deactivates ? {} : undoDelete(step, context)
 }
-
-const putBackAllTheSame = 'It is put back all the same.'
 
 /**
  * What puts the account back to where a run found it: from the journal and the live account alone, whatever the
@@ -33,10 +32,9 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
     otherForms(input)
   ]
   const conflicts = undone.flatMap(one => one.conflicts ?? [])
-  const forced = input.allowChanged ? conflicts.map(sentence => `${sentence} ${putBackAllTheSame}`) : []
-  const ways = conflicts.length
-    ? [`--allow-changed puts ${conflicts.length === 1 ? 'it' : 'them'} back all the same.`]
-    : []
+  const forced = input.allowChanged ? conflicts.map(sentence => `${sentence} ${words().rollback.allTheSame()}`) : []
+  const { allowChangedOne, allowChanged } = words().rollback
+  const ways = conflicts.length ? [(conflicts.length === 1 ? allowChangedOne : allowChanged)()] : []
   const writes = undone.flatMap(one => one.writes ?? []).toSorted(byType)
   const plan: Plan = {
     v: planVersion,

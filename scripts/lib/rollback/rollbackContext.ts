@@ -8,6 +8,7 @@ import type { State } from '../state'
 import { resourceType, resourceTypes } from '../types/all'
 import type { Canonical, Raw, TypeName } from '../types/resource'
 import { text } from '../types/wire'
+import { words } from '../language'
 
 export interface RollbackInput {
   account: string
@@ -99,9 +100,12 @@ const shown = (value: Change['to']) => {
 }
 
 export const conflict = (step: Pick<ObjectStep, 'type' | 'key' | 'id'>, changes: readonly Change[]) =>
-  `${step.type} "${step.key}" (id ${step.id}) was changed on the account after that run (${changes
-    .map(({ path, from, to }) => `${path}: ${shown(from)} → ${shown(to)}`)
-    .join(', ')}).`
+  words().rollback.changedSince(
+    step.type,
+    step.key,
+    String(step.id),
+    changes.map(({ path, from, to }) => `${path}: ${shown(from)} → ${shown(to)}`).join(', ')
+  )
 
 export const only = (body: Canonical, names: readonly string[]): Canonical =>
   Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name)))

@@ -2,6 +2,7 @@ import type { ObjectStep } from '../readJournal'
 import { resourceType } from '../types/all'
 import type { Raw } from '../types/resource'
 import { changedSince, conflict, liveObject, type RollbackContext, type Undo, unanswered } from './rollbackContext'
+import { words } from '../language'
 
 const found = (step: ObjectStep, context: RollbackContext) =>
   step.id ? liveObject(context, step.type, step.scope, step.id) : unanswered(context, step, identityOf(step))
@@ -18,17 +19,16 @@ export const undoCreate = (step: ObjectStep, context: RollbackContext): Undo => 
   const type = resourceType(step.type)
   const id = type.id(current)
   const inUse = context.occupied.has(`${step.type} ${id}`)
-  const what = `${step.type} "${step.key}" (id ${id})`
-  if (inUse && type.keeps) return { warnings: [`${what} was made by that run and stays: people are in it.`] }
-  if (inUse && !context.withData)
-    return { warnings: [`${what} was made by that run and stays: records are in it; --with-data deletes both.`] }
+  const what = [step.type, step.key, id] as const
+  if (inUse && type.keeps) return { warnings: [words().rollback.peopleIn(...what)] }
+  if (inUse && !context.withData) return { warnings: [words().rollback.recordsIn(...what)] }
   const deactivates = type.deactivates === true && !context.withData
   if (deactivates && current.active === false) return {}
   const since = changedSince(current, step, context.run, { evenUnmanaged: true })
   return {
     deletions: [deletion(step, current, { deactivates, empty: type.occupied !== undefined && !inUse })],
     conflicts: since.length ? [conflict({ ...step, id }, since)] : [],
-    warnings: deactivates ? [`${what} is switched off and keeps its values; --with-data deletes it with them.`] : []
+    warnings: deactivates ? [words().rollback.switchedOff(...what)] : []
   }
 }
 

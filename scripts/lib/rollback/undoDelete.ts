@@ -8,6 +8,7 @@ import { resourceType } from '../types/all'
 import type { Raw } from '../types/resource'
 import { flag, record } from '../types/wire'
 import { liveObject, type RollbackContext, type Undo, unanswered } from './rollbackContext'
+import { words } from '../language'
 
 /** Makes again what the run deleted, or switches on what it switched off. */
 export const undoDelete = (step: ObjectStep, context: RollbackContext): Undo => {
@@ -23,7 +24,7 @@ export const undoDelete = (step: ObjectStep, context: RollbackContext): Undo => 
   if (live && !step.done && !attempt) return {}
   if (again && !attempt) {
     const id = resourceType(step.type).id(again)
-    return { warnings: [`${step.type} "${step.key}" is there again (id ${id}) and stays as it is.`] }
+    return { warnings: [words().rollback.thereAgain(step.type, step.key, id)] }
   }
   const made = again ?? (attempt && unanswered(context, step, resourceType(step.type).identity(before)))
   return made ? finish(step, before, made, context) : remake(step, before, context)
@@ -80,10 +81,10 @@ const nameField = (object: string, before: Raw, context: RollbackContext): Plann
 
 /** What Zendesk cannot give back. */
 const lost = ({ type, key }: ObjectStep): string[] => {
-  if (type === 'custom_object') return [`custom_object "${key}" is made again, but its records cannot be brought back.`]
+  if (type === 'custom_object') return [words().rollback.recordsLost(key)]
   if (type === 'custom_object_field')
-    return [`custom_object_field "${key}" is made again if Zendesk still takes the key of a deleted field; its values in records cannot be brought back.`]
+    return [words().rollback.fieldLost(key)]
   if (resourceType(type).holdsData)
-    return [`${type} "${key}" is made again, but its values cannot be brought back.`]
+    return [words().rollback.valuesLost(type, key)]
   return []
 } // prettier-ignore

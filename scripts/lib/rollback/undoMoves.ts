@@ -1,5 +1,6 @@
 import type { MoveStep } from '../readJournal'
 import { liveObject, type RollbackContext, type Undo } from './rollbackContext'
+import { words } from '../language'
 
 /** Positions the run changed, of objects that it did not make itself. */
 export const undoMove = ({ type, key, id, from, to }: MoveStep, context: RollbackContext): Undo => {
@@ -12,6 +13,6 @@ export const undoMove = ({ type, key, id, from, to }: MoveStep, context: Rollbac
   if (position === to) return { places }
   return {
     places,
-    conflicts: [`${type} "${key}" (id ${id}) was moved on the account after that run (position: ${to} → ${position}).`]
+    conflicts: [words().rollback.movedSince(type, key, id, to, position)]
   }
 }

@@ -6,6 +6,7 @@ import { resourceType } from '../types/all'
 import type { Canonical, Raw } from '../types/resource'
 import { changedSince, conflict, liveObject, only, type RollbackContext, type Undo } from './rollbackContext'
 import { remake } from './undoDelete'
+import { words } from '../language'
 
 /** Gives an object the values back that the run wrote over; what the run did not write stays as it is. */
 export const undoUpdate = (step: ObjectStep, context: RollbackContext): Undo => {
@@ -16,7 +17,7 @@ export const undoUpdate = (step: ObjectStep, context: RollbackContext): Undo => 
   if (!current)
     return {
       ...remake(step, before, context),
-      conflicts: [`${step.type} "${step.key}" (id ${step.id}) was deleted on the account after that run.`]
+      conflicts: [words().rollback.deletedSince(step.type, step.key, String(step.id))]
     }
   const write = restoring(step, before, current, context)
   if (!write) return {}
