@@ -1,8 +1,9 @@
 import { type Bindings, boundId, toIds } from './bindings'
+import { noteErasedActions } from './erasedActions'
 import { inTwoSteps } from './erasing'
 import { byType, inAnyOrder } from './inAnyOrder'
 import type { Journal, Step } from './journal'
-import { orderFailure, orderRequest, planOrder, planPlaces } from './order'
+import { type OrderChange, orderFailure, orderRequest, planOrder, planPlaces } from './order'
 import type { Deletion, Plan, PlannedWrite } from './plan'
 import { keysToIds } from './refs'
 import { forget, remember, renameKey, type State } from './state'
@@ -53,19 +54,17 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   const made = new Map<string, Raw>()
   for (const writes of byType(now))
     await inAnyOrder(writes, async write => made.set(`${write.type} ${write.key}`, await carryOut(write, context)))
-  for (const change of [...plan.order, ...(await unsettled(plan, context))]) {
-    const { method, path, body } = orderRequest(change, context.bindings)
-    const moves = change.moves.map(move => ({ ...move, id: context.bindings.id(change.type, move.key) ?? '' }))
-    context.journal.begin({ op: 'order', type: change.type, moves })
-    const failure = orderFailure(await repeatLost(() => context.client.send(method, path, body)))
-    if (failure) throw new Error(failure)
-  }
+  for (const change of [...plan.order, ...(await unsettled(plan, context))]) await move(change, context)
   for (const deletion of plan.deletions) {
     context.progress?.({ op: 'delete', type: deletion.type, key: deletion.key })
     await remove(deletion, context)
   }
-  for (const write of later)
-    await carryOut({ ...write, before: made.get(`${write.type} ${write.key}`) ?? write.before }, context)
+  for (const change of await displaced(plan, context)) await move(change, context)
+  for (const write of later) {
+    const current = { ...write, before: made.get(`${write.type} ${write.key}`) ?? write.before }
+    await noteErasedActions(current, context)
+    await carryOut(current, context)
+  }
 }
 
 const carryOut = async (write: PlannedWrite, context: ApplyContext) => {
@@ -79,6 +78,14 @@ const carryOut = async (write: PlannedWrite, context: ApplyContext) => {
   await type.finish?.(context.client, id, keysToIds(write.type, write.body, toIds(context.bindings)), write.before)
   context.journal.done(write, id)
   return raw
+}
+
+const move = async (change: OrderChange, { client, bindings, journal }: ApplyContext) => {
+  const { method, path, body } = orderRequest(change, bindings)
+  const moves = change.moves.map(move => ({ ...move, id: bindings.id(change.type, move.key) ?? '' }))
+  journal.begin({ op: 'order', type: change.type, moves })
+  const failure = orderFailure(await repeatLost(() => client.send(method, path, body)))
+  if (failure) throw new Error(failure)
 }
 
 /** Gone already is gone. */
@@ -100,15 +107,21 @@ const remove = async (deletion: Deletion, context: ApplyContext) => {
 }
 
 /** New objects get their positions from the account, so their order is only known after they exist. */
-const unsettled = async (plan: Plan, { client, bindings }: ApplyContext) => {
-  const lists = new Map<TypeName, Raw[]>()
-  for (const type of new Set([...plan.settle, ...plan.places].map(one => one.type)))
-    lists.set(type, await client.list(resourceType(type).path(null), resourceType(type).collection))
-  const back = [...lists].flatMap(([type, list]) => {
-    const places = plan.places.filter(place => place.type === type)
-    return planPlaces(type, places, list, bindings) ?? []
+const unsettled = async ({ settle }: Plan, context: ApplyContext) =>
+  settle.length ? planOrder(settle, await listsOf(settle, context), context.bindings) : []
+
+/** What goes back to its place does so among what stays. */
+const displaced = async ({ places }: Plan, context: ApplyContext) =>
+  [...(await listsOf(places, context))].flatMap(([type, list]) => {
+    const own = places.filter(place => place.type === type)
+    return planPlaces(type, own, list, context.bindings) ?? []
   })
-  return [...planOrder(plan.settle, lists, bindings), ...back]
+
+const listsOf = async (types: readonly { type: TypeName }[], { client }: ApplyContext) => {
+  const lists = new Map<TypeName, Raw[]>()
+  for (const name of new Set(types.map(one => one.type)))
+    lists.set(name, await client.list(resourceType(name).path(null), resourceType(name).collection))
+  return lists
 }
 
 const execute = async (write: PlannedWrite, context: ApplyContext): Promise<Raw> => {

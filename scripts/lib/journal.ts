@@ -13,7 +13,14 @@ export interface Step {
 
 /** What is about to be written, with what the account held before. */
 export type Beginning =
-  | (Step & { scope: string | null; id: string | null; before: Raw | null; wanted?: Canonical; deactivates?: true })
+  | (Step & {
+      scope: string | null
+      id: string | null
+      before: Raw | null
+      wanted?: Canonical
+      deactivates?: true
+      foreign?: true
+    })
   | { op: 'order'; type: TypeName; moves: (OrderChange['moves'][number] & { id: string })[] }
 
 /** What was begun and what was finished, one JSON line each, pre-images included: the material of a rollback. */

@@ -12,6 +12,8 @@ export interface ObjectStep extends Step {
   before: Raw | null
   wanted: Canonical
   deactivates: boolean
+  /** Not ours: the run changed it by what it did to another. */
+  foreign: boolean
   /** When it was begun, by the account's clock. */
   at: string
   /** False where the run ended in the middle of it. */
@@ -79,6 +81,7 @@ const begun = (run: JournalRun, begin: Raw, at: string) => {
     before: begin.before ? record(begin.before) : null,
     wanted: record(begin.wanted) as Record<string, Json>,
     deactivates: begin.deactivates === true,
+    foreign: begin.foreign === true,
     at,
     done: false
   })

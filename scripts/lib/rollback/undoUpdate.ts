@@ -14,6 +14,7 @@ export const undoUpdate = (step: ObjectStep, context: RollbackContext): Undo => 
   // Without one it is part of an object that was made in the same run, and goes with it.
   if (!before) return {}
   const current = liveObject(context, step.type, step.scope, step.id)
+  if (step.foreign) return current ? theirs(step, before, current) : {}
   if (!current)
     return {
       ...remake(step, before, context),
@@ -23,6 +24,17 @@ export const undoUpdate = (step: ObjectStep, context: RollbackContext): Undo => 
   if (!write) return {}
   const since = changedSince(current, step, context.run, { evenUnmanaged: false })
   return { writes: [write], conflicts: since.length ? [conflict(step, since)] : [] }
+}
+
+const theirs = (step: ObjectStep, before: Raw, current: Raw): Undo => {
+  const { canonical } = resourceType(step.type)
+  const lost = differences(canonical(current), only(canonical(before), ['actions']))
+  if (!lost.length) return {}
+  return {
+    warnings: [
+      `${step.type} "${step.key}" (id ${step.id}) is not ours and lost actions with an option that the run removed: put them back by hand.`
+    ]
+  }
 }
 
 const restoring = (step: ObjectStep, before: Raw, current: Raw, { bindings }: RollbackContext) => {
