@@ -30,7 +30,7 @@ export const formSteps = (input: RollbackInput): ObjectStep[] => {
             wanted: { fields: [] },
             at: input.run.until,
             deactivates: false,
-          foreign: false,
+            foreign: false,
             done: true
           }
         ]

@@ -31,9 +31,7 @@ const theirs = (step: ObjectStep, before: Raw, current: Raw): Undo => {
   const lost = differences(canonical(current), only(canonical(before), ['actions']))
   if (!lost.length) return {}
   return {
-    warnings: [
-      `${step.type} "${step.key}" (id ${step.id}) is not ours and lost actions with an option that the run removed: put them back by hand.`
-    ]
+    warnings: [words().rollback.lostActions(step.type, step.key, String(step.id))]
   }
 }
 
