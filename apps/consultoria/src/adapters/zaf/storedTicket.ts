@@ -33,7 +33,7 @@ export async function readStored(
 const SECOND = 1_000
 const SETTLING_READS = 4
 
-/** The stored ticket, read again until the server's clock has left the second of its stamp. */
+/** The stored ticket, read again where the second of its stamp is not over yet: one that outlasts a second has settled. */
 export async function readSettled(
   requests: Requests,
   ticketId: number,
@@ -43,8 +43,10 @@ export async function readSettled(
   let read = await readStored(requests, ticketId, account)
   for (let reads = 1; reads < SETTLING_READS; reads += 1) {
     if (!read.ok || requests.now() > read.value.updatedAt) return read
+    const { updatedAt } = read.value
     await wait(SECOND)
     read = await readStored(requests, ticketId, account)
+    if (read.ok && read.value.updatedAt === updatedAt) return read
   }
   return read.ok ? refused({ kind: 'conflict' }) : read
 }

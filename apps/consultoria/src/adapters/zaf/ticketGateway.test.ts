@@ -218,7 +218,7 @@ describe('the open ticket', () => {
     vi.useFakeTimers()
     vi.setSystemTime('2026-11-23T13:00:05.400Z')
     const stored = (second: string) => ({ ticket: { id: 35, updated_at: `2026-11-23T13:00:${second}Z` } })
-    const answers = [stored('05'), stored('06'), stored('06')]
+    const answers = [stored('05'), stored('06'), stored('06'), stored('07')]
     const client = createFakeClient({ answer: () => complete(200, answers.shift() ?? {}) })
     const read = gatewayOf(client).stored({ settled: true })
     await vi.advanceTimersByTimeAsync(5_000)
