@@ -391,7 +391,7 @@ describe('one clock', () => {
     expect(world.facts().at(-1)).toMatchObject({ kind: 'time_captured', data: { seconds: 600 } })
   })
 
-  it('that somebody else stopped is told by nobody but them', async () => {
+  it('that somebody stopped is told by them, or by a leader in their name', async () => {
     const { world, tab } = await tabWith(() => null)
     must(await tab.actions.startTimer({ handOver: null }))
     world.later(44)
@@ -400,6 +400,11 @@ describe('one clock', () => {
     expect(await ana.actions.logTime(minutes(1, { source: 'timer', capture }))).toEqual({
       ok: false,
       error: { code: 'capture_of_other' }
+    })
+    must(await world.open(demo.lia).actions.logTime(minutes(44, { source: 'timer', capture })))
+    expect(world.facts().findLast(fact => fact.kind === 'entry')).toMatchObject({
+      by: demo.lia,
+      data: { analystId: demo.bruno, seconds: 2640 }
     })
   })
 

@@ -4,13 +4,14 @@ import type { Consultation, Entry } from '../domain/ledger/consultation'
 import type { FactDraft } from '../domain/ledger/facts'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import { checkEntry, interval } from '../domain/timeEntry'
-import type { Agent, StoredTicket } from '../ports'
+import type { StoredTicket } from '../ports'
 import type { TimeInput } from './actions'
 import type { Context } from './context'
 import { policyOf } from './policyOf'
+import type { Worker } from './workerOf'
 
 export interface Recorder {
-  me: Agent
+  worker: Worker
   /** Re-read before each entry: it belongs to the requester's organization at that moment (T18). */
   stored: Pick<StoredTicket, 'requesterId' | 'organizationId'>
   /** What an entry would cost is told before its note is written. */
@@ -22,21 +23,16 @@ export function entryDraft(
   context: Context,
   seen: Consultation,
   input: TimeInput,
-  { me, stored, noteMayBeMissing }: Recorder
+  { worker, stored, noteMayBeMissing }: Recorder
 ): Result<FactDraft & { kind: 'entry' }, Refusal> {
   const policy = policyOf(context, seen.policy)
   if (!policy) return refuse('no_consultation')
   if (seen.mergedInto !== null) return refuse('merged', { into: seen.mergedInto })
   const capture = seen.captures.find(item => item.n === input.capture)
   if (input.capture !== null && !capture?.open) return refuse('capture_closed')
-  if (capture && capture.by !== me.id) return refuse('capture_of_other')
-  const worked = seen.entries.find(item => item.n === input.corrects)?.data ?? {
-    analystId: me.id,
-    analystName: me.name
-  }
   const typed = { ...input, ...measured(input, capture?.data ?? null) }
   const { clock } = context.ports
-  const others = ownTimes(seen, worked.analystId, input)
+  const others = ownTimes(seen, worker.analystId, input)
   const asked = noteMayBeMissing ? { ...policy, entries: { ...policy.entries, minimumNoteLength: 0 } } : policy
   const checked = checkEntry(typed, { policy: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
   if (!checked.ok) return checked
@@ -47,9 +43,7 @@ export function entryDraft(
     endedAt,
     workDate,
     note,
-    // a correction is somebody else's word about the same work
-    analystId: worked.analystId,
-    analystName: worked.analystName,
+    ...worker,
     billable: input.billable,
     requesterId: stored.requesterId,
     organizationId: stored.organizationId,

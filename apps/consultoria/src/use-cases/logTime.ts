@@ -17,6 +17,7 @@ import type { StreamState } from './stream'
 import { timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 import { headOf } from './headOf'
+import { workerOf } from './workerOf'
 import { writeOnce } from './writeOnce'
 
 /**
@@ -41,7 +42,7 @@ async function record(
 ): Promise<Result<StreamState, Refusal>> {
   const { context } = session
   const { ports } = context
-  const [me, form] = await Promise.all([ports.directory.me(), ports.ticket.form()])
+  const form = await ports.ticket.form()
   if (input.source === 'composer' && !form.comment.public) return refuse('reply_is_internal')
   const locale = clientLocale(form)
   const policy = policyOf(context, session.last?.consultation.policy ?? null)
@@ -55,7 +56,8 @@ async function record(
     stored = read.value
     if (stored.status === 'closed') return refuse('ticket_closed')
     if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
-    return entryDraft(context, seen, input, { me, stored })
+    const worker = await workerOf(session, seen, input)
+    return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
   })
   if (!appended.ok) return appended
   const time = loggedTime(appended.value)

@@ -6,6 +6,7 @@ import { imagine } from './imagine'
 import { policyOf } from './policyOf'
 import type { Session } from './session'
 import { timeLine, timeLogText } from './timeLog'
+import { workerOf } from './workerOf'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 
 /** What the entry would do to the bill, and the comment as it will be read; on what was loaded, nothing is asked but the macro. */
@@ -14,9 +15,12 @@ export const previewTime =
   async input => {
     const { context, last, known } = session
     if (!last || !known) return refuse('not_loaded')
-    const { form, me } = last
+    const { form } = last
     const stored = { requesterId: form.requester?.id ?? 0, organizationId: form.organizationId }
-    const draft = entryDraft(context, last.consultation, input, { me, stored, noteMayBeMissing: true })
+    const worker = await workerOf(session, last.consultation, input)
+    if (!worker.ok) return worker
+    const recorder = { worker: worker.value, stored, noteMayBeMissing: true }
+    const draft = entryDraft(context, last.consultation, input, recorder)
     if (!draft.ok) return draft
     const imagined = await imagine(context, known, 'preview', draft.value)
     if (!imagined.ok) return imagined
