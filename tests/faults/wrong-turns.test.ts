@@ -583,6 +583,17 @@ describe('reading', () => {
     expect(asked.sort()).toEqual(['ledger.read', 'timers.of'])
   })
 
+  it('offers no time that is over when it is pressed', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    world.account.now = '2026-11-23T13:30:00Z'
+    const { slots } = must(await lia.actions.load())
+    expect(slots[0]).toBe('2026-11-23T14:00:00Z')
+  })
+
   it('does the same deed once when it is pressed twice', async () => {
     const world = createWorld()
     const tab = await accepted(world)

@@ -1,5 +1,6 @@
 import { suggestAnalysts } from '../domain/designation'
 import { freeSlots } from '../domain/freeSlots'
+import { addSeconds } from '../domain/instant'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
 import type { Instant, Policy } from '../domain/policy'
@@ -27,6 +28,8 @@ export async function analystsFor(
 }
 
 const OFFERED = 3
+/** An offer must still lie ahead when it is pressed. */
+const LEAD_SECONDS = 300
 
 /** Free starts for an appointment; only while it is being made is the analyst's agenda worth asking for. */
 export async function slotsFor(
@@ -40,7 +43,7 @@ export async function slotsFor(
   const isAsked = next.kind === 'schedule' && designation !== null
   const agenda = isAsked ? await agendaOf(context, designation.data.analystId, stream) : null
   return freeSlots({
-    from: now,
+    from: addSeconds(now, LEAD_SECONDS),
     minutes: policy.scheduling.defaultMinutes,
     count: OFFERED,
     calendar: policy.calendar,
