@@ -1,6 +1,9 @@
 import { expect, type ConsultationAt, type Desk, type OpenDesk } from './desk'
 import type { Account } from '../account'
+import { settledScenes } from './settledScenes'
 import { agoraSays, logTime, pressKey, runningClock, stageOf } from './sidebar'
+
+export type Scene = (way: Way) => Promise<Desk>
 
 interface Way {
   account: Account
@@ -11,7 +14,8 @@ interface Way {
 export const note = 'Refeita a apuração do ICMS com a cliente, item por item'
 
 /** What an agent has in front of him at each point of a consultation, and how he gets to see it. */
-export const scenes: Record<string, (way: Way) => Promise<Desk>> = {
+export const scenes: Record<string, Scene> = {
+  ...settledScenes,
   'nothing opened': ({ open }) => open('bruno.pleno', 'demo-phone'),
   'type set by the portal': ({ open }) => open('bruno.pleno', 'demo-portal'),
   'terms in the composer': async ({ open }) => {
