@@ -39,7 +39,21 @@ const Open = styled.button`
 `
 
 /** Pixels a column needs at least; what is left over goes to all of them in proportion. */
-const widths: Record<string, number> = { nice_id: 64, ticket_id: 64, status: 104, subject: 280, priority: 92, type: 96 }
+const widths: Record<string, number> = {
+  nice_id: 64,
+  ticket_id: 64,
+  status: 104,
+  subject: 260,
+  priority: 92,
+  type: 96,
+  requester: 116,
+  assignee: 116,
+  group: 116,
+  created: 148,
+  created_at: 148,
+  updated: 148,
+  updated_at: 148
+}
 const widthOf = (id: string): number => widths[id] ?? 132
 
 interface TicketTableProps {
