@@ -23,7 +23,7 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
   const session = openSession(process.env, options.definitions)
   const { plan: planned, identification } = await planSession(session)
   const plan = saved ? exactly(saved, planned) : options.delete ? withDeletions(planned) : planned
-  if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
+  if (!options.json) console.log(renderPlan(plan, { color: useColor(), pace: session.client.pace() }))
   await guard(plan, options)
   if (!isEmpty(plan)) await confirm(words().commands.applyTo(session.name), options.yes)
 

@@ -31,7 +31,7 @@ export const destroy = async (options: DestroyOptions) => {
   const plan: Plan = {
     v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], places: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
   } // prettier-ignore
-  if (!options.json) console.log(renderPlan(plan, { color: useColor() }))
+  if (!options.json) console.log(renderPlan(plan, { color: useColor(), pace: client.pace() }))
   if (all.length > deletions.length) console.error(words().commands.dataStays(all.length - deletions.length))
   if (!isEmpty(plan)) await execute(plan, session, options)
   if (options.json) printJson(plan)

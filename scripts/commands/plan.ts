@@ -20,7 +20,10 @@ export const plan = async (options: PlanOptions) => {
   const plan = options.delete ? withDeletions(planned) : planned
   if (options.out && !plan.problems.length) savePlan(options.out, plan)
   if (options.json) printJson(plan)
-  else console.log(options.markdown ? renderMarkdown(plan) : renderPlan(plan, { color: useColor() }))
+  else
+    console.log(
+      options.markdown ? renderMarkdown(plan) : renderPlan(plan, { color: useColor(), pace: session.client.pace() })
+    )
   if (plan.problems.length) process.exitCode = 1
   else if (options.exitCode && !isEmpty(plan)) process.exitCode = 2
 }

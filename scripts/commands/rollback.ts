@@ -38,7 +38,9 @@ export const rollback = async (options: RollbackOptions) => {
   if (!options.json) {
     console.log(words().rollback.ofRun(target.run, target.objects.length))
     console.log(
-      isEmpty(plan) && !plan.problems.length ? nothing(plan.warnings) : renderPlan(plan, { color: useColor() })
+      isEmpty(plan) && !plan.problems.length
+        ? nothing(plan.warnings)
+        : renderPlan(plan, { color: useColor(), pace: client.pace() })
     )
   }
   await guard(plan, options)

@@ -1,10 +1,13 @@
 import type { Plan, PlannedWrite } from './plan'
 import { words } from './language'
+import { type Pace, secondsFor } from './pace'
 import { isEmpty } from './plan'
 import type { Json } from './types/resource'
 
 export interface RenderOptions {
   color: boolean
+  /** How fast the account answers; without it no time is foretold. */
+  pace?: Pace
 }
 
 const paint =
@@ -35,9 +38,11 @@ interface Counts {
   updated: number
   destructive: number
   requests: number
+  seconds: number | null
 }
 
-const summary = ({ account, order, places, deletions }: Plan, { created, updated, destructive, requests }: Counts) => {
+const summary = ({ account, order, places, deletions }: Plan, counts: Counts) => {
+  const { created, updated, destructive, requests, seconds } = counts
   const moved = order.reduce((sum, one) => sum + one.moves.length, places.length)
   const say = words().plan
   const parts = [
@@ -47,7 +52,13 @@ const summary = ({ account, order, places, deletions }: Plan, { created, updated
     ...(deletions.length ? [say.toDelete(deletions.length)] : []),
     ...(destructive ? [say.destructive(destructive)] : [])
   ]
-  return `${account}: ${parts.join(', ')} (${say.requests(requests)}).`
+  return `${account}: ${parts.join(', ')} (${[say.requests(requests), ...lasting(seconds)].join(', ')}).`
+}
+
+const lasting = (seconds: number | null): string[] => {
+  if (seconds === null) return []
+  const say = words().plan
+  return [seconds < 90 ? say.seconds(seconds) : say.minutes(Math.ceil(seconds / 60))]
 }
 
 /** The plan as people read it: every object, every field of it that changes, then what it costs. */
@@ -70,6 +81,7 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
   const destructive = writes.flatMap(write => write.destroys).length
   const updated = writes.length - created
   const requests = created + (updated + removals.length) * 2 + order.length
+  const seconds = options.pace ? secondsFor(requests, options.pace) : null
   return [
     ...warnings,
     ...adopted,
@@ -78,7 +90,7 @@ export const renderPlan = (plan: Plan, options: RenderOptions): string => {
     ...removals,
     ...left,
     '',
-    summary(plan, { created, updated, destructive, requests })
+    summary(plan, { created, updated, destructive, requests, seconds })
   ].join('\n')
 }
 

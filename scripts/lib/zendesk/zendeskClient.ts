@@ -3,6 +3,7 @@ import { record, records, text } from '../types/wire'
 import { type TokenSource, tokenSource } from './authorization'
 import type { Account } from './credentials'
 import { errorDetail, LostAnswer, ZendeskError } from './errors'
+import type { Pace } from '../pace'
 import { words } from '../language'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,6 +25,7 @@ export interface ZendeskClient {
   /** A list that the account answers whole when no page is asked for. */
   whole: (path: string, collection: string) => Promise<Raw[]>
   readonly requests: { reads: number; writes: number }
+  pace: () => Pace
   /** The account's clock as its last answer said, whole seconds, UTC. */
   serverTime: () => string
 }
@@ -40,6 +42,8 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   const requests = { reads: 0, writes: 0 }
   let answered = false
   let lastDate = new Date().toUTCString()
+  const took = { milliseconds: 0, answers: 0 }
+  let perMinute: number | null = null
 
   const wait = async (reason: string, seconds: number) => {
     onWait?.(reason, seconds)
@@ -61,9 +65,13 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
           accept: 'application/json'
         }
         if (typeof body === 'string') headers['content-type'] = 'application/json'
+        const sentAt = performance.now()
         response = await send(url, { method, headers, ...(body === undefined ? {} : { body }) })
         answer = await response.text()
         answered = true
+        took.milliseconds += performance.now() - sentAt
+        took.answers += 1
+        perMinute = Number(response.headers.get('ratelimit-limit') ?? response.headers.get('x-rate-limit')) || perMinute
         lastDate = response.headers.get('date') ?? lastDate
       } catch (cause) {
         if (cause instanceof ZendeskError) throw cause
@@ -118,6 +126,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     list,
     whole: async (path, collection) => listed(path, await call('GET', path), collection),
     requests,
+    pace: () => ({ secondsPerRequest: took.answers === 0 ? 0 : took.milliseconds / took.answers / 1000, perMinute }),
     serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`
   }
 }

@@ -17,6 +17,8 @@ export const plan: typeof english = {
   toDelete: count => `${count} a excluir`,
   destructive: count => `${count} com perda de dados`,
   requests: count => `cerca de ${count} requisições`,
+  seconds: count => `${count} s`,
+  minutes: count => `${count} min`,
   switchedOff: () => '(desativado)',
   adopted: (type, key, id) => `= ${type} ${key} é o id ${id} da conta`,
   optionRemoved: (name, value) => `a opção "${name}" (${value}) é removida e apagada de tickets e macros`,
