@@ -24,7 +24,7 @@ describe('renderPlan', () => {
     expect(text).toContain('+ automation prazo_vencido')
     expect(text).toContain('1 to create, 1 to change, 0 to move (about 3 requests)')
     const paced = renderPlan(await changed(), { color: false, pace: { secondsPerRequest: 50, perMinute: 400 } })
-    expect(paced).toContain('(about 3 requests, 3 min)')
+    expect(paced).toContain('(about 3 requests, about 3 min)')
   })
 
   it('colours only when asked to', async () => {

@@ -16,8 +16,8 @@ export const plan = {
   toDelete: (count: number) => `${count} to delete`,
   destructive: (count: number) => `${count} destructive`,
   requests: (count: number) => `about ${count} requests`,
-  seconds: (count: number) => `${count} s`,
-  minutes: (count: number) => `${count} min`,
+  seconds: (count: number) => `about ${count} s`,
+  minutes: (count: number) => `about ${count} min`,
   switchedOff: () => '(switched off)',
   adopted: (type: string, key: string, id: string) => `= ${type} ${key} is the account's id ${id}`,
   optionRemoved: (name: string, value: string) =>
