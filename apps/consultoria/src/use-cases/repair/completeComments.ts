@@ -1,4 +1,3 @@
-import { secondsBetween } from '../../domain/instant'
 import type { Entry } from '../../domain/ledger/consultation'
 import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/result'
@@ -12,14 +11,13 @@ import type { StreamState } from '../stream'
 import { timeLogText } from '../timeLog'
 import { clientLocale, timeLogMacro } from '../timeLogMacro'
 import { writeOnce } from '../writeOnce'
+import { isAbandoned, takesComments } from './leftUndone'
 import { linkComment } from './linkComments'
-
-/** Whoever recorded it completes it at once; for somebody else it must be clear that nobody is about to. */
-export const ABANDONED_AFTER_SECONDS = 600
+import { oneByOne } from './oneByOne'
 
 /**
  * An entry whose comment was never written (the tab closed in between) gets it now, once: the audits have been searched, the
- * update is safe against a second opener. A draft in the composer is not disturbed; then it waits for the next open.
+ * update is safe against a second opener. Whoever recorded it completes it at once, somebody else once it is abandoned.
  */
 export async function completeComments(
   context: Context,
@@ -30,22 +28,14 @@ export async function completeComments(
   const { ports } = context
   const me = await ports.directory.me()
   const now = ports.clock.now()
+  if (!takesComments(form)) return ok(state)
   const due = unlinked(state.consultation).filter(entry => {
-    const age = secondsBetween(entry.at, now)
     // the reply left without what the client must read; else it may still lie in somebody's composer
     if (operations.some(({ op }) => op === entry.op)) return true
-    if (entry.data.source === 'composer')
-      return age > ABANDONED_AFTER_SECONDS && fieldOf(form, 'consult_op') !== entry.op
-    return entry.by === me.id || age > ABANDONED_AFTER_SECONDS
+    if (entry.data.source === 'composer') return isAbandoned(entry, now) && fieldOf(form, 'consult_op') !== entry.op
+    return entry.by === me.id || isAbandoned(entry, now)
   })
-  if (due.length === 0 || form.comment.text !== '' || form.status === 'closed') return ok(state)
-  let current = state
-  for (const entry of due) {
-    const done = await complete(context, current, form, entry)
-    if (!done.ok) return done
-    current = done.value
-  }
-  return ok(current)
+  return oneByOne(state, due, (current, entry) => complete(context, current, form, entry))
 }
 
 async function complete(

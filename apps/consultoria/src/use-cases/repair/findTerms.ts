@@ -9,6 +9,7 @@ import type { Context } from '../context'
 import { fieldOf } from '../fieldOf'
 import { isAwaited, openTerms } from '../openTerms'
 import type { StreamState } from '../stream'
+import { oneByOne } from './oneByOne'
 
 /**
  * Staged terms that were submitted, from whichever tab: the comment really sent becomes a fact, or why it does not count. The
@@ -26,16 +27,12 @@ export async function findTerms(
       return search.kind === 'waiting' ? [] : [{ staged, search, auditId: auditOf(search) }]
     })
     .toSorted((a, b) => a.auditId - b.auditId)
-  let current = state
-  for (const { staged, search } of found) {
-    if (!isAwaited(staged, current.consultation)) continue
+  return oneByOne(state, found, async (current, { staged, search }) => {
+    if (!isAwaited(staged, current.consultation)) return ok(current)
     const draft = await draftOf(staged, search)
     const decide = (seen: Consultation) => (isAwaited(staged, seen) ? ok(draft) : refuse('already_done'))
-    const written = await appendFact(context, current.stream, `${staged.op}:${draft.kind}`, decide, current)
-    if (!written.ok) return written
-    current = written.value
-  }
-  return ok(current)
+    return appendFact(context, current.stream, `${staged.op}:${draft.kind}`, decide, current)
+  })
 }
 
 /** Terms that lie in this composer although they were sent from another tab. */

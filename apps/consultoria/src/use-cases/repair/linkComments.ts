@@ -9,6 +9,7 @@ import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import type { StreamState } from '../stream'
 import { timeLogText } from '../timeLog'
+import { oneByOne } from './oneByOne'
 
 /** Comments that were written although the answer or the tab was lost: found by the entry's operation id. */
 export async function linkComments(
@@ -16,15 +17,10 @@ export async function linkComments(
   state: StreamState,
   history: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
-  let current = state
-  for (const entry of unlinked(state.consultation)) {
+  return oneByOne(state, unlinked(state.consultation), async (current, entry) => {
     const comment = commentOf(history, entry)
-    if (!comment) continue
-    const linked = await linkComment(context, current, entry.op, comment)
-    if (!linked.ok) return linked
-    current = linked.value
-  }
-  return ok(current)
+    return comment ? linkComment(context, current, entry.op, comment) : ok(current)
+  })
 }
 
 interface FoundComment {

@@ -1,4 +1,3 @@
-import { secondsBetween } from '../../domain/instant'
 import type { Owed } from '../../domain/ledger/consultation'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import { transferHours } from '../../domain/transfer'
@@ -6,7 +5,8 @@ import type { TicketForm, TicketHistory } from '../../ports'
 import type { Context } from '../context'
 import { linkUpdate, payOwed } from '../owedUpdate'
 import type { StreamState } from '../stream'
-import { ABANDONED_AFTER_SECONDS } from './completeComments'
+import { isAbandoned, takesComments } from './leftUndone'
+import { oneByOne } from './oneByOne'
 
 /** Updates that were made although the answer or the tab was lost: found by their fact's operation id. */
 export async function linkOwed(
@@ -14,22 +14,17 @@ export async function linkOwed(
   state: StreamState,
   history: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
-  let current = state
-  for (const owed of state.consultation.owed) {
+  return oneByOne(state, state.consultation.owed, async (current, owed) => {
     const found = history.metadata.find(
       ({ op, commentId }) => op === owed.op && (owed.kind !== 'accepted' || commentId !== null)
     )
-    if (!found) continue
-    const linked = await linkUpdate(context, current, owed, found)
-    if (!linked.ok) return linked
-    current = linked.value
-  }
-  return ok(current)
+    return found ? linkUpdate(context, current, owed, found) : ok(current)
+  })
 }
 
 /**
- * Whoever recorded it completes it at once; for somebody else it must be clear that nobody is about to. A draft in the
- * composer is not disturbed, and a transfer whose hours changed meanwhile is its leader's to send anew.
+ * Whoever recorded it completes it at once, somebody else once it is abandoned; a transfer whose hours changed meanwhile is its
+ * leader's to send anew.
  */
 export async function completeOwed(
   context: Context,
@@ -37,18 +32,12 @@ export async function completeOwed(
   form: TicketForm,
   kind: Owed['kind']
 ): Promise<Result<StreamState, Refusal>> {
-  if (form.comment.text !== '' || form.status === 'closed') return ok(state)
+  if (!takesComments(form)) return ok(state)
   const me = await context.ports.directory.me()
   const now = context.ports.clock.now()
   const isDue = (owed: Owed): boolean =>
     owed.kind === kind &&
-    (owed.by === me.id || secondsBetween(owed.at, now) > ABANDONED_AFTER_SECONDS) &&
+    (owed.by === me.id || isAbandoned(owed, now)) &&
     (owed.kind !== 'transfer_sent' || owed.data.hours === transferHours(state.consultation))
-  let current = state
-  for (const owed of state.consultation.owed.filter(isDue)) {
-    const paid = await payOwed(context, current, owed)
-    if (!paid.ok) return paid
-    current = paid.value
-  }
-  return ok(current)
+  return oneByOne(state, state.consultation.owed.filter(isDue), (current, owed) => payOwed(context, current, owed))
 }

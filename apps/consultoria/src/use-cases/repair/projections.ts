@@ -6,6 +6,7 @@ import { termsPending } from '../awaited'
 import type { Context } from '../context'
 import { projectionOf } from '../projectionOf'
 import type { StreamState } from '../stream'
+import { ABANDONED_AFTER_SECONDS } from './leftUndone'
 import { gapsIn, type ProjectionRepair } from './projectionRepair'
 
 const READINGS = 4
@@ -55,8 +56,6 @@ const unsentDesignation = ({ stage, designation }: Consultation, form: TicketFor
     ? designation
     : null
 
-const ON_ITS_WAY_SECONDS = 600
-
 /** A save that never came: put on the form again for those whom it concerns, to be sent with their own save. */
 async function restage(
   { ports }: Context,
@@ -66,7 +65,7 @@ async function restage(
 ): Promise<ProjectionRepair> {
   const me = await ports.directory.me()
   const isMine = me.id === data.analystId || roles.leaders.has(me.id)
-  if (!isMine || secondsBetween(at, ports.clock.now()) < ON_ITS_WAY_SECONDS) return 'none'
+  if (!isMine || secondsBetween(at, ports.clock.now()) < ABANDONED_AFTER_SECONDS) return 'none'
   return (await ports.ticket.stage(patch)).ok ? 'restaged' : 'pending'
 }
 
