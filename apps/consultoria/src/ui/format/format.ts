@@ -1,3 +1,4 @@
+import { reais } from '../../catalog/reais'
 import type { Instant, Locale, LocalDate, OffsetAt } from '../../domain/policy'
 import { localDate, localTime, weekday } from '../../domain/instant'
 import { startedMinutes } from '../../domain/duration'
@@ -24,18 +25,14 @@ export interface Format {
 }
 
 export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): Format {
-  const [group, point] = locale === 'en' ? [',', '.'] : ['.', ',']
+  const separators = locale === 'en' ? ([',', '.'] as const) : (['.', ','] as const)
   const days = t('dates.days').split(' ')
   const dayMonth = (day: string, month: string) => (locale === 'en' ? `${month}/${day}` : `${day}/${month}`)
   const time = (at: Instant) => localTime(at, offsetAt)
   const day = (date: LocalDate) => dayMonth(date.slice(8, 10), date.slice(5, 7))
   const namedDay = (date: LocalDate) => `${days[weekday(date) % 7]}, ${day(date)}`
   return {
-    money(centavos) {
-      const amount = Math.abs(centavos)
-      const whole = String(Math.floor(amount / 100)).replace(/\B(?=(\d{3})+$)/g, group)
-      return `${centavos < 0 ? '−' : ''}R$ ${whole}${point}${two(amount % 100)}`
-    },
+    money: centavos => `${centavos < 0 ? '−' : ''}${reais(Math.abs(centavos), separators)}`,
     duration(seconds) {
       const minutes = startedMinutes(seconds)
       const hours = Math.floor(minutes / 60)
