@@ -7,7 +7,7 @@ import {
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
-import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
+import { accepted, catalog, createWorld, demo, minutes, must, termsSent, type World } from './world'
 
 /** How often the update of the last fact of this kind was made. */
 const updates = (world: World, kind: string): number => {
@@ -41,9 +41,7 @@ describe('a spoken acceptance', () => {
   const unconfirmed = async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno, { faults: neverWrites })
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    await termsSent(world, tab)
     must(await tab.actions.load())
     expect((await tab.actions.recordAcceptance(said)).ok).toBe(false)
     expect([count(world, 'accepted'), world.publicComments(note)]).toEqual([1, 0])
@@ -64,10 +62,7 @@ describe('a spoken acceptance', () => {
 
   it('is confirmed once although another tab was faster with it', async () => {
     const world = createWorld()
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    const tab = await termsSent(world)
     must(await tab.actions.load())
     world.later(1)
     must(await openingAfterTheFact(world, demo.bruno).recordAcceptance(said))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failing, lostAnswer, lostRequest } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
-import { accepted, catalog, createWorld, demo, must, type Tab, type World } from './world'
+import { accepted, catalog, createWorld, demo, must, type Tab, termsSent, type World } from './world'
 
 const PRAIA = 99
 const PAULO = 98
@@ -107,10 +107,7 @@ describe('the Unit as requester', () => {
     Object.assign(ticketOf(world), { requesterId: demo.ursula, organizationId: demo.serra })
     const ursula = world.account.people.get(demo.ursula)
     if (ursula) ursula.fields = { unit_responsible: true, permite_consultoria: 'consultoria_sim' }
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    const tab = await termsSent(world)
     must(await tab.actions.load())
     const commentId = world.clientReplies('aceito', demo.ursula)
     world.later(1)

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
-import { accepted, catalog, createWorld, demo, minutes, must } from './world'
+import { accepted, catalog, createWorld, demo, minutes, must, termsSent } from './world'
 
 const returns = (kinds: string[]): number => kinds.filter(kind => kind === 'client_returned').length
 
 describe('what is no return of the client', () => {
   it('is the acceptance itself, given while the clock ran', async () => {
     const world = createWorld()
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    const tab = await termsSent(world)
     must(await tab.actions.load())
     must(await tab.actions.startTimer({ handOver: null }))
     world.later(15)

@@ -91,6 +91,22 @@ export const minutes = (count: number, more: Partial<TimeInput> = {}): TimeInput
   ...more
 })
 
+/** The terms as the agent opens them and sends them with his own Submit. */
+export async function termsSent(world: World, tab: Tab = world.open(demo.bruno)): Promise<Tab> {
+  must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+  tab.ports.ticket.submit()
+  world.later(1)
+  return tab
+}
+
+/** The leader names the analyst; her own Submit is still to come. */
+export async function designated(world: World): Promise<Tab> {
+  const lia = world.open(demo.lia)
+  must(await lia.actions.load())
+  must(await lia.actions.designate({ analystId: demo.ana }))
+  return lia
+}
+
 /** As far as the client's acceptance, as the agent and the client would do it. */
 export async function accepted(world: World, agentId: number = demo.bruno): Promise<Tab> {
   const tab = world.open(agentId)

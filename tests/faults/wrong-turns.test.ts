@@ -9,7 +9,7 @@ import {
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
-import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
+import { accepted, catalog, createWorld, demo, designated, minutes, must, termsSent, type World } from './world'
 
 /** A tab on an accepted consultation whose calls fail as planned. */
 async function tabWith(faults: Faults, agentId: number = demo.bruno) {
@@ -140,9 +140,7 @@ describe('an acceptance said on the phone', () => {
   it('gets its public confirmation on the next open when the tab closed before it', async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': [stale, dead, dead, dead, dead, dead] }) })
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    await termsSent(world, tab)
     must(await tab.actions.load())
     const note = 'Carla aceitou o termo por telefone.'
     const said = { kind: 'oral' as const, acceptorId: demo.carla, confirmation: null, note }
@@ -218,9 +216,7 @@ describe('members of a role that cannot be read', () => {
   it('turn no fact down: nothing is shown or written until they can be', async () => {
     const world = createWorld()
     await accepted(world)
-    const lia = world.open(demo.lia)
-    must(await lia.actions.load())
-    must(await lia.actions.designate({ analystId: demo.ana }))
+    const lia = await designated(world)
     lia.ports.ticket.submit()
     const before = world.account.tickets.get(demo.ticket)?.updatedAt
     world.later(5)
@@ -254,9 +250,7 @@ describe('a form with unsaved edits', () => {
   it('offers a designation again that its leader never saved, to those whom it concerns', async () => {
     const world = createWorld()
     await accepted(world)
-    const lia = world.open(demo.lia)
-    must(await lia.actions.load())
-    must(await lia.actions.designate({ analystId: demo.ana }))
+    await designated(world)
     const openAs = async (who: number) => {
       const tab = world.open(who)
       const { notices } = must(await tab.actions.load())
@@ -277,9 +271,7 @@ describe('a form with unsaved edits', () => {
   it('takes the projections itself, so that the agent can still save', async () => {
     const world = createWorld()
     await accepted(world)
-    const lia = world.open(demo.lia)
-    must(await lia.actions.load())
-    must(await lia.actions.designate({ analystId: demo.ana }))
+    const lia = await designated(world)
     const written = world.account.tickets.get(demo.ticket)?.updatedAt
     world.later(1)
     const slot = must(await lia.actions.load()).slots[0] ?? ''
@@ -294,10 +286,7 @@ describe('a form with unsaved edits', () => {
 describe('two agents at once', () => {
   it('find the terms sent once', async () => {
     const world = createWorld()
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    await termsSent(world)
     const openers = [demo.bruno, demo.ana, demo.lia].map(agent => world.open(agent))
     const seen = await Promise.all(openers.map(opener => opener.actions.load()))
     expect(seen.every(answer => answer.ok && answer.value.next.kind === 'wait_acceptance')).toBe(true)
@@ -309,10 +298,7 @@ describe('two agents at once', () => {
     [demo.ana, demo.bruno]
   ])('record an acceptance once, whoever is first', async (first, second) => {
     const world = createWorld()
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    const tab = await termsSent(world)
     await tab.actions.load()
     const commentId = world.clientReplies('aceito')
     world.later(1)
@@ -546,10 +532,7 @@ describe('reading', () => {
 
   it('needs at most three requests while an acceptance is awaited', async () => {
     const world = createWorld()
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    const tab = await termsSent(world)
     must(await tab.actions.load())
     tab.ports.ticket.reopen()
     const asked: string[] = []
@@ -564,9 +547,7 @@ describe('reading', () => {
   ])('needs at most three requests of %s, once it is known who leads', async (_who, agent) => {
     const world = createWorld()
     await accepted(world)
-    const lia = world.open(demo.lia)
-    must(await lia.actions.load())
-    must(await lia.actions.designate({ analystId: demo.ana }))
+    const lia = await designated(world)
     lia.ports.ticket.submit()
     const asked: string[] = []
     const tab = world.open(agent, { faults: call => (asked.push(call), null) })
@@ -586,9 +567,7 @@ describe('reading', () => {
   it('offers no time that is over when it is pressed', async () => {
     const world = createWorld()
     await accepted(world)
-    const lia = world.open(demo.lia)
-    must(await lia.actions.load())
-    must(await lia.actions.designate({ analystId: demo.ana }))
+    const lia = await designated(world)
     world.account.now = '2026-11-23T13:30:00Z'
     const { slots } = must(await lia.actions.load())
     expect(slots[0]).toBe('2026-11-23T14:00:00Z')
@@ -624,10 +603,7 @@ describe('entries', () => {
 
   it('recorded before the acceptance are kept as not billable', async () => {
     const world = createWorld()
-    const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
-    tab.ports.ticket.submit()
-    world.later(1)
+    const tab = await termsSent(world)
     must(await tab.actions.load())
     const seen = must(await tab.actions.logTime(minutes(20)))
     expect(seen.consultation.entries[0]).toMatchObject({ billableSeconds: 0, unbillable: 'before_acceptance' })
