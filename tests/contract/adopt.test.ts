@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { adopt } from '../../scripts/commands/adopt'
 import { exportAccount } from '../../scripts/lib/export/exportAccount'
 import { load } from '../../scripts/lib/load'
@@ -10,8 +9,9 @@ import { everything, takeSnapshot } from '../../scripts/lib/snapshot'
 import { readState, writeState } from '../../scripts/lib/state'
 import { today } from '../../scripts/lib/today'
 import { record } from '../../scripts/lib/types/wire'
-import { admin, type CliRuns, openCliRuns } from './cliRuns'
+import { type CliRuns } from './cliRuns'
 import { base } from './everyType'
+import { asTyped, freshRuns } from './freshRuns'
 
 let folder: string
 let cli: CliRuns
@@ -19,32 +19,14 @@ let said: string[]
 
 const statePath = () => join(folder, 'state', 'local.test.json')
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'adopt-'))
-  cli = await openCliRuns(folder)
-  said = []
-  vi.stubEnv('ZENDESK_SUBDOMAIN', 'local')
-  vi.stubEnv('ZENDESK_DOMAIN', 'test')
-  vi.stubEnv('ZENDESK_EMAIL', admin.email)
-  vi.stubEnv('ZENDESK_API_TOKEN', admin.token)
-  vi.stubEnv('ZENDESK_OAUTH_TOKEN', '')
-  vi.stubEnv('ZENDESK_OAUTH_CLIENT_ID', '')
-  vi.stubEnv('CONSULTORIA_STATE', join(folder, 'state'))
-  vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
-    cli.desk.desk.fetch(new Request(input.replace('https://local.test', cli.desk.url), init))
-  )
-  vi.spyOn(console, 'log').mockImplementation(line => void said.push(String(line)))
+freshRuns(async (made, where) => {
+  cli = made
+  folder = where
+  said = asTyped(cli, join(folder, 'state'), ['log'])
   await cli.apply(base)
   const { files } = exportAccount(await takeSnapshot(cli.client, everything), cli.state())
   for (const [path, content] of files) if (path !== 'groups/suporte.json') write(path, content)
   writeState(statePath(), cli.state())
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  await cli.desk.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const write = (path: string, content: unknown) => {

@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Definitions } from '../../scripts/lib/definitionFolders'
 import { isEmpty } from '../../scripts/lib/plan'
-import { type CliRuns, openCliRuns } from './cliRuns'
+import { type CliRuns } from './cliRuns'
 import { base, edits } from './everyType'
+import { freshRuns } from './freshRuns'
 
-let folder: string
 let cli: CliRuns
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'exclusive-'))
-  cli = await openCliRuns(folder)
-})
-afterEach(async () => {
-  await cli.desk.close()
-  rmSync(folder, { recursive: true, force: true })
+freshRuns(made => {
+  cli = made
 })
 
 type Fields = Definitions['ticketFields']

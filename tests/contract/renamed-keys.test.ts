@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Definitions } from '../../scripts/lib/definitionFolders'
 import type { TypeName } from '../../scripts/lib/types/resource'
-import { type CliRuns, openCliRuns } from './cliRuns'
+import { type CliRuns } from './cliRuns'
 import { base } from './everyType'
+import { freshRuns } from './freshRuns'
 
-let folder: string
 let cli: CliRuns
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'renamed-'))
-  cli = await openCliRuns(folder)
-})
-afterEach(async () => {
-  await cli.desk.close()
-  rmSync(folder, { recursive: true, force: true })
+freshRuns(made => {
+  cli = made
 })
 
 /** The same definition under another file name, in every list and reference. */

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type RollbackOptions, rollback } from '../../scripts/commands/rollback'
 import { readJournal } from '../../scripts/lib/readJournal'
 import { readState, writeState } from '../../scripts/lib/state'
-import { admin, type CliRuns, openCliRuns } from './cliRuns'
+import { type CliRuns } from './cliRuns'
 import { base, edits, fewer } from './everyType'
+import { asTyped, freshRuns } from './freshRuns'
 
 let folder: string
 let cli: CliRuns
@@ -15,29 +15,10 @@ let said: string[]
 const journal = () => join(folder, 'local.test.journal.jsonl')
 const statePath = () => join(folder, 'local.test.json')
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rollback-command-'))
-  cli = await openCliRuns(folder)
-  said = []
-  vi.stubEnv('ZENDESK_SUBDOMAIN', 'local')
-  vi.stubEnv('ZENDESK_DOMAIN', 'test')
-  vi.stubEnv('ZENDESK_EMAIL', admin.email)
-  vi.stubEnv('ZENDESK_API_TOKEN', admin.token)
-  vi.stubEnv('ZENDESK_OAUTH_TOKEN', '')
-  vi.stubEnv('ZENDESK_OAUTH_CLIENT_ID', '')
-  vi.stubEnv('CONSULTORIA_STATE', folder)
-  vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
-    cli.desk.desk.fetch(new Request(input.replace('https://local.test', cli.desk.url), init))
-  )
-  for (const name of ['log', 'error'] as const)
-    vi.spyOn(console, name).mockImplementation(line => void said.push(String(line)))
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  await cli.desk.close()
-  rmSync(folder, { recursive: true, force: true })
+freshRuns((made, where) => {
+  cli = made
+  folder = where
+  said = asTyped(cli, folder, ['log', 'error'])
 })
 
 /** What the runs so far left on disk, where the command looks for it. */

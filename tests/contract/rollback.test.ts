@@ -1,24 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isEmpty, type Plan } from '../../scripts/lib/plan'
 import { resourceTypes } from '../../scripts/lib/types/all'
 import type { Raw, TypeName } from '../../scripts/lib/types/resource'
 import { record, records } from '../../scripts/lib/types/wire'
-import { admin, type CliRuns, journalText, openCliRuns } from './cliRuns'
+import { admin, type CliRuns, journalText } from './cliRuns'
 import { base, edits, fewer, reordered } from './everyType'
+import { freshRuns } from './freshRuns'
 
-let folder: string
 let cli: CliRuns
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rollback-'))
-  cli = await openCliRuns(folder)
-})
-afterEach(async () => {
-  await cli.desk.close()
-  rmSync(folder, { recursive: true, force: true })
+freshRuns(made => {
+  cli = made
 })
 
 const names = resourceTypes.map(type => type.name)

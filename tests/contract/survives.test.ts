@@ -1,23 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Bindings } from '../../scripts/lib/bindings'
 import { isEmpty } from '../../scripts/lib/plan'
 import { resourceTypes } from '../../scripts/lib/types/all'
 import { type CliRuns, openCliRuns } from './cliRuns'
 import { base, edits, fewer, reordered } from './everyType'
+import { freshRuns } from './freshRuns'
 
 let folder: string
 let cli: CliRuns
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'survives-'))
-  cli = await openCliRuns(folder)
-})
-afterEach(async () => {
-  await cli.desk.close()
-  rmSync(folder, { recursive: true, force: true })
+freshRuns((made, where) => {
+  cli = made
+  folder = where
 })
 
 const removable = Object.values(fewer)
