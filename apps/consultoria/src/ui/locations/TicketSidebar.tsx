@@ -84,7 +84,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   return (
     <SidebarContext.Provider value={sidebar}>
       <LiveRegion />
-      <Keys blocked={opened !== null} panel={panel} />
+      <Listeners blocked={opened !== null} panel={panel} />
       <Frame ref={frame} hidden={sheet !== null}>
         <StatusLine panelOpen={panel !== null} />
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
@@ -101,7 +101,8 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   )
 }
 
-function Keys({ blocked, panel }: { blocked: boolean; panel: Panel | null }) {
+/** What works beside the screen: it draws nothing. */
+function Listeners({ blocked, panel }: { blocked: boolean; panel: Panel | null }) {
   useSidebarKeys(blocked)
   useToldTime(panel)
   return null
