@@ -21,23 +21,13 @@ const zafLayout = (): Plugin => ({
   }
 })
 
-/** Groups of sentences the first screen may show before the rest of them is there. */
-const FIRST_WORDS = new Set(
-  'common stage payer timer minutes deadline journey now entries dates fields shortcuts'.split(' ')
-)
-
-/** The bundle holds our sentences only, and in two parts; the `app` keys are for the server. */
+/** The bundle holds our sentences only; the `app` keys are for the server. */
 const textsOnly = (): Plugin => ({
   name: 'texts-only',
   enforce: 'pre',
   transform(code, id) {
-    const [named, later] = /\/translations\/[a-z-]+\.json(\?later)?$/.exec(id) ?? []
-    if (!named) return null
-    const groups = Object.entries<unknown>(JSON.parse(code).texts)
-    const texts = JSON.stringify(
-      Object.fromEntries(groups.filter(([group]) => FIRST_WORDS.has(group) === (later === undefined)))
-    )
-    return later ? { code: `export const texts = ${texts}`, map: null } : { code: `{"texts":${texts}}`, map: null }
+    if (!/\/translations\/[a-z-]+\.json$/.test(id)) return null
+    return { code: JSON.stringify({ texts: JSON.parse(code).texts }), map: null }
   }
 })
 

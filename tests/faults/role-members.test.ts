@@ -3,34 +3,47 @@ import { createDemoAccount, demo } from '../../apps/consultoria/src/adapters/mem
 import { noFaults, type Faults } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createMemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
 import { addSeconds } from '../../apps/consultoria/src/domain/instant'
-import { askMembers, rememberedMembers } from '../../apps/consultoria/src/use-cases/roleMembers'
-import { must } from './world'
+import { holdsRole } from '../../apps/consultoria/src/domain/ledger/roles'
+import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
+import { askRoles, ownRoles } from '../../apps/consultoria/src/use-cases/roles'
 
 const unreadable: Faults = () => ({ when: 'before', error: { kind: 'forbidden' } })
 
 const setting = (faults = noFaults) => {
   const account = createDemoAccount()
-  const context = {
-    ports: createMemoryPorts(account, demo.bruno, demo.ticket, faults),
-    catalog: { policies: [], areas: { teams: {}, modules: {} } }
+  const opened = () => {
+    const ports = createMemoryPorts(account, demo.bruno, demo.ticket, faults)
+    return { ports, catalog: { policies: [], areas: { teams: {}, modules: {} } }, seenNewer: createSeenNewer() }
   }
-  return { account, context }
+  return { account, opened }
 }
 
 describe('who holds a role', () => {
-  it('is remembered for a quarter of an hour, and then asked for anew', async () => {
-    const { account, context } = setting()
-    expect(rememberedMembers(context, 'leaders').size).toBe(0)
-    expect(must(await askMembers(context, 'leaders'))).toContain(demo.lia)
-    account.now = addSeconds(account.now, 899)
-    expect(rememberedMembers(context, 'leaders')).toContain(demo.lia)
-    account.now = addSeconds(account.now, 1)
-    expect(rememberedMembers(context, 'leaders').size).toBe(0)
+  it('is remembered for a quarter of an hour by the next opened ticket, and then asked for anew', async () => {
+    const { account, opened } = setting()
+    const first = opened()
+    const doubt = { userId: demo.lia, at: account.now, roles: ['leader' as const] }
+    const isLeader = async (seconds: number) => {
+      account.now = addSeconds(account.now, seconds)
+      const next = opened()
+      return holdsRole(
+        await ownRoles({ ...next, ports: { ...next.ports, drafts: first.ports.drafts } }),
+        'leader',
+        demo.lia,
+        account.now
+      )
+    }
+    expect(holdsRole(await ownRoles(first), 'leader', demo.lia, account.now)).toBe(false)
+    const { roles } = await askRoles(first, [doubt])
+    expect(holdsRole(roles, 'leader', demo.lia, account.now)).toBe(true)
+    expect(await isLeader(899)).toBe(true)
+    expect(await isLeader(1)).toBe(false)
   })
 
-  it('stays unknown while the group cannot be read', async () => {
-    const { context } = setting(unreadable)
-    expect((await askMembers(context, 'leaders')).ok).toBe(false)
-    expect(rememberedMembers(context, 'leaders').size).toBe(0)
+  it('is unread while the group cannot be read: nobody is turned down for that', async () => {
+    const { account, opened } = setting(unreadable)
+    const { roles, asked } = await askRoles(opened(), [{ userId: demo.lia, at: account.now, roles: ['leader'] }])
+    expect(roles).toMatchObject({ tenures: [], unread: ['leader'] })
+    expect(asked).toEqual([])
   })
 })

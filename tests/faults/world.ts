@@ -4,7 +4,7 @@ import { noFaults, type Faults } from '../../apps/consultoria/src/adapters/memor
 import { createMemoryPorts, type MemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
 import { reply } from '../../apps/consultoria/src/adapters/memory/ticket'
 import { addSeconds } from '../../apps/consultoria/src/domain/instant'
-import { parseFact } from '../../apps/consultoria/src/domain/ledger/canonical'
+import { parseFact } from '../../apps/consultoria/src/domain/ledger/reader'
 import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
 import type { Policy } from '../../apps/consultoria/src/domain/policy'
 import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/policies'
@@ -12,6 +12,7 @@ import type { Result } from '../../apps/consultoria/src/domain/result'
 import type { Actions, TimeInput } from '../../apps/consultoria/src/use-cases/actions'
 import { createActions, type BoundActions } from '../../apps/consultoria/src/use-cases/createActions'
 import type { Catalog } from '../../apps/consultoria/src/use-cases/context'
+import type { Snapshot } from '../../apps/consultoria/src/use-cases/snapshot'
 
 const withMacros = (policy: Policy, opening: string): Policy => ({
   ...policy,
@@ -57,7 +58,7 @@ export function createWorld(): World {
     account,
     open(agentId, { ticketId = demo.ticket, faults = noFaults } = {}) {
       const ports = createMemoryPorts(account, agentId, ticketId, faults)
-      return { ports, actions: createActions(ports, catalog) }
+      return { ports, actions: shown(createActions(ports, catalog)) }
     },
     later(minutes) {
       account.now = addSeconds(account.now, Math.round(minutes * 60))
@@ -72,6 +73,27 @@ export function createWorld(): World {
       ).length
   }
 }
+
+/** As the interface does once a result is on the screen: what was typed is gone, and then the operation that did it. */
+export function shown(actions: BoundActions): BoundActions {
+  const verbs = Object.entries(actions).map(([name, verb]) => [
+    name,
+    async (...input: unknown[]) => {
+      const answer: unknown = await Reflect.apply(verb, actions, input)
+      if (isShown(answer)) actions.forget(answer.value.finished)
+      return answer
+    }
+  ])
+  return { ...actions, ...Object.fromEntries(verbs), forget: actions.forget, saveAdvice: actions.saveAdvice }
+}
+
+const isShown = (answer: unknown): answer is { ok: true; value: Snapshot } =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'value' in answer &&
+  typeof answer.value === 'object' &&
+  answer.value !== null &&
+  'finished' in answer.value
 
 export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error))

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lostRequest, type Fault, type Faults } from '../../apps/consultoria/src/adapters/memory/faults'
-import { hashRecords } from '../../apps/consultoria/src/domain/ledger/hash'
+import { readRecords } from '../../apps/consultoria/src/domain/ledger/reader'
 import { ticketStream } from '../../apps/consultoria/src/domain/ledger/slots'
 import { verifyStream } from '../../apps/consultoria/src/domain/ledger/verify'
 import { ok } from '../../apps/consultoria/src/domain/result'
 import type { Ports } from '../../apps/consultoria/src/ports'
 import { appendFact } from '../../apps/consultoria/src/use-cases/appendFact'
+import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
+import { rolesOf } from '../../apps/consultoria/src/domain/testing/stream'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
@@ -78,9 +80,14 @@ function interleavedTicket(ports: Ports, scheduler: fc.Scheduler): Ports {
 }
 
 async function problems(world: World): Promise<string[]> {
-  const records = await hashRecords(world.account.records.filter(record => record.name.startsWith(`${stream}-`)))
-  const roles = { leaders: new Set([demo.lia]), finance: new Set([demo.fabi]) }
-  const found = verifyStream(stream, records, [], { roles, policies: catalog.policies, offsetAt: () => -10_800 })
+  const records = await readRecords(world.account.records.filter(record => record.name.startsWith(`${stream}-`)))
+  const roles = rolesOf({ leaders: [demo.lia], finance: [demo.fabi] })
+  const found = await verifyStream(
+    stream,
+    records,
+    { anchors: [], past: null, since: null },
+    { roles, policies: catalog.policies, offsetAt: () => -10_800 }
+  )
   return found.map(problem => `${problem.n} ${problem.code} ${problem.detail}`)
 }
 
@@ -96,8 +103,11 @@ describe('the write protocol', () => {
         })
         const deeds = writers.flatMap(({ ports, writer }) => [0, 1].map(deed => ({ ports, text: `${writer}-${deed}` })))
         const write = ({ ports, text }: (typeof deeds)[number]) =>
-          appendFact({ ports, catalog }, stream, `op-${text}`, () =>
-            ok({ kind: 'demand_described' as const, data: { text } })
+          appendFact(
+            { ports, catalog, seenNewer: createSeenNewer() },
+            stream,
+            { kind: 'demand_described', op: `op-${text}` },
+            () => ok({ kind: 'demand_described' as const, data: { text } })
           )
         const outcomes = await scheduler.waitFor(Promise.all(deeds.map(write)))
         const times = (text: string) =>

@@ -9,7 +9,7 @@ import { colorScheme } from './ui/colorScheme'
 import { Mishap } from './ui/components/Mishap'
 import { Skeleton } from './ui/components/Skeleton'
 import { whenIdle } from './ui/hooks/whenIdle'
-import { completeTexts, languageOf, loadTexts } from './ui/i18n/loadTexts'
+import { languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
 import { consultationModule } from './ui/locations/TicketSidebar'
 import { Root } from './ui/Root'
@@ -39,7 +39,6 @@ async function start(): Promise<void> {
   if (!client) {
     const { OutsideZendesk } = await import('./ui/locations/OutsideZendesk')
     const { t } = await browser
-    await completeTexts()
     return show(<OutsideZendesk t={t} />)
   }
   const opening = createZafPorts(client)
@@ -48,11 +47,7 @@ async function start(): Promise<void> {
   let waiting = true
   const ports = await opening
   if (!ports.ok) {
-    const words = browser.then(async spoken => {
-      await completeTexts()
-      return spoken
-    })
-    const [{ NotStarted }, { t }] = await Promise.all([import('./ui/locations/NotStarted'), words])
+    const [{ NotStarted }, { t }] = await Promise.all([import('./ui/locations/NotStarted'), browser])
     waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
@@ -62,13 +57,6 @@ async function start(): Promise<void> {
   const reading = actions.load()
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)
-  const restOfWords = () => completeTexts().catch(() => undefined)
-  // Agora speaks of everything once there is a consultation; without one the first words do, unless something is refused.
-  if (carriesConsultation) await restOfWords()
-  const begun = reading.then(async read => {
-    if (!read.ok) await restOfWords()
-    return read
-  })
   waiting = false
   wireSaveHook(client, status => saveVerdict(actions.saveAdvice(status), t))
   // What is typed in the composer changes no fact; it is read again when it is used.
@@ -78,7 +66,7 @@ async function start(): Promise<void> {
     })
   const app = () => (
     <Mishap t={t}>
-      <App actions={actions} begun={begun} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
+      <App actions={actions} begun={reading} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
     </Mishap>
   )
   show(app())
@@ -86,10 +74,6 @@ async function start(): Promise<void> {
   await reading
   whenIdle(() => {
     void Promise.allSettled([fetchConsultation(), actions.prepare(), prepare()])
-    completeTexts().then(
-      () => show(app()),
-      () => undefined
-    )
   })
 }
 

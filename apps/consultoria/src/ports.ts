@@ -1,7 +1,9 @@
 import type { WrittenComment } from './domain/agreement'
 import type { TicketFieldKey } from './catalog/generated/catalog'
 import type { Instant, LocalDate, OffsetAt } from './domain/policy'
-import type { LedgerRecord } from './domain/ledger/facts'
+import type { Figures } from './domain/ledger/announcement'
+import type { FactKind, LedgerRecord } from './domain/ledger/facts'
+import type { Witness } from './domain/ledger/witness'
 import type { Refusal, Result } from './domain/result'
 
 /** Why the account did not do what was asked. `unknown` = no answer came: it may have happened. */
@@ -18,6 +20,11 @@ export type AccountError =
 export interface Ledger {
   /** Every record from slot `from` on, in slot order; two records in one slot come in (createdAt, id) order. */
   read(stream: string, from?: number): Promise<Result<LedgerRecord[], AccountError>>
+  /**
+   * Records that carry one of these names and lie elsewhere: a name can be taken by a record no slot leads to. From the search
+   * index, which lags.
+   */
+  named(names: readonly string[]): Promise<Result<LedgerRecord[], AccountError>>
   /** One POST, no retry, no upsert. Any error means: read the slot and see whose record lies there. */
   create(record: NewRecord): Promise<Result<LedgerRecord, AccountError>>
   /**
@@ -117,12 +124,16 @@ export interface MacroPreview {
 export interface TicketHistory {
   comments: WrittenComment[]
   /** Field changes that carry one of our operation ids. */
-  operations: { op: string; auditId: number; comment: number | null }[]
+  operations: (Witness & { comment: number | null })[]
   /** Operation ids found in audit metadata, with the ledger head they anchor. */
-  metadata: { op: string; slot: string | null; head: string | null; auditId: number; commentId: number | null }[]
+  metadata: (Witness & { head: string | null; commentId: number | null })[]
   people: Record<number, Person>
   /** The ticket this one was closed into. */
-  mergedInto?: number | null
+  mergedInto: number | null
+  auditIds: number[]
+  /** Who asked, and for which organization, from each audit on that said so; oldest first. */
+  requesters: { at: Instant; auditId: number; requesterId: number }[]
+  organizations: { at: Instant; auditId: number; organizationId: number | null }[]
 }
 
 export interface Person {
@@ -135,6 +146,11 @@ export interface Person {
   tags: string[]
   /** Values of our user fields by key. */
   fields: Record<string, string | number | boolean | null>
+}
+
+/** Somebody who holds a role, and since when the account says so. */
+export interface Member extends Person {
+  since: Instant
 }
 
 export interface Organization {
@@ -168,7 +184,8 @@ export interface StoredTicket {
 
 export interface TicketWrite {
   op: string
-  slot: string | null
+  /** The fact the update announces: the audit keeps its hash and figures, and nobody can change them there. */
+  announces: { slot: string; kind: FactKind; hash: string; figures: Figures } | null
   head: string | null
   updatedStamp: Instant
   comment?: { text: string; public: boolean }
@@ -188,7 +205,8 @@ export interface Directory {
   membershipsOf(userId: number): Promise<Result<number[], AccountError>>
   peopleOf(organizationId: number): Promise<Result<Person[], AccountError>>
   /** Members of a group by our group key (`leaders`, `finance`, a team). */
-  members(groupKey: string): Promise<Result<Person[], AccountError>>
+  members(groupKey: string): Promise<Result<Member[], AccountError>>
+  administrators(): Promise<Result<Member[], AccountError>>
   findUnits(text: string): Promise<Result<Organization[], AccountError>>
 }
 
@@ -220,6 +238,8 @@ export interface AccountMap {
   ticketForms: Record<string, number>
   macros: Record<string, number>
   groups: Record<string, number>
+  /** SHA-256 of the roster's first snapshot, as only an administrator can set it; null = there is no roster yet. */
+  rosterHash: string | null
 }
 
 export interface Navigation {

@@ -1,5 +1,6 @@
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../../apps/consultoria/src/catalog/names'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
+import { ALWAYS, type Role, type Tenure } from '../../../apps/consultoria/src/domain/ledger/roles'
 import type { Bindings } from '../bindings'
 import type { Definitions } from '../definitionFolders'
 import { Stopped } from '../failure'
@@ -15,15 +16,23 @@ export const ledgerContext = async (
   definitions: Definitions,
   bindings: Bindings
 ): Promise<FoldContext> => {
-  const members = async (group: string) => {
+  const members = async (role: Role, group: string): Promise<Tenure[]> => {
     const id = bindings.id('group', group)
     if (id === undefined) throw new Stopped(words().account.applyFirst('group', group))
     const memberships = await client.list(`/groups/${id}/memberships`, 'group_memberships')
-    return new Set(memberships.map(raw => Number(text(raw.user_id))))
+    return memberships.map(raw => ({
+      userId: Number(text(raw.user_id)),
+      role,
+      from: text(raw.created_at) || ALWAYS,
+      until: null
+    }))
   }
   const me = record((await client.send('GET', '/users/me')).user)
   return {
-    roles: { leaders: await members(LEADERS_GROUP), finance: await members(FINANCE_GROUP) },
+    roles: {
+      tenures: [...(await members('leader', LEADERS_GROUP)), ...(await members('finance', FINANCE_GROUP))],
+      unread: []
+    },
     policies: resolvePolicies(definitions),
     offsetAt: offsetIn(text(me.iana_time_zone) || 'America/Sao_Paulo')
   }

@@ -1,12 +1,11 @@
-import { type HashedRecord, hashRecords } from '../../../apps/consultoria/src/domain/ledger/hash'
-import { parseSlot } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { type ReadRecord, readRecords } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { RECORD_OBJECT } from '../../../apps/consultoria/src/catalog/names'
 import type { Raw } from '../types/resource'
 import { record, text } from '../types/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
 export interface LedgerContents {
-  streams: Map<string, HashedRecord[]>
+  streams: Map<string, ReadRecord[]>
   /** Records no stream holds: names written by hand. */
   strays: { id: string; name: string }[]
 }
@@ -14,6 +13,7 @@ export interface LedgerContents {
 const hashable = (raw: Raw) => ({
   id: text(raw.id),
   name: text(raw.name),
+  externalId: text(raw.external_id),
   fact: text(record(raw.custom_object_fields).fact),
   createdAt: text(raw.created_at),
   updatedAt: text(raw.updated_at),
@@ -23,10 +23,10 @@ const hashable = (raw: Raw) => ({
 /** The whole ledger by cursor, never by search: the index lags behind what was written. */
 export const readLedger = async (client: ZendeskClient): Promise<LedgerContents> => {
   const raws = await client.list(`/custom_objects/${RECORD_OBJECT}/records`, 'custom_object_records')
-  const streams = new Map<string, HashedRecord[]>()
+  const streams = new Map<string, ReadRecord[]>()
   const strays: LedgerContents['strays'] = []
-  for (const one of await hashRecords(raws.map(hashable))) {
-    const slot = parseSlot(one.name)
+  for (const one of await readRecords(raws.map(hashable))) {
+    const { slot } = one
     if (!slot) strays.push({ id: one.id, name: one.name })
     else streams.set(slot.stream, [...(streams.get(slot.stream) ?? []), one])
   }

@@ -2,7 +2,7 @@ import { billOf } from '../../../apps/consultoria/src/domain/billing'
 import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
 import { headText } from '../../../apps/consultoria/src/domain/ledger/verify'
-import type { HashedRecord } from '../../../apps/consultoria/src/domain/ledger/hash'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import type { Instant } from '../../../apps/consultoria/src/domain/policy'
 import { project, projectionGaps } from '../../../apps/consultoria/src/domain/projection'
 import { ticketOf } from '../ledger/readLedger'
@@ -34,7 +34,7 @@ export interface RepairPlan {
 
 /** What the tickets must be told so that they say what the ledger says. Pure. */
 export const planRepair = (
-  streams: ReadonlyMap<string, HashedRecord[]>,
+  streams: ReadonlyMap<string, ReadRecord[]>,
   tickets: ReadonlyMap<number, StoredTicket>,
   context: FoldContext,
   now: Instant

@@ -30,7 +30,7 @@ describe('checkLedger', () => {
     const [first] = stream.records
     if (first) first.updatedAt = '2026-11-30T00:00:00Z'
     expect(await findings(stream)).toEqual([
-      { about: 't35-1', message: 'edited: was edited after it was written (2026-11-30T00:00:00Z)' }
+      { about: 't35-1', message: 'touched: its stamp was changed, its text was not (2026-11-30T00:00:00Z)' }
     ])
   })
 

@@ -19,7 +19,8 @@ export const checkLedger = async (
   }))
   for (const [stream, records] of streams) {
     const anchors = await anchorsOf(client, stream)
-    for (const { n, code, detail } of verifyStream(stream, records, anchors, context))
+    const testimony = { anchors, past: null, since: null }
+    for (const { n, code, detail } of await verifyStream(stream, records, testimony, context))
       findings.push({
         about: `${stream}-${n}`,
         message: `${code}: ${words().ledger[code]()}${detail ? ` (${detail})` : ''}`

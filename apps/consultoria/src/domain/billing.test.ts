@@ -104,7 +104,10 @@ describe('bills across closings', () => {
   })
 
   it('leave what was invoiced as it was, whichever entry came first', () => {
-    const stream = accepted().entry(3, { workDate: '2026-12-02' }).entry(4, { workDate: '2026-11-30' })
+    const stream = accepted()
+      .at('2026-12-02T15:00:00Z')
+      .entry(3, { workDate: '2026-12-02' })
+      .entry(4, { workDate: '2026-11-30' })
     stream.add('invoiced', { entry: 5, invoice: 'c2026-11' }, { by: FABI })
     const taken = () => scopesOf(stream.state().entries, tecnica).flatMap(scope => billScope(scope, tecnica).batches)
     expect(taken()).toMatchObject([

@@ -143,7 +143,7 @@ describe('what is missing before Solve', () => {
     const linked = { entry: 4, auditId: 1, commentId: 2 }
     const misplaced = accepted().entry(5, { organizationId: SERRA }).add('comment_linked', linked)
     expect(gaps(misplaced, AURORA)).toEqual(['misplaced'])
-    misplaced.add('entry_voided', { entry: 4, reason: 'OUTROS', note: '' }, { by: LIA })
+    misplaced.add('entry_voided', { entry: 4, reason: 'OUTROS', note: 'Outro cliente' }, { by: LIA })
     expect(gaps(misplaced, AURORA)).toEqual(['entry'])
   })
 

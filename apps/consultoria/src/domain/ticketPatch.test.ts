@@ -8,17 +8,16 @@ const opening = {
   policies,
   leader: { userId: 1, groupId: 50 },
   controlDate: null,
-  op: 'op-1',
   now: '2026-11-21T18:00:00Z',
   offsetAt: saoPaulo
 }
 
 describe('what opening stages', () => {
-  it('is prefix, type, control date, leader and operation', () => {
+  it('is prefix, type, control date and leader', () => {
     expect(openingPatch(opening)).toEqual({
       subject: '[CONSULT TÉCNICA] Nota gravada com valor negativo',
       assignee: { userId: 1, groupId: 50 },
-      fields: { request_type: 'consult_tecnica', data_controle: '2026-11-23', consult_op: 'op-1' },
+      fields: { request_type: 'consult_tecnica', data_controle: '2026-11-23' },
       addTags: ['consultoria']
     })
   })

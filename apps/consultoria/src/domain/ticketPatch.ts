@@ -19,7 +19,6 @@ export interface Opening {
   leader: { userId: number; groupId: number } | null
   /** What the control date says already; it is kept when it lies ahead. */
   controlDate: string | null
-  op: string
   now: Instant
   offsetAt: OffsetAt
 }
@@ -31,7 +30,6 @@ export const openingPatch = ({
   policies,
   leader,
   controlDate,
-  op,
   now,
   offsetAt
 }: Opening): OpeningPatch => {
@@ -43,8 +41,7 @@ export const openingPatch = ({
     ...(leader ? { assignee: leader } : {}),
     fields: {
       request_type: policy.requestType,
-      [policy.controlDateField]: kept ? controlDate : next,
-      consult_op: op
+      [policy.controlDateField]: kept ? controlDate : next
     },
     addTags: [CONSULTATION_TAG]
   }

@@ -45,14 +45,14 @@ const isVendors = ({ fileName }: Rolldown.OutputChunk) => /^(vendor|rolldown-run
 const weight = (some: Rolldown.OutputChunk[]): number => some.reduce((sum, { code }) => sum + kilobytes(code), 0)
 
 describe('the bundle', () => {
-  it('opens a consultation with at most 100 kB, 30 of them ours', () => {
+  it('opens a consultation with at most 140 kB, 65 of them ours', () => {
     expect(weight(first())).toBeGreaterThan(60)
-    expect(weight(first())).toBeLessThanOrEqual(100)
-    expect(weight(first().filter(chunk => !isVendors(chunk)))).toBeLessThanOrEqual(30)
+    expect(weight(first())).toBeLessThanOrEqual(140)
+    expect(weight(first().filter(chunk => !isVendors(chunk)))).toBeLessThanOrEqual(65)
   })
 
-  it('shows a consultation with at most 130 kB', () => {
-    expect(weight(begun())).toBeLessThanOrEqual(130)
+  it('shows a consultation with at most 150 kB', () => {
+    expect(weight(begun())).toBeLessThanOrEqual(150)
     expect(weight(begun())).toBeGreaterThan(weight(first()))
   })
 
@@ -75,6 +75,5 @@ describe('the bundle', () => {
     const languages = chunks.filter(chunk => chunk.moduleIds.some(id => id.includes('/translations/')))
     expect(languages.map(chunk => chunk.moduleIds.length)).toEqual([1, 1, 1, 1, 1, 1])
     expect(chunkOf(/pt-br\.json$/).code).not.toContain('errors')
-    expect(chunkOf(/pt-br\.json\?later$/).code).toContain('errors')
   })
 })

@@ -21,7 +21,7 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
   if (!history.ok) return refused(accountRefusal(history.error))
   const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
   const members = await membersAmong(context, author, form.organizationId)
-  return factDeed(session, 'record_acceptance', input, seen => {
+  return factDeed(session, 'record_acceptance', 'accepted', input, seen => {
     const asked = askedFor(context, seen)
     if (!asked.ok) return asked
     const { sent, policy } = asked.value

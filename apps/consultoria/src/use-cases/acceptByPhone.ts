@@ -7,9 +7,8 @@ import type { AcceptanceInput, Deed } from './actions'
 import { appendFact } from './appendFact'
 import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
-import { underOp } from './deedOp'
 import { membersAmong } from './membersAmong'
-import { streamOf } from './factDeed'
+import { knownOf, streamOf } from './factDeed'
 import { payOwed } from './owedUpdate'
 import type { Session } from './session'
 import type { StreamState } from './stream'
@@ -28,31 +27,35 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   if (!person.ok) return refused(accountRefusal(person.error))
   const asking = { organizationId: form.organizationId, requesterId: form.requester?.id ?? null }
   const members = await membersAmong(context, input.acceptorId, form.organizationId)
-  const accepted = await underOp(
-    context,
-    `${stream}:record_acceptance`,
-    input,
+  const accepted = await session.operations.run(
+    { stream, command: 'record_acceptance', input, press: session.press },
     async (op): Promise<Result<StreamState, Refusal>> => {
-      const appended = await appendFact(context, stream, op, (seen): Result<FactDraft, Refusal> => {
-        const asked = askedFor(context, seen)
-        if (!asked.ok) return asked
-        const { sent, policy } = asked.value
-        const doubts = acceptorDoubts(person.value, policy, asking, members)
-        const confirmed = confirmationFor(doubts, input.confirmation, leader)
-        if (!confirmed.ok) return confirmed
-        const data = {
-          ...acceptedTerms(context, sent, policy, form, person.value, context.ports.clock.now()),
-          acceptorId: person.value.id,
-          acceptorName: person.value.name,
-          channel: 'oral' as const,
-          commentId: null,
-          auditId: null,
-          doubts,
-          confirmation: confirmed.value,
-          oralNote: note
-        }
-        return ok({ kind: 'accepted', data })
-      })
+      const appended = await appendFact(
+        context,
+        stream,
+        { kind: 'accepted', op },
+        (seen): Result<FactDraft, Refusal> => {
+          const asked = askedFor(context, seen)
+          if (!asked.ok) return asked
+          const { sent, policy } = asked.value
+          const doubts = acceptorDoubts(person.value, policy, asking, members)
+          const confirmed = confirmationFor(doubts, input.confirmation, leader)
+          if (!confirmed.ok) return confirmed
+          const data = {
+            ...acceptedTerms(context, sent, policy, form, person.value, context.ports.clock.now()),
+            acceptorId: person.value.id,
+            acceptorName: person.value.name,
+            channel: 'oral' as const,
+            commentId: null,
+            auditId: null,
+            doubts,
+            confirmation: confirmed.value,
+            oralNote: note
+          }
+          return ok({ kind: 'accepted', data })
+        },
+        knownOf(session, stream)
+      )
       if (!appended.ok) return appended
       const { consultation, n } = appended.value
       const owed = consultation.owed.find(item => item.n === n)

@@ -1,6 +1,7 @@
 import type { Refusal, Result } from '../domain/result'
 import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../domain/policy'
 import type { Organization } from '../ports'
+import type { Finished, Press } from './operations'
 import type { Analyst, Snapshot } from './snapshot'
 
 /** A deed answers with the fresh snapshot, or says why nothing (more) happened; `retained` = the typed data are still there. */
@@ -12,35 +13,42 @@ export type Deed = Promise<Result<Snapshot, Refusal>>
  */
 export interface Actions {
   load(): Deed
-  openConsultation(input: { policy: string }): Deed
+  openConsultation(input: { policy: string }, press?: Press): Deed
   /** Stages the same macro again after a problem, or newer terms for a re-acceptance. */
-  sendTerms(): Deed
+  sendTerms(press?: Press): Deed
   /** The day the consultation is dealt with next, as long as nothing due decides it. */
-  setControlDate(input: { date: LocalDate }): Deed
-  describeDemand(input: { text: string }): Deed
-  recordAcceptance(input: AcceptanceInput): Deed
-  choosePayer(input: PayerInput): Deed
-  recordApproval(input: { commentId: number; ceilingMinutes: number | null; confirmation: string | null }): Deed
-  changeRequester(): Deed
-  sendTransfer(): Deed
-  designate(input: { analystId: number }): Deed
-  schedule(input: { start: Instant; minutes: number; medium: string; analystId: number }): Deed
-  cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }): Deed
-  recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }): Deed
+  setControlDate(input: { date: LocalDate }, press?: Press): Deed
+  describeDemand(input: { text: string }, press?: Press): Deed
+  recordAcceptance(input: AcceptanceInput, press?: Press): Deed
+  choosePayer(input: PayerInput, press?: Press): Deed
+  recordApproval(
+    input: { commentId: number; ceilingMinutes: number | null; confirmation: string | null },
+    press?: Press
+  ): Deed
+  changeRequester(press?: Press): Deed
+  sendTransfer(press?: Press): Deed
+  designate(input: { analystId: number }, press?: Press): Deed
+  schedule(input: { start: Instant; minutes: number; medium: string; analystId: number }, press?: Press): Deed
+  cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }, press?: Press): Deed
+  recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }, press?: Press): Deed
   /** `handOver` stops the clock that runs on another ticket first (its time waits there to be told). */
-  startTimer(input: { handOver: StopMoment | null }): Deed
-  stopTimer(input: StopMoment): Deed
-  discardCapture(input: { capture: number; reason: string }): Deed
-  logTime(input: TimeInput): Deed
+  startTimer(input: { handOver: StopMoment | null }, press?: Press): Deed
+  stopTimer(input: StopMoment, press?: Press): Deed
+  discardCapture(input: { capture: number; reason: string }, press?: Press): Deed
+  logTime(input: TimeInput, press?: Press): Deed
   /** What would be billed for it, before it is written. */
   previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
-  voidEntry(input: { entry: number; reason: WaiverReason; note: string }): Deed
-  waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }): Deed
+  voidEntry(input: { entry: number; reason: WaiverReason; note: string }, press?: Press): Deed
+  waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }, press?: Press): Deed
+  /** Releases the places of the ledger that hold nothing: an administrator's or a leader's way out of a gap. */
+  abandonSlots(press?: Press): Deed
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>
-  conclude(): Deed
+  conclude(press?: Press): Deed
   openTicket(id: number): Promise<void>
+  /** What was shown as done and whose typed words are gone: the next command like it is a new one. */
+  forget(finished: readonly Finished[]): void
 }
 
 /**

@@ -1,7 +1,7 @@
 import { bookedPeriods } from '../domain/agenda'
 import type { Period } from '../domain/calendar'
 import { addSeconds, localDate } from '../domain/instant'
-import { parseFact } from '../domain/ledger/canonical'
+import { parseFact } from '../domain/ledger/reader'
 import type { Context } from './context'
 
 const DAY = 86_400

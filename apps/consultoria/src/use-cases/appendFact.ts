@@ -1,17 +1,25 @@
 import type { Consultation } from '../domain/ledger/consultation'
-import type { FactDraft, FactKind } from '../domain/ledger/facts'
+import { DERIVED, type Fact, type FactDraft, type FactKind, type LedgerRecord } from '../domain/ledger/facts'
+import type { Rejected } from '../domain/ledger/consultation'
 import { slotName } from '../domain/ledger/slots'
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
-import type { AccountError } from '../ports'
+import { MONEY } from '../domain/ledger/witness'
+import { ok, refused, type Refusal, type Result } from '../domain/result'
+import type { AccountError, Agent } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import { columnsOf } from './columns'
 import type { Context } from './context'
-import { imagine } from './imagine'
+import { simulate } from './simulate'
 import { stateOf, type StreamState } from './stream'
 import { withTail } from './withTail'
 
+/** What is to be written: its kind, and the id that was made for it before the first try. */
+export interface Deed {
+  kind: FactKind
+  op: string
+}
+
 /** Decides on what the stream says now; asked anew whenever somebody else was faster. */
-export type Decide = (seen: Consultation) => Result<FactDraft, Refusal> | Promise<Result<FactDraft, Refusal>>
+export type Decide<S = Consultation> = (seen: S) => Result<FactDraft, Refusal> | Promise<Result<FactDraft, Refusal>>
 
 export interface Appended extends StreamState {
   /** The slot the fact lies in. */
@@ -20,71 +28,143 @@ export interface Appended extends StreamState {
   resumed: boolean
 }
 
-const TRIES = 8
-/** Facts about money are read back: that a unique name holds under a race is not promised anywhere. */
-const MONEY: ReadonlySet<FactKind> = new Set([
-  'accepted',
-  'payer_chosen',
-  'unit_approved',
-  'entry',
-  'entry_voided',
-  'entry_waived',
-  'invoiced'
-])
+/** What the write protocol must know of a stream's end, whatever the stream is about. */
+export interface End {
+  next: { n: number; prev: string }
+  gap: number | null
+  rejected: readonly Rejected[]
+  pending: readonly number[]
+  newer: readonly number[]
+}
 
-/**
- * The one write protocol. Read, fold, decide, create; after any answer but a created record the slot is read and the `op` in
- * it compared: mine = done, another's = decide again, nothing = the same op once more. Never twice, never lost.
- */
+/** A stream as read, of one kind: how its records are understood, and what a fact would do to it. */
+export interface StreamKind<S> {
+  name: string
+  understand(records: LedgerRecord[], known: S | undefined): Promise<S>
+  recordsOf(state: S): readonly LedgerRecord[]
+  factsOf(state: S): readonly Fact[]
+  endOf(state: S): End
+  /** The text to write, or why it would not count. */
+  simulate(state: S, draft: FactDraft, by: { op: string; me: Agent }): Result<{ fact: Fact; text: string }, Refusal>
+}
+
+export const ticketKind = (context: Context, name: string): StreamKind<StreamState> => ({
+  name,
+  understand: (records, known) => stateOf(context, name, records, known),
+  recordsOf: state => state.records,
+  factsOf: state => state.facts,
+  endOf: state => state.consultation,
+  simulate: (state, draft, by) => simulate(context, state, draft, by)
+})
+
+/** Appends to a ticket's stream; `known` = what was read of it before: only what followed is read. */
 export async function appendFact(
   context: Context,
   stream: string,
-  op: string,
+  deed: Deed,
   decide: Decide,
   known?: StreamState
 ): Promise<Result<Appended, Refusal>> {
+  const appended = await appendTo(context, ticketKind(context, stream), deed, seen => decide(seen.consultation), known)
+  return appended.ok ? ok({ ...appended.value.state, n: appended.value.n, resumed: appended.value.resumed }) : appended
+}
+
+const TRIES = 8
+
+/**
+ * The one write protocol. Read, fold, decide, create; after any answer but a created record the slot is read and the identity
+ * in it compared: mine = done, another's = decide again, nothing = the same once more. Never twice, never lost.
+ */
+export async function appendTo<S>(
+  context: Context,
+  kind: StreamKind<S>,
+  deed: Deed,
+  decide: (seen: S) => ReturnType<Decide>,
+  known?: S
+): Promise<Result<{ state: S; n: number; resumed: boolean }, Refusal>> {
+  const { ports } = context
+  const me = await ports.directory.me()
   let state = known
-  let from = 1
   let last: AccountError | null = null
   for (let attempt = 0; attempt <= TRIES; attempt += 1) {
-    if (!state || attempt > 0) {
-      const read = await context.ports.ledger.read(stream, from)
-      if (!read.ok) return refused(last?.kind === 'unknown' ? accountRefusal(last) : accountRefusal(read.error))
-      const meant = await stateOf(context, stream, withTail(state?.records ?? [], from, read.value))
-      if (!meant.ok) return meant
-      state = meant.value
-    }
-    const mine = state.facts.find(fact => fact.op === op)
+    const read: Result<S, Refusal> = await readOn(context, kind, state, last)
+    if (!read.ok) return read
+    state = read.value
+    const end = kind.endOf(state)
+    const mine = kind.factsOf(state).find(fact => isMine(fact, deed, me, end))
     // only a create that was answered is surely this call's: another tab may have written it under the same op
-    if (mine) return counting({ ...state, n: mine.n, resumed: attempt === 0 || last !== null })
+    if (mine) return ok({ state, n: mine.n, resumed: attempt === 0 || last !== null })
     if (last && isFinal(last)) return refused(accountRefusal(last))
     if (attempt === TRIES) break
-    const { consultation } = state
-    if (consultation.gap !== null) return refuse('ledger_gap', { slot: consultation.next.n })
-    const draft = await decide(consultation)
+    const blocked = blockedBy(context, kind, end, deed)
+    if (blocked) return refused(blocked)
+    const draft = await decide(state)
     if (!draft.ok) return draft
-    const imagined = await imagine(context, state, op, draft.value)
-    if (!imagined.ok) return imagined
-    const { fact, text } = imagined.value
-    const created = await context.ports.ledger.create({
-      name: slotName(stream, fact.n),
+    const simulated = kind.simulate(state, draft.value, { op: deed.op, me })
+    if (!simulated.ok) return simulated
+    const { fact, text } = simulated.value
+    const created = await ports.ledger.create({
+      name: slotName(kind.name, fact.n),
       fact: text,
-      columns: columnsOf(stream, fact, context.ports.clock.offsetAt)
+      columns: columnsOf(kind.name, fact, ports.clock.offsetAt)
     })
-    from = fact.n
     last = created.ok ? null : created.error
-    if (created.ok && !MONEY.has(fact.kind)) {
-      const after = await stateOf(context, stream, withTail(state.records, from, [created.value]))
-      return after.ok ? ok({ ...after.value, n: fact.n, resumed: false }) : after
+    // facts about money are read back: that a unique name holds under a race is promised nowhere
+    if (created.ok && !MONEY.has(deed.kind)) {
+      const records = withTail(kind.recordsOf(state), fact.n, [created.value])
+      return ok({ state: await kind.understand(records, state), n: fact.n, resumed: false })
     }
   }
   return refused(last ? accountRefusal(last) : { code: 'too_many_writers' })
 }
 
-/** A fact of ours that lies there but does not count is no success. */
-function counting(appended: Appended): Result<Appended, Refusal> {
-  const rejected = appended.consultation.rejected.find(item => item.n === appended.n)
-  return rejected ? refuse('would_not_count', { why: rejected.code }) : ok(appended)
+/** What followed what is known already. A place that was refused and shows nothing may be taken by its name alone. */
+export async function readOn<S>(
+  { ports }: Pick<Context, 'ports'>,
+  kind: StreamKind<S>,
+  known: S | undefined,
+  last: AccountError | null = null
+): Promise<Result<S, Refusal>> {
+  const from = known === undefined ? 1 : kind.endOf(known).next.n
+  const read = await ports.ledger.read(kind.name, from)
+  if (!read.ok) return refused(last?.kind === 'unknown' ? accountRefusal(last) : accountRefusal(read.error))
+  const before = known === undefined ? [] : kind.recordsOf(known)
+  const isTaken =
+    last?.kind === 'invalid' && !read.value.some(({ externalId }) => externalId === slotName(kind.name, from))
+  const squatting = isTaken ? await ports.ledger.named([slotName(kind.name, from)]) : null
+  const found = squatting?.ok ? squatting.value : []
+  const state = await kind.understand(withTail(before, from, [...read.value, ...found]), known)
+  return ok(await withNamed(ports, kind, state))
+}
+
+const MOST_NAMES = 20
+
+/** Where places are empty, records may have taken their names: those hold them, and nothing is missing there. */
+async function withNamed<S>({ ledger }: Context['ports'], kind: StreamKind<S>, state: S): Promise<S> {
+  const missing = kind.endOf(state).rejected.flatMap(({ n, code }) => (code === 'gap' ? [n] : []))
+  if (missing.length === 0) return state
+  const found = await ledger.named(missing.slice(0, MOST_NAMES).map(n => slotName(kind.name, n)))
+  if (!found.ok || found.value.length === 0) return state
+  return kind.understand([...kind.recordsOf(state), ...found.value], state)
+}
+
+/**
+ * Kind and operation id are the same, it counts, and it is by me, unless whoever comes first may write it. A record of another
+ * kind or by somebody else, or one that was turned down, is not mine, whatever id it carries.
+ */
+const isMine = (fact: Fact, { kind, op }: Deed, me: Agent, { rejected }: End): boolean =>
+  fact.kind === kind &&
+  fact.op === op &&
+  (DERIVED.has(kind) || fact.by === me.id) &&
+  !rejected.some(({ n }) => n === fact.n)
+
+/** Why nothing may be written behind this end, each with the way out in its sentence. */
+function blockedBy<S>(context: Context, kind: StreamKind<S>, end: End, deed: Deed): Refusal | null {
+  if (context.seenNewer.since(kind.name, end.newer).length > 0) return { code: 'newer_version' }
+  if (deed.kind === 'slot_abandoned') return null
+  if (end.gap !== null) return { code: 'ledger_gap', detail: { slot: end.gap } }
+  if (end.pending.length > 0 && MONEY.has(deed.kind)) return { code: 'roles_unread' }
+  return null
 }
 
 /** Answers that a repeat cannot change; the slot has been looked at all the same. */

@@ -6,7 +6,7 @@ import type { Session } from './session'
 export const cancelAppointment =
   (session: Session): Actions['cancelAppointment'] =>
   ({ reason, party }) =>
-    factDeed(session, 'cancel_appointment', { reason, party }, seen => {
+    factDeed(session, 'cancel_appointment', 'appointment_cancelled', { reason, party }, seen => {
       if (!seen.appointment) return refuse('appointment_gone')
       if (reason.trim() === '') return refuse('reason_missing')
       const data = { appointment: seen.appointment.n, reason: reason.trim(), party }

@@ -6,6 +6,7 @@ import type { RunningTimer } from '../ports'
 import type { StopMoment } from './actions'
 import { appendFact, type Appended } from './appendFact'
 import type { Context } from './context'
+import type { StreamState } from './stream'
 
 /**
  * Stops a clock: its time becomes a fact of its ticket under the clock's own `op`, so that two tabs write it once; only then
@@ -14,15 +15,23 @@ import type { Context } from './context'
 export async function captureTime(
   context: Context,
   timer: RunningTimer,
-  moment: StopMoment
+  moment: StopMoment,
+  known?: StreamState
 ): Promise<Result<Appended, Refusal>> {
   const { ports } = context
   const cut = 'endedAt' in moment ? moment.endedAt : addSeconds(ports.clock.now(), -moment.secondsAgo)
-  const captured = await appendFact(context, ticketStream(timer.ticketId), timer.op, () => {
-    const { endedAt: end, seconds } = stopAt(timer.startedAt, cut, ports.clock.now())
-    const data = { startedAt: timer.startedAt, endedAt: end, seconds, timerOp: timer.op, stoppedBy: timer.agentId }
-    return ok({ kind: 'time_captured', data })
-  })
+  const deed = { kind: 'time_captured' as const, op: timer.op }
+  const captured = await appendFact(
+    context,
+    ticketStream(timer.ticketId),
+    deed,
+    () => {
+      const { endedAt: end, seconds } = stopAt(timer.startedAt, cut, ports.clock.now())
+      const data = { startedAt: timer.startedAt, endedAt: end, seconds, timerOp: timer.op, stoppedBy: timer.agentId }
+      return ok({ kind: 'time_captured', data })
+    },
+    known
+  )
   if (captured.ok) await ports.timers.remove(timer.id)
   return captured
 }

@@ -7,8 +7,7 @@ import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { appendFact } from './appendFact'
 import type { Context } from './context'
-import { underOp } from './deedOp'
-import { streamOf } from './factDeed'
+import { knownOf, streamOf } from './factDeed'
 import { headOf } from './headOf'
 import { readStream } from './readStream'
 import type { Session } from './session'
@@ -25,7 +24,8 @@ export const changeRequester =
   async () => {
     const { context } = session
     const stream = await streamOf(session)
-    const changed = await underOp(context, `${stream}:change_requester`, {}, op => change(context, stream, op))
+    const on = { stream, command: 'change_requester' as const, input: {}, press: session.press }
+    const changed = await session.operations.run(on, op => change(context, stream, op, knownOf(session, stream)))
     return changed.ok ? session.reload(changed.value) : changed
   }
 
@@ -35,7 +35,12 @@ const TRIES = 4
  * Decided on the stream and the ticket as they are right before the update, and decided anew whenever either was changed
  * meanwhile or an answer got lost: the wrong Unit would read the whole thread.
  */
-async function change(context: Context, stream: string, op: string): Promise<Result<StreamState, Refusal>> {
+async function change(
+  context: Context,
+  stream: string,
+  op: string,
+  known: StreamState | undefined
+): Promise<Result<StreamState, Refusal>> {
   const { ticket } = context.ports
   let tried: Change | null = null
   let auditId: number | null = null
@@ -44,7 +49,7 @@ async function change(context: Context, stream: string, op: string): Promise<Res
     const before = await ticket.stored({ settled: attempt > 0 })
     if (!before.ok) return refused(accountRefusal(before.error))
     if (before.value.status === 'closed') return refuse('ticket_closed')
-    const state = await readStream(context, stream)
+    const state: Result<StreamState, Refusal> = await readStream(context, stream, known)
     if (!state.ok) return state
     const { consultation } = state.value
     const wanted = await changeOf(context, consultation, before.value, tried)
@@ -52,7 +57,7 @@ async function change(context: Context, stream: string, op: string): Promise<Res
     if (!holds(before.value, wanted.value)) {
       tried = wanted.value
       const { toId: id, organizationId, copiedId: copyUserId } = wanted.value
-      const update = { op, slot: null, head: headOf(consultation), requester: { id, organizationId, copyUserId } }
+      const update = { op, announces: null, head: headOf(consultation), requester: { id, organizationId, copyUserId } }
       const written = await ticket.write({ ...update, updatedStamp: before.value.updatedAt })
       if (!written.ok && !isDoubtful(written.error)) return refused(accountRefusal(written.error))
       if (!written.ok) {
@@ -65,10 +70,15 @@ async function change(context: Context, stream: string, op: string): Promise<Res
       if (!holds(after.value, wanted.value)) return refuse('requester_not_taken')
     }
     const data = { ...wanted.value, auditId: auditId ?? (await auditOf(context, op)) }
-    const appended = await appendFact(context, stream, op, seen =>
-      unitOf(seen)?.organizationId === data.organizationId
-        ? ok({ kind: 'requester_changed', data })
-        : refuse('conflict')
+    const appended = await appendFact(
+      context,
+      stream,
+      { kind: 'requester_changed', op },
+      seen =>
+        unitOf(seen)?.organizationId === data.organizationId
+          ? ok({ kind: 'requester_changed', data })
+          : refuse('conflict'),
+      state.value
     )
     if (appended.ok || appended.error.code !== 'conflict') return appended
   }

@@ -17,7 +17,7 @@ export const choosePayer =
     const unit = await unitOf(session, input)
     if (!unit.ok) return unit
     const leader = await isLeader(session)
-    return factDeed(session, 'choose_payer', input, seen => {
+    return factDeed(session, 'choose_payer', 'payer_chosen', input, seen => {
       const policy = policyOf(session.context, seen.policy)
       if (policy && !policy.payers.includes(input.payer)) return refuse('payer_not_offered')
       const rerouted = hasCoveredTime(seen)

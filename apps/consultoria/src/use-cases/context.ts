@@ -13,8 +13,29 @@ export interface Areas {
   modules: Readonly<Record<string, string>>
 }
 
+/**
+ * Facts of a newer version that were there when this tab began: reading the page again will not make it newer, so they stop
+ * nothing. Those that come later say that this tab is outdated.
+ */
+export interface SeenNewer {
+  /** Slots of facts that only a newer version can read and that were not there at first. */
+  since(stream: string, newer: readonly number[]): number[]
+}
+
+export function createSeenNewer(): SeenNewer {
+  const first = new Map<string, ReadonlySet<number>>()
+  return {
+    since(stream, newer) {
+      const known = first.get(stream) ?? new Set(newer)
+      first.set(stream, known)
+      return newer.filter(n => !known.has(n))
+    }
+  }
+}
+
 /** What every verb works with. */
 export interface Context {
   ports: Ports
   catalog: Catalog
+  seenNewer: SeenNewer
 }

@@ -2,7 +2,8 @@ import type { Result, Refusal } from '../domain/result'
 import { ok, refuse } from '../domain/result'
 import type { Ports } from '../ports'
 import type { Actions, Deed } from './actions'
-import type { Catalog } from './context'
+import { type Catalog, createSeenNewer } from './context'
+import type { Press } from './operations'
 import type { createDeeds } from './createDeeds'
 import { createInFlight } from './inFlight'
 import { readTicket } from './readTicket'
@@ -20,7 +21,7 @@ type Deeds = ReturnType<typeof createDeeds>
 
 /** Binds every verb to the ports; main.tsx is the only caller. Reading comes with it, the deeds when they are needed. */
 export function createActions(ports: Ports, catalog: Catalog): BoundActions {
-  const session = createSession({ ports, catalog }, readTicket)
+  const session = createSession({ ports, catalog, seenNewer: createSeenNewer() }, readTicket)
   const once = createInFlight()
   let fetched: Deeds | null = null
   // an answer of its own where the download fails: nothing was written, it may be tried again
@@ -39,12 +40,23 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     const read = session.last ? null : await session.reload()
     return read && !read.ok ? read : verb(found.value)
   }
+  const pressed = async (press: Press, verb: (deeds: Deeds) => Deed): Deed =>
+    informed(async found => {
+      session.press = press
+      try {
+        return await verb(found)
+      } finally {
+        session.press = null
+      }
+    })
   const deed =
     <I>(name: string, verb: (deeds: Deeds) => (input: I) => Deed) =>
-    (input: I): Deed =>
-      once(name, input, () => informed(found => verb(found)(input)))
-  const bare = (name: string, verb: (deeds: Deeds) => () => Deed) => (): Deed =>
-    once(name, null, () => informed(found => verb(found)()))
+    (input: I, press: Press = {}): Deed =>
+      once(name, input, () => pressed(press, found => verb(found)(input)))
+  const bare =
+    (name: string, verb: (deeds: Deeds) => () => Deed) =>
+    (press: Press = {}): Deed =>
+      once(name, null, () => pressed(press, found => verb(found)()))
   return {
     load: () => once('load', null, () => session.reload()),
     openConsultation: deed('open', found => found.openConsultation),
@@ -70,6 +82,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     },
     voidEntry: deed('void', found => found.voidEntry),
     waiveEntry: deed('waive', found => found.waiveEntry),
+    abandonSlots: bare('abandon_slots', found => found.abandonSlots),
     async findUnits(text) {
       const found = await deeds()
       return found.ok ? found.value.findUnits(text) : found
@@ -80,6 +93,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     },
     conclude: bare('conclude', found => found.conclude),
     openTicket: id => ports.navigation.openTicket(id),
+    forget: finished => session.operations.forget(finished),
     saveAdvice: status => saveAdvice(session, status),
     async prepare() {
       await deeds()

@@ -1,5 +1,6 @@
 import { ok, refused } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
+import { abandonSlots } from './abandonSlots'
 import type { Actions } from './actions'
 import { cancelAppointment } from './cancelAppointment'
 import { changeRequester } from './changeRequester'
@@ -26,7 +27,7 @@ import { voidEntry } from './voidEntry'
 import { waiveEntry } from './waiveEntry'
 
 /** Every verb that is pressed: none of them is needed to show a ticket, so they are one chunk that comes after it. */
-export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicket'> => ({
+export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicket' | 'forget'> => ({
   openConsultation: openConsultation(session),
   sendTerms: sendTerms(session),
   setControlDate: setControlDate(session),
@@ -47,6 +48,7 @@ export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicke
   previewTime: previewTime(session),
   voidEntry: voidEntry(session),
   waiveEntry: waiveEntry(session),
+  abandonSlots: abandonSlots(session),
   async findUnits(text) {
     const found = await session.context.ports.directory.findUnits(text)
     return found.ok ? ok(found.value) : refused(accountRefusal(found.error))

@@ -7,6 +7,6 @@ import type { Session } from './session'
 export const describeDemand =
   (session: Session): Actions['describeDemand'] =>
   ({ text }) =>
-    factDeed(session, 'describe_demand', { text }, () =>
+    factDeed(session, 'describe_demand', 'demand_described', { text }, () =>
       text.trim() === '' ? refuse('demand_empty') : ok({ kind: 'demand_described', data: { text: text.trim() } })
     )

@@ -1,9 +1,8 @@
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { Actions } from './actions'
 import { appendFact } from './appendFact'
-import { underOp } from './deedOp'
 import { projectionFields } from './projectionFields'
-import { streamOf } from './factDeed'
+import { knownOf, streamOf } from './factDeed'
 import { offeredAs, type Session } from './session'
 import type { Snapshot } from './snapshot'
 import { teamOf } from './teamOf'
@@ -25,9 +24,10 @@ export const designate =
     const data = { analystId, analystName: person.value.name, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
     const groupId = team ? (ports.account.groups[team.group] ?? null) : form.assignee.groupId
     const stream = await streamOf(session)
-    const input = { analystId }
-    return underOp(context, `${stream}:designate`, input, async (op): Promise<Result<Snapshot, Refusal>> => {
-      const appended = await appendFact(context, stream, op, () => ok({ kind: 'designated', data }))
+    const on = { stream, command: 'designate' as const, input: { analystId }, press: session.press }
+    return session.operations.run(on, async (op): Promise<Result<Snapshot, Refusal>> => {
+      const decide = () => ok({ kind: 'designated' as const, data })
+      const appended = await appendFact(context, stream, { kind: 'designated', op }, decide, knownOf(session, stream))
       if (!appended.ok) return appended
       const fields = projectionFields(context, appended.value.consultation, form.fields)
       const staged = await ports.ticket.stage({ assignee: { userId: analystId, groupId }, fields })

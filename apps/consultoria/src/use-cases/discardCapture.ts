@@ -7,7 +7,7 @@ import type { Session } from './session'
 export const discardCapture =
   (session: Session): Actions['discardCapture'] =>
   ({ capture, reason }) =>
-    factDeed(session, 'discard_capture', { capture, reason }, seen => {
+    factDeed(session, 'discard_capture', 'capture_discarded', { capture, reason }, seen => {
       if (!seen.captures.some(waiting => waiting.n === capture && waiting.open)) return refuse('capture_closed')
       if (reason.trim() === '') return refuse('reason_missing')
       return ok({ kind: 'capture_discarded', data: { capture, reason: reason.trim() } })

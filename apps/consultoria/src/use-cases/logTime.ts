@@ -1,22 +1,23 @@
-import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { StoredTicket } from '../ports'
 import type { Actions, TimeInput } from './actions'
+import { announcing } from './announce'
 import { appendFact, type Appended } from './appendFact'
 import { termsPending } from './awaited'
 import type { Context } from './context'
-import { underOp } from './deedOp'
 import { entryDraft } from './entryDraft'
 import { fieldsWithComment } from './projectionFields'
 import { linkComment } from './repair/linkComments'
 import { policyOf } from './policyOf'
-import { streamOf } from './factDeed'
+import { knownOf, streamOf } from './factDeed'
+import { identityOf } from '../domain/ledger/facts'
+import { alreadyRecorded } from './operations'
+import { readStream } from './readStream'
 import type { Session } from './session'
 import type { StreamState } from './stream'
 import { timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
-import { headOf } from './headOf'
 import { workerOf } from './workerOf'
 import { writeOnce } from './writeOnce'
 
@@ -30,9 +31,31 @@ export const logTime =
     const stream = await streamOf(session)
     // a reply that holds our line already is still the same note
     const asked = input.source === 'composer' ? { ...input, note: '' } : input
-    const told = await underOp(session.context, `${stream}:log_time`, asked, op => record(session, stream, op, input))
-    return told.ok ? session.reload(told.value) : told
+    const on = { stream, command: 'log_time' as const, input: asked, press: session.press }
+    const recorded = await recordedBefore(session, on)
+    if (!recorded.ok) return recorded
+    const told = await session.operations.run(on, op => record(session, stream, op, input))
+    return told.ok ? session.reload(told.value, { told: true }) : told
   }
+
+/** What was typed was changed after a try whose answer got lost: if that try was recorded, this would record it twice. */
+async function recordedBefore(
+  session: Session,
+  on: { stream: string; command: 'log_time'; input: unknown }
+): Promise<Result<void, Refusal>> {
+  const op = session.operations.earlier(on)
+  if (op === null) return ok(undefined)
+  const { context } = session
+  const me = await context.ports.directory.me()
+  const read = await readStream(context, on.stream, knownOf(session, on.stream))
+  if (!read.ok) return read
+  const wanted = identityOf('entry', op, me.id)
+  const rejected = new Set(read.value.consultation.rejected.map(({ n }) => n))
+  const isRecorded = read.value.facts.some(
+    fact => identityOf(fact.kind, fact.op, fact.by) === wanted && !rejected.has(fact.n)
+  )
+  return isRecorded ? alreadyRecorded() : ok(undefined)
+}
 
 async function record(
   session: Session,
@@ -46,24 +69,31 @@ async function record(
   if (input.source === 'composer' && !form.comment.public) return refuse('reply_is_internal')
   const locale = clientLocale(form)
   const policy = policyOf(context, session.last?.consultation.policy ?? null)
-  const words = input.source === 'composer' ? ok('') : await timeLogMacro(context, policy, locale)
+  const words =
+    input.source === 'composer' ? ok('') : await session.words(locale, () => timeLogMacro(context, policy, locale))
   if (!words.ok) return words
   let stored: StoredTicket | null = null
-  const appended = await appendFact(context, stream, op, async seen => {
-    // T18: whose time it is, as of this very moment; and a stamp from before the fact, which whoever completes it outdates
-    const read = await ports.ticket.stored({ settled: true })
-    if (!read.ok) return refused(accountRefusal(read.error))
-    stored = read.value
-    if (stored.status === 'closed') return refuse('ticket_closed')
-    if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
-    const worker = await workerOf(session, seen, input)
-    return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
-  })
+  const appended = await appendFact(
+    context,
+    stream,
+    { kind: 'entry', op },
+    async seen => {
+      // T18: whose time it is, as of this very moment; and a stamp from before the fact, which whoever completes it outdates
+      const read = await ports.ticket.stored({ settled: true })
+      if (!read.ok) return refused(accountRefusal(read.error))
+      stored = read.value
+      if (stored.status === 'closed') return refuse('ticket_closed')
+      if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
+      const worker = await workerOf(session, seen, input)
+      return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
+    },
+    knownOf(session, stream)
+  )
   if (!appended.ok) return appended
   const time = loggedTime(appended.value)
   if (!time.ok) return time
   if (input.source === 'composer') {
-    const placed = await intoComposer(session, op, timeLine(time.value, locale), appended.value)
+    const placed = await intoComposer(session, timeLine(time.value, locale), appended.value)
     return placed.ok ? appended : placed
   }
   return tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
@@ -79,13 +109,13 @@ async function tell(
 ): Promise<Result<StreamState, Refusal>> {
   const stored = known ? ok(known) : await context.ports.ticket.stored()
   if (!stored.ok) return refused(accountRefusal(stored.error))
-  const { consultation, n, resumed, stream } = appended
+  const { n, resumed } = appended
+  const { fields, ...announced } = announcing(appended, n)
   const change = {
     op,
-    slot: slotName(stream, n),
-    head: headOf(consultation),
+    ...announced,
     comment: { text, public: true },
-    fields: await fieldsWithComment(context, appended, n, stored.value.fields)
+    fields: { ...(await fieldsWithComment(context, appended, n, stored.value.fields)), ...fields }
   }
   const written = await writeOnce(context, change, { resumed, stored: stored.value })
   if (!written.ok) return written
@@ -105,15 +135,10 @@ function loggedTime({ consultation, n }: Appended): Result<LoggedTime, Refusal> 
  * The reply in the composer is the note: our line goes under it, and the agent's own submit carries the operation id and what
  * the ticket must say from then on.
  */
-async function intoComposer(
-  { context }: Session,
-  op: string,
-  line: string,
-  appended: Appended
-): Promise<Result<void, Refusal>> {
+async function intoComposer({ context }: Session, line: string, appended: Appended): Promise<Result<void, Refusal>> {
   const { ticket } = context.ports
   const form = await ticket.form()
   if (!form.comment.text.includes(line)) await ticket.appendToComposer(line)
   const fields = await fieldsWithComment(context, appended, appended.n, form.fields)
-  return ticket.stage({ fields: { ...fields, consult_op: op } })
+  return ticket.stage({ fields: { ...fields, ...announcing(appended, appended.n).fields } })
 }

@@ -1,9 +1,8 @@
-import { parseFact } from '../domain/ledger/canonical'
 import type { Fact, LedgerRecord } from '../domain/ledger/facts'
+import { type ReadRecord, readRecords } from '../domain/ledger/reader'
 
 /** What a stream with facts needs to be understood and shown; a ticket without a consultation never fetches it. */
-export { fold } from '../domain/ledger/fold'
-export { hashRecords } from '../domain/ledger/hash'
+export { foldFrom, foldOn } from '../domain/ledger/fold'
 export { billOf } from '../domain/billing'
 export { conclusionGaps } from '../domain/conclusion'
 export { journeyOf } from '../domain/journey'
@@ -12,12 +11,28 @@ export { nearestDeadline } from '../domain/sla'
 export { needsHistory } from './needsHistory'
 
 /** The fact that holds a slot: of two records in one slot the first one by (created, id), the order the ledger reads in. */
-export function holders(records: readonly LedgerRecord[]): Fact[] {
-  const taken = new Set<string>()
-  return records.flatMap(record => {
-    if (taken.has(record.name)) return []
-    taken.add(record.name)
-    const fact = parseFact(record.fact)
-    return fact ? [fact] : []
+export function holders(records: readonly ReadRecord[]): Fact[] {
+  const taken = new Set<number>()
+  return records.flatMap(({ slot, reading }) => {
+    if (!slot || taken.has(slot.n)) return []
+    taken.add(slot.n)
+    return reading.kind === 'fact' ? [reading.fact] : []
   })
 }
+
+/** What was read before stays as it was; only what is new or was changed is hashed and parsed. */
+export async function readAnew(records: readonly LedgerRecord[], known: readonly ReadRecord[]): Promise<ReadRecord[]> {
+  const before = new Map(known.map(record => [record.id, record]))
+  const fresh = records.filter(record => !isSame(record, before.get(record.id)))
+  const read = new Map((await readRecords(fresh)).map(record => [record.id, record]))
+  return records.flatMap(({ id }) => read.get(id) ?? before.get(id) ?? [])
+}
+
+const isSame = (record: LedgerRecord, known: ReadRecord | undefined): boolean =>
+  known !== undefined &&
+  known.fact === record.fact &&
+  known.updatedAt === record.updatedAt &&
+  known.name === record.name &&
+  known.externalId === record.externalId &&
+  known.createdBy === record.createdBy &&
+  known.createdAt === record.createdAt

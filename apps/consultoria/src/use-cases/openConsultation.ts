@@ -5,7 +5,6 @@ import { ok, refuse } from '../domain/result'
 import { openingPatch } from '../domain/ticketPatch'
 import type { FormPatch, TicketForm } from '../ports'
 import type { Actions } from './actions'
-import { underOp } from './deedOp'
 import { policyOf } from './policyOf'
 import { streamOf } from './factDeed'
 import type { Session } from './session'
@@ -20,17 +19,17 @@ export const openConsultation =
     const policy = policyOf(context, input.policy)
     if (!policy) return refuse('policy_unknown', { policy: input.policy })
     const stream = await streamOf(session)
-    return underOp(context, `${stream}:open`, input, op =>
+    return session.operations.run({ stream, command: 'open', input, press: session.press }, op =>
       stageTerms(session, op, {
         policy,
         allow: seen => (seen.terms.sent && seen.policy === policy.key ? refuse('already_open') : ok(undefined)),
-        patch: (form, stagedAs) => openingOf(session, stagedAs, policy, form)
+        patch: form => openingOf(session, policy, form)
       })
     )
   }
 
 /** What the opening stages beside the terms. */
-export async function openingOf(session: Session, op: string, policy: Policy, form: TicketForm): Promise<FormPatch> {
+export async function openingOf(session: Session, policy: Policy, form: TicketForm): Promise<FormPatch> {
   const { ports, catalog } = session.context
   const controlDate = form.fields[policy.controlDateField]
   return openingPatch({
@@ -39,7 +38,6 @@ export async function openingOf(session: Session, op: string, policy: Policy, fo
     policies: catalog.policies,
     leader: startsAtLeader(policy) ? await leaderFor(session, form) : null,
     controlDate: typeof controlDate === 'string' ? controlDate.slice(0, 10) : null,
-    op,
     now: ports.clock.now(),
     offsetAt: ports.clock.offsetAt
   })

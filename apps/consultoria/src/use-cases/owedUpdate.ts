@@ -1,11 +1,10 @@
 import { TRANSFER_SIGNAL } from '../catalog/names'
 import type { Consultation, Owed } from '../domain/ledger/consultation'
-import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { TicketWrite } from '../ports'
+import { announcing } from './announce'
 import { appendFact } from './appendFact'
 import type { Context } from './context'
-import { headOf } from './headOf'
 import type { StreamState } from './stream'
 import { writeOnce, type Written } from './writeOnce'
 
@@ -19,11 +18,11 @@ export async function payOwed(context: Context, state: StreamState, owed: Owed):
 }
 
 /** The transfer's text and the signal that mails it are one update: neither comes without the other. */
-function updateFor({ stream, consultation }: StreamState, owed: Owed): Omit<TicketWrite, 'updatedStamp'> {
-  const change = { op: owed.op, slot: slotName(stream, owed.n), head: headOf(consultation) }
+function updateFor(state: StreamState, owed: Owed): Omit<TicketWrite, 'updatedStamp'> {
+  const { fields, ...announced } = announcing(state, owed.n)
   return owed.kind === 'accepted'
-    ? { ...change, comment: { text: owed.data.oralNote ?? '', public: true } }
-    : { ...change, fields: { consult_transfer: owed.data.text }, signal: TRANSFER_SIGNAL }
+    ? { op: owed.op, ...announced, fields, comment: { text: owed.data.oralNote ?? '', public: true } }
+    : { op: owed.op, ...announced, fields: { ...fields, consult_transfer: owed.data.text }, signal: TRANSFER_SIGNAL }
 }
 
 /** The `op` follows from the fact's, so that several openers write it once. */
@@ -37,5 +36,5 @@ export function linkUpdate(
     seen.owed.some(owed => owed.n === n)
       ? ok({ kind: 'update_linked' as const, data: { fact: n, auditId, commentId } })
       : refuse('already_done')
-  return appendFact(context, state.stream, `${op}:update`, link, state)
+  return appendFact(context, state.stream, { kind: 'update_linked', op: `${op}:update` }, link, state)
 }

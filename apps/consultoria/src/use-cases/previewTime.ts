@@ -2,9 +2,9 @@ import { billOf } from '../domain/billing'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
 import { entryDraft } from './entryDraft'
-import { imagine } from './imagine'
 import { policyOf } from './policyOf'
 import type { Session } from './session'
+import { simulate } from './simulate'
 import { timeLine, timeLogText } from './timeLog'
 import { workerOf } from './workerOf'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
@@ -22,10 +22,13 @@ export const previewTime =
     const recorder = { worker: worker.value, stored, noteMayBeMissing: true }
     const draft = entryDraft(context, last.consultation, input, recorder)
     if (!draft.ok) return draft
-    const imagined = await imagine(context, known, 'preview', draft.value)
-    if (!imagined.ok) return imagined
-    const { consultation } = imagined.value.after
-    const entry = consultation.entries.find(item => item.n === imagined.value.fact.n)
+    const me = await context.ports.directory.me()
+    // what it would cost is told before its note is written
+    const noted = { ...draft.value, data: { ...draft.value.data, note: draft.value.data.note || '…' } }
+    const simulated = simulate(context, known, noted, { op: 'preview', me })
+    if (!simulated.ok) return simulated
+    const { after: consultation, fact } = simulated.value
+    const entry = consultation.entries.find(item => item.n === fact.n)
     if (!entry) return refuse('entry_gone')
     const policy = policyOf(context, consultation.policy)
     const locale = clientLocale(form)

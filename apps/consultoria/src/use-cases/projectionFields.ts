@@ -2,8 +2,8 @@ import type { Consultation } from '../domain/ledger/consultation'
 import { projectionGaps } from '../domain/projection'
 import type { TicketForm } from '../ports'
 import type { Context } from './context'
-import { imagine } from './imagine'
 import { projectionOf } from './projectionOf'
+import { simulate } from './simulate'
 import type { StreamState } from './stream'
 
 type Fields = TicketForm['fields']
@@ -19,8 +19,8 @@ export async function fieldsWithComment(
   entry: number,
   present: Fields
 ): Promise<Fields> {
+  const me = await context.ports.directory.me()
   const link = { kind: 'comment_linked' as const, data: { entry, auditId: 1, commentId: 1 } }
-  const imagined = await imagine(context, state, 'imagined', link)
-  const { consultation } = imagined.ok ? imagined.value.after : state
-  return projectionFields(context, consultation, present)
+  const linked = simulate(context, state, link, { op: 'imagined', me })
+  return projectionFields(context, linked.ok ? linked.value.after : state.consultation, present)
 }

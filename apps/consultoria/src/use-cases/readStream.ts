@@ -1,18 +1,11 @@
-import { refused, type Refusal, type Result, ok } from '../domain/result'
-import { accountRefusal } from './accountRefusal'
+import type { Refusal, Result } from '../domain/result'
+import { readOn, ticketKind } from './appendFact'
 import type { Context } from './context'
-import { stateOf, type StreamState } from './stream'
-import { withTail } from './withTail'
+import type { StreamState } from './stream'
 
 /** The stream as it is now; of one that is known already only what followed is read. */
-export async function readStream(
+export const readStream = (
   context: Context,
   stream: string,
   known?: StreamState
-): Promise<Result<StreamState, Refusal>> {
-  const from = known?.consultation.next.n ?? 1
-  const read = await context.ports.ledger.read(stream, from)
-  if (!read.ok) return refused(accountRefusal(read.error))
-  if (known && read.value.length === 0) return ok(known)
-  return stateOf(context, stream, withTail(known?.records ?? [], from, read.value))
-}
+): Promise<Result<StreamState, Refusal>> => readOn(context, ticketKind(context, stream), known)

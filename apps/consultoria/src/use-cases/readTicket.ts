@@ -1,53 +1,67 @@
 import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/result'
-import type { RunningTimer, TicketForm, TicketHistory } from '../ports'
+import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
-import { forgetDone } from './deedOp'
+import { announcedElsewhere } from './announcedElsewhere'
 import type { Context } from './context'
+import { outboxOf } from './outbox'
 import { readStream } from './readStream'
 import type { Attempt } from './repair/attempt'
-import type { Session } from './session'
+import type { Reload, Session } from './session'
 import type { Snapshot } from './snapshot'
 import { snapshotOf } from './snapshotOf'
-import type { StreamState } from './stream'
+import { withAudited, type StreamState } from './stream'
 
 type Notices = Snapshot['notices']
 
 /**
  * Reads the ticket, completes what an earlier visit left half done, and says what to show. The stream and my clock always;
- * the audits only while something in them is awaited.
+ * the audits only while something in them is awaited. After a command only what it did not see itself is asked for.
  */
-export async function readTicket(session: Session, known?: StreamState): Deed {
+export async function readTicket(session: Session, known?: StreamState, also: Reload = {}): Deed {
   const { context } = session
   const { ports } = context
   const me = await ports.directory.me()
   const stream = ticketStream(ports.ticket.id)
   const [form, state, running] = await Promise.all([
     ports.ticket.form(),
-    currentState(context, stream, known),
-    ports.timers.of(me.id)
+    currentState(session, stream, known),
+    currentTimer(session, me.id, known, also)
   ])
   session.unreachable = !state.ok
   if (!state.ok) return state
+  context.seenNewer.since(stream, state.value.consultation.newer)
   const notices: Notices = []
-  const repaired = await repair(context, state.value, form, notices)
-  for (const { kind, data } of forgetDone(context, repaired.state))
-    if (kind === 'entry')
-      notices.push({ code: 'time_repaired', detail: { capture: data.capture ?? 0, corrects: data.corrects ?? 0 } })
+  const repaired = await repair(context, state.value, form, notices, also)
+  notices.push(...troublesOf(context, repaired.state))
+  const finished = session.operations.finished(repaired.state)
+  for (const { fact, found } of finished) if (found && fact?.kind === 'entry') notices.push({ code: 'time_repaired' })
   const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
   if (!running.ok) notices.push({ code: 'timer_unknown' })
-  const snapshot = await snapshotOf(context, { ...repaired, form, me, timer, notices })
+  const snapshot = await snapshotOf(context, { ...repaired, form, me, timer, notices, finished })
   session.last = snapshot
   session.known = repaired.state
   return ok(snapshot)
 }
 
 async function currentState(
-  context: Context,
+  { context, known: before }: Session,
   stream: string,
   known: StreamState | undefined
 ): Promise<Result<StreamState, Refusal>> {
-  return known?.stream === stream ? ok(known) : readStream(context, stream)
+  if (known?.stream === stream) return ok(known)
+  return readStream(context, stream, before?.stream === stream ? before : undefined)
+}
+
+/** A command that does nothing to my clock leaves it as it was read. */
+function currentTimer(
+  { context: { ports }, last }: Session,
+  me: number,
+  known: StreamState | undefined,
+  also: Reload
+): Promise<Result<RunningTimer | null, AccountError>> | Result<RunningTimer | null, AccountError> {
+  if (also.timer !== undefined) return ok(also.timer)
+  return known && last ? ok(last.timer) : ports.timers.of(me)
 }
 
 interface Repaired {
@@ -56,7 +70,13 @@ interface Repaired {
 }
 
 /** Each repair is safe to be done by several openers at once; one that fails is left for the next open. */
-async function repair(context: Context, read: StreamState, form: TicketForm, notices: Notices): Promise<Repaired> {
+async function repair(
+  context: Context,
+  read: StreamState,
+  form: TicketForm,
+  notices: Notices,
+  also: Reload
+): Promise<Repaired> {
   let state = read
   let history: TicketHistory | null = null
   const attempt: Attempt = async (code, work, isNews = () => true) => {
@@ -70,24 +90,55 @@ async function repair(context: Context, read: StreamState, form: TicketForm, not
     if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
-  if (state.records.length > 0 && (await import('./meaning')).needsHistory(context, state, form)) {
-    const [audits, { repairFromHistory }] = await Promise.all([
+  if (state.records.length > 0 && (await isHistoryNeeded(context, state, form))) {
+    const [audits, { repairFromHistory }, { auditFindings }] = await Promise.all([
       context.ports.ticket.history(),
-      import('./repair/fromHistory')
+      import('./repair/fromHistory'),
+      import('./auditFindings')
     ])
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
     if (history) {
+      state = await withAudited(context, state, await auditFindings(state, history))
       await repairFromHistory(context, form, history, attempt)
       const { areSentElsewhere } = await import('./repair/findTerms')
       if (areSentElsewhere(state, form)) notices.push({ code: 'terms_sent_elsewhere' })
     }
   }
-  if (state.records.length === 0 && (form.followsTicketId ?? null) === null) return { state, history }
+  // a ticket told by half the facts would say something that never was
+  if (state.consultation.pending.length > 0) return { state, history }
+  if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
   const { repairProjections } = await import('./repair/projections')
   const projections = await repairProjections(context, state, form)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
+}
+
+/** Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written. */
+async function isHistoryNeeded(context: Context, state: StreamState, form: TicketForm): Promise<boolean> {
+  const { needsHistory } = await import('./meaning')
+  return (
+    needsHistory(context, state, form) ||
+    outboxOf(context, state.stream).ops().length > 0 ||
+    announcedElsewhere(state, form)
+  )
+}
+
+/** What a reader must know before they trust a figure: told as long as it is so. */
+function troublesOf(context: Context, { stream, consultation, audited }: StreamState): Notices {
+  const { rejected, newer, pending, gap } = consultation
+  const slots = (all: readonly (number | null)[]): { slots: string } => ({ slots: all.map(String).join(', ') })
+  const edited = rejected.filter(({ code }) => code === 'edited').map(({ n }) => n)
+  const told: Notices = []
+  if (gap !== null) told.push({ code: 'gap', detail: { slot: gap } })
+  if (edited.length > 0) told.push({ code: 'facts_edited', detail: slots(edited) })
+  if (audited.missing.length > 0) told.push({ code: 'facts_missing', detail: slots(audited.missing.map(({ n }) => n)) })
+  if (audited.unfounded.length > 0)
+    told.push({ code: 'facts_unfounded', detail: slots(audited.unfounded.map(({ n }) => n)) })
+  if (pending.length > 0) told.push({ code: 'facts_pending', detail: slots(pending) })
+  if (context.seenNewer.since(stream, newer).length > 0) told.push({ code: 'newer_version' })
+  else if (newer.length > 0) told.push({ code: 'newer_facts', detail: slots(newer) })
+  return told
 }
 
 /** A clock whose time is told already, but which could not be removed then. */

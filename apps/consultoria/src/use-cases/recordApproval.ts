@@ -17,7 +17,7 @@ export const recordApproval =
     const [history, form, leader] = await Promise.all([ports.ticket.history(), ports.ticket.form(), isLeader(session)])
     if (!history.ok) return refused(accountRefusal(history.error))
     const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
-    return factDeed(session, 'record_approval', input, async seen => {
+    return factDeed(session, 'record_approval', 'unit_approved', input, async seen => {
       const chosen = seen.payer.chosen
       const policy = policyOf(session.context, seen.policy)
       if (!chosen || !policy || seen.payer.kind === 'client') return refuse('no_unit_pays')

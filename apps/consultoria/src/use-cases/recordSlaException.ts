@@ -7,7 +7,7 @@ import type { Session } from './session'
 export const recordSlaException =
   (session: Session): Actions['recordSlaException'] =>
   ({ clock, reason }) =>
-    factDeed(session, 'sla_exception', { clock, reason }, () =>
+    factDeed(session, 'sla_exception', 'sla_exception', { clock, reason }, () =>
       reason.trim() === ''
         ? refuse('reason_missing')
         : ok({ kind: 'sla_exception', data: { clock, reason: reason.trim() } })

@@ -16,7 +16,7 @@ export const schedule =
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const analystName = person.value.name
     const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
-    return factDeed(session, 'schedule', input, seen => {
+    return factDeed(session, 'schedule', 'appointment_set', input, seen => {
       const policy = policyOf(session.context, seen.policy)
       if (!policy) return refuse('no_consultation')
       const { clock } = ports

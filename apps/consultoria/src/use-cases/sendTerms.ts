@@ -2,7 +2,6 @@ import { localDate } from '../domain/instant'
 import { priceAt } from '../domain/pricing'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
-import { underOp } from './deedOp'
 import { fieldOf } from './fieldOf'
 import { openingOf } from './openConsultation'
 import { policyOf } from './policyOf'
@@ -21,7 +20,7 @@ export const sendTerms =
     const stream = await streamOf(session)
     const { clock } = context.ports
     const price = priceAt(policy, localDate(clock.now(), clock.offsetAt))
-    return underOp(context, `${stream}:send_terms`, {}, op =>
+    return session.operations.run({ stream, command: 'send_terms', input: {}, press: session.press }, op =>
       stageTerms(session, op, {
         policy,
         allow: seen => {
@@ -35,10 +34,10 @@ export const sendTerms =
           return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
         },
         // an opening that was never saved is lost with its tab: it is staged again as a whole
-        patch: async (form, stagedAs) =>
+        patch: async form =>
           fieldOf(form, 'consult_stage') === null
-            ? openingOf(session, stagedAs, policy, form)
-            : { fields: { request_type: policy.requestType, consult_op: stagedAs } }
+            ? openingOf(session, policy, form)
+            : { fields: { request_type: policy.requestType } }
       })
     )
   }

@@ -6,8 +6,7 @@ import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { Actions } from './actions'
 import { appendFact, type Decide } from './appendFact'
 import { asLeader, leadsTeam } from './asLeader'
-import { underOp } from './deedOp'
-import { streamOf } from './factDeed'
+import { knownOf, streamOf } from './factDeed'
 import type { Context } from './context'
 import { payOwed } from './owedUpdate'
 import { readStream } from './readStream'
@@ -26,15 +25,22 @@ export const sendTransfer =
       if (!leadsTeam(context, await context.ports.directory.me(), team))
         return refuse('other_teams_leader', { team: team?.name ?? '' })
       const stream = await streamOf(session)
-      const sent = await underOp(context, `${stream}:send_transfer`, {}, op => send(context, stream, op))
+      const on = { stream, command: 'send_transfer' as const, input: {}, press: session.press }
+      const sent = await session.operations.run(on, op => send(context, stream, op, knownOf(session, stream)))
       return sent.ok ? session.reload(sent.value) : sent
     })
 
 /** The fact says what is sent; then the ticket gets it. What another leader began is completed, not sent a second time. */
-async function send(context: Context, stream: string, op: string): Promise<Result<StreamState, Refusal>> {
-  const appended = await appendFact(context, stream, op, seen => transferDraft(seen, Number(stream.slice(1))))
+async function send(
+  context: Context,
+  stream: string,
+  op: string,
+  known: StreamState | undefined
+): Promise<Result<StreamState, Refusal>> {
+  const decide: Decide = seen => transferDraft(seen, Number(stream.slice(1)))
+  const appended = await appendFact(context, stream, { kind: 'transfer_sent', op }, decide, known)
   if (!appended.ok && appended.error.code !== 'already_done') return appended
-  const state = appended.ok ? appended : await readStream(context, stream)
+  const state = appended.ok ? appended : await readStream(context, stream, known)
   if (!state.ok) return state
   const owed = state.value.consultation.owed.find(({ kind }) => kind === 'transfer_sent')
   return owed ? payOwed(context, state.value, owed) : state

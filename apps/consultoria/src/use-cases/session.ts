@@ -2,6 +2,8 @@ import type { Refusal, Result } from '../domain/result'
 import type { Deed } from './actions'
 import type { Context } from './context'
 import type { Analyst, Snapshot } from './snapshot'
+import type { RunningTimer } from '../ports'
+import { createOperations, type Operations, type Press } from './operations'
 import type { StreamState } from './stream'
 
 /** One opened ticket: what was read last, and how to read again. */
@@ -14,13 +16,27 @@ export interface Session {
   offered: Analyst[]
   /** The last reading failed: what is shown may be old. */
   unreachable: boolean
+  operations: Operations
+  /** The press whose command runs now; commands of one tab run one after the other. */
+  press: Press | null
   /** Reads everything again; a stream that was just read or written is taken as known. */
-  reload(known?: StreamState): Deed
+  reload(known?: StreamState, also?: Reload): Deed
   /** Words that do not change while the ticket is open, asked once. */
   words(key: string, ask: () => Promise<Result<string, Refusal>>): Promise<Result<string, Refusal>>
 }
 
-export function createSession(context: Context, read: (session: Session, known?: StreamState) => Deed): Session {
+/** What a command knows beside the stream, so that it is not asked for again. */
+export interface Reload {
+  /** Whose clock runs, where the command has just seen to it; left out = as it was. */
+  timer?: RunningTimer | null
+  /** The ticket was just told what the ledger says: the open form shows it in a moment. */
+  told?: boolean
+}
+
+export function createSession(
+  context: Context,
+  read: (session: Session, known?: StreamState, also?: Reload) => Deed
+): Session {
   const asked = new Map<string, string>()
   const session: Session = {
     context,
@@ -28,7 +44,9 @@ export function createSession(context: Context, read: (session: Session, known?:
     known: null,
     offered: [],
     unreachable: false,
-    reload: known => read(session, known),
+    operations: createOperations(context.ports),
+    press: null,
+    reload: (known, also) => read(session, known, also),
     async words(key, ask) {
       const kept = asked.get(key)
       if (kept !== undefined) return { ok: true, value: kept }

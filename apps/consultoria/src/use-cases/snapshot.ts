@@ -1,11 +1,12 @@
 import type { Bill } from '../domain/billing'
-import type { Consultation, Roles } from '../domain/ledger/consultation'
+import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
 import type { AcceptanceCandidate } from '../domain/agreement'
 import type { Instant, Policy } from '../domain/policy'
 import type { ConclusionGap } from '../domain/conclusion'
 import type { JourneyStep } from '../domain/journey'
 import type { Deadline } from '../domain/sla'
+import type { Finished } from './operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 
 /** Somebody of the team, and why he stands where he stands. */
@@ -20,7 +21,6 @@ export interface Snapshot {
   me: Agent
   /** What `me` may do here. */
   may: { designate: boolean; waive: boolean; void: boolean; confirm: boolean; reroute: boolean; transfer: boolean }
-  roles: Roles
   /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
   policies: Policy[]
   policy: Policy | null
@@ -44,5 +44,7 @@ export interface Snapshot {
   slots: Instant[]
   /** Things that happened while reading: projections repaired, another agent acted, comment completed … */
   notices: { code: string; detail?: Record<string, string | number> }[]
+  /** Operations that are done and not forgotten yet: once this is on the screen, what was typed for them goes, then they. */
+  finished: Finished[]
   readAt: Instant
 }

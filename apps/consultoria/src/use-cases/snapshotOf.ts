@@ -1,3 +1,4 @@
+import { LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { Policy } from '../domain/policy'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
@@ -18,18 +19,19 @@ export interface Reading {
   me: Agent
   timer: RunningTimer | null
   notices: Snapshot['notices']
+  finished: Snapshot['finished']
 }
 
 /** Everything shown for one ticket; computed once after each reading. What only some stages need is fetched by them. */
 export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
   const { state, history, form, me, timer } = reading
-  const { consultation, roles } = state
+  const { consultation } = state
   const policy = policyOf(context, consultation.policy) ?? policyByRequestType(context, fieldOf(form, 'request_type'))
   const candidates =
     history && policy ? await (await import('./answers')).answers(context, consultation, policy, history, form) : []
-  const leader = roles.leaders.has(me.id)
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
+  const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
   const team = teamOf(context, form)
   const view = await viewOf(state, {
     consultation,
@@ -54,7 +56,6 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       reroute: leader,
       transfer: leadsTeam(context, me, team)
     },
-    roles,
     policies: [...context.catalog.policies],
     policy,
     consultation,
@@ -73,6 +74,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
         ? await (await import('./offers')).slotsFor(context, consultation, policy, { now, next: view.next })
         : [],
     notices: withFollowUp(reading.notices, form),
+    finished: reading.finished,
     readAt: now
   }
 }

@@ -15,7 +15,8 @@ import { appendFact } from './appendFact'
 import type { Context } from './context'
 import { projectionOf } from './projectionOf'
 import { termsPending } from './awaited'
-import { streamOf } from './factDeed'
+import { announcing } from './announce'
+import { knownOf, streamOf } from './factDeed'
 import type { Session } from './session'
 import { clientLocale } from './timeLogMacro'
 
@@ -23,7 +24,7 @@ interface Terms {
   policy: Policy
   /** Asked on the stream as it is when the fact is written. */
   allow: (seen: Consultation) => Result<void, Refusal>
-  patch: (form: TicketForm, op: string) => Promise<FormPatch>
+  patch: (form: TicketForm) => Promise<FormPatch>
 }
 
 /**
@@ -38,11 +39,12 @@ export async function stageTerms(session: Session, newOp: string, { policy, allo
   const draft = await termsDraft(context, policy, form)
   if (!draft.ok) return draft
   const op = pendingOp(session, draft.value) ?? newOp
-  const staging = await patch(form, op)
-  const appended = await appendFact(context, stream, op, seen => {
+  const staging = await patch(form)
+  const decide = (seen: Consultation) => {
     const allowed = allow(seen)
     return allowed.ok ? draft : allowed
-  })
+  }
+  const appended = await appendFact(context, stream, { kind: 'terms_staged', op }, decide, knownOf(session, stream))
   if (!appended.ok) return appended
   const { termsText, macroId } = draft.value.data
   // pressed again after a refusal: the words may lie there already
@@ -53,7 +55,7 @@ export async function stageTerms(session: Session, newOp: string, { policy, allo
   const { fields, addTags } = projectionOf(context, appended.value.consultation)
   const staged = await ports.ticket.stage({
     ...staging,
-    fields: { ...fields, ...staging.fields },
+    fields: { ...fields, ...staging.fields, ...announcing(appended.value, appended.value.n).fields },
     addTags: [...new Set([...(staging.addTags ?? []), ...addTags])]
   })
   return staged.ok ? session.reload(appended.value) : staged

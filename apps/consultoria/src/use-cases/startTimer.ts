@@ -21,7 +21,7 @@ export const startTimer =
       if (!stopped.ok) return stopped
     }
     const started = await ports.timers.start({ agentId: me.id, ticketId: form.id, op })
-    if (started.ok) return session.reload()
+    if (started.ok) return session.reload(session.known ?? undefined, { timer: started.value })
     const found = await ports.timers.of(me.id)
     if (!found.ok || !found.value) return refused(accountRefusal(started.error))
     if (found.value.op !== op && found.value.ticketId !== form.id) {

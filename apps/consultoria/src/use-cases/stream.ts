@@ -1,78 +1,118 @@
-import type { Consultation, Roles } from '../domain/ledger/consultation'
-import type { Fact, LedgerRecord } from '../domain/ledger/facts'
+import type { Consultation } from '../domain/ledger/consultation'
 import { emptyConsultation } from '../domain/ledger/emptyConsultation'
-import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
-import { ok, refused, type Refusal, type Result } from '../domain/result'
-import { accountRefusal } from './accountRefusal'
+import type { Fact, LedgerRecord } from '../domain/ledger/facts'
+import type { Folded } from '../domain/ledger/fold'
+import type { FoldContext } from '../domain/ledger/foldState'
+import type { ReadRecord } from '../domain/ledger/reader'
+import type { Role, Roles } from '../domain/ledger/roles'
+import { NOTHING_AUDITED, type AuditFindings } from './auditFindings'
 import type { Context } from './context'
-import { askMembers, rememberedMembers } from './roleMembers'
+import { askRoles, ownRoles, type Doubt } from './roles'
 
 /** A stream as read, and what it means. */
 export interface StreamState {
   stream: string
-  records: LedgerRecord[]
+  /** Each read and hashed once, however often the stream is looked at. */
+  records: ReadRecord[]
   /** The facts that hold their slots. */
   facts: Fact[]
   consultation: Consultation
+  /** Where the fold stands, to go on from; null = there is nothing to fold. */
+  folded: Folded | null
   roles: Roles
+  /** Roles whose holders were asked for: who is not among them does not hold them. */
+  asked: readonly Role[]
+  /** What the ticket's audits say of the facts, as far as they were read. */
+  audited: AuditFindings
 }
 
 /**
- * The meaning of records. The members of a role are asked for only where a fact would be turned down without them: most
- * streams hold no fact that needs a role, and who holds one is remembered for a while. Nothing is turned down on memory, nor
- * because the members could not be read: then there is no meaning.
+ * The meaning of records. The holders of a role are asked for only where a fact would be turned down without them: most
+ * streams hold no fact that needs a role. Nothing is turned down on memory; what could not be asked is pending.
  */
 export async function stateOf(
   context: Context,
   stream: string,
-  records: LedgerRecord[]
-): Promise<Result<StreamState, Refusal>> {
-  const { ports, catalog } = context
-  const mine = await myRoles(context)
+  records: readonly LedgerRecord[],
+  known?: StreamState
+): Promise<StreamState> {
+  const roles = known?.roles ?? (await ownRoles(context))
+  const asked = known?.asked ?? []
+  const audited = known?.audited ?? NOTHING_AUDITED
   if (records.length === 0) {
-    return ok({ stream, records, facts: [], roles: mine, consultation: emptyConsultation(stream) })
+    return {
+      stream,
+      records: [],
+      facts: [],
+      consultation: emptyConsultation(stream),
+      folded: null,
+      roles,
+      asked,
+      audited
+    }
   }
-  const { fold, hashRecords, holders } = await import('./meaning')
-  const hashed = await hashRecords(records)
-  const facts = holders(records)
-  const meaning = (roles: Roles): StreamState => ({
-    stream,
-    records,
-    facts,
-    roles,
-    consultation: fold(stream, hashed, { roles, policies: catalog.policies, offsetAt: ports.clock.offsetAt })
-  })
-  const first = meaning(mine)
-  if (groupsInDoubt(first).length === 0) return ok(first)
-  const remembered = meaning(joined(mine, group => rememberedMembers(context, group)))
-  const groups = groupsInDoubt(remembered)
-  if (groups.length === 0) return ok(remembered)
-  const asked = new Map<string, ReadonlySet<number>>()
-  for (const group of groups) {
-    const members = await askMembers(context, group)
-    if (!members.ok) return refused(accountRefusal(members.error))
-    asked.set(group, members.value)
-  }
-  return ok(meaning(joined(mine, group => asked.get(group) ?? rememberedMembers(context, group))))
+  const { readAnew } = await import('./meaning')
+  const read = await readAnew(records, known?.records ?? [])
+  const first = await folding(context, stream, read, { roles, asked, audited }, known)
+  const doubts = doubtsIn(first).filter(({ roles: needed }) => needed.some(role => !asked.includes(role)))
+  if (doubts.length === 0) return first
+  const answer = await askRoles(context, doubts)
+  return folding(context, stream, read, { ...answer, audited })
 }
 
-/** Whose members decide whether the facts count that were turned down. */
-function groupsInDoubt({ consultation }: StreamState): string[] {
-  const inDoubt = consultation.rejected.filter(record => record.code === 'not_entitled')
-  const groups = inDoubt.map(({ kind }) => (kind === 'invoiced' ? FINANCE_GROUP : LEADERS_GROUP))
-  return [...new Set(groups)]
+/** The same records judged with what the audits say of them. */
+export async function withAudited(context: Context, state: StreamState, audited: AuditFindings): Promise<StreamState> {
+  const isSame =
+    [...audited.edited].every(n => state.audited.edited.has(n)) && audited.edited.size === state.audited.edited.size
+  if (isSame) return { ...state, audited }
+  return folding(context, state.stream, state.records, { ...state, audited })
 }
 
-const joined = ({ leaders, finance }: Roles, of: (group: string) => ReadonlySet<number>): Roles => ({
-  leaders: new Set([...leaders, ...of(LEADERS_GROUP)]),
-  finance: new Set([...finance, ...of(FINANCE_GROUP)])
+/** The stream with one more record behind its end, for an answer beforehand; synchronous, nothing is hashed. */
+export type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
+
+async function folding(
+  context: Context,
+  stream: string,
+  records: ReadRecord[],
+  going: Going,
+  known?: StreamState
+): Promise<StreamState> {
+  const { foldFrom, foldOn, holders } = await import('./meaning')
+  const foldContext = foldContextOf(context, going)
+  const added = known?.folded && records.length === known.records.length + 1 ? records.at(-1) : undefined
+  const isNext = added && known?.records.every((record, index) => record === records[index])
+  if (known && records.length === known.records.length && isPrefix(known.records, records))
+    return { ...known, ...going }
+  const onward = isNext && known?.folded ? foldOn(known.folded, added) : null
+  const folded = onward ?? foldFrom(stream, records, foldContext)
+  const { roles, asked, audited } = going
+  return { stream, records, facts: holders(records), consultation: folded.consultation, folded, roles, asked, audited }
+}
+
+const isPrefix = (known: readonly ReadRecord[], records: readonly ReadRecord[]): boolean =>
+  known.every((record, index) => record === records[index])
+
+export const foldContextOf = ({ ports, catalog }: Context, { roles, audited }: Going): FoldContext => ({
+  roles,
+  policies: catalog.policies,
+  offsetAt: ports.clock.offsetAt,
+  edited: audited.edited
 })
 
-async function myRoles({ ports }: Context): Promise<Roles> {
-  const me = await ports.directory.me()
-  const has = (key: string): boolean => me.groupIds.some(id => id === ports.account.groups[key])
-  return {
-    leaders: new Set(has(LEADERS_GROUP) ? [me.id] : []),
-    finance: new Set(has(FINANCE_GROUP) ? [me.id] : [])
-  }
+/** Facts that would be turned down, and by which roles they would count. */
+function doubtsIn({ consultation, records }: StreamState): Doubt[] {
+  const doubted = new Set(
+    consultation.rejected.flatMap(({ n, code }) => (code === 'not_entitled' ? [n] : [])).concat(consultation.pending)
+  )
+  return records.flatMap(({ slot, reading, createdBy, createdAt }) => {
+    if (reading.kind !== 'fact' || !slot || !doubted.has(slot.n) || reading.fact.by !== createdBy) return []
+    return [{ userId: createdBy, at: createdAt, roles: rolesFor(reading.fact.kind) }]
+  })
+}
+
+const rolesFor = (kind: Fact['kind']): Role[] => {
+  if (kind === 'invoiced') return ['finance']
+  if (kind === 'evidence_checked') return ['leader', 'finance', 'administrator']
+  return kind === 'slot_abandoned' ? ['leader', 'administrator'] : ['leader']
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../catalog/generated/catalog'
 import { emptyConsultation } from '../domain/ledger/emptyConsultation'
-import { billOf, conclusionGaps, fold, journeyOf, nearestDeadline, nextStep } from './meaning'
+import { fold } from '../domain/ledger/fold'
+import { NO_ROLES as roles } from '../domain/ledger/roles'
+import { NOTHING_AUDITED as audited } from './auditFindings'
+import { billOf, conclusionGaps, journeyOf, nearestDeadline, nextStep } from './meaning'
 import { viewOf } from './view'
 
-const roles = { leaders: new Set<number>(), finance: new Set<number>() }
 const now = '2026-11-21T18:00:00Z'
 
 describe('a ticket without a consultation', () => {
@@ -28,7 +30,12 @@ describe('a ticket without a consultation', () => {
         team: 'Fiscal',
         now
       }
-      expect(await viewOf({ stream: 't35', records: [], facts: [], roles, consultation }, seen)).toEqual({
+      expect(
+        await viewOf(
+          { stream: 't35', records: [], facts: [], roles, consultation, folded: null, asked: [], audited },
+          seen
+        )
+      ).toEqual({
         bill: billOf(consultation, policy),
         next: nextStep(seen),
         journey: journeyOf(consultation, policy),

@@ -10,7 +10,7 @@ export const voidEntry =
   (session: Session): Actions['voidEntry'] =>
   async input => {
     const leader = await isLeader(session)
-    return factDeed(session, 'void_entry', input, seen => {
+    return factDeed(session, 'void_entry', 'entry_voided', input, seen => {
       const { entry, reason } = input
       const note = input.note.trim()
       const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null, leader)

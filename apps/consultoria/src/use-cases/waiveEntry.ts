@@ -11,7 +11,7 @@ export const waiveEntry =
   (session: Session): Actions['waiveEntry'] =>
   async input => {
     const leader = await isLeader(session)
-    return factDeed(session, 'waive_entry', input, seen => {
+    return factDeed(session, 'waive_entry', 'entry_waived', input, seen => {
       const policy = policyOf(session.context, seen.policy)
       if (!policy) return refuse('no_consultation')
       const waiver = { reason: input.reason, note: input.note.trim(), issueId: input.issueId?.trim() || null }

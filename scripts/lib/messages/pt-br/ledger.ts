@@ -1,6 +1,17 @@
 import type { ledger as english } from '../en/ledger'
 
 export const ledger: typeof english = {
+  too_long: () => 'é maior do que um registro pode ser',
+  too_deep: () => 'está aninhado demais',
+  misnamed: () => 'seu nome e seu id externo não são uma posição',
+  out_of_range: () => 'está longe demais das outras posições',
+  touched: () => 'o carimbo mudou, o texto não',
+  pending: () => 'depende de um papel cujos membros não puderam ser lidos',
+  newer: () => 'foi gravado por uma versão mais nova do aplicativo: atualize',
+  missing: () => 'uma auditoria do ticket o anuncia, e ele sumiu',
+  unwitnessed: () => 'nenhuma auditoria do autor o anuncia',
+  early: () => 'registros de dinheiro de antes dos anúncios com hash',
+  unfounded: () => 'aponta para algo que as auditorias não têm',
   gap: () => 'falta um registro antes dele',
   unreadable: () => 'não pode ser lido',
   edited: () => 'foi editado depois de escrito',

@@ -8,7 +8,7 @@ export interface MemoryTicket extends StoredTicket {
   channel: string
   createdAt: Instant
   assignee: { userId: number | null; groupId: number | null }
-  history: Pick<TicketHistory, 'comments' | 'operations' | 'metadata' | 'mergedInto'>
+  history: Omit<TicketHistory, 'people'>
 }
 
 /** One account that several agents and tabs share: everything Zendesk would keep. */
@@ -22,6 +22,8 @@ export interface MemoryAccount {
   organizations: Map<number, Organization>
   memberships: Map<number, number[]>
   groups: Record<string, number[]>
+  /** Since when somebody is in a group, `<group> <user>`; left out = always. */
+  since: Map<string, Instant>
   /** Texts of the macros by id, as rendered. */
   macros: Map<number, { text: string; public: boolean }>
   map: AccountMap
@@ -39,8 +41,9 @@ export function createMemoryAccount(now: Instant): MemoryAccount {
     organizations: new Map(),
     memberships: new Map(),
     groups: {},
+    since: new Map(),
     macros: new Map(),
-    map: { ticketFields: {}, ticketForms: {}, macros: {}, groups: {} },
+    map: { ticketFields: {}, ticketForms: {}, macros: {}, groups: {}, rosterHash: null },
     lastId: 1000
   }
 }

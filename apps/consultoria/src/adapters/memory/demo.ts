@@ -26,7 +26,8 @@ export function createDemoAccount(): MemoryAccount {
     ticketFields: Object.fromEntries(FIELDS.map((key, index) => [key, 500 + index])),
     ticketForms: {},
     macros: Object.fromEntries(MACROS.map((key, index) => [key, 700 + index])),
-    groups: { leaders: 71, finance: 72, fiscal: 73, faturamento: 74, financeiro: 75, estoque: 76 }
+    groups: { leaders: 71, finance: 72, fiscal: 73, faturamento: 74, financeiro: 75, estoque: 76 },
+    rosterHash: null
   }
   for (const [key, id] of Object.entries(account.map.macros)) {
     account.macros.set(id, { text: key.startsWith('consult_registro') ? TIME_LOG : TERMS, public: true })
@@ -74,7 +75,11 @@ function ticketOf(id: number, subject: string): MemoryTicket {
         }
       ],
       operations: [],
-      metadata: []
+      metadata: [],
+      mergedInto: null,
+      auditIds: [id * 100 - 1],
+      requesters: [{ at: '2026-11-23T12:00:00Z', auditId: id * 100 - 1, requesterId: demo.carla }],
+      organizations: [{ at: '2026-11-23T12:00:00Z', auditId: id * 100 - 1, organizationId: demo.aurora }]
     }
   }
 }

@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../domain/ledger/roles'
 import { ok, refused, type Result } from '../../domain/result'
 import type { AccountError, Agent, Directory } from '../../ports'
 import type { MemoryAccount } from './account'
@@ -21,7 +22,20 @@ export function createMemoryDirectory(account: MemoryAccount, agentId: number, f
       ),
     members: groupKey =>
       withFault(faults, 'directory.members', () =>
-        ok((account.groups[groupKey] ?? []).flatMap(id => account.people.get(id) ?? []))
+        ok(
+          (account.groups[groupKey] ?? []).flatMap(id => {
+            const person = account.people.get(id)
+            return person ? [{ ...person, since: account.since.get(`${groupKey} ${id}`) ?? ALWAYS }] : []
+          })
+        )
+      ),
+    administrators: () =>
+      withFault(faults, 'directory.administrators', () =>
+        ok(
+          [...account.people.values()]
+            .filter(({ role }) => role === 'admin')
+            .map(person => ({ ...person, since: ALWAYS }))
+        )
       ),
     findUnits: text =>
       withFault(faults, 'directory.findUnits', () =>

@@ -1,4 +1,5 @@
-import { parseFact } from '../../domain/ledger/canonical'
+import { parseFact } from '../../domain/ledger/reader'
+import { parseSlot } from '../../domain/ledger/slots'
 import type { LedgerRecord } from '../../domain/ledger/facts'
 import { ok, refused } from '../../domain/result'
 import type { Ledger } from '../../ports'
@@ -12,19 +13,23 @@ export function createMemoryLedger(account: MemoryAccount, agentId: number, faul
       withFault(faults, 'ledger.read', () =>
         ok(
           account.records
-            .filter(record => streamOf(record.name) === stream && slotOf(record.name) >= from)
-            .sort((a, b) => slotOf(a.name) - slotOf(b.name) || (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1))
+            .filter(({ externalId }) => parseSlot(externalId)?.stream === stream && numberOf(externalId) >= from)
+            .sort(
+              (a, b) =>
+                numberOf(a.externalId) - numberOf(b.externalId) || (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1)
+            )
             .map(record => ({ ...record }))
         )
       ),
     create: record =>
       withFault(faults, 'ledger.create', () => {
-        if (account.records.some(other => other.name === record.name)) {
+        if (account.records.some(({ name }) => name === record.name)) {
           return refused({ kind: 'invalid', message: 'Name has already been taken' })
         }
         const stored: LedgerRecord = {
           id: String(nextId(account)).padStart(26, '0'),
           name: record.name,
+          externalId: record.name,
           fact: record.fact,
           createdAt: account.now,
           updatedAt: account.now,
@@ -33,6 +38,10 @@ export function createMemoryLedger(account: MemoryAccount, agentId: number, faul
         account.records.push(stored)
         return ok({ ...stored })
       }),
+    named: names =>
+      withFault(faults, 'ledger.search', () =>
+        ok(account.records.filter(({ name }) => names.includes(name)).map(record => ({ ...record })))
+      ),
     appointmentsOf: (agentId, from) =>
       withFault(faults, 'ledger.search', () => {
         const facts = account.records.map(record => ({ record, fact: parseFact(record.fact) }))
@@ -50,5 +59,4 @@ export function createMemoryLedger(account: MemoryAccount, agentId: number, faul
   }
 }
 
-const streamOf = (name: string): string => name.slice(0, name.lastIndexOf('-'))
-const slotOf = (name: string): number => Number(name.slice(name.lastIndexOf('-') + 1))
+const numberOf = (externalId: string): number => parseSlot(externalId)?.n ?? 0

@@ -1,4 +1,5 @@
 import { addSeconds } from '../../domain/instant'
+import { parseAnnouncement } from '../../domain/ledger/announcement'
 import { ok, refuse, refused } from '../../domain/result'
 import type { TicketForm, TicketGateway, TicketHistory } from '../../ports'
 import { nextId, type MemoryAccount, type MemoryTicket } from './account'
@@ -72,6 +73,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         if (stored.status === 'closed') return refused({ kind: 'invalid', message: 'closed' })
         if (change.updatedStamp < stored.updatedAt) return refused({ kind: 'conflict' })
         const auditId = nextId(account)
+        stored.history.auditIds.push(auditId)
         const commentId = change.comment ? nextId(account) : null
         if (change.comment && commentId !== null) {
           addComment(account, stored, auditId, commentId, agentId, change.comment.text, change.comment.public)
@@ -82,9 +84,22 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
           stored.requesterId = change.requester.id
           stored.organizationId = change.requester.organizationId
           const { copyUserId } = change.requester
+          const at = { at: account.now, auditId }
+          stored.history.requesters.push({ ...at, requesterId: change.requester.id })
+          stored.history.organizations.push({ ...at, organizationId: change.requester.organizationId })
           stored.emailCcIds = [...new Set([...stored.emailCcIds, ...(copyUserId === null ? [] : [copyUserId])])]
         }
-        stored.history.metadata.push({ op: change.op, slot: change.slot, head: change.head, auditId, commentId })
+        const { slot = null, kind = null, hash = null } = change.announces ?? {}
+        stored.history.metadata.push({
+          op: change.op,
+          slot,
+          kind,
+          hash,
+          head: change.head,
+          auditId,
+          authorId: agentId,
+          commentId
+        })
         stored.updatedAt = account.now
         return ok({ auditId, commentId })
       }),
@@ -94,12 +109,15 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
     submit() {
       const stored = ticket()
       const auditId = nextId(account)
+      stored.history.auditIds.push(auditId)
       const text = form.comment.text
       const commentId = text === '' ? null : nextId(account)
       if (commentId !== null) addComment(account, stored, auditId, commentId, agentId, text, form.comment.public)
-      const op = form.fields['consult_op']
-      if (typeof op === 'string' && op !== stored.fields['consult_op']) {
-        stored.history.operations.push({ op, auditId, comment: commentId })
+      const announced = form.fields['consult_op']
+      if (typeof announced === 'string' && announced !== stored.fields['consult_op']) {
+        const { op, hash } = parseAnnouncement(announced)
+        const witness = { op, hash, slot: null, kind: null, auditId, authorId: agentId }
+        stored.history.operations.push({ ...witness, comment: commentId })
       }
       // as the workspace does: only what the agent or the app changed on this form is sent
       if (form.subject !== opened.subject) stored.subject = form.subject
@@ -140,6 +158,7 @@ function addComment(
   text: string,
   isPublic: boolean
 ): void {
+  if (!ticket.history.auditIds.includes(auditId)) ticket.history.auditIds.push(auditId)
   ticket.history.comments.push({
     id,
     auditId,

@@ -11,6 +11,7 @@ export function createZafDirectory(requests: Requests, account: AccountMap, me: 
     organization: async id => (await people()).organization(id),
     membershipsOf: async userId => (await people()).membershipsOf(userId),
     peopleOf: async organizationId => (await people()).peopleOf(organizationId),
+    administrators: async () => (await people()).administrators(),
     members: async groupKey => (await people()).members(groupKey),
     findUnits: async text => (await people()).findUnits(text)
   }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/result'
+import { parseAnnouncement } from '../../domain/ledger/announcement'
 import type { WrittenComment } from '../../domain/agreement'
 import type { AccountError, TicketHistory } from '../../ports'
 import { personOf } from './people'
@@ -21,7 +22,10 @@ export async function readHistory(
     operations: audits.flatMap(audit => operationsOf(audit, operationField)),
     metadata: audits.flatMap(metadataOf),
     people: Object.fromEntries(people.map(person => [person.id, person])),
-    mergedInto: mergedInto(audits)
+    mergedInto: mergedInto(audits),
+    auditIds: audits.flatMap(audit => idOf(audit['id']) ?? []),
+    requesters: audits.flatMap(requestersOf),
+    organizations: audits.flatMap(organizationsOf)
   })
 }
 
@@ -45,13 +49,39 @@ function commentsOf(audit: Wire): WrittenComment[] {
   }))
 }
 
+const stampOf = (audit: Wire): { auditId: number; authorId: number } => ({
+  auditId: idOf(audit['id']) ?? 0,
+  authorId: idOf(audit['author_id']) ?? 0
+})
+
+/** Values of a field of the ticket itself, at creation and at each change. */
+const changesOf = (audit: Wire, field: string): unknown[] =>
+  listOf(audit['events'])
+    .filter(event => ['Change', 'Create'].includes(textOf(event['type'])) && textOf(event['field_name']) === field)
+    .map(event => event['value'])
+
+const requestersOf = (audit: Wire): TicketHistory['requesters'] =>
+  changesOf(audit, 'requester_id').flatMap(value => {
+    const requesterId = idOf(value)
+    return requesterId === null
+      ? []
+      : [{ at: instantOf(audit['created_at']), auditId: stampOf(audit).auditId, requesterId }]
+  })
+
+const organizationsOf = (audit: Wire): TicketHistory['organizations'] =>
+  changesOf(audit, 'organization_id').map(value => ({
+    at: instantOf(audit['created_at']),
+    auditId: stampOf(audit).auditId,
+    organizationId: idOf(value)
+  }))
+
 /** The staged operation id appears as a change of our text field, in the audit that also holds the comment. */
 function operationsOf(audit: Wire, field: number | undefined): TicketHistory['operations'] {
   return listOf(audit['events'])
     .filter(event => ['Change', 'Create'].includes(textOf(event['type'])) && idOf(event['field_name']) === field)
     .flatMap(event => {
-      const op = textOf(event['value'])
-      return op === '' ? [] : [{ op, auditId: idOf(audit['id']) ?? 0, comment: firstComment(audit) }]
+      const { op, hash } = parseAnnouncement(textOf(event['value']))
+      return op === '' ? [] : [{ op, hash, slot: null, kind: null, ...stampOf(audit), comment: firstComment(audit) }]
     })
 }
 
@@ -63,8 +93,10 @@ function metadataOf(audit: Wire): TicketHistory['metadata'] {
     {
       op,
       slot: textOf(custom['slot']) || null,
+      kind: textOf(custom['kind']) || null,
+      hash: textOf(custom['hash']) || null,
       head: textOf(custom['head']) || null,
-      auditId: idOf(audit['id']) ?? 0,
+      ...stampOf(audit),
       commentId: firstComment(audit)
     }
   ]

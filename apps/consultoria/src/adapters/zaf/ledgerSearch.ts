@@ -26,6 +26,12 @@ export async function searchAppointments(
   ])
 }
 
+/** Records whose name holds one of these; the caller compares whole names. */
+export async function searchNames(requests: Requests, names: readonly string[]): Promise<Result<Wire[], AccountError>> {
+  const answer = await requests.post(SEARCH, { filter: { $or: names.map(name => ({ name: { $contains: name } })) } })
+  return answer.ok ? ok(listOf(answer.value['custom_object_records'])) : answer
+}
+
 async function search(requests: Requests, conditions: Wire[]): Promise<Result<Wire[], AccountError>> {
   const answer = await requests.post(SEARCH, { filter: { $and: conditions } })
   return answer.ok ? ok(listOf(answer.value['custom_object_records'])) : answer

@@ -1,9 +1,10 @@
+import { ALWAYS } from '../../domain/ledger/roles'
 import { ok, refused } from '../../domain/result'
 import type { AccountMap, Directory } from '../../ports'
 import { organizationOf, personOf } from './people'
 import { readPages } from './pages'
 import type { Requests } from './request'
-import { idOf, wireOf } from './wire'
+import { idOf, instantOf, wireOf } from './wire'
 
 /** Whoever is not signed in here; members of a group are read once per opened ticket. */
 export function createPeople(requests: Requests, account: AccountMap): Omit<Directory, 'me'> {
@@ -16,9 +17,15 @@ export function createPeople(requests: Requests, account: AccountMap): Omit<Dire
       'users'
     ])
     if (!memberships.ok) return memberships
-    const inGroup = new Set((memberships.value['group_memberships'] ?? []).map(item => idOf(item['user_id'])))
+    const since = new Map(
+      (memberships.value['group_memberships'] ?? []).map(item => [idOf(item['user_id']), instantOf(item['created_at'])])
+    )
     const people = (memberships.value['users'] ?? []).map(personOf)
-    return ok(people.filter(person => inGroup.has(person.id)).sort((a, b) => a.name.localeCompare(b.name)))
+    const found = people.flatMap(person => {
+      const from = since.get(person.id)
+      return from === undefined ? [] : [{ ...person, since: from || ALWAYS }]
+    })
+    return ok(found.sort((a, b) => a.name.localeCompare(b.name)))
   }
   return {
     async person(id) {
@@ -39,6 +46,12 @@ export function createPeople(requests: Requests, account: AccountMap): Omit<Dire
     async peopleOf(organizationId) {
       const pages = await readPages(requests, `/api/v2/organizations/${organizationId}/users`, ['users'])
       return pages.ok ? ok((pages.value['users'] ?? []).map(personOf)) : pages
+    },
+    async administrators() {
+      const pages = await readPages(requests, '/api/v2/users?role=admin', ['users'])
+      if (!pages.ok) return pages
+      const users = pages.value['users'] ?? []
+      return ok(users.map(user => ({ ...personOf(user), since: instantOf(user['created_at']) || ALWAYS })))
     },
     async members(groupKey) {
       const known = members.get(groupKey) ?? readMembers(groupKey)

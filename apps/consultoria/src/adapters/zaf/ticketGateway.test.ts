@@ -10,7 +10,8 @@ const account: AccountMap = {
   ticketFields: { request_type: 11, data_controle: 12, consult_op: 13, consult_ok: 14 },
   ticketForms: {},
   macros: {},
-  groups: {}
+  groups: {},
+  rosterHash: null
 }
 
 const gatewayOf = (client: FakeClient) => {
@@ -99,7 +100,7 @@ describe('the open ticket', () => {
     client.fire('ticket.submit.start')
     const written = gateway.write({
       op: 'op-1',
-      slot: 't35-2',
+      announces: { slot: 't35-2', kind: 'entry', hash: 'ab', figures: { seconds: 2700 } },
       head: '2:abc',
       updatedStamp: '2026-11-23T10:00:00Z',
       comment: { text: '45 min', public: true },
@@ -113,7 +114,7 @@ describe('the open ticket', () => {
       ticket: {
         safe_update: true,
         updated_stamp: '2026-11-23T10:00:00Z',
-        metadata: { op: 'op-1', slot: 't35-2', head: '2:abc' },
+        metadata: { op: 'op-1', slot: 't35-2', kind: 'entry', hash: 'ab', figures: { seconds: 2700 }, head: '2:abc' },
         comment: { body: '45 min', public: true },
         custom_fields: [{ id: 12, value: '2026-11-24' }]
       }
@@ -124,7 +125,7 @@ describe('the open ticket', () => {
     const client = createFakeClient({ answer: () => complete(200, { audit: { id: 1, events: [] } }) })
     await gatewayOf(client).write({
       op: 'o',
-      slot: null,
+      announces: null,
       head: null,
       updatedStamp: '',
       addTags: ['x']
@@ -138,7 +139,14 @@ describe('the open ticket', () => {
   it('ticks the signal in the very update that carries what it announces', async () => {
     const client = createFakeClient({ answer: () => complete(200, { audit: { id: 1, events: [] } }) })
     const fields = { data_controle: '2026-11-24' }
-    await gatewayOf(client).write({ op: 'o', slot: null, head: null, updatedStamp: '', fields, signal: 'consult_ok' })
+    await gatewayOf(client).write({
+      op: 'o',
+      announces: null,
+      head: null,
+      updatedStamp: '',
+      fields,
+      signal: 'consult_ok'
+    })
     expect(client.requests).toHaveLength(1)
     expect(JSON.parse(String(client.requests[0]?.['data']))).toMatchObject({
       ticket: {
@@ -156,10 +164,11 @@ describe('the open ticket', () => {
       author_id: 2,
       created_at: '2026-11-23T10:00:00Z',
       via: { channel: 'web' },
-      metadata: { custom: { op: 'op-9', slot: 't35-3', head: '3:ff' }, flags: [0, 2] },
+      metadata: { custom: { op: 'op-9', slot: 't35-3', kind: 'entry', hash: 'ff', head: '3:ff' }, flags: [0, 2] },
       events: [
         { id: 501, type: 'Comment', author_id: 5, plain_body: 'aceito', public: true },
-        { id: 502, type: 'Change', field_name: '13', value: 'op-1', previous_value: null },
+        { id: 502, type: 'Change', field_name: '13', value: `op-1:${'a'.repeat(32)}`, previous_value: null },
+        { id: 504, type: 'Change', field_name: 'requester_id', value: '77' },
         { id: 503, type: 'Change', field_name: '11', value: 'consult_tecnica' }
       ]
     }
@@ -174,8 +183,21 @@ describe('the open ticket', () => {
         comments: [
           { id: 501, auditId: 500, authorId: 5, auditAuthorId: 2, text: 'aceito', flags: [0, 2], public: true }
         ],
-        operations: [{ op: 'op-1', auditId: 500, comment: 501 }],
-        metadata: [{ op: 'op-9', slot: 't35-3', head: '3:ff', auditId: 500, commentId: 501 }],
+        operations: [{ op: 'op-1', hash: 'a'.repeat(32), auditId: 500, authorId: 2, comment: 501 }],
+        metadata: [
+          {
+            op: 'op-9',
+            slot: 't35-3',
+            kind: 'entry',
+            hash: 'ff',
+            head: '3:ff',
+            auditId: 500,
+            authorId: 2,
+            commentId: 501
+          }
+        ],
+        requesters: [{ at: '2026-11-23T10:00:00Z', auditId: 500, requesterId: 77 }],
+        auditIds: [500],
         people: { 5: { name: 'Carla', fields: { permite_consultoria: 'consultoria_sim' } } }
       }
     })
@@ -190,7 +212,13 @@ describe('the open ticket', () => {
     })
     const gateway = gatewayOf(client)
     const updatedStamp = '2026-11-23T13:00:00Z'
-    await gateway.write({ op: 'op', slot: null, head: null, updatedStamp, fields: { data_controle: '2026-11-24' } })
+    await gateway.write({
+      op: 'op',
+      announces: null,
+      head: null,
+      updatedStamp,
+      fields: { data_controle: '2026-11-24' }
+    })
     const staged = gateway.stage({ subject: 'B' })
     await new Promise(resolve => setTimeout(resolve, 150))
     expect(client.values['ticket.subject']).toBe('A')
@@ -208,7 +236,7 @@ describe('the open ticket', () => {
       answer: () => complete(200, { ticket: { updated_at: '2026-11-23T13:00:05Z' }, audit: { events: [] } })
     })
     const gateway = gatewayOf(client)
-    await gateway.write({ op: 'op', slot: null, head: null, updatedStamp: '2026-11-23T13:00:00Z' })
+    await gateway.write({ op: 'op', announces: null, head: null, updatedStamp: '2026-11-23T13:00:00Z' })
     const staged = gateway.stage({ subject: 'B' })
     await vi.advanceTimersByTimeAsync(3_100)
     expect((await staged).ok).toBe(true)

@@ -35,12 +35,12 @@ export async function writeTicket(
 }
 
 function bodyOf(change: TicketWrite, account: AccountMap): Wire {
-  const { op, slot, head, comment, requester } = change
+  const { op, announces, head, comment, requester } = change
   const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: account.ticketFields[key], value }))
   return {
     safe_update: true,
     updated_stamp: change.updatedStamp,
-    metadata: { op, ...(slot === null ? {} : { slot }), ...(head === null ? {} : { head }) },
+    metadata: { op, ...announces, ...(head === null ? {} : { head }) },
     ...(comment ? { comment: { body: comment.text, public: comment.public } } : {}),
     ...(custom.length > 0 ? { custom_fields: custom } : {}),
     ...(requester

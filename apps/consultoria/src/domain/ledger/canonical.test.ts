@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseFact, sealFact } from './canonical'
+import { sealFact } from './canonical'
 import { canonicalText } from './canonicalText'
 import { sha256 } from './hash'
+import { parseFact } from './reader'
 import { parseSlot, slotName, slotNames, ticketStream } from './slots'
 
 const slot = { stream: 't35', n: 1, prev: '', op: 'op-1', at: '2026-11-23T12:00:00Z', by: 2 }

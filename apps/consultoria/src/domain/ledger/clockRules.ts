@@ -1,8 +1,9 @@
-import { earliest, isBefore, latest } from '../instant'
+import { addSeconds, earliest, isBefore, latest } from '../instant'
 import type { Instant } from '../policy'
 import { isAppointmentPending } from '../conclusion'
 import type { Clock, Consultation } from './consultation'
 import type { FactData } from './facts'
+import { LIMITS } from './limits'
 import { type FoldState, type Handler, isBlank, policyOf } from './foldState'
 import { consultancyOf, servicesOf } from './services'
 
@@ -59,6 +60,7 @@ export const slaException: Handler<'sla_exception'> = (state, { by, data }) => {
 export const appointmentSet: Handler<'appointment_set'> = (state, fact) => {
   const current = state.shown.appointment
   if (!isBefore(fact.data.start, fact.data.end)) return 'contradicts'
+  if (isBefore(addSeconds(fact.data.start, LIMITS.clockSlack), fact.at)) return 'contradicts'
   // Named wrongly, somebody else has moved it meanwhile; one that was kept needs no naming
   if (
     fact.data.replaces !== (current?.n ?? null) &&

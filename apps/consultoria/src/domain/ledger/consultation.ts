@@ -19,6 +19,18 @@ export interface Rejected {
   by: number
   code:
     | 'unreadable'
+    /** Larger than a record may be. */
+    | 'too_long'
+    /** Nested deeper than any fact. */
+    | 'too_deep'
+    /** Its names are not one slot. */
+    | 'misnamed'
+    /** Its slot lies far behind all others. */
+    | 'out_of_range'
+    /** Its text was changed after the next fact was written. */
+    | 'edited'
+    /** It does not follow from the untouched fact before it. */
+    | 'chain_broken'
     | 'not_entitled'
     | 'shared_slot'
     | 'out_of_order'
@@ -31,7 +43,8 @@ export interface Rejected {
 }
 
 export interface Entry extends Counted<'entry'> {
-  status: 'counts' | 'voided' | 'waived' | 'corrected'
+  /** `disputed` = its text was changed after it was written. */
+  status: 'counts' | 'voided' | 'waived' | 'corrected' | 'disputed'
   /** Some of its time lies behind the client's consent: consultancy was given. */
   served: boolean
   /** Why none of its time is billable although it counts. */
@@ -45,6 +58,8 @@ export interface Entry extends Counted<'entry'> {
     | 'waived'
     | 'voided'
     | 'corrected'
+    /** Its text was changed after it was written: a leader enters it anew. */
+    | 'edited'
     | null
   /** Seconds before and from the gate on: an acceptance in mid-timer splits them. */
   billableSeconds: number
@@ -120,6 +135,12 @@ export interface Consultation {
   /** The first empty slot below the highest one: a record was removed, and nothing may be written until it is cleared up. */
   gap: number | null
   rejected: Rejected[]
+  /** Facts that need a role whose members could not be read: neither counted nor turned down. */
+  pending: number[]
+  /** Facts only a newer version of the app can read. */
+  newer: number[]
+  /** Up to which fact what the facts point at was looked up in the audits and found; 0 = never. */
+  checkedTo: number
   lastWorkDate: LocalDate | null
 }
 
@@ -128,10 +149,4 @@ export interface Clock {
   dueAt: Instant | null
   metAt: Instant | null
   exception: { reason: string; by: number } | null
-}
-
-/** Who is entitled to what, as the fold must know it. */
-export interface Roles {
-  leaders: ReadonlySet<number>
-  finance: ReadonlySet<number>
 }

@@ -26,5 +26,8 @@ export const emptyConsultation = (stream: string): Consultation => ({
   head: null,
   gap: null,
   rejected: [],
+  pending: [],
+  newer: [],
+  checkedTo: 0,
   lastWorkDate: null
 })

@@ -1,17 +1,20 @@
 import type { Payer, Price } from '../policy'
 import { REASONS } from '../waiver'
 import type { AcceptanceDoubt, FactData, FactKind } from './facts'
+import { LIMITS } from './limits'
+import type { Tenure } from './roles'
 import {
+  both,
   date,
   instant,
   listOf,
-  notNegative,
   object,
   oneOf,
   orNull,
   positive,
   type Shape,
   text,
+  upTo,
   whole,
   yesNo
 } from './shape'
@@ -19,7 +22,7 @@ import {
 const payers = oneOf<Payer>('client', 'unit_invoice', 'unit_transfer')
 const waiverReasons = oneOf(...REASONS)
 
-const price = orNull(object<Price>({ centavos: notNegative, per: oneOf('minute', 'hour') }))
+const price = orNull(object<Price>({ centavos: upTo(LIMITS.priceCentavos), per: oneOf('minute', 'hour') }))
 const due = object<FactData['accepted']['due']>({ offer: orNull(instant), start: orNull(instant) })
 const confirmation = orNull(object<{ reason: string }>({ reason: text }))
 const doubts = listOf(
@@ -142,7 +145,7 @@ export const factShapes: { [K in FactKind]: Shape<FactData[K]> } = {
   }),
   capture_discarded: object<FactData['capture_discarded']>({ capture: positive, reason: text }),
   entry: object<FactData['entry']>({
-    seconds: positive,
+    seconds: both(positive, upTo(LIMITS.entrySeconds)),
     startedAt: orNull(instant),
     endedAt: orNull(instant),
     workDate: date,
@@ -159,6 +162,18 @@ export const factShapes: { [K in FactKind]: Shape<FactData[K]> } = {
   }),
   comment_linked: object<FactData['comment_linked']>({ entry: positive, auditId: whole, commentId: whole }),
   update_linked: object<FactData['update_linked']>({ fact: positive, auditId: whole, commentId: orNull(whole) }),
+  evidence_checked: object<FactData['evidence_checked']>({ head: positive, hash: text }),
+  slot_abandoned: object<FactData['slot_abandoned']>({ slots: listOf(positive) }),
+  roster_set: object<FactData['roster_set']>({
+    tenures: listOf(
+      object<Tenure>({
+        userId: whole,
+        role: oneOf('leader', 'finance', 'administrator'),
+        from: instant,
+        until: orNull(instant)
+      })
+    )
+  }),
   entry_voided: object<FactData['entry_voided']>({ entry: positive, reason: waiverReasons, note: text }),
   entry_waived: object<FactData['entry_waived']>({
     entry: positive,

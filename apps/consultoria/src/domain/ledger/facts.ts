@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../policy'
+import type { Tenure } from './roles'
 
 /**
  * The facts of a consultation. A fact is written once and never changed; a correction is a new fact that names the old one by
@@ -113,6 +114,15 @@ export interface FactData {
   comment_linked: { entry: number; auditId: number; commentId: number }
   /** What a fact promised is on the ticket: a spoken acceptance's public confirmation, a transfer's text and its sending. */
   update_linked: { fact: number; auditId: number; commentId: number | null }
+  /**
+   * What the facts up to `head` point at (comments, authors, requesters) was looked up in the ticket's audits and found; it is
+   * not looked up again. `hash` is that record's, so that it covers no other history.
+   */
+  evidence_checked: { head: number; hash: string }
+  /** Places of the stream that hold nothing readable and never will: without it nothing could be written behind them. */
+  slot_abandoned: { slots: number[] }
+  /** Who held which role from when until when, as an administrator saw it; only in the roster's stream. */
+  roster_set: { tenures: Tenure[] }
   /** Anular: the fact was wrong. */
   entry_voided: { entry: number; reason: WaiverReason; note: string }
   /** Abonar: the time is true but not charged. */
@@ -148,6 +158,24 @@ export type AcceptanceDoubt =
 
 export type FactKind = keyof FactData
 
+/**
+ * Facts that whoever opens the ticket may write, under an operation id that follows from what they are about: written once,
+ * whoever was first. Every other fact is its author's own.
+ */
+export const DERIVED: ReadonlySet<FactKind> = new Set<FactKind>([
+  'terms_sent',
+  'terms_not_sent',
+  'client_returned',
+  'comment_linked',
+  'update_linked',
+  'merged_into',
+  'evidence_checked'
+])
+
+/** Two facts of one identity are one deed done twice: only the first counts. */
+export const identityOf = (kind: FactKind, op: string, by: number): string =>
+  DERIVED.has(kind) ? `${kind}:${op}` : `${kind}:${op}:${by}`
+
 /** One record's canonical JSON holds exactly this. */
 export type Fact = {
   [K in FactKind]: {
@@ -173,6 +201,8 @@ export type FactDraft = { [K in FactKind]: { kind: K; data: FactData[K] } }[Fact
 export interface LedgerRecord {
   id: string
   name: string
+  /** By it the stream is read; '' = none. A record of ours has its slot in both. */
+  externalId: string
   fact: string
   createdAt: Instant
   updatedAt: Instant

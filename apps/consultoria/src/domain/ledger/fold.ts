@@ -1,29 +1,61 @@
-import { parseFact } from './canonical'
 import type { Consultation, Rejected } from './consultation'
+import { chainFaults, type ChainFault } from './chain'
+import { disputedEntry } from './coverage'
 import { emptyConsultation } from './emptyConsultation'
-import type { FactKind } from './facts'
+import { type Fact, type FactKind, identityOf } from './facts'
 import { type FoldContext, type FoldState, policyOf } from './foldState'
 import { gateOf } from './gate'
-import type { HashedRecord } from './hash'
-import { leaveEarlierToClient } from './payerRules'
 import { judge } from './judge'
-import { slotsOf } from './slots'
+import { leaveEarlierToClient } from './payerRules'
+import { type Positions, positionsOf } from './positions'
+import type { ReadRecord } from './reader'
 import { stageOf, summarise } from './stage'
 
-/** The state of a consultation from its records, in any order. Pure: the same records give the same state. */
-export const fold = (stream: string, records: readonly HashedRecord[], context: FoldContext): Consultation => {
-  const state = startState(stream, context)
-  const slots = slotsOf(stream, records)
-  for (const [n, [holder, ...losers]] of slots) {
-    for (const { createdBy } of losers) reject(state, n, null, createdBy, 'shared_slot')
-    if (holder) take(state, n, holder)
-  }
-  return finish(state, slots)
+/** A fold with the place where it stands, to go on from. */
+export interface Folded {
+  consultation: Consultation
+  /** Never changed once it is here: going on works on a copy. */
+  state: FoldState
 }
 
-const startState = (stream: string, context: FoldContext): FoldState => ({
+/** The state of a consultation from its records, in any order. Pure: the same records give the same state. */
+export const fold = (stream: string, records: readonly ReadRecord[], context: FoldContext): Consultation =>
+  foldFrom(stream, records, context).consultation
+
+export const foldFrom = (stream: string, records: readonly ReadRecord[], context: FoldContext): Folded => {
+  const positions = positionsOf(stream, records)
+  const faults = chainFaults(positions)
+  const state = startState(stream, positions, context)
+  for (const [n, [holder, ...losers]] of positions.slots) {
+    for (const { createdBy } of losers) reject(state, n, null, createdBy, 'shared_slot')
+    if (holder) take(state, n, holder, context.edited?.has(n) ? 'edited' : (faults.get(n) ?? null))
+  }
+  for (const { slot, createdBy } of positions.beyond) reject(state, slot?.n ?? 0, null, createdBy, 'out_of_range')
+  return { consultation: finish(state), state }
+}
+
+/**
+ * The same fold with one more record behind its head, without going through the others again. Null where the record says
+ * something about them (it does not follow from the head, or lies elsewhere): then everything is folded anew.
+ */
+export const foldOn = ({ state }: Folded, record: ReadRecord): Folded | null => {
+  const { positions, context, ...rest } = state
+  const n = positions.highest + 1
+  const head = positions.slots.get(positions.highest)?.[0]
+  const { slot, reading } = record
+  if (slot?.stream !== state.shown.stream || slot.n !== n || positions.beyond.length > 0) return null
+  if (reading.kind !== 'fact' || reading.fact.prev !== (head?.hash ?? '')) return null
+  const slots = new Map(positions.slots).set(n, [record])
+  const next: FoldState = { ...structuredClone(rest), context, positions: { ...positions, slots, highest: n } }
+  take(next, n, record, context.edited?.has(n) ? 'edited' : null)
+  return { consultation: finish(next), state: next }
+}
+
+const startState = (stream: string, positions: Positions, context: FoldContext): FoldState => ({
   shown: emptyConsultation(stream),
   context,
+  positions,
+  abandoned: new Set(),
   staged: new Map(),
   sent: new Map(),
   choices: new Map(),
@@ -44,20 +76,35 @@ const reject = (state: FoldState, n: number, kind: FactKind | null, by: number, 
 }
 
 /** Who wrote it is what the server stamped; a fact that claims somebody else does not count. */
-const take = (state: FoldState, n: number, record: HashedRecord): void => {
-  const by = record.createdBy
-  const fact = parseFact(record.fact)
-  if (!fact) return reject(state, n, null, by, 'unreadable')
+const take = (state: FoldState, n: number, record: ReadRecord, fault: ChainFault | null): void => {
+  const { reading, createdBy: by } = record
+  if (reading.kind === 'newer') return void state.shown.newer.push(n)
+  if (reading.kind === 'refused') return reject(state, n, null, by, reading.why)
+  const { fact } = reading
   const { kind, op } = fact
+  if (fault === 'edited') {
+    dispute(state, record, fact)
+    return reject(state, n, kind, by, fault)
+  }
   if (fact.stream !== state.shown.stream || fact.n !== n) return reject(state, n, kind, by, 'contradicts')
   if (fact.by !== by) return reject(state, n, kind, by, 'not_entitled')
-  if (state.done.has(`${kind}:${op}`) || isAfterMerge(state, kind)) return reject(state, n, kind, by, 'out_of_order')
+  const identity = identityOf(kind, op, by)
+  if (state.done.has(identity) || isAfterMerge(state, kind)) return reject(state, n, kind, by, 'out_of_order')
+  if (fault) return reject(state, n, kind, by, fault)
   const wasOpen = state.shown.gate.open
   const verdict = judge(state, fact, { n, by, at: record.createdAt, op })
+  if (verdict === 'not_entitled' && state.context.roles.unread.length > 0) return void state.shown.pending.push(n)
   if (verdict) return reject(state, n, kind, by, verdict)
-  state.done.add(`${kind}:${op}`)
+  state.done.add(identity)
   state.shown.gate = gateOf(state)
   if (!wasOpen && state.shown.gate.open && state.shown.payer.kind !== 'client') leaveEarlierToClient(state)
+}
+
+/** What somebody changed is shown, so that nobody misses it, and charged to nobody until a leader enters it anew. */
+const dispute = (state: FoldState, record: ReadRecord, fact: Fact): void => {
+  if (fact.kind !== 'entry') return
+  const { n, op, data } = fact
+  state.shown.entries.push(disputedEntry(state, { n, op, data, by: record.createdBy, at: record.createdAt }))
 }
 
 /** Entries that exist can still be settled, and a clock that runs can still be stopped. */
@@ -68,25 +115,30 @@ const AFTER_MERGE: readonly FactKind[] = [
   'comment_linked',
   'update_linked',
   'time_captured',
-  'capture_discarded'
+  'capture_discarded',
+  'evidence_checked',
+  'slot_abandoned'
 ]
 
 const isAfterMerge = ({ shown }: FoldState, kind: FactKind): boolean =>
   shown.mergedInto !== null && !AFTER_MERGE.includes(kind)
 
-const finish = (state: FoldState, slots: Map<number, HashedRecord[]>): Consultation => {
-  const { shown } = state
-  const highest = [...slots.keys()].at(-1) ?? 0
+/** What follows from all facts together, on a copy: the state goes on as it is. */
+const finish = (state: FoldState): Consultation => {
+  const { positions, abandoned } = state
+  const { slots, highest } = positions
+  const shown = { ...state.shown, rejected: [...state.shown.rejected] }
   for (let n = 1; n < highest; n += 1) {
-    if (slots.has(n)) continue
+    if (slots.has(n) || abandoned.has(n)) continue
     shown.gap ??= n
-    reject(state, n, null, 0, 'gap')
+    shown.rejected.push({ n, kind: null, by: 0, code: 'gap' })
   }
   const head = slots.get(highest)?.[0]
   shown.head = head ? { n: highest, hash: head.hash } : null
   shown.next = { n: highest + 1, prev: head?.hash ?? '' }
   shown.gate = gateOf(state)
-  summarise(state)
-  shown.stage = stageOf(shown, policyOf(state))
+  const finished = { ...state, shown }
+  summarise(finished)
+  shown.stage = stageOf(shown, policyOf(finished))
   return shown
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { billOf } from '../billing'
 import { addSeconds } from '../instant'
 import { tecnica } from '../testing/policies'
-import { accepted, ANA, AURORA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA } from '../testing/stream'
+import { accepted, ANA, AURORA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA, rolesOf } from '../testing/stream'
 
 const rerouted = { rerouted: true, reason: 'Unidade assumiu' }
 
@@ -132,7 +132,7 @@ describe('the choice of payer', () => {
   })
 
   it('is one the policy offers', () => {
-    const roles = { leaders: new Set([LIA]), finance: new Set([FABI]) }
+    const roles = rolesOf({ leaders: [LIA], finance: [FABI] })
     const only = accepted().state({ roles }).policy
     expect(only).toBe('consult_tecnica')
     const stream = accepted('online').unitInvoice()

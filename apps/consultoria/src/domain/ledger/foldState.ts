@@ -1,13 +1,17 @@
 import type { Instant, OffsetAt, Policy, Price } from '../policy'
-import type { Capture, Consultation, Counted, Entry, Rejected, Roles } from './consultation'
+import type { Capture, Consultation, Counted, Entry } from './consultation'
 import type { FactKind } from './facts'
+import type { Positions } from './positions'
+import { holdsRole, type Role, type Roles } from './roles'
 
 /** Why a fact does not count; null = it does. */
-export type Verdict = Exclude<Rejected['code'], 'unreadable' | 'shared_slot' | 'gap'> | null
+export type Verdict = 'not_entitled' | 'out_of_order' | 'unknown_target' | 'contradicts' | 'locked' | null
 
 export interface FoldContext {
   roles: Roles
   policies: readonly Policy[]
+  /** Slots whose text is another than the ticket's audits say. */
+  edited?: ReadonlySet<number>
   offsetAt: OffsetAt
 }
 
@@ -15,6 +19,9 @@ export interface FoldContext {
 export interface FoldState {
   shown: Consultation
   context: FoldContext
+  positions: Positions
+  /** Slots that count as empty on purpose. */
+  abandoned: Set<number>
   staged: Map<number, Counted<'terms_staged'>>
   sent: Map<number, Counted<'terms_sent'>>
   choices: Map<number, Counted<'payer_chosen'>>
@@ -39,7 +46,13 @@ export interface FoldState {
 export const policyOf = ({ shown, context }: FoldState): Policy | null =>
   context.policies.find(({ key }) => key === shown.policy) ?? null
 
-export const isLeader = (state: FoldState, userId: number): boolean => state.context.roles.leaders.has(userId)
+/** Who wrote a fact, and when: rights are those of that instant. */
+export type Author = Pick<Counted<FactKind>, 'by' | 'at'>
+
+export const holds = ({ context }: FoldState, role: Role, { by, at }: Author): boolean =>
+  holdsRole(context.roles, role, by, at)
+
+export const isLeader = (state: FoldState, author: Author): boolean => holds(state, 'leader', author)
 
 export const entryOf = (state: FoldState, n: number): Entry | null =>
   state.shown.entries.find(entry => entry.n === n) ?? null

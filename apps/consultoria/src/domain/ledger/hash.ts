@@ -10,6 +10,3 @@ export const sha256 = async (text: string): Promise<string> => {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
 }
-
-export const hashRecords = (records: readonly LedgerRecord[]): Promise<HashedRecord[]> =>
-  Promise.all(records.map(async record => ({ ...record, hash: await sha256(record.fact) })))

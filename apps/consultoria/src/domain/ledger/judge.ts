@@ -6,6 +6,7 @@ import type { FoldState, Verdict } from './foldState'
 import { updateLinked } from './owedRules'
 import { payerChosen, requesterChanged, transferSent, unitApproved } from './payerRules'
 import { captureDiscarded, designated, mergedInto, timeCaptured } from './serviceRules'
+import { evidenceChecked, slotAbandoned } from './streamRules'
 import { accepted, demandDescribed, termsNotSent, termsSent, termsStaged } from './termsRules'
 
 type Stamp = Omit<Counted<FactKind>, 'data'>
@@ -57,6 +58,13 @@ export const judge = (state: FoldState, fact: Fact, stamp: Stamp): Verdict => {
       return entryWaived(state, { ...stamp, data: fact.data })
     case 'merged_into':
       return mergedInto(state, { ...stamp, data: fact.data })
+    case 'evidence_checked':
+      return evidenceChecked(state, { ...stamp, data: fact.data })
+    case 'slot_abandoned':
+      return slotAbandoned(state, { ...stamp, data: fact.data })
+    case 'roster_set':
+      // only the roster's own stream says who held which role
+      return 'contradicts'
     case 'invoiced':
       return invoiced(state, { ...stamp, data: fact.data })
   }

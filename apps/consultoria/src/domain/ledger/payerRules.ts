@@ -14,7 +14,7 @@ export const payerChosen: Handler<'payer_chosen'> = (state, fact) => {
   const policy = policyOf(state)
   if (policy && !policy.payers.includes(data.payer)) return 'contradicts'
   if (hasCoveredTime(state.shown)) {
-    if (!isLeader(state, fact.by)) return 'not_entitled'
+    if (!isLeader(state, fact)) return 'not_entitled'
     if (!data.rerouted || isBlank(data.reason)) return 'contradicts'
   }
   const { payer } = state.shown
@@ -50,7 +50,9 @@ export const unitApproved: Handler<'unit_approved'> = (state, fact) => {
   const current = state.shown.payer.chosen
   if (!choice) return 'unknown_target'
   if (!current || choice.data.payer === 'client' || !isSamePayer(choice, current)) return 'out_of_order'
-  if (!mayConfirm(state, fact.by, fact.data.doubts, fact.data.confirmation)) return 'not_entitled'
+  // hours that nobody authorised are nobody's ceiling
+  if (choice.data.payer === 'unit_transfer' && fact.data.ceilingMinutes === null) return 'contradicts'
+  if (!mayConfirm(state, fact, fact.data.doubts)) return 'not_entitled'
   state.approvedSince ??= fact.data.approvedAt
   state.answered.add(fact.data.commentId)
   state.shown.payer.approval = fact
@@ -73,7 +75,8 @@ export const transferSent: Handler<'transfer_sent'> = (state, fact) => {
   const { payer } = state.shown
   if (!state.choices.has(fact.data.payer)) return 'unknown_target'
   if (payer.kind !== 'unit_transfer' || payer.chosen?.n !== fact.data.payer) return 'out_of_order'
-  if (!isLeader(state, fact.by)) return 'not_entitled'
+  if (!isLeader(state, fact)) return 'not_entitled'
+  if (!payer.approval || billingGaps(payer.chosen.data).length > 0) return 'out_of_order'
   payer.transferSent = fact
   owesTransfer(state, fact)
   return null

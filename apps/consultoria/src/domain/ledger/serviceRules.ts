@@ -1,6 +1,7 @@
-import { secondsBetween } from '../instant'
+import { addSeconds, isBefore, secondsBetween } from '../instant'
 import { type Handler, isBlank, isLeader, policyOf } from './foldState'
 import { meetClocks } from './clockRules'
+import { LIMITS } from './limits'
 
 /**
  * A leader designates. Where the policy keeps the analyst, or work comes from a queue or an area, an analyst may also take
@@ -8,7 +9,7 @@ import { meetClocks } from './clockRules'
  */
 export const designated: Handler<'designated'> = (state, fact) => {
   const takesIt = policyOf(state)?.assignment !== 'leader_then_senior' && fact.data.analystId === fact.by
-  if (!isLeader(state, fact.by) && !(policyOf(state) && takesIt)) return 'not_entitled'
+  if (!isLeader(state, fact) && !(policyOf(state) && takesIt)) return 'not_entitled'
   state.shown.designation = fact
   return null
 }
@@ -17,6 +18,7 @@ export const designated: Handler<'designated'> = (state, fact) => {
 export const timeCaptured: Handler<'time_captured'> = (state, fact) => {
   const { data } = fact
   if (data.seconds > secondsBetween(data.startedAt, data.endedAt) || data.stoppedBy !== fact.by) return 'contradicts'
+  if (isBefore(addSeconds(fact.at, LIMITS.clockSlack), data.endedAt)) return 'contradicts'
   if (state.shown.captures.some(capture => capture.data.timerOp === data.timerOp)) return 'out_of_order'
   state.shown.captures.push({ ...fact, open: true })
   meetClocks(state)
@@ -28,7 +30,7 @@ export const captureDiscarded: Handler<'capture_discarded'> = (state, fact) => {
   const capture = state.shown.captures.find(({ n }) => n === fact.data.capture)
   if (!capture) return 'unknown_target'
   if (!capture.open) return 'out_of_order'
-  if (capture.by !== fact.by && !isLeader(state, fact.by)) return 'not_entitled'
+  if (capture.by !== fact.by && !isLeader(state, fact)) return 'not_entitled'
   if (isBlank(fact.data.reason)) return 'contradicts'
   capture.open = false
   return null

@@ -1,4 +1,5 @@
 import { isDate } from '../instant'
+import { LIMITS } from './limits'
 
 /** Says of a value read from outside whether it has the shape; small enough to need no library in the domain. */
 export type Shape<T> = (value: unknown) => value is T
@@ -12,10 +13,25 @@ export const whole: Shape<number> = (value): value is number => Number.isSafeInt
 export const positive: Shape<number> = (value): value is number => whole(value) && value > 0
 export const notNegative: Shape<number> = (value): value is number => whole(value) && value >= 0
 
+export const upTo =
+  (most: number): Shape<number> =>
+  (value): value is number =>
+    notNegative(value) && value <= most
+
+const isInYears = (value: string): boolean => {
+  const year = Number(value.slice(0, 4))
+  return year >= LIMITS.firstYear && year <= LIMITS.lastYear
+}
+
 /** UTC with whole seconds: 2026-11-21T18:00:00Z. */
 export const instant: Shape<string> = (value): value is string =>
-  text(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value))
-export const date: Shape<string> = (value): value is string => text(value) && isDate(value)
+  text(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && isInYears(value) && !Number.isNaN(Date.parse(value))
+export const date: Shape<string> = (value): value is string => text(value) && isDate(value) && isInYears(value)
+
+export const both =
+  <T>(first: Shape<T>, second: Shape<T>): Shape<T> =>
+  (value): value is T =>
+    first(value) && second(value)
 
 export const oneOf =
   <const T extends string | number>(...values: readonly T[]): Shape<T> =>

@@ -5,13 +5,17 @@ import { factShapes } from './factShapes'
 import type { LedgerRecord } from './facts'
 import { fold } from './fold'
 import written from './fixtures/written-by-0.1.0.json' with { type: 'json' }
-import { hashRecords } from './hash'
+import { readRecords } from './reader'
 
-const streams = Object.entries<LedgerRecord[]>(written.streams)
+const streams = Object.entries<Omit<LedgerRecord, 'externalId'>[]>(written.streams)
 
 /** What a bill hangs on; named one by one, so that what the state gains later does not touch it. */
-async function figuresOf(stream: string, records: readonly LedgerRecord[]) {
-  const state = fold(stream, await hashRecords(records), context)
+async function figuresOf(stream: string, records: readonly Omit<LedgerRecord, 'externalId'>[]) {
+  const state = fold(
+    stream,
+    await readRecords(records.map(record => ({ ...record, externalId: record.name }))),
+    context
+  )
   const policy = context.policies.find(({ key }) => key === state.policy) ?? null
   const bill = billOf(state, policy)
   return {

@@ -45,6 +45,7 @@ export const termsNotSent: Handler<'terms_not_sent'> = (state, fact) => {
 }
 
 export const demandDescribed: Handler<'demand_described'> = (state, fact) => {
+  if (isBlank(fact.data.text)) return 'contradicts'
   state.shown.demand = fact
   return null
 }
@@ -98,14 +99,14 @@ const samePrice = (a: { centavos: number; per: string } | null, b: { centavos: n
   a?.centavos === b?.centavos && a?.per === b?.per
 
 /** The flag in the fact speaks for itself: where the policy asks for it, its absence is a doubt even if none is listed. */
-const isEntitledToConfirm = (state: FoldState, { by, data }: Counted<'accepted'>): boolean => {
+const isEntitledToConfirm = (state: FoldState, fact: Counted<'accepted'>): boolean => {
+  const { data } = fact
   const flagMissing = policyOf(state)?.acceptor === 'flagged_user' && data.flag !== true
-  return mayConfirm(state, by, flagMissing ? [...data.doubts, 'no_flag'] : data.doubts, data.confirmation)
+  return mayConfirm(state, fact, flagMissing ? [...data.doubts, 'no_flag'] : data.doubts)
 }
 
 export const mayConfirm = (
   state: FoldState,
-  by: number,
-  doubts: readonly AcceptanceDoubt[],
-  confirmation: { reason: string } | null
-): boolean => doubts.length === 0 || (isLeader(state, by) && !isBlank(confirmation?.reason))
+  fact: Counted<'accepted'> | Counted<'unit_approved'>,
+  doubts: readonly AcceptanceDoubt[]
+): boolean => doubts.length === 0 || (isLeader(state, fact) && !isBlank(fact.data.confirmation?.reason))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sealFact } from './canonical'
 import type { FactDraft, LedgerRecord } from './facts'
-import { hashRecords } from './hash'
+import { readRecords } from './reader'
 import { headText, parseHead, verifyStream } from './verify'
 import { ANA, context } from '../testing/stream'
 
@@ -12,17 +12,19 @@ const written = async (drafts: FactDraft[]): Promise<LedgerRecord[]> => {
   const records: LedgerRecord[] = []
   for (const draft of drafts) {
     const n = records.length + 1
-    const prev = (await hashRecords(records)).at(-1)?.hash ?? ''
+    const prev = (await readRecords(records)).at(-1)?.hash ?? ''
     const { text } = sealFact(draft, { stream: 't35', n, prev, op: `op-${n}`, at, by: ANA })
-    records.push({ id: `r${n}`, name: `t35-${n}`, fact: text, createdAt: at, updatedAt: at, createdBy: ANA })
+    const name = `t35-${n}`
+    records.push({ id: `r${n}`, name, externalId: name, fact: text, createdAt: at, updatedAt: at, createdBy: ANA })
   }
   return records
 }
 
 const verify = async (records: LedgerRecord[], anchors: { n: number; hash: string }[] = []) => {
-  const hashed = await hashRecords(records)
+  const hashed = await readRecords(records)
   const named = anchors.map(anchor => ({ ...anchor, source: 'audit 1' }))
-  return verifyStream('t35', hashed, named, context).map(({ n, code }) => `${n} ${code}`)
+  const found = await verifyStream('t35', hashed, { anchors: named, past: null, since: null }, context)
+  return found.map(({ n, code }) => `${n} ${code}`)
 }
 
 const three = () => written([demand('a'), demand('b'), demand('c')])
@@ -30,16 +32,18 @@ const three = () => written([demand('a'), demand('b'), demand('c')])
 describe('verifying a stream', () => {
   it('finds nothing where nothing was touched', async () => {
     const records = await three()
-    const head = (await hashRecords(records))[2]?.hash ?? ''
+    const head = (await readRecords(records))[2]?.hash ?? ''
     expect(await verify(records, [{ n: 3, hash: head }])).toEqual([])
   })
 
-  it('sees a text that was changed by the chain, and a record that was edited by its stamp', async () => {
+  it('tells by the stamps whether a text was changed or what follows it was written by hand', async () => {
     const [first, second, third] = await three()
     if (!first || !second || !third) throw new Error('no records')
     const changed = { ...second, fact: second.fact.replace('"text":"b"', '"text":"x"') }
     expect(await verify([first, changed, third])).toEqual(['3 chain_broken'])
-    expect(await verify([first, { ...second, updatedAt: '2026-11-24T12:00:00Z' }, third])).toEqual(['2 edited'])
+    const later = { updatedAt: '2026-11-24T12:00:00Z' }
+    expect(await verify([first, { ...changed, ...later }, third])).toEqual(['2 touched', '2 edited'])
+    expect(await verify([first, { ...second, ...later }, third])).toEqual(['2 touched'])
   })
 
   it('sees another author, a gap, and nonsense', async () => {
@@ -52,7 +56,7 @@ describe('verifying a stream', () => {
 
   it('sees a removed tail only by an anchor', async () => {
     const records = await three()
-    const anchors = [{ n: 3, hash: (await hashRecords(records))[2]?.hash ?? '' }]
+    const anchors = [{ n: 3, hash: (await readRecords(records))[2]?.hash ?? '' }]
     expect(await verify(records.slice(0, 2))).toEqual([])
     expect(await verify(records.slice(0, 2), anchors)).toEqual(['3 anchor_missing'])
     expect(await verify(records, [{ n: 2, hash: 'f'.repeat(64) }])).toEqual(['2 anchor_differs'])

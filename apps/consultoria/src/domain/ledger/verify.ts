@@ -1,23 +1,46 @@
+import type { Instant } from '../policy'
+import { chainFaults } from './chain'
 import type { Rejected } from './consultation'
-import { parseFact } from './canonical'
+import { type TicketPast, unchecked, type Unfounded, unfounded } from './evidence'
 import { fold } from './fold'
 import type { FoldContext } from './foldState'
-import type { HashedRecord } from './hash'
-import { slotsOf } from './slots'
+import { type Positions, positionsOf } from './positions'
+import type { ReadRecord } from './reader'
+import { witnessReport } from './witness'
 
 /** Something a reader of the ledger must know; `rejected` facts do not count, the other problems say what was tampered with. */
 export interface Problem {
+  /** 0 = it concerns no single slot. */
   n: number
   code:
-    | 'gap'
-    | 'unreadable'
-    | 'edited'
-    | 'chain_broken'
+    | Extract<
+        Rejected['code'],
+        | 'gap'
+        | 'unreadable'
+        | 'too_long'
+        | 'too_deep'
+        | 'misnamed'
+        | 'out_of_range'
+        | 'shared_slot'
+        | 'edited'
+        | 'chain_broken'
+      >
+    /** Its stamp was changed, its text was not. */
+    | 'touched'
     | 'author_differs'
-    | 'shared_slot'
     | 'rejected'
+    | 'pending'
+    | 'newer'
     | 'anchor_missing'
     | 'anchor_differs'
+    /** An audit announces it, and it is gone. */
+    | 'missing'
+    /** Money that no audit of its author announces. */
+    | 'unwitnessed'
+    /** Money from before facts were announced with their hash: how many, named once. */
+    | 'early'
+    /** What it points at is not in the audits. */
+    | 'unfounded'
   detail: string
 }
 
@@ -31,58 +54,105 @@ export interface Anchor {
 export const headText = (head: { n: number; hash: string }): string => `${head.n}:${head.hash}`
 
 export const parseHead = (text: string): { n: number; hash: string } | null => {
-  const match = /^([1-9]\d*):([0-9a-f]{64})$/.exec(text)
+  const match = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text)
   return match?.[2] ? { n: Number(match[1]), hash: match[2] } : null
 }
 
-/**
- * Everything that can be seen from the records and the anchors. What cannot be seen: a tail that was removed since the last
- * anchor.
- */
-export const verifyStream = (
-  stream: string,
-  records: readonly HashedRecord[],
-  anchors: readonly Anchor[],
-  context: FoldContext
-): Problem[] => {
-  const slots = slotsOf(stream, records)
-  const problems: Problem[] = []
-  let previous: { n: number; hash: string } | null = null
-  for (const [n, [holder]] of slots) {
-    if (!holder) continue
-    problems.push(...recordProblems(n, holder, previous))
-    previous = { n, hash: holder.hash }
-  }
-  const listed = new Set(problems.map(({ n, code }) => `${n} ${code}`))
-  const folded = fold(stream, records, context)
-    .rejected.map(asProblem)
-    .filter(({ n, code }) => !listed.has(`${n} ${code}`))
-  return [...problems, ...folded, ...anchors.flatMap(anchor => anchorProblem(anchor, slots))].toSorted(
-    (a, b) => a.n - b.n
-  )
+/** What the account tells of a stream beside its records. */
+export interface Testimony {
+  anchors: readonly Anchor[]
+  /** The ticket's audits; null = they could not be read, or the stream is no ticket's. */
+  past: TicketPast | null
+  /** Since when money facts are announced with their hash; null = nobody knows. */
+  since: Instant | null
 }
 
-const recordProblems = (n: number, record: HashedRecord, previous: { n: number; hash: string } | null): Problem[] => {
-  const problems: Problem[] = []
-  if (record.updatedAt !== record.createdAt) problems.push({ n, code: 'edited', detail: record.updatedAt })
-  const fact = parseFact(record.fact)
-  if (!fact) return [...problems, { n, code: 'unreadable', detail: record.id }]
-  if (fact.by !== record.createdBy) {
-    problems.push({ n, code: 'author_differs', detail: `${fact.by} claimed, ${record.createdBy} wrote` })
-  }
-  // Behind a gap the chain cannot be followed; the gap itself is listed
-  const follows = n === 1 || previous?.n === n - 1
-  if (follows && fact.prev !== (previous?.hash ?? '')) problems.push({ n, code: 'chain_broken', detail: fact.prev })
-  return problems
+/** Everything that can be seen from the records, the anchors and the audits. */
+export const verifyStream = async (
+  stream: string,
+  records: readonly ReadRecord[],
+  { anchors, past, since }: Testimony,
+  context: FoldContext
+): Promise<Problem[]> => {
+  const positions = positionsOf(stream, records)
+  const witnessed = past ? witnessReport(stream, positions, past.witnesses) : null
+  const state = fold(stream, records, { ...context, edited: witnessed?.edited ?? new Set() })
+  const holders = [...positions.slots.values()].flatMap(([holder]) => holder ?? [])
+  const facts = new Map(
+    holders.flatMap(({ reading }) => (reading.kind === 'fact' ? [[reading.fact.n, reading.fact]] : []))
+  )
+  const found: Problem[] = [
+    ...holders.flatMap(holder => recordProblems(holder)),
+    ...[...chainFaults(positions)].map(([n, code]) => ({ n, code, detail: '' })),
+    ...[...(witnessed?.edited ?? [])].map(n => ({ n, code: 'edited' as const, detail: 'audit' })),
+    ...state.rejected.map(asProblem),
+    ...state.pending.map(n => ({ n, code: 'pending' as const, detail: '' })),
+    ...state.newer.map(n => ({ n, code: 'newer' as const, detail: '' })),
+    ...anchors.flatMap(anchor => anchorProblem(anchor, positions)),
+    ...(witnessed?.missing ?? []).map(({ n, auditId }) => ({
+      n: n ?? 0,
+      code: 'missing' as const,
+      detail: `audit ${auditId}`
+    })),
+    ...(witnessed ? unannounced(witnessed, holders, since) : []),
+    ...(past ? (await unfounded(unchecked(holders, state), facts, past)).map(asUnfounded) : [])
+  ]
+  return once(found).toSorted((a, b) => a.n - b.n)
 }
+
+const recordProblems = ({ reading, slot, createdAt, updatedAt, createdBy }: ReadRecord): Problem[] => {
+  const n = slot?.n ?? 0
+  const touched: Problem[] = updatedAt === createdAt ? [] : [{ n, code: 'touched', detail: updatedAt }]
+  const by = reading.kind === 'fact' ? reading.fact.by : createdBy
+  return by === createdBy
+    ? touched
+    : [...touched, { n, code: 'author_differs', detail: `${by} claimed, ${createdBy} wrote` }]
+}
+
+const BY_THEMSELVES: ReadonlySet<string> = new Set([
+  'gap',
+  'unreadable',
+  'too_long',
+  'too_deep',
+  'misnamed',
+  'out_of_range',
+  'shared_slot',
+  'edited',
+  'chain_broken'
+])
+
+const isByItself = (code: string): code is Problem['code'] => BY_THEMSELVES.has(code)
 
 const asProblem = ({ n, code, kind }: Rejected): Problem =>
-  code === 'gap' || code === 'unreadable' || code === 'shared_slot'
-    ? { n, code, detail: kind ?? '' }
-    : { n, code: 'rejected', detail: `${kind ?? 'record'}: ${code}` }
+  isByItself(code) ? { n, code, detail: kind ?? '' } : { n, code: 'rejected', detail: `${kind ?? 'record'}: ${code}` }
 
-const anchorProblem = (anchor: Anchor, slots: Map<number, HashedRecord[]>): Problem[] => {
+const asUnfounded = ({ n, kind, why }: Unfounded): Problem => ({ n, code: 'unfounded', detail: `${kind}: ${why}` })
+
+/** What was written before announcements began is named once and is no alarm. */
+const unannounced = (
+  { unwitnessed, early }: Pick<ReturnType<typeof witnessReport>, 'unwitnessed' | 'early'>,
+  holders: readonly ReadRecord[],
+  since: Instant | null
+): Problem[] => {
+  const writtenAt = new Map(holders.map(({ slot, createdAt }) => [slot?.n ?? 0, createdAt]))
+  const isEarly = (n: number): boolean => since === null || (writtenAt.get(n) ?? '') < since
+  const before = [...early, ...unwitnessed.filter(isEarly)]
+  return [
+    ...unwitnessed.filter(n => !isEarly(n)).map(n => ({ n, code: 'unwitnessed' as const, detail: '' })),
+    ...(before.length > 0 ? [{ n: 0, code: 'early' as const, detail: String(before.length) }] : [])
+  ]
+}
+
+const anchorProblem = (anchor: Anchor, { slots }: Positions): Problem[] => {
   const holder = slots.get(anchor.n)?.[0]
   if (!holder) return [{ n: anchor.n, code: 'anchor_missing', detail: anchor.source }]
   return holder.hash === anchor.hash ? [] : [{ n: anchor.n, code: 'anchor_differs', detail: anchor.source }]
+}
+
+const once = (problems: readonly Problem[]): Problem[] => {
+  const seen = new Set<string>()
+  return problems.filter(({ n, code, detail }) => {
+    const key = `${n} ${code} ${code === 'edited' || code === 'chain_broken' ? '' : detail}`
+    return !seen.has(key) && Boolean(seen.add(key))
+  })
 }

@@ -1,12 +1,14 @@
-import { addSeconds, localDate } from '../instant'
+import { addSeconds, latest, localDate } from '../instant'
 import { canonicalText } from '../ledger/canonicalText'
 import type { Consultation } from '../ledger/consultation'
 import type { FactData, FactKind } from '../ledger/facts'
 import { fold } from '../ledger/fold'
 import type { FoldContext } from '../ledger/foldState'
-import type { HashedRecord } from '../ledger/hash'
+import { asRead, type ReadRecord } from '../ledger/reader'
+import { ALWAYS, type Role, type Roles } from '../ledger/roles'
 import { slotName } from '../ledger/slots'
 import type { Instant } from '../policy'
+import { interval } from '../timeEntry'
 import { policies, saoPaulo } from './policies'
 
 export const LIA = 1
@@ -18,8 +20,21 @@ export const AURORA = 100
 export const SERRA = 200
 export const CNPJ = '12ABC34501DE35'
 
+/** Roles held from the beginning until today. */
+export const rolesOf = (holders: { leaders?: number[]; finance?: number[]; administrators?: number[] }): Roles => {
+  const tenures = (role: Role, ids: number[] = []) => ids.map(userId => ({ userId, role, from: ALWAYS, until: null }))
+  return {
+    tenures: [
+      ...tenures('leader', holders.leaders),
+      ...tenures('finance', holders.finance),
+      ...tenures('administrator', holders.administrators)
+    ],
+    unread: []
+  }
+}
+
 export const context: FoldContext = {
-  roles: { leaders: new Set([LIA]), finance: new Set([FABI]) },
+  roles: rolesOf({ leaders: [LIA], finance: [FABI] }),
   policies,
   offsetAt: saoPaulo
 }
@@ -35,7 +50,7 @@ interface Written {
 
 /** Writes facts one after the other, a minute apart unless told, as Ana unless told; hashes are made up. */
 export class Stream {
-  readonly records: HashedRecord[] = []
+  readonly records: ReadRecord[] = []
   private clock: Instant = MONDAY
 
   constructor(readonly name = 't35') {}
@@ -51,22 +66,27 @@ export class Stream {
 
   add<K extends FactKind>(kind: K, data: FactData[K], { by = ANA, at, op }: Written = {}): this {
     const n = this.records.length + 1
-    this.clock = at ?? addSeconds(this.clock, 60)
+    const next = addSeconds(this.clock, 60)
+    // a clock is stopped when it stops
+    this.clock = at ?? ('endedAt' in data && data.endedAt !== null ? latest(next, data.endedAt) : next)
     const stamp = { v: 1, stream: this.name, n, prev: hashOf(n - 1), op: op ?? `op-${n}`, at: this.clock, by }
     return this.raw(n, canonicalText({ ...stamp, kind, data }), by)
   }
 
   raw(n: number, fact: string, by: number): this {
     const name = slotName(this.name, n)
-    this.records.push({
-      id: `r${String(this.records.length + 1).padStart(4, '0')}`,
-      name,
-      fact,
-      createdAt: this.clock,
-      updatedAt: this.clock,
-      createdBy: by,
-      hash: hashOf(n)
-    })
+    this.records.push(
+      asRead({
+        id: `r${String(this.records.length + 1).padStart(4, '0')}`,
+        name,
+        externalId: name,
+        fact,
+        createdAt: this.clock,
+        updatedAt: this.clock,
+        createdBy: by,
+        hash: hashOf(n)
+      })
+    )
     return this
   }
 
@@ -114,14 +134,19 @@ export class Stream {
     )
   }
 
-  entry(minutes: number, data: Partial<FactData['entry']> = {}, written: Written = {}): this {
+  /** Recorded once its time is over. */
+  entry(minutes: number, data: Partial<FactData['entry']> = {}, { at, ...written }: Written = {}): this {
+    const next = addSeconds(this.clock, 60)
+    const span = interval({ startedAt: null, endedAt: null, ...data, seconds: Math.round(minutes * 60) })
+    const end = span ? addSeconds(span.from, Math.max(span.elapsed, 0)) : next
+    const recordedAt = at ?? latest(next, end)
     return this.add(
       'entry',
       {
         seconds: Math.round(minutes * 60),
         startedAt: null,
         endedAt: null,
-        workDate: localDate(written.at ?? this.clock, saoPaulo),
+        workDate: localDate(span?.from ?? recordedAt, saoPaulo),
         note: 'Análise da nota',
         analystId: written.by ?? ANA,
         analystName: 'Ana',
@@ -134,7 +159,7 @@ export class Stream {
         session: null,
         ...data
       },
-      written
+      { ...written, at: recordedAt }
     )
   }
 
@@ -150,7 +175,8 @@ export class Stream {
   }
 
   approved(data: Partial<FactData['unit_approved']> = {}, written: Written = {}): this {
-    const payer = this.state().payer.chosen?.n ?? 0
+    const { chosen } = this.state().payer
+    const payer = chosen?.n ?? 0
     return this.add(
       'unit_approved',
       {
@@ -160,7 +186,7 @@ export class Stream {
         approverId: URSULA,
         approverName: 'Ursula',
         approvedAt: addSeconds(this.clock, 60),
-        ceilingMinutes: null,
+        ceilingMinutes: chosen?.data.payer === 'unit_transfer' ? 600 : null,
         doubts: [],
         confirmation: null,
         ...data

@@ -6,15 +6,16 @@ import { Root } from '../Root'
 import { SidebarContext } from '../sidebarContext'
 import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
 import { t } from '../testing/renderSidebar'
+import type { Press } from '../../use-cases/operations'
 import { stages } from '../testing/stages'
 import { AwayNote } from './AwayNote'
 
 function show() {
   const actions = fakeActions(stages.running)
   const settle = vi.fn<() => void>()
-  const run = (_key: string, deed: (secondsAgo: number) => unknown, done?: () => void) => {
+  const run = (_key: string, deed: (press: Press) => unknown, done?: () => void) => {
     const perform = async () => {
-      await deed(0)
+      await deed({})
       done?.()
     }
     void perform()

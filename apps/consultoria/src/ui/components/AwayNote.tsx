@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
 import { secondsBetween } from '../../domain/instant'
 import type { Absence } from '../hooks/useAway'
+import type { Press } from '../../use-cases/operations'
 import { useSidebar } from '../sidebarContext'
 import { Row, Small } from './layout'
 
@@ -35,9 +36,9 @@ export function AwayNote({ absence, settle }: { absence: Absence; settle(): void
   const { actions, deeds, t, format } = useSidebar()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const stop = () => actions.stopTimer({ endedAt: absence.from })
-  const split = async () => {
-    const stopped = await stop()
+  const stop = (press: Press) => actions.stopTimer({ endedAt: absence.from }, press)
+  const split = async (press: Press) => {
+    const stopped = await stop(press)
     return stopped.ok ? actions.startTimer({ handOver: null }) : stopped
   }
   return (

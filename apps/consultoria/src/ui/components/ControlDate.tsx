@@ -17,7 +17,7 @@ export function ControlDate() {
     if (isDate(date) && !isPast(date) && date !== shown)
       deeds.run(
         'controlDate',
-        () => actions.setControlDate({ date }),
+        press => actions.setControlDate({ date }, press),
         () => type(null)
       )
   }

@@ -1,12 +1,13 @@
 import { Button, type IButtonProps } from '@zendeskgarden/react-buttons'
 import type { Deed } from '../../use-cases/actions'
+import type { Press } from '../../use-cases/operations'
 import { useSidebar } from '../sidebarContext'
 import { Link, Spinner } from './layout'
 
 interface DeedProps {
   /** Names the deed among those under way. */
   deed: string
-  does(secondsAgo: number): Deed
+  does(press: Press): Deed
   done?: () => void
   children: string
 }

@@ -8,7 +8,12 @@ export function TimerButton() {
   const { timer, form } = snapshot
   if (timer?.ticketId === form.id)
     return (
-      <DeedButton isPrimary isStretched deed="timer" does={secondsAgo => actions.stopTimer({ secondsAgo })}>
+      <DeedButton
+        isPrimary
+        isStretched
+        deed="timer"
+        does={press => actions.stopTimer({ secondsAgo: press.secondsAgo ?? 0 }, press)}
+      >
         {t('timer.stop')}
       </DeedButton>
     )
@@ -19,7 +24,7 @@ export function TimerButton() {
       </OpenButton>
     )
   return (
-    <DeedButton isPrimary isStretched deed="timer" does={() => actions.startTimer({ handOver: null })}>
+    <DeedButton isPrimary isStretched deed="timer" does={press => actions.startTimer({ handOver: null }, press)}>
       {t('timer.start')}
     </DeedButton>
   )

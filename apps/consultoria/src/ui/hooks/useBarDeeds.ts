@@ -11,9 +11,10 @@ export function useBarDeeds(): {
   const { consultation, policy, timer, form, me, next } = snapshot
   const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
   const startOrStop = () => {
-    if (timer?.ticketId === form.id) return deeds.run('timer', secondsAgo => actions.stopTimer({ secondsAgo }))
+    if (timer?.ticketId === form.id)
+      return deeds.run('timer', press => actions.stopTimer({ secondsAgo: press.secondsAgo ?? 0 }, press))
     if (timer) return open({ kind: 'handOver' })
-    return deeds.run('timer', () => actions.startTimer({ handOver: null }))
+    return deeds.run('timer', press => actions.startTimer({ handOver: null }, press))
   }
   const mine = consultation.captures.find(capture => capture.open && capture.by === me.id)
   const log = () => open({ kind: 'time', capture: mine?.n ?? null, corrects: null })

@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ok, refuse } from '../../domain/result'
 import { stages } from '../testing/stages'
+import type { Press } from '../../use-cases/operations'
 import { useDeeds } from './useDeeds'
 
 afterEach(() => vi.useRealTimers())
@@ -14,8 +15,8 @@ it('a deed that is tried again hears how long ago it was pressed', async () => {
   const { result } = renderHook(() => useDeeds(clock, receive))
   const heard: number[] = []
   const answers = [refuse('busy', { seconds: 7 }), refuse('offline'), ok(stages.running)]
-  const deed = async (secondsAgo: number) => {
-    heard.push(secondsAgo)
+  const deed = async ({ secondsAgo }: Press) => {
+    heard.push(secondsAgo ?? 0)
     return answers.shift() ?? refuse('unexpected')
   }
   await act(async () => void result.current.run('timer', deed))

@@ -4,13 +4,15 @@ import type { Instant } from '../../domain/policy'
 import { refuse, type Refusal } from '../../domain/result'
 import type { Clock } from '../../ports'
 import type { Deed } from '../../use-cases/actions'
+import type { Press } from '../../use-cases/operations'
 import type { Snapshot } from '../../use-cases/snapshot'
 
 interface Asked {
   /** Names the control whose deed it is. */
   key: string
-  /** Told how long ago it was pressed: 0 at the first try. */
-  deed: (secondsAgo: number) => Deed
+  deed: (press: Press) => Deed
+  /** The same through all its tries: it carries the operation id, and how long ago it was pressed. */
+  press: Press
   /** In the browser's own time, which only measures how long ago that is. */
   pressedAt: number
   done: (() => void) | undefined
@@ -29,11 +31,15 @@ export interface Deeds {
   /** Counts what was saved, so that each is told once. */
   saved: number
   /** false = the same control's deed is still under way, nothing was begun. */
-  run(key: string, deed: (secondsAgo: number) => Deed, done?: () => void): boolean
+  run(key: string, deed: (press: Press) => Deed, done?: () => void): boolean
   /** The refused deed once more. */
   again(): void
   dismiss(): void
 }
+
+type Tried = Pick<Asked, 'press' | 'pressedAt'>
+
+const newPress = (): Tried => ({ press: {}, pressedAt: Date.now() })
 
 /** What nobody pressed is not told as saved. */
 const READING = 'load'
@@ -47,21 +53,21 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
   const busy = useRef(new Set<string>())
 
   const run = useCallback(
-    (key: string, deed: (secondsAgo: number) => Deed, done?: () => void, pressedAt = Date.now()) => {
+    (key: string, deed: (press: Press) => Deed, done?: () => void, tried: Tried = newPress()) => {
+      const { press, pressedAt } = tried
       const perform = async () => {
         const turn = ++started.current
         busy.current.add(key)
         setPending(new Set(busy.current))
         setRefused(before => (before?.key === key ? null : before))
-        const result = await deed(Math.round((Date.now() - pressedAt) / 1000)).catch((error: unknown) =>
-          refuse('unexpected', { message: String(error) })
-        )
+        press.secondsAgo = Math.round((Date.now() - pressedAt) / 1000)
+        const result = await deed(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
         busy.current.delete(key)
         setPending(new Set(busy.current))
         if (!result.ok) {
           const wait = waitSeconds(result.error)
           const retryAt = wait === null ? null : addSeconds(clock.now(), wait)
-          setRefused({ key, deed, done, pressedAt, refusal: result.error, retryAt })
+          setRefused({ key, deed, done, press, pressedAt, refusal: result.error, retryAt })
           return
         }
         // A slower, older answer must not put an older state on the screen.
@@ -80,7 +86,7 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
   )
 
   const again = useCallback(() => {
-    if (refused) run(refused.key, refused.deed, refused.done, refused.pressedAt)
+    if (refused) run(refused.key, refused.deed, refused.done, refused)
   }, [refused, run])
 
   useEffect(() => {

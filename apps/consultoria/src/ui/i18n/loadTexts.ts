@@ -1,42 +1,14 @@
 import type { Locale } from '../../domain/policy'
 import type { Dictionary } from './texts'
 
-type Words = () => Promise<{ texts: Dictionary }>
-
-/** Two chunks per language: the first screen's words, and the rest. An agent downloads only the language they read. */
-const languages: Record<Locale, { first: Words; later: Words }> = {
-  'pt-BR': {
-    first: () => import('../../../translations/pt-br.json'),
-    later: () => import('../../../translations/pt-br.json?later')
-  },
-  en: {
-    first: () => import('../../../translations/en.json'),
-    later: () => import('../../../translations/en.json?later')
-  },
-  es: {
-    first: () => import('../../../translations/es.json'),
-    later: () => import('../../../translations/es.json?later')
-  }
+/** One chunk per language: an agent downloads only the language they read, and all of it before anything is shown. */
+const languages: Record<Locale, () => Promise<{ texts: Dictionary }>> = {
+  'pt-BR': () => import('../../../translations/pt-br.json'),
+  en: () => import('../../../translations/en.json'),
+  es: () => import('../../../translations/es.json')
 }
 
-const spoken = new Map<Locale, Dictionary>()
-
-/** The dictionary of a language as far as it is here; `completeTexts` fills in the rest. */
-export async function loadTexts(locale: Locale): Promise<Dictionary> {
-  const known = spoken.get(locale)
-  if (known) return known
-  const { texts } = await languages[locale].first()
-  const dictionary = spoken.get(locale) ?? { ...texts }
-  spoken.set(locale, dictionary)
-  return dictionary
-}
-
-/** What is opened from the first screen speaks with these; resolves at once where they are here already. */
-export async function completeTexts(): Promise<void> {
-  await Promise.all(
-    [...spoken].map(async ([locale, dictionary]) => Object.assign(dictionary, (await languages[locale].later()).texts))
-  )
-}
+export const loadTexts = async (locale: Locale): Promise<Dictionary> => (await languages[locale]()).texts
 
 /** Zendesk's locale codes (`pt-BR`, `en-US`, `es-419` …) to the languages we have; Portuguese where none fits. */
 export function languageOf(code: string): Locale {

@@ -11,9 +11,8 @@ import { OpenNow } from '../now/OpenNow'
 import { useAway } from '../hooks/useAway'
 import { lazyModule, useLazyModule } from '../hooks/useLazyModule'
 import { useSidebarKeys } from '../hooks/useSidebarKeys'
-import { useToldTime } from '../hooks/useToldTime'
+import { useFinished } from '../hooks/useFinished'
 import { whenIdle } from '../hooks/whenIdle'
-import { completeTexts } from '../i18n/loadTexts'
 import type { Panel, Sheet } from '../panel'
 import { SidebarContext, useSidebar, type Sidebar } from '../sidebarContext'
 
@@ -26,14 +25,9 @@ const Frame = styled.main`
   overflow-wrap: anywhere;
 `
 
-async function withTexts<T>(module: Promise<T>): Promise<T> {
-  await completeTexts()
-  return module
-}
-
 export const consultationModule = lazyModule(() => import('./Consultation'))
-export const panelModule = lazyModule(() => withTexts(import('../panels/PanelContent')))
-export const sheetModule = lazyModule(() => withTexts(import('../sheets/SheetContent')))
+export const panelModule = lazyModule(() => import('../panels/PanelContent'))
+export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
 
 /** The sidebar of one ticket: what is always seen above, Agora or one panel below, a sheet over all of it. */
 export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
@@ -104,7 +98,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
 /** What works beside the screen: it draws nothing. */
 function Listeners({ blocked, panel }: { blocked: boolean; panel: Panel | null }) {
   useSidebarKeys(blocked)
-  useToldTime(panel)
+  useFinished(panel)
   return null
 }
 

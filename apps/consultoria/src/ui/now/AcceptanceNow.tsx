@@ -74,7 +74,7 @@ function Offered({ next }: { next: NextOf<'record_acceptance'> }) {
             isPrimary
             isStretched
             deed="acceptance"
-            does={() => actions.recordAcceptance({ kind: 'comment', commentId: chosen, confirmation: null })}
+            does={press => actions.recordAcceptance({ kind: 'comment', commentId: chosen, confirmation: null }, press)}
           >
             {t('now.acceptance')}
           </DeedButton>

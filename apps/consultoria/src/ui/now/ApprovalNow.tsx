@@ -56,7 +56,9 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
             isPrimary
             isStretched
             deed="approval"
-            does={() => actions.recordApproval({ commentId: next.comment, ceilingMinutes, confirmation: null })}
+            does={press =>
+              actions.recordApproval({ commentId: next.comment, ceilingMinutes, confirmation: null }, press)
+            }
           >
             {t('now.approval')}
           </DeedButton>

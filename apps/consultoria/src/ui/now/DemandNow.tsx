@@ -16,7 +16,7 @@ export function DemandNow() {
           isPrimary
           isStretched
           deed="demand"
-          does={() => actions.describeDemand({ text: draft.text.trim() })}
+          does={press => actions.describeDemand({ text: draft.text.trim() }, press)}
           done={clear}
         >
           {t('now.describe_demand.action')}

@@ -32,7 +32,9 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
           isPrimary
           isStretched
           deed={analysts.length === 0 ? 'load' : 'designate'}
-          does={() => (analysts.length === 0 ? actions.load() : actions.designate({ analystId: Number(chosen) }))}
+          does={press =>
+            analysts.length === 0 ? actions.load() : actions.designate({ analystId: Number(chosen) }, press)
+          }
         >
           {t(analysts.length === 0 ? 'common.check' : 'now.designate.action')}
         </DeedButton>

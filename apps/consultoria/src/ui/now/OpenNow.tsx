@@ -19,7 +19,12 @@ export function OpenNow() {
       title={title}
       text={t('now.open.text')}
       action={
-        <DeedButton isPrimary isStretched deed="open" does={() => actions.openConsultation({ policy: chosen })}>
+        <DeedButton
+          isPrimary
+          isStretched
+          deed="open"
+          does={press => actions.openConsultation({ policy: chosen }, press)}
+        >
           {t('now.openAction')}
         </DeedButton>
       }

@@ -37,8 +37,11 @@ function Offer() {
             isPrimary
             isStretched
             deed="schedule"
-            does={() =>
-              actions.schedule({ start: chosen, minutes: usual.minutes, medium: usual.medium, analystId: analyst.id })
+            does={press =>
+              actions.schedule(
+                { start: chosen, minutes: usual.minutes, medium: usual.medium, analystId: analyst.id },
+                press
+              )
             }
           >
             {t('now.scheduleAction')}

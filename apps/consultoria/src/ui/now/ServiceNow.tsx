@@ -73,21 +73,22 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
           {capture && (
             <DeedLink
               deed="useReply"
-              does={async () => {
+              does={async press => {
                 // The reply may have been typed since the last reading.
                 const fresh = await actions.load()
                 if (!fresh.ok) return fresh
-                return actions.logTime({
+                const told = {
                   seconds: next.seconds,
                   startedAt: capture.startedAt,
                   endedAt: capture.endedAt,
                   workDate: format.localDate(capture.startedAt),
                   note: fresh.value.form.comment.text,
                   billable: snapshot.consultation.payer.kind !== 'unit_transfer',
-                  source: 'composer',
+                  source: 'composer' as const,
                   capture: next.capture,
                   corrects: null
-                })
+                }
+                return actions.logTime(told, press)
               }}
             >
               {t('now.useReply')}

@@ -51,7 +51,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
     if (!input || (doubtful && !confirmation)) return
     deeds.run(
       'acceptance',
-      () => actions.recordAcceptance(input),
+      press => actions.recordAcceptance(input, press),
       () => {
         clear()
         close()

@@ -37,7 +37,7 @@ export function ApprovalPanel() {
     }
     deeds.run(
       'approval',
-      () => actions.recordApproval(input),
+      press => actions.recordApproval(input, press),
       () => {
         clear()
         close()

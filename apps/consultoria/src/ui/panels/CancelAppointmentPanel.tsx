@@ -13,7 +13,8 @@ export function CancelAppointmentPanel() {
   const missing = reason.trim() === ''
   const submit = () => {
     setTried(true)
-    if (!missing) deeds.run('cancel', () => actions.cancelAppointment({ reason: reason.trim(), party }), close)
+    if (!missing)
+      deeds.run('cancel', press => actions.cancelAppointment({ reason: reason.trim(), party }, press), close)
   }
   return (
     <PanelFrame

@@ -16,7 +16,7 @@ export function DesignationPanel() {
   const submit = () =>
     deeds.run(
       'designate',
-      () => actions.designate({ analystId: Number(analystId) }),
+      press => actions.designate({ analystId: Number(analystId) }, press),
       () => {
         clear()
         close()

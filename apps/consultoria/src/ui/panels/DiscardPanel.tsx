@@ -12,7 +12,8 @@ export function DiscardPanel({ capture }: { capture: number }) {
   const missing = reason.trim() === ''
   const submit = () => {
     setTried(true)
-    if (!missing) deeds.run('discard', () => actions.discardCapture({ capture, reason: reason.trim() }), close)
+    if (!missing)
+      deeds.run('discard', press => actions.discardCapture({ capture, reason: reason.trim() }, press), close)
   }
   return (
     <PanelFrame

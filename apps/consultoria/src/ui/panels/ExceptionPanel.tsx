@@ -15,7 +15,8 @@ export function ExceptionPanel() {
   const missing = reason.trim() === ''
   const submit = () => {
     setTried(true)
-    if (!missing) deeds.run('exception', () => actions.recordSlaException({ clock, reason: reason.trim() }), close)
+    if (!missing)
+      deeds.run('exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
   }
   return (
     <PanelFrame title={t('exception.title')} deed="exception" send={{ label: t('exception.send'), submit }}>

@@ -11,7 +11,11 @@ export function HandOverPanel() {
   const { timer } = snapshot
   const ticket = timer?.ticketId ?? 0
   const submit = () =>
-    deeds.run('timer', secondsAgo => actions.startTimer({ handOver: timer && { secondsAgo } }), close)
+    deeds.run(
+      'timer',
+      press => actions.startTimer({ handOver: timer && { secondsAgo: press.secondsAgo ?? 0 } }, press),
+      close
+    )
   return (
     <PanelFrame title={t('handOver.title', { ticket })} deed="timer" send={{ label: t('handOver.send'), submit }}>
       <Small>

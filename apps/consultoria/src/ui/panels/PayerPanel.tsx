@@ -37,7 +37,7 @@ export function PayerPanel() {
     if (Object.keys(errors).length > 0) return
     deeds.run(
       'payer',
-      () => actions.choosePayer(payerInput(draft, rerouting)),
+      press => actions.choosePayer(payerInput(draft, rerouting), press),
       () => {
         clear()
         close()

@@ -50,7 +50,7 @@ export function SchedulePanel() {
     const { medium, analystId } = draft
     deeds.run(
       'schedule',
-      () => actions.schedule({ start, minutes, medium, analystId: Number(analystId) }),
+      press => actions.schedule({ start, minutes, medium, analystId: Number(analystId) }, press),
       () => {
         clear()
         close()

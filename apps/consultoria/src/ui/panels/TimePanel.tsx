@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
 import type { TimeInput } from '../../use-cases/actions'
+import type { Press } from '../../use-cases/operations'
 import { CheckField } from '../components/CheckField'
 import { DateField } from '../components/DateField'
 import { AreaField, TextField } from '../components/fields'
@@ -45,17 +46,17 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   }
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) deeds.run('time', () => actions.logTime(input), done)
+    if (input && !noteTooShort) deeds.run('time', press => actions.logTime(input, press), done)
   }
-  const logWithReply = async (entry: TimeInput) => {
+  const logWithReply = async (entry: TimeInput, press: Press) => {
     // The reply may have been typed since the last reading.
     const fresh = await actions.load()
     if (!fresh.ok) return fresh
-    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' })
+    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' }, press)
   }
   const useReply = () => {
     setTried(input === null)
-    if (input) deeds.run('time', () => logWithReply(input), done)
+    if (input) deeds.run('time', press => logWithReply(input, press), done)
   }
   return (
     <PanelFrame

@@ -14,7 +14,7 @@ export function VoidPanel({ entry }: { entry: number }) {
     setTried(true)
     const { reason } = motive
     if (!reason || missing) return
-    deeds.run('void', () => actions.voidEntry({ entry, reason, note: motive.note.trim() }), close)
+    deeds.run('void', press => actions.voidEntry({ entry, reason, note: motive.note.trim() }, press), close)
   }
   return (
     <PanelFrame title={t('void.title')} deed="void" send={{ label: t('void.send'), submit, danger: true }}>

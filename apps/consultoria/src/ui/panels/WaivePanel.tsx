@@ -19,7 +19,7 @@ export function WaivePanel({ entry }: { entry: number }) {
     setTried(true)
     if (!reason || missing || (asksIssue && issue.trim() === '')) return
     const issueId = asksIssue ? issue.trim() : null
-    deeds.run('waive', () => actions.waiveEntry({ entry, reason, note: motive.note.trim(), issueId }), close)
+    deeds.run('waive', press => actions.waiveEntry({ entry, reason, note: motive.note.trim(), issueId }, press), close)
   }
   return (
     <PanelFrame title={t('waive.title')} deed="waive" send={{ label: t('waive.send'), submit }}>

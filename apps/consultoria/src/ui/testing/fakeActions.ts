@@ -51,6 +51,7 @@ export function fakeActions(start: Snapshot): FakeActions {
     logTime: deed('logTime'),
     voidEntry: deed('voidEntry'),
     waiveEntry: deed('waiveEntry'),
+    abandonSlots: deed('abandonSlots'),
     conclude: deed('conclude'),
     previewTime: async () => ok(preview),
     findUnits: async () =>
@@ -68,6 +69,7 @@ export function fakeActions(start: Snapshot): FakeActions {
         }
       ]),
     findAnalysts: async () => ok(start.analysts),
+    forget: finished => void calls.push(['forget', finished]),
     openTicket: async id => void calls.push(['openTicket', id])
   }
 }

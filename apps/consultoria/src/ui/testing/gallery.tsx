@@ -3,7 +3,7 @@ import '../../base.css'
 import { refuse } from '../../domain/result'
 import type { Snapshot } from '../../use-cases/snapshot'
 import { App } from '../App'
-import { completeTexts, languageOf, loadTexts } from '../i18n/loadTexts'
+import { languageOf, loadTexts } from '../i18n/loadTexts'
 import { createTranslate } from '../i18n/translate'
 import { OutsideZendesk } from '../locations/OutsideZendesk'
 import { Root } from '../Root'
@@ -19,7 +19,6 @@ const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light'
 const stage = query.get('stage')
 const locale = languageOf(query.get('lang') ?? 'pt-BR')
 const t = createTranslate(await loadTexts(locale))
-await completeTexts()
 const all: Record<string, Snapshot> = stages
 const root = createRoot(document.getElementById('app') ?? document.body)
 

@@ -181,6 +181,9 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     head: null,
     gap: null,
     rejected: [],
+    pending: [],
+    newer: [],
+    checkedTo: 0,
     lastWorkDate: null,
     ...over
   }
@@ -211,7 +214,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
       groupIds: [7]
     },
     may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true },
-    roles: { leaders: new Set([LIA]), finance: new Set() },
+    finished: [],
     policies: [tecnica, modulo],
     policy: stage === 'none' ? null : tecnica,
     consultation: state,

@@ -41,7 +41,13 @@ export async function recordReturns(
   const due = dueFrom(comment.at, policy, context.ports.clock.offsetAt)
   const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due }
   const draft = { kind: 'client_returned' as const, data }
-  const written = await appendFact(context, state.stream, `return-${comment.id}`, () => ok(draft), state)
+  const written = await appendFact(
+    context,
+    state.stream,
+    { kind: 'client_returned', op: `return-${comment.id}` },
+    () => ok(draft),
+    state
+  )
   // asked anew on a stream that knows a later return by now, or no consent any more: there is nothing to tell
   return !written.ok && written.error.code === 'would_not_count' ? ok(state) : written
 }

@@ -1,11 +1,10 @@
 import type { Entry } from '../../domain/ledger/consultation'
-import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm, TicketHistory } from '../../ports'
+import { announcing } from '../announce'
 import { unlinked } from '../awaited'
 import type { Context } from '../context'
-import { fieldOf } from '../fieldOf'
-import { headOf } from '../headOf'
+import { stagedOp } from '../fieldOf'
 import { policyOf } from '../policyOf'
 import type { StreamState } from '../stream'
 import { timeLogText } from '../timeLog'
@@ -32,7 +31,7 @@ export async function completeComments(
   const due = unlinked(state.consultation).filter(entry => {
     // the reply left without what the client must read; else it may still lie in somebody's composer
     if (operations.some(({ op }) => op === entry.op)) return true
-    if (entry.data.source === 'composer') return isAbandoned(entry, now) && fieldOf(form, 'consult_op') !== entry.op
+    if (entry.data.source === 'composer') return isAbandoned(entry, now) && stagedOp(form) !== entry.op
     return entry.by === me.id || isAbandoned(entry, now)
   })
   return oneByOne(state, due, (current, entry) => complete(context, current, form, entry))
@@ -51,8 +50,7 @@ async function complete(
   const time = { seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds }
   const change = {
     op: entry.op,
-    slot: slotName(state.stream, entry.n),
-    head: headOf(state.consultation),
+    ...announcing(state, entry.n),
     comment: { text: timeLogText(words.value, time, locale), public: true }
   }
   const written = await writeOnce(context, change, { resumed: true })

@@ -6,7 +6,7 @@ import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
 import type { Context } from '../context'
-import { fieldOf } from '../fieldOf'
+import { stagedOp } from '../fieldOf'
 import { isAwaited, openTerms } from '../openTerms'
 import type { StreamState } from '../stream'
 import { oneByOne } from './oneByOne'
@@ -31,7 +31,7 @@ export async function findTerms(
     if (!isAwaited(staged, current.consultation)) return ok(current)
     const draft = await draftOf(staged, search)
     const decide = (seen: Consultation) => (isAwaited(staged, seen) ? ok(draft) : refuse('already_done'))
-    return appendFact(context, current.stream, `${staged.op}:${draft.kind}`, decide, current)
+    return appendFact(context, current.stream, { kind: draft.kind, op: `${staged.op}:${draft.kind}` }, decide, current)
   })
 }
 
@@ -40,7 +40,7 @@ export const areSentElsewhere = ({ facts, consultation: { terms } }: StreamState
   facts.some(
     fact =>
       fact.kind === 'terms_staged' &&
-      fact.op === fieldOf(form, 'consult_op') &&
+      fact.op === stagedOp(form) &&
       terms.sent !== null &&
       fact.n < terms.sent.n &&
       holdsText(form.comment.text, fact.data.termsText)

@@ -5,6 +5,7 @@ import { policyOf } from '../policyOf'
 import type { Attempt } from './attempt'
 import { recordReturns } from './clientReturned'
 import { completeComments } from './completeComments'
+import { announceOwn } from './announceOwn'
 import { findTerms } from './findTerms'
 import { linkComments } from './linkComments'
 import { completeOwed, linkOwed } from './owedUpdates'
@@ -27,6 +28,11 @@ export async function repairFromHistory(
   await attempt(
     'confirmation',
     state => linkOwed(context, state, history),
+    () => false
+  )
+  await attempt(
+    'announcement',
+    state => announceOwn(context, state, history),
     () => false
   )
   await attempt('merge', state => recordMerge(context, state, history))

@@ -1,5 +1,6 @@
 import { secondsBetween } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
+import { holdsRole } from '../../domain/ledger/roles'
 import { withoutInherited, type Projection } from '../../domain/projection'
 import type { FormPatch, TicketForm } from '../../ports'
 import { termsPending } from '../awaited'
@@ -64,7 +65,7 @@ async function restage(
   { at, data }: Designated
 ): Promise<ProjectionRepair> {
   const me = await ports.directory.me()
-  const isMine = me.id === data.analystId || roles.leaders.has(me.id)
+  const isMine = me.id === data.analystId || holdsRole(roles, 'leader', me.id, ports.clock.now())
   if (!isMine || secondsBetween(at, ports.clock.now()) < ABANDONED_AFTER_SECONDS) return 'none'
   return (await ports.ticket.stage(patch)).ok ? 'restaged' : 'pending'
 }

@@ -1,9 +1,10 @@
 import type { Projection } from '../../domain/projection'
-import type { StoredTicket, TicketForm } from '../../ports'
+import type { TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { headOf } from '../headOf'
 import { readStream } from '../readStream'
 import type { StreamState } from '../stream'
+import { hasUnsavedEdits } from '../unsavedEdits'
 import { gapsIn, type ProjectionRepair } from './projectionRepair'
 
 const TRIES = 3
@@ -31,31 +32,17 @@ export async function writeProjections(
     const now = await readStream(context, stream, state)
     if (!now.ok) return 'pending'
     if (now.value.records.length > state.records.length) return now.value
-    if (isEdited(form, stored.value, new Set(Object.keys(wanted(form).fields)))) {
+    if (hasUnsavedEdits(form, stored.value, new Set(Object.keys(wanted(form).fields)))) {
       if (JSON.stringify(await ticket.form()) !== JSON.stringify(form)) continue
       return stage(form)
     }
     const { fields, addTags } = gapsIn(stored.value, wanted(stored.value))
     if (Object.keys(fields).length === 0 && addTags.length === 0) return 'none'
     const op = `projection-${stream}-${consultation.head?.n ?? 0}`
-    const change = { op, slot: null, head: headOf(consultation), updatedStamp: stored.value.updatedAt }
+    const change = { op, announces: null, head: headOf(consultation), updatedStamp: stored.value.updatedAt }
     const written = await ticket.write({ ...change, fields, ...(addTags.length > 0 ? { addTags } : {}) })
     if (written.ok) return 'written'
     if (written.error.kind !== 'conflict') return 'pending'
   }
   return 'pending'
-}
-
-/** The form differs from what is stored in something that is the agent's to decide. */
-function isEdited(form: TicketForm, stored: StoredTicket, ours: ReadonlySet<string>): boolean {
-  const text = (value: unknown): string => (value === null || value === false ? '' : String(value ?? ''))
-  const fields = Object.keys(form.fields).filter(key => !ours.has(key))
-  const isReassigned = stored.assigneeId !== undefined && form.assignee.userId !== stored.assigneeId
-  const isRenamed = stored.subject !== undefined && form.subject !== stored.subject
-  return (
-    isReassigned ||
-    isRenamed ||
-    form.status !== stored.status ||
-    fields.some(key => text(form.fields[key]) !== text(stored.fields[key]))
-  )
 }

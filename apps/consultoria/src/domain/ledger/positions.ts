@@ -1,0 +1,38 @@
+import { LIMITS } from './limits'
+import type { ReadRecord } from './reader'
+
+/** The records of one stream in their places. */
+export interface Positions {
+  /** By slot, lowest first; the first record of a slot holds it, the others came too late. */
+  slots: ReadonlyMap<number, readonly ReadRecord[]>
+  /** Records whose slot lies too far behind the others to be one of the stream. */
+  beyond: readonly ReadRecord[]
+  /** 0 = there is none. */
+  highest: number
+}
+
+/**
+ * Of two records in one slot the well-named one holds it, then the one with the lower (createdAt, id). What claims a place far
+ * behind all others neither holds a slot nor makes a gap: it would cost every reader a walk through the emptiness.
+ */
+export const positionsOf = (stream: string, records: readonly ReadRecord[]): Positions => {
+  const placed = records.flatMap(record => (record.slot?.stream === stream ? [{ n: record.slot.n, record }] : []))
+  const farthest = placed.length + LIMITS.slotsAhead
+  const within = placed.filter(({ n }) => n <= farthest)
+  within.sort((a, b) => a.n - b.n || compare(a.record, b.record))
+  const slots = new Map<number, ReadRecord[]>()
+  for (const { n, record } of within) {
+    const others = slots.get(n)
+    if (others) others.push(record)
+    else slots.set(n, [record])
+  }
+  const beyond = placed.filter(({ n }) => n > farthest).map(({ record }) => record)
+  return { slots, beyond, highest: within.at(-1)?.n ?? 0 }
+}
+
+const compare = (a: ReadRecord, b: ReadRecord): number =>
+  Number(isMisnamed(a)) - Number(isMisnamed(b)) || order(a.createdAt, b.createdAt) || order(a.id, b.id)
+
+const isMisnamed = ({ reading }: ReadRecord): boolean => reading.kind === 'refused' && reading.why === 'misnamed'
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

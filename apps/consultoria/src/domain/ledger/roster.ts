@@ -1,0 +1,94 @@
+import type { Instant } from '../policy'
+import { chainFaults } from './chain'
+import type { Rejected } from './consultation'
+import { type Positions, positionsOf } from './positions'
+import type { ReadRecord } from './reader'
+import { holdsRole, type Tenure } from './roles'
+import { ROSTER_STREAM } from './slots'
+
+/** The roster as its stream tells it: the last snapshot that counts, and where the next one goes. */
+export interface Roster {
+  tenures: readonly Tenure[]
+  /** When the first counting snapshot was written: what was written since then is announced. */
+  since: Instant | null
+  next: { n: number; prev: string }
+  head: { n: number; hash: string } | null
+  gap: number | null
+  rejected: Rejected[]
+  pending: number[]
+  newer: number[]
+}
+
+/**
+ * A snapshot counts if its author was an administrator by the last counting snapshot before it. The first one is written at
+ * deploy: it counts if its hash is the one the app's settings name, which only administrators may write.
+ */
+export const foldRoster = (records: readonly ReadRecord[], firstHash: string | null): Roster => {
+  const positions = positionsOf(ROSTER_STREAM, records)
+  const faults = chainFaults(positions)
+  const abandoned = new Set<number>()
+  const roster: Roster = {
+    ...endOf(positions),
+    gap: null,
+    tenures: [],
+    since: null,
+    rejected: [],
+    pending: [],
+    newer: []
+  }
+  for (const [n, [record, ...losers]] of positions.slots) {
+    for (const { createdBy: by } of losers) roster.rejected.push({ n, kind: null, by, code: 'shared_slot' })
+    if (!record) continue
+    const { reading, createdBy: by } = record
+    const code = faults.get(n) ?? verdictOf(roster, record, firstHash)
+    if (reading.kind === 'newer') roster.newer.push(n)
+    else if (code) roster.rejected.push({ n, kind: reading.kind === 'fact' ? reading.fact.kind : null, by, code })
+    else if (reading.kind === 'fact' && reading.fact.kind === 'roster_set') {
+      roster.tenures = reading.fact.data.tenures
+      roster.since ??= record.createdAt
+    } else if (reading.kind === 'fact' && reading.fact.kind === 'slot_abandoned') {
+      for (const slot of reading.fact.data.slots) abandoned.add(slot)
+    }
+  }
+  return { ...roster, gap: gapOf(positions, abandoned) }
+}
+
+const verdictOf = (roster: Roster, record: ReadRecord, firstHash: string | null): Rejected['code'] | null => {
+  const { reading, createdBy, createdAt } = record
+  if (reading.kind === 'newer') return null
+  if (reading.kind === 'refused') return reading.why
+  const { fact } = reading
+  if (fact.stream !== ROSTER_STREAM || fact.by !== createdBy) return 'contradicts'
+  if (fact.kind !== 'roster_set' && fact.kind !== 'slot_abandoned') return 'contradicts'
+  if (fact.kind === 'roster_set' && roster.since === null) return record.hash === firstHash ? null : 'not_entitled'
+  return holdsRole(roster, 'administrator', createdBy, createdAt) ? null : 'not_entitled'
+}
+
+const endOf = ({ slots, highest }: Positions): Pick<Roster, 'next' | 'head'> => {
+  const head = slots.get(highest)?.[0]
+  return { next: { n: highest + 1, prev: head?.hash ?? '' }, head: head ? { n: highest, hash: head.hash } : null }
+}
+
+const gapOf = ({ slots, highest }: Positions, abandoned: ReadonlySet<number>): number | null =>
+  Array.from({ length: highest }, (_, index) => index + 1).find(n => !slots.has(n) && !abandoned.has(n)) ?? null
+
+/** Who holds a role now, as the account's memberships and roles say. */
+export type Holder = Pick<Tenure, 'userId' | 'role' | 'from'>
+
+/**
+ * The next snapshot: whoever holds a role now keeps or begins it, whoever holds it no longer has it until `now`, and what
+ * ended before stays on record. Null where nothing changed.
+ */
+export const nextRoster = (tenures: readonly Tenure[], holders: readonly Holder[], now: Instant): Tenure[] | null => {
+  const isHeld = ({ userId, role }: Holder): boolean =>
+    holders.some(holder => holder.userId === userId && holder.role === role)
+  const isKnown = ({ userId, role }: Holder): boolean =>
+    tenures.some(tenure => tenure.until === null && tenure.userId === userId && tenure.role === role)
+  const ended = tenures.filter(tenure => tenure.until === null && !isHeld(tenure))
+  const begun = holders.filter(holder => !isKnown(holder))
+  if (ended.length === 0 && begun.length === 0) return null
+  return [
+    ...tenures.map(tenure => (ended.includes(tenure) ? { ...tenure, until: now } : tenure)),
+    ...begun.map(({ userId, role, from }) => ({ userId, role, from, until: null }))
+  ]
+}

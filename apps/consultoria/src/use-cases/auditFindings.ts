@@ -1,0 +1,50 @@
+import { type TicketPast, unchecked, type Unfounded, unfounded } from '../domain/ledger/evidence'
+import { positionsOf } from '../domain/ledger/positions'
+import { witnessReport } from '../domain/ledger/witness'
+import type { TicketHistory } from '../ports'
+import type { StreamState } from './stream'
+
+/** What the ticket's audits say of the facts: only Zendesk writes them. */
+export interface AuditFindings {
+  /** Slots whose text is another than the one announced. */
+  edited: ReadonlySet<number>
+  /** Announced, and nowhere in the stream. */
+  missing: readonly { n: number | null }[]
+  /** What points at nothing the audits hold. */
+  unfounded: readonly Unfounded[]
+  /** The audits were read with this stream's facts up to here; 0 = never. */
+  readTo: number
+}
+
+export const NOTHING_AUDITED: AuditFindings = { edited: new Set(), missing: [], unfounded: [], readTo: 0 }
+
+export async function auditFindings(state: StreamState, history: TicketHistory): Promise<AuditFindings> {
+  const past = pastOf(history)
+  const { edited, missing } = witnessReport(state.stream, positionsOf(state.stream, state.records), past.witnesses)
+  const facts = new Map(state.facts.map(fact => [fact.n, fact]))
+  return {
+    edited,
+    missing,
+    unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past),
+    readTo: state.consultation.head?.n ?? 0
+  }
+}
+
+export const pastOf = ({
+  comments,
+  people,
+  auditIds,
+  metadata,
+  operations,
+  requesters,
+  organizations,
+  mergedInto
+}: TicketHistory): TicketPast => ({
+  comments,
+  people,
+  auditIds,
+  witnesses: [...metadata, ...operations.map(({ comment, ...witness }) => ({ ...witness, commentId: comment }))],
+  requesters,
+  organizations,
+  mergedInto
+})
