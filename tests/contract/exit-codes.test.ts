@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { onTheDay } from '../day'
 
 let desk: HelpDesk
 let data: string
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'exit-'))
-  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0 })
+  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0, ...onTheDay })
 })
 afterAll(async () => {
   await desk.close()

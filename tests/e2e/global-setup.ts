@@ -2,14 +2,23 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import { hashOf } from '../../scripts/start/steps'
+import { opened } from '../day'
 
-export const baseData = 'tmp/e2e/base'
+/** An account that was seeded by other code or for another day is not this one. */
+export const baseData = `tmp/e2e/base-${hashOf('apps/help-desk/src/seed', 'tests/day.ts').slice(0, 8)}`
 
 /** Runs the real start sequence once: build, seed, apply, package, install with zcli, snapshot. Workers start from copies. */
 export async function prepareAccount(): Promise<void> {
   const [port, tlsPort] = [await freePort(), await freePort()]
   const start = spawn('npx', ['--no-install', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, PORT: String(port), TLS_PORT: String(tlsPort), HELP_DESK_DATA: baseData },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      TLS_PORT: String(tlsPort),
+      HELP_DESK_DATA: baseData,
+      HELP_DESK_CLOCK: opened
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true
   })

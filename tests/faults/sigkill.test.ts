@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { onTheDay } from '../day'
 
 const run = promisify(execFile)
 const cli = resolve('scripts/cli.mjs')
@@ -16,7 +17,7 @@ beforeAll(() => run(process.execPath, [cli, '--version']), 120_000)
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'sigkill-'))
-  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0 })
+  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0, ...onTheDay })
 })
 afterEach(async () => {
   await desk.close()
