@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { sameDate } from '../dates/dateEnvironment'
 import { onTheDay } from '../day'
 
 let desk: HelpDesk
@@ -29,6 +30,7 @@ const cli = (...args: string[]) =>
   new Promise<Ended>((done, failed) => {
     const env = {
       PATH: process.env['PATH'],
+      ...sameDate(),
       NODE_EXTRA_CA_CERTS: join(data, 'cert.pem'),
       ZENDESK_SUBDOMAIN: '127.0',
       ZENDESK_DOMAIN: `0.1:${new URL(desk.tlsUrl ?? '').port}`,

@@ -1,12 +1,4 @@
-import {
-  test as base,
-  expect,
-  type Browser,
-  type BrowserContext,
-  type FrameLocator,
-  type Locator,
-  type Page
-} from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { resetDesk, takeSnapshot } from '../../apps/help-desk/src/control/reset'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
@@ -14,6 +6,7 @@ import { Snapshot } from '../../apps/help-desk/src/snapshot'
 import { accountAt, type Account } from '../account'
 import { halfPastTen, monday, onTheDay } from '../day'
 import { baseData } from './global-setup'
+import { test as base } from './datedTest'
 import { stages, wayTo, type Stage } from './stages'
 
 export interface Desk {
@@ -41,7 +34,7 @@ export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<string
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
     async ({}, use, worker) => {
-      const dataDir = `tmp/e2e/worker-${worker.workerIndex}`
+      const dataDir = `${baseData}-worker-${worker.workerIndex}`
       rmSync(dataDir, { recursive: true, force: true })
       cpSync(baseData, dataDir, { recursive: true })
       const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, tlsPort: 0, ...onTheDay })

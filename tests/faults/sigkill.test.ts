@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { sameDate } from '../dates/dateEnvironment'
 import { onTheDay } from '../day'
 
 const run = promisify(execFile)
@@ -26,6 +27,7 @@ afterEach(async () => {
 
 const env = () => ({
   PATH: process.env['PATH'] ?? '',
+  ...sameDate(),
   NODE_EXTRA_CA_CERTS: join(data, 'cert.pem'),
   ZENDESK_SUBDOMAIN: '127.0',
   ZENDESK_DOMAIN: `0.1:${new URL(desk.tlsUrl ?? '').port}`,
