@@ -9,7 +9,6 @@ import { readAsset } from '../../apps/help-desk/src/apps/read-asset'
 import { installedApps } from '../../apps/help-desk/src/apps/installed-apps'
 import { blankUser } from '../../apps/help-desk/src/people/create-user'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
-import { sameDate } from '../dates/dateEnvironment'
 import { onTheDay } from '../day'
 
 const run = promisify(execFile)
@@ -55,7 +54,6 @@ async function call(command: string, app: string) {
   const port = new URL(desk.tlsUrl ?? '').port
   const env = {
     PATH: process.env['PATH'] ?? '',
-    ...sameDate(),
     HOME: privateHome(),
     ZENDESK_SUBDOMAIN: '127.0',
     ZENDESK_DOMAIN: `0.1:${port}`,

@@ -1,7 +1,8 @@
 /**
  * Puts the date of this process, or of this page, `shift` milliseconds ahead: `new Date()`, `Date()` and `Date.now()`.
  * Left as they are: dates made from a value, timers, `performance`, time stamps of files, and whatever is not JavaScript, so
- * OpenSSL's check of a certificate and SQLite. It is sent to pages as text: nothing from outside the function.
+ * OpenSSL's check of a certificate and SQLite. zcli keeps the real date too: it compares its date with those of files.
+ * The function is sent to pages as text: it uses nothing from outside itself.
  */
 export function shiftDate(shift) {
   const Real = Date
