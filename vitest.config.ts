@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['apps/**/src/**/*.test.ts', 'scripts/**/*.test.ts']
+          include: ['apps/**/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/dates/**/*.test.ts']
         }
       },
       {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sameDate } from '../tests/dates/dateEnvironment'
 import { confirm } from './lib/confirm'
 import { root } from './lib/root'
 
@@ -10,6 +11,7 @@ const run = (args: string[], env: Record<string, string> = {}) =>
     encoding: 'utf8',
     env: {
       PATH: process.env.PATH,
+      ...sameDate(),
       ZENDESK_SUBDOMAIN: 'nobody',
       ZENDESK_DOMAIN: 'invalid',
       ZENDESK_OAUTH_TOKEN: 'topsecret',

@@ -7,7 +7,8 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'oxlint', '--deny-warnings'],
   ['types', 'tsc'],
   ['unit, contract and faults', 'vitest', 'run', '--reporter=dot', '--reporter=./tests/slowest.ts'],
-  ['in Chromium', 'playwright', 'test']
+  ['in Chromium', 'playwright', 'test'],
+  ['under two other dates', 'tsx', 'tests/dates/today.ts']
 ]
 
 const started = performance.now()

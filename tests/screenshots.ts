@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createHelpDesk } from '../apps/help-desk/src/server'
 import { accountAt } from './account'
 import { chromiumFlags, ensureChromium } from './chromium'
-import { monday, openTicket, type OpenDesk } from './e2e/desk'
+import { at, monday, onTheDay } from './day'
+import { openTicket, type OpenDesk } from './e2e/desk'
 import { baseData, prepareAccount } from './e2e/global-setup'
 import { later, logTime, pressKey, runningClock, standStill } from './e2e/sidebar'
 import { stages, wayTo } from './e2e/stages'
@@ -13,7 +14,7 @@ const dataDir = 'tmp/screenshots'
 await prepareAccount()
 rmSync(dataDir, { recursive: true, force: true })
 cpSync(baseData, dataDir, { recursive: true })
-const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0 })
+const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, ...onTheDay })
 const account = accountAt(server.url)
 await account.control('POST', 'reset')
 await account.control('PUT', 'clock', { now: monday })
@@ -30,7 +31,7 @@ const open: OpenDesk = async (person, ticket) => {
 
 const ticket = await account.ticketId('demo-phone')
 for (const stage of stages) await wayTo[stage](account, open, ticket)
-await standStill(account, '2026-11-23T13:55:00Z')
+await standStill(account, at('13:55'))
 const ana = await open('ana.senior', ticket)
 await logTime(ana, '25', 'Conferidos os parâmetros fiscais do item com a cliente')
 await later(account, 'PT20M')

@@ -1,4 +1,5 @@
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { onTheDay } from '../day'
 
 /** An account as it grows over years: mostly macros, triggers and ticket fields. Sums up to about `size`, singles apart. */
 const shares = {
@@ -14,7 +15,7 @@ export interface FilledAccount {
 }
 
 export async function openFilledAccount(dataDir: string, size: number): Promise<FilledAccount> {
-  const desk = await createHelpDesk({ dataDir, seed: 'empty', port: 0, tlsPort: 0 })
+  const desk = await createHelpDesk({ dataDir, seed: 'empty', port: 0, tlsPort: 0, ...onTheDay })
   desk.desk.control.perMinute = 1_000_000
   const authorization = `Basic ${btoa('admin@consultoria.example/token:local')}`
   const headers = { authorization, 'content-type': 'application/json' }

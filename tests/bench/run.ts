@@ -5,13 +5,14 @@ import { baseData, prepareAccount } from '../e2e/global-setup'
 import { measureCli } from './cli'
 import { report } from './report'
 import { measureSidebar } from './sidebar'
+import { onTheDay } from '../day'
 
 const dataDir = 'tmp/bench'
 
 await prepareAccount()
 rmSync(dataDir, { recursive: true, force: true })
 cpSync(baseData, dataDir, { recursive: true })
-const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0 })
+const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, ...onTheDay })
 try {
   const measures = [...(await measureSidebar(accountAt(server.url))), ...(await measureCli())]
   process.exitCode = report(measures) ? 0 : 1

@@ -7,7 +7,7 @@ import { load } from '../../scripts/lib/load'
 import { planAccount } from '../../scripts/lib/session'
 import { everything, takeSnapshot } from '../../scripts/lib/snapshot'
 import { readState, writeState } from '../../scripts/lib/state'
-import { today } from '../../scripts/lib/today'
+import { day } from '../day'
 import { record } from '../../scripts/lib/types/wire'
 import { type CliRuns } from './cliRuns'
 import { base } from './everyType'
@@ -41,7 +41,7 @@ const macro = (title: string, value = 'open') =>
 const run = (type: string, ...objects: string[]) => adopt(type, objects, { yes: true, definitions: folder })
 const plan = async () => {
   const account = { name: 'local', client: cli.client, definitions: load(folder), state: readState(statePath()) }
-  return (await planAccount(account, today())).plan
+  return (await planAccount(account, day)).plan
 }
 const writesToAccount = () =>
   cli.desk.desk.control.requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/')).length

@@ -17,8 +17,8 @@ import { emptyState, type State } from '../../scripts/lib/state'
 import { resourceTypes } from '../../scripts/lib/types/all'
 import type { Raw } from '../../scripts/lib/types/resource'
 import { record, records, text } from '../../scripts/lib/types/wire'
-import { today } from '../../scripts/lib/today'
 import { type ZendeskClient, zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
+import { day, onTheDay } from '../day'
 
 export class Killed extends Error {}
 
@@ -56,7 +56,7 @@ interface RollbackOptions {
 export const admin = { kind: 'apiToken', email: 'admin@consultoria.example', token: 'local' } as const
 
 export async function openCliRuns(folder: string, seed: 'demo' | 'empty' = 'empty'): Promise<CliRuns> {
-  const desk = await createHelpDesk({ dataDir: ':memory:', seed, port: 0 })
+  const desk = await createHelpDesk({ dataDir: ':memory:', seed, port: 0, ...onTheDay })
   desk.desk.control.perMinute = 1_000_000
   let left = Number.POSITIVE_INFINITY
   let when: 'before' | 'after' = 'before'
@@ -102,7 +102,7 @@ export async function openCliRuns(folder: string, seed: 'demo' | 'empty' = 'empt
     })
   }
   const planned = async (definitions: Definitions, deletes = false) => {
-    const { plan, identification } = await planAccount({ name: 'local', client, definitions, state }, today())
+    const { plan, identification } = await planAccount({ name: 'local', client, definitions, state }, day)
     return { plan: deletes ? withDeletions(plan) : plan, bindings: identification.bindings }
   }
   const rollingBack: CliRuns['planRollback'] = async (options = {}) => {

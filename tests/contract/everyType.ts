@@ -1,7 +1,9 @@
 import type { Definitions } from '../../scripts/lib/definitionFolders'
 import type { TypeName } from '../../scripts/lib/types/resource'
+import { day } from '../day'
 
-const year = new Date().getUTCFullYear() + 1
+/** Holidays reach two years ahead of the account's day. */
+const year = Number(day.slice(0, 4)) + 1
 const holiday = (name: string, day: string) => ({ name, start_date: `${year}-${day}`, end_date: `${year}-${day}` })
 const metric = { priority: 'normal' as const, metric: 'first_reply_time', target: 60, business_hours: true }
 const isOpen = { field: 'status', operator: 'less_than', value: 'solved' }

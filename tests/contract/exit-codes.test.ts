@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { sameDate } from '../dates/dateEnvironment'
+import { onTheDay } from '../day'
 
 let desk: HelpDesk
 let data: string
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'exit-'))
-  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0 })
+  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0, ...onTheDay })
 })
 afterAll(async () => {
   await desk.close()
@@ -28,6 +30,7 @@ const cli = (...args: string[]) =>
   new Promise<Ended>((done, failed) => {
     const env = {
       PATH: process.env['PATH'],
+      ...sameDate(),
       NODE_EXTRA_CA_CERTS: join(data, 'cert.pem'),
       ZENDESK_SUBDOMAIN: '127.0',
       ZENDESK_DOMAIN: `0.1:${new URL(desk.tlsUrl ?? '').port}`,

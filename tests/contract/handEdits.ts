@@ -3,6 +3,7 @@ import type { Raw, TypeName } from '../../scripts/lib/types/resource'
 import { record, records, text } from '../../scripts/lib/types/wire'
 import { ZendeskError } from '../../scripts/lib/zendesk/errors'
 import type { CliRuns } from './cliRuns'
+import { day } from '../day'
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** What an administrator does to one object by REST; `n` makes every title another. */
@@ -93,7 +94,7 @@ const edits: Record<TypeName, Edit[]> = {
   ]
 } // prettier-ignore
 
-const soon = `${new Date().getUTCFullYear() + 1}-03-03`
+const soon = `${Number(day.slice(0, 4)) + 1}-03-03`
 
 /** Edits the object of ours that a number picks, as another picks. What the account refuses is not done. */
 export const editByHand = async (cli: CliRuns, name: TypeName, which: number, how: number, n: number) => {

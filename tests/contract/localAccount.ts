@@ -9,9 +9,9 @@ import { load } from '../../scripts/lib/load'
 import { root } from '../../scripts/lib/root'
 import { planAccount } from '../../scripts/lib/session'
 import { emptyState } from '../../scripts/lib/state'
-import { today } from '../../scripts/lib/today'
 import { zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
 import type { ZafClient } from '../../apps/consultoria/src/adapters/zaf/client'
+import { day, onTheDay } from '../day'
 
 /** The local account in this process, provisioned with the definitions. */
 export interface LocalAccount {
@@ -24,7 +24,7 @@ export interface LocalAccount {
 }
 
 export async function openLocalAccount(): Promise<LocalAccount> {
-  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0, ...onTheDay })
   const send = (email: string, method: string, path: string, body?: string): Promise<Response> => {
     const authorization = `Basic ${Buffer.from(`${email}/token:local`).toString('base64')}`
     const headers = { authorization, 'content-type': 'application/json' }
@@ -68,10 +68,10 @@ async function provision(desk: HelpDesk): Promise<AccountMap> {
   )
   const definitions = load(root)
   const state = emptyState()
-  const { plan, identification } = await planAccount({ name: 'local', client, definitions, state }, today())
+  const { plan, identification } = await planAccount({ name: 'local', client, definitions, state }, day)
   const { bindings } = identification
   await applyPlan(plan, { client, bindings, state, saveState: () => undefined, journal: noJournal })
-  return accountMap(desiredResources(definitions, today()), bindings)
+  return accountMap(desiredResources(definitions, day), bindings)
 }
 
 function json(text: string): unknown {

@@ -1,13 +1,14 @@
 import { createClient, type ZendeskClient } from 'node-zendesk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { onTheDay } from '../day'
 
 /** An independent client of Zendesk's API against a listening account: what it can use, others can. */
 let account: HelpDesk
 let zendesk: ZendeskClient
 
 beforeAll(async () => {
-  account = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  account = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0, ...onTheDay })
   zendesk = clientOf('admin@consultoria.example')
 })
 afterAll(() => account.close())

@@ -8,10 +8,11 @@ import { planAccount } from '../../scripts/lib/session'
 import { emptyState } from '../../scripts/lib/state'
 import { tokenSource } from '../../scripts/lib/zendesk/authorization'
 import { zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
+import { onTheDay } from '../day'
 
 let desk: HelpDesk
 beforeEach(async () => {
-  desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0, ...onTheDay })
 })
 afterEach(() => desk.close())
 

@@ -6,8 +6,8 @@ import { load } from '../../scripts/lib/load'
 import { root } from '../../scripts/lib/root'
 import { planAccount } from '../../scripts/lib/session'
 import { emptyState, type State } from '../../scripts/lib/state'
-import { today } from '../../scripts/lib/today'
 import { zendeskClient, type ZendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
+import { day, onTheDay } from '../day'
 
 /** A local account in this process as the command line reaches it. */
 export interface Provisioned {
@@ -20,13 +20,13 @@ export interface Provisioned {
 export const shipped = load(root)
 
 export async function openProvisioned(): Promise<Provisioned> {
-  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0, ...onTheDay })
   const inProcess: typeof fetch = (input, init) => desk.desk.fetch(new Request(input, init))
   const auth = { kind: 'apiToken' as const, email: 'admin@consultoria.example', token: 'local' }
   const account = { subdomain: 'local', domain: 'local', baseUrl: desk.url, auth }
   const client = zendeskClient(account, { fetch: inProcess, sleep: () => Promise.resolve() })
   const plan: Provisioned['plan'] = (definitions = shipped, state = emptyState()) =>
-    planAccount({ name: 'local', client, definitions, state }, today())
+    planAccount({ name: 'local', client, definitions, state }, day)
   return {
     desk,
     client,

@@ -4,6 +4,7 @@ import { idOf, listOf } from '../../apps/consultoria/src/adapters/zaf/wire'
 import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'
+import { monday } from '../day'
 import { openLocalAccount, type LocalAccount } from './localAccount'
 import { openTab } from './workspace'
 
@@ -16,7 +17,7 @@ describe('a ticket that is opened', () => {
   let ticketId: number
   beforeAll(async () => {
     account = await openLocalAccount()
-    await account.rest(ADMIN, 'PUT', '/__control/clock', { now: '2026-11-23T13:00:00Z' })
+    await account.rest(ADMIN, 'PUT', '/__control/clock', { now: monday })
     const found = await account.rest(ADMIN, 'GET', '/api/v2/tickets?external_id=demo-phone')
     ticketId = idOf(listOf(found['tickets'])[0]?.['id']) ?? 0
     const module = { id: account.map.ticketFields['module'], value: 'modulo_fiscal' }

@@ -7,6 +7,7 @@ import { resourceType } from '../../scripts/lib/types/all'
 import { readScenarios } from '../../scripts/simulate/readScenarios'
 import { runScenario } from '../../scripts/simulate/runScenarios'
 import { makeWorld, type World } from '../../scripts/simulate/world'
+import { onTheDay } from '../day'
 
 const definitions = load(root)
 const scenarios = readScenarios([])
@@ -15,7 +16,7 @@ const rules = desiredResources(definitions, '2026-11-16').filter(({ type }) =>
 )
 
 const inWorld = async (work: (world: World) => Promise<void>) => {
-  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'empty', port: 0 })
+  const desk = await createHelpDesk({ dataDir: ':memory:', seed: 'empty', port: 0, ...onTheDay })
   const inProcess: typeof fetch = (input, init) => desk.desk.fetch(new Request(input, init))
   try {
     await work(await makeWorld({ url: desk.url, fetch: inProcess }, definitions))

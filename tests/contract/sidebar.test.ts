@@ -3,6 +3,7 @@ import { idOf, listOf, textOf, wireOf } from '../../apps/consultoria/src/adapter
 import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'
+import { monday } from '../day'
 import { openLocalAccount, type LocalAccount } from './localAccount'
 import { openTab, type Workspace } from './workspace'
 
@@ -13,7 +14,7 @@ describe('the sidebar over the local account', () => {
   let ticketId: number
   beforeAll(async () => {
     account = await openLocalAccount()
-    await account.rest(ADMIN, 'PUT', '/__control/clock', { now: '2026-11-23T13:00:00Z' })
+    await account.rest(ADMIN, 'PUT', '/__control/clock', { now: monday })
     ticketId = await ticketCalled('demo-phone')
     const module = { id: account.map.ticketFields['module'], value: 'modulo_fiscal' }
     await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${ticketId}`, { ticket: { custom_fields: [module] } })

@@ -4,7 +4,7 @@ import { planAccount } from '../../scripts/lib/session'
 import { everything, type Reach, takeSnapshot } from '../../scripts/lib/snapshot'
 import { emptyState, remember } from '../../scripts/lib/state'
 import { resourceTypes } from '../../scripts/lib/types/all'
-import { today } from '../../scripts/lib/today'
+import { day } from '../day'
 import { type ZendeskClient, zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
 import { openProvisioned, type Provisioned, shipped } from './provisioned'
 
@@ -109,7 +109,7 @@ describe.each(gated.map(type => [type.name, type] as const))('a plan without %s'
   }
   const planned = (status: number, definitions = without) => {
     const client = clientWith(type.path(null), () => Response.json({ error: 'no' }, { status }))
-    return planAccount({ name: 'local', client, definitions, state: known() }, today())
+    return planAccount({ name: 'local', client, definitions, state: known() }, day)
   }
 
   it.each([403, 404])('says so when no definition needs it (%i)', async status => {
@@ -127,7 +127,7 @@ describe.each(gated.map(type => [type.name, type] as const))('a plan without %s'
 
 it('stops a plan where a definition needs what the account is without', async () => {
   const client = clientWith('/custom_objects', () => Response.json({ error: 'no' }, { status: 404 }))
-  const planning = planAccount({ name: 'local', client, definitions: shipped, state: emptyState() }, today())
+  const planning = planAccount({ name: 'local', client, definitions: shipped, state: emptyState() }, day)
   await expect(planning).rejects.toThrow(/custom_object cannot be read .*: 404 no.*need custom_objects/)
 })
 

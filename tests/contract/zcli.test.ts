@@ -9,6 +9,7 @@ import { readAsset } from '../../apps/help-desk/src/apps/read-asset'
 import { installedApps } from '../../apps/help-desk/src/apps/installed-apps'
 import { blankUser } from '../../apps/help-desk/src/people/create-user'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { onTheDay } from '../day'
 
 const run = promisify(execFile)
 const zcli = resolve('node_modules/@zendesk/zcli/bin/run')
@@ -73,7 +74,7 @@ async function call(command: string, app: string) {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zcli-'))
-  desk = await createHelpDesk({ dataDir: join(folder, 'data'), seed: 'empty', port: 0, tlsPort: 0 })
+  desk = await createHelpDesk({ dataDir: join(folder, 'data'), seed: 'empty', port: 0, tlsPort: 0, ...onTheDay })
   desk.desk.tables.users.insert({
     ...blankUser(desk.desk.clock.stamp()),
     name: 'Root',

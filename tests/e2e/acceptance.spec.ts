@@ -1,3 +1,4 @@
+import { at } from '../day'
 import type { Account } from '../account'
 import { expect, test } from './desk'
 import { countPresses } from './presses'
@@ -39,9 +40,9 @@ test('a yes arrives live, without polling, and is recorded with one press', asyn
   consultationAt
 }) => {
   const id = await consultationAt('sent')
-  await standStill(account, '2026-11-23T13:05:00Z')
+  await standStill(account, at('13:05'))
   const context = await browser.newContext()
-  await context.clock.install({ time: '2026-11-23T13:05:00Z' })
+  await context.clock.install({ time: at('13:05') })
   const bruno = await open('bruno.pleno', id, context)
   await expect(agoraSays(bruno, 'Aguardando aceite de Carla Campos')).toBeVisible()
   await bruno.settled()

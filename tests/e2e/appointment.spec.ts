@@ -1,3 +1,4 @@
+import { at } from '../day'
 import type { Account } from '../account'
 import { expect, test, type Desk } from './desk'
 import { countPresses } from './presses'
@@ -113,7 +114,7 @@ test('an appointment is moved, is always one, and is cancelled with a reason', a
 }) => {
   test.slow()
   const id = await consultationAt('scheduled')
-  await account.control('PUT', 'clock', { now: '2026-11-23T13:15:00Z' })
+  await account.control('PUT', 'clock', { now: at('13:15') })
   const recorded = recordedOf(account, id)
   const ana = await open('ana.senior', id)
   await describeDemand(ana)

@@ -1,4 +1,5 @@
-import { expect, halfPastTen, test, type Desk } from './desk'
+import { halfPastTen } from '../day'
+import { expect, test, type Desk } from './desk'
 import { recordedOf } from './recorded'
 import { lastEntries, logTime, standStill } from './sidebar'
 

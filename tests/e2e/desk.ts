@@ -1,22 +1,13 @@
-import {
-  test as base,
-  expect,
-  type Browser,
-  type BrowserContext,
-  type FrameLocator,
-  type Locator,
-  type Page
-} from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { resetDesk } from '../../apps/help-desk/src/control/reset'
+import { resetDesk, takeSnapshot } from '../../apps/help-desk/src/control/reset'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
 import { Snapshot } from '../../apps/help-desk/src/snapshot'
 import { accountAt, type Account } from '../account'
+import { halfPastTen, monday, onTheDay } from '../day'
 import { baseData } from './global-setup'
+import { test as base } from './datedTest'
 import { stages, wayTo, type Stage } from './stages'
-
-/** A Monday, 10:00 in São Paulo: inside the first período, a full working week ahead. */
-export const monday = '2026-11-23T13:00:00Z'
 
 export interface Desk {
   page: Page
@@ -29,9 +20,6 @@ export interface Desk {
 }
 
 export type OpenDesk = (person: string, ticket: string | number, context?: BrowserContext) => Promise<Desk>
-
-/** Half an hour after it was accepted, so that everything recorded from then on is after the acceptance. */
-export const halfPastTen = '2026-11-23T13:30:00Z'
 
 /** Answers the ticket whose consultation has come that far; gone there once per worker, then restored. */
 export type ConsultationAt = (stage: Stage, externalId?: string) => Promise<number>
@@ -46,10 +34,10 @@ export const test = base.extend<PerTest, { server: HelpDesk; reached: Map<string
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the first argument destructured
     async ({}, use, worker) => {
-      const dataDir = `tmp/e2e/worker-${worker.workerIndex}`
+      const dataDir = `${baseData}-worker-${worker.workerIndex}`
       rmSync(dataDir, { recursive: true, force: true })
       cpSync(baseData, dataDir, { recursive: true })
-      const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, tlsPort: 0 })
+      const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, tlsPort: 0, ...onTheDay })
       await use(server)
       await server.close()
     },
@@ -125,14 +113,18 @@ function take({ desk }: HelpDesk, name: string): Snapshot {
   const folder = `${desk.dataDir ?? 'tmp/e2e'}/${name}`
   mkdirSync(folder, { recursive: true })
   const snapshot = new Snapshot(desk.db, folder)
-  snapshot.take()
+  takeSnapshot(withSnapshot(desk, snapshot))
   return snapshot
 }
 
 /** What `reset` does, to another moment of the same account. */
 const restore = ({ desk }: HelpDesk, snapshot: Snapshot): void => {
-  resetDesk(Object.create(desk, { snapshot: { value: snapshot } }), 'demo')
+  resetDesk(withSnapshot(desk, snapshot), 'demo')
 }
+
+/** The same account with another snapshot to take or to go back to. */
+const withSnapshot = (desk: HelpDesk['desk'], snapshot: Snapshot): HelpDesk['desk'] =>
+  Object.create(desk, { snapshot: { value: snapshot } })
 
 export { expect }
 

@@ -1,15 +1,29 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import { hashOf } from '../../scripts/start/steps'
+import { dateShift } from '../dates/dateEnvironment'
+import { opened } from '../day'
 
-export const baseData = 'tmp/e2e/base'
+/** An account that was seeded by other code, for another day or under another system date is not this one. */
+const seededBy = hashOf('apps/help-desk/src/seed', 'tests/day.ts').slice(0, 8)
+export const baseData = `tmp/e2e/base-${seededBy}${dateShift() === 0 ? '' : '-dated'}`
 
 /** Runs the real start sequence once: build, seed, apply, package, install with zcli, snapshot. Workers start from copies. */
 export async function prepareAccount(): Promise<void> {
+  // What the system date does to the seed is seen only where it seeds.
+  if (dateShift() !== 0) rmSync(baseData, { recursive: true, force: true })
   const [port, tlsPort] = [await freePort(), await freePort()]
   const start = spawn('npx', ['--no-install', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, PORT: String(port), TLS_PORT: String(tlsPort), HELP_DESK_DATA: baseData },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      TLS_PORT: String(tlsPort),
+      HELP_DESK_DATA: baseData,
+      HELP_DESK_CLOCK: opened
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true
   })

@@ -1,3 +1,4 @@
+import { at } from '../day'
 import { expect, test } from './desk'
 import { recordedOf } from './recorded'
 import { agora, agoraSays, later, logTime, standStill, stageOf } from './sidebar'
@@ -37,7 +38,7 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
   await expect(agoraSays(ana, 'Agendado para seg, 23/11 10:30')).toBeVisible()
   await ana.settled()
 
-  await standStill(account, '2026-11-23T14:30:00Z')
+  await standStill(account, at('14:30'))
   await logTime(ana, '45', 'Corrigido o rateio do desconto no rodapé')
   await expect(agoraSays(ana, 'Concluir a consultoria?')).toBeVisible()
   await ana.button('Concluir consultoria').click()

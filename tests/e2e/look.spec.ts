@@ -1,4 +1,5 @@
-import { expect, halfPastTen, test, type Desk } from './desk'
+import { halfPastTen } from '../day'
+import { expect, test, type Desk } from './desk'
 import { extentOf, findings, frameOf, halve, focusIsSeen, useScheme } from './looking'
 import { repeatEntry } from './manyEntries'
 import { panels } from './panels'

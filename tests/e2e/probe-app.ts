@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { onTheDay } from '../day'
 
 const sdk = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js'
 
@@ -65,7 +66,7 @@ export interface Account extends HelpDesk {
 const admin = 'admin@consultoria.example'
 
 export async function openAccount(): Promise<Account> {
-  const account = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0 })
+  const account = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0, ...onTheDay })
   const call = async (method: string, path: string, body?: unknown, email = admin) => {
     const headers: Record<string, string> = { authorization: `Basic ${btoa(`${email}/token:local`)}` }
     if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json'

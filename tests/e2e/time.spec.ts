@@ -1,4 +1,5 @@
-import { expect, halfPastTen, test, type Desk } from './desk'
+import { at, halfPastTen } from '../day'
+import { expect, test, type Desk } from './desk'
 import { recordedOf } from './recorded'
 import { lastEntries, logTime, pressKey, refusal, runningClock, standStill, typeTime, later } from './sidebar'
 
@@ -41,7 +42,7 @@ test('time is logged with the keyboard alone, after saying to whom it becomes pu
 
 test('minutes are also typed as 1h30 and as a start and an end', async ({ account, open, consultationAt }) => {
   const ticket = await consultationAt('scheduled')
-  await standStill(account, '2026-11-23T19:00:00Z')
+  await standStill(account, at('19:00'))
   const ana = await open('ana.senior', ticket)
   await logTime(ana, '1h30', 'Conferidos os parâmetros fiscais')
   await logTime(ana, '14:00-14:45', 'Simulado o faturamento do pedido')
@@ -58,7 +59,7 @@ test('what the policy does not allow is said in words and writes nothing', async
   consultationAt
 }) => {
   const ticket = await consultationAt('scheduled')
-  await standStill(account, '2026-11-23T19:00:00Z')
+  await standStill(account, at('19:00'))
   const recorded = recordedOf(account, ticket)
   const ana = await open('ana.senior', ticket)
   await logTime(ana, '14:00-14:45', 'Simulado o faturamento do pedido')

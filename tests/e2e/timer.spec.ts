@@ -1,4 +1,5 @@
-import { expect, halfPastTen, test } from './desk'
+import { at, halfPastTen } from '../day'
+import { expect, test } from './desk'
 import { recordedOf } from './recorded'
 import { agora, agoraSays, later, pressKey, runningClock, standStill } from './sidebar'
 import { wayTo } from './stages'
@@ -75,7 +76,7 @@ test('on another ticket the clock says where it runs, leads there, and is handed
   const first = await consultationAt('scheduled')
   const second = await account.ticketId('demo-portal')
   await wayTo.sent(account, open, second)
-  await standStill(account, '2026-11-23T14:00:00Z')
+  await standStill(account, at('14:00'))
   const ana = await open('ana.senior', first)
   await ana.button('Iniciar cronômetro').click()
   await expect(runningClock(ana)).toBeVisible()

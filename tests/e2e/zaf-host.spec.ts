@@ -1,4 +1,5 @@
-import { expect, test as base, type Frame, type Page } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
+import { test as base } from './datedTest'
 import { installProbe, openAccount, type Account } from './probe-app'
 
 interface Probe {

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { sameDate } from '../dates/dateEnvironment'
+import { onTheDay } from '../day'
 
 const run = promisify(execFile)
 const cli = resolve('scripts/cli.mjs')
@@ -16,7 +18,7 @@ beforeAll(() => run(process.execPath, [cli, '--version']), 120_000)
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'sigkill-'))
-  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0 })
+  desk = await createHelpDesk({ dataDir: data, seed: 'demo', port: 0, tlsPort: 0, ...onTheDay })
 })
 afterEach(async () => {
   await desk.close()
@@ -25,6 +27,7 @@ afterEach(async () => {
 
 const env = () => ({
   PATH: process.env['PATH'] ?? '',
+  ...sameDate(),
   NODE_EXTRA_CA_CERTS: join(data, 'cert.pem'),
   ZENDESK_SUBDOMAIN: '127.0',
   ZENDESK_DOMAIN: `0.1:${new URL(desk.tlsUrl ?? '').port}`,

@@ -3,6 +3,8 @@ import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
+const day = 86_400_000
+
 export interface Certificate {
   key: string
   cert: string
@@ -26,18 +28,20 @@ function read(paths: Certificate): Certificate {
 
 function isGood(kept: Certificate): boolean {
   try {
-    return new Date(new X509Certificate(kept.cert).validTo).getTime() > Date.now() + 86_400_000
+    const { validFrom, validTo } = new X509Certificate(kept.cert)
+    const now = Date.now()
+    return new Date(validFrom).getTime() < now && new Date(validTo).getTime() > now + day
   } catch {
     return false
   }
 }
 
 async function make(): Promise<Certificate> {
-  const day = 86_400_000
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     keySize: 2048,
     algorithm: 'sha256',
-    notBeforeDate: new Date(Date.now() - day),
+    // As far back as ahead: who checks it may go by another clock than this process, as OpenSSL does under a shifted `Date`
+    notBeforeDate: new Date(Date.now() - 800 * day),
     notAfterDate: new Date(Date.now() + 800 * day),
     extensions: [
       { name: 'basicConstraints', cA: true },

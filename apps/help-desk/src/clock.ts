@@ -3,7 +3,13 @@ export class Clock {
   #offset = 0
   #frozenAt: number | null = null
 
-  constructor(private readonly real: () => number = () => Date.now()) {}
+  /** `startsAt` is the instant it runs on from; without it the real one. */
+  constructor(
+    private readonly real: () => number = () => Date.now(),
+    private readonly startsAt: Date | null = null
+  ) {
+    this.reset()
+  }
 
   now(): Date {
     return new Date(this.#frozenAt ?? this.real() + this.#offset)
@@ -16,6 +22,10 @@ export class Clock {
 
   seconds(): number {
     return Math.floor(this.now().getTime() / 1000)
+  }
+
+  get isReal(): boolean {
+    return this.#offset === 0 && this.#frozenAt === null
   }
 
   /** How far the clock runs ahead of the real one, and whether it stands still. */
@@ -36,6 +46,7 @@ export class Clock {
 
   reset(): void {
     this.restore({ offset_ms: 0, frozen_at: null })
+    if (this.startsAt) this.set(this.startsAt)
   }
 }
 

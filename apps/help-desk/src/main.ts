@@ -11,12 +11,22 @@ function portFrom(name: string, otherwise: number): number {
   return port
 }
 
+/** Demonstrations and tests say which day it is; everybody else has today. */
+function instantFrom(name: string): { startsAt?: Date } {
+  const text = process.env[name] ?? ''
+  if (text === '') return {}
+  const startsAt = new Date(text)
+  if (Number.isNaN(startsAt.getTime())) throw new StartFailure(`${name} must be an ISO 8601 instant, not "${text}".`)
+  return { startsAt }
+}
+
 async function start(): Promise<void> {
   const seed = process.env['HELP_DESK_SEED'] || 'demo'
   if (!isSeedName(seed)) throw new StartFailure(`HELP_DESK_SEED must be demo, empty or large, not "${seed}".`)
   const { url, close } = await createHelpDesk({
     dataDir: process.env['HELP_DESK_DATA'] || '.help-desk',
     seed,
+    ...instantFrom('HELP_DESK_CLOCK'),
     port: portFrom('PORT', 4380),
     tlsPort: portFrom('TLS_PORT', 4443)
   })

@@ -9,7 +9,7 @@ import type { Desk } from './desk'
 import { DeskEvents } from './events'
 import { Queue } from './queue'
 import { SearchIndex } from './search-index'
-import { restoreClock } from './restore-clock'
+import { keepClock, restoreClock } from './kept-clock'
 import { seedDesk } from './seed/seed'
 import type { SeedName } from './seed/seed-name'
 import { Snapshot } from './snapshot'
@@ -22,7 +22,10 @@ export interface DeskOptions {
   /** Folder that keeps everything; null keeps nothing. */
   dataDir: string | null
   seed: SeedName
+  /** What is taken for the real time. */
   clock?: () => number
+  /** The instant the account's clock runs on from, whatever the date is; without it the real time, or where it was moved to. */
+  startsAt?: Date
 }
 
 export interface OpenDesk extends Desk {
@@ -37,7 +40,7 @@ export function openDesk(options: DeskOptions): OpenDesk {
   if (options.dataDir !== null) claimFolder(options.dataDir)
   const db = openReadable(options.dataDir === null ? ':memory:' : join(options.dataDir, 'help-desk.db'))
   const tables = openTables(db)
-  const clock = new Clock(options.clock)
+  const clock = new Clock(options.clock, options.startsAt)
   const index = new SearchIndex()
   observeWrites(db, (collection, id, before) => index.wrote(collection, id, before))
   const events = new DeskEvents()
@@ -65,7 +68,8 @@ export function openDesk(options: DeskOptions): OpenDesk {
   }
   const app = createApp(desk)
   if (tables.settings.get('seed') === undefined) desk.transaction(() => seedDesk(desk, options.seed))
-  restoreClock(desk)
+  if (options.startsAt) keepClock(desk)
+  else restoreClock(desk)
   return desk
 }
 

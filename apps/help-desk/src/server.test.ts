@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHelpDesk, type HelpDesk } from './server'
 
 let folder: string
@@ -79,6 +79,22 @@ describe('keeping', () => {
   })
 })
 
+describe('the certificate', () => {
+  it.each([-1000, 1000])('is made anew when the date of the machine is %i days on', async days => {
+    const first = await start({ tlsPort: 0 })
+    const kept = readFileSync(join(folder, 'cert.pem'), 'utf8')
+    await first.close()
+    running.length = 0
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 })
+    try {
+      await start({ tlsPort: 0 })
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(readFileSync(join(folder, 'cert.pem'), 'utf8')).not.toBe(kept)
+  })
+})
+
 describe('not starting', () => {
   it('says which port is in use', async () => {
     const { url } = await start()
@@ -125,6 +141,14 @@ describe('the process', () => {
     expect(line).toMatch(/^help desk listening: http:\/\/localhost:\d+\n$/)
     child.kill('SIGTERM')
     expect(await end).toEqual({ code: 0, errors: '' })
+  })
+
+  it('does not start on a day that is none', async () => {
+    const { code, errors } = await ended(run({ HELP_DESK_CLOCK: 'segunda' }))
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'HELP_DESK_CLOCK must be an ISO 8601 instant, not "segunda".\n'
+    })
   })
 
   it('tells in one sentence why it does not start', async () => {

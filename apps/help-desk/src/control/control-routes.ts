@@ -6,7 +6,7 @@ import { isSeedName } from '../seed/seed-name'
 import { stampOf } from '../clock'
 import { RateWindow } from './rate'
 import type { ResettableDesk } from './reset'
-import { resetDesk } from './reset'
+import { resetDesk, takeSnapshot } from './reset'
 import { readFaults } from './faults'
 import { requireLoopback } from './loopback'
 import { moveClock } from './move-clock'
@@ -24,7 +24,7 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
     return c.json({ seed: resetDesk(desk, wanted), now: stampOf(desk.clock.now()) })
   })
   api.post('/__control/snapshot', c => {
-    desk.snapshot.take()
+    takeSnapshot(desk)
     return c.json({ taken: true })
   })
   api.get('/__control/clock', c =>

@@ -1,6 +1,7 @@
 import { badRequest } from '../api-error'
 import type { Desk } from '../desk'
 import { booleanOf, textOf, type JsonRecord } from '../input'
+import { keepClock } from '../kept-clock'
 import { runAutomations } from '../rules/run-automations'
 import { closeLongSolved } from '../tickets/close-solved'
 import { durationMs } from './duration'
@@ -17,20 +18,13 @@ export function moveClock(desk: Desk, body: JsonRecord): void {
     hourly(desk, new Date(at))
   }
   desk.clock.set(new Date(target), frozen)
-  rememberClock(desk)
+  keepClock(desk)
 }
 
 /** What happens by itself each hour. */
 export function hourly(desk: Desk, now: Date): void {
   runAutomations(desk, now)
   closeLongSolved(desk, now)
-}
-
-function rememberClock(desk: Desk): void {
-  const { offset_ms, frozen_at } = desk.clock.state
-  for (const [id, value] of Object.entries({ clock_offset_ms: offset_ms, clock_frozen_at: frozen_at }))
-    if (desk.tables.settings.get(id)) desk.tables.settings.update(id, { value })
-    else desk.tables.settings.insert({ id, value })
 }
 
 function readTarget(body: JsonRecord, start: number): number {

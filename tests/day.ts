@@ -1,0 +1,20 @@
+/**
+ * The day all suites across rooms play on, by the account's own clock: none of them knows the date of the machine.
+ * A Monday with a full working week ahead, in São Paulo (three hours behind UTC).
+ */
+export const day = '2026-11-23'
+
+/** An instant of that day, by the clock of Greenwich: `at('13:05')`. */
+export const at = (time: string): string => `${day}T${time}:00Z`
+
+/** 09:00 in São Paulo: what was seeded and provisioned is older than anything a test does. */
+export const opened = at('12:00')
+
+/** 10:00 in São Paulo: inside the first período. */
+export const monday = at('13:00')
+
+/** Half an hour later, so that what is recorded from then on is after an acceptance at `monday`. */
+export const halfPastTen = at('13:30')
+
+/** The option every account of a test is opened with. */
+export const onTheDay = { startsAt: new Date(opened) }
