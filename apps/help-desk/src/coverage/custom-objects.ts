@@ -34,13 +34,13 @@ export const customObjectCoverage: CoverageRow[] = [
     method: 'GET',
     path: `${one}/records`,
     source: 'OAS ListCustomObjectRecords',
-    note: 'Sees every write at once; the reference is silent on it. By id unless sorted.'
+    note: 'Sees every write at once; the reference is silent on it. By id unless sorted. A filter that names no id narrows nothing; the reference sets no limit to the ids, pages hold 100.'
   },
   {
     method: 'POST',
     path: `${one}/records`,
     source: `OAS CreateCustomObjectRecord; ${limits}`,
-    note: 'Silent on the body of a refused duplicate name: 422 RecordInvalid with DuplicateValue. A name is free again after a delete. An external id may repeat. Unknown field keys, lookups to nothing and more than 32 KB are refused with 422. Times have a resolution of one second.'
+    note: 'Silent on the body of a refused duplicate name: 422 RecordInvalid with DuplicateValue. A name is free again after a delete. An external id may repeat and need not be the name: the reference calls no external id unique, except those a filter lists. Unknown field keys and lookups to nothing are refused with 422, and so is a record whose name, external id and fields are more than 32 KB of JSON, or whose name is longer than 255 characters (undocumented). Texts are kept to the letter, U+0000 included: undocumented. Times have a resolution of one second.'
   },
   {
     method: 'PATCH',

@@ -1,7 +1,7 @@
 import type { CoverageRow } from './row'
 
 export const peopleCoverage: CoverageRow[] = [
-  { method: 'GET', path: '/api/v2/users', source: 'OAS ListUsers' },
+  { method: 'GET', path: '/api/v2/users', source: 'OAS ListUsers', note: 'without deleted people, who are by id only' },
   { method: 'POST', path: '/api/v2/users', source: 'OAS CreateUser' },
   { method: 'GET', path: '/api/v2/users/me', source: 'OAS ShowCurrentUser' },
   { method: 'GET', path: '/api/v2/users/count', source: 'OAS CountUsers' },
@@ -9,9 +9,24 @@ export const peopleCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/users/search', source: 'OAS SearchUsers' },
   { method: 'GET', path: '/api/v2/users/autocomplete', source: 'OAS AutocompleteUsers' },
   { method: 'POST', path: '/api/v2/users/create_or_update', source: 'OAS CreateOrUpdateUser' },
-  { method: 'GET', path: '/api/v2/users/{user_id}', source: 'OAS ShowUser' },
-  { method: 'PUT', path: '/api/v2/users/{user_id}', source: 'OAS UpdateUser' },
-  { method: 'DELETE', path: '/api/v2/users/{user_id}', source: 'OAS DeleteUser' },
+  {
+    method: 'GET',
+    path: '/api/v2/users/{user_id}',
+    source: 'OAS ShowUser',
+    note: 'a deleted person answers with active false; that this is so until they are deleted for good is undocumented'
+  },
+  {
+    method: 'PUT',
+    path: '/api/v2/users/{user_id}',
+    source: 'OAS UpdateUser',
+    note: 'who becomes an end user leaves all groups, since memberships are of agents (OAS CreateGroupMembership); suspended people keep theirs: both undocumented'
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v2/users/{user_id}',
+    source: 'OAS DeleteUser',
+    note: 'the memberships of groups go with the person and the address is free again, shown as null; no deleted_users'
+  },
   { method: 'GET', path: '/api/v2/users/{user_id}/organizations', source: 'OAS ListOrganizations' },
   { method: 'GET', path: '/api/v2/users/{user_id}/groups', source: 'OAS ListGroups' },
   { method: 'GET', path: '/api/v2/users/{user_id}/tickets/requested', source: 'OAS ListTickets' },

@@ -1,5 +1,5 @@
 import type { CustomObjectField, CustomObjectRecord } from '../tables/custom-objects'
-import { isRecord, textOf, type JsonRecord } from '../input'
+import { entryOf, isRecord, textOf, type JsonRecord } from '../input'
 
 export class BadFilter extends Error {}
 
@@ -78,8 +78,8 @@ function attribute(name: string, comparison: unknown, fields: readonly CustomObj
   if (!isRecord(comparison)) throw new BadFilter(`${name} needs a comparison such as {"$eq": "value"}`)
   const key = /^custom_object_fields\.(.+)$/.exec(name)?.[1]
   const field = key === undefined ? undefined : fields.find(one => one.key === key)
-  const standard = STANDARD[name]
-  const allowed = standard ? [standard.operator] : (OPERATORS[field?.type ?? ''] ?? [])
+  const standard = entryOf(STANDARD, name)
+  const allowed = standard ? [standard.operator] : (entryOf(OPERATORS, field?.type ?? '') ?? [])
   if (!standard && !field) throw new BadFilter(`${name} is not an attribute of this object`)
   const tests = Object.entries(comparison).map(([operator, wanted]): Test => {
     if (!allowed.includes(operator)) throw new BadFilter(`${name} cannot be compared with ${operator}`)

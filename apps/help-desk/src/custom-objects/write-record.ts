@@ -11,9 +11,13 @@ import { nextUlid } from './ulid'
 /** One record holds at most this much. https://developer.zendesk.com/documentation/custom-data/introduction */
 const LARGEST_BYTES = 32 * 1024
 
-function checkSize(record: Pick<CustomObjectRecord, 'name' | 'custom_object_fields'>, problems: Problems): void {
-  const { name, custom_object_fields } = record
-  if (Buffer.byteLength(JSON.stringify({ name, custom_object_fields })) > LARGEST_BYTES)
+/** A name is a text of one line; how long it may be is undocumented. */
+const LONGEST_NAME = 255
+
+type Written = Pick<CustomObjectRecord, 'name' | 'external_id' | 'custom_object_fields'>
+
+function checkSize({ name, external_id, custom_object_fields }: Written, problems: Problems): void {
+  if (Buffer.byteLength(JSON.stringify({ name, external_id, custom_object_fields })) > LARGEST_BYTES)
     problems.add('base', 'A custom object record cannot be larger than 32 KB', 'RecordTooLarge')
 }
 
@@ -25,6 +29,8 @@ function readName(input: JsonRecord, properties: NameProperties, problems: Probl
   }
   const name = textOf(input['name']) ?? ''
   if (name.trim() === '') problems.add('name', 'Name: cannot be blank', 'BlankValue')
+  if (name.length > LONGEST_NAME)
+    problems.add('name', `Name: is too long (maximum is ${LONGEST_NAME} characters)`, 'TooLong')
   return name
 }
 
@@ -58,7 +64,8 @@ export function createRecord(desk: Desk, actor: User, objectKey: string, input: 
   if (named === undefined && !properties.autoincrement_enabled)
     problems.add('name', 'Name: cannot be blank', 'BlankValue')
   const custom_object_fields = readRecordValues(desk, objectKey, input, problems)
-  checkSize({ name: named ?? '', custom_object_fields }, problems)
+  const external_id = textOf(input['external_id']) ?? null
+  checkSize({ name: named ?? '', external_id, custom_object_fields }, problems)
   problems.check()
   const now = desk.clock.stamp()
   return desk.transaction(() => {
@@ -69,7 +76,7 @@ export function createRecord(desk: Desk, actor: User, objectKey: string, input: 
         object_key: objectKey,
         name,
         unique_name: properties.is_unique ? name : null,
-        external_id: textOf(input['external_id']) ?? null,
+        external_id,
         custom_object_fields,
         created_by_user_id: actor.id,
         updated_by_user_id: actor.id,
@@ -92,13 +99,14 @@ export function updateRecord(
   const name = readName(input, properties, problems) ?? before.name
   const values = readRecordValues(desk, before.object_key, input, problems)
   const custom_object_fields = { ...before.custom_object_fields, ...values }
-  checkSize({ name, custom_object_fields }, problems)
+  const external_id = 'external_id' in input ? (textOf(input['external_id']) ?? null) : before.external_id
+  checkSize({ name, external_id, custom_object_fields }, problems)
   problems.check()
   return refusingTwins(problems, () =>
     desk.tables.customObjectRecords.update(before.id, {
       name,
       unique_name: properties.is_unique ? name : null,
-      external_id: 'external_id' in input ? (textOf(input['external_id']) ?? null) : before.external_id,
+      external_id,
       custom_object_fields,
       updated_by_user_id: actor.id,
       updated_at: desk.clock.stamp()

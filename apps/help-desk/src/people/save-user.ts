@@ -4,6 +4,7 @@ import type { Role, User } from '../tables/people'
 import { cleanTags } from '../tickets/field-tags'
 import { Problems } from '../tickets/problems'
 import { addToOrganization, blankUser, joinByDomain } from './create-user'
+import { leaveGroups } from './delete-user'
 import { locales } from './locales'
 import { mergeProperties, propertyTags } from './property-values'
 
@@ -25,6 +26,7 @@ export function saveUser(desk: Desk, before: User | undefined, input: JsonRecord
     ? desk.tables.users.update(before.id, rest)
     : desk.tables.users.insert({ ...rest, organization_id: null })
   placeIn(desk, saved, input, organization)
+  if (saved.role === 'end-user') leaveGroups(desk, saved.id)
   return desk.tables.users.get(saved.id) ?? saved
 }
 

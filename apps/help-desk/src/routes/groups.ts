@@ -152,7 +152,7 @@ function membershipRoutes(api: Api): void {
     const input = await readWrapped(c, 'group_membership')
     const user = desk.tables.users.get(wholeOf(input['user_id']))
     const group = desk.tables.groups.get(wholeOf(input['group_id']))
-    if (!group || !user || user.role === 'end-user')
+    if (!group || group.deleted || !user?.active || user.role === 'end-user')
       throw invalid('base', 'User and group: must be an agent and a group')
     const first = desk.tables.groupMemberships.count({ user_id: user.id }) === 0
     const now = desk.clock.stamp()

@@ -167,7 +167,7 @@ describe('updating', () => {
     const id = account.ticket('demo-portal')
     const before = account.desk.tables.tickets.get(id)
     const { body } = await put(ana, id, { subject: before?.subject })
-    expect(body.audit.events).toEqual([])
+    expect(body).not.toHaveProperty('audit')
     expect(body.ticket.updated_at).toBe(before?.updated_at)
     expect(body.ticket.generated_timestamp).toBe(account.desk.clock.seconds())
   })

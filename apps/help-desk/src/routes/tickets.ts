@@ -1,10 +1,11 @@
 import { notFound } from '../api-error'
 import { idParam, readBody, readWrapped, requireAgent, type Api, type Call } from '../api'
+import type { Desk } from '../desk'
 import { textOf, wholesOf } from '../input'
 import { pageOf, rowsIn, rowsOf, type Source } from '../pagination'
 import type { Where } from '../store/where'
 import type { Ticket, Via } from '../tables/ticket'
-import { createTicket } from '../tickets/create-ticket'
+import { createTicket, type TicketWrite } from '../tickets/create-ticket'
 import { checkMerge, mergeTickets } from '../tickets/merge-tickets'
 import { refusedUpdate } from '../tickets/update-limit'
 import { updateTicket } from '../tickets/update-ticket'
@@ -96,21 +97,25 @@ export function ticketRoutes(api: Api): void {
   peopleRoutes(api)
 }
 
+/** The ticket as it is now, and the audit of the write unless nothing changed. */
+function written(desk: Desk, { ticket, audit }: TicketWrite) {
+  return { ticket: ticketPresenter(desk)(ticket), ...(audit ? { audit: presentAudit(audit) } : {}) }
+}
+
 function writeRoutes(api: Api): void {
   api.post('/api/v2/tickets', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
-    const { ticket, audit } = createTicket(desk, actor, await readWrapped(c, 'ticket'), viaOf(c))
-    c.header('location', `${desk.url}/api/v2/tickets/${ticket.id}.json`)
-    return c.json({ ticket: ticketPresenter(desk)(ticket), audit: presentAudit(audit) }, 201)
+    const saved = createTicket(desk, actor, await readWrapped(c, 'ticket'), viaOf(c))
+    c.header('location', `${desk.url}/api/v2/tickets/${saved.ticket.id}.json`)
+    return c.json(written(desk, saved), 201)
   })
   api.put('/api/v2/tickets/:id{[0-9]+}', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
     const refused = refusedUpdate(desk, actor.id, ticketOf(c).id)
     if (refused) return refused
-    const { ticket, audit } = updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket'), viaOf(c))
-    return c.json({ ticket: ticketPresenter(desk)(ticket), audit: presentAudit(audit) })
+    return c.json(written(desk, updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket'), viaOf(c))))
   })
   api.delete('/api/v2/tickets/:id{[0-9]+}', c => {
     const actor = requireAgent(c)

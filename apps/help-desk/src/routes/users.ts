@@ -2,6 +2,7 @@ import { forbidden, notFound } from '../api-error'
 import { idParam, readWrapped, requireAgent, type Api, type Call } from '../api'
 import { booleanOf, wholesOf, type JsonRecord } from '../input'
 import { pageOf, rowsIn, rowsOf, type Source } from '../pagination'
+import { deleteUser } from '../people/delete-user'
 import { findUsers } from '../people/find-users'
 import { saveUser } from '../people/save-user'
 import type { Desk } from '../desk'
@@ -40,6 +41,12 @@ function byRole(c: Call): Where {
   return { role: c.req.queries('role[]') ?? c.req.queries('role') }
 }
 
+/** Lists leave deleted people out; by id they can still be read. */
+function present(c: Call, where: Where = {}): User[] {
+  const { users } = c.get('desk').tables
+  return users.find({ where: { ...byRole(c), ...where } }).filter(user => user.active)
+}
+
 function userOf(c: Call): User {
   const user = c.get('desk').tables.users.get(idParam(c))
   if (!user) throw notFound()
@@ -49,13 +56,12 @@ function userOf(c: Call): User {
 export function userRoutes(api: Api): void {
   api.get('/api/v2/users', c => {
     requireAgent(c)
-    return listUsers(c, rowsIn(c.get('desk').tables.users, { ...byRole(c), external_id: c.req.query('external_id') }))
+    return listUsers(c, rowsOf(present(c, { external_id: c.req.query('external_id') })))
   })
   api.get('/api/v2/users/me', c => c.json({ user: presentUser(c.get('desk'), c.get('actor')) }))
   api.get('/api/v2/users/count', c => {
     requireAgent(c)
-    const { tables, clock } = c.get('desk')
-    return c.json({ count: { value: tables.users.count(byRole(c)), refreshed_at: clock.stamp() } })
+    return c.json({ count: { value: present(c).length, refreshed_at: c.get('desk').clock.stamp() } })
   })
   api.get('/api/v2/users/show_many', c => {
     requireAgent(c)
@@ -108,8 +114,7 @@ function writeRoutes(api: Api): void {
     const actor = requireAgent(c)
     const user = userOf(c)
     if (actor.role !== 'admin' && user.role !== 'end-user') throw forbidden()
-    const gone = c.get('desk').tables.users.update(user.id, { active: false, email: null })
-    return c.json({ user: presentUser(c.get('desk'), gone) })
+    return c.json({ user: presentUser(c.get('desk'), deleteUser(c.get('desk'), user)) })
   })
 }
 

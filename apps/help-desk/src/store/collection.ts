@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { observerOf } from './observe'
 import { nextInSequence } from './sequence'
-import { whereClause, type IndexValue, type Where } from './where'
+import { bound, whereClause, type IndexValue, type Where } from './where'
 
 export type { IndexValue, Where } from './where'
 export type Id = number | string
@@ -88,7 +88,7 @@ export class Collection<T extends { id: Id }> {
 
   get(id: T['id'] | null | undefined): T | undefined {
     if (id === null || id === undefined) return undefined
-    const row = this.#prepare(`SELECT doc FROM "${this.shape.name}" WHERE id = ?`).get(id)
+    const row = this.#prepare(`SELECT doc FROM "${this.shape.name}" WHERE id = ?`).get(bound(id))
     return row ? (JSON.parse(String(row['doc'])) as T) : undefined
   }
 
@@ -158,7 +158,7 @@ export class Collection<T extends { id: Id }> {
   }
 
   #values(doc: T): IndexValue[] {
-    return this.#indexes.map(([, read]) => read(doc) ?? null)
+    return this.#indexes.map(([, read]) => bound(read(doc) ?? null))
   }
 
   #guardUnique(write: () => void): void {

@@ -1,10 +1,18 @@
 export type IndexValue = string | number | null
+
+/** SQLite's bindings cut a text at its first U+0000; as an index value it stands for itself under another sign. */
+export function bound(value: IndexValue): IndexValue {
+  return typeof value === 'string' ? value.replaceAll('\u0000', '\uffff') : value
+}
+
 export interface Range {
   lt?: IndexValue
   lte?: IndexValue
   gt?: IndexValue
   gte?: IndexValue
   not?: IndexValue
+  /** Equal, in a column whose values most rows share: never the one to search by when another is named. */
+  shared?: IndexValue
   /** SQL LIKE pattern. */
   like?: string
   notLike?: string
@@ -17,7 +25,16 @@ export interface Where {
   [column: string]: IndexValue | IndexValue[] | Range | AnyOf | undefined
 }
 
-const operators = { lt: '<', lte: '<=', gt: '>', gte: '>=', not: 'IS NOT', like: 'LIKE', notLike: 'NOT LIKE' } as const
+const operators = {
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  not: 'IS NOT',
+  shared: '=',
+  like: 'LIKE',
+  notLike: 'NOT LIKE'
+} as const
 
 const isAnyOf = (wanted: Where[string]): wanted is AnyOf =>
   typeof wanted === 'object' && wanted !== null && 'anyOf' in wanted
@@ -28,7 +45,7 @@ export function whereClause(where: Where = {}, afterId?: number | string): { cla
     parts.push('id > ?')
     values.push(afterId)
   }
-  return { clause: parts.length ? ` WHERE ${parts.join(' AND ')}` : '', values }
+  return { clause: parts.length ? ` WHERE ${parts.join(' AND ')}` : '', values: values.map(bound) }
 }
 
 function conditions(where: Where): { parts: string[]; values: IndexValue[] } {
@@ -47,10 +64,11 @@ function conditions(where: Where): { parts: string[]; values: IndexValue[] } {
       values.push(...choices.flatMap(choice => choice.values))
     } else if (typeof wanted === 'object') {
       for (const [key, operator] of Object.entries(operators)) {
-        const bound = wanted[key as keyof Range]
-        if (bound === undefined) continue
-        parts.push(`${column} ${operator} ?`)
-        values.push(bound)
+        const edge = wanted[key as keyof Range]
+        if (edge === undefined) continue
+        // the unary plus keeps SQLite from an index of the column
+        parts.push(`${key === 'shared' ? '+' : ''}${column} ${operator} ?`)
+        values.push(edge)
       }
     } else {
       parts.push(`${column} = ?`)

@@ -26,12 +26,17 @@ export function eventValue(value: FieldValue | undefined): EventValue {
   return Array.isArray(value) ? value : String(value)
 }
 
+/** As the wire shows it: a checkbox that was never ticked is not ticked, and options have no order. */
+function shown(value: FieldValue | undefined): EventValue {
+  if (value === false) return null
+  return Array.isArray(value) ? value.toSorted() : eventValue(value)
+}
+
 export function changeEvents(before: Ticket, after: Ticket): EventDraft[] {
   const events: EventDraft[] = []
   const note = (field_name: string, previous: FieldValue | undefined, value: FieldValue | undefined) => {
-    const [previous_value, now] = [eventValue(previous), eventValue(value)]
-    if (JSON.stringify(previous_value) !== JSON.stringify(now))
-      events.push({ type: 'Change', field_name, value: now, previous_value })
+    if (JSON.stringify(shown(previous)) !== JSON.stringify(shown(value)))
+      events.push({ type: 'Change', field_name, value: eventValue(value), previous_value: eventValue(previous) })
   }
   for (const name of auditedProperties) note(name, before[name], after[name])
   note('tags', before.tags, after.tags)

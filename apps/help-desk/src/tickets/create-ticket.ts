@@ -2,10 +2,11 @@ import type { Desk } from '../desk'
 import { wholeOf, type JsonRecord } from '../input'
 import { channelName } from '../rules/people-facts'
 import { runTriggers } from '../rules/run-triggers'
-import type { Audit, EventDraft } from '../tables/audit'
+import type { Audit, AuditMetadata, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
 import { settleAssignment } from './assignment'
+import { readMetadata } from './audit-metadata'
 import { blankTicket } from './blank-ticket'
 import { auditedProperties, eventValue } from './change-events'
 import { readComment, type CommentDraft } from './comment-input'
@@ -16,19 +17,12 @@ import { readPeople } from './people-input'
 import { Problems } from './problems'
 import { readCustomFields, readPlain, readTags } from './ticket-input'
 import { viaOfId } from './via'
-import {
-  addComment,
-  macroEvents,
-  nextEventId,
-  readMetadata,
-  saveAudit,
-  touchedTimes,
-  type AuditDraft
-} from './write-audit'
+import { addComment, macroEvents, nextEventId, saveAudit, touchedTimes, type AuditDraft } from './write-audit'
 
 export interface TicketWrite {
   ticket: Ticket
-  audit: Audit
+  /** Null when nothing changed: no audit is written then, and no metadata kept. */
+  audit: Audit | null
 }
 
 /** A new ticket, its first comment, its audit and what the triggers made of it: all or nothing. @throws ApiError */
@@ -38,10 +32,11 @@ export function createTicket(desk: Desk, actor: User, input: JsonRecord, via: Vi
     const comment = readComment(input['comment'] ?? input['description'])
     if (!comment) problems.add('description', 'Description: cannot be blank', 'BlankValue')
     const draft = draftTicket(desk, actor, input, via, comment, problems)
+    const metadata = readMetadata(input, problems)
     problems.check()
     const stored = desk.tables.tickets.insert(draft)
     noteFollowUp(desk, stored)
-    const audit = firstAudit(desk, actor, stored, input, comment)
+    const audit = firstAudit(desk, actor, stored, input, metadata, comment)
     audit.events.push(
       ...runTriggers(desk, {
         ticketId: stored.id,
@@ -102,6 +97,7 @@ function firstAudit(
   actor: User,
   ticket: Ticket,
   input: JsonRecord,
+  metadata: AuditMetadata,
   comment: CommentDraft | undefined
 ): AuditDraft {
   const audit: AuditDraft = {
@@ -109,7 +105,7 @@ function firstAudit(
     ticket_id: ticket.id,
     author_id: actor.id,
     via: ticket.via,
-    metadata: readMetadata(input),
+    metadata,
     events: []
   }
   if (comment) {

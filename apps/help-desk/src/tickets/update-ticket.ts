@@ -2,9 +2,10 @@ import { notFound } from '../api-error'
 import type { Desk } from '../desk'
 import type { JsonRecord } from '../input'
 import { runTriggers } from '../rules/run-triggers'
-import type { EventDraft } from '../tables/audit'
+import type { AuditMetadata, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
+import { readMetadata } from './audit-metadata'
 import { changeTicket, type ChangedTicket, type TicketChanges } from './change'
 import { readComment, type CommentDraft } from './comment-input'
 import type { TicketWrite } from './create-ticket'
@@ -12,7 +13,7 @@ import { checkRequired, guardClosed, guardStamp, isSolving, solverOf } from './g
 import { readPeople } from './people-input'
 import { Problems } from './problems'
 import { readCustomFields, readPlain, readTags } from './ticket-input'
-import { addComment, macroEvents, nextEventId, readMetadata, saveAudit, touchedTimes } from './write-audit'
+import { addComment, macroEvents, nextEventId, saveAudit, touchedTimes } from './write-audit'
 
 /** One update with its comment, audit and triggers: all or nothing. @throws ApiError 404, 409, 422 */
 export function updateTicket(desk: Desk, actor: User, id: number, input: JsonRecord, via: Via): TicketWrite {
@@ -24,8 +25,9 @@ export function updateTicket(desk: Desk, actor: User, id: number, input: JsonRec
     const problems = new Problems()
     const comment = readComment(input['comment'])
     const changed = settle(desk, actor, before, readChanges(desk, actor, before, input, comment, problems), problems)
+    const metadata = readMetadata(input, problems)
     problems.check()
-    return write(desk, { actor, before, changed, comment, input, via })
+    return write(desk, { actor, before, changed, comment, metadata, input, via })
   })
 }
 
@@ -76,18 +78,19 @@ interface Update {
   before: Ticket
   changed: ChangedTicket
   comment: CommentDraft | undefined
+  metadata: AuditMetadata
   input: JsonRecord
   via: Via
 }
 
-function write(desk: Desk, { actor, before, changed, comment, input, via }: Update): TicketWrite {
+function write(desk: Desk, { actor, before, changed, comment, metadata, input, via }: Update): TicketWrite {
   const now = desk.clock.stamp()
   const audit = {
     id: nextEventId(desk),
     ticket_id: before.id,
     author_id: actor.id,
     via,
-    metadata: readMetadata(input),
+    metadata,
     events: new Array<EventDraft>()
   }
   if (comment) {
@@ -95,7 +98,7 @@ function write(desk: Desk, { actor, before, changed, comment, input, via }: Upda
     addComment(desk, audit, comment, author, isPublic(comment, actor, before))
   }
   audit.events.push(...changed.events, ...macroEvents(desk, input))
-  const happened = audit.events.length > 0
+  const happened = comment !== undefined || changed.events.length > 0
   desk.tables.tickets.update(before.id, {
     ...changed.ticket,
     ...(happened ? { updated_at: now, times: touchedTimes(changed.ticket, actor, now) } : {})
@@ -111,7 +114,7 @@ function write(desk: Desk, { actor, before, changed, comment, input, via }: Upda
     }
     audit.events.push(...runTriggers(desk, run))
   }
-  const saved = saveAudit(desk, audit)
-  desk.events.emit('ticket', { ticketId: before.id, actorId: actor.id, auditId: happened ? saved.id : null })
+  const saved = happened ? saveAudit(desk, audit) : null
+  desk.events.emit('ticket', { ticketId: before.id, actorId: actor.id, auditId: saved?.id ?? null })
   return { ticket: desk.tables.tickets.get(before.id) ?? changed.ticket, audit: saved }
 }

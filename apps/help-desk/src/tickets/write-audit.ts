@@ -1,5 +1,5 @@
 import type { Desk } from '../desk'
-import { isRecord, wholeOf, wholesOf, type JsonRecord } from '../input'
+import { wholeOf, wholesOf, type JsonRecord } from '../input'
 import type { Audit, AuditMetadata, EventDraft } from '../tables/audit'
 import { firstEventId } from '../tables/audit'
 import type { User } from '../tables/people'
@@ -19,18 +19,6 @@ export interface AuditDraft {
 /** Audits, their events and comments draw on one row of numbers. */
 export function nextEventId(desk: Desk): number {
   return nextInSequence(desk.db, 'events', firstEventId)
-}
-
-/** What a write carries in `metadata` becomes `metadata.custom`; `flags` mark doubtful mails. */
-export function readMetadata(input: JsonRecord): AuditMetadata {
-  const given = isRecord(input['metadata']) ? input['metadata'] : {}
-  const { flags, flags_options: options, ...custom } = given
-  const marks = wholesOf(flags)
-  return {
-    system: { client: 'help-desk', ip_address: '127.0.0.1' },
-    custom: isRecord(custom['custom']) && Object.keys(custom).length === 1 ? custom['custom'] : custom,
-    ...(marks.length > 0 ? { flags: marks, flags_options: isRecord(options) ? options : {}, trusted: false } : {})
-  }
 }
 
 /** Stores the comment and adds its event to the draft. */

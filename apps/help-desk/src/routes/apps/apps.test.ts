@@ -104,7 +104,8 @@ describe('installations', () => {
     { name: 'account_map', type: 'text' },
     { name: 'limit', type: 'number', default: 5 },
     { name: 'strict', type: 'checkbox' },
-    { name: 'key', type: 'text', secure: true, scopes: ['header'] }
+    { name: 'key', type: 'text', secure: true, scopes: ['header'] },
+    { name: 'roster_hash', type: 'hidden' }
   ]
   const tiny = async (manifest: JsonRecord = {}) =>
     (await deploy('POST', '/api/apps', zip({ parameters, ...manifest })))['app_id']
@@ -140,6 +141,23 @@ describe('installations', () => {
     expect(installedApps(account.desk)).toEqual([])
     const { body: list } = await account.call('GET', '/api/v2/apps/installations')
     expect(recordsOf(list['installations'])).toHaveLength(1)
+  })
+
+  it('keep hidden texts to the letter, show them to the app on its next load, and are an admin’s to write', async () => {
+    const { body } = await install(await tiny(), { account_map: 'a' })
+    const path = `/api/support/apps/installations/${String(body['id'])}.json`
+    const roster_hash = `{"__proto__":1}  é\n${'x'.repeat(20_000)}`
+    const shown = async () => {
+      const session = await account.desk.fetch(new Request('http://localhost/__workspace/session'))
+      return recordsOf(((await session.json()) as JsonRecord)['apps'])[0]?.['settings']
+    }
+    const denied = await account.call('PUT', path, { settings: { roster_hash } }, account.agent)
+    expect(denied.status).toBe(403)
+    expect(await shown()).not.toHaveProperty('roster_hash')
+    const { body: changed } = await account.call('PUT', path, { settings: { roster_hash } })
+    expect(changed['settings']).toMatchObject({ account_map: 'a', roster_hash })
+    expect((await account.call('GET', path, undefined, account.agent)).body['settings']).toMatchObject({ roster_hash })
+    expect(await shown()).toMatchObject({ account_map: 'a', roster_hash })
   })
 
   it('need what is required, a known app and a location in the product', async () => {

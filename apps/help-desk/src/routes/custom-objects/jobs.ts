@@ -3,7 +3,7 @@ import { ApiError, badRequest, notFound } from '../../api-error'
 import { nameProperties } from '../../custom-objects/object-fields'
 import { createRecord, updateRecord } from '../../custom-objects/write-record'
 import type { Desk } from '../../desk'
-import { isRecord, textOf } from '../../input'
+import { entryOf, isRecord, textOf } from '../../input'
 import type { CustomObjectRecord } from '../../tables/custom-objects'
 import type { User } from '../../tables/people'
 import { presentJob } from '../../wire/job'
@@ -88,7 +88,7 @@ export function recordJobRoutes(api: Api): void {
     const key = objectOf(c).id
     const job = await readWrapped(c, 'job')
     const action = textOf(job['action']) ?? ''
-    const step = STEPS[action]
+    const step = entryOf(STEPS, action)
     const items: unknown[] = Array.isArray(job['items']) ? job['items'] : []
     if (!step) throw badRequest('Invalid attribute', `${action} is not an action of a job`)
     if (items.length === 0 || items.length > LARGEST) throw badRequest('Invalid attribute', 'items must be 1 to 100')

@@ -2,7 +2,7 @@ import { readWrapped, requireAgent, type Api, type Call } from '../../api'
 import { badRequest, invalid, notFound } from '../../api-error'
 import { fieldsOf, nameProperties } from '../../custom-objects/object-fields'
 import { createRecord, recordAnswer, updateRecord } from '../../custom-objects/write-record'
-import { textOf } from '../../input'
+import { entryOf, textOf } from '../../input'
 import { pageOf, rowsIn, type Source } from '../../pagination'
 import type { CustomObjectRecord } from '../../tables/custom-objects'
 import { objectOf, recordOf } from './found'
@@ -14,15 +14,19 @@ const SORTS: Readonly<Record<string, { column: string; descending: boolean }>> =
   '-updated_at': { column: 'updated_at', descending: true }
 }
 
-const listed = (text: string | undefined): string[] | undefined => text?.split(',').filter(part => part !== '')
+/** Undefined when no id is named: the list is then not narrowed. OAS ListCustomObjectRecords */
+function listed(text: string | undefined): string[] | undefined {
+  const parts = text?.split(',').filter(part => part !== '') ?? []
+  return parts.length > 0 ? parts : undefined
+}
 
 function wanted(c: Call, objectKey: string): Source<CustomObjectRecord> {
-  const sort = SORTS[c.req.query('sort') ?? 'id']
+  const sort = entryOf(SORTS, c.req.query('sort') ?? 'id')
   if (!sort) throw badRequest('InvalidParameter', 'sort must be one of id, updated_at, -id, -updated_at')
   const [id, external_id] = [listed(c.req.query('filter[ids]')), listed(c.req.query('filter[external_ids]'))]
   return rowsIn(
     c.get('desk').tables.customObjectRecords,
-    { object_key: objectKey, ...(id ? { id } : {}), ...(external_id ? { external_id } : {}) },
+    id || external_id ? { object_key: { shared: objectKey }, id, external_id } : { object_key: objectKey },
     sort.column === 'id' ? [sort] : [sort, { column: 'id', descending: sort.descending }]
   )
 }

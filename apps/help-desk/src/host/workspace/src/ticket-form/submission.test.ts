@@ -29,6 +29,22 @@ describe('the PUT of a submit', () => {
     expect(ticket).toMatchObject({ comment: { body: 'Termo', public: false }, macro_id: 2 })
   })
 
+  it('carries no audit metadata, whatever else it carries', () => {
+    const changes = { subject: 'x', status: 'pending', tags: ['novo'], email_cc_ids: [2], 'custom:12': '2026-12-01' }
+    const ticket = submission(changes, { text: 'Termo', isPublic: true }, [1])
+    expect(Object.keys(ticket).sort()).toEqual([
+      'comment',
+      'custom_fields',
+      'email_ccs',
+      'macro_id',
+      'safe_update',
+      'status',
+      'subject',
+      'tags',
+      'updated_stamp'
+    ])
+  })
+
   it('sends no comment for blanks', () => {
     expect(submission({}, { text: ' \n', isPublic: true })).not.toHaveProperty('comment')
   })
