@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { Stopped } from '../lib/failure'
+import { note } from '../lib/terminal/output'
+import { foreignLines } from '../lib/terminal/safeText'
 import { spawnScript } from './processes'
 
 export interface RunningDesk {
@@ -14,13 +16,15 @@ export const startHelpDesk = (env: NodeJS.ProcessEnv): Promise<RunningDesk> => {
   return new Promise((resolve, reject) => {
     child.stderr?.on('data', chunk => complaints.push(String(chunk)))
     child.once('error', reject)
-    child.once('close', code => reject(new Stopped(complaints.join('').trim() || `The help desk ended (${code}).`)))
+    child.once('close', code =>
+      reject(new Stopped(complaints.length ? foreignLines(complaints.join('')) : `The help desk ended (${code}).`))
+    )
     let said = ''
     child.stdout?.on('data', chunk => {
       said += String(chunk)
       const url = /help desk listening: (\S+)/.exec(said)?.[1]
       if (!url) return
-      child.stderr?.on('data', later => process.stderr.write(later))
+      child.stderr?.on('data', later => note(foreignLines(String(later))))
       resolve({ child, url })
     })
   })
