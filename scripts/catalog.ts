@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { renderCatalog } from './lib/catalog'
+import { failureLines } from './lib/failure'
 import { DefinitionError, load } from './lib/load'
 import { root } from './lib/root'
+import { note } from './lib/terminal/output'
 
 const target = join(root, 'apps/consultoria/src/catalog/generated/catalog.ts')
 
@@ -15,6 +17,6 @@ try {
   }
 } catch (error) {
   if (!(error instanceof DefinitionError)) throw error
-  console.error(error.message)
+  note(failureLines(error))
   process.exitCode = 1
 }

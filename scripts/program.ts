@@ -7,6 +7,7 @@ import type { LintOptions } from './commands/lint'
 import type { RollbackOptions } from './commands/rollback'
 import { planNames } from './lib/rules/plans'
 import { type Language, languages, speak } from './lib/language'
+import { note } from './lib/terminal/output'
 
 const markdown = new Option('--markdown', 'the differences as a table for a pull request').conflicts('json')
 
@@ -18,6 +19,8 @@ export const program = new Command()
   .allowExcessArguments(false)
   .version(manifest.version)
   .exitOverride()
+  // Commander repeats what was typed; only its suggestion begins a line.
+  .configureOutput({ outputError: said => note(said.trimEnd().split(/\n(?=\(Did you mean [a-z -]+\?\)$)/)) })
 
 program
   .command('plan')
@@ -126,13 +129,13 @@ program
 
 program
   .command('verify')
-  .description('check the account: definitions, app, settings, ledger')
+  .description('check the account: exit 0 all well, 1 something is wrong, 3 something could not be looked at')
   .option('--json', 'the findings as JSON')
   .action(async (options: { json?: true }) => (await import('./commands/verify')).verify(options))
 
 program
   .command('repair')
-  .description('tell every ticket again what the ledger says of it')
+  .description('tell every ticket again what the ledger says of it: exit 1 not written, 3 something could not be read')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--json', 'the repairs as JSON')
   .action(async (options: { yes?: true; json?: true }) => (await import('./commands/repair')).repair(options))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { failureMessage } from './lib/failure'
+import { failureLines } from './lib/failure'
 import { root } from './lib/root'
+import { note, print } from './lib/terminal/output'
 import { endAll } from './start/processes'
 import { provision } from './start/provision'
 import { startHelpDesk } from './start/helpDesk'
@@ -30,12 +31,12 @@ try {
     HELP_DESK_DATA: settings.data
   })
   desk.child.once('close', code => {
-    if (!ending) console.error(`The help desk ended (${code}).`)
+    if (!ending) note([`The help desk ended (${code}).`])
     void end(code ?? 1)
   })
-  await provision(desk.url, settings, step => console.log(`${step} …`))
-  console.log(`\nhelp desk ready: ${desk.url}\n\n${signIns(settings.seed)}`)
+  await provision(desk.url, settings, step => print([`${step} …`]))
+  print(['', `help desk ready: ${desk.url}`, '', ...signIns(settings.seed).split('\n')])
 } catch (error) {
-  if (!ending) console.error(failureMessage(error))
+  if (!ending) note(failureLines(error))
   await end(1)
 }

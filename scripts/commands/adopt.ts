@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { intoOrder, place, placesOf } from '../lib/adopt/intoOrder'
 import { type Adopted, inTheWay, planAdoption } from '../lib/adopt/planAdoption'
-import { confirm } from '../lib/confirm'
+import { confirm } from '../lib/terminal/confirm'
 import { desiredResources } from '../lib/desired'
 import { orderPath } from '../lib/export/definitionOf'
 import { Stopped } from '../lib/failure'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 import { openSession } from '../lib/session'
 import { everything, takeSnapshot } from '../lib/snapshot'
 import { remember, type State } from '../lib/state'
@@ -31,11 +31,11 @@ export const adopt = async (
   const { adopted, already, problems } = planAdoption({ type, wanted, snapshot, state, desired })
   const at = (path: string) => join(definitionsRoot, path)
   const wrong = [...problems, ...inTheWay(adopted, at)]
-  if (wrong.length) throw new Stopped(wrong.join('\n'))
+  if (wrong.length) throw new Stopped(wrong)
   if (!options.json) {
-    for (const sentence of already) console.log(`= ${sentence}`)
+    for (const sentence of already) print([`= ${sentence}`])
     for (const one of adopted)
-      console.log(one.file ? `+ ${one.file.path}` : `= ${words().taking.isId(type.name, one.key, one.id)}`)
+      print([one.file ? `+ ${one.file.path}` : `= ${words().taking.isId(type.name, one.key, one.id)}`])
   }
   if (adopted.length) {
     await confirm(words().taking.takeOver(adopted.length, name), options.yes)

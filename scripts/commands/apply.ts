@@ -1,16 +1,15 @@
 import { type Guarded, guard } from './guard'
 import { applyPlan } from '../lib/apply'
-import { confirm } from '../lib/confirm'
+import { confirm } from '../lib/terminal/confirm'
 import { fileJournal } from '../lib/journal'
 import { isEmpty, withDeletions } from '../lib/plan'
 import { madeHere, readJournal } from '../lib/readJournal'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
-import { progress } from '../lib/progress'
+import { print, printJson } from '../lib/terminal/output'
+import { progress } from '../lib/terminal/progress'
 import { exactly, readPlan } from '../lib/savedPlan'
 import { renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
-import { useColor } from '../lib/useColor'
 
 export interface ApplyOptions extends Guarded {
   delete?: true
@@ -23,7 +22,7 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
   const session = openSession(process.env, options.definitions)
   const { plan: planned, identification } = await planSession(session)
   const plan = saved ? exactly(saved, planned) : options.delete ? withDeletions(planned) : planned
-  if (!options.json) console.log(renderPlan(plan, { color: useColor(), pace: session.client.pace() }))
+  if (!options.json) print(renderPlan(plan, session.client.pace()))
   await guard(plan, options)
   if (!isEmpty(plan)) await confirm(words().commands.applyTo(session.name), options.yes)
 
@@ -43,5 +42,5 @@ export const apply = async (file: string | undefined, options: ApplyOptions) => 
   })
   const written = session.client.requests.writes
   if (options.json) printJson(plan)
-  else console.log(words().commands.writes(written))
+  else print([words().commands.writes(written)])
 }

@@ -1,17 +1,17 @@
-import { confirm } from '../lib/confirm'
+import { confirm } from '../lib/terminal/confirm'
 import { accountMap } from '../lib/deploy/accountMap'
 import { deployApp } from '../lib/deploy/deployApp'
 import { Stopped } from '../lib/failure'
 import { buildApp } from '../lib/package/buildApp'
 import { openSession, planSession } from '../lib/session'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 
 export const deploy = async (options: { yes?: true; json?: true; skipPackage?: true }) => {
   const session = openSession(process.env)
   const { client, account } = session
   const { plan, identification, desired } = await planSession(session)
-  if (plan.problems.length) throw new Stopped(plan.problems.join('\n'))
+  if (plan.problems.length) throw new Stopped(plan.problems)
   const map = accountMap(desired, identification.bindings)
   await confirm(words().commands.deployTo(session.name), options.yes)
   if (!options.skipPackage) buildApp()
@@ -19,5 +19,5 @@ export const deploy = async (options: { yes?: true; json?: true; skipPackage?: t
   const { appId: app, id: installation } = installed
   const fields = Object.keys(map.ticketFields).length
   if (options.json) printJson({ account: session.name, app, installation, fields })
-  else console.log(words().commands.deployed(app, installation, fields))
+  else print([words().commands.deployed(app, installation, fields)])
 }

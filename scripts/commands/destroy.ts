@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { applyPlan } from '../lib/apply'
 import { Bindings } from '../lib/bindings'
 import { Stopped } from '../lib/failure'
@@ -10,10 +9,9 @@ import { renderPlan } from '../lib/render'
 import { type OpenAccount, openAccount } from '../lib/session'
 import { reachOf, takeSnapshot } from '../lib/snapshot'
 import { resourceType } from '../lib/types/all'
-import { useColor } from '../lib/useColor'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
-import { progress } from '../lib/progress'
+import { ask, note, print, printJson } from '../lib/terminal/output'
+import { progress } from '../lib/terminal/progress'
 
 export interface DestroyOptions {
   subdomain?: string
@@ -31,8 +29,8 @@ export const destroy = async (options: DestroyOptions) => {
   const plan: Plan = {
     v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], places: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
   } // prettier-ignore
-  if (!options.json) console.log(renderPlan(plan, { color: useColor(), pace: client.pace() }))
-  if (all.length > deletions.length) console.error(words().commands.dataStays(all.length - deletions.length))
+  if (!options.json) print(renderPlan(plan, client.pace()))
+  if (all.length > deletions.length) note([words().commands.dataStays(all.length - deletions.length)])
   if (!isEmpty(plan)) await execute(plan, session, options)
   if (options.json) printJson(plan)
 }
@@ -51,14 +49,11 @@ const execute = async (
     journal: fileJournal(journalPath, new Date().toISOString(), () => client.serverTime()),
     progress: ({ op, type, key }) => progress(`${op} ${type} ${key}`)
   })
-  if (!options.json) console.log(words().commands.deletedFrom(plan.deletions.length, name))
+  if (!options.json) print([words().commands.deletedFrom(plan.deletions.length, name)])
 }
 
 const typed = async (name: string, given: string | undefined) => {
   if (given !== undefined) return given
   if (!process.stdin.isTTY) throw new Stopped(words().commands.needsSubdomain(name))
-  const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await prompt.question(`${words().commands.typeName(name)} `)
-  prompt.close()
-  return answer.trim()
+  return ask(words().commands.typeName(name))
 }

@@ -6,7 +6,7 @@ import { openAccount } from '../lib/session'
 import { everything, takeSnapshot } from '../lib/snapshot'
 import { writeState } from '../lib/state'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 
 /** Writes the account as definitions, with the key map beside them, so that a plan from there finds nothing to do. */
 export const exportCommand = async (options: { out: string; json?: true }) => {
@@ -23,8 +23,8 @@ export const exportCommand = async (options: { out: string; json?: true }) => {
   const { skipped } = snapshot
   if (options.json) printJson({ files: [...files.keys()], left, skipped })
   else {
-    for (const { type, answer } of skipped) console.log(`  ${words().taking.skipped(type, answer)}`)
-    for (const sentence of left) console.log(`  ${words().taking.leftOut(sentence)}`)
-    console.log(words().taking.written(files.size, options.out))
+    for (const { type, answer } of skipped) print([`  ${words().taking.skipped(type, answer)}`])
+    for (const sentence of left) print([`  ${words().taking.leftOut(sentence)}`])
+    print([words().taking.written(files.size, options.out)])
   }
 }

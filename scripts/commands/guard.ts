@@ -1,4 +1,4 @@
-import { confirm } from '../lib/confirm'
+import { confirm } from '../lib/terminal/confirm'
 import { Stopped } from '../lib/failure'
 import type { Plan } from '../lib/plan'
 import { resourceType } from '../lib/types/all'
@@ -26,8 +26,7 @@ const touched = ({ writes, order, places, deletions }: Plan) => {
 
 /** Stops before the first write, or asks. @throws {Stopped} */
 export const guard = async (plan: Plan, options: Guarded) => {
-  if (plan.problems.length)
-    throw new Stopped(options.json ? plan.problems.join('\n') : words().commands.nothingWritten())
+  if (plan.problems.length) throw new Stopped(options.json ? plan.problems : words().commands.nothingWritten())
   if (plan.writes.some(write => write.destroys.length) && !options.allowDestructive)
     throw new Stopped(words().commands.erases())
   const data = plan.deletions.filter(

@@ -6,7 +6,7 @@ import { checkDefinitions } from '../lib/rules/checkDefinitions'
 import { dropsOn, type PlanName } from '../lib/rules/plans'
 import { today } from '../lib/today'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 
 export interface LintOptions {
   json?: true
@@ -21,14 +21,12 @@ export const lint = async ({ json, plan, definitions: folder }: LintOptions) => 
   const drops = plan ? dropsOn(plan, definitions) : []
   if (json) printJson(plan ? { findings, drops } : findings)
   else {
-    for (const { rule, file, pointer, message } of findings)
-      console.log(`${place(file, pointer)}: ${message} (${rule})`)
-    for (const { file, pointer, why } of drops)
-      console.log(words().lint.leftOut(place(file, pointer), String(plan), why))
-    if (plan && !drops.length) console.log(words().lint.holdsAll(plan))
+    for (const { rule, file, pointer, message } of findings) print([`${place(file, pointer)}: ${message} (${rule})`])
+    for (const { file, pointer, why } of drops) print([words().lint.leftOut(place(file, pointer), String(plan), why)])
+    if (plan && !drops.length) print([words().lint.holdsAll(plan)])
   }
   if (findings.length) throw new Stopped(words().lint.findings(findings.length))
-  if (!json) console.log(words().lint.none())
+  if (!json) print([words().lint.none()])
 }
 
 const place = (file: string, pointer: string) => `${file}${pointer && `#${pointer}`}`

@@ -2,8 +2,7 @@ import { isEmpty, withDeletions } from '../lib/plan'
 import { savePlan } from '../lib/savedPlan'
 import { renderMarkdown, renderPlan } from '../lib/render'
 import { openSession, planSession } from '../lib/session'
-import { useColor } from '../lib/useColor'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 
 export interface PlanOptions {
   json?: true
@@ -20,10 +19,7 @@ export const plan = async (options: PlanOptions) => {
   const plan = options.delete ? withDeletions(planned) : planned
   if (options.out && !plan.problems.length) savePlan(options.out, plan)
   if (options.json) printJson(plan)
-  else
-    console.log(
-      options.markdown ? renderMarkdown(plan) : renderPlan(plan, { color: useColor(), pace: session.client.pace() })
-    )
+  else print(options.markdown ? renderMarkdown(plan) : renderPlan(plan, session.client.pace()))
   if (plan.problems.length) process.exitCode = 1
   else if (options.exitCode && !isEmpty(plan)) process.exitCode = 2
 }

@@ -1,17 +1,32 @@
-import { confirm } from '../lib/confirm'
+import { confirm } from '../lib/terminal/confirm'
 import { Stopped } from '../lib/failure'
 import { ledgerContext } from '../lib/ledger/ledgerContext'
 import { readLedger, ticketOf } from '../lib/ledger/readLedger'
-import { planRepair } from '../lib/repair/planRepair'
+import { planRepair, type Repair, type Skipped } from '../lib/repair/planRepair'
 import { readTickets, writeRepair } from '../lib/repair/tickets'
 import { openSession, planSession } from '../lib/session'
+import { shortened } from '../lib/terminal/safeText'
 import { ZendeskError } from '../lib/zendesk/errors'
+import { notLookedAt } from '../lib/verify/checkConfiguration'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 
-const left = (ticket: number, why: 'closed' | 'gone' | 'gap') => {
-  const { closedStays, goneStays, gapStays } = words().commands
-  return { closed: closedStays, gone: goneStays, gap: gapStays }[why](ticket)
+const left = ({ ticket, why, reason = '' }: Skipped) => {
+  const { closedStays, goneStays, gapStays, breaksStays, unreadStays } = words().commands
+  if (why === 'breaks') return breaksStays(ticket, reason)
+  return why === 'unread' ? unreadStays(reason) : { closed: closedStays, gone: goneStays, gap: gapStays }[why](ticket)
+}
+
+const change = ({ ticket, fields, addTags }: Repair) => {
+  const values = Object.entries(fields).map(([key, value]) => `${key} = ${shortened(JSON.stringify(value), 160)}`)
+  return `~ ${words().commands.ticket(ticket)}: ${[...values, ...addTags.map(tag => `+${tag}`)].join(', ')}`
+}
+
+/** Why this ticket was not written; what would hold for the next as well is thrown on. */
+const refusal = (ticket: number, error: unknown) => {
+  if (!(error instanceof ZendeskError) || error.status === 401 || error.status === 429) throw error
+  const { savedMeanwhile, refusedRepair } = words().commands
+  return error.status === 409 ? savedMeanwhile(ticket) : refusedRepair(ticket, error.message)
 }
 
 /** Tells every ticket again what the ledger says of it. */
@@ -19,7 +34,7 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   const session = openSession(process.env)
   const { client, definitions } = session
   const { plan, identification } = await planSession(session)
-  if (plan.problems.length) throw new Stopped(plan.problems.join('\n'))
+  if (plan.problems.length) throw new Stopped(plan.problems)
   const context = await ledgerContext(client, definitions, identification.bindings)
   const { streams } = await readLedger(client)
   const ids = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])
@@ -28,22 +43,19 @@ export const repair = async (options: { yes?: true; json?: true }) => {
 
   if (options.json) printJson(todo)
   else {
-    for (const { ticket, fields, addTags } of todo.repairs)
-      console.log(
-        `~ ticket ${ticket}: ${[...Object.entries(fields).map(([key, value]) => `${key} = ${JSON.stringify(value)}`), ...addTags.map(tag => `+${tag}`)].join(', ')}`
-      )
-    for (const { ticket, why } of todo.skipped) console.log(`  ${left(ticket, why)}`)
-    console.log(words().commands.toRepair(streams.size, todo.repairs.length))
+    print(todo.repairs.map(change))
+    print(todo.skipped.map(one => `  ${left(one)}`))
+    print([words().commands.toRepair(streams.size, todo.repairs.length)])
   }
+  if (todo.skipped.some(({ why }) => why === 'unread' || why === 'breaks')) process.exitCode = notLookedAt
   if (!todo.repairs.length) return
   await confirm(words().commands.repairTickets(todo.repairs.length, session.name), options.yes)
-  const conflicts: number[] = []
+  const refused: string[] = []
   for (const one of todo.repairs)
     try {
       await writeRepair(client, identification.bindings, one)
     } catch (error) {
-      if (!(error instanceof ZendeskError) || error.status !== 409) throw error
-      conflicts.push(one.ticket)
+      refused.push(refusal(one.ticket, error))
     }
-  if (conflicts.length) throw new Stopped(words().commands.savedMeanwhile(conflicts.join(', ')))
+  if (refused.length) throw new Stopped([...refused, words().commands.notRepaired(refused.length)])
 }

@@ -1,5 +1,5 @@
 import { applyPlan } from '../lib/apply'
-import { confirm } from '../lib/confirm'
+import { confirm } from '../lib/terminal/confirm'
 import { Stopped } from '../lib/failure'
 import { fileJournal } from '../lib/journal'
 import { isEmpty } from '../lib/plan'
@@ -8,11 +8,10 @@ import { renderPlan } from '../lib/render'
 import { planRollback } from '../lib/rollback/planRollback'
 import { occupiedSince, readForRollback } from '../lib/rollback/readForRollback'
 import { openAccount } from '../lib/session'
-import { useColor } from '../lib/useColor'
 import { type Guarded, guard } from './guard'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
-import { progress } from '../lib/progress'
+import { note, print, printJson } from '../lib/terminal/output'
+import { progress } from '../lib/terminal/progress'
 
 export interface RollbackOptions extends Guarded {
   run?: string
@@ -36,12 +35,8 @@ export const rollback = async (options: RollbackOptions) => {
     withData: options.withData === true
   })
   if (!options.json) {
-    console.log(words().rollback.ofRun(target.run, target.objects.length))
-    console.log(
-      isEmpty(plan) && !plan.problems.length
-        ? nothing(plan.warnings)
-        : renderPlan(plan, { color: useColor(), pace: client.pace() })
-    )
+    print([words().rollback.ofRun(target.run, target.objects.length)])
+    print(isEmpty(plan) && !plan.problems.length ? nothing(plan.warnings) : renderPlan(plan, client.pace()))
   }
   await guard(plan, options)
   if (!isEmpty(plan)) {
@@ -58,13 +53,15 @@ export const rollback = async (options: RollbackOptions) => {
     })
   }
   if (options.json) printJson(plan)
-  else console.log(words().commands.writes(client.requests.writes))
+  else print([words().commands.writes(client.requests.writes)])
   const renewed = plan.writes.some(({ op, type }) => op === 'create' && (type === 'ticket_field' || type === 'group'))
-  if (renewed) console.error(words().rollback.newIds())
+  if (renewed) note([words().rollback.newIds()])
 }
 
-const nothing = (warnings: readonly string[]) =>
-  [...warnings.map(sentence => `! ${sentence}`), words().rollback.nothingLeft()].join('\n')
+const nothing = (warnings: readonly string[]) => [
+  ...warnings.map(sentence => `! ${sentence}`),
+  words().rollback.nothingLeft()
+]
 
 /** The named run, or the last that was no rollback itself. @throws {Stopped} */
 const chosen = (runs: readonly JournalRun[], wanted: string | undefined) => {

@@ -6,7 +6,7 @@ import { runScenario, type Verdict } from '../simulate/runScenarios'
 import { withSpawnedAccount } from '../simulate/spawnedAccount'
 import { makeWorld } from '../simulate/world'
 import { words } from '../lib/language'
-import { printJson } from '../lib/output'
+import { print, printJson } from '../lib/terminal/output'
 
 /** Needs no Zendesk account: the rules run on an empty local one that lives as long as the command. */
 export const simulate = async (files: string[], options: { trace?: true; json?: true }) => {
@@ -19,17 +19,16 @@ export const simulate = async (files: string[], options: { trace?: true; json?: 
   })
   const failed = verdicts.filter(verdict => verdict.wrong.length)
   if (options.json) printJson(verdicts)
-  else for (const verdict of verdicts) console.log(render(verdict, options.trace ?? verdict.wrong.length > 0))
+  else for (const verdict of verdicts) print(render(verdict, options.trace ?? verdict.wrong.length > 0))
   if (failed.length) throw new Stopped(words().commands.scenariosFail(failed.length, verdicts.length))
-  if (!options.json) console.log(words().commands.scenariosHold(verdicts.length))
+  if (!options.json) print([words().commands.scenariosHold(verdicts.length)])
 }
 
-const render = ({ file, title, wrong, trace, milliseconds }: Verdict, withTrace: boolean) =>
-  [
-    `${wrong.length ? '✗' : '✓'} ${file} (${milliseconds} ms)  ${title}`,
-    ...wrong.map(sentence => `    ${sentence}`),
-    ...(withTrace ? trace.map(rule => `    ${why(rule)}`) : [])
-  ].join('\n')
+const render = ({ file, title, wrong, trace, milliseconds }: Verdict, withTrace: boolean) => [
+  `${wrong.length ? '✗' : '✓'} ${file} (${milliseconds} ms)  ${title}`,
+  ...wrong.map(sentence => `    ${sentence}`),
+  ...(withTrace ? trace.map(rule => `    ${why(rule)}`) : [])
+]
 
 const why = ({ kind, title, fired, failed }: Verdict['trace'][number]) =>
   fired

@@ -40,7 +40,7 @@ class Gone extends ChangedMeanwhile {
 
 /** Executes exactly this plan, in its order. */
 export const applyPlan = async (plan: Plan, context: ApplyContext) => {
-  if (plan.problems.length) throw new Error(plan.problems.join('\n'))
+  if (plan.problems.length) throw new Stopped(plan.problems)
   for (const { type, key, id, createdAt } of plan.adoptions) {
     if (renameKey(context.state, type, key, { id, createdAt })) continue
     remember(context.state, type, key, {

@@ -1,4 +1,5 @@
 import { catalogs, type Messages } from './messages/messages'
+import { shortened } from './terminal/safeText'
 
 export const languages = ['en', 'pt-br'] as const
 export type Language = (typeof languages)[number]
@@ -12,5 +13,23 @@ export const speak = (language: Language) => {
 
 export const language = (): Language => current
 
+/** A fact in a sentence may come from anywhere; a longer one would hide the sentence. */
+const longestFact = 400
+
+type Fact = string | number
+type Say = (...facts: Fact[]) => string
+
+const bounded = (catalog: object): Messages => {
+  const areas: [string, Record<string, Say>][] = Object.entries(catalog)
+  const short = (fact: Fact) => (typeof fact === 'string' ? shortened(fact, longestFact) : fact)
+  const sentences = areas.map(([area, all]) => [
+    area,
+    Object.fromEntries(Object.entries(all).map(([name, say]) => [name, (...facts: Fact[]) => say(...facts.map(short))]))
+  ])
+  return Object.fromEntries(sentences) as Messages
+}
+
+const spoken = { en: bounded(catalogs.en), 'pt-br': bounded(catalogs['pt-br']) }
+
 /** Every sentence in the language asked for. */
-export const words = (): Messages => catalogs[current]
+export const words = (): Messages => spoken[current]

@@ -3,10 +3,11 @@ import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import portuguese from 'zod/v4/locales/pt.js'
 import { type Definitions, folders, tables } from './definitionFolders'
+import { Stopped } from './failure'
 import { language, words } from './language'
 
 /** A definition that cannot be read; the message names the file and every finding in it. */
-export class DefinitionError extends Error {
+export class DefinitionError extends Stopped {
   override name = 'DefinitionError'
 }
 
@@ -22,7 +23,7 @@ const parse = <S extends z.ZodType>(root: string, path: string, schema: S): z.in
   const findings = result.error.issues.map(
     issue => `${path}: ${issue.path.join('.') || words().definitions.wholeFile()}: ${issue.message}`
   )
-  throw new DefinitionError(findings.join('\n'))
+  throw new DefinitionError(findings)
 }
 
 const tablePaths = new Set<string>(Object.values(tables).map(table => table.path))

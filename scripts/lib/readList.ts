@@ -1,7 +1,11 @@
+import { inTurns } from './inTurns'
 import type { Raw, ResourceType } from './types/resource'
 import { ZendeskError } from './zendesk/errors'
 import type { ZendeskClient } from './zendesk/zendeskClient'
 import { words } from './language'
+
+/** Objects that are read one by one, beside the other lists. */
+const atOnce = 4
 
 /** A list that could not be read. It is not an empty list: whatever was asked for stops here. */
 export class UnreadableList extends Error {
@@ -30,7 +34,7 @@ export const readList = async (
       ? await client.whole(type.path(scope), type.collection)
       : await client.list(type.path(scope), type.collection, type.listQuery)
     const { complete } = type
-    return complete ? await Promise.all(list.map(raw => complete(client, raw))) : list
+    return complete ? await inTurns(list, atOnce, raw => complete(client, raw)) : list
   } catch (error) {
     if (type.requires && !needed && lacks(error)) return { type: type.name, answer: error.message }
     throw unreadable(type.name, error, type.requires)

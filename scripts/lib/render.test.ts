@@ -4,6 +4,7 @@ import { applyOn, planOn } from '../testing/run'
 import { speak } from './language'
 import { renderMarkdown, renderPlan } from './render'
 import { emptyState } from './state'
+import { textOf } from './terminal/line'
 
 const changed = async () => {
   const account = new FakeAccount()
@@ -18,29 +19,31 @@ const changed = async () => {
 
 describe('renderPlan', () => {
   it('shows each object, each field that changes and the cost', async () => {
-    const text = renderPlan(await changed(), { color: false })
+    const text = textOf(renderPlan(await changed()))
     expect(text).toContain('~ trigger enviar_repasse')
     expect(text).toContain('active: false → true')
     expect(text).toContain('+ automation prazo_vencido')
     expect(text).toContain('1 to create, 1 to change, 0 to move (about 3 requests)')
-    const paced = renderPlan(await changed(), { color: false, pace: { secondsPerRequest: 50, perMinute: 400 } })
+    const paced = textOf(renderPlan(await changed(), { secondsPerRequest: 50, perMinute: 400 }))
     expect(paced).toContain('(about 3 requests, about 3 min)')
   })
 
   it('colours only when asked to', async () => {
     const plan = await changed()
-    expect(renderPlan(plan, { color: false })).not.toContain('\u001b')
-    expect(renderPlan(plan, { color: true })).toContain('\u001b[33m')
+    expect(textOf(renderPlan(plan))).not.toContain('\u001b')
+    expect(textOf(renderPlan(plan), true)).toContain('\u001b[33m')
   })
 
   it('says the same as a table for a pull request', async () => {
-    expect(renderMarkdown(await changed())).toContain('| trigger | enviar_repasse | active | `false` | `true` |')
+    expect(textOf(renderMarkdown(await changed()))).toContain(
+      '| trigger | enviar_repasse | active | `false` | `true` |'
+    )
   })
 
   it('speaks Portuguese where that is asked for, keys and fields as they are', async () => {
     const plan = await changed()
     speak('pt-br')
-    const said = [renderPlan(plan, { color: false }), renderMarkdown(plan)]
+    const said = [textOf(renderPlan(plan)), textOf(renderMarkdown(plan))]
     speak('en')
     expect(said[0]).toContain('1 a criar, 1 a mudar, 0 a mover (cerca de 3 requisições)')
     expect(said[1]).toContain('| tipo | chave | campo | conta | definição |')
@@ -58,6 +61,8 @@ describe('renderPlan', () => {
       id: '7',
       before: orphan?.before ?? {}
     }
-    expect(renderMarkdown({ ...plan, deletions: [gone] })).toContain('| macro | old |  | id 7 | no definition |')
+    expect(textOf(renderMarkdown({ ...plan, deletions: [gone] }))).toContain(
+      '| macro | old |  | id 7 | no definition |'
+    )
   })
 })

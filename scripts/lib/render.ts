@@ -2,35 +2,29 @@ import type { Plan, PlannedWrite } from './plan'
 import { words } from './language'
 import { type Pace, secondsFor } from './pace'
 import { isEmpty } from './plan'
+import { type Line, painted } from './terminal/line'
+import { shortened } from './terminal/safeText'
 import type { Json } from './types/resource'
 
-export interface RenderOptions {
-  color: boolean
-  /** How fast the account answers; without it no time is foretold. */
-  pace?: Pace
-}
-
-const paint =
-  (code: number, { color }: RenderOptions) =>
-  (text: string) =>
-    color ? `\u001b[${code}m${text}\u001b[0m` : text
+const green = painted('green')
+const yellow = painted('yellow')
+const red = painted('red')
 
 const short = (value: Json) => {
   const text = JSON.stringify(value)
-  return text.length > 160 ? `${text.slice(0, 157)}…` : text
+  return shortened(text, 160)
 }
 
-const renderWrite = (write: PlannedWrite, options: RenderOptions) => {
-  const green = paint(32, options)
-  const yellow = paint(33, options)
-  const red = paint(31, options)
+const title = (of: { title: string }) => shortened(of.title, 160)
+
+const renderWrite = (write: PlannedWrite): Line[] => {
   const head =
     write.op === 'create'
       ? green(`+ ${write.type} ${write.key}`)
       : yellow(`~ ${write.type} ${write.key} (id ${write.id})`)
   const lines =
     write.op === 'create' ? [] : write.changes.map(({ path, from, to }) => `    ${path}: ${short(from)} → ${short(to)}`)
-  return [`${head}  ${write.title}`, ...lines, ...write.destroys.map(loss => red(`    ! ${loss}`))]
+  return [[head, `  ${title(write)}`], ...lines, ...write.destroys.map(loss => [red(`    ! ${loss}`)])]
 }
 
 interface Counts {
@@ -61,37 +55,40 @@ const lasting = (seconds: number | null): string[] => {
   return [seconds < 90 ? say.seconds(seconds) : say.minutes(Math.ceil(seconds / 60))]
 }
 
-/** The plan as people read it: every object, every field of it that changes, then what it costs. */
-export const renderPlan = (plan: Plan, options: RenderOptions): string => {
+/**
+ * The plan as people read it: every object, every field of it that changes, then what it costs. Without a pace no time is
+ * foretold.
+ */
+export const renderPlan = (plan: Plan, pace?: Pace): Line[] => {
   const { writes, adoptions, order, problems } = plan
   const say = words().plan
-  if (problems.length) return [say.cannotBeMade(), ...problems.map(problem => `  ${problem}`)].join('\n')
+  if (problems.length) return [say.cannotBeMade(), ...problems.map(problem => `  ${problem}`)]
   const adopted = adoptions.map(({ type, key, id }) => say.adopted(type, key, id))
-  const removals = plan.deletions.map(({ type, key, id, title, deactivates }) =>
-    paint(31, options)(`- ${type} ${key} (id ${id})  ${title}${deactivates ? ` ${say.switchedOff()}` : ''}`)
-  )
-  const left = plan.orphans.map(({ type, key, id, title }) => `  ${say.orphan(type, key, id)}  ${title}`)
+  const removals = plan.deletions.map(one => [
+    red(`- ${one.type} ${one.key} (id ${one.id})  ${title(one)}${one.deactivates ? ` ${say.switchedOff()}` : ''}`)
+  ])
+  const left = plan.orphans.map(one => `  ${say.orphan(one.type, one.key, one.id)}  ${title(one)}`)
   const moves = [
     ...order.flatMap(({ type, moves }) => moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)),
     ...plan.places.map(({ type, key, position }) => `↕ ${type} ${key}: → ${position}`)
   ]
-  const warnings = plan.warnings.map(sentence => paint(33, options)(`! ${sentence}`))
-  if (isEmpty(plan)) return [...warnings, ...adopted, ...left, say.asDefined(plan.account)].join('\n')
+  const warnings = plan.warnings.map(sentence => [yellow(`! ${sentence}`)])
+  if (isEmpty(plan)) return [...warnings, ...adopted, ...left, say.asDefined(plan.account)]
   const created = writes.filter(write => write.op === 'create').length
   const destructive = writes.flatMap(write => write.destroys).length
   const updated = writes.length - created
   const requests = created + (updated + removals.length) * 2 + order.length
-  const seconds = options.pace ? secondsFor(requests, options.pace) : null
+  const seconds = pace ? secondsFor(requests, pace) : null
   return [
     ...warnings,
     ...adopted,
-    ...writes.flatMap(write => renderWrite(write, options)),
+    ...writes.flatMap(write => renderWrite(write)),
     ...moves,
     ...removals,
     ...left,
     '',
     summary(plan, { created, updated, destructive, requests, seconds })
-  ].join('\n')
+  ]
 }
 
 const cell = (value: Json) => `\`${short(value).replaceAll('`', "'").replaceAll('|', '\\|')}\``
@@ -99,12 +96,12 @@ const cell = (value: Json) => `\`${short(value).replaceAll('`', "'").replaceAll(
 const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`
 
 /** The same plan as a comment for a pull request. */
-export const renderMarkdown = (plan: Plan): string => {
+export const renderMarkdown = (plan: Plan): Line[] => {
   const say = words().plan
-  if (plan.problems.length)
-    return [`**${say.cannotBeCompared()}**`, ...plan.problems.map(problem => `- ${problem}`)].join('\n')
+  if (plan.problems.length) return [`**${say.cannotBeCompared()}**`, ...plan.problems.map(problem => `- ${problem}`)]
   const warnings = plan.warnings.map(sentence => `> ${sentence}`)
-  if (isEmpty(plan)) return [`**${say.noDrift()}**: ${say.isAsDefined(plan.account)}`, ...warnings].join('\n\n')
+  if (isEmpty(plan))
+    return [`**${say.noDrift()}**: ${say.isAsDefined(plan.account)}`, ...warnings.flatMap(one => ['', one])]
   const written = plan.writes.flatMap(({ op, type, key, changes }) =>
     op === 'create'
       ? [row(type, key, '', '', say.missing())]
@@ -123,5 +120,5 @@ export const renderMarkdown = (plan: Plan): string => {
     ...moved,
     ...deleted,
     ...warnings.flatMap(sentence => ['', sentence])
-  ].join('\n')
+  ]
 }

@@ -14,7 +14,8 @@ import { readState, type State, writeState } from './state'
 import { type Account, accountFrom, accountName } from './zendesk/credentials'
 import { type ZendeskClient, zendeskClient } from './zendesk/zendeskClient'
 import { words } from './language'
-import { progress } from './progress'
+import { note } from './terminal/output'
+import { progress } from './terminal/progress'
 
 /** An account as a command reaches it. */
 export interface OpenAccount {
@@ -36,8 +37,7 @@ export interface Session extends OpenAccount {
 
 export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
   const account = accountFrom(env)
-  if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com')
-    process.stderr.write(`${words().account.tokensEnd()}\n`)
+  if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com') note([words().account.tokensEnd()])
   const name = accountName(account)
   const definitionsRoot = definitionsFolder === undefined ? root : resolve(definitionsFolder)
   const folder = env.CONSULTORIA_STATE ?? join(definitionsRoot, '.consultoria')
@@ -102,5 +102,5 @@ export const planSession = async (session: Session): Promise<Planned> => {
 /** Stops before the first request when a definition is wrong. @throws {Stopped} */
 const assertSound = (definitions: Definitions) => {
   const findings = checkErrors(definitions)
-  if (findings.length) throw new Stopped(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'))
+  if (findings.length) throw new Stopped(findings.map(({ file, message }) => `${file}: ${message}`))
 }

@@ -1,5 +1,6 @@
 import type { Desired } from './desired'
 import { referredUsers } from './desired'
+import { inTurns } from './inTurns'
 import { orUnreadable, readList, type Skipped } from './readList'
 import type { State } from './state'
 import { resourceTypes } from './types/all'
@@ -64,11 +65,11 @@ export const takeSnapshot = async (client: ZendeskClient, reach: Reach): Promise
   }
 
   const top = resourceTypes.filter(type => reach.types.has(type.name) && type.name !== 'custom_object_field')
-  await inTurns(top, type => read(type, null))
+  await inTurns(top, atOnce, type => read(type, null))
 
   const present = new Set((lists.get('custom_object') ?? []).map(raw => text(raw.key)))
   const fieldType = resourceTypes.find(type => type.name === 'custom_object_field')
-  await inTurns(reach.objects === 'all' ? [...present] : reach.objects, async scope => {
+  await inTurns(reach.objects === 'all' ? [...present] : reach.objects, atOnce, async scope => {
     if (fieldType && present.has(scope)) await read(fieldType, scope)
     else lists.set(listName('custom_object_field', scope), [])
   })
@@ -97,17 +98,3 @@ const readUsers = async (client: ZendeskClient, emails: Reach['people']) => {
 
 /** A plan is a dozen requests and shares the account's budget with its people. */
 const atOnce = 6
-
-/** The next list begins as soon as one ends: a long one holds nobody up. */
-const inTurns = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>) => {
-  const left = items.values()
-  const worker = async () => {
-    for (const item of left) await work(item)
-  }
-  try {
-    await Promise.all(Array.from({ length: atOnce }, worker))
-  } finally {
-    // After a failure nothing more is begun.
-    Array.from(left)
-  }
-}

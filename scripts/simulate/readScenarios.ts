@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { ZodError } from 'zod'
 import { Stopped } from '../lib/failure'
 import { root } from '../lib/root'
 import { type Scenario, scenarioSchema } from './scenario'
@@ -17,6 +18,11 @@ const all = () =>
     .sort()
     .map(name => join(root, folder, name))
 
+const reasons = (cause: unknown): string[] => {
+  if (cause instanceof ZodError) return cause.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+  return [cause instanceof Error ? cause.message : String(cause)]
+}
+
 /** The files named, else every scenario of the project. @throws {Stopped} */
 export const readScenarios = (files: readonly string[]): NamedScenario[] =>
   (files.length ? files.map(file => resolve(file)) : all()).map(path => {
@@ -24,6 +30,6 @@ export const readScenarios = (files: readonly string[]): NamedScenario[] =>
     try {
       return { file, scenario: scenarioSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) }
     } catch (cause) {
-      throw new Stopped(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      throw new Stopped(reasons(cause).map(reason => `${file}: ${reason}`))
     }
   })

@@ -7,6 +7,8 @@ import { planAccount } from '../lib/session'
 import { emptyState } from '../lib/state'
 import type { Raw } from '../lib/types/resource'
 import { record, text } from '../lib/types/wire'
+import { exchange } from '../lib/zendesk/exchange'
+import { usualLimits } from '../lib/zendesk/limits'
 import { zendeskClient, type ZendeskClient } from '../lib/zendesk/zendeskClient'
 
 /** Where an empty local account answers. */
@@ -43,13 +45,14 @@ export const makeWorld = async (account: LocalAccount, definitions: Definitions)
       { fetch: account.fetch }
     )
   const control: World['control'] = async (method, path, body) => {
-    const response = await account.fetch(`${account.url}/__control/${path}`, {
+    const init = {
       method,
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
-    })
-    if (!response.ok) throw new Error(`${method} /__control/${path}: ${response.status} ${await response.text()}`)
-    return record(await response.json())
+    }
+    const { response, answer } = await exchange(account.fetch, `${account.url}/__control/${path}`, init, usualLimits)
+    if (!response.ok) throw new Error(`${method} /__control/${path}: ${response.status} ${answer}`)
+    return record(JSON.parse(answer))
   }
   const boss = clientOf(admin)
   await control('PUT', 'rate', { per_minute: 1_000_000 })

@@ -1,5 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { Stopped } from '../lib/failure'
+import { note } from '../lib/terminal/output'
+import { foreignLines } from '../lib/terminal/safeText'
+import { usualLimits } from '../lib/zendesk/limits'
 import { spawnScript } from './processes'
 
 export interface RunningDesk {
@@ -12,15 +15,23 @@ export const startHelpDesk = (env: NodeJS.ProcessEnv): Promise<RunningDesk> => {
   const child = spawnScript('apps/help-desk/src/main.ts', [], env)
   const complaints: string[] = []
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill('SIGTERM')
+      complaints.unshift(`The help desk did not listen within ${usualLimits.answerSeconds} s.\n`)
+    }, usualLimits.answerSeconds * 1000)
     child.stderr?.on('data', chunk => complaints.push(String(chunk)))
     child.once('error', reject)
-    child.once('close', code => reject(new Stopped(complaints.join('').trim() || `The help desk ended (${code}).`)))
+    child.once('close', () => clearTimeout(late))
+    child.once('close', code =>
+      reject(new Stopped(complaints.length ? foreignLines(complaints.join('')) : `The help desk ended (${code}).`))
+    )
     let said = ''
     child.stdout?.on('data', chunk => {
       said += String(chunk)
       const url = /help desk listening: (\S+)/.exec(said)?.[1]
       if (!url) return
-      child.stderr?.on('data', later => process.stderr.write(later))
+      clearTimeout(late)
+      child.stderr?.on('data', later => note(foreignLines(String(later))))
       resolve({ child, url })
     })
   })

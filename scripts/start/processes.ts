@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { endOf } from '../lib/endOf'
 import { Stopped } from '../lib/failure'
 import { root } from '../lib/root'
+import { foreignLines } from '../lib/terminal/safeText'
+import { usualLimits } from '../lib/zendesk/limits'
 
 const running = new Set<ChildProcess>()
 
@@ -29,14 +32,10 @@ export const spawnScript = (file: string, args: string[], env: NodeJS.ProcessEnv
 
 /** Runs to the end. @throws {Stopped} with what the program said when it fails */
 export const runToEnd = async (what: string, child: ChildProcess) => {
-  const said: string[] = []
-  child.stdout?.on('data', chunk => said.push(String(chunk)))
-  child.stderr?.on('data', chunk => said.push(String(chunk)))
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  if (code !== 0) throw new Stopped(`${what} failed:\n${said.join('').trim()}`)
+  const { code, output, late } = await endOf(child, usualLimits.programSeconds)
+  if (code === 0) return
+  const failed = late ? `${what} did not end within ${usualLimits.programSeconds} s:` : `${what} failed:`
+  throw new Stopped([failed, ...foreignLines(output)])
 }
 
 export const runVite = (folder: string) =>

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { installations } from '../lib/deploy/installation'
 import { appFolder, packagePath } from '../lib/package/buildApp'
 import { root } from '../lib/root'
+import { exchange } from '../lib/zendesk/exchange'
+import { usualLimits } from '../lib/zendesk/limits'
 import { zendeskClient } from '../lib/zendesk/zendeskClient'
 import { fillDemo } from './fillDemo'
 import { runToEnd, runVite, spawnScript } from './processes'
@@ -56,7 +58,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
     () => (tell('installing the app'), cli('deploy', '--yes', '--skip-package'))
   )
   const filled = await steps.run('demo', hashOf('scripts/start/demoValues.ts'), () => fillDemo(client))
-  if (deployed || filled) await fetch(`${url}/__control/snapshot`, { method: 'POST' })
+  if (deployed || filled) await exchange(fetch, `${url}/__control/snapshot`, { method: 'POST' }, usualLimits)
 }
 
 const localAccount = (url: string) => ({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanName } from '../../apps/help-desk/src/plans/plan'
 import type { Definitions } from '../../scripts/lib/definitionFolders'
+import { textOf } from '../../scripts/lib/terminal/line'
 import { renderPlan } from '../../scripts/lib/render'
 import { dropsOn } from '../../scripts/lib/rules/plans'
 import { emptyState } from '../../scripts/lib/state'
@@ -41,7 +42,7 @@ describe('an account on Suite Team', () => {
     const { plan } = await account.plan()
     const skipped = expect.stringContaining('ticket_form is skipped')
     expect([plan.problems, plan.warnings]).toEqual([[], [skipped]])
-    expect(renderPlan(plan, { color: false })).toContain('ticket_form is skipped')
+    expect(textOf(renderPlan(plan))).toContain('ticket_form is skipped')
     const state = emptyState()
     expect(await account.apply(shipped, state)).toBeGreaterThan(50)
     expect(await account.apply(shipped, state)).toBe(0)

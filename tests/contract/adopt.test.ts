@@ -22,7 +22,7 @@ const statePath = () => join(folder, 'state', 'local.test.json')
 freshRuns(async (made, where) => {
   cli = made
   folder = where
-  said = asTyped(cli, join(folder, 'state'), ['log'])
+  said = asTyped(cli, join(folder, 'state'), ['stdout'])
   await cli.apply(base)
   const { files } = exportAccount(await takeSnapshot(cli.client, everything), cli.state())
   for (const [path, content] of files) if (path !== 'groups/suporte.json') write(path, content)

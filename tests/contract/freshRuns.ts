@@ -23,7 +23,7 @@ export function freshRuns(given: (cli: CliRuns, folder: string) => void | Promis
 }
 
 /** Commands from here on reach that account as `local.test`, their state in `stateFolder`; answers what they will have said. */
-export function asTyped(cli: CliRuns, stateFolder: string, streams: readonly ('log' | 'error')[]): string[] {
+export function asTyped(cli: CliRuns, stateFolder: string, streams: readonly ('stdout' | 'stderr')[]): string[] {
   const said: string[] = []
   vi.stubEnv('ZENDESK_SUBDOMAIN', 'local')
   vi.stubEnv('ZENDESK_DOMAIN', 'test')
@@ -35,6 +35,7 @@ export function asTyped(cli: CliRuns, stateFolder: string, streams: readonly ('l
   vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
     cli.desk.desk.fetch(new Request(input.replace('https://local.test', cli.desk.url), init))
   )
-  for (const name of streams) vi.spyOn(console, name).mockImplementation(line => void said.push(String(line)))
+  for (const name of streams)
+    vi.spyOn(process[name], 'write').mockImplementation(text => said.push(String(text).trimEnd()) > 0)
   return said
 }

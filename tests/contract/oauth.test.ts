@@ -56,7 +56,7 @@ describe('client credentials', () => {
 
   it('ask again before the token expires', async () => {
     let now = 0
-    const source = tokenSource(accountWith('local_secret'), inProcess, () => now)
+    const source = tokenSource(accountWith('local_secret'), inProcess, { now: () => now })
     const first = await source.header()
     expect(await source.header()).toBe(first)
     now = 7_180_000

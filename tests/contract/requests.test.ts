@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { idOf, listOf } from '../../apps/consultoria/src/adapters/zaf/wire'
+import { idOf, listOf } from '../../packages/zendesk-wire/wire'
 import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'

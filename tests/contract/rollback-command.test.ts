@@ -18,7 +18,7 @@ const statePath = () => join(folder, 'local.test.json')
 freshRuns((made, where) => {
   cli = made
   folder = where
-  said = asTyped(cli, folder, ['log', 'error'])
+  said = asTyped(cli, folder, ['stdout', 'stderr'])
 })
 
 /** What the runs so far left on disk, where the command looks for it. */

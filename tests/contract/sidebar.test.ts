@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOf, listOf, textOf, wireOf } from '../../apps/consultoria/src/adapters/zaf/wire'
+import { idOf, listOf, textOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'

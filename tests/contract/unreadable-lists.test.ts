@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderMarkdown, renderPlan } from '../../scripts/lib/render'
 import { planAccount } from '../../scripts/lib/session'
 import { everything, type Reach, takeSnapshot } from '../../scripts/lib/snapshot'
+import { textOf } from '../../scripts/lib/terminal/line'
 import { emptyState, remember } from '../../scripts/lib/state'
 import { resourceTypes } from '../../scripts/lib/types/all'
 import { day } from '../day'
@@ -116,7 +117,7 @@ describe.each(gated.map(type => [type.name, type] as const))('a plan without %s'
     const { plan } = await planned(status)
     const sentence = expect.stringMatching(new RegExp(`^${name} is skipped, no definition needs it: GET .*: ${status}`))
     expect([plan.warnings, plan.orphans, plan.problems]).toEqual([[sentence], [], []])
-    for (const text of [renderPlan(plan, { color: false }), renderMarkdown(plan)])
+    for (const text of [textOf(renderPlan(plan)), textOf(renderMarkdown(plan))])
       expect(text).toContain(`${name} is skipped`)
   })
 

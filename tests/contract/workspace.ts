@@ -1,6 +1,6 @@
 import { createFakeClient, type FakeClient } from '../../apps/consultoria/src/adapters/zaf/fakeClient'
 import { createZafPorts, type ZafPorts } from '../../apps/consultoria/src/adapters/zaf/ports'
-import { idOf, listOf, textOf, wireOf, type Wire } from '../../apps/consultoria/src/adapters/zaf/wire'
+import { idOf, listOf, textOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'
 import type { LocalAccount } from './localAccount'
 
 /** An agent's tab: the framework over a plain form, every request to the local account as that agent. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Stopped } from '../failure'
 import { appFolder } from '../package/buildApp'
+import { foreignLines } from '../terminal/safeText'
 import type { Raw } from '../types/resource'
 import { record, records, text } from '../types/wire'
 import { tokenSource } from '../zendesk/authorization'
@@ -52,7 +53,7 @@ export const deployApp = async ({ account, client, configPath, map }: DeployInpu
   const command = existing ? 'apps:update' : 'apps:create'
   const { output } = await zcli(command, appFolder, account, () => tokenSource(account, fetch).header())
   const appId = existing ?? appIdIn(distConfig)
-  if (!appId) throw new Stopped(words().commands.zcliMadeNone(command, output))
+  if (!appId) throw saying(words().commands.zcliMadeNone(command), output)
   writeAppConfig(configPath, { ...readAppConfig(configPath), app_id: Number(appId) })
   // The settings may hold secrets: only the id stays on this machine.
   writeAppConfig(distConfig, { app_id: Number(appId) })
@@ -91,12 +92,15 @@ const settingsFor = (manifest: Manifest, live: Raw, map: AccountMap): Raw =>
     ])
   )
 
+/** What is wrong, and what zcli said of it. */
+const saying = (sentence: string, output: string) => new Stopped([sentence, ...foreignLines(output)])
+
 /** zcli's exit code says nothing: the account does. */
 const checked = (all: Installation[], appId: string, map: AccountMap, output: string): Installation => {
   const installed = all.find(one => one.appId === appId)
-  if (!installed) throw new Stopped(words().commands.notInstalled(appId, output))
-  if (!installed.enabled) throw new Stopped(words().commands.disabled(appId, installed.id, output))
+  if (!installed) throw saying(words().commands.notInstalled(appId), output)
+  if (!installed.enabled) throw saying(words().commands.disabled(appId, installed.id), output)
   if (text(installed.settings.account_map) !== JSON.stringify(map))
-    throw new Stopped(words().commands.mapNotKept(installed.id, output))
+    throw saying(words().commands.mapNotKept(installed.id), output)
   return installed
 }

@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Ended, endOf } from '../endOf'
+import { Stopped } from '../failure'
+import { words } from '../language'
 import { root } from '../root'
+import { foreignLines } from '../terminal/safeText'
 import { record, text } from '../types/wire'
+import { usualLimits } from '../zendesk/limits'
 import type { Account } from '../zendesk/credentials'
 
 const zcliFolder = join(root, 'node_modules/@zendesk/zcli')
@@ -22,21 +27,18 @@ const credentials = async ({ auth }: Account, token: () => Promise<string>) =>
     ? { ZENDESK_EMAIL: auth.email, ZENDESK_API_TOKEN: auth.token }
     : { ZENDESK_OAUTH_TOKEN: (await token()).replace(/^Bearer /, '') }
 
-export interface ZcliResult {
-  code: number | null
-  output: string
-}
-
 /**
  * Runs the real zcli in the built app's folder. Its exit code lies (0 after a failed installation): the caller looks
  * at the account afterwards.
+ * @throws {Stopped} when it does not end in time
  */
 export const zcli = async (
   command: 'apps:create' | 'apps:update',
   folder: string,
   account: Account,
-  token: () => Promise<string>
-): Promise<ZcliResult> => {
+  token: () => Promise<string>,
+  seconds = usualLimits.programSeconds
+): Promise<Ended> => {
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
     NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS,
@@ -51,14 +53,9 @@ export const zcli = async (
     env,
     stdio: ['ignore', 'pipe', 'pipe']
   })
-  const output: string[] = []
-  child.stdout.on('data', chunk => output.push(String(chunk)))
-  child.stderr.on('data', chunk => output.push(String(chunk)))
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', resolve)
-  })
+  const ended = await endOf(child, seconds)
   // A failed upload leaves its zip behind.
   rmSync(join(folder, 'tmp'), { recursive: true, force: true })
-  return { code, output: output.join('').trim() }
+  if (ended.late) throw new Stopped([words().commands.zcliLate(command, seconds), ...foreignLines(ended.output)])
+  return ended
 }

@@ -99,6 +99,9 @@ const schemaOf = (path: string) =>
     folder => path.startsWith(`${folder.path}/`) && !path.slice(folder.path.length + 1).includes('/')
   )?.schema
 
+/** A key of the account becomes a file: it must not lead out of the folder, nor hide. */
+const fileName = /^[\w-]+(\.[\w-]+)*$/
+
 interface Writing {
   snapshot: Snapshot
   bindings: Bindings
@@ -113,10 +116,12 @@ const writeFile = ({ type, key, raw }: Taken, { snapshot, bindings, state, files
   const content = definitionOf(type.name, idsToKeys(type.name, type.canonical(raw), t), fieldsOf(key, snapshot, state))
   const wrong = schemaOf(path)?.safeParse(content).error
   const templated = JSON.stringify(content).includes('[[')
-  if (!wrong && !templated) return void files.set(path, content)
-  const why = templated
-    ? words().taking.holdsBrackets()
-    : wrong?.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+  if (!wrong && !templated && fileName.test(key)) return void files.set(path, content)
+  const why = !fileName.test(key)
+    ? words().taking.noFileName(key)
+    : templated
+      ? words().taking.holdsBrackets()
+      : wrong?.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   left.push(`${type.name} "${type.identity(raw)}" (id ${type.id(raw)}): ${why}`)
   const { [key]: _left, ...rest } = state.resources[type.name] ?? {}
   state.resources[type.name] = rest

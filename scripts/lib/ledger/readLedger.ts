@@ -1,7 +1,6 @@
 import { type ReadRecord, readRecords } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { RECORD_OBJECT } from '../../../apps/consultoria/src/catalog/names'
-import type { Raw } from '../types/resource'
-import { record, text } from '../types/wire'
+import { recordOf } from '../../../packages/zendesk-wire/ledgerRecord'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
 export interface LedgerContents {
@@ -10,22 +9,12 @@ export interface LedgerContents {
   strays: { id: string; name: string }[]
 }
 
-const hashable = (raw: Raw) => ({
-  id: text(raw.id),
-  name: text(raw.name),
-  externalId: text(raw.external_id),
-  fact: text(record(raw.custom_object_fields).fact),
-  createdAt: text(raw.created_at),
-  updatedAt: text(raw.updated_at),
-  createdBy: Number(text(raw.created_by_user_id))
-})
-
 /** The whole ledger by cursor, never by search: the index lags behind what was written. */
 export const readLedger = async (client: ZendeskClient): Promise<LedgerContents> => {
   const raws = await client.list(`/custom_objects/${RECORD_OBJECT}/records`, 'custom_object_records')
   const streams = new Map<string, ReadRecord[]>()
   const strays: LedgerContents['strays'] = []
-  for (const one of await readRecords(raws.map(hashable))) {
+  for (const one of await readRecords(raws.map(recordOf))) {
     const { slot } = one
     if (!slot) strays.push({ id: one.id, name: one.name })
     else streams.set(slot.stream, [...(streams.get(slot.stream) ?? []), one])

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { Stopped } from '../failure'
 import { root } from '../root'
 import { packagedFiles, zipFolder } from './zip'
+import { note } from '../terminal/output'
+import { foreignLines } from '../terminal/safeText'
+import { usualLimits } from '../zendesk/limits'
 import { words } from '../language'
 
 export const appFolder = join(root, 'apps/consultoria/dist')
@@ -14,10 +17,13 @@ export const buildApp = () => {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const built = spawnSync(process.execPath, [vite, 'build', 'apps/consultoria', '--logLevel', 'warn'], {
     cwd: root,
-    // What the command itself says has the standard output to itself.
-    stdio: ['ignore', 2, 'inherit']
+    timeout: usualLimits.programSeconds * 1000,
+    encoding: 'utf8'
   })
-  if (built.status !== 0) throw new Stopped(words().commands.doesNotBuild())
+  const said = foreignLines(`${built.stdout}${built.stderr}`).filter(Boolean)
+  if (built.status !== 0) throw new Stopped([...said, words().commands.doesNotBuild()])
+  // What the command itself says has the standard output to itself.
+  if (said.length) note(said)
   // zcli zips this folder itself: its own file, which may hold secrets, stays out.
   writeFileSync(join(appFolder, '.zcliignore'), 'zcli.apps.config.json\n')
   mkdirSync(join(root, 'dist'), { recursive: true })

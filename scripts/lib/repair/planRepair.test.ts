@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, context, type Stream } from '../../../apps/consultoria/src/domain/testing/stream'
+import { accepted, context, Stream } from '../../../apps/consultoria/src/domain/testing/stream'
 import { planRepair, type StoredTicket } from './planRepair'
 
 const plan = (stream: Stream, ticket: Partial<StoredTicket> | null) => {
   const stored: StoredTicket = { id: 35, status: 'open', updatedAt: 'u', tags: [], fields: {}, ...ticket }
   return planRepair(
     new Map([[stream.name, stream.records]]),
-    new Map(ticket ? [[35, stored]] : []),
+    { found: new Map(ticket ? [[35, stored]] : []), unread: new Map() },
     context,
     stream.now
   )
+}
+
+const unforeseen = () => {
+  throw new RangeError('unforeseen')
 }
 
 describe('planRepair', () => {
@@ -30,6 +34,24 @@ describe('planRepair', () => {
       repairs: [],
       skipped: []
     })
+  })
+
+  it('names the ticket whose stream breaks it or that could not be read, and repairs the others', () => {
+    const [whole, broken] = [new Stream('t36').sent().accepted(), accepted()]
+    for (const one of broken.records) Object.defineProperty(one, 'fact', { get: unforeseen })
+    const stored = { id: 36, status: 'open', updatedAt: 'u', tags: [], fields: {} }
+    const streams = new Map([
+      ['t35', broken.records],
+      ['t36', whole.records],
+      ['t37', whole.records]
+    ])
+    const read = { found: new Map([[36, stored]]), unread: new Map([[37, 'why']]) }
+    const { repairs, skipped } = planRepair(streams, read, context, whole.now)
+    expect(repairs.map(({ ticket }) => ticket)).toEqual([36])
+    expect(skipped).toEqual([
+      { ticket: 35, why: 'breaks', reason: 'unforeseen' },
+      { ticket: 37, why: 'unread', reason: 'why' }
+    ])
   })
 
   it('leaves closed and deleted tickets and broken streams alone, and says so', () => {

@@ -1,4 +1,5 @@
 import { billOf } from '../../../apps/consultoria/src/domain/billing'
+import type { Consultation } from '../../../apps/consultoria/src/domain/ledger/consultation'
 import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
 import { headText } from '../../../apps/consultoria/src/domain/ledger/verify'
@@ -18,6 +19,13 @@ export interface StoredTicket {
   fields: Values
 }
 
+/** A ticket that is in neither is not there. */
+export interface TicketsRead {
+  found: ReadonlyMap<number, StoredTicket>
+  /** Why a ticket could not be read. */
+  unread: ReadonlyMap<number, string>
+}
+
 export interface Repair {
   ticket: number
   updatedAt: Instant
@@ -26,41 +34,62 @@ export interface Repair {
   head: string | null
 }
 
+export interface Skipped {
+  ticket: number
+  why: 'closed' | 'gone' | 'gap' | 'breaks' | 'unread'
+  /** What was said where that is not known beforehand. */
+  reason?: string
+}
+
 export interface RepairPlan {
   repairs: Repair[]
   /** Tickets that cannot be repaired, and why. */
-  skipped: { ticket: number; why: 'closed' | 'gone' | 'gap' }[]
+  skipped: Skipped[]
 }
 
 /** What the tickets must be told so that they say what the ledger says. Pure. */
 export const planRepair = (
   streams: ReadonlyMap<string, ReadRecord[]>,
-  tickets: ReadonlyMap<number, StoredTicket>,
+  { found: tickets, unread }: TicketsRead,
   context: FoldContext,
   now: Instant
 ): RepairPlan => {
   const plan: RepairPlan = { repairs: [], skipped: [] }
   for (const [stream, records] of streams) {
-    const id = ticketOf(stream)
-    if (id === null) continue
-    const consultation = fold(stream, records, context)
-    const policy = context.policies.find(one => one.key === consultation.policy) ?? null
-    const wanted = project(consultation, policy, billOf(consultation, policy), { now, offsetAt: context.offsetAt })
-    const ticket = tickets.get(id)
-    const fields = projectionGaps(wanted, ticket?.fields ?? {})
-    const addTags = wanted.addTags.filter(tag => !ticket?.tags.includes(tag))
-    if (Object.keys(fields).length === 0 && addTags.length === 0) continue
-    if (!ticket) plan.skipped.push({ ticket: id, why: 'gone' })
-    else if (ticket.status === 'closed') plan.skipped.push({ ticket: id, why: 'closed' })
-    else if (consultation.gap !== null) plan.skipped.push({ ticket: id, why: 'gap' })
-    else
-      plan.repairs.push({
-        ticket: id,
-        updatedAt: ticket.updatedAt,
-        fields,
-        addTags,
-        head: consultation.head && headText(consultation.head)
-      })
+    const ticket = ticketOf(stream)
+    if (ticket === null) continue
+    const reason = unread.get(ticket)
+    if (reason !== undefined) {
+      plan.skipped.push({ ticket, why: 'unread', reason })
+      continue
+    }
+    try {
+      const needed = repairOf(ticket, fold(stream, records, context), tickets.get(ticket), context, now)
+      if (needed && 'why' in needed) plan.skipped.push(needed)
+      else if (needed) plan.repairs.push(needed)
+    } catch (error) {
+      // One stream that cannot be read is named; the tickets of the others are repaired.
+      plan.skipped.push({ ticket, why: 'breaks', reason: error instanceof Error ? error.message : String(error) })
+    }
   }
   return plan
+}
+
+const repairOf = (
+  id: number,
+  consultation: Consultation,
+  ticket: StoredTicket | undefined,
+  context: FoldContext,
+  now: Instant
+): Repair | Skipped | null => {
+  const policy = context.policies.find(one => one.key === consultation.policy) ?? null
+  const wanted = project(consultation, policy, billOf(consultation, policy), { now, offsetAt: context.offsetAt })
+  const fields = projectionGaps(wanted, ticket?.fields ?? {})
+  const addTags = wanted.addTags.filter(tag => !ticket?.tags.includes(tag))
+  if (Object.keys(fields).length === 0 && addTags.length === 0) return null
+  if (!ticket) return { ticket: id, why: 'gone' }
+  if (ticket.status === 'closed') return { ticket: id, why: 'closed' }
+  if (consultation.gap !== null) return { ticket: id, why: 'gap' }
+  const head = consultation.head && headText(consultation.head)
+  return { ticket: id, updatedAt: ticket.updatedAt, fields, addTags, head }
 }

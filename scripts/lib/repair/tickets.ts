@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { inTurns } from '../inTurns'
+import { unreadReason } from '../ledger/readAudits'
+import { usualLimits } from '../zendesk/limits'
 import type { Bindings } from '../bindings'
 import type { Definitions } from '../definitionFolders'
 import type { Raw } from '../types/resource'
 import { records, text } from '../types/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
-import type { Repair, StoredTicket } from './planRepair'
+import type { Repair, StoredTicket, TicketsRead } from './planRepair'
 
 const value = (given: unknown): StoredTicket['fields'][string] =>
   typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean' ? given : null
 
-/** Tickets by id, a hundred a request; deleted ones are missing. */
+/** Tickets by id, a hundred a request; deleted ones are missing. A hundred that cannot be read do not stop the others. */
 export const readTickets = async (
   client: ZendeskClient,
   ids: readonly number[],
   definitions: Pick<Definitions, 'ticketFields'>,
   bindings: Bindings
-): Promise<Map<number, StoredTicket>> => {
+): Promise<TicketsRead> => {
   const keys = new Map(Object.keys(definitions.ticketFields).map(key => [bindings.id('ticket_field', key), key]))
   const stored = (raw: Raw): StoredTicket => ({
     id: Number(text(raw.id)),
@@ -30,12 +33,17 @@ export const readTickets = async (
     )
   })
   const found = new Map<number, StoredTicket>()
-  for (let start = 0; start < ids.length; start += 100) {
-    const batch = ids.slice(start, start + 100).join(',')
-    const answer = await client.send('GET', `/tickets/show_many?ids=${batch}`)
-    for (const ticket of records(answer.tickets).map(stored)) found.set(ticket.id, ticket)
-  }
-  return found
+  const unread = new Map<number, string>()
+  const batches = Array.from({ length: Math.ceil(ids.length / 100) }, (_, at) => ids.slice(at * 100, at * 100 + 100))
+  await inTurns(batches, usualLimits.ticketsAtOnce, async batch => {
+    try {
+      const tickets = await client.whole(`/tickets/show_many?ids=${batch.join(',')}`, 'tickets')
+      for (const ticket of tickets.map(stored)) found.set(ticket.id, ticket)
+    } catch (error) {
+      for (const id of batch) unread.set(id, unreadReason(id, error))
+    }
+  })
+  return { found, unread }
 }
 
 /** One safe update: somebody else's save in between refuses it (409). Tags go by their own endpoint, which only adds. */

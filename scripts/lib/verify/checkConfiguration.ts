@@ -4,9 +4,19 @@ import type { Plan } from '../plan'
 import { text } from '../types/wire'
 import { words } from '../language'
 
+/** Exit code where nothing is known to be wrong, and not everything could be looked at. */
+export const notLookedAt = 3
+
 export interface VerifyFinding {
   about: string
   message: string
+  ticket?: number
+  stream?: string
+  slot?: number
+  /** Nothing is known to be wrong, but it could not be looked at. */
+  unchecked?: boolean
+  /** To be known, and no fault. */
+  information?: boolean
 }
 
 /** What differs between the account and the definitions, one finding each. */

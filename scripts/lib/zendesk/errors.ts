@@ -1,4 +1,9 @@
+import { words } from '../language'
+import { shortened } from '../terminal/safeText'
 import { record, records, text } from '../types/wire'
+
+/** Of what an account says, as much as a person reads. */
+const longestDetail = 300
 
 /** The account refused: status and what it said, in one line. */
 export class ZendeskError extends Error {
@@ -18,6 +23,11 @@ export class LostAnswer extends Error {
   override name = 'LostAnswer'
 }
 
+/** Asked often enough and never answered in time; of a write it is not known whether it happened. */
+export class TimedOut extends Error {
+  override name = 'TimedOut'
+}
+
 /** Zendesk has two error shapes, and a rate limit can answer in HTML. */
 export const errorDetail = (body: string): string => {
   let parsed: unknown
@@ -28,7 +38,7 @@ export const errorDetail = (body: string): string => {
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .slice(0, 200)
+      .slice(0, longestDetail)
   }
   const { error, description, details, errors } = record(parsed)
   const fields = Object.entries(record(details)).map(
@@ -39,5 +49,9 @@ export const errorDetail = (body: string): string => {
   )
   const modern = records(errors).map(entry => text(entry.detail ?? entry.title ?? entry.code))
   const classic = typeof error === 'object' ? text(record(error).message ?? record(error).title) : text(error)
-  return [classic, text(description), ...fields, ...modern].filter(Boolean).join(' · ')
+  return shortened([classic, text(description), ...fields, ...modern].filter(Boolean).join(' · '), longestDetail)
 }
+
+/** Not followed: the account moved, or somebody stands between. */
+export const redirection = ({ status, headers }: Response) =>
+  status >= 300 && status < 400 ? words().account.sentElsewhere(headers.get('location') ?? '?') : null

@@ -146,6 +146,8 @@ describe('zendeskClient', () => {
       }
     )
     await client.list('/groups', 'groups')
+    expect(waits).toEqual([])
+    await client.list('/groups', 'groups')
     expect(waits).toEqual([17_000])
   })
 })

@@ -1,8 +1,12 @@
 import type { Raw } from '../types/resource'
-import { record, records, text } from '../types/wire'
+import { record, text } from '../types/wire'
 import { type TokenSource, tokenSource } from './authorization'
 import type { Account } from './credentials'
-import { errorDetail, LostAnswer, ZendeskError } from './errors'
+import { errorDetail, LostAnswer, redirection, TimedOut, ZendeskError } from './errors'
+import { AnswerTooLong, exchange, type Exchanged, NoAnswerInTime } from './exchange'
+import { type Limits, usualLimits } from './limits'
+import { readByCursor, readWhole } from './pages'
+import { budgetPause, createPauses, secondsAsked } from './pauses'
 import type { Pace } from '../pace'
 import { words } from '../language'
 
@@ -14,10 +18,11 @@ export interface ClientOptions {
   /** Tries of one request, the first included. */
   attempts?: number
   onWait?: (reason: string, seconds: number) => void
+  limits?: Partial<Limits>
 }
 
 export interface ZendeskClient {
-  /** One call to `/api/v2<path>` (or to an absolute path that starts with /api/). */
+  /** One call to `/api/v2<path>` (or to a path that starts with /api/): always to the account itself. */
   send: (method: Method, path: string, body?: unknown) => Promise<Raw>
   upload: (path: string, form: FormData) => Promise<Raw>
   /** Every object of a list, by cursor, 100 a page. */
@@ -32,63 +37,99 @@ export interface ZendeskClient {
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
 
-/** Processed for certain not at all (429), or to be asked again (409 a lock, 503 maintenance). */
-const retryable = new Set([409, 429, 503])
+/** Processed for certain not at all (429), or to be asked again (409 a lock, 503 maintenance, 502 and 504 a gateway). */
+const retryable = new Set([409, 429, 502, 503, 504])
 
 /** The only place in Node that talks to `/api/v2`. Secrets never reach a message. */
 export const zendeskClient = (account: Account, options: ClientOptions = {}): ZendeskClient => {
   const { fetch: send = fetch, sleep = pause, attempts = 5, onWait } = options
-  const authorization: TokenSource = tokenSource(account, send)
+  const limits = { ...usualLimits, ...options.limits }
+  const authorization: TokenSource = tokenSource(account, send, { limits })
   const requests = { reads: 0, writes: 0 }
   let answered = false
   let lastDate = new Date().toUTCString()
   const took = { milliseconds: 0, answers: 0 }
   let perMinute: number | null = null
+  let underWay = 0
+  /** Seconds to the next budget, waited for only if there is a next request. */
+  let budgetIn: number | null = null
 
   const wait = async (reason: string, seconds: number) => {
     onWait?.(reason, seconds)
     await sleep(seconds * 1000)
   }
+  const pauses = createPauses(wait)
+
+  const refuseLongWait = (status: number, method: Method, path: string, seconds: number, waited = 0) => {
+    if (waited + seconds <= limits.waitSeconds) return
+    throw new ZendeskError(status, method, path, words().account.asksToWait(seconds, limits.waitSeconds))
+  }
+
+  const turn = async (method: Method, path: string) => {
+    const due = budgetIn
+    if (due !== null) {
+      refuseLongWait(429, method, path, due)
+      budgetIn = null
+      await pauses.rest(words().account.rateLimit(), due)
+    }
+    await pauses.turn()
+  }
+
+  const measured = async (url: string, init: RequestInit & { method: string }) => {
+    const sentAt = performance.now()
+    underWay += 1
+    const got = await exchange(send, url, init, limits).finally(() => (underWay -= 1))
+    const { headers } = got.response
+    answered = true
+    took.milliseconds += performance.now() - sentAt
+    took.answers += 1
+    perMinute = Number(headers.get('ratelimit-limit') ?? headers.get('x-rate-limit')) || perMinute
+    const date = headers.get('date')
+    if (date && !Number.isNaN(Date.parse(date))) lastDate = date
+    if (got.response.ok && !pauses.isResting()) budgetIn = budgetPause(headers, underWay) ?? budgetIn
+    return got
+  }
 
   const call = async (method: Method, path: string, body?: string | FormData): Promise<Raw> => {
-    const url = path.startsWith('http') ? path : account.baseUrl + (path.startsWith('/api/') ? path : `/api/v2${path}`)
+    const url = account.baseUrl + (path.startsWith('/api/') ? path : `/api/v2${path}`)
     let renewed = false
+    let waited = 0
     for (let attempt = 1; ; attempt += 1) {
       const backoff = Math.min(2 ** attempt / 4, 8)
-      let response: Response
-      let answer: string
+      let got: Exchanged
+      let sent = false
       try {
-        if (method === 'GET') requests.reads += 1
-        else requests.writes += 1
+        await turn(method, path)
         const headers: Record<string, string> = {
           authorization: await authorization.header(),
           accept: 'application/json'
         }
         if (typeof body === 'string') headers['content-type'] = 'application/json'
-        const sentAt = performance.now()
-        response = await send(url, { method, headers, ...(body === undefined ? {} : { body }) })
-        answer = await response.text()
-        answered = true
-        took.milliseconds += performance.now() - sentAt
-        took.answers += 1
-        perMinute = Number(response.headers.get('ratelimit-limit') ?? response.headers.get('x-rate-limit')) || perMinute
-        lastDate = response.headers.get('date') ?? lastDate
+        if (method === 'GET') requests.reads += 1
+        else requests.writes += 1
+        sent = true
+        got = await measured(url, { method, headers, ...(body === undefined ? {} : { body }) })
       } catch (cause) {
         if (cause instanceof ZendeskError) throw cause
+        const silent = cause instanceof NoAnswerInTime
         // A repeated POST could make a second object: its caller looks first.
-        if (method === 'POST') throw new LostAnswer(words().account.answerLost(`POST ${path}`), { cause })
+        if (sent && method === 'POST') throw new LostAnswer(lostSentence(path, cause), { cause })
+        if (cause instanceof AnswerTooLong)
+          throw new ZendeskError(200, method, path, words().account.answerTooLong(limits.answerBytes))
         // Before anything ever answered, waiting long would only hide a wrong address.
-        if (attempt >= (answered ? attempts : 2))
-          throw new Error(words().account.unreachable(account.baseUrl, reasonOf(cause)), { cause })
+        if (attempt >= (silent ? limits.silentTries : answered ? attempts : 2))
+          throw silent
+            ? new TimedOut(silence(sent && method !== 'GET', cause), { cause })
+            : new Error(words().account.unreachable(account.baseUrl, reasonOf(cause)), { cause })
         await wait(words().account.noAnswer(), backoff)
         continue
       }
+      const { response, answer } = got
       if (response.status === 401 && !renewed && authorization.renew()) {
         renewed = true
         continue
       }
       if (response.ok) {
-        await respectBudget(response.headers, wait)
         const whole = parsed(answer)
         if (whole) return whole
         if (method === 'POST') throw new LostAnswer(words().account.answerCutOff(`POST ${path}`))
@@ -99,37 +140,36 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
       // A stamped update that conflicts would conflict again: its caller reads anew.
       const stamped = response.status === 409 && typeof body === 'string' && body.includes('"updated_stamp"')
       if (retryable.has(response.status) && !stamped && attempt < attempts) {
-        if (method === 'POST' && response.status === 503) throw new LostAnswer(`POST ${path}: 503.`)
-        await wait(String(response.status), Number(response.headers.get('retry-after')) || backoff)
+        if (method === 'POST' && response.status > 500) throw new LostAnswer(`POST ${path}: ${response.status}.`)
+        const asked = secondsAsked(response.headers.get('retry-after'), response.headers.get('date'))
+        refuseLongWait(response.status, method, path, asked ?? backoff, waited)
+        waited += asked ?? backoff
+        if (asked === null) await wait(String(response.status), backoff)
+        else await pauses.rest(String(response.status), asked)
         continue
       }
-      throw new ZendeskError(response.status, method, path, errorDetail(answer))
+      throw new ZendeskError(response.status, method, path, redirection(response) ?? errorDetail(answer))
     }
   }
 
-  const list = async (path: string, collection: string, query = '') => {
-    const all: Raw[] = []
-    let next = `${path}?${query ? `${query}&` : ''}page[size]=100`
-    for (;;) {
-      const page = await call('GET', next)
-      all.push(...listed(next, page, collection))
-      if (record(page.meta).has_more !== true) return all
-      const after = text(record(page.meta).after_cursor)
-      if (!after) throw new ZendeskError(200, 'GET', next, words().account.noCursor())
-      next = `${path}?${query ? `${query}&` : ''}page[size]=100&page[after]=${encodeURIComponent(after)}`
-    }
-  }
-
+  const get = (path: string) => call('GET', path)
   return {
     send: (method, path, body) => call(method, path, body === undefined ? undefined : JSON.stringify(body)),
     upload: (path, form) => call('POST', path, form),
-    list,
-    whole: async (path, collection) => listed(path, await call('GET', path), collection),
+    list: (path, collection, query = '') => readByCursor(get, path, collection, query, limits),
+    whole: (path, collection) => readWhole(get, path, collection, account.baseUrl, limits),
     requests,
     pace: () => ({ secondsPerRequest: took.answers === 0 ? 0 : took.milliseconds / took.answers / 1000, perMinute }),
     serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`
   }
 }
+
+/** What was not answered in time may have been done all the same. */
+const silence = (mayBeDone: boolean, { request, seconds }: NoAnswerInTime) =>
+  mayBeDone ? words().account.writeUnanswered(request, seconds) : words().account.unanswered(request, seconds)
+
+const lostSentence = (path: string, cause: unknown) =>
+  cause instanceof NoAnswerInTime ? silence(true, cause) : words().account.answerLost(`POST ${path}`)
 
 /** Null for JSON that ends too early, or a page for people. */
 const parsed = (answer: string): Raw | null => {
@@ -140,22 +180,8 @@ const parsed = (answer: string): Raw | null => {
   }
 }
 
-/** An answer without the list is no empty list. */
-const listed = (path: string, answer: Raw, collection: string): Raw[] => {
-  if (!Array.isArray(answer[collection]))
-    throw new ZendeskError(200, 'GET', path, words().account.listMissing(collection))
-  return records(answer[collection])
-}
-
 const reasonOf = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause)
   const inner = cause.cause
   return inner instanceof Error ? text(record(inner).code ?? inner.message) : cause.message
-}
-
-/** Waits for the next minute when the account says that this one is used up. */
-const respectBudget = async (headers: Headers, wait: (reason: string, seconds: number) => Promise<void>) => {
-  const remaining = headers.get('ratelimit-remaining')
-  if (remaining === null || Number(remaining) > 1) return
-  await wait(words().account.rateLimit(), Number(headers.get('ratelimit-reset')) || 1)
 }

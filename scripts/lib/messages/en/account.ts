@@ -11,6 +11,22 @@ export const account = {
   notWholeJson: () => 'the answer is no whole JSON',
   noCursor: () => 'there is more, but no cursor to it',
   listMissing: (collection: string) => `an answer without ${collection}`,
+  unanswered: (request: string, seconds: number) =>
+    `${request}: no whole answer within ${seconds} s. See status.zendesk.com and your connection, then run it again.`,
+  writeUnanswered: (request: string, seconds: number) =>
+    `${request}: no whole answer within ${seconds} s; it may have been carried out or not. Run the command again: it looks first at what is there.`,
+  answerTooLong: (bytes: number) => `the answer is longer than ${bytes} bytes and is not read`,
+  asksToWait: (seconds: number, most: number) =>
+    `the account asks to wait ${seconds} s, longer than the ${most} s that are waited here: run the command again after that time`,
+  sentElsewhere: (address: string) =>
+    `the account sends this on to ${address}, where no credentials go: check ZENDESK_SUBDOMAIN and ZENDESK_DOMAIN`,
+  nextElsewhere: (address: string) => `the next page is said to be at ${address}, where no credentials go`,
+  samePageAgain: (pages: number) => `after ${pages} pages the next one is a page that was read already`,
+  onlyEmptyPages: (pages: number) => `there is said to be more after ${pages} empty pages`,
+  tooManyPages: (pages: number) => `there is said to be more after ${pages} pages, and no more are read`,
+  ticketDeleted: (ticket: number) =>
+    `ticket ${ticket} is deleted: what its audits say of the ledger cannot be looked at`,
+  ticketUnread: (ticket: number, said: string) => `ticket ${ticket} cannot be read (${said})`,
   waiting: (reason: string, seconds: number) => `${reason}: waiting ${seconds} s`,
   noAnswer: () => 'no answer',
   cutOff: () => 'answer cut off',

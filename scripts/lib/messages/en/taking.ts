@@ -15,6 +15,7 @@ export const taking = {
   skipped: (type: string, answer: string) =>
     `skipped: ${type}, which the account's plan or the token's rights are without (${answer})`,
   leftOut: (sentence: string) => `left out: ${sentence}`,
+  noFileName: (key: string) => `its key "${key}" can be no file name`,
   holdsBrackets: () => 'its text holds [[',
   written: (files: number, folder: string) => `${files} files in ${folder}; compare with: plan --definitions ${folder}`
 }

@@ -12,6 +12,21 @@ export const account: typeof english = {
   notWholeJson: () => 'a resposta não é um JSON inteiro',
   noCursor: () => 'há mais, mas sem cursor para chegar lá',
   listMissing: collection => `uma resposta sem ${collection}`,
+  unanswered: (request, seconds) =>
+    `${request}: nenhuma resposta inteira em ${seconds} s. Veja status.zendesk.com e a sua conexão, e rode de novo.`,
+  writeUnanswered: (request, seconds) =>
+    `${request}: nenhuma resposta inteira em ${seconds} s; pode ter sido feito ou não. Rode o comando de novo: ele olha antes o que já está lá.`,
+  answerTooLong: bytes => `a resposta passa de ${bytes} bytes e não é lida`,
+  asksToWait: (seconds, most) =>
+    `a conta pede para esperar ${seconds} s, mais do que os ${most} s que se espera aqui: rode o comando de novo depois desse tempo`,
+  sentElsewhere: address =>
+    `a conta manda isto para ${address}, aonde não vão credenciais: confira ZENDESK_SUBDOMAIN e ZENDESK_DOMAIN`,
+  nextElsewhere: address => `a página seguinte estaria em ${address}, aonde não vão credenciais`,
+  samePageAgain: pages => `depois de ${pages} páginas a seguinte é uma que já foi lida`,
+  onlyEmptyPages: pages => `haveria mais depois de ${pages} páginas vazias`,
+  tooManyPages: pages => `haveria mais depois de ${pages} páginas, e mais não se lê`,
+  ticketDeleted: ticket => `o ticket ${ticket} foi excluído: não dá para ver o que as auditorias dele dizem do livro`,
+  ticketUnread: (ticket, said) => `o ticket ${ticket} não pode ser lido (${said})`,
   waiting: (reason, seconds) => `${reason}: esperando ${seconds} s`,
   noAnswer: () => 'sem resposta',
   cutOff: () => 'resposta cortada',

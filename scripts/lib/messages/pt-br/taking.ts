@@ -15,6 +15,7 @@ export const taking: typeof english = {
   skipped: (type, answer) =>
     `deixado de lado: ${type}, que o plano da conta ou os direitos do token não têm (${answer})`,
   leftOut: sentence => `de fora: ${sentence}`,
+  noFileName: key => `a chave "${key}" não serve de nome de arquivo`,
   holdsBrackets: () => 'o texto dele contém [[',
   written: (files, folder) => `${files} arquivos em ${folder}; compare com: plan --definitions ${folder}`
 }

@@ -1,5 +1,5 @@
 import type { AccountError } from '../../ports'
-import { isWire, listOf, textOf, wireOf, type Wire } from './wire'
+import { isWire, listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 import { NoAnswer } from './deadline'
 import { header } from './headers'
 

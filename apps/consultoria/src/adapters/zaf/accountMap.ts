@@ -1,6 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { AccountMap } from '../../ports'
-import { idOf, isWire, textOf, wireOf } from './wire'
+import { idOf, isWire, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 
 /**
  * The installation setting `account_map`, written by the command line tool: our keys and the account's ids.

@@ -1,7 +1,7 @@
 import type { Agent } from '../../ports'
 import type { ZafClient } from './client'
 import { within } from './deadline'
-import { idOf, listOf, textOf, wireOf } from './wire'
+import { idOf, listOf, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 
 export interface Session {
   me: Agent

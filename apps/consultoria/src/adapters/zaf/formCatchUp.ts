@@ -4,7 +4,7 @@ import type { ZafClient } from './client'
 import { pause, within } from './deadline'
 import { fieldPaths } from './fieldPaths'
 import { sameValue } from './sameValue'
-import { instantOf, textsOf } from './wire'
+import { instantOf, textsOf } from '../../../../../packages/zendesk-wire/wire'
 
 const LONGEST = 3_000
 const STEP = 100

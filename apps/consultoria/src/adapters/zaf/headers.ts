@@ -1,4 +1,4 @@
-import { isWire, type Wire } from './wire'
+import { isWire, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 /** A header by its lower-case name, whether the framework hands them as an object or as the raw text of XMLHttpRequest. */
 export function header(answer: Wire, name: string): string | null {

@@ -6,7 +6,8 @@ import { searchAppointments, searchNames } from './ledgerSearch'
 import type { Requests } from './request'
 import { readPages } from './pages'
 import { readStream } from './streamPages'
-import { idOf, instantOf, textOf, wireOf, type Wire } from './wire'
+import { recordOf } from '../../../../../packages/zendesk-wire/ledgerRecord'
+import { wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 const RECORDS = `/api/v2/custom_objects/${RECORD_OBJECT}/records`
 
@@ -34,18 +35,6 @@ async function readSlots(requests: Requests, slots: readonly string[]): Promise<
     'custom_object_records'
   ])
   return pages.ok ? ok((pages.value['custom_object_records'] ?? []).map(recordOf)) : pages
-}
-
-function recordOf(wire: Wire): LedgerRecord {
-  return {
-    id: String(wire['id'] ?? ''),
-    name: textOf(wire['name']),
-    externalId: textOf(wire['external_id']),
-    fact: textOf(wireOf(wire['custom_object_fields'])['fact']),
-    createdAt: instantOf(wire['created_at']),
-    updatedAt: instantOf(wire['updated_at']),
-    createdBy: idOf(wire['created_by_user_id']) ?? 0
-  }
 }
 
 /** Lookups take ids as text; an empty column is left out. */

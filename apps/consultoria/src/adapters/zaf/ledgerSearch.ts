@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/policy'
 import { ok, type Result } from '../../domain/result'
 import type { AccountError } from '../../ports'
 import type { Requests } from './request'
-import { idOf, listOf, wireOf, type Wire } from './wire'
+import { idOf, listOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 const SEARCH = `/api/v2/custom_objects/${RECORD_OBJECT}/records/search?page[size]=100`
 

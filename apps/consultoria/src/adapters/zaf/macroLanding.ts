@@ -1,7 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { ZafClient } from './client'
 import { within } from './deadline'
-import { textOf } from './wire'
+import { textOf } from '../../../../../packages/zendesk-wire/wire'
 
 const INVOKE_TIME_OUT = 10_000
 const LANDING_TIME_OUT = 6_000

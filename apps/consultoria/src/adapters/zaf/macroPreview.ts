@@ -2,7 +2,7 @@ import { ok } from '../../domain/result'
 import type { TicketGateway } from '../../ports'
 import { plainText } from './plainText'
 import type { Requests } from './request'
-import { textOf, wireOf, type Wire } from './wire'
+import { textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 /** What the macro would write on this ticket; nothing is saved (REST: show ticket after changes). */
 export async function previewMacro(

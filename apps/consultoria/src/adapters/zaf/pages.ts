@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../../domain/result'
 import type { AccountError } from '../../ports'
 import type { Requests } from './request'
-import { listOf, textOf, wireOf, type Wire } from './wire'
+import { listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 const LAST_PAGE = 50
 

@@ -1,10 +1,10 @@
 import { ALWAYS } from '../../domain/ledger/roles'
 import { ok, refused } from '../../domain/result'
 import type { AccountMap, Directory } from '../../ports'
-import { organizationOf, personOf } from './people'
+import { organizationOf, personOf } from '../../../../../packages/zendesk-wire/people'
 import { readPages } from './pages'
 import type { Requests } from './request'
-import { idOf, instantOf, wireOf } from './wire'
+import { idOf, instantOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 
 /** Whoever is not signed in here; members of a group are read once per opened ticket. */
 export function createPeople(requests: Requests, account: AccountMap): Omit<Directory, 'me'> {

@@ -17,7 +17,7 @@ import { createSubmitGuard } from './submitGuard'
 import { subscribe, type ForeignChange } from './subscriptions'
 import { createZafTicket } from './ticketGateway'
 import { createZafTimers } from './timers'
-import { idOf, textsOf } from './wire'
+import { idOf, textsOf } from '../../../../../packages/zendesk-wire/wire'
 
 /** The ports, and what changes outside of us; the interface reads again when told. */
 export interface ZafPorts extends Ports {

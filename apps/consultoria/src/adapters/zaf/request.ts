@@ -6,7 +6,7 @@ import type { ServerClock } from './serverClock'
 import { accountError } from './accountError'
 import { pause, within } from './deadline'
 import { header } from './headers'
-import { isWire, wireOf, type Wire } from './wire'
+import { isWire, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 export type Answer = Promise<Result<Wire, AccountError>>
 

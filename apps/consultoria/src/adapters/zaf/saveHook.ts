@@ -1,6 +1,6 @@
 import type { ZafClient } from './client'
 import { within } from './deadline'
-import { textOf } from './wire'
+import { textOf } from '../../../../../packages/zendesk-wire/wire'
 
 /** `refuse` stops the save with the sentence; `notice` lets it pass and says why nothing could be checked. */
 export type SaveVerdict = { kind: 'pass' } | { kind: 'notice' | 'refuse'; text: string }

@@ -3,7 +3,16 @@ import type { AccountMap, TicketGateway } from '../../ports'
 import { pause } from './deadline'
 import { fieldPaths } from './fieldPaths'
 import type { Requests } from './request'
-import { idOf, instantOf, listOf, numbersOf, scalarOf, textOf, textsOf, wireOf } from './wire'
+import {
+  idOf,
+  instantOf,
+  listOf,
+  numbersOf,
+  scalarOf,
+  textOf,
+  textsOf,
+  wireOf
+} from '../../../../../packages/zendesk-wire/wire'
 
 export async function readStored(
   requests: Requests,

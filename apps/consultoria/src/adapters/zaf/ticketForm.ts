@@ -4,7 +4,17 @@ import type { ZafClient } from './client'
 import { asked } from './deadline'
 import { fieldPaths } from './fieldPaths'
 import { plainText } from './plainText'
-import { idOf, instantOf, isWire, listOf, scalarOf, textOf, textsOf, wireOf, type Wire } from './wire'
+import {
+  idOf,
+  instantOf,
+  isWire,
+  listOf,
+  scalarOf,
+  textOf,
+  textsOf,
+  wireOf,
+  type Wire
+} from '../../../../../packages/zendesk-wire/wire'
 
 const TIME_OUT = 10_000
 

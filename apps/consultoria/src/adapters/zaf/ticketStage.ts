@@ -4,7 +4,7 @@ import type { ZafClient } from './client'
 import { NoAnswer, within } from './deadline'
 import { fieldPaths } from './fieldPaths'
 import { sameValue } from './sameValue'
-import { idOf, textOf, textsOf, wireOf, type Wire } from './wire'
+import { idOf, textOf, textsOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 const TIME_OUT = 10_000
 

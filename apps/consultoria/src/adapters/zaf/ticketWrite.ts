@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../../domain/result'
 import type { Instant } from '../../domain/policy'
 import type { AccountError, AccountMap, FieldValues, TicketWrite } from '../../ports'
 import type { Requests } from './request'
-import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from './wire'
+import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 export interface Written {
   auditId: number

@@ -2,7 +2,7 @@ import { TIMER_OBJECT } from '../../catalog/names'
 import { ok } from '../../domain/result'
 import type { RunningTimer, Timers } from '../../ports'
 import type { Requests } from './request'
-import { idOf, instantOf, isWire, listOf, textOf, wireOf, type Wire } from './wire'
+import { idOf, instantOf, isWire, listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 const RECORDS = `/api/v2/custom_objects/${TIMER_OBJECT}/records`
 const nameOf = (agentId: number): string => `timer-${agentId}`

@@ -1,4 +1,4 @@
-import type { Organization, Person } from '../../ports'
+import type { Organization, Person } from '../../apps/consultoria/src/ports'
 import { idOf, scalarOf, textOf, textsOf, wireOf, type Wire } from './wire'
 
 type Fields = Person['fields']

@@ -1,4 +1,6 @@
+import { note } from './output'
+
 /** What goes on, for whoever watches: nothing in CI, and never on the standard output. */
 export const progress = (line: string) => {
-  if (process.stderr.isTTY) process.stderr.write(`${line}\n`)
+  if (process.stderr.isTTY) note([line])
 }

@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline/promises'
+import { type Line, textOf } from './line'
+import { safeJson } from './safeText'
+import { useColor } from './useColor'
+
+/** The only file that writes to the terminal: nothing reaches it that has not gone through `textOf` or `safeJson`. */
+
+let printed = false
+
+/** The answer of a command, on the standard output. */
+export const print = (lines: readonly Line[]) => {
+  if (lines.length) process.stdout.write(`${textOf(lines, useColor())}\n`)
+}
+
+/** What is said beside the answer: failures, advice, progress. */
+export const note = (lines: readonly Line[]) => void process.stderr.write(`${textOf(lines)}\n`)
+
+/** With `--json` this, once, is all that the standard output holds. */
+export const printJson = (value: unknown) => {
+  printed = true
+  process.stdout.write(`${safeJson(value)}\n`)
+}
+
+export const hasPrintedJson = () => printed
+
+/** What a person types behind the question. */
+export const ask = async (question: string): Promise<string> => {
+  const prompt = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await prompt.question(`${textOf([question])} `)
+  prompt.close()
+  return answer.trim()
+}

@@ -1,0 +1,26 @@
+import { slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { words } from '../language'
+import { ticketOf } from '../ledger/readLedger'
+import type { VerifyFinding } from './checkConfiguration'
+
+/** Where a finding stands: ticket, stream and slot, for people in one text and for programs each by itself. */
+export const aboutStream = (stream: string, n?: number): Omit<VerifyFinding, 'message'> => {
+  const ticket = ticketOf(stream)
+  const place = n === undefined ? stream : slotName(stream, n)
+  return {
+    about: ticket === null ? place : `${words().commands.ticket(ticket)}, ${place}`,
+    stream,
+    ...(ticket === null ? {} : { ticket }),
+    ...(n === undefined ? {} : { slot: n })
+  }
+}
+
+/** What breaks while one stream is looked at is a finding of that stream: the others are looked at all the same. */
+export const orFinding = async (stream: string, check: () => Promise<VerifyFinding[]>): Promise<VerifyFinding[]> => {
+  try {
+    return await check()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [{ ...aboutStream(stream), message: words().commands.streamBreaks(reason), unchecked: true }]
+  }
+}
