@@ -213,7 +213,11 @@ describe('the sidebar over the local account', () => {
     await tab.submit()
     must(await actions.load())
     const body = { ids: [merged], source_comment: '', target_comment: '' }
-    await account.rest(ADMIN, 'POST', `/api/v2/tickets/${ticketId}/merge`, body)
+    const queued = await account.rest(ADMIN, 'POST', `/api/v2/tickets/${ticketId}/merge`, body)
+    // a merge is a job: the account answers before it is done
+    const job = textOf(wireOf(queued['job_status'])['id'])
+    const status = async () => wireOf((await account.rest(ADMIN, 'GET', `/api/v2/job_statuses/${job}`))['job_status'])
+    await expect.poll(async () => (await status())['status']).toBe('completed')
     await tab.refresh()
     expect(must(await actions.load()).next).toEqual({ kind: 'merged', into: ticketId })
   })
