@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../instant'
 import { accepted, ANA, context, FABI, LIA, rejectedCodes, SERRA, Stream } from '../testing/stream'
-import { fold } from './fold'
+import { fold, foldFrom, foldOn } from './fold'
 
 describe('slots in the fold', () => {
   it('go to the earlier record, then to the lower id; the other does not count', () => {
@@ -160,5 +160,33 @@ describe('every fold', () => {
         expect(again.rejected.at(-1)?.n).toBe(n)
       })
     )
+  })
+})
+
+describe('a fold that goes on', () => {
+  it('is the fold of all records, wherever it went on from', () => {
+    fc.assert(
+      fc.property(someStream, stream => {
+        const { records } = stream
+        for (let from = 0; from < records.length; from += 1) {
+          let folded = foldFrom(stream.name, records.slice(0, from), context)
+          for (const [index, record] of records.slice(from).entries()) {
+            folded = foldOn(folded, record) ?? foldFrom(stream.name, records.slice(0, from + index + 1), context)
+          }
+          expect(folded.consultation).toEqual(fold(stream.name, records, context))
+        }
+      }),
+      { numRuns: 30 }
+    )
+  })
+
+  it('leaves the fold it went on from as it was', () => {
+    const stream = accepted().entry(45)
+    const before = foldFrom(stream.name, stream.records, context)
+    const shown = structuredClone(before.consultation)
+    const voided = stream.add('entry_voided', { entry: 4, reason: 'ISSUE', note: '' }, { by: LIA }).records[4]
+    const after = voided && foldOn(before, voided)
+    expect(after?.consultation.entries[0]?.status).toBe('voided')
+    expect(before.consultation).toEqual(shown)
   })
 })

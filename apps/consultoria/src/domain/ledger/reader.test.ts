@@ -1,0 +1,106 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ANA, context, Stream } from '../testing/stream'
+import { canonicalText } from './canonicalText'
+import { fold } from './fold'
+import { LIMITS } from './limits'
+import { asRead, readText } from './reader'
+
+const at = '2026-11-23T12:00:00Z'
+const envelope = { v: 1, stream: 't35', n: 1, prev: '', op: 'op-1', at, by: ANA }
+const demand = { ...envelope, kind: 'demand_described', data: { text: 'Nota negativa' } }
+const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+
+const record = (names: { name: string; externalId: string }, fact = canonicalText(demand)) =>
+  asRead({ id: 'r1', ...names, fact, createdAt: at, updatedAt: at, createdBy: ANA, hash: 'h' })
+
+describe('what a record says', () => {
+  it.each([
+    ['garbage', 'fact', 'unreadable'],
+    ['an extra key nested 3,000 deep', `{"a":${nested(3000)}}`, 'too_deep'],
+    ['more than 32 KB', canonicalText({ ...demand, more: 'x'.repeat(LIMITS.textBytes) }), 'too_long'],
+    ['32 KB of characters that take two bytes', canonicalText({ ...demand, more: 'é'.repeat(20_000) }), 'too_long'],
+    ['a key that changes prototypes', canonicalText(demand).replace('{"at"', '{"__proto__":{},"at"'), 'unreadable'],
+    [
+      'a key that changes prototypes, further in',
+      canonicalText(demand).replace('{"text"', '{"__proto__":1,"text"'),
+      'unreadable'
+    ],
+    ['a year before ours', canonicalText({ ...demand, at: '1999-12-31T23:59:59Z' }), 'unreadable'],
+    ['a year after ours', canonicalText({ ...demand, at: '2101-01-01T00:00:00Z' }), 'unreadable'],
+    ['a slot number with fractions', canonicalText({ ...demand, n: 1.5 }), 'unreadable']
+  ])('is refused with its reason: %s', (_, text, why) => {
+    expect(readText(text)).toEqual({ kind: 'refused', why })
+  })
+
+  it.each([
+    ['seconds of more than a day', { seconds: 86_401 }],
+    ['seconds beyond all sense', { seconds: 9e12 }],
+    ['a work date outside our years', { workDate: '2101-01-01' }]
+  ])('is no entry with %s', (_, wrong) => {
+    const [entry] = new Stream().entry(10).records
+    const written: Record<string, unknown> = JSON.parse(entry?.fact ?? '')
+    const data: unknown = written['data']
+    expect(readText(canonicalText({ ...written, data: { ...Object(data), ...wrong } }))).toMatchObject({
+      kind: 'refused'
+    })
+  })
+
+  it('is a newer fact where the version or the kind is newer, never a refusal', () => {
+    expect(readText(canonicalText({ ...demand, v: 2 }))).toEqual({ kind: 'newer' })
+    expect(readText(canonicalText({ ...demand, kind: 'contract_signed' }))).toEqual({ kind: 'newer' })
+    expect(
+      fold('t35', [record({ name: 't35-1', externalId: 't35-1' }, canonicalText({ ...demand, v: 2 }))], context)
+    ).toMatchObject({ newer: [1], rejected: [], next: { n: 2 } })
+  })
+
+  it('lies where its external id says, and is misnamed where its name says otherwise', () => {
+    const misnamed = { kind: 'refused', why: 'misnamed' }
+    expect(record({ name: 't35-1', externalId: 't35-1' }).reading.kind).toBe('fact')
+    expect(record({ name: 't35-1', externalId: '' })).toMatchObject({ slot: { n: 1 }, reading: misnamed })
+    expect(record({ name: 'x', externalId: 't35-4' })).toMatchObject({ slot: { n: 4 }, reading: misnamed })
+    expect(record({ name: 't35-1', externalId: 't35-4' })).toMatchObject({ slot: { n: 4 }, reading: misnamed })
+    expect(record({ name: 'hello', externalId: '' }).slot).toBeNull()
+  })
+
+  it('is one reading for every text, however it was made', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map(canonicalText)), text => {
+        expect(['fact', 'newer', 'refused']).toContain(readText(text).kind)
+      })
+    )
+  })
+})
+
+describe('hostile records in a stream', () => {
+  const honest = () => new Stream().sent().accepted().entry(45)
+
+  it('are one rejected record each, and the honest facts count as before', () => {
+    const stream = honest()
+    const before = stream.state()
+    stream.raw(5, 'garbage', ANA).raw(6, `{"a":${nested(3000)}}`, ANA)
+    const { rejected, ...after } = stream.state()
+    expect(rejected.map(({ n, code }) => `${n} ${code}`)).toEqual(['5 unreadable', '6 too_deep'])
+    expect(after).toMatchObject({ entries: before.entries, totals: before.totals, next: { n: 7 }, gap: null })
+  })
+
+  it('far behind all others hold no slot and make no gap', () => {
+    for (const n of [1_500, 9e15 - 1]) {
+      const stream = honest()
+      const far = { ...(stream.records[3] ?? record({ name: '', externalId: '' })), id: 'far' }
+      const name = `t35-${n}`
+      const records = [...stream.records, asRead({ ...far, name, externalId: name, fact: '{}' })]
+      const state = fold('t35', records, context)
+      expect(state).toMatchObject({ gap: null, next: { n: 5 } })
+      expect(state.rejected.every(({ code }) => code === 'out_of_range')).toBe(true)
+    }
+  })
+
+  it('cost no more than themselves, ten thousand of them', () => {
+    const stream = honest()
+    for (let n = 5; n <= 10_000; n += 1) stream.raw(n, `garbage ${n}`, ANA)
+    const state = stream.state()
+    expect(state.rejected).toHaveLength(9_996)
+    expect(state).toMatchObject({ totals: { billableSeconds: 2700 }, next: { n: 10_001 } })
+  })
+})

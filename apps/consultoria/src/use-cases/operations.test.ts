@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryPorts } from '../adapters/memory/ports'
+import { createDemoAccount, demo } from '../adapters/memory/demo'
+import { emptyConsultation } from '../domain/ledger/emptyConsultation'
+import { NO_ROLES } from '../domain/ledger/roles'
+import { ok, refuse } from '../domain/result'
+import { NOTHING_AUDITED } from './auditFindings'
+import { createOperations, type Press } from './operations'
+import type { StreamState } from './stream'
+
+const stream = 't35'
+const nothing: StreamState = {
+  stream,
+  records: [],
+  facts: [],
+  consultation: emptyConsultation(stream),
+  folded: null,
+  roles: NO_ROLES,
+  asked: [],
+  audited: NOTHING_AUDITED
+}
+
+/** A browser: its tabs share what is kept there. */
+function browser() {
+  const { drafts, newOp } = createMemoryPorts(createDemoAccount(), demo.ana, demo.ticket)
+  return { drafts, tab: () => createOperations({ drafts, newOp }) }
+}
+
+const log = (input: unknown, press: Press | null = null) => ({ stream, command: 'log_time' as const, input, press })
+const asking = async (op: string) => ok(op)
+
+describe('the operation of a command', () => {
+  it('is the same for the same words until it is forgotten, also in another tab of the browser', async () => {
+    const { tab } = browser()
+    const first = await tab().run(log({ minutes: 45 }), async op => refuse('busy', { op }))
+    const again = await tab().run(log({ minutes: 45 }), asking)
+    expect(again).toEqual(ok(first.ok ? '' : first.error.detail?.['op']))
+    expect(await tab().run(log({ minutes: 50 }), asking)).not.toEqual(again)
+  })
+
+  it('is kept by the press through its tries, though another tab forgets it meanwhile', async () => {
+    const { tab } = browser()
+    const [mine, other] = [tab(), tab()]
+    const press: Press = {}
+    const tried: string[] = []
+    await mine.run(log({ minutes: 45 }, press), async op => {
+      tried.push(op)
+      return refuse('busy')
+    })
+    other.forget([{ stream, command: 'log_time', op: tried[0] ?? '' }])
+    expect(await mine.run(log({ minutes: 45 }, press), asking)).toEqual(ok(tried[0]))
+    expect(await mine.run(log({ minutes: 45 }, {}), asking)).toEqual(ok(tried[0]))
+  })
+
+  it('is not forgotten while its command runs', async () => {
+    const operations = browser().tab()
+    const run = await operations.run(log({ minutes: 45 }), async op => {
+      operations.forget([{ stream, command: 'log_time', op }])
+      return ok({ op, kept: operations.earlier(log({ minutes: 50 })) })
+    })
+    expect(run.ok && run.value.kept).toBe(run.ok && run.value.op)
+  })
+
+  it('is finished once its command answered, and a new one follows when it is forgotten', async () => {
+    const operations = browser().tab()
+    const first = await operations.run(log({ minutes: 45 }), asking)
+    const finished = operations.finished(nothing)
+    expect(finished).toMatchObject([{ command: 'log_time', fact: null, found: false }])
+    operations.forget(finished)
+    expect(operations.finished(nothing)).toEqual([])
+    expect(await operations.run(log({ minutes: 45 }), asking)).not.toEqual(first)
+  })
+
+  it('tells under which id other words were tried before', async () => {
+    const operations = browser().tab()
+    expect(operations.earlier(log({ minutes: 45 }))).toBeNull()
+    await operations.run(log({ minutes: 45 }), async () => refuse('outcome_unknown'))
+    expect(operations.earlier(log({ minutes: 45 }))).toBeNull()
+    expect(operations.earlier(log({ minutes: 50 }))).toMatch(/^op-/)
+  })
+})
