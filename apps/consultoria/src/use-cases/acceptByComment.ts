@@ -6,6 +6,7 @@ import { accountRefusal } from './accountRefusal'
 import type { AcceptanceInput, Deed } from './actions'
 import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
+import { historyWith } from './historyWith'
 import { membersAmong } from './membersAmong'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
@@ -14,13 +15,13 @@ import type { Session } from './session'
 export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Deed {
   const { context } = session
   const [history, form, leader] = await Promise.all([
-    context.ports.ticket.history(),
+    historyWith(session, input.commentId),
     context.ports.ticket.form(),
     isLeader(session)
   ])
   if (!history.ok) return refused(accountRefusal(history.error))
-  const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
-  const members = await membersAmong(context, author, form.organizationId)
+  const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
+  const members = await membersAmong(context, history.value.people[author] ?? null, form.organizationId)
   return factDeed(session, 'record_acceptance', 'accepted', input, seen => {
     const asked = askedFor(context, seen)
     if (!asked.ok) return asked

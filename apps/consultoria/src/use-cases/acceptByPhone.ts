@@ -26,7 +26,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   ])
   if (!person.ok) return refused(accountRefusal(person.error))
   const asking = { organizationId: form.organizationId, requesterId: form.requester?.id ?? null }
-  const members = await membersAmong(context, input.acceptorId, form.organizationId)
+  const members = await membersAmong(context, person.value, form.organizationId)
   const accepted = await session.operations.run(
     { stream, command: 'record_acceptance', input, press: session.press },
     async (op): Promise<Result<StreamState, Refusal>> => {

@@ -2,7 +2,7 @@ import { announcementOf, figuresOf } from '../domain/ledger/announcement'
 import type { Fact, FactKind } from '../domain/ledger/facts'
 import { slotName } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/result'
-import type { FieldValues, TicketWrite } from '../ports'
+import type { FieldValues, StoredTicket, TicketWrite } from '../ports'
 import type { Context } from './context'
 import { headOf } from './headOf'
 import { projectionFields } from './projectionFields'
@@ -49,14 +49,15 @@ export async function announce(
   context: Context,
   state: StreamState,
   n: number,
-  { resumed }: { resumed: boolean }
+  { resumed, before = null }: { resumed: boolean; before?: StoredTicket | null }
 ): Promise<Result<'written' | 'staged' | 'waiting', Refusal>> {
   const { ticket } = context.ports
   const fact = state.facts.find(item => item.n === n)
   if (!fact) return ok('written')
   const { fields: announced, ...rest } = announcing(state, n)
   const form = await ticket.form()
-  const stored = await ticket.stored({ settled: resumed })
+  // a stamp from before the fact: whoever told the ticket something since then outdates it
+  const stored = before && !resumed ? ok(before) : await ticket.stored({ settled: resumed })
   const ours = new Set([...Object.keys(projectionOf(context, state.consultation).fields), 'consult_op'])
   const isEdited = stored.ok && (form.comment.text !== '' || hasUnsavedEdits(form, stored.value, ours))
   if (isEdited) {

@@ -51,5 +51,5 @@ async function withMemberships(
   const found = find(null)
   const guest = found.find(item => item.suggested && item.doubts.join() === 'not_member')
   if (!guest || found.some(item => item.suggested && item.eligible)) return found
-  return find(await membersAmong(context, guest.authorId, organizationId))
+  return find(await membersAmong(context, { id: guest.authorId, organizationId: null }, organizationId))
 }

@@ -63,10 +63,23 @@ export async function appendFact(
   stream: string,
   deed: Deed,
   decide: Decide,
-  known?: StreamState
+  known?: StreamState,
+  options: AppendOptions = {}
 ): Promise<Result<Appended, Refusal>> {
-  const appended = await appendTo(context, ticketKind(context, stream), deed, seen => decide(seen.consultation), known)
+  const appended = await appendTo(
+    context,
+    ticketKind(context, stream),
+    deed,
+    seen => decide(seen.consultation),
+    known,
+    options
+  )
   return appended.ok ? ok({ ...appended.value.state, n: appended.value.n, resumed: appended.value.resumed }) : appended
+}
+
+export interface AppendOptions {
+  /** What is known was read just now: it is decided on before anything is read again. */
+  fresh?: boolean
 }
 
 const TRIES = 8
@@ -80,14 +93,16 @@ export async function appendTo<S>(
   kind: StreamKind<S>,
   deed: Deed,
   decide: (seen: S) => ReturnType<Decide>,
-  known?: S
+  known?: S,
+  { fresh = false }: AppendOptions = {}
 ): Promise<Result<{ state: S; n: number; resumed: boolean }, Refusal>> {
   const { ports } = context
   const me = await ports.directory.me()
   let state = known
   let last: AccountError | null = null
   for (let attempt = 0; attempt <= TRIES; attempt += 1) {
-    const read: Result<S, Refusal> = await readOn(context, kind, state, last)
+    const read: Result<S, Refusal> =
+      attempt === 0 && fresh && state !== undefined ? ok(state) : await readOn(context, kind, state, last)
     if (!read.ok) return read
     state = read.value
     const end = kind.endOf(state)

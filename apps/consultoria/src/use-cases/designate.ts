@@ -3,6 +3,7 @@ import type { Actions } from './actions'
 import { appendFact } from './appendFact'
 import { projectionFields } from './projectionFields'
 import { knownOf, streamOf } from './factDeed'
+import { personOf } from './personOf'
 import { offeredAs, type Session } from './session'
 import type { Snapshot } from './snapshot'
 import { teamOf } from './teamOf'
@@ -19,7 +20,7 @@ export const designate =
     const form = await ports.ticket.form()
     const team = teamOf(context, form)
     const offered = offeredAs(session, analystId)
-    const person = offered ? ok(offered.person) : await ports.directory.person(analystId)
+    const person = await personOf(session, analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const data = { analystId, analystName: person.value.name, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
     const groupId = team ? (ports.account.groups[team.group] ?? null) : form.assignee.groupId

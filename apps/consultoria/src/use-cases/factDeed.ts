@@ -6,7 +6,8 @@ import { announce, isAnnouncedByFields } from './announce'
 import { appendFact, type Appended, type Decide } from './appendFact'
 import type { Command } from './operations'
 import { outboxOf } from './outbox'
-import type { Session } from './session'
+import type { StoredTicket } from '../ports'
+import type { Reload, Session } from './session'
 import type { StreamState } from './stream'
 
 export async function streamOf(session: Session): Promise<string> {
@@ -28,29 +29,38 @@ export async function factDeed(
 ): Deed {
   const stream = await streamOf(session)
   const on = { stream, command, input, press: session.press }
-  const appended = await session.operations.run(on, op => appendAnnounced(session, stream, { kind, op }, decide))
-  return appended.ok ? session.reload(appended.value) : appended
+  // read before the fact: an update with this stamp is refused where somebody else has told the ticket something since
+  const read = await session.context.ports.ticket.stored({ settled: true })
+  const before = read.ok ? read.value : null
+  const appended = await session.operations.run(on, (op, isNew) =>
+    appendAnnounced(session, stream, { kind, op, isNew }, decide, before)
+  )
+  return appended.ok ? session.reload(appended.value.state, appended.value.also) : appended
 }
 
 async function appendAnnounced(
   session: Session,
   stream: string,
-  deed: { kind: FactKind; op: string },
-  decide: Decide
-): Promise<Result<Appended, Refusal>> {
+  deed: { kind: FactKind; op: string; isNew: boolean },
+  decide: Decide,
+  before: StoredTicket | null
+): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {
   const { context } = session
   const outbox = outboxOf(context, stream)
   outbox.add(deed.op)
-  const appended = await appendFact(context, stream, deed, decide, knownOf(session, stream))
+  const appended = await appendFact(context, stream, deed, decide, knownOf(session, stream), {
+    // whoever was faster holds the next slot, and is read then
+    fresh: deed.isNew
+  })
   if (!appended.ok) return appended
   const { n, resumed } = appended.value
   const fact = appended.value.facts.find(item => item.n === n)
   if (!fact || !isAnnouncedByFields(fact)) {
     outbox.remove(deed.op)
-    return appended
+    return ok({ state: appended.value, also: { before } })
   }
-  const announced = await announce(context, appended.value, n, { resumed })
+  const announced = await announce(context, appended.value, n, { resumed, before })
   if (!announced.ok) return announced
   if (announced.value === 'written') outbox.remove(deed.op)
-  return ok(appended.value)
+  return ok({ state: appended.value, also: { told: announced.value !== 'waiting' } })
 }

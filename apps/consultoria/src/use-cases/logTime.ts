@@ -34,7 +34,7 @@ export const logTime =
     const on = { stream, command: 'log_time' as const, input: asked, press: session.press }
     const recorded = await recordedBefore(session, on)
     if (!recorded.ok) return recorded
-    const told = await session.operations.run(on, op => record(session, stream, op, input))
+    const told = await session.operations.run(on, (op, isNew) => record(session, stream, { op, isNew }, input))
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
 
@@ -60,7 +60,7 @@ async function recordedBefore(
 async function record(
   session: Session,
   stream: string,
-  op: string,
+  { op, isNew }: { op: string; isNew: boolean },
   input: TimeInput
 ): Promise<Result<StreamState, Refusal>> {
   const { context } = session
@@ -87,7 +87,8 @@ async function record(
       const worker = await workerOf(session, seen, input)
       return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
     },
-    knownOf(session, stream)
+    knownOf(session, stream),
+    { fresh: isNew }
   )
   if (!appended.ok) return appended
   const time = loggedTime(appended.value)

@@ -1,14 +1,15 @@
 import type { Members } from '../domain/eligibility'
+import type { Person } from '../ports'
 import type { Context } from './context'
 
-/** Does this one person belong to the organization, beside those whose main one it is? null = could not be asked. */
+/** Does this one person belong to the organization? null = it is their main one, which needs no question, or none came back. */
 export async function membersAmong(
   context: Context,
-  personId: number | null,
+  person: Pick<Person, 'id' | 'organizationId'> | null,
   organizationId: number | null
 ): Promise<Members> {
-  if (personId === null || organizationId === null) return null
-  const memberships = await context.ports.directory.membershipsOf(personId)
+  if (person === null || organizationId === null || person.organizationId === organizationId) return null
+  const memberships = await context.ports.directory.membershipsOf(person.id)
   if (!memberships.ok) return null
-  return new Set(memberships.value.includes(organizationId) ? [personId] : [])
+  return new Set(memberships.value.includes(organizationId) ? [person.id] : [])
 }

@@ -67,7 +67,8 @@ interface Kept {
 export interface Operations {
   run<T>(
     on: { stream: string; command: Command; input: unknown; press: Press | null },
-    work: (op: string) => Promise<Result<T, Refusal>>
+    /** `isNew` = nothing was ever tried under this id: no fact of it can lie anywhere. */
+    work: (op: string, isNew: boolean) => Promise<Result<T, Refusal>>
   ): Promise<Result<T, Refusal>>
   /** The id under which this command was tried with other words, if it was. */
   earlier(on: { stream: string; command: Command; input: unknown }): string | null
@@ -90,7 +91,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       drafts.save(key, { input: asked, op } satisfies Kept)
       running.set(op, (running.get(op) ?? 0) + 1)
       try {
-        const outcome = await work(op)
+        const outcome = await work(op, again === undefined)
         if (outcome.ok) done.add(op)
         return outcome
       } finally {

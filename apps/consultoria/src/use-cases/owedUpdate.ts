@@ -36,5 +36,5 @@ export function linkUpdate(
     seen.owed.some(owed => owed.n === n)
       ? ok({ kind: 'update_linked' as const, data: { fact: n, auditId, commentId } })
       : refuse('already_done')
-  return appendFact(context, state.stream, { kind: 'update_linked', op: `${op}:update` }, link, state)
+  return appendFact(context, state.stream, { kind: 'update_linked', op: `${op}:update` }, link, state, { fresh: true })
 }

@@ -109,7 +109,7 @@ async function repair(
   if (state.consultation.pending.length > 0) return { state, history }
   if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
   const { repairProjections } = await import('./repair/projections')
-  const projections = await repairProjections(context, state, form)
+  const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
 }

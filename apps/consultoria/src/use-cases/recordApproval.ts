@@ -4,6 +4,7 @@ import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
+import { historyWith } from './historyWith'
 import { membersAmong } from './membersAmong'
 import { policyOf } from './policyOf'
 import { factDeed } from './factDeed'
@@ -14,9 +15,13 @@ export const recordApproval =
   (session: Session): Actions['recordApproval'] =>
   async input => {
     const { ports } = session.context
-    const [history, form, leader] = await Promise.all([ports.ticket.history(), ports.ticket.form(), isLeader(session)])
+    const [history, form, leader] = await Promise.all([
+      historyWith(session, input.commentId),
+      ports.ticket.form(),
+      isLeader(session)
+    ])
     if (!history.ok) return refused(accountRefusal(history.error))
-    const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? null
+    const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
     return factDeed(session, 'record_approval', 'unit_approved', input, async seen => {
       const chosen = seen.payer.chosen
       const policy = policyOf(session.context, seen.policy)
@@ -24,7 +29,7 @@ export const recordApproval =
       if (seen.payer.kind === 'unit_transfer' && !input.ceilingMinutes) return refuse('ceiling_missing')
       const unit = chosen.data.unit
       if (!unit) return refuse('unit_missing')
-      const members = await membersAmong(session.context, author, unit.organizationId)
+      const members = await membersAmong(session.context, history.value.people[author] ?? null, unit.organizationId)
       const after = { commentId: 0, at: form.createdAt }
       const found = approvalCandidates({
         history: history.value,

@@ -4,15 +4,15 @@ import type { Actions } from './actions'
 import { agendaOf } from './agendaOf'
 import { policyOf } from './policyOf'
 import { factDeed, streamOf } from './factDeed'
-import { offeredAs, type Session } from './session'
+import { personOf } from './personOf'
+import type { Session } from './session'
 
 /** T12: an appointment, new or in place of the one that stands. */
 export const schedule =
   (session: Session): Actions['schedule'] =>
   async input => {
     const { ports } = session.context
-    const offered = offeredAs(session, input.analystId)?.person
-    const person = offered ? ok(offered) : await ports.directory.person(input.analystId)
+    const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const analystName = person.value.name
     const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []

@@ -2,7 +2,7 @@ import type { Refusal, Result } from '../domain/result'
 import type { Deed } from './actions'
 import type { Context } from './context'
 import type { Analyst, Snapshot } from './snapshot'
-import type { RunningTimer } from '../ports'
+import type { RunningTimer, StoredTicket } from '../ports'
 import { createOperations, type Operations, type Press } from './operations'
 import type { StreamState } from './stream'
 
@@ -29,6 +29,8 @@ export interface Session {
 export interface Reload {
   /** Whose clock runs, where the command has just seen to it; left out = as it was. */
   timer?: RunningTimer | null
+  /** The ticket as it was stored before the command wrote its fact; what the ledger says now is told with this stamp. */
+  before?: StoredTicket | null
   /** The ticket was just told what the ledger says: the open form shows it in a moment. */
   told?: boolean
 }

@@ -46,7 +46,8 @@ export async function recordReturns(
     state.stream,
     { kind: 'client_returned', op: `return-${comment.id}` },
     () => ok(draft),
-    state
+    state,
+    { fresh: true }
   )
   // asked anew on a stream that knows a later return by now, or no consent any more: there is nothing to tell
   return !written.ok && written.error.code === 'would_not_count' ? ok(state) : written

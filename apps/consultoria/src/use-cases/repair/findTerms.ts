@@ -31,7 +31,14 @@ export async function findTerms(
     if (!isAwaited(staged, current.consultation)) return ok(current)
     const draft = await draftOf(staged, search)
     const decide = (seen: Consultation) => (isAwaited(staged, seen) ? ok(draft) : refuse('already_done'))
-    return appendFact(context, current.stream, { kind: draft.kind, op: `${staged.op}:${draft.kind}` }, decide, current)
+    return appendFact(
+      context,
+      current.stream,
+      { kind: draft.kind, op: `${staged.op}:${draft.kind}` },
+      decide,
+      current,
+      { fresh: true }
+    )
   })
 }
 

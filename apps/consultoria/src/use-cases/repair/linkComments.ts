@@ -60,5 +60,7 @@ export function linkComment(
     if (!entry) return refuse('entry_gone')
     return ok({ kind: 'comment_linked' as const, data: { entry: entry.n, ...comment } })
   }
-  return appendFact(context, state.stream, { kind: 'comment_linked', op: `${entryOp}:comment` }, link, state)
+  return appendFact(context, state.stream, { kind: 'comment_linked', op: `${entryOp}:comment` }, link, state, {
+    fresh: true
+  })
 }

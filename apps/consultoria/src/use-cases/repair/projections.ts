@@ -2,7 +2,7 @@ import { secondsBetween } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
 import { holdsRole } from '../../domain/ledger/roles'
 import { withoutInherited, type Projection } from '../../domain/projection'
-import type { FormPatch, TicketForm } from '../../ports'
+import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
 import { termsPending } from '../awaited'
 import type { Context } from '../context'
 import { projectionOf } from '../projectionOf'
@@ -16,12 +16,13 @@ const READINGS = 4
 export async function repairProjections(
   context: Context,
   read: StreamState,
-  opened: TicketForm
+  opened: TicketForm,
+  before: StoredTicket | null = null
 ): Promise<ProjectionRepair> {
   let state = read
   let form = opened
   for (let reading = 0; reading < READINGS; reading += 1) {
-    const outcome = await repairOnce(context, state, form)
+    const outcome = await repairOnce(context, state, form, reading === 0 ? before : null)
     if (typeof outcome === 'string') return outcome
     state = outcome
     form = await context.ports.ticket.form()
@@ -33,7 +34,8 @@ export async function repairProjections(
 async function repairOnce(
   context: Context,
   state: StreamState,
-  form: TicketForm
+  form: TicketForm,
+  before: StoredTicket | null
 ): Promise<ProjectionRepair | StreamState> {
   const { consultation } = state
   const isFresh = consultation.head === null && (form.followsTicketId ?? null) !== null
@@ -46,7 +48,7 @@ async function repairOnce(
   const unsent = 'consult_stage' in gaps.fields ? unsentDesignation(consultation, form) : null
   if (unsent) return restage(context, state, { ...gaps, assignee: assigneeOf(context, unsent) }, unsent)
   const { writeProjections } = await import('./writeProjections')
-  return writeProjections(context, state, wanted)
+  return writeProjections(context, state, wanted, before)
 }
 
 type Designated = NonNullable<Consultation['designation']>

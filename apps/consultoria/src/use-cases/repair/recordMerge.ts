@@ -13,5 +13,7 @@ export async function recordMerge(
   if (ticketId === null || state.consultation.mergedInto !== null) return ok(state)
   const merged = (seen: StreamState['consultation']) =>
     seen.mergedInto === null ? ok({ kind: 'merged_into' as const, data: { ticketId } }) : refuse('already_done')
-  return appendFact(context, state.stream, { kind: 'merged_into', op: `merged-${ticketId}` }, merged, state)
+  return appendFact(context, state.stream, { kind: 'merged_into', op: `merged-${ticketId}` }, merged, state, {
+    fresh: true
+  })
 }

@@ -1,5 +1,6 @@
 import type { Projection } from '../../domain/projection'
-import type { TicketForm } from '../../ports'
+import { ok } from '../../domain/result'
+import type { StoredTicket, TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { headOf } from '../headOf'
 import { readStream } from '../readStream'
@@ -18,7 +19,9 @@ const TRIES = 3
 export async function writeProjections(
   context: Context,
   state: StreamState,
-  wanted: (ticket: Pick<TicketForm, 'fields'>) => Projection
+  wanted: (ticket: Pick<TicketForm, 'fields'>) => Projection,
+  /** Read before the stream's last fact was written: nothing needs to be read again behind this stamp. */
+  before: StoredTicket | null = null
 ): Promise<ProjectionRepair | StreamState> {
   const { ticket } = context.ports
   const { stream, consultation } = state
@@ -27,11 +30,14 @@ export async function writeProjections(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const form = await ticket.form()
     if (form.comment.text !== '') return stage(form)
-    const stored = await ticket.stored()
+    const known = attempt === 0 ? before : null
+    const stored = known ? ok(known) : await ticket.stored()
     if (!stored.ok) return 'pending'
-    const now = await readStream(context, stream, state)
-    if (!now.ok) return 'pending'
-    if (now.value.records.length > state.records.length) return now.value
+    if (!known) {
+      const now = await readStream(context, stream, state)
+      if (!now.ok) return 'pending'
+      if (now.value.records.length > state.records.length) return now.value
+    }
     if (hasUnsavedEdits(form, stored.value, new Set(Object.keys(wanted(form).fields)))) {
       if (JSON.stringify(await ticket.form()) !== JSON.stringify(form)) continue
       return stage(form)
