@@ -114,9 +114,12 @@ export async function appendTo<S>(
     const blocked = blockedBy(context, kind, end, deed)
     if (blocked) return refused(blocked)
     const draft = await decide(state)
-    if (!draft.ok) return draft
-    const simulated = kind.simulate(state, draft.value, { op: deed.op, me })
-    if (!simulated.ok) return simulated
+    const simulated = draft.ok ? kind.simulate(state, draft.value, { op: deed.op, me }) : draft
+    if (!simulated.ok) {
+      // nothing is refused on what may be old
+      if (attempt === 0 && fresh) continue
+      return simulated
+    }
     const { fact, text } = simulated.value
     const created = await ports.ledger.create({
       name: slotName(kind.name, fact.n),
