@@ -44,11 +44,11 @@ describe('a ticket that is opened', () => {
   }
 
   /**
-   * The requests of everybody's opening, in a browser that has shown a consultation lately; the first of them may repair
-   * something, so that it looks twice.
+   * The requests of everybody's opening, in a browser that has shown this consultation lately; the first of them may repair
+   * something or record a check, so that it looks again.
    */
   async function expectFew(stage: string): Promise<void> {
-    for (const who of people) must(await (await open(who)).actions.load())
+    for (const who of [...people, ...people]) must(await (await open(who)).actions.load())
     for (const who of people) {
       const { tab, actions } = await open(who)
       must(await actions.load())

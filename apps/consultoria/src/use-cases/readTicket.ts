@@ -2,6 +2,7 @@ import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
+import type { AuditFindings } from './auditFindings'
 import { announcedElsewhere } from './announcedElsewhere'
 import type { Context } from './context'
 import { outboxOf } from './outbox'
@@ -91,7 +92,7 @@ async function repair(
     state = done.value
   }
   if (state.records.length > 0 && (await isHistoryNeeded(context, state, form))) {
-    const [audits, { repairFromHistory }, { auditFindings }] = await Promise.all([
+    const [audits, { repairFromHistory, recordEvidence }, { auditFindings }] = await Promise.all([
       context.ports.ticket.history(),
       import('./repair/fromHistory'),
       import('./auditFindings')
@@ -99,8 +100,14 @@ async function repair(
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
     if (history) {
-      state = await withAudited(context, state, await auditFindings(state, history))
+      state = await audited(context, state, history, auditFindings)
+      const seen = state
       await repairFromHistory(context, form, history, attempt)
+      await attempt(
+        'evidence',
+        now => recordEvidence(context, now, seen),
+        () => false
+      )
       const { areSentElsewhere } = await import('./repair/findTerms')
       if (areSentElsewhere(state, form)) notices.push({ code: 'terms_sent_elsewhere' })
     }
@@ -112,6 +119,23 @@ async function repair(
   const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
+}
+
+/**
+ * The facts as the audits know them. What is announced and not there may have been written between the two readings: the
+ * stream is read on before anything is called missing.
+ */
+async function audited(
+  context: Context,
+  read: StreamState,
+  history: TicketHistory,
+  findingsIn: (state: StreamState, history: TicketHistory) => Promise<AuditFindings>
+): Promise<StreamState> {
+  const findings = await findingsIn(read, history)
+  if (findings.missing.length === 0) return withAudited(context, read, findings)
+  const now = await readStream(context, read.stream, read)
+  if (!now.ok) return withAudited(context, read, findings)
+  return withAudited(context, now.value, await findingsIn(now.value, history))
 }
 
 /** Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written. */

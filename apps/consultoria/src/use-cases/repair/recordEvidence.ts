@@ -1,0 +1,33 @@
+import { unchecked } from '../../domain/ledger/evidence'
+import type { FactDraft } from '../../domain/ledger/facts'
+import { holdsRole, type Role } from '../../domain/ledger/roles'
+import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import { appendFact } from '../appendFact'
+import type { Context } from '../context'
+import { ownRoles } from '../roles'
+import type { StreamState } from '../stream'
+
+const CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
+
+/**
+ * What was just looked up in the audits and found is recorded, so that nobody looks it up again: by a leader, finance or an
+ * administrator, whose word on it counts. `seen` = the stream as it was when the audits were read; what anything is wrong
+ * with is not covered.
+ */
+export async function recordEvidence(
+  context: Context,
+  state: StreamState,
+  seen: StreamState
+): Promise<Result<StreamState, Refusal>> {
+  const { audited, consultation } = seen
+  const isClean = audited.edited.size === 0 && audited.missing.length === 0 && audited.unfounded.length === 0
+  const { head, gap } = consultation
+  if (!isClean || gap !== null || head === null || unchecked(seen.records, consultation).length === 0) return ok(state)
+  const me = await context.ports.directory.me()
+  const roles = await ownRoles(context)
+  if (!CHECKERS.some(role => holdsRole(roles, role, me.id, context.ports.clock.now()))) return ok(state)
+  const draft: FactDraft = { kind: 'evidence_checked', data: { head: head.n, hash: head.hash } }
+  const deed = { kind: 'evidence_checked' as const, op: `evidence-${head.n}` }
+  const decide = (now: StreamState['consultation']) => (now.checkedTo >= head.n ? refuse('already_done') : ok(draft))
+  return appendFact(context, state.stream, deed, decide, state, { fresh: true })
+}
