@@ -60,9 +60,10 @@ async function start(): Promise<void> {
   waiting = false
   wireSaveHook(client, status => saveVerdict(actions.saveAdvice(status), t))
   // What is typed in the composer changes no fact; it is read again when it is used.
-  const onChange = (listener: () => void) =>
+  const onChange = (listener: (whole: boolean) => void) =>
     subscribe(change => {
-      if (change !== 'composer') listener()
+      // only another ticket or tab can have touched my clock: back here, it is looked at again
+      if (change !== 'composer') listener(change === 'activated')
     })
   const app = () => (
     <Mishap t={t}>

@@ -20,7 +20,7 @@ export interface AppProps {
   locale: Locale
   t: Translate
   /** Told when the ticket changed outside of us; answers how to stop listening. */
-  onChange(listener: () => void): () => void
+  onChange(listener: (whole: boolean) => void): () => void
 }
 
 export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppProps) {
@@ -30,8 +30,8 @@ export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppP
   const { run } = deeds
   useEffect(() => {
     let first = begun
-    const load = () => {
-      const reading = first ?? actions.load()
+    const load = (whole: boolean) => {
+      const reading = first ?? actions.load({ whole })
       first = undefined
       return reading
     }

@@ -6,22 +6,32 @@ const MOMENT = 300
  * Reads, and whatever changes while it reads is read once more behind it: no change is lost, no two readings overlap.
  * `start` answers false while somebody else's reading is under way.
  */
-export function createReading(read: () => Deed, start: (reading: () => Deed) => boolean): () => void {
+export function createReading(
+  read: (whole: boolean) => Deed,
+  start: (reading: () => Deed) => boolean
+): (whole?: boolean) => void {
   let reading = false
   let again = false
+  /** Something since the last reading asks for everything, my clock included. */
+  let everything = false
   const perform = async () => {
     try {
-      return await read()
+      const whole = everything
+      everything = false
+      return await read(whole)
     } finally {
       reading = false
-      if (again) setTimeout(request)
+      if (again) setTimeout(next)
     }
   }
-  const request = () => {
+  const next = () => {
     again = reading
     if (reading) return
     reading = start(perform)
-    if (!reading) setTimeout(request, MOMENT)
+    if (!reading) setTimeout(next, MOMENT)
   }
-  return request
+  return (whole = true) => {
+    everything ||= whole
+    next()
+  }
 }

@@ -12,7 +12,8 @@ export type Deed = Promise<Result<Snapshot, Refusal>>
  * Each verb is a file of its own beside this one.
  */
 export interface Actions {
-  load(): Deed
+  /** `whole` false: the ticket changed, and nothing says that my clock did. */
+  load(input?: { whole: boolean }): Deed
   openConsultation(input: { policy: string }, press?: Press): Deed
   /** Stages the same macro again after a problem, or newer terms for a re-acceptance. */
   sendTerms(press?: Press): Deed

@@ -58,7 +58,11 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     (press: Press = {}): Deed =>
       once(name, null, () => pressed(press, found => verb(found)()))
   return {
-    load: () => once('load', null, () => session.reload()),
+    load: ({ whole } = { whole: true }) =>
+      once('load', { whole }, () => {
+        const timer = whole ? undefined : session.last?.timer
+        return session.reload(undefined, timer === undefined ? {} : { timer })
+      }),
     openConsultation: deed('open', found => found.openConsultation),
     sendTerms: bare('send_terms', found => found.sendTerms),
     setControlDate: deed('control_date', found => found.setControlDate),

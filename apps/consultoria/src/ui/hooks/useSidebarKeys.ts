@@ -8,7 +8,7 @@ export function useSidebarKeys(blocked: boolean): void {
   const bar = useBarDeeds()
   const began = snapshot.consultation.stage !== 'none'
   const keys: Record<string, () => void> = {
-    r: () => deeds.run('load', actions.load),
+    r: () => deeds.run('load', () => actions.load()),
     '?': () => show('shortcuts')
   }
   if (bar.log) keys['l'] = bar.log

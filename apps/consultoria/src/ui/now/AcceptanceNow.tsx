@@ -109,7 +109,7 @@ function NotAllowed({ next }: { next: NextOf<'acceptor_not_allowed'> }) {
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.acceptor_not_allowed.see')}</OpenLink>
           )}
           <ByPhone />
-          <DeedLink deed="load" does={actions.load}>
+          <DeedLink deed="load" does={() => actions.load()}>
             {t('common.check')}
           </DeedLink>
         </>

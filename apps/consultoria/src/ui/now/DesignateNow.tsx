@@ -17,7 +17,7 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
         title={t('now.wait_designation.title')}
         text={t('now.wait_designation.text', { team: next.team })}
         more={
-          <DeedLink deed="load" does={actions.load}>
+          <DeedLink deed="load" does={() => actions.load()}>
             {t('common.check')}
           </DeedLink>
         }

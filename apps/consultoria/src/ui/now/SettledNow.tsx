@@ -16,7 +16,7 @@ export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' 
           title={t('now.link_comment.title')}
           text={t('now.link_comment.text', { entry: next.entry })}
           action={
-            <DeedButton isPrimary isStretched deed="load" does={actions.load}>
+            <DeedButton isPrimary isStretched deed="load" does={() => actions.load()}>
               {t('now.link_comment.action')}
             </DeedButton>
           }

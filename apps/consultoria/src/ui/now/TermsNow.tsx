@@ -18,7 +18,7 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
             <DeedLink deed="sendTerms" does={actions.sendTerms}>
               {t('now.stageAgain')}
             </DeedLink>
-            <DeedLink deed="load" does={actions.load}>
+            <DeedLink deed="load" does={() => actions.load()}>
               {t('common.check')}
             </DeedLink>
           </>
