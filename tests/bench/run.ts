@@ -3,6 +3,7 @@ import { createHelpDesk } from '../../apps/help-desk/src/server'
 import { accountAt } from '../account'
 import { baseData, prepareAccount } from '../e2e/global-setup'
 import { measureCli } from './cli'
+import { measureLedger } from './ledger'
 import { report } from './report'
 import { measureSidebar } from './sidebar'
 import { onTheDay } from '../day'
@@ -14,7 +15,11 @@ rmSync(dataDir, { recursive: true, force: true })
 cpSync(baseData, dataDir, { recursive: true })
 const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, ...onTheDay })
 try {
-  const measures = [...(await measureSidebar(accountAt(server.url))), ...(await measureCli())]
+  const measures = [
+    ...(await measureSidebar(accountAt(server.url))),
+    ...(await measureLedger()),
+    ...(await measureCli())
+  ]
   process.exitCode = report(measures) ? 0 : 1
 } finally {
   await server.close()
