@@ -13,7 +13,9 @@ export const addSeconds = (instant: Instant, seconds: number): Instant => fromSe
 
 export const secondsBetween = (from: Instant, to: Instant): number => toSeconds(to) - toSeconds(from)
 
-export const isBefore = (a: Instant, b: Instant): boolean => toSeconds(a) < toSeconds(b)
+/** In the one spelling there is (2026-11-21T18:00:00Z) instants follow each other as their texts do. */
+export const isBefore = (a: Instant, b: Instant): boolean =>
+  a.length === b.length && a.endsWith('Z') && b.endsWith('Z') ? a < b : toSeconds(a) < toSeconds(b)
 
 export const latest = (first: Instant, ...rest: Instant[]): Instant =>
   rest.reduce((late, instant) => (isBefore(late, instant) ? instant : late), first)

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/policy'
+import type { Instant, OffsetAt } from '../../domain/policy'
 import type { Clock } from '../../ports'
 
 export interface ServerClock extends Clock {
@@ -15,7 +15,24 @@ export function createServerClock(timeZone: string | null, browserNow: () => num
       if (!Number.isNaN(server)) shift = server - browserNow()
     },
     now: () => toInstant(browserNow() + shift),
-    offsetAt: instant => offsetSeconds(instant, timeZone)
+    offsetAt: remembered(instant => offsetSeconds(instant, timeZone))
+  }
+}
+
+const QUARTER_HOUR = 900_000
+const MOST_REMEMBERED = 20_000
+
+/** Clocks change on a quarter of an hour at the most, and asking the browser costs more than everything else in a long fold. */
+function remembered(offsetAt: OffsetAt): OffsetAt {
+  const known = new Map<number, number>()
+  return instant => {
+    const quarter = Math.floor(Date.parse(instant) / QUARTER_HOUR)
+    const kept = known.get(quarter)
+    if (kept !== undefined) return kept
+    const offset = offsetAt(instant)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    if (!Number.isNaN(quarter)) known.set(quarter, offset)
+    return offset
   }
 }
 

@@ -45,6 +45,8 @@ export interface Rejected {
 export interface Entry extends Counted<'entry'> {
   /** `disputed` = its text was changed after it was written. */
   status: 'counts' | 'voided' | 'waived' | 'corrected' | 'disputed'
+  /** From when to when it shows that somebody worked. */
+  service: { from: Instant; to: Instant }
   /** Some of its time lies behind the client's consent: consultancy was given. */
   served: boolean
   /** Why none of its time is billable although it counts. */

@@ -7,6 +7,7 @@ import { captureOf, type FoldState, policyOf } from './foldState'
 import { payerOfNow } from './gate'
 import { isPayers } from './paying'
 import { isForeign } from './requesterOrganization'
+import { serviceOf } from './services'
 
 type Coverage = Pick<
   Entry,
@@ -59,6 +60,7 @@ export const disputedEntry = (state: FoldState, fact: Counted<'entry'>): Entry =
   ...fact,
   ...payerOf(state, fact),
   status: 'disputed',
+  service: serviceOf(state, fact),
   served: false,
   unbillable: 'edited',
   billableSeconds: 0,

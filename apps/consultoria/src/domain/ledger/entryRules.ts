@@ -16,6 +16,7 @@ import { addSeconds, isBefore, localDate } from '../instant'
 import { interval } from '../timeEntry'
 import { meetClocks } from './clockRules'
 import { LIMITS } from './limits'
+import { serviceOf } from './services'
 
 /** Own time is anybody's to record; in another's name, from another's clock, or in place of an entry, only a leader's. */
 export const entry: Handler<'entry'> = (state, fact) => {
@@ -35,6 +36,7 @@ export const entry: Handler<'entry'> = (state, fact) => {
     // of a changed text nothing is known that could bind what is entered anew
     ...coverage(state, fact, { corrected: corrected?.status === 'disputed' ? null : corrected, capture }),
     status: 'counts',
+    service: serviceOf(state, fact),
     served: false,
     commentId: null,
     voided: null,

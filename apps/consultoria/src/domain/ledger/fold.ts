@@ -39,14 +39,14 @@ export const foldFrom = (stream: string, records: readonly ReadRecord[], context
  * something about them (it does not follow from the head, or lies elsewhere): then everything is folded anew.
  */
 export const foldOn = ({ state }: Folded, record: ReadRecord): Folded | null => {
-  const { positions, context, ...rest } = state
+  const { positions, context } = state
   const n = positions.highest + 1
   const head = positions.slots.get(positions.highest)?.[0]
   const { slot, reading } = record
   if (slot?.stream !== state.shown.stream || slot.n !== n || positions.beyond.length > 0) return null
   if (reading.kind !== 'fact' || reading.fact.prev !== (head?.hash ?? '')) return null
   const slots = new Map(positions.slots).set(n, [record])
-  const next: FoldState = { ...structuredClone(rest), context, positions: { ...positions, slots, highest: n } }
+  const next: FoldState = { ...branchOf(state), positions: { ...positions, slots, highest: n } }
   take(next, n, record, context.edited?.has(n) ? 'edited' : null)
   return { consultation: finish(next), state: next }
 }
@@ -70,6 +70,34 @@ const startState = (stream: string, positions: Positions, context: FoldContext):
   answered: new Set(),
   lastReturn: null
 })
+
+/** A copy that the rules may change: of facts, which nothing changes, there is one. */
+const branchOf = (state: FoldState): FoldState => {
+  const { shown } = state
+  const { offer, start } = shown.clocks
+  return {
+    ...state,
+    shown: {
+      ...shown,
+      terms: { ...shown.terms },
+      payer: { ...shown.payer },
+      clocks: { offer: offer && { ...offer }, start: start && { ...start } },
+      entries: shown.entries.map(entry => ({ ...entry })),
+      captures: shown.captures.map(capture => ({ ...capture })),
+      owed: [...shown.owed],
+      rejected: [...shown.rejected],
+      pending: [...shown.pending],
+      newer: [...shown.newer]
+    },
+    abandoned: new Set(state.abandoned),
+    staged: new Map(state.staged),
+    sent: new Map(state.sent),
+    choices: new Map(state.choices),
+    done: new Set(state.done),
+    prices: [...state.prices],
+    answered: new Set(state.answered)
+  }
+}
 
 const reject = (state: FoldState, n: number, kind: FactKind | null, by: number, code: Rejected['code']): void => {
   state.shown.rejected.push({ n, kind, by, code })

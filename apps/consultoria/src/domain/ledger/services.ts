@@ -1,7 +1,7 @@
 import { addDays, addSeconds, earliest, isBefore, latest, localToInstant } from '../instant'
 import type { Instant } from '../policy'
 import { interval } from '../timeEntry'
-import type { Capture, Entry } from './consultation'
+import type { Capture, Counted, Entry } from './consultation'
 import { type FoldState, policyOf } from './foldState'
 
 /** From when to when somebody worked for the client. */
@@ -13,7 +13,7 @@ export interface Service {
 const ofCapture = ({ data }: Capture): Service => ({ from: data.startedAt, to: data.endedAt })
 
 /** An entry without times shows service at the moment it was recorded, but not after its work date. */
-const ofEntry = ({ context }: FoldState, { data, at }: Entry): Service => {
+export const serviceOf = ({ context }: FoldState, { data, at }: Counted<'entry'>): Service => {
   const span = interval(data)
   if (span) return { from: span.from, to: addSeconds(span.from, Math.max(span.elapsed, data.seconds)) }
   const midnight = localToInstant(addDays(data.workDate, 1), '00:00', context.offsetAt)
@@ -24,7 +24,7 @@ const ofEntry = ({ context }: FoldState, { data, at }: Entry): Service => {
 /** What captures and entries show; what was voided shows nothing. */
 export const servicesOf = (state: FoldState): Service[] => [
   ...state.shown.captures.map(ofCapture),
-  ...state.shown.entries.filter(({ status }) => status !== 'voided').map(entry => ofEntry(state, entry))
+  ...state.shown.entries.filter(({ status }) => status !== 'voided').map(({ service }) => service)
 ]
 
 /** Consultancy begins with the client's consent: what was done before it is support's own time, whatever is recorded later. */
@@ -34,7 +34,7 @@ export const isConsented = (state: FoldState, { to }: Service): boolean => {
 }
 
 export const isServed = (state: FoldState, entry: Entry): boolean =>
-  entry.status !== 'voided' && isConsented(state, ofEntry(state, entry))
+  entry.status !== 'voided' && isConsented(state, entry.service)
 
 /** From when to when there was consultancy, with whatever pauses; null = there was none yet. */
 export const consultancyOf = (state: FoldState): Service | null => {
