@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDemoAccount, demo } from '../../apps/consultoria/src/adapters/memory/demo'
 import { createMemoryLedger } from '../../apps/consultoria/src/adapters/memory/ledger'
-import { createZafLedger } from '../../apps/consultoria/src/adapters/zaf/ledger'
+import { createRestLedger } from '../../packages/zendesk-wire/ledger'
 import { createZafTimers } from '../../apps/consultoria/src/adapters/zaf/timers'
 import { ledgerSuite } from './ledgerSuite'
 import { openLocalAccount, type LocalAccount } from './localAccount'
@@ -21,11 +21,11 @@ describe('the ledger in the local account', () => {
   }, 60_000)
   afterAll(() => account.desk.close())
 
-  ledgerSuite(async () => ({ ledger: createZafLedger(account.requestsOf(ana)), writer }))
+  ledgerSuite(async () => ({ ledger: createRestLedger(account.requestsOf(ana)), writer }))
 
   it('reads what was just written while the search index lags behind', async () => {
     await account.rest(ana, 'PUT', '/__control/index', { lag_ms: 60_000 })
-    const ledger = createZafLedger(account.requestsOf(ana))
+    const ledger = createRestLedger(account.requestsOf(ana))
     const columns = { kind: 'x', ticketId: null, agentId: writer, organizationId: null, workDate: null }
     const record = { name: 't77777-1', fact: '{}', columns: { ...columns, minutes: null, billable: null } }
     await ledger.create(record)
