@@ -8,7 +8,7 @@ import { type LedgerContents, readLedger } from '../lib/ledger/readLedger'
 import { refusalSentence } from '../lib/ledger/refusalSentence'
 import { planRoster } from '../lib/roster/keepRoster'
 import { ourInstallation, rosterHashOf } from '../lib/roster/rosterHash'
-import { openSession, planSession } from '../lib/session'
+import { groupsOf, openSession } from '../lib/session'
 import { aboutStream } from '../lib/verify/streamFinding'
 import { words } from '../lib/language'
 import { confirm } from '../lib/terminal/confirm'
@@ -18,11 +18,9 @@ import { print, printJson } from '../lib/terminal/output'
 export const ledgerHeal = async (names: readonly string[], options: { yes?: true; json?: true }) => {
   const session = openSession(process.env)
   const { client, definitions } = session
-  const { plan, identification } = await planSession(session)
-  if (plan.problems.length) throw new Stopped(plan.problems)
   const say = words().upkeep
   const installation = await ourInstallation(client)
-  const context = await ledgerContext(client, definitions, identification.bindings, rosterHashOf(installation))
+  const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation))
   const contents = await readLedger(client)
   const roster = await planRoster(context, installation)
   const judging = await judgingOf(context, contents.streams.get(ROSTER_STREAM) ?? [])

@@ -92,6 +92,7 @@ const record = async (account: string, { borneOut, context, judging }: LedgerFin
   const done = await recordEvidence(context, borneOut)
   const failed = done.filter(one => one.failed !== null)
   tell(done.filter(one => one.failed === null).map(({ stream, head }) => say.recorded(stream, head)))
+  if (failed.length === 0) return
   note(failed.map(({ stream, failed: why }) => say.notRecorded(stream, why ?? '')))
-  if (failed.length > 0) process.exitCode = 1
+  process.exitCode = 1
 }
