@@ -2,7 +2,8 @@ import { holdsRole } from '../../apps/consultoria/src/domain/ledger/roles'
 import { ROSTER_STREAM, slotName } from '../../apps/consultoria/src/domain/ledger/slots'
 import { Stopped } from '../lib/failure'
 import { giveUp } from '../lib/heal/giveUp'
-import { type OddRecord, type Wounds, woundsOf } from '../lib/heal/wounds'
+import { reachOf } from '../lib/heal/reach'
+import { needsReach, type OddRecord, type Wounds, woundsOf } from '../lib/heal/wounds'
 import { judgingOf, ledgerContext } from '../lib/ledger/ledgerContext'
 import { type LedgerContents, readLedger } from '../lib/ledger/readLedger'
 import { refusalSentence } from '../lib/ledger/refusalSentence'
@@ -24,9 +25,12 @@ export const ledgerHeal = async (names: readonly string[], options: { yes?: true
   const contents = await readLedger(client)
   const roster = await planRoster(context, installation)
   const judging = await judgingOf(context, contents.streams.get(ROSTER_STREAM) ?? [])
-  const wounds = chosen(contents, names).flatMap(
-    ([stream, records]) => woundsOf(stream, records, judging.context, roster.state) ?? []
-  )
+  const wounds: Wounds[] = []
+  for (const [stream, records] of chosen(contents, names)) {
+    if (!needsReach(stream, records)) continue
+    const found = woundsOf(stream, records, await reachOf(context, stream, roster.state))
+    if (found) wounds.push(found)
+  }
   if (options.json) printJson(wounds.map(one => ({ ...one, can: one.empty.length > 0 ? 'abandon' : 'nothing' })))
   else print(wounds.length > 0 ? wounds.flatMap(linesOf) : [say.nothingToHeal()])
   const open = wounds.filter(({ empty }) => empty.length > 0)

@@ -94,6 +94,19 @@ describe('ledger heal', () => {
     expect([shown.code, shown.out]).toEqual([0, expect.stringContaining('ocupa a posição')])
   })
 
+  it('does not jump behind a record far ahead: only what blocks a writer is given up', async () => {
+    const { stream, records } = await withGap()
+    const ahead = records.length + 3
+    await written({ name: `${stream}-${ahead}` })
+    await written({ name: `${stream}-900`, external_id: `${stream}-900` })
+    const said = await cli.run(ADMIN, 'ledger', 'heal', '--yes')
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining(`${stream}: ${stream}-2 given up.`)])
+    expect((await facts(stream)).find(({ kind }) => kind === 'slot_abandoned')).toMatchObject({ n: records.length + 1 })
+    const again = await cli.run(ADMIN, 'ledger', 'heal')
+    expect([again.code, again.out]).toEqual([0, expect.not.stringContaining('given up now')])
+    expect(again.out).toContain('an administrator may delete it in Zendesk')
+  })
+
   it('names a stream that is not there', async () => {
     const said = await cli.run(ADMIN, 'ledger', 'heal', '4711')
     expect([said.code, said.err]).toEqual([1, expect.stringContaining('"4711" is no stream of the ledger')])

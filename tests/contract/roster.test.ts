@@ -62,7 +62,8 @@ describe('the roster', () => {
       cli.lose(null)
       const again = await cli.run(ADMIN, 'roster', '--yes')
       expect(again).toMatchObject({ code: 0, err: '' })
-      if (when === 'before') expect(again.out).toMatch(/roster-1 was written by the administrator Adriana Admin/)
+      const found = /roster-1 was written by the administrator Adriana Admin/
+      expect(found.test(again.out)).toBe(when === 'before')
       const texts = await textsOf()
       expect(texts).toHaveLength(1)
       expect(cli.rosterHash()).toBe(await sha256(texts[0] ?? ''))
@@ -105,6 +106,44 @@ describe('the roster', () => {
       expect(cli.rosterHash()).toBe(named)
     }
     expect(clean.out).not.toContain('roster')
+  })
+
+  const appoint = async (as: string, email: string, role: string) =>
+    cli.account.rest(as, 'PUT', `/api/v2/users/${await cli.userId(email)}`, { user: { role } })
+
+  it('is written next by an administrator whom it names, and the new one is told so', async () => {
+    await cli.run(ADMIN, 'roster', '--yes')
+    await appoint(ADMIN, ANA, 'admin')
+    const said = await cli.run(ANA, 'roster', '--yes')
+    const admin = await cli.userId(ADMIN)
+    expect([said.code, said.err]).toEqual([
+      1,
+      expect.stringContaining(`One whom it names (users ${admin}) must run this`)
+    ])
+    expect(await textsOf()).toHaveLength(1)
+    await cli.run(ADMIN, 'roster', '--yes')
+    expect(await textsOf()).toHaveLength(2)
+    await cli.pass('PT1H')
+    await cli.leave(LIA, 'leaders')
+    expect(await cli.run(ANA, 'roster', '--yes')).toMatchObject({ code: 0, err: '' })
+    expect(await cli.run(ANA, 'verify')).toMatchObject({ code: 0 })
+  })
+
+  it('begins anew, with what it knew, where no administrator is left whom it names', async () => {
+    await cli.run(ADMIN, 'roster', '--yes')
+    const first = cli.rosterHash()
+    await appoint(ADMIN, ANA, 'admin')
+    await cli.pass('PT1H')
+    await appoint(ANA, ADMIN, 'agent')
+    expect(await cli.run(ANA, 'roster', '--yes')).toMatchObject({ code: 0, err: '' })
+    const [, second] = await textsOf()
+    expect(cli.rosterHash()).toBe(await sha256(second ?? ''))
+    expect(cli.rosterHash()).not.toBe(first)
+    const shown = JSON.parse((await cli.run(ANA, 'roster', '--json')).out) as {
+      tenures: { userId: number; until: unknown }[]
+    }
+    const admin = await cli.userId(ADMIN)
+    expect(shown.tenures.find(({ userId }) => userId === admin)?.until).toMatch(/^2026-11-23T/)
   })
 
   it('is not written by who is no administrator', async () => {

@@ -190,6 +190,24 @@ describe('who held which role', () => {
   })
 })
 
+describe('roles that may not be read', () => {
+  it('turn nobody down, and no snapshot is written without them', async () => {
+    const { ticketId, entry } = await timedConsultation(cli)
+    const waived: FactDraft = { kind: 'entry_waived', data: { entry, reason: 'GESTAO', note: '', issueId: null } }
+    await writtenByHand(cli, BRUNO, ticketId, [waived])
+    const group = cli.account.map.groups['leaders']
+    const path = `^/api/v2/groups/${group}/memberships`
+    await cli.account.rest(ADMIN, 'PUT', '/__control/faults', {
+      rules: [{ method: 'GET', path, times: 9, kind: 'status', status: 403 }]
+    })
+    const { faults } = await verified()
+    expect(faults.join('\n')).toContain('pending: needs a role whose holders could not be read')
+    expect(faults.join('\n')).not.toContain('rejected')
+    const said = await cli.run(ADMIN, 'roster', '--yes')
+    expect([said.code, said.err]).toEqual([1, expect.stringContaining('You may not read who is leader')])
+  })
+})
+
 describe('verify --record', () => {
   it('records once that the audits bear the facts out, by whoever may', async () => {
     const { ticketId } = await timedConsultation(cli)

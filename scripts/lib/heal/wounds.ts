@@ -1,11 +1,6 @@
-import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
-import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
-import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { missingSlots } from '../../../apps/consultoria/src/use-cases/abandonSlots'
 import { ticketOf } from '../ledger/readLedger'
-import { emptyRosterSlots, type RosterState } from '../roster/rosterStream'
 
 /** A record that is no fact of its stream, and what may be done with it. */
 export interface OddRecord {
@@ -13,7 +8,8 @@ export interface OddRecord {
   name: string
   externalId: string
   n: number
-  why: 'no_external_id' | 'other_name' | 'out_of_range' | 'shared_slot' | 'unreadable' | 'too_long' | 'too_deep'
+  why:
+    'no_external_id' | 'other_name' | 'out_of_range' | 'ahead' | 'shared_slot' | 'unreadable' | 'too_long' | 'too_deep'
   /** `holds` = it takes its place, and deleted it leaves an empty one; `beside` = it stands beside or behind the others. */
   place: 'holds' | 'beside'
 }
@@ -27,17 +23,17 @@ export interface Wounds {
   records: OddRecord[]
 }
 
-export const woundsOf = (
-  stream: string,
-  records: readonly ReadRecord[],
-  context: FoldContext,
-  roster: Pick<RosterState, 'records' | 'roster'>
-): Wounds | null => {
+/** The stream as a writer reads it, slot by slot: what lies far ahead, or under a name only, does not lengthen it. */
+export interface Reach {
+  highest: number
+  empty: number[]
+}
+
+export const woundsOf = (stream: string, records: readonly ReadRecord[], { highest, empty }: Reach): Wounds | null => {
   const { slots, beyond } = positionsOf(stream, records)
-  const empty = stream === ROSTER_STREAM ? emptyRosterSlots(roster) : missingSlots(fold(stream, records, context))
   const odd = [
     ...[...slots.values()].flatMap(([holder, ...losers]) => [
-      ...(holder ? oddOf(holder, 'holds') : []),
+      ...(holder ? oddOf(holder, highest) : []),
       ...losers.map(one => asOdd(one, whyOf(one) ?? 'shared_slot', 'beside'))
     ]),
     ...beyond.map(one => asOdd(one, 'out_of_range', 'beside'))
@@ -45,9 +41,16 @@ export const woundsOf = (
   return empty.length === 0 && odd.length === 0 ? null : { stream, ticket: ticketOf(stream), empty, records: odd }
 }
 
-const oddOf = (record: ReadRecord, place: OddRecord['place']): OddRecord[] => {
-  const why = whyOf(record)
-  return why ? [asOdd(record, why, place)] : []
+/** Whether a reading slot by slot can differ from the whole list: only then it is worth its requests. */
+export const needsReach = (stream: string, records: readonly ReadRecord[]): boolean => {
+  const { slots, highest, beyond } = positionsOf(stream, records)
+  return beyond.length > 0 || slots.size < highest || records.some(record => whyOf(record) !== null)
+}
+
+const oddOf = (record: ReadRecord, highest: number): OddRecord[] => {
+  const isAhead = (record.slot?.n ?? 0) > highest
+  const why = whyOf(record) ?? (isAhead ? 'ahead' : null)
+  return why ? [asOdd(record, why, isAhead ? 'beside' : 'holds')] : []
 }
 
 const whyOf = ({ reading, externalId, name }: ReadRecord): OddRecord['why'] | null => {

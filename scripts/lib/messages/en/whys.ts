@@ -21,5 +21,6 @@ export const whys = {
   unknown_target: () => 'what it names is not there or does not count',
   contradicts: () => 'it contradicts what it names, or itself',
   locked: () => 'the entry it names is invoiced',
+  ahead: () => 'it lies ahead of the stream, behind places that are still to be filled',
   gap: () => 'there is no record in this place'
 }

@@ -22,5 +22,6 @@ export const whys: typeof english = {
   unknown_target: () => 'o que ele nomeia não existe ou não conta',
   contradicts: () => 'contradiz o que nomeia, ou a si mesmo',
   locked: () => 'o lançamento que ele nomeia já foi faturado',
+  ahead: () => 'está adiante da série, depois de posições ainda por preencher',
   gap: () => 'não há registro nesta posição'
 }
