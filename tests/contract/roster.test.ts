@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
+import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
 import { textOf, wireOf } from '../../packages/zendesk-wire/wire'
+import { ledgerPorts } from '../../scripts/lib/ledger/ledgerPorts'
+import { beginRoster } from '../../scripts/lib/roster/beginRoster'
+import { ourInstallation, rosterHashOf } from '../../scripts/lib/roster/rosterHash'
+import { zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
 import { ADMIN, type LedgerCli, openLedgerCli } from './ledgerCli'
 
 const LIA = 'lia.lider@consultoria.example'
@@ -152,4 +157,30 @@ describe('the roster', () => {
     expect(said.err).toContain('administrator')
     expect(await textsOf()).toEqual([])
   })
+})
+
+it('is begun by a deploy once, and a later deploy leaves it as it is', async () => {
+  const auth = { kind: 'apiToken' as const, email: ADMIN, token: 'local' }
+  const inProcess: typeof fetch = (input, init) => cli.account.desk.desk.fetch(new Request(input, init))
+  const client = zendeskClient(
+    { subdomain: 'local', domain: 'local', baseUrl: cli.account.desk.url, auth },
+    { fetch: inProcess, sleep: () => Promise.resolve() }
+  )
+  const begin = async () => {
+    const installation = await ourInstallation(client)
+    const account = { groups: cli.account.map.groups, rosterHash: rosterHashOf(installation) }
+    const context = {
+      ports: await ledgerPorts(client, account),
+      catalog: { policies: [] },
+      seenNewer: createSeenNewer()
+    }
+    return beginRoster(client, context, installation)
+  }
+  expect(await begin()).toBe("The roster's last snapshot is roster-1, and roster_hash names the first one.")
+  await cli.leave(LIA, 'leaders')
+  expect(await begin()).toBeNull()
+  cli.setRosterHash('')
+  expect(await begin()).toMatch(/^roster-1 was written by the administrator/)
+  expect(await textsOf()).toHaveLength(1)
+  expect(cli.rosterHash()).toBe(await sha256((await textsOf())[0] ?? ''))
 })

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../../apps/consultoria/src/domain/result'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
 import { appendTo, ticketKind } from '../../../apps/consultoria/src/use-cases/appendFact'
 import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
+import { evidenceOp } from '../../../apps/consultoria/src/use-cases/repair/recordEvidence'
 import { words } from '../language'
 import { refusalSentence } from '../ledger/refusalSentence'
 import type { BorneOut } from './checkLedger'
@@ -27,7 +28,7 @@ export interface Recorded {
 export const recordEvidence = async (context: LedgerContext, borneOut: readonly BorneOut[]): Promise<Recorded[]> => {
   const done: Recorded[] = []
   for (const { stream, head } of borneOut) {
-    const deed = { kind: 'evidence_checked' as const, op: `evidence:${head.n}` }
+    const deed = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
     const written = await appendTo(context, ticketKind(context, stream), deed, ({ records }) => {
       const isThere = records.some(({ slot, hash }) => slot?.n === head.n && hash === head.hash)
       return isThere

@@ -9,6 +9,9 @@ import type { StreamState } from '../stream'
 
 const CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
 
+/** Follows from what is covered: whoever records it, in the sidebar or on the command line, does it once. */
+export const evidenceOp = (head: number): string => `evidence-${head}`
+
 /**
  * What was just looked up in the audits and found is recorded, so that nobody looks it up again: by a leader, finance or an
  * administrator, whose word on it counts. `seen` = the stream as it was when the audits were read; what anything is wrong
@@ -27,7 +30,7 @@ export async function recordEvidence(
   const roles = await ownRoles(context)
   if (!CHECKERS.some(role => holdsRole(roles, role, me.id, context.ports.clock.now()))) return ok(state)
   const draft: FactDraft = { kind: 'evidence_checked', data: { head: head.n, hash: head.hash } }
-  const deed = { kind: 'evidence_checked' as const, op: `evidence-${head.n}` }
+  const deed = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
   const decide = (now: StreamState['consultation']) => (now.checkedTo >= head.n ? refuse('already_done') : ok(draft))
   return appendFact(context, state.stream, deed, decide, state, { fresh: true })
 }
