@@ -13,7 +13,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['apps/**/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/dates/**/*.test.ts']
+          include: [
+            'apps/**/src/**/*.test.ts',
+            'packages/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/dates/**/*.test.ts'
+          ]
         }
       },
       {

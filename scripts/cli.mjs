@@ -9,8 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'dist/cli')
 const bundle = join(folder, 'consultoria.js')
-const folders = ['scripts', 'apps/consultoria/src/domain', 'apps/consultoria/src/catalog']
-const files = ['package.json', 'package-lock.json']
+const app = 'apps/consultoria/src'
+const folders = ['scripts', 'packages/zendesk-wire', `${app}/domain`, `${app}/catalog`, `${app}/use-cases`]
+const files = ['package.json', 'package-lock.json', `${app}/ports.ts`]
 
 const newest = path =>
   readdirSync(path, { withFileTypes: true }).reduce((latest, entry) => {

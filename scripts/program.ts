@@ -1,10 +1,11 @@
 import manifest from '../package.json'
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import type { ApplyOptions } from './commands/apply'
 import type { PlanOptions } from './commands/plan'
 import type { DestroyOptions } from './commands/destroy'
 import type { LintOptions } from './commands/lint'
 import type { RollbackOptions } from './commands/rollback'
+import type { VerifyOptions } from './commands/verify'
 import { planNames } from './lib/rules/plans'
 import { type Language, languages, speak } from './lib/language'
 import { note } from './lib/terminal/output'
@@ -131,7 +132,30 @@ program
   .command('verify')
   .description('check the account: exit 0 all well, 1 something is wrong, 3 something could not be looked at')
   .option('--json', 'the findings as JSON')
-  .action(async (options: { json?: true }) => (await import('./commands/verify')).verify(options))
+  .option(
+    '--record',
+    'also record for each stream that its evidence was looked up and found (leaders, finance, administrators)'
+  )
+  .option('--yes', 'with --record: do not ask (needed without a terminal)')
+  .action(async (options: VerifyOptions) => (await import('./commands/verify')).verify(options))
+
+program
+  .command('roster')
+  .description('show who holds which role from when until when, and write the next snapshot where the account differs')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .option('--json', 'the roster and what is to be written as JSON')
+  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/roster')).roster(options))
+
+program
+  .command('ledger')
+  .description('heal: list empty, squatted and unreadable places of the streams, and give up the empty ones')
+  .addArgument(new Argument('<what>', 'what to do').choices(['heal']))
+  .argument('[streams...]', "a ticket's number or a stream such as t35 or roster; all without one")
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .option('--json', 'what is wrong as JSON')
+  .action(async (_: string, streams: string[], options: { yes?: true; json?: true }) =>
+    (await import('./commands/ledgerHeal')).ledgerHeal(streams, options)
+  )
 
 program
   .command('repair')
@@ -157,7 +181,9 @@ const examples: Record<string, string> = {
   destroy: 'destroy --subdomain our-sandbox',
   rollback: 'rollback --yes',
   deploy: 'deploy --yes',
-  verify: 'verify --json',
+  verify: 'verify --record --yes',
+  roster: 'roster --yes',
+  ledger: 'ledger heal 35 --yes',
   repair: 'repair --yes',
   package: 'package'
 }

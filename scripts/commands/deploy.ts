@@ -3,21 +3,26 @@ import { accountMap } from '../lib/deploy/accountMap'
 import { deployApp } from '../lib/deploy/deployApp'
 import { Stopped } from '../lib/failure'
 import { buildApp } from '../lib/package/buildApp'
+import { ledgerContext } from '../lib/ledger/ledgerContext'
+import { beginRoster } from '../lib/roster/beginRoster'
+import { rosterHashOf } from '../lib/roster/rosterHash'
 import { openSession, planSession } from '../lib/session'
 import { words } from '../lib/language'
 import { print, printJson } from '../lib/terminal/output'
 
 export const deploy = async (options: { yes?: true; json?: true; skipPackage?: true }) => {
   const session = openSession(process.env)
-  const { client, account } = session
+  const { client, account, definitions } = session
   const { plan, identification, desired } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems)
   const map = accountMap(desired, identification.bindings)
   await confirm(words().commands.deployTo(session.name), options.yes)
   if (!options.skipPackage) buildApp()
   const installed = await deployApp({ account, client, configPath: session.appConfigPath, map })
+  const context = await ledgerContext(client, definitions, identification.bindings, rosterHashOf(installed))
+  const roster = await beginRoster(client, context, installed)
   const { appId: app, id: installation } = installed
   const fields = Object.keys(map.ticketFields).length
   if (options.json) printJson({ account: session.name, app, installation, fields })
-  else print([words().commands.deployed(app, installation, fields)])
+  else print([words().commands.deployed(app, installation, fields), ...(roster === null ? [] : [roster])])
 }

@@ -1,6 +1,9 @@
 import { confirm } from '../lib/terminal/confirm'
 import { Stopped } from '../lib/failure'
-import { ledgerContext } from '../lib/ledger/ledgerContext'
+import { ROSTER_STREAM } from '../../apps/consultoria/src/domain/ledger/slots'
+import { installations } from '../lib/deploy/installation'
+import { judgingOf, ledgerContext } from '../lib/ledger/ledgerContext'
+import { ours, rosterHashOf } from '../lib/roster/rosterHash'
 import { readLedger, ticketOf } from '../lib/ledger/readLedger'
 import { planRepair, type Repair, type Skipped } from '../lib/repair/planRepair'
 import { readTickets, writeRepair } from '../lib/repair/tickets'
@@ -35,8 +38,11 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   const { client, definitions } = session
   const { plan, identification } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems)
-  const context = await ledgerContext(client, definitions, identification.bindings)
   const { streams } = await readLedger(client)
+  const [app] = ours(await installations(client))
+  const hash = app ? rosterHashOf(app) : null
+  const ledger = await ledgerContext(client, definitions, identification.bindings, hash)
+  const { context } = await judgingOf(ledger, streams.get(ROSTER_STREAM) ?? [])
   const ids = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])
   const tickets = await readTickets(client, ids, definitions, identification.bindings)
   const todo = planRepair(streams, tickets, context, client.serverTime())

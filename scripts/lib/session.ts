@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { Bindings } from './bindings'
 import type { Definitions } from './definitionFolders'
 import { type Desired, desiredOrder, desiredResources } from './desired'
 import { Stopped } from './failure'
@@ -91,6 +92,13 @@ export const planAccount = async (
     identification,
     snapshot
   }
+}
+
+/** Ids of the groups that roles hang on: all that is read of the definitions by a command that leaders run, too. */
+export const groupsOf = async ({ client, definitions, state }: Session): Promise<Bindings> => {
+  const groups = desiredResources(definitions, await accountToday(client)).filter(({ type }) => type === 'group')
+  const reach = { types: new Set(['group' as const]), needed: new Set(['group' as const]), objects: [], people: [] }
+  return identify(groups, await takeSnapshot(client, reach), state).bindings
 }
 
 /** What every command begins with: sound definitions, compared with the account on its own date. */

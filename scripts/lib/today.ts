@@ -1,8 +1,6 @@
+import { usualZone } from './ledger/timeZone'
 import { record, text } from './types/wire'
 import type { ZendeskClient } from './zendesk/zendeskClient'
-
-/** Where the account's people are unless it says otherwise. */
-const usualZone = 'America/Sao_Paulo'
 
 /** The day whose prices the texts state, YYYY-MM-DD: today where the account is, not in UTC. */
 export const today = (now = new Date(), timeZone = usualZone) =>

@@ -12,6 +12,7 @@ export const ledgerRecords = async ({ name, records }: Stream): Promise<Raw[]> =
     raws.push({
       id: `${name}-${one.id}`,
       name: one.name,
+      external_id: one.externalId,
       custom_object_fields: { fact },
       created_at: one.createdAt,
       updated_at: one.updatedAt,

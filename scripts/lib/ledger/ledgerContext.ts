@@ -1,39 +1,61 @@
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../../apps/consultoria/src/catalog/names'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
-import { ALWAYS, type Role, type Tenure } from '../../../apps/consultoria/src/domain/ledger/roles'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { foldRoster, type Holder, type Roster } from '../../../apps/consultoria/src/domain/ledger/roster'
+import { createSeenNewer, type LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
 import type { Bindings } from '../bindings'
 import type { Definitions } from '../definitionFolders'
 import { Stopped } from '../failure'
 import { resolvePolicies } from '../policy'
-import { record, text } from '../types/wire'
+import { readHolders } from '../roster/holders'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
-import { offsetIn } from './timeZone'
+import { ledgerPorts } from './ledgerPorts'
 import { words } from '../language'
 
-/** What the meaning of the ledger depends on: who holds which role, the policies, the account's zone. */
+/** What appending to the account's ledger needs. @throws {Stopped} where the roles' groups are not there */
 export const ledgerContext = async (
   client: ZendeskClient,
   definitions: Definitions,
-  bindings: Bindings
-): Promise<FoldContext> => {
-  const members = async (role: Role, group: string): Promise<Tenure[]> => {
+  bindings: Bindings,
+  rosterHash: string | null
+): Promise<LedgerContext> => {
+  const idOf = (group: string): [string, number] => {
     const id = bindings.id('group', group)
     if (id === undefined) throw new Stopped(words().account.applyFirst('group', group))
-    const memberships = await client.list(`/groups/${id}/memberships`, 'group_memberships')
-    return memberships.map(raw => ({
-      userId: Number(text(raw.user_id)),
-      role,
-      from: text(raw.created_at) || ALWAYS,
-      until: null
-    }))
+    return [group, Number(id)]
   }
-  const me = record((await client.send('GET', '/users/me')).user)
+  const groups = Object.fromEntries([LEADERS_GROUP, FINANCE_GROUP].map(idOf))
   return {
-    roles: {
-      tenures: [...(await members('leader', LEADERS_GROUP)), ...(await members('finance', FINANCE_GROUP))],
-      unread: []
-    },
-    policies: resolvePolicies(definitions),
-    offsetAt: offsetIn(text(me.iana_time_zone) || 'America/Sao_Paulo')
+    ports: await ledgerPorts(client, { groups, rosterHash }),
+    catalog: { policies: resolvePolicies(definitions) },
+    seenNewer: createSeenNewer()
+  }
+}
+
+/** What the meaning of the ledger depends on. */
+export interface Judging {
+  context: FoldContext
+  roster: Roster
+  /** Who holds which role now; null = some of them may not be read. */
+  holders: readonly Holder[] | null
+}
+
+/**
+ * Who may what by today's memberships and by the roster: who has left since keeps what was done while they held the role, and
+ * who joins later makes nothing count that was written before.
+ */
+export const judgingOf = async (context: LedgerContext, rosterRecords: readonly ReadRecord[]): Promise<Judging> => {
+  const { ports, catalog } = context
+  const { holders, unread } = await readHolders(context)
+  const roster = foldRoster(rosterRecords, ports.account.rosterHash)
+  const today = holders.map(holder => ({ ...holder, until: null }))
+  return {
+    roster,
+    holders: unread.length > 0 ? null : holders,
+    context: {
+      roles: { tenures: [...today, ...roster.tenures], unread },
+      policies: catalog.policies,
+      offsetAt: ports.clock.offsetAt
+    }
   }
 }

@@ -17,7 +17,7 @@ const reading = (answer: (ticket: number, path: string) => Error | null) => {
       return [{ id: idOf(path) }]
     }
   }
-  return { asked, read: readAuditsOf(client, tickets, audits => audits.length) }
+  return { asked, read: readAuditsOf(client, tickets, ({ audits }) => audits.length) }
 }
 
 describe('the audits of many tickets', () => {
@@ -27,13 +27,32 @@ describe('the audits of many tickets', () => {
   })
 
   it.each([
-    [404, 'ticket 7 is deleted: what its audits say of the ledger cannot be looked at'],
     [403, 'ticket 7 cannot be read (GET /tickets/7/audits: 403 no)'],
     [500, 'ticket 7 cannot be read (GET /tickets/7/audits: 500 no)']
   ])('are read of all others when one ticket answers %i', async (status, sentence) => {
     const found = await reading((ticket, path) => (ticket === 7 ? refused(status, path) : null)).read
     expect(found.get(7)).toEqual({ unread: sentence })
     expect([...found.values()].filter(one => 'taken' in one)).toHaveLength(39)
+  })
+
+  it('are gone with a deleted ticket, which is named apart from what could not be read', async () => {
+    const found = await reading((ticket, path) => (ticket === 7 ? refused(404, path) : null)).read
+    expect(found.get(7)).toEqual({ deleted: expect.stringContaining('ticket 7 is deleted') })
+    expect([...found.values()].filter(one => 'taken' in one)).toHaveLength(39)
+  })
+
+  it('come with the people in them, from every page', async () => {
+    const client: Parameters<typeof readAuditsOf>[0] = {
+      list: async (path, _, query, beside) => {
+        beside?.({ users: [{ id: 1 }] })
+        beside?.({ users: [{ id: 2 }] })
+        return [{ path, query }]
+      }
+    }
+    const found = await readAuditsOf(client, [7], read => read)
+    expect(found.get(7)).toEqual({
+      taken: { audits: [{ path: '/tickets/7/audits', query: 'include=users' }], users: [{ id: 1 }, { id: 2 }] }
+    })
   })
 
   it('are read of all others when one ticket gets no answer in time', async () => {

@@ -1,12 +1,19 @@
 import { inTurns } from '../inTurns'
 import { words } from '../language'
 import type { Raw } from '../types/resource'
+import { records } from '../types/wire'
 import { TimedOut, ZendeskError } from '../zendesk/errors'
 import { usualLimits } from '../zendesk/limits'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
-/** What was taken from a ticket's audits; `unread` says why they cannot be looked at. */
-export type AuditReading<T> = { taken: T } | { unread: string }
+/** What was taken from a ticket's audits; `deleted` = the ticket is gone, and they with it; `unread` says why they cannot be looked at. */
+export type AuditReading<T> = { taken: T } | { deleted: string } | { unread: string }
+
+/** A ticket's audits with the people in them. */
+export interface AuditsRead {
+  audits: Raw[]
+  users: Raw[]
+}
 
 /**
  * The audits of many tickets, some at a time. One ticket that cannot be read does not stop the others; an account that
@@ -15,20 +22,24 @@ export type AuditReading<T> = { taken: T } | { unread: string }
 export const readAuditsOf = async <T>(
   client: Pick<ZendeskClient, 'list'>,
   tickets: readonly number[],
-  take: (audits: Raw[]) => T,
+  take: (read: AuditsRead) => T,
   atOnce = usualLimits.ticketsAtOnce
 ): Promise<Map<number, AuditReading<T>>> => {
   /** Tickets in a row that got no answer in time. */
   let silent = 0
   const read = async (ticket: number): Promise<[number, AuditReading<T>]> => {
     try {
-      const audits = await client.list(`/tickets/${ticket}/audits`, 'audits')
+      const users: Raw[] = []
+      const audits = await client.list(`/tickets/${ticket}/audits`, 'audits', 'include=users', page => {
+        users.push(...records(page.users))
+      })
       silent = 0
-      return [ticket, { taken: take(audits) }]
+      return [ticket, { taken: take({ audits, users }) }]
     } catch (error) {
       silent = error instanceof TimedOut ? silent + 1 : 0
       if (silent >= atOnce) throw error
-      return [ticket, { unread: unreadReason(ticket, error) }]
+      const reason = unreadReason(ticket, error)
+      return [ticket, error instanceof ZendeskError && error.status === 404 ? { deleted: reason } : { unread: reason }]
     }
   }
   return new Map(await inTurns(tickets, atOnce, read))

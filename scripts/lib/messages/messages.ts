@@ -5,7 +5,10 @@ import { ledger } from './en/ledger'
 import { lint } from './en/lint'
 import { plan } from './en/plan'
 import { rollback } from './en/rollback'
+import { refusals } from './en/refusals'
 import { taking } from './en/taking'
+import { upkeep } from './en/upkeep'
+import { whys } from './en/whys'
 import { account as contas } from './pt-br/account'
 import { commands as comandos } from './pt-br/commands'
 import { definitions as definicoes } from './pt-br/definitions'
@@ -13,9 +16,12 @@ import { ledger as livro } from './pt-br/ledger'
 import { lint as apontamentos } from './pt-br/lint'
 import { plan as plano } from './pt-br/plan'
 import { rollback as volta } from './pt-br/rollback'
+import { refusals as recusas } from './pt-br/refusals'
 import { taking as tomada } from './pt-br/taking'
+import { upkeep as cuidado } from './pt-br/upkeep'
+import { whys as porques } from './pt-br/whys'
 
-const en = { account, commands, definitions, ledger, lint, plan, rollback, taking }
+const en = { account, commands, definitions, ledger, lint, plan, refusals, rollback, taking, upkeep, whys }
 
 /** Every sentence the commands say. English decides which there are: a language that lacks one does not compile. */
 export type Messages = typeof en
@@ -27,8 +33,11 @@ const ptBr: Messages = {
   ledger: livro,
   lint: apontamentos,
   plan: plano,
+  refusals: recusas,
   rollback: volta,
-  taking: tomada
+  taking: tomada,
+  upkeep: cuidado,
+  whys: porques
 }
 
 export const catalogs = { en, 'pt-br': ptBr }

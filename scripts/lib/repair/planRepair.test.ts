@@ -38,7 +38,7 @@ describe('planRepair', () => {
 
   it('names the ticket whose stream breaks it or that could not be read, and repairs the others', () => {
     const [whole, broken] = [new Stream('t36').sent().accepted(), accepted()]
-    for (const one of broken.records) Object.defineProperty(one, 'fact', { get: unforeseen })
+    for (const one of broken.records) Object.defineProperty(one, 'reading', { get: unforeseen })
     const stored = { id: 36, status: 'open', updatedAt: 'u', tags: [], fields: {} }
     const streams = new Map([
       ['t35', broken.records],

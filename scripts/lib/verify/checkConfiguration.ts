@@ -15,6 +15,8 @@ export interface VerifyFinding {
   slot?: number
   /** Nothing is known to be wrong, but it could not be looked at. */
   unchecked?: boolean
+  /** What is the matter with the whole ticket. */
+  state?: 'deleted'
   /** To be known, and no fault. */
   information?: boolean
 }

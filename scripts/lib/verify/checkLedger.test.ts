@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, context, type Stream } from '../../../apps/consultoria/src/domain/testing/stream'
+import { context, type Stream } from '../../../apps/consultoria/src/domain/testing/stream'
 import { FakeAccount } from '../../testing/fakeAccount'
+import { borneOutStream, ledgerAudits } from '../../testing/ledgerAudits'
 import { clientOf } from '../../testing/run'
 import { ZendeskError } from '../zendesk/errors'
 import { checkLedger } from './checkLedger'
 
 const head = (n: number) => `${n}:${'a'.repeat(64)}`
 
-const findings = (stream: Stream, audits: unknown[] | 404 = []) =>
-  checkLedger(
+/** The stream with audits that bear it out, and what else stands in them. */
+const findings = async (stream: Stream, also: unknown[] | 404 = []) => {
+  const { audits, users } = ledgerAudits(stream.records)
+  const more = also === 404 ? [] : also.map(metadata => ({ id: 9, metadata: { custom: metadata } }))
+  const checked = await checkLedger(
     {
-      ...clientOf(new FakeAccount()),
-      list: async path => {
-        if (audits === 404) throw new ZendeskError(404, 'GET', path, 'Not found')
-        return audits.map(metadata => ({ id: 9, metadata: { custom: metadata } }))
+      list: async (path, _, __, beside) => {
+        if (also === 404) throw new ZendeskError(404, 'GET', path, 'Not found')
+        beside?.({ users })
+        return [...audits, ...more]
       }
     },
     { streams: new Map([[stream.name, stream.records]]), strays: [] },
     { context, since: null, operationField: undefined }
   )
+  return checked.findings
+}
 
 const unforeseen = () => {
   throw new RangeError('unforeseen')
@@ -26,11 +32,11 @@ const unforeseen = () => {
 
 describe('checkLedger', () => {
   it('finds nothing in a whole stream', async () => {
-    expect(await findings(accepted())).toEqual([])
+    expect(await findings(borneOutStream())).toEqual([])
   })
 
-  it('finds an edited record', async () => {
-    const stream = accepted()
+  it('tells of a changed stamp as information', async () => {
+    const stream = borneOutStream()
     const [first] = stream.records
     if (first) first.updatedAt = '2026-11-30T00:00:00Z'
     expect(await findings(stream)).toEqual([
@@ -39,13 +45,14 @@ describe('checkLedger', () => {
         ticket: 35,
         stream: 't35',
         slot: 1,
-        message: 'touched: its stamp was changed, its text was not (2026-11-30T00:00:00Z)'
+        message: 'touched: its stamp was changed, its text was not (2026-11-30T00:00:00Z)',
+        information: true
       }
     ])
   })
 
   it('finds a head in the audits that the ledger no longer has', async () => {
-    expect(await findings(accepted(), [{ head: head(7) }, { head: head(2) }, {}])).toEqual([
+    expect(await findings(borneOutStream(), [{ op: 'a', head: head(7) }, { op: 'b', head: head(2) }, {}])).toEqual([
       {
         about: 'ticket 35, t35-2',
         ticket: 35,
@@ -63,27 +70,29 @@ describe('checkLedger', () => {
     ])
   })
 
-  it('says of a deleted ticket that its audits could not be looked at', async () => {
-    expect(await findings(accepted(), 404)).toEqual([
+  it('names a deleted ticket as information: its audits are gone with it', async () => {
+    expect(await findings(borneOutStream(), 404)).toEqual([
       {
         about: 'ticket 35, t35',
         ticket: 35,
         stream: 't35',
-        message: 'ticket 35 is deleted: what its audits say of the ledger cannot be looked at',
-        unchecked: true
+        message:
+          'ticket 35 is deleted and its audits with it: what nobody checked before is borne out by nothing and is not invoiced',
+        state: 'deleted',
+        information: true
       }
     ])
   })
 
   it('names the stream that breaks it, and looks at the others', async () => {
-    const [stream, broken] = [accepted(), accepted()]
-    for (const one of broken.records) Object.defineProperty(one, 'fact', { get: unforeseen })
+    const [whole, broken] = [borneOutStream('t36'), borneOutStream()]
+    for (const one of broken.records) Object.defineProperty(one, 'reading', { get: unforeseen })
     const streams = new Map([
       ['t35', broken.records],
-      ['t36', stream.records.map(one => ({ ...one, name: one.name.replace('t35', 't36'), createdBy: 1 }))]
+      ['t36', whole.records]
     ])
     const client = { list: async () => [] }
-    const found = await checkLedger(
+    const { findings: found } = await checkLedger(
       client,
       { streams, strays: [] },
       { context, since: null, operationField: undefined }
@@ -95,12 +104,11 @@ describe('checkLedger', () => {
 
   it('names records that are in no stream', async () => {
     const strays = [{ id: '01', name: 'hello' }]
-    expect(
-      await checkLedger(
-        clientOf(new FakeAccount()),
-        { streams: new Map(), strays },
-        { context, since: null, operationField: undefined }
-      )
-    ).toEqual([{ about: 'record 01', message: 'its name "hello" is no slot of a stream' }])
+    const checked = await checkLedger(
+      clientOf(new FakeAccount()),
+      { streams: new Map(), strays },
+      { context, since: null, operationField: undefined }
+    )
+    expect(checked.findings).toEqual([{ about: 'record 01', message: 'its name "hello" is no slot of a stream' }])
   })
 })

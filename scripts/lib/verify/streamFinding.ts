@@ -1,7 +1,9 @@
 import { slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
+import type { Problem } from '../../../apps/consultoria/src/domain/ledger/verify'
 import { words } from '../language'
 import { ticketOf } from '../ledger/readLedger'
 import type { VerifyFinding } from './checkConfiguration'
+import { isInformation, sentenceOf } from './sentence'
 
 /** Where a finding stands: ticket, stream and slot, for people in one text and for programs each by itself. */
 export const aboutStream = (stream: string, n?: number): Omit<VerifyFinding, 'message'> => {
@@ -14,6 +16,14 @@ export const aboutStream = (stream: string, n?: number): Omit<VerifyFinding, 'me
     ...(n === undefined ? {} : { slot: n })
   }
 }
+
+/** What the ledger's rules found, in a sentence. */
+export const findingOf = (stream: string, { n, code, detail }: Problem): VerifyFinding => ({
+  ...aboutStream(stream, n === 0 ? undefined : n),
+  message: sentenceOf({ code, detail }),
+  ...(isInformation(code) ? { information: true } : {}),
+  ...(code === 'pending' ? { unchecked: true } : {})
+})
 
 /** What breaks while one stream is looked at is a finding of that stream: the others are looked at all the same. */
 export const orFinding = async (stream: string, check: () => Promise<VerifyFinding[]>): Promise<VerifyFinding[]> => {

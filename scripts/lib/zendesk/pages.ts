@@ -5,10 +5,19 @@ import { ZendeskError } from './errors'
 import type { Limits } from './limits'
 
 type Get = (path: string) => Promise<Raw>
+/** Told every page: what was asked to come beside the list stands in it. */
+export type Beside = (page: Raw) => void
 type PageLimits = Pick<Limits, 'pages' | 'emptyPages'>
 
 /** Every object of a list, by cursor, 100 a page. A list that never ends is not read to its end, nor taken for whole. */
-export const readByCursor = (get: Get, path: string, collection: string, query: string, limits: PageLimits) => {
+export const readByCursor = (
+  get: Get,
+  path: string,
+  collection: string,
+  query: string,
+  limits: PageLimits,
+  beside?: Beside
+) => {
   const first = `${path}?${query ? `${query}&` : ''}page[size]=100`
   const next = (page: Raw, at: string) => {
     const { has_more, after_cursor } = record(page.meta)
@@ -17,7 +26,7 @@ export const readByCursor = (get: Get, path: string, collection: string, query: 
     if (!after) throw new ZendeskError(200, 'GET', at, words().account.noCursor())
     return `${first}&page[after]=${encodeURIComponent(after)}`
   }
-  return readOn(get, first, collection, next, limits)
+  return readOn(get, first, collection, next, limits, beside)
 }
 
 /** A list that the account answers whole when no page is asked for; where it does not, the rest is fetched. */
@@ -41,7 +50,8 @@ const readOn = async (
   first: string,
   collection: string,
   next: (page: Raw, at: string) => string | null,
-  limits: PageLimits
+  limits: PageLimits,
+  beside?: Beside
 ): Promise<Raw[]> => {
   const all: Raw[] = []
   const seen = new Set<string>()
@@ -50,6 +60,7 @@ const readOn = async (
     const page: Raw = await get(at)
     const found = listed(at, page, collection)
     for (const one of found) all.push(one)
+    beside?.(page)
     seen.add(at)
     empty = found.length ? 0 : empty + 1
     const following = next(page, at)

@@ -5,7 +5,7 @@ import type { Account } from './credentials'
 import { errorDetail, LostAnswer, redirection, TimedOut, ZendeskError } from './errors'
 import { AnswerTooLong, exchange, type Exchanged, NoAnswerInTime } from './exchange'
 import { type Limits, usualLimits } from './limits'
-import { readByCursor, readWhole } from './pages'
+import { type Beside, readByCursor, readWhole } from './pages'
 import { budgetPause, createPauses, secondsAsked } from './pauses'
 import type { Pace } from '../pace'
 import { words } from '../language'
@@ -25,8 +25,8 @@ export interface ZendeskClient {
   /** One call to `/api/v2<path>` (or to a path that starts with /api/): always to the account itself. */
   send: (method: Method, path: string, body?: unknown) => Promise<Raw>
   upload: (path: string, form: FormData) => Promise<Raw>
-  /** Every object of a list, by cursor, 100 a page. */
-  list: (path: string, collection: string, query?: string) => Promise<Raw[]>
+  /** Every object of a list, by cursor, 100 a page; `beside` sees each page with what the query includes. */
+  list: (path: string, collection: string, query?: string, beside?: Beside) => Promise<Raw[]>
   /** A list that the account answers whole when no page is asked for. */
   whole: (path: string, collection: string) => Promise<Raw[]>
   readonly requests: { reads: number; writes: number }
@@ -156,7 +156,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   return {
     send: (method, path, body) => call(method, path, body === undefined ? undefined : JSON.stringify(body)),
     upload: (path, form) => call('POST', path, form),
-    list: (path, collection, query = '') => readByCursor(get, path, collection, query, limits),
+    list: (path, collection, query = '', beside) => readByCursor(get, path, collection, query, limits, beside),
     whole: (path, collection) => readWhole(get, path, collection, account.baseUrl, limits),
     requests,
     pace: () => ({ secondsPerRequest: took.answers === 0 ? 0 : took.milliseconds / took.answers / 1000, perMinute }),

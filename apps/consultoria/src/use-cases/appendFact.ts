@@ -7,7 +7,7 @@ import { ok, refused, type Refusal, type Result } from '../domain/result'
 import type { AccountError, Agent } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import { columnsOf } from './columns'
-import type { Context } from './context'
+import type { LedgerContext } from './context'
 import { simulate } from './simulate'
 import { stateOf, type StreamState } from './stream'
 import { withTail } from './withTail'
@@ -48,7 +48,7 @@ export interface StreamKind<S> {
   simulate(state: S, draft: FactDraft, by: { op: string; me: Agent }): Result<{ fact: Fact; text: string }, Refusal>
 }
 
-export const ticketKind = (context: Context, name: string): StreamKind<StreamState> => ({
+export const ticketKind = (context: LedgerContext, name: string): StreamKind<StreamState> => ({
   name,
   understand: (records, known) => stateOf(context, name, records, known),
   recordsOf: state => state.records,
@@ -59,7 +59,7 @@ export const ticketKind = (context: Context, name: string): StreamKind<StreamSta
 
 /** Appends to a ticket's stream; `known` = what was read of it before: only what followed is read. */
 export async function appendFact(
-  context: Context,
+  context: LedgerContext,
   stream: string,
   deed: Deed,
   decide: Decide,
@@ -89,7 +89,7 @@ const TRIES = 8
  * in it compared: mine = done, another's = decide again, nothing = the same once more. Never twice, never lost.
  */
 export async function appendTo<S>(
-  context: Context,
+  context: LedgerContext,
   kind: StreamKind<S>,
   deed: Deed,
   decide: (seen: S) => ReturnType<Decide>,
@@ -138,7 +138,7 @@ export async function appendTo<S>(
 
 /** What followed what is known already. A place that was refused and shows nothing may be taken by its name alone. */
 export async function readOn<S>(
-  { ports }: Pick<Context, 'ports'>,
+  { ports }: Pick<LedgerContext, 'ports'>,
   kind: StreamKind<S>,
   known: S | undefined,
   last: AccountError | null = null
@@ -158,7 +158,7 @@ export async function readOn<S>(
 const MOST_NAMES = 20
 
 /** Where places are empty, records may have taken their names: those hold them, and nothing is missing there. */
-async function withNamed<S>({ ledger }: Context['ports'], kind: StreamKind<S>, state: S): Promise<S> {
+async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind<S>, state: S): Promise<S> {
   const missing = kind.endOf(state).rejected.flatMap(({ n, code }) => (code === 'gap' ? [n] : []))
   if (missing.length === 0) return state
   const found = await ledger.named(missing.slice(0, MOST_NAMES).map(n => slotName(kind.name, n)))
@@ -177,7 +177,7 @@ const isMine = (fact: Fact, { kind, op }: Deed, me: Agent, { rejected }: End): b
   !rejected.some(({ n }) => n === fact.n)
 
 /** Why nothing may be written behind this end, each with the way out in its sentence. */
-function blockedBy<S>(context: Context, kind: StreamKind<S>, end: End, deed: Deed): Refusal | null {
+function blockedBy<S>(context: LedgerContext, kind: StreamKind<S>, end: End, deed: Deed): Refusal | null {
   if (context.seenNewer.since(kind.name, end.newer).length > 0) return { code: 'newer_version' }
   if (deed.kind === 'slot_abandoned') return null
   if (end.gap !== null) return { code: 'ledger_gap', detail: { slot: end.gap } }

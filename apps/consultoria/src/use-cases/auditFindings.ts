@@ -10,21 +10,34 @@ export interface AuditFindings {
   edited: ReadonlySet<number>
   /** Announced, and nowhere in the stream. */
   missing: readonly { n: number | null }[]
+  /** Money that no audit of its author announces with its hash. */
+  unannounced: readonly number[]
   /** What points at nothing the audits hold. */
   unfounded: readonly Unfounded[]
   /** The audits were read with this stream's facts up to here; 0 = never. */
   readTo: number
 }
 
-export const NOTHING_AUDITED: AuditFindings = { edited: new Set(), missing: [], unfounded: [], readTo: 0 }
+export const NOTHING_AUDITED: AuditFindings = {
+  edited: new Set(),
+  missing: [],
+  unannounced: [],
+  unfounded: [],
+  readTo: 0
+}
 
 export async function auditFindings(state: StreamState, history: TicketHistory): Promise<AuditFindings> {
   const past = pastOf(history)
-  const { edited, missing } = witnessReport(state.stream, positionsOf(state.stream, state.records), past.witnesses)
+  const { edited, missing, unwitnessed, early } = witnessReport(
+    state.stream,
+    positionsOf(state.stream, state.records),
+    past.witnesses
+  )
   const facts = new Map(state.facts.map(fact => [fact.n, fact]))
   return {
     edited,
     missing,
+    unannounced: [...unwitnessed, ...early],
     unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past),
     readTo: state.consultation.head?.n ?? 0
   }

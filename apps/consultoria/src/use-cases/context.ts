@@ -33,9 +33,24 @@ export function createSeenNewer(): SeenNewer {
   }
 }
 
+/** What reading and appending need of an account: no ticket, no form, no clock that somebody runs. */
+export interface LedgerPorts {
+  ledger: Pick<Ports['ledger'], 'read' | 'named' | 'create'>
+  directory: Pick<Ports['directory'], 'me' | 'members' | 'administrators'>
+  clock: Ports['clock']
+  drafts: Ports['drafts']
+  account: Pick<Ports['account'], 'groups' | 'rosterHash'>
+}
+
+/** What the write protocol and the fold work with, in the sidebar as on the command line. */
+export interface LedgerContext {
+  ports: LedgerPorts
+  catalog: Pick<Catalog, 'policies'>
+  seenNewer: SeenNewer
+}
+
 /** What every verb works with. */
-export interface Context {
+export interface Context extends LedgerContext {
   ports: Ports
   catalog: Catalog
-  seenNewer: SeenNewer
 }

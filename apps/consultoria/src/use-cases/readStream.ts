@@ -1,11 +1,11 @@
 import type { Refusal, Result } from '../domain/result'
 import { readOn, ticketKind } from './appendFact'
-import type { Context } from './context'
+import type { LedgerContext } from './context'
 import type { StreamState } from './stream'
 
 /** The stream as it is now; of one that is known already only what followed is read. */
 export const readStream = (
-  context: Context,
+  context: LedgerContext,
   stream: string,
   known?: StreamState
 ): Promise<Result<StreamState, Refusal>> => readOn(context, ticketKind(context, stream), known)

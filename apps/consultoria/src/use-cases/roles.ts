@@ -5,7 +5,7 @@ import { holdsRole, type Role, type Roles, type Tenure } from '../domain/ledger/
 import type { Instant } from '../domain/policy'
 import type { AccountError, Member } from '../ports'
 import type { Result } from '../domain/result'
-import type { Context } from './context'
+import type { LedgerContext } from './context'
 import { readRoster } from './roster'
 
 /** A fact that does not count yet, and the roles of which one would make it count. */
@@ -22,13 +22,13 @@ interface Remembered {
   at: Instant
 }
 
-const begun = new WeakMap<Context['ports'], Roles>()
+const begun = new WeakMap<LedgerContext['ports'], Roles>()
 
 /**
  * What is known without asking: which roles whoever sits here holds from now on, and who was found to hold one in the last
  * quarter of an hour. Since when somebody holds it, only the account says.
  */
-export async function ownRoles(context: Context): Promise<Roles> {
+export async function ownRoles(context: LedgerContext): Promise<Roles> {
   const { ports } = context
   const kept = begun.get(ports)
   if (kept) return kept
@@ -51,7 +51,7 @@ export async function ownRoles(context: Context): Promise<Roles> {
  * other, the likeliest first: most facts are answered for by the first list.
  */
 export async function askRoles(
-  context: Context,
+  context: LedgerContext,
   doubts: readonly Doubt[]
 ): Promise<{ roles: Roles; asked: readonly Role[] }> {
   const own = await ownRoles(context)
@@ -84,17 +84,17 @@ const asTenure =
   ({ id, since }: Member): Tenure => ({ userId: id, role, from: since, until: null })
 
 /** Who holds a role now, and since when the account says so. */
-export function holdersOf({ ports }: Context, role: Role): Promise<Result<Member[], AccountError>> {
+export function holdersOf({ ports }: LedgerContext, role: Role): Promise<Result<Member[], AccountError>> {
   if (role === 'administrator') return ports.directory.administrators()
   return ports.directory.members(role === 'leader' ? LEADERS_GROUP : FINANCE_GROUP)
 }
 
-function remembered({ ports }: Context): Tenure[] {
+function remembered({ ports }: LedgerContext): Tenure[] {
   const kept = ports.drafts.load<Remembered>(KEY)
   return kept !== null && isBefore(ports.clock.now(), addSeconds(kept.at, REMEMBERED_SECONDS)) ? kept.tenures : []
 }
 
-function remember(context: Context, tenures: Tenure[]): void {
+function remember(context: LedgerContext, tenures: Tenure[]): void {
   const kept = remembered(context).filter(({ role }) => !tenures.some(tenure => tenure.role === role))
   if (tenures.length === 0) return
   context.ports.drafts.save(KEY, { tenures: [...kept, ...tenures], at: context.ports.clock.now() } satisfies Remembered)

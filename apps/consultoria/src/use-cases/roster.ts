@@ -3,10 +3,10 @@ import { readRecords } from '../domain/ledger/reader'
 import { ROSTER_STREAM } from '../domain/ledger/slots'
 import { ok, type Result } from '../domain/result'
 import type { AccountError } from '../ports'
-import type { Context } from './context'
+import type { LedgerContext } from './context'
 
 /** Who held which role when, as the administrators' snapshots tell; empty where the installation has no roster yet. */
-export async function readRoster({ ports }: Context): Promise<Result<Roster, AccountError>> {
+export async function readRoster({ ports }: LedgerContext): Promise<Result<Roster, AccountError>> {
   if (ports.account.rosterHash === null) return ok(foldRoster([], null))
   const read = await ports.ledger.read(ROSTER_STREAM)
   if (!read.ok) return read

@@ -5,7 +5,7 @@ import type { ReadRecord } from '../domain/ledger/reader'
 import { slotName } from '../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import type { Agent } from '../ports'
-import type { Context } from './context'
+import type { LedgerContext } from './context'
 import { foldContextOf, type StreamState } from './stream'
 
 export interface Simulated {
@@ -20,7 +20,7 @@ export interface Simulated {
  * nothing is written that every reader would turn down.
  */
 export function simulate(
-  context: Context,
+  context: LedgerContext,
   state: StreamState,
   draft: FactDraft,
   { op, me }: { op: string; me: Pick<Agent, 'id'> }

@@ -6,7 +6,7 @@ import type { FoldContext } from '../domain/ledger/foldState'
 import type { ReadRecord } from '../domain/ledger/reader'
 import type { Role, Roles } from '../domain/ledger/roles'
 import { NOTHING_AUDITED, type AuditFindings } from './auditFindings'
-import type { Context } from './context'
+import type { LedgerContext } from './context'
 import { askRoles, ownRoles, type Doubt } from './roles'
 
 /** A stream as read, and what it means. */
@@ -31,7 +31,7 @@ export interface StreamState {
  * streams hold no fact that needs a role. Nothing is turned down on memory; what could not be asked is pending.
  */
 export async function stateOf(
-  context: Context,
+  context: LedgerContext,
   stream: string,
   records: readonly LedgerRecord[],
   known?: StreamState
@@ -61,7 +61,11 @@ export async function stateOf(
 }
 
 /** The same records judged with what the audits say of them. */
-export async function withAudited(context: Context, state: StreamState, audited: AuditFindings): Promise<StreamState> {
+export async function withAudited(
+  context: LedgerContext,
+  state: StreamState,
+  audited: AuditFindings
+): Promise<StreamState> {
   const isSame =
     [...audited.edited].every(n => state.audited.edited.has(n)) && audited.edited.size === state.audited.edited.size
   if (isSame) return { ...state, audited }
@@ -72,7 +76,7 @@ export async function withAudited(context: Context, state: StreamState, audited:
 export type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
 
 async function folding(
-  context: Context,
+  context: LedgerContext,
   stream: string,
   records: ReadRecord[],
   going: Going,
@@ -93,7 +97,7 @@ async function folding(
 const isPrefix = (known: readonly ReadRecord[], records: readonly ReadRecord[]): boolean =>
   known.every((record, index) => record === records[index])
 
-export const foldContextOf = ({ ports, catalog }: Context, { roles, audited }: Going): FoldContext => ({
+export const foldContextOf = ({ ports, catalog }: LedgerContext, { roles, audited }: Going): FoldContext => ({
   roles,
   policies: catalog.policies,
   offsetAt: ports.clock.offsetAt,

@@ -25,7 +25,7 @@ export const account = {
   onlyEmptyPages: (pages: number) => `there is said to be more after ${pages} empty pages`,
   tooManyPages: (pages: number) => `there is said to be more after ${pages} pages, and no more are read`,
   ticketDeleted: (ticket: number) =>
-    `ticket ${ticket} is deleted: what its audits say of the ledger cannot be looked at`,
+    `ticket ${ticket} is deleted and its audits with it: what nobody checked before is borne out by nothing and is not invoiced`,
   ticketUnread: (ticket: number, said: string) => `ticket ${ticket} cannot be read (${said})`,
   waiting: (reason: string, seconds: number) => `${reason}: waiting ${seconds} s`,
   noAnswer: () => 'no answer',

@@ -25,7 +25,8 @@ export const account: typeof english = {
   samePageAgain: pages => `depois de ${pages} páginas a seguinte é uma que já foi lida`,
   onlyEmptyPages: pages => `haveria mais depois de ${pages} páginas vazias`,
   tooManyPages: pages => `haveria mais depois de ${pages} páginas, e mais não se lê`,
-  ticketDeleted: ticket => `o ticket ${ticket} foi excluído: não dá para ver o que as auditorias dele dizem do livro`,
+  ticketDeleted: ticket =>
+    `o ticket ${ticket} foi excluído, e as auditorias com ele: o que ninguém conferiu antes não tem confirmação e não é faturado`,
   ticketUnread: (ticket, said) => `o ticket ${ticket} não pode ser lido (${said})`,
   waiting: (reason, seconds) => `${reason}: esperando ${seconds} s`,
   noAnswer: () => 'sem resposta',

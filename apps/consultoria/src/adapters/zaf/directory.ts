@@ -4,7 +4,9 @@ import type { Requests } from './request'
 
 /** Who is signed in is known from the start; the rest of the account's people come with their own chunk. */
 export function createZafDirectory(requests: Requests, account: AccountMap, me: Agent): Directory {
-  const people = later(async () => (await import('./peopleDirectory')).createPeople(requests, account))
+  const people = later(async () =>
+    (await import('../../../../../packages/zendesk-wire/peopleDirectory')).createPeople(requests, account)
+  )
   return {
     me: () => Promise.resolve(me),
     person: async id => (await people()).person(id),

@@ -1,7 +1,7 @@
 import { historyOf } from '../../../../../packages/zendesk-wire/ticketAudits'
 import { ok, type Result } from '../../domain/result'
 import type { AccountError, TicketHistory } from '../../ports'
-import { readPages } from './pages'
+import { readPages } from '../../../../../packages/zendesk-wire/pages'
 import type { Requests } from './request'
 
 /** The ticket's audits with their people in one read. */

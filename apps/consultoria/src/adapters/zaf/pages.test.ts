@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { complete, createFakeClient } from './fakeClient'
-import { readPages } from './pages'
+import { readPages } from '../../../../../packages/zendesk-wire/pages'
 import { createRequests } from './request'
 import { createServerClock } from './serverClock'
 

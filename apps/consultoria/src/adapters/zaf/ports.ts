@@ -9,7 +9,6 @@ import { within } from './deadline'
 import { createZafDirectory } from './directory'
 import { browserStorage, createDraftStore } from './drafts'
 import { fieldPaths } from './fieldPaths'
-import { createZafLedger } from './ledger'
 import { createNavigation } from './navigation'
 import { createRequests } from './request'
 import { createServerClock } from './serverClock'
@@ -17,6 +16,7 @@ import { createSubmitGuard } from './submitGuard'
 import { subscribe, type ForeignChange } from './subscriptions'
 import { createZafTicket } from './ticketGateway'
 import { createZafTimers } from './timers'
+import { createRestLedger } from '../../../../../packages/zendesk-wire/ledger'
 import { idOf, textsOf } from '../../../../../packages/zendesk-wire/wire'
 
 /** The ports, and what changes outside of us; the interface reads again when told. */
@@ -46,7 +46,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       .filter(field => ROUTING_FIELDS.includes(field.key))
       .map(field => field.changed)
     return ok({
-      ledger: createZafLedger(requests),
+      ledger: createRestLedger(requests),
       timers: createZafTimers(requests),
       ticket: createZafTicket(client, requests, account.value, guard, idOf(got['ticket.id']) ?? 0),
       directory: createZafDirectory(requests, account.value, session.me),
@@ -58,7 +58,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       subscribe: listener => subscribe(client, fieldEvents, listener),
       carriesConsultation: textsOf(got['ticket.tags']).some(tag => tag.startsWith(STAGE_TAG)),
       async prepare() {
-        await Promise.all([import('./ticketDeeds'), import('./peopleDirectory')])
+        await Promise.all([import('./ticketDeeds'), import('../../../../../packages/zendesk-wire/peopleDirectory')])
       }
     })
   } catch (failure) {

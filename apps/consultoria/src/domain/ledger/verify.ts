@@ -85,7 +85,7 @@ export const verifyStream = async (
     ...holders.flatMap(holder => recordProblems(holder)),
     ...[...chainFaults(positions)].map(([n, code]) => ({ n, code, detail: '' })),
     ...[...(witnessed?.edited ?? [])].map(n => ({ n, code: 'edited' as const, detail: 'audit' })),
-    ...state.rejected.map(asProblem),
+    ...asRuns(state.rejected).map(asProblem),
     ...state.pending.map(n => ({ n, code: 'pending' as const, detail: '' })),
     ...state.newer.map(n => ({ n, code: 'newer' as const, detail: '' })),
     ...anchors.flatMap(anchor => anchorProblem(anchor, positions)),
@@ -121,10 +121,23 @@ const BY_THEMSELVES: ReadonlySet<string> = new Set([
   'chain_broken'
 ])
 
+/** Empty places beside each other are one finding, and one line. */
+const asRuns = (rejected: readonly Rejected[]): (Rejected & { to?: number })[] => {
+  const runs: (Rejected & { to?: number })[] = []
+  for (const one of rejected) {
+    const last = runs.at(-1)
+    if (one.code === 'gap' && last?.code === 'gap' && one.n === (last.to ?? last.n) + 1) last.to = one.n
+    else runs.push({ ...one })
+  }
+  return runs
+}
+
 const isByItself = (code: string): code is Problem['code'] => BY_THEMSELVES.has(code)
 
-const asProblem = ({ n, code, kind }: Rejected): Problem =>
-  isByItself(code) ? { n, code, detail: kind ?? '' } : { n, code: 'rejected', detail: `${kind ?? 'record'}: ${code}` }
+const asProblem = ({ n, code, kind, to }: Rejected & { to?: number }): Problem =>
+  isByItself(code)
+    ? { n, code, detail: to === undefined ? (kind ?? '') : `${n}–${to}` }
+    : { n, code: 'rejected', detail: `${kind ?? 'record'}: ${code}` }
 
 const asUnfounded = ({ n, kind, why }: Unfounded): Problem => ({ n, code: 'unfounded', detail: `${kind}: ${why}` })
 

@@ -9,10 +9,13 @@ import type { StreamState } from '../stream'
 
 const CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
 
+/** Follows from what is covered: whoever records it, in the sidebar or on the command line, does it once. */
+export const evidenceOp = (head: number): string => `evidence-${head}`
+
 /**
  * What was just looked up in the audits and found is recorded, so that nobody looks it up again: by a leader, finance or an
  * administrator, whose word on it counts. `seen` = the stream as it was when the audits were read; what anything is wrong
- * with is not covered.
+ * with is not covered, nor money from before facts were announced: the command line knows since when that is.
  */
 export async function recordEvidence(
   context: Context,
@@ -20,14 +23,16 @@ export async function recordEvidence(
   seen: StreamState
 ): Promise<Result<StreamState, Refusal>> {
   const { audited, consultation } = seen
-  const isClean = audited.edited.size === 0 && audited.missing.length === 0 && audited.unfounded.length === 0
+  const isClean =
+    audited.edited.size === 0 &&
+    [audited.missing, audited.unannounced, audited.unfounded, consultation.pending].every(({ length }) => length === 0)
   const { head, gap } = consultation
   if (!isClean || gap !== null || head === null || unchecked(seen.records, consultation).length === 0) return ok(state)
   const me = await context.ports.directory.me()
   const roles = await ownRoles(context)
   if (!CHECKERS.some(role => holdsRole(roles, role, me.id, context.ports.clock.now()))) return ok(state)
   const draft: FactDraft = { kind: 'evidence_checked', data: { head: head.n, hash: head.hash } }
-  const deed = { kind: 'evidence_checked' as const, op: `evidence-${head.n}` }
+  const deed = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
   const decide = (now: StreamState['consultation']) => (now.checkedTo >= head.n ? refuse('already_done') : ok(draft))
   return appendFact(context, state.stream, deed, decide, state, { fresh: true })
 }

@@ -1,7 +1,7 @@
-import { ok, refused, type Result } from '../../domain/result'
-import type { AccountError } from '../../ports'
-import type { Requests } from './request'
-import { listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
+import { ok, refused, type Result } from '../../apps/consultoria/src/domain/result'
+import type { AccountError } from '../../apps/consultoria/src/ports'
+import type { Requests } from './requests'
+import { listOf, textOf, wireOf, type Wire } from './wire'
 
 const LAST_PAGE = 50
 

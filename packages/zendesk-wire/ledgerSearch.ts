@@ -1,9 +1,9 @@
-import { RECORD_OBJECT } from '../../catalog/names'
-import type { LocalDate } from '../../domain/policy'
-import { ok, type Result } from '../../domain/result'
-import type { AccountError } from '../../ports'
-import type { Requests } from './request'
-import { idOf, listOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
+import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
+import type { LocalDate } from '../../apps/consultoria/src/domain/policy'
+import { ok, type Result } from '../../apps/consultoria/src/domain/result'
+import type { AccountError } from '../../apps/consultoria/src/ports'
+import type { Requests } from './requests'
+import { idOf, listOf, wireOf, type Wire } from './wire'
 
 const SEARCH = `/api/v2/custom_objects/${RECORD_OBJECT}/records/search?page[size]=100`
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerRecord } from '../../domain/ledger/facts'
-import { slotName, slotOf } from '../../domain/ledger/slots'
-import { ok, refused, type Result } from '../../domain/result'
-import type { AccountError } from '../../ports'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import { slotName, slotOf } from '../../apps/consultoria/src/domain/ledger/slots'
+import { ok, refused, type Result } from '../../apps/consultoria/src/domain/result'
+import type { AccountError } from '../../apps/consultoria/src/ports'
 import { readStream } from './streamPages'
 
 const recordIn = (n: number): LedgerRecord => ({

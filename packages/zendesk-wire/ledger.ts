@@ -1,17 +1,17 @@
-import { RECORD_OBJECT } from '../../catalog/names'
-import type { LedgerRecord } from '../../domain/ledger/facts'
-import { ok, type Result } from '../../domain/result'
-import type { AccountError, Ledger, NewRecord } from '../../ports'
+import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import { ok, type Result } from '../../apps/consultoria/src/domain/result'
+import type { AccountError, Ledger, NewRecord } from '../../apps/consultoria/src/ports'
 import { searchAppointments, searchNames } from './ledgerSearch'
-import type { Requests } from './request'
+import type { Requests } from './requests'
 import { readPages } from './pages'
 import { readStream } from './streamPages'
-import { recordOf } from '../../../../../packages/zendesk-wire/ledgerRecord'
-import { wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
+import { recordOf } from './ledgerRecord'
+import { wireOf, type Wire } from './wire'
 
 const RECORDS = `/api/v2/custom_objects/${RECORD_OBJECT}/records`
 
-export function createZafLedger(requests: Requests): Ledger {
+export function createRestLedger(requests: Requests): Ledger {
   return {
     read: (stream, from = 1) => readStream(slots => readSlots(requests, slots), stream, from),
     async named(names) {

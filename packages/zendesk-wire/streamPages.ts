@@ -1,7 +1,7 @@
-import type { LedgerRecord } from '../../domain/ledger/facts'
-import { slotName, slotNames, slotOf } from '../../domain/ledger/slots'
-import { ok, type Result } from '../../domain/result'
-import type { AccountError } from '../../ports'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import { slotName, slotNames, slotOf } from '../../apps/consultoria/src/domain/ledger/slots'
+import { ok, type Result } from '../../apps/consultoria/src/domain/result'
+import type { AccountError } from '../../apps/consultoria/src/ports'
 
 type ReadSlots = (slots: readonly string[]) => Promise<Result<LedgerRecord[], AccountError>>
 

@@ -1,13 +1,13 @@
-import { ALWAYS } from '../../domain/ledger/roles'
-import { ok, refused } from '../../domain/result'
-import type { AccountMap, Directory } from '../../ports'
-import { organizationOf, personOf } from '../../../../../packages/zendesk-wire/people'
+import { ALWAYS } from '../../apps/consultoria/src/domain/ledger/roles'
+import { ok, refused } from '../../apps/consultoria/src/domain/result'
+import type { AccountMap, Directory } from '../../apps/consultoria/src/ports'
+import { organizationOf, personOf } from './people'
 import { readPages } from './pages'
-import type { Requests } from './request'
-import { idOf, instantOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
+import type { Requests } from './requests'
+import { idOf, instantOf, wireOf } from './wire'
 
 /** Whoever is not signed in here; members of a group are read once per opened ticket. */
-export function createPeople(requests: Requests, account: AccountMap): Omit<Directory, 'me'> {
+export function createPeople(requests: Requests, account: Pick<AccountMap, 'groups'>): Omit<Directory, 'me'> {
   const members = new Map<string, ReturnType<Directory['members']>>()
   const readMembers = async (groupKey: string): ReturnType<Directory['members']> => {
     const group = account.groups[groupKey]

@@ -1,0 +1,26 @@
+/** Why a fact does not count, or what the audits do not bear out; each by the code the rules give it. */
+export const whys = {
+  comment_missing: () => 'the comment it names is not on the ticket',
+  comment_private: () => 'the comment it names is an internal note',
+  comment_differs: () => 'the comment it names says something else, or at another time',
+  author_differs: () => 'somebody else wrote the comment it names, or an agent did',
+  audit_missing: () => 'the update it names is not among the audits of the ticket',
+  merge_missing: () => 'the ticket was not merged into the one it names',
+  requester_differs: () => 'somebody else was the requester then',
+  organization_differs: () => 'the ticket was of another organization then',
+  unreadable: () => 'its text is no fact',
+  too_long: () => 'its text is larger than a record may be',
+  too_deep: () => 'its text is nested too deeply',
+  misnamed: () => 'its name and its external id are not one slot',
+  out_of_range: () => 'its slot lies far behind all others',
+  edited: () => 'its text was changed after it was written',
+  chain_broken: () => 'it does not follow from the record before it',
+  not_entitled: () => 'whoever wrote it did not hold the role for it then',
+  shared_slot: () => 'another record holds its slot',
+  out_of_order: () => 'it was done before, or comes when it may not',
+  unknown_target: () => 'what it names is not there or does not count',
+  contradicts: () => 'it contradicts what it names, or itself',
+  locked: () => 'the entry it names is invoiced',
+  ahead: () => 'it lies ahead of the stream, behind places that are still to be filled',
+  gap: () => 'there is no record in this place'
+}

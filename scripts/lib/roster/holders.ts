@@ -1,0 +1,30 @@
+import type { Holder } from '../../../apps/consultoria/src/domain/ledger/roster'
+import type { Role } from '../../../apps/consultoria/src/domain/ledger/roles'
+import { holdersOf } from '../../../apps/consultoria/src/use-cases/roles'
+import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
+import { Stopped } from '../failure'
+import { words } from '../language'
+import { refusalSentence } from '../ledger/refusalSentence'
+import { accountRefusal } from '../../../apps/consultoria/src/use-cases/accountRefusal'
+
+export const ROLES: readonly Role[] = ['leader', 'finance', 'administrator']
+
+export interface Holders {
+  holders: Holder[]
+  /** The holders of these may not be read: nobody holds them for certain, and nobody is without them. */
+  unread: Role[]
+}
+
+/** Who holds which role now and since when. @throws {Stopped} where the account does not answer */
+export const readHolders = async (context: LedgerContext): Promise<Holders> => {
+  const read: Holders = { holders: [], unread: [] }
+  for (const role of ROLES) {
+    const found = await holdersOf(context, role)
+    if (found.ok) {
+      const held = role === 'administrator' ? found.value.filter(person => person.role === 'admin') : found.value
+      read.holders.push(...held.map(({ id, since }) => ({ userId: id, role, from: since })))
+    } else if (found.error.kind === 'forbidden') read.unread.push(role)
+    else throw new Stopped(words().upkeep.holdersUnread(role, refusalSentence(accountRefusal(found.error))))
+  }
+  return read
+}
