@@ -111,7 +111,7 @@ export async function appendTo<S>(
     last = created.ok ? null : created.error
     // facts about money are read back: that a unique name holds under a race is promised nowhere
     if (created.ok && !MONEY.has(deed.kind)) {
-      const records = withTail(kind.recordsOf(state), fact.n, [created.value])
+      const records = withTail(kind.name, kind.recordsOf(state), fact.n, [created.value])
       return ok({ state: await kind.understand(records, state), n: fact.n, resumed: false })
     }
   }
@@ -133,7 +133,7 @@ export async function readOn<S>(
     last?.kind === 'invalid' && !read.value.some(({ externalId }) => externalId === slotName(kind.name, from))
   const squatting = isTaken ? await ports.ledger.named([slotName(kind.name, from)]) : null
   const found = squatting?.ok ? squatting.value : []
-  const state = await kind.understand(withTail(before, from, [...read.value, ...found]), known)
+  const state = await kind.understand(withTail(kind.name, before, from, [...read.value, ...found]), known)
   return ok(await withNamed(ports, kind, state))
 }
 
@@ -145,7 +145,7 @@ async function withNamed<S>({ ledger }: Context['ports'], kind: StreamKind<S>, s
   if (missing.length === 0) return state
   const found = await ledger.named(missing.slice(0, MOST_NAMES).map(n => slotName(kind.name, n)))
   if (!found.ok || found.value.length === 0) return state
-  return kind.understand([...kind.recordsOf(state), ...found.value], state)
+  return kind.understand(withTail(kind.name, kind.recordsOf(state), Infinity, found.value), state)
 }
 
 /**
