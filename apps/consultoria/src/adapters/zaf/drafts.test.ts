@@ -41,8 +41,8 @@ describe('drafts', () => {
 
   it('that are damaged, or of another shape, are no drafts', () => {
     const kept = (draft: string) => createDraftStore(storageOf(new Map([['consultoria:7:t35', draft]])), 7)
-    for (const draft of ['{', '', '[]', 'null', '7', '"text"', '[[[]]]', 'undefined'])
-      expect(kept(draft).load('t35', isRecord), draft).toBeNull()
+    const damaged = ['{', '', '[]', 'null', '7', '"text"', '[[[]]]', 'undefined']
+    expect(damaged.flatMap(draft => kept(draft).load('t35', isRecord) ?? [])).toEqual([])
   })
 })
 
