@@ -139,6 +139,27 @@ export const hostileRecords: readonly Row[] = [
     record: place => named(place, factOf(place, 'demand_described', { text: 'x' }, { by: place.other }))
   },
   {
+    what: 'an appointment in a colleague’s name',
+    why: 'not_entitled',
+    record: place =>
+      named(
+        place,
+        factOf(
+          place,
+          'appointment_set',
+          {
+            start: '2026-11-24T13:00:00Z',
+            end: '2026-11-24T14:00:00Z',
+            medium: 'phone',
+            analystId: place.other,
+            analystName: 'Ana',
+            replaces: null
+          },
+          { by: place.other }
+        )
+      )
+  },
+  {
     what: 'a link under the operation of a colleague’s comment',
     why: 'out_of_order',
     record: place =>

@@ -86,7 +86,8 @@ describe('a record that somebody wrote by hand', () => {
         told: { op: entry?.op ?? '', n: entry?.n ?? 0 }
       })
     )
-    await pass('PT1M')
+    // the account takes 30 updates of a ticket in ten minutes
+    await pass('PT5M')
 
     const opened = await openTab(account, 'ana.senior', ticket)
     const again = bind(opened)

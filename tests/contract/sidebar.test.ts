@@ -214,8 +214,12 @@ describe('the sidebar over the local account', () => {
     must(await actions.load())
     const body = { ids: [merged], source_comment: '', target_comment: '' }
     await account.rest(ADMIN, 'POST', `/api/v2/tickets/${ticketId}/merge`, body)
-    await tab.refresh()
-    expect(must(await actions.load()).next).toEqual({ kind: 'merged', into: ticketId })
+    // the account merges in a job of its own
+    const next = async () => {
+      await tab.refresh()
+      return must(await actions.load()).next
+    }
+    await expect.poll(next, { timeout: 5000 }).toEqual({ kind: 'merged', into: ticketId })
   })
 
   it('starts a follow-up of a closed ticket anew, and says which one it follows', async () => {
