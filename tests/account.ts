@@ -72,8 +72,17 @@ export function accountAt(url: string): Account {
         `/api/v2/custom_objects/consultoria_record/records?filter[external_ids]=${slots}&page[size]=100`
       )
       return page.custom_object_records
-        .map(({ name, custom_object_fields: { fact } }) => ({ name, ...(JSON.parse(fact) as Omit<LedgerRow, 'name'>) }))
+        .flatMap(({ name, custom_object_fields: { fact } }) => rowsOf(name, fact))
         .toSorted((a, b) => Number(a.name.split('-')[1]) - Number(b.name.split('-')[1]))
     }
+  }
+}
+
+/** Anybody may write a record that holds no fact: it is no row of the ledger. */
+function rowsOf(name: string, fact: string): LedgerRow[] {
+  try {
+    return [{ name, ...(JSON.parse(fact) as Omit<LedgerRow, 'name'>) }]
+  } catch {
+    return []
   }
 }

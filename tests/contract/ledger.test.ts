@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDemoAccount, demo } from '../../apps/consultoria/src/adapters/memory/demo'
 import { createMemoryLedger } from '../../apps/consultoria/src/adapters/memory/ledger'
 import { createRestLedger } from '../../packages/zendesk-wire/ledger'
-import { createZafTimers } from '../../apps/consultoria/src/adapters/zaf/timers'
 import { restRequests } from '../../scripts/lib/ledger/restRequests'
 import { zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
 import { ledgerPorts } from '../../scripts/lib/ledger/ledgerPorts'
@@ -35,19 +34,6 @@ describe('the ledger in the local account', () => {
     const read = await ledger.read('t77777')
     expect(read.ok && read.value).toHaveLength(1)
     await account.rest(ana, 'PUT', '/__control/index', { lag_ms: 0 })
-  })
-
-  it('runs one clock per agent, whose name is free again once it stopped', async () => {
-    const timers = createZafTimers(account.requestsOf(ana))
-    expect(await timers.of(writer)).toEqual({ ok: true, value: null })
-    const started = await timers.start({ agentId: writer, ticketId: 1, op: 'op-1' })
-    if (!started.ok) throw new Error(JSON.stringify(started.error))
-    expect((await timers.start({ agentId: writer, ticketId: 2, op: 'op-2' })).ok).toBe(false)
-    expect(await timers.of(writer)).toEqual({ ok: true, value: started.value })
-    expect(started.value).toMatchObject({ agentId: writer, ticketId: 1, op: 'op-1' })
-    expect(await timers.remove(started.value.id)).toEqual({ ok: true, value: undefined })
-    expect(await timers.remove(started.value.id)).toEqual({ ok: true, value: undefined })
-    expect((await timers.start({ agentId: writer, ticketId: 2, op: 'op-3' })).ok).toBe(true)
   })
 })
 

@@ -13,6 +13,7 @@ import { languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
 import { consultationModule } from './ui/locations/TicketSidebar'
 import { Root } from './ui/Root'
+import { untilHere } from './ui/untilHere'
 import { saveVerdict } from './ui/saveVerdict'
 import { createActions } from './use-cases/createActions'
 import './base.css'
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     )
   const browser = speak(navigator.language)
   if (!client) {
-    const { OutsideZendesk } = await import('./ui/locations/OutsideZendesk')
+    const { OutsideZendesk } = await untilHere(() => import('./ui/locations/OutsideZendesk'))
     const { t } = await browser
     return show(<OutsideZendesk t={t} />)
   }
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   let waiting = true
   const ports = await opening
   if (!ports.ok) {
-    const [{ NotStarted }, { t }] = await Promise.all([import('./ui/locations/NotStarted'), browser])
+    const [{ NotStarted }, { t }] = await Promise.all([untilHere(() => import('./ui/locations/NotStarted')), browser])
     waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
@@ -89,7 +90,7 @@ const fetchConsultation = () =>
 async function speak(code: string) {
   const locale = languageOf(code)
   document.documentElement.lang = locale
-  return { locale, t: createTranslate(await loadTexts(locale)) }
+  return { locale, t: createTranslate(await untilHere(() => loadTexts(locale))) }
 }
 
 void start()

@@ -3,6 +3,7 @@ import type { TicketFieldKey } from './catalog/generated/catalog'
 import type { Instant, LocalDate, OffsetAt } from './domain/policy'
 import type { Figures } from './domain/ledger/announcement'
 import type { FactKind, LedgerRecord } from './domain/ledger/facts'
+import type { Shape } from './domain/ledger/shape'
 import type { Witness } from './domain/ledger/witness'
 import type { Refusal, Result } from './domain/result'
 
@@ -49,7 +50,10 @@ export interface NewRecord {
   }
 }
 
-/** The running clocks: one record named `timer-<agent>` each, created and deleted, never changed. */
+/**
+ * The running clocks: one record named `timer-<agent>` each, created and deleted, never changed. One that somebody else made
+ * is nobody's clock, whatever its name says; it keeps no one from starting their own.
+ */
 export interface Timers {
   of(agentId: number): Promise<Result<RunningTimer | null, AccountError>>
   start(timer: { agentId: number; ticketId: number; op: string }): Promise<Result<RunningTimer, AccountError>>
@@ -227,7 +231,8 @@ export interface Clock {
 
 /** What a person typed and has not saved: survives reloads. */
 export interface DraftStore {
-  load<T>(key: string): T | null
+  /** Null also where what lies there has another shape. */
+  load<T>(key: string, shape: Shape<T>): T | null
   save(key: string, draft: unknown): void
   clear(key: string): void
 }

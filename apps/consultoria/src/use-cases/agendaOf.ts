@@ -1,7 +1,9 @@
 import { bookedPeriods } from '../domain/agenda'
 import type { Period } from '../domain/calendar'
 import { addSeconds, localDate } from '../domain/instant'
+import type { Fact, LedgerRecord } from '../domain/ledger/facts'
 import { parseFact } from '../domain/ledger/reader'
+import { slotName } from '../domain/ledger/slots'
 import type { Context } from './context'
 
 const DAY = 86_400
@@ -16,6 +18,13 @@ export async function agendaOf({ ports }: Context, analystId: number, ownStream:
   const from = localDate(addSeconds(clock.now(), -DAY), clock.offsetAt)
   const found = await ledger.appointmentsOf(analystId, from)
   if (!found.ok) return null
-  const facts = found.value.flatMap(record => parseFact(record.fact) ?? []).filter(fact => fact.stream !== ownStream)
+  const facts = found.value.flatMap(factIn).filter(fact => fact.stream !== ownStream)
   return bookedPeriods(facts, analystId)
+}
+
+/** What the record really is: in the place its names say, by whoever made it. */
+function factIn({ fact: text, name, externalId, createdBy }: LedgerRecord): Fact[] {
+  const fact = parseFact(text)
+  const isIts = fact?.by === createdBy && slotName(fact.stream, fact.n) === name && name === externalId
+  return fact && isIts ? [fact] : []
 }

@@ -1,7 +1,7 @@
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact, type FactDraft, type FactKind, type LedgerRecord } from '../domain/ledger/facts'
 import type { Rejected } from '../domain/ledger/consultation'
-import { slotName } from '../domain/ledger/slots'
+import { slotName, slotNames } from '../domain/ledger/slots'
 import { MONEY } from '../domain/ledger/witness'
 import { ok, refused, type Refusal, type Result } from '../domain/result'
 import type { AccountError, Agent } from '../ports'
@@ -83,6 +83,8 @@ export interface AppendOptions {
 }
 
 const TRIES = 8
+/** Whoever takes names without number is gone past, a search at a time. */
+const ROUNDS = 200
 
 /**
  * The one write protocol. Read, fold, decide, create; after any answer but a created record the slot is read and the identity
@@ -100,24 +102,29 @@ export async function appendTo<S>(
   const me = await ports.directory.me()
   let state = known
   let last: AccountError | null = null
-  for (let attempt = 0; attempt <= TRIES; attempt += 1) {
+  let tries = 0
+  for (let round = 0; round <= ROUNDS && tries <= TRIES; round += 1) {
     const read: Result<S, Refusal> =
-      attempt === 0 && fresh && state !== undefined ? ok(state) : await readOn(context, kind, state, last)
+      round === 0 && fresh && state !== undefined ? ok(state) : await readOn(context, kind, state, last)
     if (!read.ok) return read
+    const passed = state === undefined ? 0 : kind.endOf(read.value).next.n - kind.endOf(state).next.n
+    // the end is far behind what was known: this try was not one
+    if (passed > 1) tries -= 1
     state = read.value
     const end = kind.endOf(state)
     const mine = kind.factsOf(state).find(fact => isMine(fact, deed, me, end))
     // only a create that was answered is surely this call's: another tab may have written it under the same op
-    if (mine) return ok({ state, n: mine.n, resumed: attempt === 0 || last !== null })
+    if (mine) return ok({ state, n: mine.n, resumed: round === 0 || last !== null })
     if (last && isFinal(last)) return refused(accountRefusal(last))
-    if (attempt === TRIES) break
+    if (tries >= TRIES) break
+    tries += 1
     const blocked = blockedBy(context, kind, end, deed)
     if (blocked) return refused(blocked)
     const draft = await decide(state)
     const simulated = draft.ok ? kind.simulate(state, draft.value, { op: deed.op, me }) : draft
     if (!simulated.ok) {
       // nothing is refused on what may be old
-      if (attempt === 0 && fresh) continue
+      if (round === 0 && fresh) continue
       return simulated
     }
     const { fact, text } = simulated.value
@@ -129,7 +136,7 @@ export async function appendTo<S>(
     last = created.ok ? null : created.error
     // facts about money are read back: that a unique name holds under a race is promised nowhere
     if (created.ok && !MONEY.has(deed.kind)) {
-      const records = withTail(kind.recordsOf(state), fact.n, [created.value])
+      const records = withTail(kind.name, kind.recordsOf(state), fact.n, [created.value])
       return ok({ state: await kind.understand(records, state), n: fact.n, resumed: false })
     }
   }
@@ -149,13 +156,14 @@ export async function readOn<S>(
   const before = known === undefined ? [] : kind.recordsOf(known)
   const isTaken =
     last?.kind === 'invalid' && !read.value.some(({ externalId }) => externalId === slotName(kind.name, from))
-  const squatting = isTaken ? await ports.ledger.named([slotName(kind.name, from)]) : null
+  const squatting = isTaken ? await ports.ledger.named(slotNames(kind.name, from, MOST_NAMES)) : null
   const found = squatting?.ok ? squatting.value : []
-  const state = await kind.understand(withTail(before, from, [...read.value, ...found]), known)
+  const state = await kind.understand(withTail(kind.name, before, from, [...read.value, ...found]), known)
   return ok(await withNamed(ports, kind, state))
 }
 
-const MOST_NAMES = 20
+/** Names that one search asks for. */
+const MOST_NAMES = 50
 
 /** Where places are empty, records may have taken their names: those hold them, and nothing is missing there. */
 async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind<S>, state: S): Promise<S> {
@@ -163,7 +171,7 @@ async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind
   if (missing.length === 0) return state
   const found = await ledger.named(missing.slice(0, MOST_NAMES).map(n => slotName(kind.name, n)))
   if (!found.ok || found.value.length === 0) return state
-  return kind.understand([...kind.recordsOf(state), ...found.value], state)
+  return kind.understand(withTail(kind.name, kind.recordsOf(state), Infinity, found.value), state)
 }
 
 /**

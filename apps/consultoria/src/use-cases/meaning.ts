@@ -1,4 +1,5 @@
 import type { Fact, LedgerRecord } from '../domain/ledger/facts'
+import { positionsOf } from '../domain/ledger/positions'
 import { type ReadRecord, readRecords } from '../domain/ledger/reader'
 
 /** What a stream with facts needs to be understood and shown; a ticket without a consultation never fetches it. */
@@ -10,15 +11,11 @@ export { nextStep } from '../domain/nextStep'
 export { nearestDeadline } from '../domain/sla'
 export { needsHistory } from './needsHistory'
 
-/** The fact that holds a slot: of two records in one slot the first one by (created, id), the order the ledger reads in. */
-export function holders(records: readonly ReadRecord[]): Fact[] {
-  const taken = new Set<number>()
-  return records.flatMap(({ slot, reading }) => {
-    if (!slot || taken.has(slot.n)) return []
-    taken.add(slot.n)
-    return reading.kind === 'fact' ? [reading.fact] : []
-  })
-}
+/** The facts that hold their slots, as the fold sees them. */
+export const holders = (stream: string, records: readonly ReadRecord[]): Fact[] =>
+  [...positionsOf(stream, records).slots.values()].flatMap(([record]) =>
+    record?.reading.kind === 'fact' ? [record.reading.fact] : []
+  )
 
 /** What was read before stays as it was; only what is new or was changed is hashed and parsed. */
 export async function readAnew(records: readonly LedgerRecord[], known: readonly ReadRecord[]): Promise<ReadRecord[]> {

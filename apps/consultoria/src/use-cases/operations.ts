@@ -1,6 +1,7 @@
 import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact } from '../domain/ledger/facts'
+import { object, text } from '../domain/ledger/shape'
 import { refuse, type Refusal, type Result } from '../domain/result'
 import type { Ports } from '../ports'
 import { termsPending, unlinked } from './awaited'
@@ -59,6 +60,12 @@ interface Kept {
   op: string
 }
 
+const MOST_LETTERS = 100
+const isKept = object<Kept>({
+  input: text,
+  op: (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
+})
+
 /**
  * Operation ids of commands. An id lives with what was typed: it is kept from the first press on, also through a reload, so
  * that pressing again goes on where it stopped instead of doing it twice. It is forgotten by name, once its result is shown
@@ -84,7 +91,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
     async run({ stream, command, input, press }, work) {
       const key = keyOf(stream, command)
       const asked = canonicalText(input)
-      const kept = drafts.load<Kept>(key)
+      const kept = drafts.load(key, isKept)
       const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
       const op = again ?? newOp()
       if (press) Object.assign(press, { asked, op })
@@ -101,13 +108,13 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       }
     },
     earlier({ stream, command, input }) {
-      const kept = drafts.load<Kept>(keyOf(stream, command))
+      const kept = drafts.load(keyOf(stream, command), isKept)
       return kept && kept.input !== canonicalText(input) ? kept.op : null
     },
     finished(state) {
       return COMMANDS.flatMap(command => {
         const { stream } = state
-        const op = drafts.load<Kept>(keyOf(stream, command))?.op
+        const op = drafts.load(keyOf(stream, command), isKept)?.op
         if (op === undefined || running.has(op)) return []
         const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
         return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
@@ -118,7 +125,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
     forget(finished) {
       for (const { stream, command, op } of finished) {
         const key = keyOf(stream, command)
-        if (drafts.load<Kept>(key)?.op !== op || running.has(op)) continue
+        if (drafts.load(key, isKept)?.op !== op || running.has(op)) continue
         drafts.clear(key)
         done.delete(op)
       }

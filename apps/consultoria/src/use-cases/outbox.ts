@@ -1,3 +1,4 @@
+import { listOf, text } from '../domain/ledger/shape'
 import type { Context } from './context'
 
 /**
@@ -12,7 +13,7 @@ export interface Outbox {
 
 export function outboxOf({ ports: { drafts } }: Pick<Context, 'ports'>, stream: string): Outbox {
   const key = `outbox:${stream}`
-  const ops = (): string[] => drafts.load<string[]>(key) ?? []
+  const ops = (): string[] => drafts.load(key, listOf(text)) ?? []
   return {
     ops,
     add: op => drafts.save(key, [...new Set([...ops(), op])]),

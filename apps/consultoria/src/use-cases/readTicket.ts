@@ -1,3 +1,5 @@
+import type { Rejected } from '../domain/ledger/consultation'
+import { slotRanges } from '../domain/ledger/slotRanges'
 import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
@@ -151,17 +153,27 @@ async function isHistoryNeeded(context: Context, state: StreamState, form: Ticke
 /** What a reader must know before they trust a figure: told as long as it is so. */
 function troublesOf(context: Context, { stream, consultation, audited }: StreamState): Notices {
   const { rejected, newer, pending, gap } = consultation
-  const slots = (all: readonly (number | null)[]): { slots: string } => ({ slots: all.map(String).join(', ') })
-  const edited = rejected.filter(({ code }) => code === 'edited').map(({ n }) => n)
+  const slotsOf = (code: Rejected['code']): number[] => rejected.flatMap(item => (item.code === code ? [item.n] : []))
   const told: Notices = []
-  if (gap !== null) told.push({ code: 'gap', detail: { slot: gap } })
-  if (edited.length > 0) told.push({ code: 'facts_edited', detail: slots(edited) })
-  if (audited.missing.length > 0) told.push({ code: 'facts_missing', detail: slots(audited.missing.map(({ n }) => n)) })
-  if (audited.unfounded.length > 0)
-    told.push({ code: 'facts_unfounded', detail: slots(audited.unfounded.map(({ n }) => n)) })
-  if (pending.length > 0) told.push({ code: 'facts_pending', detail: slots(pending) })
+  const tell = (code: string, slots: readonly (number | null)[]): void => {
+    if (slots.length === 0) return
+    // what was announced without a place lies nowhere
+    const places = slotRanges(slots.filter(n => n !== null)) || '?'
+    told.push({ code, detail: { slots: places } })
+  }
+  if (gap !== null) told.push({ code: 'gap', detail: { slot: gap, slots: slotRanges(slotsOf('gap')) } })
+  tell('facts_edited', slotsOf('edited'))
+  tell(
+    'facts_missing',
+    audited.missing.map(({ n }) => n)
+  )
+  tell(
+    'facts_unfounded',
+    audited.unfounded.map(({ n }) => n)
+  )
+  tell('facts_pending', pending)
   if (context.seenNewer.since(stream, newer).length > 0) told.push({ code: 'newer_version' })
-  else if (newer.length > 0) told.push({ code: 'newer_facts', detail: slots(newer) })
+  else tell('newer_facts', newer)
   return told
 }
 
@@ -171,7 +183,10 @@ async function withoutLeftover(
   state: StreamState,
   timer: RunningTimer | null
 ): Promise<RunningTimer | null> {
-  const isTold = state.facts.some(fact => fact.kind === 'time_captured' && fact.op === timer?.op)
+  const rejected = new Set(state.consultation.rejected.map(({ n }) => n))
+  const isTold = state.facts.some(
+    ({ kind, op, by, n }) => kind === 'time_captured' && op === timer?.op && by === timer.agentId && !rejected.has(n)
+  )
   if (!timer || !isTold) return timer
   await context.ports.timers.remove(timer.id)
   return null

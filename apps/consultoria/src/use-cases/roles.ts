@@ -2,6 +2,7 @@ import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
 import { addSeconds, isBefore } from '../domain/instant'
 import { LIMITS } from '../domain/ledger/limits'
 import { holdsRole, type Role, type Roles, type Tenure } from '../domain/ledger/roles'
+import { instant, listOf, object, oneOf, orNull, whole } from '../domain/ledger/shape'
 import type { Instant } from '../domain/policy'
 import type { AccountError, Member } from '../ports'
 import type { Result } from '../domain/result'
@@ -21,6 +22,18 @@ interface Remembered {
   tenures: Tenure[]
   at: Instant
 }
+
+const isRemembered = object<Remembered>({
+  tenures: listOf(
+    object<Tenure>({
+      userId: whole,
+      role: oneOf('leader', 'finance', 'administrator'),
+      from: instant,
+      until: orNull(instant)
+    })
+  ),
+  at: instant
+})
 
 const begun = new WeakMap<LedgerContext['ports'], Roles>()
 
@@ -90,7 +103,7 @@ export function holdersOf({ ports }: LedgerContext, role: Role): Promise<Result<
 }
 
 function remembered({ ports }: LedgerContext): Tenure[] {
-  const kept = ports.drafts.load<Remembered>(KEY)
+  const kept = ports.drafts.load(KEY, isRemembered)
   return kept !== null && isBefore(ports.clock.now(), addSeconds(kept.at, REMEMBERED_SECONDS)) ? kept.tenures : []
 }
 

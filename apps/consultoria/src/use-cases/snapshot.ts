@@ -20,7 +20,16 @@ export interface Snapshot {
   form: TicketForm
   me: Agent
   /** What `me` may do here. */
-  may: { designate: boolean; waive: boolean; void: boolean; confirm: boolean; reroute: boolean; transfer: boolean }
+  may: {
+    designate: boolean
+    waive: boolean
+    void: boolean
+    confirm: boolean
+    reroute: boolean
+    transfer: boolean
+    /** Release the places of the ledger that hold nothing. */
+    heal: boolean
+  }
   /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
   policies: Policy[]
   policy: Policy | null

@@ -54,7 +54,8 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       void: leader,
       confirm: leader,
       reroute: leader,
-      transfer: leadsTeam(context, me, team)
+      transfer: leadsTeam(context, me, team),
+      heal: leader || me.role === 'admin'
     },
     policies: [...context.catalog.policies],
     policy,

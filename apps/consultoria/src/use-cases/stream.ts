@@ -91,7 +91,16 @@ async function folding(
   const onward = isNext && known?.folded ? foldOn(known.folded, added) : null
   const folded = onward ?? foldFrom(stream, records, foldContext)
   const { roles, asked, audited } = going
-  return { stream, records, facts: holders(records), consultation: folded.consultation, folded, roles, asked, audited }
+  return {
+    stream,
+    records,
+    facts: holders(stream, records),
+    consultation: folded.consultation,
+    folded,
+    roles,
+    asked,
+    audited
+  }
 }
 
 const isPrefix = (known: readonly ReadRecord[], records: readonly ReadRecord[]): boolean =>

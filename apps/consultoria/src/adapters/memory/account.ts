@@ -11,12 +11,18 @@ export interface MemoryTicket extends StoredTicket {
   history: Omit<TicketHistory, 'people'>
 }
 
+/** A clock's record: its name is unique in the account, and whose it is says who made it. */
+export interface MemoryTimer extends RunningTimer {
+  name: string
+  createdBy: number
+}
+
 /** One account that several agents and tabs share: everything Zendesk would keep. */
 export interface MemoryAccount {
   now: Instant
   offsetSeconds: number
   records: LedgerRecord[]
-  timers: RunningTimer[]
+  timers: MemoryTimer[]
   tickets: Map<number, MemoryTicket>
   people: Map<number, Person>
   organizations: Map<number, Organization>

@@ -1,3 +1,4 @@
+import { readKept } from '../../domain/kept'
 import type { DraftStore, Ports } from '../../ports'
 import { nextId, type MemoryAccount } from './account'
 import { createMemoryDirectory } from './directory'
@@ -19,7 +20,7 @@ export function createMemoryPorts(
 ): MemoryPorts {
   return {
     ledger: createMemoryLedger(account, agentId, faults),
-    timers: createMemoryTimers(account, faults),
+    timers: createMemoryTimers(account, agentId, faults),
     ticket: createMemoryTab(account, agentId, ticketId, faults),
     directory: createMemoryDirectory(account, agentId, faults),
     clock: { now: () => account.now, offsetAt: () => account.offsetSeconds },
@@ -37,11 +38,9 @@ export function createMemoryPorts(
 function createMemoryDrafts(): DraftStore {
   const kept = new Map<string, string>()
   return {
-    load<T>(key: string): T | null {
+    load(key, shape) {
       const text = kept.get(key)
-      if (text === undefined) return null
-      const draft: T = JSON.parse(text)
-      return draft
+      return text === undefined ? null : readKept(text, shape)
     },
     save: (key, draft) => void kept.set(key, JSON.stringify(draft)),
     clear: key => void kept.delete(key)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isRecord, text } from '../../domain/ledger/shape'
 import { browserStorage, createDraftStore } from './drafts'
 import { plainText } from './plainText'
 
@@ -16,15 +17,15 @@ describe('drafts', () => {
     const kept = new Map<string, string>()
     createDraftStore(storageOf(kept), 7).save('t35', { minutes: 45 })
     const reloaded = createDraftStore(storageOf(kept), 7)
-    expect(reloaded.load('t35')).toEqual({ minutes: 45 })
+    expect(reloaded.load('t35', isRecord)).toEqual({ minutes: 45 })
     reloaded.clear('t35')
-    expect(createDraftStore(storageOf(kept), 7).load('t35')).toBeNull()
+    expect(createDraftStore(storageOf(kept), 7).load('t35', isRecord)).toBeNull()
   })
 
   it('of another agent at the same browser are not mine', () => {
     const kept = new Map<string, string>()
     createDraftStore(storageOf(kept), 7).save('t35', { minutes: 45 })
-    expect(createDraftStore(storageOf(kept), 8).load('t35')).toBeNull()
+    expect(createDraftStore(storageOf(kept), 8).load('t35', isRecord)).toBeNull()
   })
 
   it('live as long as the frame where storage is blocked', () => {
@@ -35,11 +36,13 @@ describe('drafts', () => {
     }
     const drafts = createDraftStore(browserStorage(blocked), 7)
     drafts.save('t35', 'text')
-    expect(drafts.load('t35')).toBe('text')
+    expect(drafts.load('t35', text)).toBe('text')
   })
 
-  it('that are damaged are no drafts', () => {
-    expect(createDraftStore(storageOf(new Map([['consultoria:7:t35', '{']])), 7).load('t35')).toBeNull()
+  it('that are damaged, or of another shape, are no drafts', () => {
+    const kept = (draft: string) => createDraftStore(storageOf(new Map([['consultoria:7:t35', draft]])), 7)
+    const damaged = ['{', '', '[]', 'null', '7', '"text"', '[[[]]]', 'undefined']
+    expect(damaged.flatMap(draft => kept(draft).load('t35', isRecord) ?? [])).toEqual([])
   })
 })
 

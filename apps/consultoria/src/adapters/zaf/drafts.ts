@@ -1,3 +1,4 @@
+import { readKept } from '../../domain/kept'
 import type { DraftStore } from '../../ports'
 
 /**
@@ -15,9 +16,9 @@ export function createDraftStore(storage: Storage | null, agentId: number): Draf
     }
   }
   return {
-    load<T>(key: string): T | null {
+    load(key, shape) {
       const text = attempt(() => storage?.getItem(prefix + key) ?? null, null) ?? kept.get(key) ?? null
-      return text === null ? null : attempt<T | null>(() => JSON.parse(text), null)
+      return text === null ? null : readKept(text, shape)
     },
     save(key, draft) {
       const text = JSON.stringify(draft)

@@ -1,5 +1,6 @@
 import { LIMITS } from './limits'
 import type { ReadRecord } from './reader'
+import { placesIn } from './slots'
 
 /** The records of one stream in their places. */
 export interface Positions {
@@ -16,8 +17,8 @@ export interface Positions {
  * behind all others neither holds a slot nor makes a gap: it would cost every reader a walk through the emptiness.
  */
 export const positionsOf = (stream: string, records: readonly ReadRecord[]): Positions => {
-  const placed = records.flatMap(record => (record.slot?.stream === stream ? [{ n: record.slot.n, record }] : []))
-  const farthest = placed.length + LIMITS.slotsAhead
+  const placed = records.flatMap(record => placesIn(stream, record).map(n => ({ n, record })))
+  const farthest = records.length + LIMITS.slotsAhead
   const within = placed.filter(({ n }) => n <= farthest)
   within.sort((a, b) => a.n - b.n || compare(a.record, b.record))
   const slots = new Map<number, ReadRecord[]>()

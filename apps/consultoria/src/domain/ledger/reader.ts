@@ -25,7 +25,7 @@ export const readText = (text: string): Reading => {
   // before parsing: what is nested deeply enough overflows every recursive reader
   if (depthOf(text) > LIMITS.depth) return { kind: 'refused', why: 'too_deep' }
   const value = parsed(text)
-  if (!isRecord(value) || holdsPrototype(value) || canonicalText(value) !== text) return UNREADABLE
+  if (!isRecord(value) || holdsOddity(value) || canonicalText(value) !== text) return UNREADABLE
   if (!isEnvelope(value)) return UNREADABLE
   if (isNewer(value)) return { kind: 'newer' }
   return isFact(value) ? { kind: 'fact', fact: value } : UNREADABLE
@@ -76,11 +76,12 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** A key that would change what an object is, wherever it is copied carelessly. */
-const holdsPrototype = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsPrototype))
+/** A key that would change what an object is wherever it is copied carelessly, or a number too large to be one. */
+const holdsOddity = (value: unknown): boolean => {
+  if (typeof value === 'number') return !Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsOddity)
+}
 
 interface Envelope {
   v: number

@@ -1,6 +1,7 @@
 import { addSeconds, isBefore, secondsBetween } from '../instant'
 import { type Handler, isBlank, isLeader, policyOf } from './foldState'
 import { meetClocks } from './clockRules'
+import type { Capture } from './consultation'
 import { LIMITS } from './limits'
 
 /**
@@ -19,7 +20,9 @@ export const timeCaptured: Handler<'time_captured'> = (state, fact) => {
   const { data } = fact
   if (data.seconds > secondsBetween(data.startedAt, data.endedAt) || data.stoppedBy !== fact.by) return 'contradicts'
   if (isBefore(addSeconds(fact.at, LIMITS.clockSlack), data.endedAt)) return 'contradicts'
-  if (state.shown.captures.some(capture => capture.data.timerOp === data.timerOp)) return 'out_of_order'
+  // somebody else's under the same id tells nothing of this clock
+  const isSame = (capture: Capture): boolean => capture.data.timerOp === data.timerOp && capture.by === fact.by
+  if (state.shown.captures.some(isSame)) return 'out_of_order'
   state.shown.captures.push({ ...fact, open: true })
   meetClocks(state)
   return null

@@ -22,6 +22,15 @@ export const parseSlot = (name: string): Slot | null => {
 export const slotOf = ({ externalId, name }: { externalId: string; name: string }): Slot | null =>
   parseSlot(externalId) ?? parseSlot(name)
 
+/**
+ * The places of a stream that a record takes: one where both its names are the same slot. Of a record with two names each
+ * keeps others out of a place, wherever the record itself is filed.
+ */
+export const placesIn = (stream: string, { externalId, name }: { externalId: string; name: string }): number[] => {
+  const slots = [parseSlot(externalId), parseSlot(name)]
+  return [...new Set(slots.flatMap(slot => (slot?.stream === stream ? [slot.n] : [])))]
+}
+
 /** Names of one exact read; the account takes at most 100 at a time. */
 export const slotNames = (stream: string, from: number, count = 100): string[] =>
   Array.from({ length: count }, (_, index) => slotName(stream, from + index))

@@ -43,12 +43,15 @@ export function EntryRow({ entry }: { entry: Entry }) {
   const mark = entryMark(entry)
   const can = alterable(entry, snapshot)
   return (
-    <Item {...(entry.status === 'counts' ? {} : { 'data-gone': '' })} aria-label={t('entries.entry', { n: entry.n })}>
+    <Item {...(isGone(entry) ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
       <div>
         <span>
           <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} · {data.analystName}
           {mark && ` · ${t(mark)}`}
         </span>
+        {entry.status === 'disputed' && can.correct && (
+          <OpenLink panel={{ kind: 'time', capture: null, corrects: entry.n }}>{t('entries.correct')}</OpenLink>
+        )}
         {can.void && <OpenLink panel={{ kind: 'void', entry: entry.n }}>{t('entries.void')}</OpenLink>}
         {can.waive && <OpenLink panel={{ kind: 'waive', entry: entry.n }}>{t('entries.waive')}</OpenLink>}
       </div>
@@ -66,12 +69,15 @@ export const entryMark = (entry: Entry) => {
   return `entries.${entry.status}` as const
 }
 
-/** An invoiced entry is locked; a voided, waived or corrected one is settled. */
+/** What was changed by hand is not settled: it waits for a leader. */
+export const isGone = ({ status }: Entry): boolean => status !== 'counts' && status !== 'disputed'
+
+/** An invoiced entry is locked; a voided, waived or corrected one is settled, one changed by hand is entered anew. */
 export const alterable = (entry: Entry, { may, form }: Snapshot) => {
   const open = entry.status === 'counts' && entry.invoice === null
   return {
     void: open && may.void,
     waive: open && may.waive && entry.billableSeconds > 0,
-    correct: open && may.void && form.status !== 'closed'
+    correct: (open || entry.status === 'disputed') && may.void && form.status !== 'closed'
   }
 }

@@ -27,14 +27,15 @@ const Part = styled.section`
 export function LastEntries() {
   const { snapshot, show, t } = useSidebar()
   const { entries } = snapshot.consultation
+  const rejected = snapshot.consultation.rejected.filter(({ code }) => code !== 'gap').length
   const last = entries.slice(-2).reverse()
   return (
     <Part aria-label={t('entries.title')}>
       <header>
         <h2>{t('entries.title')}</h2>
-        {entries.length > 0 && (
+        {(entries.length > 0 || rejected > 0) && (
           <Link data-opener="entries" onClick={() => show('entries')}>
-            {t.count('entries.all', entries.length)}
+            {entries.length > 0 ? t.count('entries.all', entries.length) : t.count('rejects.count', rejected)}
           </Link>
         )}
       </header>

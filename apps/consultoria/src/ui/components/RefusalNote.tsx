@@ -48,6 +48,9 @@ export function RefusalNote({ refused }: { refused: RefusedDeed }) {
         {refusalWords(refused, t, format)}
         <div>
           {refused.retryAt && <Link onClick={deeds.again}>{t('common.retry')}</Link>}
+          {refused.refusal.code === 'newer_version' && (
+            <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
+          )}
           <Link onClick={deeds.dismiss}>{t('common.close')}</Link>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import type { Snapshot } from '../../use-cases/snapshot'
 import { useSidebar } from '../sidebarContext'
+import { isTrouble } from '../troubles'
 import { Icon } from './Icon'
 import { Link } from './layout'
 import { RefusalNote } from './RefusalNote'
@@ -63,6 +64,7 @@ export function Strip({ below = false }: { below?: boolean }) {
     return () => clearTimeout(timer)
   }, [saved])
   const words = useTold(snapshot, saved)
+    .filter(notice => !isTrouble(notice))
     .flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
     .join(' ')
   if (refused)

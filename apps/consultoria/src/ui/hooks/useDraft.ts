@@ -1,13 +1,20 @@
 import { useCallback, useState } from 'react'
+import { isRecord, type Shape } from '../../domain/ledger/shape'
 import type { DraftStore } from '../../ports'
 
-/** What is typed and not yet saved: kept across reloads, forgotten when it was saved. */
+type Shapes<T> = { [K in keyof T]?: Shape<T[K]> }
+
+/**
+ * What is typed and not yet saved: kept across reloads, forgotten when it was saved. What is kept of another type than a field
+ * has is no typing of a person's.
+ */
 export function useDraft<T extends object>(
   drafts: DraftStore,
   key: string,
-  initial: T
+  initial: T,
+  shapes: Shapes<T> = {}
 ): [T, (change: Partial<T>) => void, () => void] {
-  const [value, setValue] = useState<T>(() => ({ ...initial, ...drafts.load<Partial<T>>(key) }))
+  const [value, setValue] = useState<T>(() => withKept(initial, drafts.load(key, isRecord), shapes))
   const change = useCallback(
     (part: Partial<T>) =>
       setValue(before => {
@@ -19,4 +26,20 @@ export function useDraft<T extends object>(
   )
   const clear = useCallback(() => drafts.clear(key), [drafts, key])
   return [value, change, clear]
+}
+
+function withKept<T extends object>(initial: T, kept: Record<string, unknown> | null, shapes: Shapes<T>): T {
+  const fields = new Map<string, (value: unknown) => boolean>(Object.entries(shapes))
+  const fitting = Object.entries(initial).flatMap(([name, value]) => {
+    if (!kept || !Object.hasOwn(kept, name)) return []
+    const fits = fields.get(name) ?? (other => isLike(value, other))
+    return fits(kept[name]) ? [[name, kept[name]] as const] : []
+  })
+  return { ...initial, ...Object.fromEntries(fitting) }
+}
+
+/** A choice that was not made yet is null, and a number or a word once it is. */
+const isLike = (value: unknown, other: unknown): boolean => {
+  const isChoice = value === null || typeof value === 'number'
+  return typeof other === typeof value || (isChoice && (other === null || ['number', 'string'].includes(typeof other)))
 }

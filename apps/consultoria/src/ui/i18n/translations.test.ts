@@ -44,7 +44,9 @@ describe('what is told after a reading', () => {
   it('has words for every code in the sources', () => {
     const said = new Set(leaves(ptBr.texts.notices).map(([code]) => code))
     const codes = noticeCodes()
-    expect(codes).toEqual(expect.arrayContaining(['merge_pending', 'projections_pending', 'timer_unknown']))
+    expect(codes).toEqual(
+      expect.arrayContaining(['merge_pending', 'projections_pending', 'timer_unknown', 'facts_missing'])
+    )
     expect(codes.filter(code => !said.has(code) && !toldByTheStage.has(code))).toEqual([])
   })
 })
@@ -58,6 +60,8 @@ function noticeCodes(): string[] {
   const outcomes = all(/type ProjectionRepair = (.+)/g).flatMap(union => [...union.matchAll(/'(\w+)'/g)])
   return [
     ...all(/notices\b.*\bcode: '(\w+)'/g),
+    ...all(/\btold\.push\(\{ code: '(\w+)'/g),
+    ...all(/\btell\(\s*'(\w+)'/g),
     ...all(/\battempt\(\s*'(\w+)'/g).flatMap(what => [`${what}_pending`, `${what}_repaired`]),
     ...outcomes.flatMap(([, outcome]) => (outcome === 'none' ? [] : [`projections_${outcome}`]))
   ]

@@ -7,15 +7,27 @@ import { LastEntries } from '../components/LastEntries'
 import { Part } from '../components/layout'
 import { MinutesLine } from '../components/MinutesLine'
 import { Strip } from '../components/Strip'
+import { Troubles } from '../components/Troubles'
 import type { Absence } from '../hooks/useAway'
 import { Now } from '../now/Now'
 import { useSidebar } from '../sidebarContext'
+import { hasRecords } from '../troubles'
 
 const Overview = styled.div`
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   gap: 4px;
 `
+
+/** Records that mean nothing yet, on a ticket whose consultation was not opened. */
+export function Leftovers() {
+  return (
+    <>
+      <Troubles />
+      <LastEntries />
+    </>
+  )
+}
 
 /** What a consultation that was opened shows; fetched as soon as the ticket says it carries one. */
 export function Consultation({ absence, settle }: { absence: Absence | null; settle(): void }) {
@@ -32,7 +44,8 @@ export function Consultation({ absence, settle }: { absence: Absence | null; set
       )}
       <Part>
         {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={snapshot.next.kind} />}
-        {began && <LastEntries />}
+        <Troubles />
+        {(began || hasRecords(snapshot)) && <LastEntries />}
         <Strip />
       </Part>
       <ActionBar />

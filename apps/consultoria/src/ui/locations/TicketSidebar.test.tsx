@@ -215,7 +215,15 @@ describe('what the agent sees at once', () => {
     const leader = await renderSidebar(stages.log_time)
     expect(screen.getAllByRole('button', { name: 'Anular' })).toHaveLength(2)
     leader.view.unmount()
-    const nobody = { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false }
+    const nobody = {
+      designate: false,
+      waive: false,
+      void: false,
+      confirm: false,
+      reroute: false,
+      transfer: false,
+      heal: false
+    }
     await renderSidebar({ ...stages.log_time, may: nobody })
     expect(screen.queryByRole('button', { name: 'Anular' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Abonar' })).toBeNull()

@@ -15,6 +15,7 @@ import { useFinished } from '../hooks/useFinished'
 import { whenIdle } from '../hooks/whenIdle'
 import type { Panel, Sheet } from '../panel'
 import { SidebarContext, useSidebar, type Sidebar } from '../sidebarContext'
+import { hasRecords } from '../troubles'
 
 const Frame = styled.main`
   display: flex;
@@ -72,7 +73,8 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   const [absence, settle] = useAway(props.clock, timer?.ticketId === props.snapshot.form.id ? timer.id : null)
   const { kind } = props.snapshot.next
   const isOpening = (kind === 'open' || kind === 'choose_modality') && !absence
-  const consultation = useLazyModule(consultationModule, !isOpening)
+  const isUsed = hasRecords(props.snapshot)
+  const consultation = useLazyModule(consultationModule, !isOpening || isUsed)
   if (!isOpening && !consultation) return <Skeleton t={props.t} />
 
   return (
@@ -85,6 +87,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
         {!panel && isOpening && (
           <Part>
             <OpenNow />
+            {isUsed && consultation && <consultation.Leftovers />}
             <Strip below />
           </Part>
         )}

@@ -1,3 +1,4 @@
+import { oneOf, orNull, positive } from '../../domain/ledger/shape'
 import { useState } from 'react'
 import { hasCoveredTime } from '../../domain/ledger/payerRules'
 import type { Payer } from '../../domain/policy'
@@ -14,16 +15,21 @@ export function PayerPanel() {
   const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
   const { policy, consultation, may } = snapshot
   const chosen = consultation.payer.chosen?.data
-  const [draft, change, clear] = useDraft<PayerDraft>(drafts, `payer-${snapshot.form.id}`, {
-    payer: consultation.payer.kind,
-    unitOrganizationId: chosen?.unit?.organizationId ?? null,
-    code: chosen?.unit?.code ?? '',
-    cnpj: chosen?.unit?.cnpj ?? '',
-    costCenter: chosen?.transfer?.costCenter ?? '',
-    valueClass: chosen?.transfer?.valueClass ?? '',
-    accountingItem: chosen?.transfer?.accountingItem ?? '',
-    reason: ''
-  })
+  const [draft, change, clear] = useDraft<PayerDraft>(
+    drafts,
+    `payer-${snapshot.form.id}`,
+    {
+      payer: consultation.payer.kind,
+      unitOrganizationId: chosen?.unit?.organizationId ?? null,
+      code: chosen?.unit?.code ?? '',
+      cnpj: chosen?.unit?.cnpj ?? '',
+      costCenter: chosen?.transfer?.costCenter ?? '',
+      valueClass: chosen?.transfer?.valueClass ?? '',
+      accountingItem: chosen?.transfer?.accountingItem ?? '',
+      reason: ''
+    },
+    { payer: oneOf('client', 'unit_invoice', 'unit_transfer'), unitOrganizationId: orNull(positive) }
+  )
   const [tried, setTried] = useState(false)
   const rerouting = hasCoveredTime(consultation)
   const errors = payerErrors(draft, rerouting)

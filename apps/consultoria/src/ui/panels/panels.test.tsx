@@ -28,7 +28,15 @@ describe('the acceptance', () => {
   })
 
   it('with a doubt is not offered to an analyst, who reads the two ways out', async () => {
-    const may = { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false }
+    const may = {
+      designate: false,
+      waive: false,
+      void: false,
+      confirm: false,
+      reroute: false,
+      transfer: false,
+      heal: false
+    }
     const { user } = await renderSidebar({ ...stages.acceptor_not_allowed, may })
     await user.click(press('Ver respostas'))
     expect(screen.getByText('Somente um líder pode confirmar com ressalva.')).toBeVisible()

@@ -1,3 +1,4 @@
+import { date } from '../../domain/ledger/shape'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 import type { TimeInput } from '../../use-cases/actions'
@@ -11,6 +12,8 @@ export interface TimeDraft {
   workDate: string
 }
 
+const isDayOrNone = (value: unknown): value is string => value === '' || date(value)
+
 /** The typed time as an entry to be: `input` is null while the minutes cannot be read. */
 export function useTimeForm(capture: number | null, corrects: number | null) {
   const { snapshot, drafts, clock, format } = useSidebar()
@@ -20,12 +23,17 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
   const known = measured ?? wrong
   const minutes = known ? format.duration(known.seconds).replace(' min', '') : ''
   const workDate = wrong?.workDate ?? format.localDate(measured?.startedAt ?? clock.now())
-  const [draft, change, clear] = useDraft<TimeDraft>(drafts, timeDraftKey(snapshot.form.id, capture, corrects), {
-    minutes,
-    note: wrong?.note ?? '',
-    billable: wrong?.billable ?? payer.kind !== 'unit_transfer',
-    workDate
-  })
+  const [draft, change, clear] = useDraft<TimeDraft>(
+    drafts,
+    timeDraftKey(snapshot.form.id, capture, corrects),
+    {
+      minutes,
+      note: wrong?.note ?? '',
+      billable: wrong?.billable ?? payer.kind !== 'unit_transfer',
+      workDate
+    },
+    { workDate: isDayOrNone }
+  )
   // Untouched minutes stay exact to the second, with the start and end of that date
   const time =
     known && draft.minutes === minutes && draft.workDate === workDate

@@ -1,10 +1,11 @@
 import { styled } from 'styled-components'
 import type { Entry } from '../../domain/ledger/consultation'
-import { alterable, entryMark } from '../components/EntryRow'
+import { alterable, entryMark, isGone } from '../components/EntryRow'
 import { Row, Small } from '../components/layout'
 import { OpenLink } from '../components/OpenButton'
 import { nameOf } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
+import { RejectedRecords } from './RejectedRecords'
 import { SheetFrame } from './SheetFrame'
 
 const List = styled.ul`
@@ -53,6 +54,7 @@ export function AllEntries() {
           <OneEntry key={entry.n} entry={entry} />
         ))}
       </List>
+      <RejectedRecords />
     </SheetFrame>
   )
 }
@@ -63,7 +65,7 @@ function OneEntry({ entry }: { entry: Entry }) {
   const mark = entryMark(entry)
   const can = alterable(entry, snapshot)
   return (
-    <Item {...(entry.status === 'counts' ? {} : { 'data-gone': '' })} aria-label={t('entries.entry', { n: entry.n })}>
+    <Item {...(isGone(entry) ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
       <span>
         <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} · {data.analystName}
       </span>

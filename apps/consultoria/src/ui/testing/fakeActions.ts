@@ -1,3 +1,4 @@
+import { readKept } from '../../domain/kept'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { DraftStore } from '../../ports'
 import type { Actions, TimePreview } from '../../use-cases/actions'
@@ -78,7 +79,7 @@ export function fakeDrafts(): DraftStore & { kept: Map<string, string> } {
   const kept = new Map<string, string>()
   return {
     kept,
-    load: <T>(key: string): T | null => JSON.parse(kept.get(key) ?? 'null'),
+    load: (key, shape) => readKept(kept.get(key) ?? '', shape),
     save: (key, draft) => void kept.set(key, JSON.stringify(draft)),
     clear: key => void kept.delete(key)
   }

@@ -64,7 +64,7 @@ function Stage({ name }: { name: string }) {
 
 const analyst = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
-  may: { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false }
+  may: { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false, heal: false }
 })
 
 root.render(

@@ -214,7 +214,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
       locale: 'pt-BR',
       groupIds: [7]
     },
-    may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true },
+    may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true, heal: true },
     finished: [],
     policies: [tecnica, modulo],
     policy: stage === 'none' ? null : tecnica,
