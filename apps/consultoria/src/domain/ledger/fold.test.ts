@@ -21,6 +21,16 @@ describe('slots in the fold', () => {
     expect(fold('t35', [...stream.records, ...tie], context).entries).toMatchObject([{ data: { seconds: 1800 } }])
   })
 
+  it('that lie far behind all others are told in one order, however they are read', () => {
+    const { records } = accepted()
+    const [first] = records
+    if (!first) throw new Error('no record')
+    const far = [9000, 8000].map(n => ({ ...first, id: `far${n}`, slot: { stream: 't35', n } }))
+    const told = (order: typeof records) => rejectedCodes(fold('t35', [...records, ...order], context))
+    expect(told(far)).toEqual(['8000 out_of_range', '9000 out_of_range'])
+    expect(told(far.toReversed())).toEqual(told(far))
+  })
+
   it('say what comes next and where the head is', () => {
     expect(accepted().state()).toMatchObject({
       next: { n: 4, prev: 'hash3' },
