@@ -27,9 +27,16 @@ export async function factDeed(
   decide: Decide
 ): Deed {
   const stream = await streamOf(session)
-  const on = { stream, command, input, press: session.press }
+  const on = { stream, command, about: aboutOf(input), input, press: session.press }
   const appended = await session.operations.run(on, op => appendAnnounced(session, stream, { kind, op }, decide))
   return appended.ok ? session.reload(appended.value) : appended
+}
+
+/** Two entries or two stopped clocks may be dealt with at the same time. */
+function aboutOf(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return ''
+  if ('entry' in input) return String(input.entry)
+  return 'capture' in input ? String(input.capture) : ''
 }
 
 async function appendAnnounced(

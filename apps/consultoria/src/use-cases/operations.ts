@@ -2,7 +2,7 @@ import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact } from '../domain/ledger/facts'
 import { refuse, type Refusal, type Result } from '../domain/result'
-import type { Ports } from '../ports'
+import type { DraftStore, Ports } from '../ports'
 import { termsPending, unlinked } from './awaited'
 import type { StreamState } from './stream'
 
@@ -54,9 +54,19 @@ const COMMANDS = [
 
 export type Command = (typeof COMMANDS)[number]
 
+/** Commands of one name that are about different things are different operations: neither takes the other's id away. */
 interface Kept {
+  about: string
   input: string
   op: string
+}
+
+/** What is pressed: `about` tells apart what one command may be typed for at the same time, as its draft is. */
+export interface Pressed {
+  stream: string
+  command: Command
+  about?: string
+  input: unknown
 }
 
 /**
@@ -66,11 +76,11 @@ interface Kept {
  */
 export interface Operations {
   run<T>(
-    on: { stream: string; command: Command; input: unknown; press: Press | null },
+    on: Pressed & { press: Press | null },
     work: (op: string) => Promise<Result<T, Refusal>>
   ): Promise<Result<T, Refusal>>
   /** The id under which this command was tried with other words, if it was. */
-  earlier(on: { stream: string; command: Command; input: unknown }): string | null
+  earlier(on: Pressed): string | null
   /** What is done as far as this stream tells. */
   finished(state: StreamState): Finished[]
   forget(finished: readonly Operation[]): void
@@ -80,14 +90,15 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
   const running = new Map<string, number>()
   const done = new Set<string>()
   return {
-    async run({ stream, command, input, press }, work) {
+    async run({ stream, command, about = '', input, press }, work) {
       const key = keyOf(stream, command)
       const asked = canonicalText(input)
-      const kept = drafts.load<Kept>(key)
+      const all = keptUnder(drafts, key)
+      const kept = all.find(one => one.about === about)
       const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
       const op = again ?? newOp()
       if (press) Object.assign(press, { asked, op })
-      drafts.save(key, { input: asked, op } satisfies Kept)
+      drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op }] satisfies Kept[])
       running.set(op, (running.get(op) ?? 0) + 1)
       try {
         const outcome = await work(op)
@@ -99,31 +110,40 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
         else running.delete(op)
       }
     },
-    earlier({ stream, command, input }) {
-      const kept = drafts.load<Kept>(keyOf(stream, command))
+    earlier({ stream, command, about = '', input }) {
+      const kept = keptUnder(drafts, keyOf(stream, command)).find(one => one.about === about)
       return kept && kept.input !== canonicalText(input) ? kept.op : null
     },
     finished(state) {
-      return COMMANDS.flatMap(command => {
-        const { stream } = state
-        const op = drafts.load<Kept>(keyOf(stream, command))?.op
-        if (op === undefined || running.has(op)) return []
-        const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
-        return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
-          ? [{ stream, command, op, fact, found: !done.has(op) }]
-          : []
-      })
+      const { stream } = state
+      return COMMANDS.flatMap(command =>
+        keptUnder(drafts, keyOf(stream, command)).flatMap(({ op }) => {
+          if (running.has(op)) return []
+          const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
+          return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
+            ? [{ stream, command, op, fact, found: !done.has(op) }]
+            : []
+        })
+      )
     },
     forget(finished) {
       for (const { stream, command, op } of finished) {
+        if (running.has(op)) continue
         const key = keyOf(stream, command)
-        if (drafts.load<Kept>(key)?.op !== op || running.has(op)) continue
-        drafts.clear(key)
+        const left = keptUnder(drafts, key).filter(one => one.op !== op)
+        if (left.length > 0) drafts.save(key, left)
+        else drafts.clear(key)
         done.delete(op)
       }
     }
   }
 }
+
+const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load<Kept[]>(key) ?? []
+
+/** It was begun and nobody has seen its end: its fact may still come. */
+export const isKept = (drafts: DraftStore, stream: string, op: string): boolean =>
+  COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => one.op === op))
 
 /** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
 function isSettled(consultation: Consultation, fact: Fact): boolean {
@@ -132,7 +152,7 @@ function isSettled(consultation: Consultation, fact: Fact): boolean {
   return ![...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)
 }
 
-const keyOf = (stream: string, command: Command): string => `op:${stream}:${command}`
+const keyOf = (stream: string, command: Command): string => `ops:${stream}:${command}`
 
 /** The time that was typed before, in other words, is recorded already: nothing is written until that is seen. */
 export const alreadyRecorded = (): Result<never, Refusal> => refuse('recorded_before')

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react'
 import type { DraftStore } from '../../ports'
 
-/** What is typed and not yet saved: kept across reloads, forgotten when it was saved. */
+/** What is typed and not yet saved: kept across reloads. It goes with the operation that saved it (`useFinished`). */
 export function useDraft<T extends object>(
   drafts: DraftStore,
   key: string,
   initial: T
-): [T, (change: Partial<T>) => void, () => void] {
+): [T, (change: Partial<T>) => void] {
   const [value, setValue] = useState<T>(() => ({ ...initial, ...drafts.load<Partial<T>>(key) }))
   const change = useCallback(
     (part: Partial<T>) =>
@@ -17,6 +17,5 @@ export function useDraft<T extends object>(
       }),
     [drafts, key]
   )
-  const clear = useCallback(() => drafts.clear(key), [drafts, key])
-  return [value, change, clear]
+  return [value, change]
 }

@@ -20,7 +20,7 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
   const known = measured ?? wrong
   const minutes = known ? format.duration(known.seconds).replace(' min', '') : ''
   const workDate = wrong?.workDate ?? format.localDate(measured?.startedAt ?? clock.now())
-  const [draft, change, clear] = useDraft<TimeDraft>(drafts, timeDraftKey(snapshot.form.id, capture, corrects), {
+  const [draft, change] = useDraft<TimeDraft>(drafts, timeDraftKey(snapshot.form.id, capture, corrects), {
     minutes,
     note: wrong?.note ?? '',
     billable: wrong?.billable ?? payer.kind !== 'unit_transfer',
@@ -40,5 +40,5 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
     capture,
     corrects
   }
-  return { draft, change, clear, input }
+  return { draft, change, input }
 }
