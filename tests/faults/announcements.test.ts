@@ -111,6 +111,46 @@ describe('operations of one command about different things', () => {
   })
 })
 
+describe('time that waits for its turn in one tab', () => {
+  const first = minutes(20)
+  const put = minutes(25)
+
+  it('is not written once more after it was sent in other words from another tab', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const plan = { 'ticket.stored': [{ when: 'before' as const, error: { kind: 'offline' as const } }] }
+    const waiting = createActions(
+      { ...world.open(demo.bruno, { faults: failing(plan) }).ports, drafts: tab.ports.drafts },
+      catalog
+    )
+    const press = {}
+    expect((await waiting.logTime(first, press)).ok).toBe(false)
+    must(await tab.actions.logTime(put))
+    expect(await waiting.logTime(first, press)).toMatchObject({ ok: false, error: { code: 'recorded_before' } })
+    expect(world.kinds().filter(kind => kind === 'entry')).toHaveLength(1)
+  })
+
+  it('knows itself although it was stopped before it began', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const offline: Fault = { when: 'before', error: { kind: 'offline' } }
+    const faults = failing({ 'ticket.stored': [offline] })
+    const waiting = createActions({ ...world.open(demo.bruno, { faults }).ports, drafts: tab.ports.drafts }, catalog)
+    expect((await waiting.logTime(first)).ok).toBe(false)
+    const deaf = failing({ 'ledger.read': [offline] })
+    const { ports } = world.open(demo.bruno, { faults: call => (isDeaf ? deaf(call) : null) })
+    let isDeaf = false
+    const stopped = createActions({ ...ports, drafts: tab.ports.drafts }, catalog)
+    must(await stopped.load())
+    isDeaf = true
+    const press = {}
+    expect(await stopped.logTime(put, press)).toMatchObject({ ok: false, error: { code: 'offline' } })
+    must(await tab.actions.logTime(put))
+    expect((await stopped.logTime(put, press)).ok).toBe(false)
+    expect(world.kinds().filter(kind => kind === 'entry')).toHaveLength(1)
+  })
+})
+
 describe('a designation', () => {
   it('is over with its answer: the same analyst may be named again later', async () => {
     const world = createWorld()

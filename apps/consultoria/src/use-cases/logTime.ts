@@ -13,7 +13,7 @@ import { outboxOf } from './outbox'
 import { policyOf } from './policyOf'
 import { knownOf, streamOf } from './factDeed'
 import { identityOf } from '../domain/ledger/facts'
-import { alreadyRecorded, type Pressed } from './operations'
+import { alreadyRecorded, type Press, type Pressed } from './operations'
 import { readStream } from './readStream'
 import type { Session } from './session'
 import type { StreamState } from './stream'
@@ -40,20 +40,24 @@ export const logTime =
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
 
-/** What was typed was changed after a try whose answer got lost: if that try was recorded, this would record it twice. */
-async function recordedBefore(session: Session, on: Pressed): Promise<Result<void, Refusal>> {
-  const op = session.operations.earlier(on)
-  if (op === null) return ok(undefined)
+/**
+ * What was typed was changed after a try whose answer got lost, here or in another tab: if either was recorded, this would
+ * record it twice.
+ */
+async function recordedBefore(session: Session, on: Pressed & { press: Press | null }): Promise<Result<void, Refusal>> {
+  const { own, rival, isGone } = session.operations.begin(on)
+  if (rival === null && !isGone) return ok(undefined)
   const { context } = session
   const me = await context.ports.directory.me()
   const read = await readStream(context, on.stream, knownOf(session, on.stream))
   if (!read.ok) return read
-  const wanted = identityOf('entry', op, me.id)
   const rejected = new Set(read.value.consultation.rejected.map(({ n }) => n))
-  const isRecorded = read.value.facts.some(
-    fact => identityOf(fact.kind, fact.op, fact.by) === wanted && !rejected.has(fact.n)
-  )
-  return isRecorded ? alreadyRecorded() : ok(undefined)
+  const isRecorded = (op: string): boolean =>
+    read.value.facts.some(
+      fact => identityOf(fact.kind, fact.op, fact.by) === identityOf('entry', op, me.id) && !rejected.has(fact.n)
+    )
+  if (own !== null && isRecorded(own)) return ok(undefined)
+  return isGone || (rival !== null && isRecorded(rival)) ? alreadyRecorded() : ok(undefined)
 }
 
 async function record(

@@ -79,8 +79,11 @@ export interface Operations {
     on: Pressed & { press: Press | null },
     work: (op: string) => Promise<Result<T, Refusal>>
   ): Promise<Result<T, Refusal>>
-  /** The id under which this command was tried with other words, if it was. */
-  earlier(on: Pressed): string | null
+  /**
+   * Gives the press its id before anything is asked, and tells which other id is in its way: that of other words, or of the
+   * same words sent from another tab. `isGone` = it was tried before, and its place has been taken and left meanwhile.
+   */
+  begin(on: Pressed & { press: Press | null }): { own: string | null; rival: string | null; isGone: boolean }
   /** What is done as far as this stream tells. */
   finished(state: StreamState): Finished[]
   forget(finished: readonly Operation[]): void
@@ -110,9 +113,14 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
         else running.delete(op)
       }
     },
-    earlier({ stream, command, about = '', input }) {
+    begin({ stream, command, about = '', input, press }) {
+      const asked = canonicalText(input)
       const kept = keptUnder(drafts, keyOf(stream, command)).find(one => one.about === about)
-      return kept && kept.input !== canonicalText(input) ? kept.op : null
+      const isAgain = press?.asked === asked && press.op !== undefined
+      if (press && !isAgain) Object.assign(press, { asked, op: kept?.input === asked ? kept.op : newOp() })
+      const own = press?.op ?? (kept?.input === asked ? kept.op : null)
+      const rival = kept && kept.op !== own ? kept.op : null
+      return { own, rival, isGone: isAgain && kept === undefined }
     },
     finished(state) {
       const { stream } = state
