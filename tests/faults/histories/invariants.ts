@@ -1,8 +1,10 @@
 import type { Consultation } from '../../../apps/consultoria/src/domain/ledger/consultation'
+import { unchecked, unfounded } from '../../../apps/consultoria/src/domain/ledger/evidence'
+import { pastOf } from '../../../apps/consultoria/src/use-cases/auditFindings'
 import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
-import { readRecords } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { readRecords, type ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { witnessReport } from '../../../apps/consultoria/src/domain/ledger/witness'
 import { rolesOf } from '../../../apps/consultoria/src/domain/testing/stream'
@@ -52,6 +54,7 @@ export async function violations(played: Played, tampered: boolean): Promise<Vio
   return [
     ...always,
     ...told('lost', [...lostFacts(played, written), ...lostComments(played, consultation, written)]),
+    ...told('lost', await unnamedLinks(played, records, consultation, written)),
     ...told('stuck', stuck(played, consultation)),
     ...told('witness', unannounced(report, counted, consultation))
   ]
@@ -102,13 +105,18 @@ const doubledComments = (played: Played): string[] =>
     return times > all ? [`${key}: meant ${all}, told the client ${times} times`] : []
   })
 
-/** What counts is told in public: an entry in the comment it is linked with, a spoken acceptance in its confirmation. */
+/**
+ * What counts is told in public: an entry in the comment it is linked with, a spoken acceptance in its confirmation. A link that
+ * somebody posted by hand is named as pointing nowhere instead.
+ */
 function lostComments(played: Played, { entries, owed }: Consultation, written: readonly CountedFact[]): string[] {
   const comments = played.world.account.tickets.get(demo.ticket)?.history.comments ?? []
   const isPublic = (id: number | null): boolean => comments.some(one => one.id === id && one.public)
   return written.flatMap(({ fact: { n, kind }, record }) => {
     if (isHostile(record)) return []
     const entry = entries.find(one => one.n === n)
+    if (written.some(one => isHostile(one.record) && one.fact.kind === 'comment_linked' && one.fact.data.entry === n))
+      return []
     const isUntold = entry
       ? entry.status !== 'voided' && entry.status !== 'corrected' && !isPublic(entry.commentId)
       : owed.some(one => one.n === n)
@@ -135,6 +143,24 @@ function drawnTwice(counted: readonly CountedFact[]): string[] {
     for (const key of keys) seen.add(key)
     return twice.map(key => `${key} twice, again in ${fact.n}`)
   })
+}
+
+/** Links that were posted by hand and count, as any agent's do: each is named as pointing nowhere. */
+async function unnamedLinks(
+  { world }: Played,
+  records: readonly ReadRecord[],
+  consultation: Consultation,
+  written: readonly CountedFact[]
+): Promise<string[]> {
+  const history = world.account.tickets.get(demo.ticket)?.history
+  if (!history) return []
+  const facts = new Map(written.map(({ fact }) => [fact.n, fact]))
+  const named = await unfounded(unchecked(records, consultation), facts, pastOf({ ...history, people: {} }))
+  return written.flatMap(({ fact: { n, kind }, record }) =>
+    isHostile(record) && kind.endsWith('_linked') && !named.some(one => one.n === n)
+      ? [`${kind} ${n} points nowhere and is not named`]
+      : []
+  )
 }
 
 const stuck = ({ browsers, intentions }: Played, consultation: Consultation): string[] => [
