@@ -130,6 +130,47 @@ describe('time that waits for its turn in one tab', () => {
     expect(world.kinds().filter(kind => kind === 'entry')).toHaveLength(1)
   })
 
+  it('is the same though another tab has sent and forgotten it before its turn came', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const { ports } = world.open(demo.bruno)
+    let start = (): void => {}
+    const started = new Promise<void>(resolve => (start = resolve))
+    const timers = { ...ports.timers, of: (id: number) => started.then(() => ports.timers.of(id)) }
+    const slow = createActions({ ...ports, timers, drafts: tab.ports.drafts }, catalog)
+    const busy = failing({ 'ticket.stored': [{ when: 'before', error: { kind: 'offline' } }] })
+    const other = world.open(demo.bruno, { faults: busy })
+    const sender = createActions({ ...other.ports, drafts: tab.ports.drafts }, catalog)
+    expect((await sender.logTime(first)).ok).toBe(false)
+    const before = slow.startTimer({ handOver: null })
+    const waiting = slow.logTime(first)
+    const sent = must(await sender.logTime(first))
+    sender.forget(sent.finished)
+    start()
+    await before
+    must(await waiting)
+    expect(world.kinds().filter(kind => kind === 'entry')).toHaveLength(1)
+  })
+
+  it('leaves what is typed now alone when it is done after all', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const { drafts } = tab.ports
+    const dead: Fault = { when: 'before', error: { kind: 'offline' } }
+    const lost = failing({ 'ticket.write': [dead] })
+    const waiting = createActions({ ...world.open(demo.bruno, { faults: lost }).ports, drafts }, catalog)
+    const press = {}
+    expect((await waiting.logTime(first, press)).ok).toBe(false)
+    tab.actions.forget(must(await tab.actions.load()).finished)
+    world.later(12)
+    const { ports } = world.open(demo.bruno)
+    const stored = () => Promise.resolve({ ok: false as const, error: dead.error })
+    const typing = createActions({ ...ports, ticket: { ...ports.ticket, stored }, drafts }, catalog)
+    expect((await typing.logTime(put)).ok).toBe(false)
+    const { finished } = must(await waiting.logTime(first, press))
+    expect(finished).toEqual([])
+  })
+
   it('knows itself although it was stopped before it began', async () => {
     const world = createWorld()
     const tab = await accepted(world)

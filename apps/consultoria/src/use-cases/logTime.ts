@@ -17,6 +17,7 @@ import { alreadyRecorded, type Press, type Pressed } from './operations'
 import { readStream } from './readStream'
 import type { Session } from './session'
 import type { StreamState } from './stream'
+import { timeOperation } from './timeOperation'
 import { timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 import { workerOf } from './workerOf'
@@ -30,10 +31,7 @@ export const logTime =
   (session: Session): Actions['logTime'] =>
   async input => {
     const stream = await streamOf(session)
-    // a reply that holds our line already is still the same note
-    const asked = input.source === 'composer' ? { ...input, note: '' } : input
-    const about = `${input.capture ?? ''}-${input.corrects ?? ''}`
-    const on = { stream, command: 'log_time' as const, about, input: asked, press: session.press }
+    const on = { ...timeOperation(stream, input), press: session.press }
     const recorded = await recordedBefore(session, on)
     if (!recorded.ok) return recorded
     const told = await session.operations.run(on, op => record(session, stream, op, input))

@@ -13,6 +13,8 @@ import type { StreamState } from './stream'
 export interface Press {
   asked?: string
   op?: string
+  /** Its command has run before. */
+  begun?: boolean
   /** How long ago it was pressed; 0 or left out at the first try. */
   secondsAgo?: number
 }
@@ -100,8 +102,11 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       const kept = all.find(one => one.about === about)
       const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
       const op = again ?? newOp()
-      if (press) Object.assign(press, { asked, op })
-      drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op }] satisfies Kept[])
+      // what is kept belongs to what is typed now: a later try of earlier words does not take its place
+      const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
+      if (!isEarlier)
+        drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op }] satisfies Kept[])
+      if (press) Object.assign(press, { asked, op, begun: true })
       running.set(op, (running.get(op) ?? 0) + 1)
       try {
         const outcome = await work(op)
@@ -115,9 +120,15 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
     },
     begin({ stream, command, about = '', input, press }) {
       const asked = canonicalText(input)
-      const kept = keptUnder(drafts, keyOf(stream, command)).find(one => one.about === about)
+      const key = keyOf(stream, command)
+      const all = keptUnder(drafts, key)
+      const kept = all.find(one => one.about === about)
       const isAgain = press?.asked === asked && press.op !== undefined
-      if (press && !isAgain) Object.assign(press, { asked, op: kept?.input === asked ? kept.op : newOp() })
+      if (press && !isAgain) {
+        const op = kept?.input === asked ? kept.op : newOp()
+        Object.assign(press, { asked, op })
+        if (!kept) drafts.save(key, [...all, { about, input: asked, op }] satisfies Kept[])
+      }
       const own = press?.op ?? (kept?.input === asked ? kept.op : null)
       const rival = kept && kept.op !== own ? kept.op : null
       return { own, rival, isGone: isAgain && kept === undefined }
