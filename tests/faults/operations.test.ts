@@ -56,7 +56,7 @@ describe('the operation of a command', () => {
     const operations = browser().tab()
     const run = await operations.run(log({ minutes: 45 }), async op => {
       operations.forget([{ stream, command: 'log_time', op }])
-      return ok({ op, kept: operations.earlier(log({ minutes: 50 })) })
+      return ok({ op, kept: operations.begin(log({ minutes: 50 })).rival })
     })
     expect(run.ok && run.value.kept).toBe(run.ok && run.value.op)
   })
@@ -73,9 +73,9 @@ describe('the operation of a command', () => {
 
   it('tells under which id other words were tried before', async () => {
     const operations = browser().tab()
-    expect(operations.earlier(log({ minutes: 45 }))).toBeNull()
+    expect(operations.begin(log({ minutes: 45 })).rival).toBeNull()
     await operations.run(log({ minutes: 45 }), async () => refuse('outcome_unknown'))
-    expect(operations.earlier(log({ minutes: 45 }))).toBeNull()
-    expect(operations.earlier(log({ minutes: 50 }))).toMatch(/^op-/)
+    expect(operations.begin(log({ minutes: 45 })).rival).toBeNull()
+    expect(operations.begin(log({ minutes: 50 })).rival).toMatch(/^op-/)
   })
 })

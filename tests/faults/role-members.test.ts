@@ -6,6 +6,7 @@ import { addSeconds } from '../../apps/consultoria/src/domain/instant'
 import { holdsRole } from '../../apps/consultoria/src/domain/ledger/roles'
 import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
 import { askRoles, ownRoles } from '../../apps/consultoria/src/use-cases/roles'
+import { accepted, createWorld, designated, must } from './world'
 
 const unreadable: Faults = () => ({ when: 'before', error: { kind: 'forbidden' } })
 
@@ -45,5 +46,16 @@ describe('who holds a role', () => {
     const { roles, asked } = await askRoles(opened(), [{ userId: demo.lia, at: account.now, roles: ['leader'] }])
     expect(roles).toMatchObject({ tenures: [], unread: ['leader'] })
     expect(asked).toEqual([])
+  })
+
+  it('is not taken for granted: what only a leader may write is not written while nobody knows who that is', async () => {
+    const world = createWorld()
+    await accepted(world)
+    await designated(world)
+    const faults: Faults = call => (call === 'directory.members' ? unreadable(call) : null)
+    const { actions } = world.open(demo.bruno, { faults })
+    expect(must(await actions.load()).consultation.pending).toHaveLength(1)
+    expect(await actions.designate({ analystId: demo.bruno })).toEqual({ ok: false, error: { code: 'roles_unread' } })
+    expect(world.kinds().filter(kind => kind === 'designated')).toHaveLength(1)
   })
 })

@@ -9,6 +9,7 @@ import { isLeader } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { membersAmong } from './membersAmong'
 import { knownOf, streamOf } from './factDeed'
+import { outboxOf } from './outbox'
 import { payOwed } from './owedUpdate'
 import type { Session } from './session'
 import type { StreamState } from './stream'
@@ -30,6 +31,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   const accepted = await session.operations.run(
     { stream, command: 'record_acceptance', input, press: session.press },
     async (op): Promise<Result<StreamState, Refusal>> => {
+      outboxOf(context, stream).add(op)
       const appended = await appendFact(
         context,
         stream,

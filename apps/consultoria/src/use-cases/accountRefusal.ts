@@ -16,3 +16,16 @@ export function accountRefusal(error: AccountError): Refusal {
       return { code: error.kind }
   }
 }
+
+const OF_ACCOUNT: ReadonlySet<string> = new Set([
+  'busy',
+  'account_refused',
+  'outcome_unknown',
+  'not_found',
+  'offline',
+  'conflict',
+  'forbidden'
+])
+
+/** The account did not do it, or could not be asked: no rule was against it. */
+export const isOfAccount = ({ code }: Refusal): boolean => OF_ACCOUNT.has(code)

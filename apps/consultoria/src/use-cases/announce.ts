@@ -73,7 +73,8 @@ export async function announce(
   const written = await writeOnce(
     context,
     { op: fact.op, ...rest, fields },
-    { resumed, ...(stored.ok ? { stored: stored.value } : {}) }
+    // what somebody else's update says of it is no word of its author's
+    { resumed, by: (await context.ports.directory.me()).id, ...(stored.ok ? { stored: stored.value } : {}) }
   )
   return written.ok ? ok('written') : written
 }

@@ -5,7 +5,7 @@ import { slotName, slotNames } from '../domain/ledger/slots'
 import { MONEY } from '../domain/ledger/witness'
 import { ok, refused, type Refusal, type Result } from '../domain/result'
 import type { AccountError, Agent } from '../ports'
-import { accountRefusal } from './accountRefusal'
+import { accountRefusal, isOfAccount } from './accountRefusal'
 import { columnsOf } from './columns'
 import type { LedgerContext } from './context'
 import { simulate } from './simulate'
@@ -123,8 +123,8 @@ export async function appendTo<S>(
     const draft = await decide(state)
     const simulated = draft.ok ? kind.simulate(state, draft.value, { op: deed.op, me }) : draft
     if (!simulated.ok) {
-      // nothing is refused on what may be old
-      if (round === 0 && fresh) continue
+      // nothing is refused on what may be old; what the account refuses it refuses now
+      if (round === 0 && fresh && !isOfAccount(simulated.error)) continue
       return simulated
     }
     const { fact, text } = simulated.value

@@ -4,6 +4,7 @@ import { isBefore } from '../domain/instant'
 import type { Consultation, Entry } from '../domain/ledger/consultation'
 import type { Policy } from '../domain/policy'
 import type { TicketForm } from '../ports'
+import { stagedOp } from './fieldOf'
 import type { StreamState } from './stream'
 
 export const awaitsAcceptance = ({ terms, gate, reacceptance }: Consultation): boolean =>
@@ -26,6 +27,15 @@ export const unlinked = (consultation: Consultation): Entry[] =>
   consultation.entries.filter(
     entry => entry.commentId === null && entry.status !== 'voided' && entry.status !== 'corrected'
   )
+
+/**
+ * The reply in this composer carries the time of another operation: one save announces one fact, and whatever is staged over
+ * it would leave that time to be told a second time.
+ */
+export const holdsTime = (form: TicketForm, consultation: Consultation, op: string): boolean =>
+  form.comment.text !== '' &&
+  stagedOp(form) !== op &&
+  unlinked(consultation).some(entry => entry.data.source === 'composer' && entry.op === stagedOp(form))
 
 /** When the client's last known return was; nothing before it is looked at again. */
 export function lastReturn(state: StreamState): string | null {

@@ -9,6 +9,8 @@ import { createInFlight } from './inFlight'
 import { readTicket } from './readTicket'
 import { saveAdvice, type SaveAdvice } from './saveAdvice'
 import { createSession } from './session'
+import { timeOperation } from './timeOperation'
+import { ticketStream } from '../domain/ledger/slots'
 
 /** The verbs, and the word of the save hook about the same ticket. */
 export interface BoundActions extends Actions {
@@ -79,7 +81,12 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     startTimer: deed('start', found => found.startTimer),
     stopTimer: deed('stop', found => found.stopTimer),
     discardCapture: deed('discard', found => found.discardCapture),
-    logTime: deed('log', found => found.logTime),
+    logTime(input, press = {}) {
+      // taken when it is pressed, not when its turn comes: another tab may have sent the same and forgotten it by then
+      const stream = ticketStream(ports.ticket.id)
+      if (ports.ticket.id > 0) session.operations.begin({ ...timeOperation(stream, input), press })
+      return deed('log', found => found.logTime)(input, press)
+    },
     async previewTime(input) {
       const found = await deeds()
       return found.ok ? found.value.previewTime(input) : found

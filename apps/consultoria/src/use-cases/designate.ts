@@ -5,7 +5,7 @@ import { projectionFields } from './projectionFields'
 import { knownOf, streamOf } from './factDeed'
 import { personOf } from './personOf'
 import { offeredAs, type Session } from './session'
-import type { Snapshot } from './snapshot'
+import type { StreamState } from './stream'
 import { teamOf } from './teamOf'
 
 /**
@@ -26,14 +26,22 @@ export const designate =
     const groupId = team ? (ports.account.groups[team.group] ?? null) : form.assignee.groupId
     const stream = await streamOf(session)
     const on = { stream, command: 'designate' as const, input: { analystId }, press: session.press }
-    return session.operations.run(on, async (op): Promise<Result<Snapshot, Refusal>> => {
+    const designated = await session.operations.run(on, async (op): Promise<Result<Designated, Refusal>> => {
       const decide = () => ok({ kind: 'designated' as const, data })
       const appended = await appendFact(context, stream, { kind: 'designated', op }, decide, knownOf(session, stream))
       if (!appended.ok) return appended
       const fields = projectionFields(context, appended.value.consultation, form.fields)
       const staged = await ports.ticket.stage({ assignee: { userId: analystId, groupId }, fields })
-      const done = await session.reload(appended.value)
-      if (staged.ok || !done.ok) return done
-      return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })
+      return ok({ state: appended.value, isStaged: staged.ok })
     })
+    if (!designated.ok) return designated
+    const { state, isStaged } = designated.value
+    const done = await session.reload(state)
+    if (isStaged || !done.ok) return done
+    return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })
   }
+
+interface Designated {
+  state: StreamState
+  isStaged: boolean
+}

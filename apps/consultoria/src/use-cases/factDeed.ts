@@ -28,7 +28,7 @@ export async function factDeed(
   decide: Decide
 ): Deed {
   const stream = await streamOf(session)
-  const on = { stream, command, input, press: session.press }
+  const on = { stream, command, about: aboutOf(input), input, press: session.press }
   // read before the fact: an update with this stamp is refused where somebody else has told the ticket something since
   const read = await session.context.ports.ticket.stored({ settled: true })
   const before = read.ok ? read.value : null
@@ -37,6 +37,22 @@ export async function factDeed(
   )
   return appended.ok ? session.reload(appended.value.state, appended.value.also) : appended
 }
+
+/** Two entries or two stopped clocks may be dealt with at the same time. */
+function aboutOf(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return ''
+  if ('entry' in input) return String(input.entry)
+  return 'capture' in input ? String(input.capture) : ''
+}
+
+/** Refusals after which the fact may have been written all the same. */
+const MAY_LIE_THERE: ReadonlySet<string> = new Set([
+  'outcome_unknown',
+  'offline',
+  'busy',
+  'conflict',
+  'too_many_writers'
+])
 
 async function appendAnnounced(
   session: Session,
@@ -52,7 +68,11 @@ async function appendAnnounced(
     // whoever was faster holds the next slot, and is read then
     fresh: deed.isNew
   })
-  if (!appended.ok) return appended
+  if (!appended.ok) {
+    // what was turned down lies nowhere and announces nothing
+    if (!MAY_LIE_THERE.has(appended.error.code)) outbox.remove(deed.op)
+    return appended
+  }
   const { n, resumed } = appended.value
   const fact = appended.value.facts.find(item => item.n === n)
   if (!fact || !isAnnouncedByFields(fact)) {

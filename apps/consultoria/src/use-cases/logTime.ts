@@ -4,18 +4,20 @@ import type { StoredTicket } from '../ports'
 import type { Actions, TimeInput } from './actions'
 import { announcing } from './announce'
 import { appendFact, type Appended } from './appendFact'
-import { termsPending } from './awaited'
+import { holdsTime, termsPending } from './awaited'
 import type { Context } from './context'
 import { entryDraft } from './entryDraft'
 import { fieldsWithComment } from './projectionFields'
 import { linkComment } from './repair/linkComments'
+import { outboxOf } from './outbox'
 import { policyOf } from './policyOf'
 import { knownOf, streamOf } from './factDeed'
 import { identityOf } from '../domain/ledger/facts'
-import { alreadyRecorded } from './operations'
+import { alreadyRecorded, type Press, type Pressed } from './operations'
 import { readStream } from './readStream'
 import type { Session } from './session'
 import type { StreamState } from './stream'
+import { timeOperation } from './timeOperation'
 import { timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 import { workerOf } from './workerOf'
@@ -29,32 +31,31 @@ export const logTime =
   (session: Session): Actions['logTime'] =>
   async input => {
     const stream = await streamOf(session)
-    // a reply that holds our line already is still the same note
-    const asked = input.source === 'composer' ? { ...input, note: '' } : input
-    const on = { stream, command: 'log_time' as const, input: asked, press: session.press }
+    const on = { ...timeOperation(stream, input), press: session.press }
     const recorded = await recordedBefore(session, on)
     if (!recorded.ok) return recorded
     const told = await session.operations.run(on, (op, isNew) => record(session, stream, { op, isNew }, input))
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
 
-/** What was typed was changed after a try whose answer got lost: if that try was recorded, this would record it twice. */
-async function recordedBefore(
-  session: Session,
-  on: { stream: string; command: 'log_time'; input: unknown }
-): Promise<Result<void, Refusal>> {
-  const op = session.operations.earlier(on)
-  if (op === null) return ok(undefined)
+/**
+ * What was typed was changed after a try whose answer got lost, here or in another tab: if either was recorded, this would
+ * record it twice.
+ */
+async function recordedBefore(session: Session, on: Pressed & { press: Press | null }): Promise<Result<void, Refusal>> {
+  const { own, rival, isGone } = session.operations.begin(on)
+  if (rival === null && !isGone) return ok(undefined)
   const { context } = session
   const me = await context.ports.directory.me()
   const read = await readStream(context, on.stream, knownOf(session, on.stream))
   if (!read.ok) return read
-  const wanted = identityOf('entry', op, me.id)
   const rejected = new Set(read.value.consultation.rejected.map(({ n }) => n))
-  const isRecorded = read.value.facts.some(
-    fact => identityOf(fact.kind, fact.op, fact.by) === wanted && !rejected.has(fact.n)
-  )
-  return isRecorded ? alreadyRecorded() : ok(undefined)
+  const isRecorded = (op: string): boolean =>
+    read.value.facts.some(
+      fact => identityOf(fact.kind, fact.op, fact.by) === identityOf('entry', op, me.id) && !rejected.has(fact.n)
+    )
+  if (own !== null && isRecorded(own)) return ok(undefined)
+  return isGone || (rival !== null && isRecorded(rival)) ? alreadyRecorded() : ok(undefined)
 }
 
 async function record(
@@ -72,6 +73,8 @@ async function record(
   const words =
     input.source === 'composer' ? ok('') : await session.words(locale, () => timeLogMacro(context, policy, locale))
   if (!words.ok) return words
+  const outbox = outboxOf(context, stream)
+  outbox.add(op)
   let stored: StoredTicket | null = null
   const appended = await appendFact(
     context,
@@ -84,6 +87,7 @@ async function record(
       stored = read.value
       if (stored.status === 'closed') return refuse('ticket_closed')
       if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
+      if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
       const worker = await workerOf(session, seen, input)
       return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
     },
@@ -97,7 +101,9 @@ async function record(
     const placed = await intoComposer(session, timeLine(time.value, locale), appended.value)
     return placed.ok ? appended : placed
   }
-  return tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
+  const told = await tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
+  if (told.ok && !appended.value.resumed) outbox.remove(op)
+  return told
 }
 
 /** The public comment with what the ticket must say from then on, once; then the link from the entry to it. */
@@ -134,12 +140,14 @@ function loggedTime({ consultation, n }: Appended): Result<LoggedTime, Refusal> 
 
 /**
  * The reply in the composer is the note: our line goes under it, and the agent's own submit carries the operation id and what
- * the ticket must say from then on.
+ * the ticket must say from then on. The id first: a line that went out without it would be told a second time.
  */
 async function intoComposer({ context }: Session, line: string, appended: Appended): Promise<Result<void, Refusal>> {
   const { ticket } = context.ports
   const form = await ticket.form()
-  if (!form.comment.text.includes(line)) await ticket.appendToComposer(line)
   const fields = await fieldsWithComment(context, appended, appended.n, form.fields)
-  return ticket.stage({ fields: { ...fields, ...announcing(appended, appended.n).fields } })
+  const staged = await ticket.stage({ fields: { ...fields, ...announcing(appended, appended.n).fields } })
+  if (!staged.ok) return staged
+  if (!form.comment.text.includes(line)) await ticket.appendToComposer(line)
+  return staged
 }

@@ -19,13 +19,14 @@ export const openConsultation =
     const policy = policyOf(context, input.policy)
     if (!policy) return refuse('policy_unknown', { policy: input.policy })
     const stream = await streamOf(session)
-    return session.operations.run({ stream, command: 'open', input, press: session.press }, op =>
+    const staged = await session.operations.run({ stream, command: 'open', input, press: session.press }, op =>
       stageTerms(session, op, {
         policy,
         allow: seen => (seen.terms.sent && seen.policy === policy.key ? refuse('already_open') : ok(undefined)),
         patch: form => openingOf(session, policy, form)
       })
     )
+    return staged.ok ? session.reload(staged.value) : staged
   }
 
 /** What the opening stages beside the terms. */

@@ -1,9 +1,9 @@
 import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact } from '../domain/ledger/facts'
-import { object, text } from '../domain/ledger/shape'
+import { listOf, object, type Shape, text, yesNo } from '../domain/ledger/shape'
 import { refuse, type Refusal, type Result } from '../domain/result'
-import type { Ports } from '../ports'
+import type { DraftStore, Ports } from '../ports'
 import { termsPending, unlinked } from './awaited'
 import type { StreamState } from './stream'
 
@@ -14,6 +14,8 @@ import type { StreamState } from './stream'
 export interface Press {
   asked?: string
   op?: string
+  /** Its command has run before. */
+  begun?: boolean
   /** How long ago it was pressed; 0 or left out at the first try. */
   secondsAgo?: number
 }
@@ -55,16 +57,26 @@ const COMMANDS = [
 
 export type Command = (typeof COMMANDS)[number]
 
+/** Commands of one name that are about different things are different operations: neither takes the other's id away. */
 interface Kept {
+  about: string
   input: string
   op: string
+  /** Its command has run: its fact may lie in the stream. */
+  tried: boolean
 }
 
 const MOST_LETTERS = 100
-const isKept = object<Kept>({
-  input: text,
-  op: (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
-})
+const short: Shape<string> = (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
+const areKept = listOf(object<Kept>({ about: text, input: text, op: short, tried: yesNo }))
+
+/** What is pressed: `about` tells apart what one command may be typed for at the same time, as its draft is. */
+export interface Pressed {
+  stream: string
+  command: Command
+  about?: string
+  input: unknown
+}
 
 /**
  * Operation ids of commands. An id lives with what was typed: it is kept from the first press on, also through a reload, so
@@ -73,12 +85,15 @@ const isKept = object<Kept>({
  */
 export interface Operations {
   run<T>(
-    on: { stream: string; command: Command; input: unknown; press: Press | null },
+    on: Pressed & { press: Press | null },
     /** `isNew` = nothing was ever tried under this id: no fact of it can lie anywhere. */
     work: (op: string, isNew: boolean) => Promise<Result<T, Refusal>>
   ): Promise<Result<T, Refusal>>
-  /** The id under which this command was tried with other words, if it was. */
-  earlier(on: { stream: string; command: Command; input: unknown }): string | null
+  /**
+   * Gives the press its id before anything is asked, and tells which other id is in its way: that of other words, or of the
+   * same words sent from another tab. `isGone` = it was tried before, and its place has been taken and left meanwhile.
+   */
+  begin(on: Pressed & { press: Press | null }): { own: string | null; rival: string | null; isGone: boolean }
   /** What is done as far as this stream tells. */
   finished(state: StreamState): Finished[]
   forget(finished: readonly Operation[]): void
@@ -88,17 +103,25 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
   const running = new Map<string, number>()
   const done = new Set<string>()
   return {
-    async run({ stream, command, input, press }, work) {
+    async run({ stream, command, about = '', input, press }, work) {
       const key = keyOf(stream, command)
       const asked = canonicalText(input)
-      const kept = drafts.load(key, isKept)
+      const all = keptUnder(drafts, key)
+      const kept = all.find(one => one.about === about)
       const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
       const op = again ?? newOp()
-      if (press) Object.assign(press, { asked, op })
-      drafts.save(key, { input: asked, op } satisfies Kept)
+      const isNew = press?.begun !== true && !all.some(one => one.op === op && one.tried)
+      // what is kept belongs to what is typed now: a later try of earlier words does not take its place
+      const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
+      if (!isEarlier)
+        drafts.save(key, [
+          ...all.filter(one => one !== kept),
+          { about, input: asked, op, tried: true }
+        ] satisfies Kept[])
+      if (press) Object.assign(press, { asked, op, begun: true })
       running.set(op, (running.get(op) ?? 0) + 1)
       try {
-        const outcome = await work(op, again === undefined)
+        const outcome = await work(op, isNew)
         if (outcome.ok) done.add(op)
         return outcome
       } finally {
@@ -107,31 +130,51 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
         else running.delete(op)
       }
     },
-    earlier({ stream, command, input }) {
-      const kept = drafts.load(keyOf(stream, command), isKept)
-      return kept && kept.input !== canonicalText(input) ? kept.op : null
+    begin({ stream, command, about = '', input, press }) {
+      const asked = canonicalText(input)
+      const key = keyOf(stream, command)
+      const all = keptUnder(drafts, key)
+      const kept = all.find(one => one.about === about)
+      const isAgain = press?.asked === asked && press.op !== undefined
+      if (press && !isAgain) {
+        const op = kept?.input === asked ? kept.op : newOp()
+        Object.assign(press, { asked, op })
+        if (!kept) drafts.save(key, [...all, { about, input: asked, op, tried: false }] satisfies Kept[])
+      }
+      const own = press?.op ?? (kept?.input === asked ? kept.op : null)
+      const rival = kept && kept.op !== own ? kept.op : null
+      return { own, rival, isGone: isAgain && kept === undefined }
     },
     finished(state) {
-      return COMMANDS.flatMap(command => {
-        const { stream } = state
-        const op = drafts.load(keyOf(stream, command), isKept)?.op
-        if (op === undefined || running.has(op)) return []
-        const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
-        return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
-          ? [{ stream, command, op, fact, found: !done.has(op) }]
-          : []
-      })
+      const { stream } = state
+      return COMMANDS.flatMap(command =>
+        keptUnder(drafts, keyOf(stream, command)).flatMap(({ op }) => {
+          if (running.has(op)) return []
+          const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
+          return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
+            ? [{ stream, command, op, fact, found: !done.has(op) }]
+            : []
+        })
+      )
     },
     forget(finished) {
       for (const { stream, command, op } of finished) {
+        if (running.has(op)) continue
         const key = keyOf(stream, command)
-        if (drafts.load(key, isKept)?.op !== op || running.has(op)) continue
-        drafts.clear(key)
+        const left = keptUnder(drafts, key).filter(one => one.op !== op)
+        if (left.length > 0) drafts.save(key, left)
+        else drafts.clear(key)
         done.delete(op)
       }
     }
   }
 }
+
+const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, areKept) ?? []
+
+/** It was begun and nobody has seen its end: its fact may still come. */
+export const isKept = (drafts: DraftStore, stream: string, op: string): boolean =>
+  COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => one.op === op))
 
 /** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
 function isSettled(consultation: Consultation, fact: Fact): boolean {
@@ -140,7 +183,7 @@ function isSettled(consultation: Consultation, fact: Fact): boolean {
   return ![...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)
 }
 
-const keyOf = (stream: string, command: Command): string => `op:${stream}:${command}`
+const keyOf = (stream: string, command: Command): string => `ops:${stream}:${command}`
 
 /** The time that was typed before, in other words, is recorded already: nothing is written until that is seen. */
 export const alreadyRecorded = (): Result<never, Refusal> => refuse('recorded_before')

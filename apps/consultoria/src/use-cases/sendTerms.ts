@@ -20,7 +20,8 @@ export const sendTerms =
     const stream = await streamOf(session)
     const { clock } = context.ports
     const price = priceAt(policy, localDate(clock.now(), clock.offsetAt))
-    return session.operations.run({ stream, command: 'send_terms', input: {}, press: session.press }, op =>
+    const on = { stream, command: 'send_terms' as const, input: {}, press: session.press }
+    const staged = await session.operations.run(on, op =>
       stageTerms(session, op, {
         policy,
         allow: seen => {
@@ -40,4 +41,5 @@ export const sendTerms =
             : { fields: { request_type: policy.requestType } }
       })
     )
+    return staged.ok ? session.reload(staged.value) : staged
   }

@@ -43,6 +43,8 @@ export function simulate(
   }
   const onward = state.folded && foldOn(state.folded, record)
   const { consultation: after } = onward ?? foldFrom(stream, [...state.records, record], foldContextOf(context, state))
+  // who may write it could not be asked: told as saved, it might never count
+  if (after.pending.includes(fact.n)) return refuse('roles_unread')
   const rejected = after.rejected.find(item => item.n === fact.n)
   if (!rejected) return ok({ fact, text, after })
   return rejected.code === 'not_entitled'

@@ -10,14 +10,14 @@ import { priceAt } from '../domain/pricing'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import type { FormPatch, TicketForm } from '../ports'
 import { accountRefusal } from './accountRefusal'
-import type { Deed } from './actions'
 import { appendFact } from './appendFact'
 import type { Context } from './context'
 import { projectionOf } from './projectionOf'
-import { termsPending } from './awaited'
+import { holdsTime, termsPending } from './awaited'
 import { announcing } from './announce'
 import { knownOf, streamOf } from './factDeed'
 import type { Session } from './session'
+import type { StreamState } from './stream'
 import { clientLocale } from './timeLogMacro'
 
 interface Terms {
@@ -31,7 +31,11 @@ interface Terms {
  * The terms go into the composer for the agent to send. The fact comes first, with the words as rendered; the operation id in
  * the same submit says later which comment they became. Nothing is sent here.
  */
-export async function stageTerms(session: Session, newOp: string, { policy, allow, patch }: Terms): Deed {
+export async function stageTerms(
+  session: Session,
+  newOp: string,
+  { policy, allow, patch }: Terms
+): Promise<Result<StreamState, Refusal>> {
   const { context } = session
   const { ports } = context
   const [form, stream] = await Promise.all([ports.ticket.form(), streamOf(session)])
@@ -41,6 +45,7 @@ export async function stageTerms(session: Session, newOp: string, { policy, allo
   const op = pendingOp(session, draft.value) ?? newOp
   const staging = await patch(form)
   const decide = (seen: Consultation) => {
+    if (holdsTime(form, seen, op)) return refuse('reply_holds_time')
     const allowed = allow(seen)
     return allowed.ok ? draft : allowed
   }
@@ -58,7 +63,7 @@ export async function stageTerms(session: Session, newOp: string, { policy, allo
     fields: { ...fields, ...staging.fields, ...announcing(appended.value, appended.value.n).fields },
     addTags: [...new Set([...(staging.addTags ?? []), ...addTags])]
   })
-  return staged.ok ? session.reload(appended.value) : staged
+  return staged.ok ? appended : staged
 }
 
 /** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */

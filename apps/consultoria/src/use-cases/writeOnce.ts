@@ -13,12 +13,12 @@ const TRIES = 4
 /**
  * One update of the ticket under an operation id, done exactly once: before every repeat the audits are searched for the
  * id, because an answer may have been lost after the update was made. `resumed` = an earlier try, or somebody else, may have
- * done it already. The stamp is read before the search: what is saved between the two is then refused as a conflict.
+ * done it already; `by` = only this author's own update is the one that is meant. The stamp is read before the search: what is saved between the two is then refused as a conflict.
  */
 export async function writeOnce(
   context: Context,
   change: Omit<TicketWrite, 'updatedStamp'>,
-  options: { resumed: boolean; stored?: StoredTicket }
+  options: { resumed: boolean; stored?: StoredTicket; by?: number }
 ): Promise<Result<Written, Refusal>> {
   const { ticket } = context.ports
   let stored = options.stored
@@ -31,7 +31,7 @@ export async function writeOnce(
       stored = read.value
     }
     if (mayBeDone) {
-      const done = await findWrite(context, change.op)
+      const done = await findWrite(context, change.op, options.by)
       if (!done.ok) return refused(accountRefusal(last.kind === 'unknown' ? last : done.error))
       if (done.value) return ok(done.value)
     }
@@ -41,14 +41,18 @@ export async function writeOnce(
     last = written.error
     if (last.kind !== 'conflict' && last.kind !== 'unknown') break
   }
-  const done = await findWrite(context, change.op)
+  const done = await findWrite(context, change.op, options.by)
   return done.ok && done.value ? ok(done.value) : refused(accountRefusal(last))
 }
 
 /** The audit that carries this operation id, if the update was ever made. */
-async function findWrite(context: Context, op: string): Promise<Result<Written | null, AccountError>> {
+async function findWrite(
+  context: Context,
+  op: string,
+  by: number | undefined
+): Promise<Result<Written | null, AccountError>> {
   const history = await context.ports.ticket.history()
   if (!history.ok) return history
-  const found = history.value.metadata.find(item => item.op === op)
+  const found = history.value.metadata.find(item => item.op === op && (by === undefined || item.authorId === by))
   return ok(found ? { auditId: found.auditId, commentId: found.commentId } : null)
 }

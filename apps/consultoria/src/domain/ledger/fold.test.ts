@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../instant'
 import { accepted, ANA, context, FABI, LIA, rejectedCodes, SERRA, Stream } from '../testing/stream'
 import { fold, foldFrom, foldOn } from './fold'
+import { asRead } from './reader'
 
 describe('slots in the fold', () => {
   it('go to the earlier record, then to the lower id; the other does not count', () => {
@@ -19,6 +20,16 @@ describe('slots in the fold', () => {
     expect(rejectedCodes(state)).toEqual(['4 shared_slot'])
     const tie = shared.map(record => ({ ...record, createdAt: '2026-11-23T12:08:00Z' }))
     expect(fold('t35', [...stream.records, ...tie], context).entries).toMatchObject([{ data: { seconds: 1800 } }])
+  })
+
+  it('that lie far behind all others are told in one order, however they are read', () => {
+    const { records } = accepted()
+    const [first] = records
+    if (!first) throw new Error('no record')
+    const far = [9000, 8000].map(n => asRead({ ...first, id: `far${n}`, name: `t35-${n}`, externalId: `t35-${n}` }))
+    const told = (order: typeof records) => rejectedCodes(fold('t35', [...records, ...order], context))
+    expect(told(far)).toEqual(['8000 out_of_range', '9000 out_of_range'])
+    expect(told(far.toReversed())).toEqual(told(far))
   })
 
   it('say what comes next and where the head is', () => {

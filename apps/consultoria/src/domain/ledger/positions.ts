@@ -19,8 +19,8 @@ export interface Positions {
 export const positionsOf = (stream: string, records: readonly ReadRecord[]): Positions => {
   const placed = records.flatMap(record => placesIn(stream, record).map(n => ({ n, record })))
   const farthest = records.length + LIMITS.slotsAhead
+  placed.sort((a, b) => a.n - b.n || compare(a.record, b.record))
   const within = placed.filter(({ n }) => n <= farthest)
-  within.sort((a, b) => a.n - b.n || compare(a.record, b.record))
   const slots = new Map<number, ReadRecord[]>()
   for (const { n, record } of within) {
     const others = slots.get(n)

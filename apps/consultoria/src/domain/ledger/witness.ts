@@ -61,11 +61,18 @@ export const witnessReport = (
   }
   for (const [key, witness] of first) {
     const slot = witness.slot === null ? null : parseSlot(witness.slot)
-    if (held.has(key) || witness.hash === null || slot?.stream !== stream) continue
+    if (held.has(key) || witness.hash === null || slot?.stream !== stream || isThere(slots, slot.n, witness)) continue
     report.missing.push({ n: slot.n, op: witness.op, auditId: witness.auditId })
   }
   return report
 }
+
+/** Somebody else completed what its author left undone, and told the same: nothing is missing. */
+const isThere = (slots: Positions['slots'], n: number, { op, hash }: Witness): boolean =>
+  hash !== null &&
+  (slots.get(n) ?? []).some(
+    record => record.reading.kind === 'fact' && record.reading.fact.op === op && record.hash.startsWith(hash)
+  )
 
 const judged = (
   record: ReadRecord,

@@ -5,7 +5,7 @@ import type { DraftStore } from '../../ports'
 type Shapes<T> = { [K in keyof T]?: Shape<T[K]> }
 
 /**
- * What is typed and not yet saved: kept across reloads, forgotten when it was saved. What is kept of another type than a field
+ * What is typed and not yet saved: kept across reloads. It goes with the operation that saved it (`useFinished`). What is kept of another type than a field
  * has is no typing of a person's.
  */
 export function useDraft<T extends object>(
@@ -13,7 +13,7 @@ export function useDraft<T extends object>(
   key: string,
   initial: T,
   shapes: Shapes<T> = {}
-): [T, (change: Partial<T>) => void, () => void] {
+): [T, (change: Partial<T>) => void] {
   const [value, setValue] = useState<T>(() => withKept(initial, drafts.load(key, isRecord), shapes))
   const change = useCallback(
     (part: Partial<T>) =>
@@ -24,8 +24,7 @@ export function useDraft<T extends object>(
       }),
     [drafts, key]
   )
-  const clear = useCallback(() => drafts.clear(key), [drafts, key])
-  return [value, change, clear]
+  return [value, change]
 }
 
 function withKept<T extends object>(initial: T, kept: Record<string, unknown> | null, shapes: Shapes<T>): T {

@@ -27,8 +27,9 @@ const PLACES: Partial<Record<Command, Place>> = {
 }
 
 /**
- * What is done and on the screen: what was typed for it goes first, then its operation id. The other way round a tab that is
- * closed in between would leave words behind that are sent a second time. A command that runs is left alone.
+ * What is done and on the screen: what was typed for it goes first, then its operation id, at one go. The other way round a
+ * tab that is closed in between would leave words behind that are sent a second time; with time between the two, words typed
+ * anew would be taken for the old ones. A command that runs is left alone.
  */
 export function useFinished(panel: Panel | null): void {
   const { snapshot, actions, drafts, deeds, close } = useSidebar()

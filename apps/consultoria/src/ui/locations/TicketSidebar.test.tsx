@@ -1,3 +1,4 @@
+import type { Finished } from '../../use-cases/operations'
 import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +8,40 @@ import { press, renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
 
 const note = 'Replay da nota com o CFOP corrigido'
+
+/** The operation of time that was typed without a clock and is recorded. */
+const loggedTime: Finished = {
+  stream: 't35',
+  command: 'log_time',
+  op: 'op-time',
+  found: false,
+  fact: {
+    v: 1,
+    stream: 't35',
+    n: 9,
+    prev: '',
+    op: 'op-time',
+    kind: 'entry',
+    at: '2026-11-23T13:00:00Z',
+    by: 1,
+    data: {
+      seconds: 2700,
+      startedAt: null,
+      endedAt: null,
+      workDate: '2026-11-23',
+      note: 'Conferida a nota',
+      analystId: 1,
+      analystName: 'Ana',
+      billable: true,
+      requesterId: 11,
+      organizationId: null,
+      source: 'manual',
+      capture: null,
+      corrects: null,
+      session: null
+    }
+  }
+}
 
 describe('logging time', () => {
   it('takes L, the minutes, Tab, the note and Ctrl+Enter', async () => {
@@ -46,12 +81,15 @@ describe('logging time', () => {
     const first = await renderSidebar(stages.log_time, { drafts })
     await first.user.keyboard('l45')
     first.view.unmount()
-    const { user } = await renderSidebar(stages.log_time, { drafts })
+    const { actions, user } = await renderSidebar(stages.log_time, { drafts })
     await user.keyboard('l')
     expect(screen.getByLabelText('Minutos')).toHaveValue('45')
     await user.type(screen.getByLabelText('Descrição'), note)
+    const told = { ...stages.log_time, finished: [loggedTime] }
+    actions.answers.push({ ok: true, value: told })
     await user.click(press('Registrar tempo'))
     await waitFor(() => expect(drafts.kept.size).toBe(0))
+    expect(actions.calls.at(-1)).toEqual(['forget', [loggedTime]])
   })
 
   it('names what is wrong with unreadable minutes and a short note, and sends nothing', async () => {

@@ -6,7 +6,7 @@ import { Step } from './Step'
 
 export function DemandNow() {
   const { snapshot, actions, drafts, t } = useSidebar()
-  const [draft, change, clear] = useDraft(drafts, `demand-${snapshot.form.id}`, { text: '' })
+  const [draft, change] = useDraft(drafts, `demand-${snapshot.form.id}`, { text: '' })
   return (
     <Step
       label={t('now.label')}
@@ -17,7 +17,6 @@ export function DemandNow() {
           isStretched
           deed="demand"
           does={press => actions.describeDemand({ text: draft.text.trim() }, press)}
-          done={clear}
         >
           {t('now.describe_demand.action')}
         </DeedButton>

@@ -24,7 +24,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const { snapshot, actions, drafts, deeds, close, t, format } = useSidebar()
   const { candidates, consultation, may, next } = snapshot
   const people = acceptors(snapshot)
-  const [draft, change, clear] = useDraft<Draft>(drafts, `acceptance-${snapshot.form.id}`, noDraft)
+  const [draft, change] = useDraft<Draft>(drafts, `acceptance-${snapshot.form.id}`, noDraft)
   const [tried, setTried] = useState(false)
   const accepted = consultation.acceptance?.data
   // What arrives while nothing was chosen or typed is taken up
@@ -49,14 +49,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const submit = () => {
     setTried(true)
     if (!input || (doubtful && !confirmation)) return
-    deeds.run(
-      'acceptance',
-      press => actions.recordAcceptance(input, press),
-      () => {
-        clear()
-        close()
-      }
-    )
+    deeds.run('acceptance', press => actions.recordAcceptance(input, press), close)
   }
   const reason = (
     <TextField

@@ -12,7 +12,7 @@ export function ApprovalPanel() {
   const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
   const { candidates, may, next } = snapshot
   const first = 'comment' in next ? next.comment : (candidates[0]?.commentId ?? 0)
-  const [draft, change, clear] = useDraft(drafts, `approval-${snapshot.form.id}`, {
+  const [draft, change] = useDraft(drafts, `approval-${snapshot.form.id}`, {
     commentId: first,
     ceiling: '',
     reason: ''
@@ -35,14 +35,7 @@ export function ApprovalPanel() {
       ceilingMinutes: seconds === null ? null : Math.floor(seconds / 60),
       confirmation: reason === '' ? null : reason
     }
-    deeds.run(
-      'approval',
-      press => actions.recordApproval(input, press),
-      () => {
-        clear()
-        close()
-      }
-    )
+    deeds.run('approval', press => actions.recordApproval(input, press), close)
   }
   return (
     <PanelFrame

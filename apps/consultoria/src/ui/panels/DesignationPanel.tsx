@@ -11,17 +11,10 @@ export function DesignationPanel() {
   const { consultation, may } = snapshot
   const { found, refusal, again } = useAnalysts()
   const now = consultation.designation?.data
-  const [draft, change, clear] = useDraft(drafts, `designation-${snapshot.form.id}`, { analystId: '' })
+  const [draft, change] = useDraft(drafts, `designation-${snapshot.form.id}`, { analystId: '' })
   const analystId = draft.analystId || String(now?.analystId ?? found?.[0]?.person.id ?? '')
   const submit = () =>
-    deeds.run(
-      'designate',
-      press => actions.designate({ analystId: Number(analystId) }, press),
-      () => {
-        clear()
-        close()
-      }
-    )
+    deeds.run('designate', press => actions.designate({ analystId: Number(analystId) }, press), close)
   const can = may.designate && found !== null && found.length > 0
   return (
     <PanelFrame

@@ -15,7 +15,7 @@ export function PayerPanel() {
   const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
   const { policy, consultation, may } = snapshot
   const chosen = consultation.payer.chosen?.data
-  const [draft, change, clear] = useDraft<PayerDraft>(
+  const [draft, change] = useDraft<PayerDraft>(
     drafts,
     `payer-${snapshot.form.id}`,
     {
@@ -41,14 +41,7 @@ export function PayerPanel() {
   const submit = () => {
     setTried(true)
     if (Object.keys(errors).length > 0) return
-    deeds.run(
-      'payer',
-      press => actions.choosePayer(payerInput(draft, rerouting), press),
-      () => {
-        clear()
-        close()
-      }
-    )
+    deeds.run('payer', press => actions.choosePayer(payerInput(draft, rerouting), press), close)
   }
   const text = (field: 'code' | 'cnpj' | 'costCenter' | 'valueClass' | 'accountingItem', label: string) => (
     <TextField label={label} value={draft[field]} onChange={value => change({ [field]: value })} error={wrong(field)} />

@@ -28,7 +28,7 @@ export function SchedulePanel() {
   const { slots, policy } = snapshot
   const { found, refusal, again } = useAnalysts()
   const usual = appointmentDefaults(snapshot)
-  const [draft, change, clear] = useDraft(drafts, `schedule-${snapshot.form.id}`, {
+  const [draft, change] = useDraft(drafts, `schedule-${snapshot.form.id}`, {
     slot: slots[0] ?? '',
     date: '',
     time: '',
@@ -51,10 +51,7 @@ export function SchedulePanel() {
     deeds.run(
       'schedule',
       press => actions.schedule({ start, minutes, medium, analystId: Number(analystId) }, press),
-      () => {
-        clear()
-        close()
-      }
+      close
     )
   }
   return (

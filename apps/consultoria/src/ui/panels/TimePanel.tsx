@@ -34,19 +34,15 @@ const Split = styled(Row)`
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
 export function TimePanel({ capture, corrects }: { capture: number | null; corrects: number | null }) {
   const { snapshot, actions, deeds, close, t } = useSidebar()
-  const { draft, change, clear, input } = useTimeForm(capture, corrects)
+  const { draft, change, input } = useTimeForm(capture, corrects)
   const preview = useTimePreview(input)
   const [tried, setTried] = useState(false)
   const shortest = snapshot.policy?.entries.minimumNoteLength ?? 0
   const noteTooShort = draft.note.trim().length < shortest
   const saving = deeds.pending.has('time')
-  const done = () => {
-    clear()
-    close()
-  }
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) deeds.run('time', press => actions.logTime(input, press), done)
+    if (input && !noteTooShort) deeds.run('time', press => actions.logTime(input, press), close)
   }
   const logWithReply = async (entry: TimeInput, press: Press) => {
     // The reply may have been typed since the last reading.
@@ -56,7 +52,7 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   }
   const useReply = () => {
     setTried(input === null)
-    if (input) deeds.run('time', press => logWithReply(input, press), done)
+    if (input) deeds.run('time', press => logWithReply(input, press), close)
   }
   return (
     <PanelFrame

@@ -11,7 +11,7 @@ import { timeLogText } from '../timeLog'
 import { clientLocale, timeLogMacro } from '../timeLogMacro'
 import { writeOnce } from '../writeOnce'
 import { isAbandoned, takesComments } from './leftUndone'
-import { linkComment } from './linkComments'
+import { commentOf, linkComment } from './linkComments'
 import { oneByOne } from './oneByOne'
 
 /**
@@ -22,15 +22,17 @@ export async function completeComments(
   context: Context,
   state: StreamState,
   form: TicketForm,
-  { operations }: TicketHistory
+  history: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
   const { ports } = context
   const me = await ports.directory.me()
   const now = ports.clock.now()
   if (!takesComments(form)) return ok(state)
   const due = unlinked(state.consultation).filter(entry => {
+    // it is there and only the link is missing: a place in the ledger that was not to be had
+    if (commentOf(history, entry)) return false
     // the reply left without what the client must read; else it may still lie in somebody's composer
-    if (operations.some(({ op }) => op === entry.op)) return true
+    if (history.operations.some(({ op }) => op === entry.op)) return true
     if (entry.data.source === 'composer') return isAbandoned(entry, now) && stagedOp(form) !== entry.op
     return entry.by === me.id || isAbandoned(entry, now)
   })

@@ -32,7 +32,10 @@ interface FoundComment {
  * Written by us (metadata of the update) or by the agent's own submit (the staged operation field). What the agent submits may
  * have become an internal note meanwhile, or have lost our line: then the client was not told the time.
  */
-function commentOf(history: TicketHistory, { op, data }: Entry): FoundComment | null {
+export function commentOf(
+  history: Pick<TicketHistory, 'metadata' | 'operations' | 'comments'>,
+  { op, data }: Entry
+): FoundComment | null {
   const ours = history.metadata.find(item => item.op === op && item.commentId !== null)
   if (ours?.commentId) return { auditId: ours.auditId, commentId: ours.commentId }
   const sent = history.operations.flatMap(item => (item.op === op && item.comment !== null ? [item.comment] : []))

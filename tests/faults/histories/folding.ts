@@ -1,0 +1,59 @@
+import type { Consultation } from '../../../apps/consultoria/src/domain/ledger/consultation'
+import { fold, foldFrom, foldOn } from '../../../apps/consultoria/src/domain/ledger/fold'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
+import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { countedFacts } from './countedFacts'
+import { isHostile } from './hostile'
+import { createRandom } from './random'
+
+/** The fold gives one answer, in whatever order and in however many goes; and it takes nothing back. */
+export function foldProblems(
+  stream: string,
+  records: readonly ReadRecord[],
+  judged: FoldContext,
+  tampered: boolean
+): string[] {
+  const text = (state: Consultation): string => JSON.stringify(state)
+  const whole = text(fold(stream, records, judged))
+  const random = createRandom(records.length)
+  const shuffled = records.map(record => ({ record, at: random.below(1e9) })).toSorted((a, b) => a.at - b.at)
+  const found: string[] = []
+  if (
+    text(
+      fold(
+        stream,
+        shuffled.map(({ record }) => record),
+        judged
+      )
+    ) !== whole
+  )
+    found.push('depends on the order')
+  const inSlots = [...positionsOf(stream, records).slots.values()].flatMap(([holder]) => holder ?? [])
+  let onward = foldFrom(stream, [], judged)
+  for (const [index, record] of inSlots.entries())
+    onward = foldOn(onward, record) ?? foldFrom(stream, inSlots.slice(0, index + 1), judged)
+  if (text(onward.consultation) !== text(fold(stream, inSlots, judged)))
+    found.push('going on differs from starting anew')
+  return tampered ? found : [...found, ...takenBack(stream, records, judged)]
+}
+
+/** As the records were written one after the other: what counted once counts ever after, and so does what did not. */
+function takenBack(stream: string, records: readonly ReadRecord[], judged: FoldContext): string[] {
+  const written = records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const verdicts = new Map<string, boolean>()
+  const found: string[] = []
+  for (let count = 1; count <= written.length; count += 1) {
+    const known = written.slice(0, count)
+    const counting = new Set(countedFacts(known, fold(stream, known, judged)).map(({ record }) => record.id))
+    for (const record of known) {
+      const { id, reading, slot } = record
+      if (reading.kind !== 'fact' || isHostile(record)) continue
+      const before = verdicts.get(id)
+      if (before !== undefined && before !== counting.has(id))
+        found.push(`${slot?.n} ${reading.fact.kind} ${before ? 'counted' : 'did not count'} until record ${count}`)
+      verdicts.set(id, counting.has(id))
+    }
+  }
+  return found
+}

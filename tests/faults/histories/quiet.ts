@@ -1,0 +1,69 @@
+import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { demo } from '../world'
+import { retype, submit } from './composer'
+import { AGENTS, type Played } from './scene'
+import { createRandom } from './random'
+import { isTyped } from './browser'
+import type { Tab } from './tab'
+
+const ROUNDS = 4
+
+/**
+ * The line is quiet: what is in the air comes down, what was refused is pressed again, what is typed and was never done is
+ * sent, whoever has staged something saves it, a leader heals what keeps everybody from writing. Then everyone reads.
+ */
+export async function quietly(played: Played, mix: number): Promise<void> {
+  const random = createRandom(mix)
+  const { turns, world, seats } = played
+  for (const tab of seats) tab?.quiet()
+  played.lag.records = 0
+  await turns.go(random, null)
+  for (const tab of seats) if (tab?.isOpen()) await submit(tab)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    world.later(11)
+    const tabs = AGENTS.map((_, index) => played.open(index * 2))
+    await turns.go(random, null)
+    const leader = tabs[2]
+    if (leader && leader.snapshot?.consultation.gap != null) {
+      leader.run('abandonSlots', press => leader.actions.abandonSlots(press))
+      await turns.go(random, null)
+    }
+    for (const tab of tabs) await pressTyped(played, tab, () => turns.go(random, null))
+    for (const tab of tabs) if (tab.isOpen()) await submit(tab)
+    await turns.go(random, null)
+    if (round > 0 && isAtRest(played, tabs)) break
+  }
+  world.later(11)
+  for (const index of AGENTS.keys()) {
+    const tab = played.open(index * 2)
+    await turns.go(random, null)
+    if (!tab.snapshot) played.problems.push(`nothing can be read: ${tab.refused?.refusal.code}`)
+  }
+}
+
+/** Nothing is typed, owed, still to be announced or to be linked. */
+function isAtRest({ browsers }: Played, tabs: readonly Tab[]): boolean {
+  const isQuiet = [...browsers.values()].every(
+    ({ typed, drafts }) =>
+      typed().length === 0 && drafts.load(`outbox:${ticketStream(demo.ticket)}`, isAnything) === null
+  )
+  return (
+    isQuiet &&
+    tabs.every(({ snapshot }) => {
+      const seen = snapshot?.consultation
+      return seen?.gap === null && seen.owed.length === 0 && seen.entries.every(({ commentId }) => commentId !== null)
+    })
+  )
+}
+
+async function pressTyped(played: Played, tab: Tab, go: () => Promise<void>): Promise<void> {
+  for (const draft of played.browsers.get(tab.agentId)?.typed() ?? []) {
+    const typed = tab.ports.drafts.load(draft, isTyped)
+    if (!typed) continue
+    await retype(tab, typed.meant)
+    played.press(tab, typed)
+    await go()
+  }
+}
+
+const isAnything = (kept: unknown): kept is unknown => kept !== undefined

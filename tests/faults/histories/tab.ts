@@ -1,0 +1,196 @@
+import type { Faults } from '../../../apps/consultoria/src/adapters/memory/faults'
+import { createMemoryPorts, type MemoryPorts } from '../../../apps/consultoria/src/adapters/memory/ports'
+import { refuse, type Refusal } from '../../../apps/consultoria/src/domain/result'
+import { createActions, type BoundActions } from '../../../apps/consultoria/src/use-cases/createActions'
+import type { Deed } from '../../../apps/consultoria/src/use-cases/actions'
+import type { Command, Finished, Press } from '../../../apps/consultoria/src/use-cases/operations'
+import type { Snapshot } from '../../../apps/consultoria/src/use-cases/snapshot'
+import { timeDraftKey } from '../../../apps/consultoria/src/ui/timeDraftKey'
+import type { MemoryAccount } from '../../../apps/consultoria/src/adapters/memory/account'
+import { catalog } from '../world'
+import type { Browser } from './browser'
+import { gatedPorts } from './gated'
+import type { Planned } from './steps'
+import type { Turns } from './turns'
+
+export interface Tab {
+  agentId: number
+  ticketId: number
+  ports: MemoryPorts
+  actions: BoundActions
+  snapshot: Snapshot | null
+  pending: ReadonlySet<string>
+  refused: Tried | null
+  isOpen(): boolean
+  /** As `useDeeds` does it: false = the same control's command is under way. */
+  run(control: string, deed: (press: Press) => Deed, heard?: Heard, tried?: Press): boolean
+  again(): boolean
+  read(): boolean
+  close(): void
+  closeAt(at: number, isDone: boolean): void
+  closeWhenShown(): void
+  fail(planned: readonly Planned[]): void
+  /** Nothing fails any more. */
+  quiet(): void
+}
+
+type Heard = (refusal: Refusal | null) => void
+
+interface Tried {
+  control: string
+  deed: (press: Press) => Deed
+  press: Press
+  heard: Heard | undefined
+  refusal: Refusal
+}
+
+export interface Surroundings {
+  account: MemoryAccount
+  turns: Turns
+  browser: Browser
+  /** Records the search index shows. */
+  indexed(): (id: string) => boolean
+  count(what: 'faults' | 'closed'): void
+}
+
+/** A faithful small model of a tab: `useDeeds` with its presses and `useFinished` with what goes in which order. */
+export function openTab(agentId: number, ticketId: number, around: Surroundings): Tab {
+  let plan: Planned[] = []
+  let isOpen = true
+  let closing: { left: number; isDone: boolean } | null = null
+  let closesWhenShown = false
+  let started = 0
+  let shown = 0
+  const pending = new Set<string>()
+  const close = (): void => {
+    if (isOpen) around.count('closed')
+    isOpen = false
+  }
+  const faults: Faults = call => {
+    const index = plan.findIndex(item => item.call === call)
+    if (index < 0) return null
+    around.count('faults')
+    return plan.splice(index, 1)[0]?.fault ?? null
+  }
+  const presence = {
+    open: () => isOpen,
+    call(): 'goes on' | 'closed before' | 'closed after' {
+      if (!closing || (closing.left -= 1) > 0) return 'goes on'
+      close()
+      return closing.isDone ? 'closed after' : 'closed before'
+    }
+  }
+  const ports = { ...createMemoryPorts(around.account, agentId, ticketId, faults), drafts: around.browser.drafts }
+  const actions = createActions(gatedPorts(lagging(ports, around), presence, around.turns), catalog)
+  const tab: Tab = {
+    agentId,
+    ticketId,
+    ports,
+    actions,
+    snapshot: null,
+    pending,
+    refused: null,
+    isOpen: () => isOpen,
+    run(control, deed, heard, press = {}) {
+      if (!isOpen || pending.has(control)) return false
+      const turn = ++started
+      pending.add(control)
+      if (tab.refused?.control === control) tab.refused = null
+      press.secondsAgo = 0
+      const perform = async (): Promise<void> => {
+        const result = await deed(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        if (!isOpen) return
+        pending.delete(control)
+        heard?.(result.ok ? null : result.error)
+        if (!result.ok) {
+          tab.refused = { control, deed, press, heard, refusal: result.error }
+          return
+        }
+        const isShown = turn > shown
+        if (isShown) {
+          shown = turn
+          tab.snapshot = result.value
+        }
+        if (closesWhenShown && control !== 'load') close()
+        if (isShown && isOpen) finish(result.value.finished)
+      }
+      void perform()
+      return true
+    },
+    again() {
+      const { refused } = tab
+      return refused !== null && tab.run(refused.control, refused.deed, refused.heard, refused.press)
+    },
+    read: () => tab.run('load', () => actions.load()),
+    close,
+    closeAt: (at, isDone) => void (closing = { left: at, isDone }),
+    closeWhenShown: () => void (closesWhenShown = true),
+    fail: planned => void plan.push(...planned),
+    quiet() {
+      plan = []
+      closing = null
+      closesWhenShown = false
+    }
+  }
+  const finish = (finished: readonly Finished[]): void => {
+    const settled = finished.filter(({ command }) => !pending.has(CONTROLS[command] ?? command))
+    for (const operation of settled) {
+      const draft = draftKeyOf(operation, ticketId)
+      if (draft) around.browser.drafts.clear(draft)
+      if (operation.found && tab.refused && tab.refused.control === CONTROLS[operation.command]) tab.refused = null
+    }
+    if (settled.length > 0) actions.forget(settled)
+  }
+  return tab
+}
+
+const CONTROLS: Partial<Record<Command, string>> = {
+  describe_demand: 'demand',
+  record_acceptance: 'acceptance',
+  choose_payer: 'payer',
+  record_approval: 'approval',
+  designate: 'designate',
+  schedule: 'schedule',
+  cancel_appointment: 'cancel',
+  discard_capture: 'discard',
+  void_entry: 'void',
+  waive_entry: 'waive',
+  log_time: 'time'
+}
+
+const DRAFTS: Partial<Record<Command, string>> = {
+  describe_demand: 'demand',
+  record_acceptance: 'acceptance',
+  choose_payer: 'payer',
+  record_approval: 'approval',
+  designate: 'designation',
+  schedule: 'schedule'
+}
+
+function draftKeyOf({ command, fact }: Finished, ticketId: number): string | null {
+  if (command === 'log_time')
+    return fact?.kind === 'entry' ? timeDraftKey(ticketId, fact.data.capture, fact.data.corrects) : null
+  const name = DRAFTS[command]
+  return name === undefined ? null : `${name}-${ticketId}`
+}
+
+/** The search index answers as it was some records ago. */
+function lagging(ports: MemoryPorts, { indexed }: Surroundings): MemoryPorts {
+  const { ledger } = ports
+  return {
+    ...ports,
+    ledger: {
+      ...ledger,
+      named: async names => {
+        const found = await ledger.named(names)
+        const isIndexed = indexed()
+        return found.ok ? { ok: true, value: found.value.filter(({ id }) => isIndexed(id)) } : found
+      },
+      appointmentsOf: async (...input) => {
+        const found = await ledger.appointmentsOf(...input)
+        const isIndexed = indexed()
+        return found.ok ? { ok: true, value: found.value.filter(({ id }) => isIndexed(id)) } : found
+      }
+    }
+  }
+}
