@@ -32,8 +32,8 @@ export async function factDeed(
   // read before the fact: an update with this stamp is refused where somebody else has told the ticket something since
   const read = await session.context.ports.ticket.stored({ settled: true })
   const before = read.ok ? read.value : null
-  const appended = await session.operations.run(on, (op, isNew) =>
-    appendAnnounced(session, stream, { kind, op, isNew }, decide, before)
+  const appended = await session.operations.run(on, op =>
+    appendAnnounced(session, stream, { kind, op }, decide, before)
   )
   return appended.ok ? session.reload(appended.value.state, appended.value.also) : appended
 }
@@ -57,17 +57,14 @@ const MAY_LIE_THERE: ReadonlySet<string> = new Set([
 async function appendAnnounced(
   session: Session,
   stream: string,
-  deed: { kind: FactKind; op: string; isNew: boolean },
+  deed: { kind: FactKind; op: string },
   decide: Decide,
   before: StoredTicket | null
 ): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {
   const { context } = session
   const outbox = outboxOf(context, stream)
   outbox.add(deed.op)
-  const appended = await appendFact(context, stream, deed, decide, knownOf(session, stream), {
-    // whoever was faster holds the next slot, and is read then
-    fresh: deed.isNew
-  })
+  const appended = await appendFact(context, stream, deed, decide, knownOf(session, stream))
   if (!appended.ok) {
     // what was turned down lies nowhere and announces nothing
     if (!MAY_LIE_THERE.has(appended.error.code)) outbox.remove(deed.op)

@@ -34,7 +34,7 @@ export const logTime =
     const on = { ...timeOperation(stream, input), press: session.press }
     const recorded = await recordedBefore(session, on)
     if (!recorded.ok) return recorded
-    const told = await session.operations.run(on, (op, isNew) => record(session, stream, { op, isNew }, input))
+    const told = await session.operations.run(on, op => record(session, stream, op, input))
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
 
@@ -61,7 +61,7 @@ async function recordedBefore(session: Session, on: Pressed & { press: Press | n
 async function record(
   session: Session,
   stream: string,
-  { op, isNew }: { op: string; isNew: boolean },
+  op: string,
   input: TimeInput
 ): Promise<Result<StreamState, Refusal>> {
   const { context } = session
@@ -91,8 +91,7 @@ async function record(
       const worker = await workerOf(session, seen, input)
       return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
     },
-    knownOf(session, stream),
-    { fresh: isNew }
+    knownOf(session, stream)
   )
   if (!appended.ok) return appended
   const time = loggedTime(appended.value)

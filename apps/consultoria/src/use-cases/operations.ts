@@ -1,7 +1,7 @@
 import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact } from '../domain/ledger/facts'
-import { listOf, object, type Shape, text, yesNo } from '../domain/ledger/shape'
+import { listOf, object, type Shape, text } from '../domain/ledger/shape'
 import { refuse, type Refusal, type Result } from '../domain/result'
 import type { DraftStore, Ports } from '../ports'
 import { termsPending, unlinked } from './awaited'
@@ -62,13 +62,11 @@ interface Kept {
   about: string
   input: string
   op: string
-  /** Its command has run: its fact may lie in the stream. */
-  tried: boolean
 }
 
 const MOST_LETTERS = 100
 const short: Shape<string> = (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
-const areKept = listOf(object<Kept>({ about: text, input: text, op: short, tried: yesNo }))
+const areKept = listOf(object<Kept>({ about: text, input: text, op: short }))
 
 /** What is pressed: `about` tells apart what one command may be typed for at the same time, as its draft is. */
 export interface Pressed {
@@ -86,8 +84,7 @@ export interface Pressed {
 export interface Operations {
   run<T>(
     on: Pressed & { press: Press | null },
-    /** `isNew` = nothing was ever tried under this id: no fact of it can lie anywhere. */
-    work: (op: string, isNew: boolean) => Promise<Result<T, Refusal>>
+    work: (op: string) => Promise<Result<T, Refusal>>
   ): Promise<Result<T, Refusal>>
   /**
    * Gives the press its id before anything is asked, and tells which other id is in its way: that of other words, or of the
@@ -110,18 +107,14 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       const kept = all.find(one => one.about === about)
       const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
       const op = again ?? newOp()
-      const isNew = press?.begun !== true && !all.some(one => one.op === op && one.tried)
       // what is kept belongs to what is typed now: a later try of earlier words does not take its place
       const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
       if (!isEarlier)
-        drafts.save(key, [
-          ...all.filter(one => one !== kept),
-          { about, input: asked, op, tried: true }
-        ] satisfies Kept[])
+        drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op }] satisfies Kept[])
       if (press) Object.assign(press, { asked, op, begun: true })
       running.set(op, (running.get(op) ?? 0) + 1)
       try {
-        const outcome = await work(op, isNew)
+        const outcome = await work(op)
         if (outcome.ok) done.add(op)
         return outcome
       } finally {
@@ -139,7 +132,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       if (press && !isAgain) {
         const op = kept?.input === asked ? kept.op : newOp()
         Object.assign(press, { asked, op })
-        if (!kept) drafts.save(key, [...all, { about, input: asked, op, tried: false }] satisfies Kept[])
+        if (!kept) drafts.save(key, [...all, { about, input: asked, op }] satisfies Kept[])
       }
       const own = press?.op ?? (kept?.input === asked ? kept.op : null)
       const rival = kept && kept.op !== own ? kept.op : null
