@@ -53,8 +53,8 @@ export function createPeople(requests: Requests, account: Pick<AccountMap, 'grou
       const users = pages.value['users'] ?? []
       return ok(users.map(user => ({ ...personOf(user), since: instantOf(user['created_at']) || ALWAYS })))
     },
-    async members(groupKey) {
-      const known = members.get(groupKey) ?? readMembers(groupKey)
+    async members(groupKey, options) {
+      const known = (options?.fresh ? undefined : members.get(groupKey)) ?? readMembers(groupKey)
       members.set(groupKey, known)
       const people = await known
       if (!people.ok) members.delete(groupKey)

@@ -61,6 +61,17 @@ describe('the operation of a command', () => {
     expect(run.ok && run.value.kept).toBe(run.ok && run.value.op)
   })
 
+  it('is that of the typed words in every tab that shows them, also after one has sent and forgotten them', async () => {
+    const { tab } = browser()
+    const [mine, other] = [tab(), tab()]
+    const typed = 'made-with-these-words'
+    expect(await mine.run(log({ minutes: 45 }, { typed }), asking)).toEqual(ok(typed))
+    mine.forget(mine.finished(nothing))
+    const press: Press = { typed }
+    expect(other.begin(log({ minutes: 45 }, press))).toMatchObject({ own: typed, rival: null })
+    expect(await other.run(log({ minutes: 45 }, press), asking)).toEqual(ok(typed))
+  })
+
   it('is finished once its command answered, and a new one follows when it is forgotten', async () => {
     const operations = browser().tab()
     const first = await operations.run(log({ minutes: 45 }), asking)

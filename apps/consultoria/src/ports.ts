@@ -209,7 +209,7 @@ export interface Directory {
   membershipsOf(userId: number): Promise<Result<number[], AccountError>>
   peopleOf(organizationId: number): Promise<Result<Person[], AccountError>>
   /** Members of a group by our group key (`leaders`, `finance`, a team). */
-  members(groupKey: string): Promise<Result<Member[], AccountError>>
+  members(groupKey: string, options?: { fresh: boolean }): Promise<Result<Member[], AccountError>>
   administrators(): Promise<Result<Member[], AccountError>>
   findUnits(text: string): Promise<Result<Organization[], AccountError>>
 }

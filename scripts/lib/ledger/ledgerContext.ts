@@ -1,7 +1,7 @@
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../../apps/consultoria/src/catalog/names'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
-import { foldRoster, type Holder, type Roster } from '../../../apps/consultoria/src/domain/ledger/roster'
+import { foldRoster, type Holder, isWhole, type Roster } from '../../../apps/consultoria/src/domain/ledger/roster'
 import { createSeenNewer, type LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
 import type { Bindings } from '../bindings'
 import type { Definitions } from '../definitionFolders'
@@ -53,7 +53,10 @@ export const judgingOf = async (context: LedgerContext, rosterRecords: readonly 
     roster,
     holders: unread.length > 0 ? null : holders,
     context: {
-      roles: { tenures: [...today, ...roster.tenures], unread },
+      roles: {
+        tenures: [...today, ...roster.tenures],
+        unread: isWhole(roster, ports.account.rosterHash) ? unread : ['leader', 'finance', 'administrator']
+      },
       policies: catalog.policies,
       offsetAt: ports.clock.offsetAt
     }

@@ -45,7 +45,7 @@ describe('checkLedger', () => {
         ticket: 35,
         stream: 't35',
         slot: 1,
-        message: 'touched: its stamp was changed, its text was not (2026-11-30T00:00:00Z)',
+        message: 'touched: its stamp was changed after it was written (2026-11-30T00:00:00Z)',
         information: true
       }
     ])

@@ -155,7 +155,7 @@ async function unnamedLinks(
   const history = world.account.tickets.get(demo.ticket)?.history
   if (!history) return []
   const facts = new Map(written.map(({ fact }) => [fact.n, fact]))
-  const named = await unfounded(unchecked(records, consultation), facts, pastOf({ ...history, people: {} }))
+  const named = await unfounded(unchecked(records, consultation), facts, pastOf({ ...history, people: {} }), context)
   return written.flatMap(({ fact: { n, kind }, record }) =>
     isHostile(record) && kind.endsWith('_linked') && !named.some(one => one.n === n)
       ? [`${kind} ${n} points nowhere and is not named`]

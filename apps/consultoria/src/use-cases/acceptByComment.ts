@@ -4,7 +4,7 @@ import { ok, refuse, refused } from '../domain/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from './accountRefusal'
 import type { AcceptanceInput, Deed } from './actions'
-import { isLeader } from './asLeader'
+import { leaderWhere } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { historyWith } from './historyWith'
 import { membersAmong } from './membersAmong'
@@ -17,9 +17,10 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
   const [history, form, leader] = await Promise.all([
     historyWith(session, input.commentId),
     context.ports.ticket.form(),
-    isLeader(session)
+    leaderWhere(session, input.confirmation !== null)
   ])
   if (!history.ok) return refused(accountRefusal(history.error))
+  if (!leader.ok) return leader
   const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
   const members = await membersAmong(context, history.value.people[author] ?? null, form.organizationId)
   return factDeed(session, 'record_acceptance', 'accepted', input, seen => {
@@ -36,7 +37,7 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
       members
     }).find(candidate => candidate.commentId === input.commentId)
     if (!found) return refuse('comment_not_found')
-    const confirmed = confirmationFor(found.doubts, input.confirmation, leader)
+    const confirmed = confirmationFor(found.doubts, input.confirmation, leader.value)
     if (!confirmed.ok) return confirmed
     const acceptor = history.value.people[found.authorId] ?? null
     const data = {

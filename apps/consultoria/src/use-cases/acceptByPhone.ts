@@ -5,7 +5,7 @@ import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from './accountRefusal'
 import type { AcceptanceInput, Deed } from './actions'
 import { appendFact } from './appendFact'
-import { isLeader } from './asLeader'
+import { leaderWhere } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { membersAmong } from './membersAmong'
 import { knownOf, streamOf } from './factDeed'
@@ -22,10 +22,11 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   const [person, form, leader, stream] = await Promise.all([
     context.ports.directory.person(input.acceptorId),
     context.ports.ticket.form(),
-    isLeader(session),
+    leaderWhere(session, input.confirmation !== null),
     streamOf(session)
   ])
   if (!person.ok) return refused(accountRefusal(person.error))
+  if (!leader.ok) return leader
   const asking = { organizationId: form.organizationId, requesterId: form.requester?.id ?? null }
   const members = await membersAmong(context, person.value, form.organizationId)
   const accepted = await session.operations.run(
@@ -41,7 +42,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
           if (!asked.ok) return asked
           const { sent, policy } = asked.value
           const doubts = acceptorDoubts(person.value, policy, asking, members)
-          const confirmed = confirmationFor(doubts, input.confirmation, leader)
+          const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
           if (!confirmed.ok) return confirmed
           const data = {
             ...acceptedTerms(context, sent, policy, form, person.value, context.ports.clock.now()),

@@ -1,4 +1,5 @@
 import { type TicketPast, unchecked, type Unfounded, unfounded } from '../domain/ledger/evidence'
+import type { FoldContext } from '../domain/ledger/foldState'
 import { positionsOf } from '../domain/ledger/positions'
 import { witnessReport } from '../domain/ledger/witness'
 import type { TicketHistory } from '../ports'
@@ -26,7 +27,11 @@ export const NOTHING_AUDITED: AuditFindings = {
   readTo: 0
 }
 
-export async function auditFindings(state: StreamState, history: TicketHistory): Promise<AuditFindings> {
+export async function auditFindings(
+  context: Pick<FoldContext, 'policies' | 'offsetAt'>,
+  state: StreamState,
+  history: TicketHistory
+): Promise<AuditFindings> {
   const past = pastOf(history)
   const { edited, missing, unwitnessed, early } = witnessReport(
     state.stream,
@@ -38,7 +43,7 @@ export async function auditFindings(state: StreamState, history: TicketHistory):
     edited,
     missing,
     unannounced: [...unwitnessed, ...early],
-    unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past),
+    unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past, context),
     readTo: state.consultation.head?.n ?? 0
   }
 }

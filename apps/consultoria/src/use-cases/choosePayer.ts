@@ -5,7 +5,7 @@ import { ok, refuse, refused, type Refusal, type Result } from '../domain/result
 import type { Organization } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Actions, PayerInput } from './actions'
-import { isLeader } from './asLeader'
+import { leaderWhere } from './asLeader'
 import { policyOf } from './policyOf'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
@@ -16,13 +16,14 @@ export const choosePayer =
   async input => {
     const unit = await unitOf(session, input)
     if (!unit.ok) return unit
-    const leader = await isLeader(session)
+    const leader = await leaderWhere(session, session.known !== null && hasCoveredTime(session.known.consultation))
+    if (!leader.ok) return leader
     return factDeed(session, 'choose_payer', 'payer_chosen', input, seen => {
       const policy = policyOf(session.context, seen.policy)
       if (policy && !policy.payers.includes(input.payer)) return refuse('payer_not_offered')
       const rerouted = hasCoveredTime(seen)
       const reason = input.reason?.trim() || null
-      if (rerouted && !leader) return refuse('leader_only')
+      if (rerouted && !leader.value) return refuse('leader_only')
       if (rerouted && reason === null) return refuse('reason_missing')
       const data = {
         payer: input.payer,

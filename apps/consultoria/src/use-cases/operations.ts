@@ -14,6 +14,8 @@ import type { StreamState } from './stream'
 export interface Press {
   asked?: string
   op?: string
+  /** The id that was made when exactly these words were typed. */
+  typed?: string
   /** Its command has run before. */
   begun?: boolean
   /** How long ago it was pressed; 0 or left out at the first try. */
@@ -106,7 +108,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       const all = keptUnder(drafts, key)
       const kept = all.find(one => one.about === about)
       const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
-      const op = again ?? newOp()
+      const op = again ?? press?.typed ?? newOp()
       // what is kept belongs to what is typed now: a later try of earlier words does not take its place
       const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
       if (!isEarlier)
@@ -130,7 +132,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       const kept = all.find(one => one.about === about)
       const isAgain = press?.asked === asked && press.op !== undefined
       if (press && !isAgain) {
-        const op = kept?.input === asked ? kept.op : newOp()
+        const op = kept?.input === asked ? kept.op : (press.typed ?? newOp())
         Object.assign(press, { asked, op })
         if (!kept) drafts.save(key, [...all, { about, input: asked, op }] satisfies Kept[])
       }

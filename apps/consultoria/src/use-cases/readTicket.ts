@@ -4,7 +4,7 @@ import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
-import type { AuditFindings } from './auditFindings'
+import type { auditFindings } from './auditFindings'
 import { announcedElsewhere } from './announcedElsewhere'
 import type { Context } from './context'
 import { outboxOf } from './outbox'
@@ -131,13 +131,14 @@ async function audited(
   context: Context,
   read: StreamState,
   history: TicketHistory,
-  findingsIn: (state: StreamState, history: TicketHistory) => Promise<AuditFindings>
+  findingsOf: typeof auditFindings
 ): Promise<StreamState> {
-  const findings = await findingsIn(read, history)
+  const rules = { policies: context.catalog.policies, offsetAt: context.ports.clock.offsetAt }
+  const findings = await findingsOf(rules, read, history)
   if (findings.missing.length === 0) return withAudited(context, read, findings)
   const now = await readStream(context, read.stream, read)
   if (!now.ok) return withAudited(context, read, findings)
-  return withAudited(context, now.value, await findingsIn(now.value, history))
+  return withAudited(context, now.value, await findingsOf(rules, now.value, history))
 }
 
 /** Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written. */

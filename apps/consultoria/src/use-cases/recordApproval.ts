@@ -2,7 +2,7 @@ import { approvalCandidates } from '../domain/agreement'
 import { ok, refuse, refused } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
-import { isLeader } from './asLeader'
+import { leaderWhere } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { historyWith } from './historyWith'
 import { membersAmong } from './membersAmong'
@@ -18,9 +18,10 @@ export const recordApproval =
     const [history, form, leader] = await Promise.all([
       historyWith(session, input.commentId),
       ports.ticket.form(),
-      isLeader(session)
+      leaderWhere(session, input.confirmation !== null)
     ])
     if (!history.ok) return refused(accountRefusal(history.error))
+    if (!leader.ok) return leader
     const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
     return factDeed(session, 'record_approval', 'unit_approved', input, async seen => {
       const chosen = seen.payer.chosen
@@ -39,7 +40,7 @@ export const recordApproval =
         members
       }).find(candidate => candidate.commentId === input.commentId)
       if (!found) return refuse('comment_not_found')
-      const confirmed = confirmationFor(found.doubts, input.confirmation, leader)
+      const confirmed = confirmationFor(found.doubts, input.confirmation, leader.value)
       if (!confirmed.ok) return confirmed
       const data = {
         payer: chosen.n,

@@ -1,7 +1,7 @@
-import { foldRoster, type Roster } from '../domain/ledger/roster'
+import { foldRoster, isWhole, type Roster } from '../domain/ledger/roster'
 import { readRecords } from '../domain/ledger/reader'
 import { ROSTER_STREAM } from '../domain/ledger/slots'
-import { ok, type Result } from '../domain/result'
+import { ok, refused, type Result } from '../domain/result'
 import type { AccountError } from '../ports'
 import type { LedgerContext } from './context'
 
@@ -10,5 +10,6 @@ export async function readRoster({ ports }: LedgerContext): Promise<Result<Roste
   if (ports.account.rosterHash === null) return ok(foldRoster([], null))
   const read = await ports.ledger.read(ROSTER_STREAM)
   if (!read.ok) return read
-  return ok(foldRoster(await readRecords(read.value), ports.account.rosterHash))
+  const roster = foldRoster(await readRecords(read.value), ports.account.rosterHash)
+  return isWhole(roster, ports.account.rosterHash) ? ok(roster) : refused({ kind: 'missing' })
 }

@@ -1,7 +1,7 @@
 import { checkAlteration } from '../domain/waiver'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
-import { isLeader } from './asLeader'
+import { isLeaderNow } from './asLeader'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
 
@@ -9,7 +9,9 @@ import type { Session } from './session'
 export const voidEntry =
   (session: Session): Actions['voidEntry'] =>
   async input => {
-    const leader = await isLeader(session)
+    const now = await isLeaderNow(session)
+    if (!now.ok) return now
+    const leader = now.value
     return factDeed(session, 'void_entry', 'entry_voided', input, seen => {
       const { entry, reason } = input
       const note = input.note.trim()

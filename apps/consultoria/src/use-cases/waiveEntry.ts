@@ -1,7 +1,7 @@
 import { ok, refuse } from '../domain/result'
 import { checkWaiver } from '../domain/waiver'
 import type { Actions } from './actions'
-import { isLeader } from './asLeader'
+import { isLeaderNow } from './asLeader'
 import { policyOf } from './policyOf'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
@@ -10,7 +10,9 @@ import type { Session } from './session'
 export const waiveEntry =
   (session: Session): Actions['waiveEntry'] =>
   async input => {
-    const leader = await isLeader(session)
+    const now = await isLeaderNow(session)
+    if (!now.ok) return now
+    const leader = now.value
     return factDeed(session, 'waive_entry', 'entry_waived', input, seen => {
       const policy = policyOf(session.context, seen.policy)
       if (!policy) return refuse('no_consultation')

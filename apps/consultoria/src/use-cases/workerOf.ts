@@ -3,7 +3,7 @@ import type { EntryData } from '../domain/ledger/facts'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { TimeInput } from './actions'
-import { isLeader } from './asLeader'
+import { isLeaderNow } from './asLeader'
 import type { Session } from './session'
 
 export type Worker = Pick<EntryData, 'analystId' | 'analystName'>
@@ -20,7 +20,9 @@ export async function workerOf(
   if (corrected) return ok({ analystId: corrected.analystId, analystName: corrected.analystName })
   const analystId = seen.captures.find(item => item.n === capture)?.by ?? me.id
   if (analystId === me.id) return ok({ analystId, analystName: me.name })
-  if (!(await isLeader(session))) return refuse('capture_of_other')
+  const leader = await isLeaderNow(session)
+  if (!leader.ok) return leader
+  if (!leader.value) return refuse('capture_of_other')
   const person = await directory.person(analystId)
   return person.ok ? ok({ analystId, analystName: person.value.name }) : refused(accountRefusal(person.error))
 }

@@ -7,6 +7,7 @@ export const whys = {
   audit_missing: () => 'the update it names is not among the audits of the ticket',
   merge_missing: () => 'the ticket was not merged into the one it names',
   requester_differs: () => 'somebody else was the requester then',
+  price_differs: () => 'the terms state another price than the modality had that day',
   organization_differs: () => 'the ticket was of another organization then',
   unreadable: () => 'its text is no fact',
   too_long: () => 'its text is larger than a record may be',

@@ -8,6 +8,7 @@ export const whys: typeof english = {
   audit_missing: () => 'a atualização que ele nomeia não está nas auditorias do ticket',
   merge_missing: () => 'o ticket não foi mesclado naquele que ele nomeia',
   requester_differs: () => 'o solicitante era outro naquele momento',
+  price_differs: () => 'o termo traz outro preço que o da modalidade naquele dia',
   organization_differs: () => 'o ticket era de outra organização naquele momento',
   unreadable: () => 'o texto não é um fato',
   too_long: () => 'o texto é maior do que um registro pode ser',

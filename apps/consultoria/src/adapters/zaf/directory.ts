@@ -14,7 +14,7 @@ export function createZafDirectory(requests: Requests, account: AccountMap, me: 
     membershipsOf: async userId => (await people()).membershipsOf(userId),
     peopleOf: async organizationId => (await people()).peopleOf(organizationId),
     administrators: async () => (await people()).administrators(),
-    members: async groupKey => (await people()).members(groupKey),
+    members: async (groupKey, options) => (await people()).members(groupKey, options),
     findUnits: async text => (await people()).findUnits(text)
   }
 }

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { ANA, AURORA, CARLA, LIA, type Stream, Stream as NewStream, SERRA, URSULA, accepted } from '../testing/stream'
+import { tecnica } from '../testing/policies'
+import {
+  ANA,
+  AURORA,
+  CARLA,
+  context,
+  LIA,
+  type Stream,
+  Stream as NewStream,
+  SERRA,
+  URSULA,
+  accepted
+} from '../testing/stream'
 import type { Fact } from './facts'
 import { type TicketPast, unchecked, unfounded } from './evidence'
 import { sha256 } from './hash'
@@ -59,13 +71,36 @@ const faults = async (stream: Stream, seen: TicketPast) => {
   const all = new Map<number, Fact>(
     stream.records.flatMap(({ reading }) => (reading.kind === 'fact' ? [[reading.fact.n, reading.fact] as const] : []))
   )
-  const found = await unfounded(unchecked(stream.records, stream.state()), all, seen)
+  const found = await unfounded(unchecked(stream.records, stream.state()), all, seen, context)
   return found.map(({ n, why }) => `${n} ${why}`)
 }
 
 describe('what facts point at', () => {
   it('is found where the ticket went as the ledger says', async () => {
     expect(await faults(await told(), past())).toEqual([])
+  })
+
+  it('is another price than the modality has', async () => {
+    const dear = {
+      ...context,
+      policies: [
+        {
+          ...tecnica,
+          pricing: {
+            ...tecnica.pricing,
+            rates: [{ from: '2025-01-01', price: { centavos: 99_900, per: 'minute' as const } }]
+          }
+        }
+      ]
+    }
+    const stream = await told()
+    const all = new Map<number, Fact>(
+      stream.records.flatMap(({ reading }) =>
+        reading.kind === 'fact' ? [[reading.fact.n, reading.fact] as const] : []
+      )
+    )
+    const found = await unfounded(unchecked(stream.records, stream.state()), all, past(), dear)
+    expect(found.map(({ n, why }) => `${n} ${why}`)).toEqual(['2 price_differs'])
   })
 
   it('is nowhere in a consultation that never happened', async () => {

@@ -1,9 +1,11 @@
 import { holdsText, type WrittenComment } from '../agreement'
 import type { KnownPerson } from '../eligibility'
-import { addSeconds, isBefore } from '../instant'
-import type { Instant } from '../policy'
+import { addSeconds, isBefore, localDate } from '../instant'
+import { priceAt } from '../pricing'
+import type { Instant, OffsetAt, Policy } from '../policy'
 import type { Consultation } from './consultation'
 import type { Fact, FactKind } from './facts'
+import type { FoldContext } from './foldState'
 import { sha256 } from './hash'
 import type { ReadRecord } from './reader'
 import type { Witness } from './witness'
@@ -34,6 +36,8 @@ export interface Unfounded {
     | 'merge_missing'
     | 'requester_differs'
     | 'organization_differs'
+    /** Terms at another price than the modality had on the day they were sent. */
+    | 'price_differs'
 }
 
 /** Kinds that point at something outside the ledger. */
@@ -75,11 +79,12 @@ export interface Stamped {
 export const unfounded = async (
   facts: readonly Stamped[],
   all: ReadonlyMap<number, Fact>,
-  past: TicketPast
+  past: TicketPast,
+  { policies, offsetAt }: Pick<FoldContext, 'policies' | 'offsetAt'>
 ): Promise<Unfounded[]> => {
   const found: Unfounded[] = []
   for (const stamped of facts) {
-    const why = await faultOf(stamped, all, past)
+    const why = (await faultOf(stamped, all, past)) ?? priceFault(stamped.fact, policies, offsetAt)
     if (why) found.push({ n: stamped.fact.n, kind: stamped.fact.kind, why })
   }
   return found
@@ -115,6 +120,20 @@ const faultOf = async (
       return null
   }
 }
+
+/** A modality with a table of rates offers no other price; a change of rates may lie between staging and sending. */
+const priceFault = (fact: Fact, policies: readonly Policy[], offsetAt: OffsetAt): Fault => {
+  if (fact.kind !== 'terms_sent') return null
+  const policy = policies.find(({ key }) => key === fact.data.policy)
+  if (policy?.pricing.rateSource !== 'rate_table') return null
+  const days = [fact.data.sentAt, addSeconds(fact.data.sentAt, -WEEK)].map(at => localDate(at, offsetAt))
+  const offered = days.flatMap(day => priceAt(policy, day) ?? [])
+  const { price } = fact.data
+  const isOffered = offered.some(({ centavos, per }) => price?.centavos === centavos && price.per === per)
+  return offered.length === 0 || isOffered ? null : 'price_differs'
+}
+
+const WEEK = 7 * 86_400
 
 type Data<K extends FactKind> = Extract<Fact, { kind: K }>['data']
 

@@ -107,7 +107,7 @@ const reject = (state: FoldState, n: number, kind: FactKind | null, by: number, 
 const take = (state: FoldState, n: number, record: ReadRecord, fault: ChainFault | null): void => {
   const { reading, createdBy: by } = record
   if (reading.kind === 'newer') return void state.shown.newer.push(n)
-  if (reading.kind === 'refused') return reject(state, n, null, by, reading.why)
+  if (reading.kind === 'refused') return reject(state, n, null, by, fault === 'edited' ? fault : reading.why)
   const { fact } = reading
   const { kind, op } = fact
   if (fault === 'edited') {

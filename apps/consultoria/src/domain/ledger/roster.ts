@@ -53,6 +53,13 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
   return { ...roster, gap: gapOf(positions, abandoned) }
 }
 
+/**
+ * Whether the snapshots can be trusted to be what administrators wrote: the pinned first one is there, none was changed, none is
+ * missing in between. A roster that is not whole says nothing: what depends on it is pending.
+ */
+export const isWhole = ({ since, gap, rejected }: Roster, firstHash: string | null): boolean =>
+  firstHash === null || (since !== null && gap === null && !rejected.some(({ code }) => code === 'edited'))
+
 const verdictOf = (roster: Roster, record: ReadRecord, firstHash: string | null): Rejected['code'] | null => {
   const { reading, createdBy, createdAt } = record
   if (reading.kind === 'newer') return null

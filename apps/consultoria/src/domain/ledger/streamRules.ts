@@ -18,7 +18,11 @@ export const evidenceChecked: Handler<'evidence_checked'> = (state, fact) => {
  * only says of what cannot be read or is not there that nobody waits for it.
  */
 export const slotAbandoned: Handler<'slot_abandoned'> = (state, fact) => {
-  const isReadable = (n: number): boolean => state.positions.slots.get(n)?.[0]?.reading.kind === 'fact'
+  // what was put there afterwards takes nothing back
+  const isReadable = (n: number): boolean => {
+    const record = state.positions.slots.get(n)?.[0]
+    return record?.reading.kind === 'fact' && record.createdAt <= fact.at
+  }
   const readable = fact.data.slots.filter(isReadable)
   if (!holds(state, 'administrator', fact)) {
     if (!holds(state, 'leader', fact)) return 'not_entitled'

@@ -95,7 +95,7 @@ export const verifyStream = async (
       detail: `audit ${auditId}`
     })),
     ...(witnessed ? unannounced(witnessed, holders, since) : []),
-    ...(past ? (await unfounded(unchecked(holders, state), facts, past)).map(asUnfounded) : [])
+    ...(past ? (await unfounded(unchecked(holders, state), facts, past, context)).map(asUnfounded) : [])
   ]
   return once(found).toSorted((a, b) => a.n - b.n)
 }

@@ -1,7 +1,7 @@
 import { type Fact, type FactKind } from './facts'
 import type { Positions } from './positions'
 import type { ReadRecord } from './reader'
-import { parseSlot } from './slots'
+import { parseSlot, slotName } from './slots'
 
 /** What an audit of the ticket says of a fact: only Zendesk writes it, and it cannot be changed afterwards. */
 export interface Witness {
@@ -50,6 +50,16 @@ export const witnessReport = (
   const first = firstByAuthor(witnesses)
   const held = new Set<string>()
   for (const [n, [record]] of slots) {
+    if (record && record.reading.kind === 'refused') {
+      // the author announced a fact in this place: its text was changed beyond reading
+      const announced = [...first.values()].find(
+        ({ slot, hash, authorId }) => slot === slotName(stream, n) && hash !== null && authorId === record.createdBy
+      )
+      if (announced && !record.hash.startsWith(announced.hash ?? '')) {
+        report.edited.add(n)
+        held.add(keyOf(announced.op, announced.authorId, announced.kind))
+      }
+    }
     if (record?.reading.kind !== 'fact') continue
     const { fact } = record.reading
     const witness =

@@ -2,29 +2,37 @@ import { useCallback, useState } from 'react'
 import { isRecord, type Shape } from '../../domain/ledger/shape'
 import type { DraftStore } from '../../ports'
 
+/** Where the id is kept beside the typed fields. */
+const OPERATION = 'operation'
+
 type Shapes<T> = { [K in keyof T]?: Shape<T[K]> }
 
 /**
- * What is typed and not yet saved: kept across reloads. It goes with the operation that saved it (`useFinished`). What is kept of another type than a field
- * has is no typing of a person's.
+ * What is typed and not yet saved: kept across reloads, with the operation id of exactly these words. Another tab that shows
+ * the same words sends them under the same id, also after the first tab has sent and forgotten them. It goes with the operation
+ * that saved it (`useFinished`). What is kept of another type than a field has is no typing of a person's.
  */
 export function useDraft<T extends object>(
   drafts: DraftStore,
   key: string,
   initial: T,
   shapes: Shapes<T> = {}
-): [T, (change: Partial<T>) => void] {
-  const [value, setValue] = useState<T>(() => withKept(initial, drafts.load(key, isRecord), shapes))
+): [T, (change: Partial<T>) => void, op: string | null] {
+  const [{ value, op }, setTyped] = useState<{ value: T; op: string | null }>(() => {
+    const kept = drafts.load(key, isRecord)
+    const id = kept?.[OPERATION]
+    return { value: withKept(initial, kept, shapes), op: typeof id === 'string' ? id : null }
+  })
   const change = useCallback(
     (part: Partial<T>) =>
-      setValue(before => {
-        const after = { ...before, ...part }
-        drafts.save(key, after)
+      setTyped(before => {
+        const after = { value: { ...before.value, ...part }, op: crypto.randomUUID() }
+        drafts.save(key, { ...after.value, [OPERATION]: after.op })
         return after
       }),
     [drafts, key]
   )
-  return [value, change]
+  return [value, change, op]
 }
 
 function withKept<T extends object>(initial: T, kept: Record<string, unknown> | null, shapes: Shapes<T>): T {

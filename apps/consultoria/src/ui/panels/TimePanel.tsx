@@ -34,7 +34,7 @@ const Split = styled(Row)`
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
 export function TimePanel({ capture, corrects }: { capture: number | null; corrects: number | null }) {
   const { snapshot, actions, deeds, close, t } = useSidebar()
-  const { draft, change, input } = useTimeForm(capture, corrects)
+  const { draft, change, input, op } = useTimeForm(capture, corrects)
   const preview = useTimePreview(input)
   const [tried, setTried] = useState(false)
   const shortest = snapshot.policy?.entries.minimumNoteLength ?? 0
@@ -42,13 +42,15 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   const saving = deeds.pending.has('time')
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) deeds.run('time', press => actions.logTime(input, press), close)
+    if (input && !noteTooShort) deeds.run('time', press => actions.logTime(input, typed(press)), close)
   }
+  /** The id that was made with these words. */
+  const typed = (press: Press): Press => (op === null ? press : Object.assign(press, { typed: op }))
   const logWithReply = async (entry: TimeInput, press: Press) => {
     // The reply may have been typed since the last reading.
     const fresh = await actions.load()
     if (!fresh.ok) return fresh
-    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' }, press)
+    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' }, typed(press))
   }
   const useReply = () => {
     setTried(input === null)

@@ -23,7 +23,7 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
   const known = measured ?? wrong
   const minutes = known ? format.duration(known.seconds).replace(' min', '') : ''
   const workDate = wrong?.workDate ?? format.localDate(measured?.startedAt ?? clock.now())
-  const [draft, change] = useDraft<TimeDraft>(
+  const [draft, change, op] = useDraft<TimeDraft>(
     drafts,
     timeDraftKey(snapshot.form.id, capture, corrects),
     {
@@ -48,5 +48,5 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
     capture,
     corrects
   }
-  return { draft, change, input }
+  return { draft, change, input, op }
 }
