@@ -210,7 +210,7 @@ test('a fact of a newer version stops a tab that is open, which offers to be loa
   await expect(troubles(desk)).toContainText('Uma versão mais nova do aplicativo gravou aqui')
   await looksWellInBoth(desk)
   await troubles(desk).getByRole('button', { name: 'Atualizar a página' }).click()
-  await expect(troubles(desk)).toContainText('eles não entram nestes números')
+  await expect(troubles(desk)).toContainText('Eles não entram nestes números')
   await logTime(desk, '45', notes[0])
   await expect(refusal(desk)).toHaveCount(0)
 })
