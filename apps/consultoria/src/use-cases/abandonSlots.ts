@@ -1,5 +1,6 @@
 import { holdsRole } from '../domain/ledger/roles'
 import type { Consultation } from '../domain/ledger/consultation'
+import { slotsRejectedAs } from '../domain/ledger/streamEnd'
 import { ok, refuse, refused } from '../domain/result'
 import type { Actions } from './actions'
 import { factDeed, streamOf } from './factDeed'
@@ -10,8 +11,8 @@ import { accountRefusal } from './accountRefusal'
 const MOST = 1000
 
 /** Places that hold nothing and keep everybody from writing. */
-export const missingSlots = ({ rejected }: Pick<Consultation, 'rejected'>): number[] =>
-  rejected.flatMap(({ n, code }) => (code === 'gap' ? [n] : [])).slice(0, MOST)
+export const missingSlots = (seen: Pick<Consultation, 'rejected'>): number[] =>
+  slotsRejectedAs(seen, 'gap').slice(0, MOST)
 
 /**
  * The way out of a gap: whoever may, says that nobody waits for what is missing there. It is a fact like any other, it names

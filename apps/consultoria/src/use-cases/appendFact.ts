@@ -1,7 +1,7 @@
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact, type FactDraft, type FactKind, type LedgerRecord } from '../domain/ledger/facts'
-import type { Rejected } from '../domain/ledger/consultation'
 import { slotName, slotNames } from '../domain/ledger/slots'
+import { slotsRejectedAs, type StreamEnd, turnedDown } from '../domain/ledger/streamEnd'
 import { MONEY } from '../domain/ledger/witness'
 import { ok, refused, type Refusal, type Result } from '../domain/result'
 import type { AccountError, Agent } from '../ports'
@@ -28,22 +28,13 @@ export interface Appended extends StreamState {
   resumed: boolean
 }
 
-/** What the write protocol must know of a stream's end, whatever the stream is about. */
-export interface End {
-  next: { n: number; prev: string }
-  gap: number | null
-  rejected: readonly Rejected[]
-  pending: readonly number[]
-  newer: readonly number[]
-}
-
 /** A stream as read, of one kind: how its records are understood, and what a fact would do to it. */
 export interface StreamKind<S> {
   name: string
   understand(records: LedgerRecord[], known: S | undefined): Promise<S>
   recordsOf(state: S): readonly LedgerRecord[]
   factsOf(state: S): readonly Fact[]
-  endOf(state: S): End
+  endOf(state: S): StreamEnd
   /** The text to write, or why it would not count. */
   simulate(state: S, draft: FactDraft, by: { op: string; me: Agent }): Result<{ fact: Fact; text: string }, Refusal>
 }
@@ -167,7 +158,7 @@ const MOST_NAMES = 50
 
 /** Where places are empty, records may have taken their names: those hold them, and nothing is missing there. */
 async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind<S>, state: S): Promise<S> {
-  const missing = kind.endOf(state).rejected.flatMap(({ n, code }) => (code === 'gap' ? [n] : []))
+  const missing = slotsRejectedAs(kind.endOf(state), 'gap')
   if (missing.length === 0) return state
   const found = await ledger.named(missing.slice(0, MOST_NAMES).map(n => slotName(kind.name, n)))
   if (!found.ok || found.value.length === 0) return state
@@ -178,14 +169,11 @@ async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind
  * Kind and operation id are the same, it counts, and it is by me, unless whoever comes first may write it. A record of another
  * kind or by somebody else, or one that was turned down, is not mine, whatever id it carries.
  */
-const isMine = (fact: Fact, { kind, op }: Deed, me: Agent, { rejected }: End): boolean =>
-  fact.kind === kind &&
-  fact.op === op &&
-  (DERIVED.has(kind) || fact.by === me.id) &&
-  !rejected.some(({ n }) => n === fact.n)
+const isMine = (fact: Fact, { kind, op }: Deed, me: Agent, end: StreamEnd): boolean =>
+  fact.kind === kind && fact.op === op && (DERIVED.has(kind) || fact.by === me.id) && !turnedDown(end).has(fact.n)
 
 /** Why nothing may be written behind this end, each with the way out in its sentence. */
-function blockedBy<S>(context: LedgerContext, kind: StreamKind<S>, end: End, deed: Deed): Refusal | null {
+function blockedBy<S>(context: LedgerContext, kind: StreamKind<S>, end: StreamEnd, deed: Deed): Refusal | null {
   if (context.seenNewer.since(kind.name, end.newer).length > 0) return { code: 'newer_version' }
   if (deed.kind === 'slot_abandoned') return null
   if (end.gap !== null) return { code: 'ledger_gap', detail: { slot: end.gap } }

@@ -13,6 +13,7 @@ import { outboxOf } from './outbox'
 import { policyOf } from './policyOf'
 import { knownOf, streamOf } from './factDeed'
 import { identityOf } from '../domain/ledger/facts'
+import { turnedDown } from '../domain/ledger/streamEnd'
 import { alreadyRecorded, type Press, type Pressed } from './operations'
 import { readStream } from './readStream'
 import type { Session } from './session'
@@ -49,7 +50,7 @@ async function recordedBefore(session: Session, on: Pressed & { press: Press | n
   const me = await context.ports.directory.me()
   const read = await readStream(context, on.stream, knownOf(session, on.stream))
   if (!read.ok) return read
-  const rejected = new Set(read.value.consultation.rejected.map(({ n }) => n))
+  const rejected = turnedDown(read.value.consultation)
   const isRecorded = (op: string): boolean =>
     read.value.facts.some(
       fact => identityOf(fact.kind, fact.op, fact.by) === identityOf('entry', op, me.id) && !rejected.has(fact.n)

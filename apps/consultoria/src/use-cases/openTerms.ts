@@ -1,4 +1,5 @@
 import type { Consultation, Counted } from '../domain/ledger/consultation'
+import { turnedDown } from '../domain/ledger/streamEnd'
 import type { StreamState } from './stream'
 
 type Staged = Counted<'terms_staged'>
@@ -8,7 +9,7 @@ type Staged = Counted<'terms_staged'>
  * interest: the same ones are not sent twice.
  */
 export function openTerms({ facts, consultation }: Pick<StreamState, 'facts' | 'consultation'>): Staged[] {
-  const rejected = new Set(consultation.rejected.map(({ n }) => n))
+  const rejected = turnedDown(consultation)
   const counting = facts.filter(({ n }) => !rejected.has(n))
   const known = counting.flatMap(({ kind, data }) =>
     kind === 'terms_sent' || kind === 'terms_not_sent' ? [data.staged] : []

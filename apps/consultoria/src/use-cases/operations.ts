@@ -2,6 +2,7 @@ import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Consultation } from '../domain/ledger/consultation'
 import { DERIVED, type Fact } from '../domain/ledger/facts'
 import { listOf, object, type Shape, text } from '../domain/ledger/shape'
+import { turnedDown } from '../domain/ledger/streamEnd'
 import { refuse, type Refusal, type Result } from '../domain/result'
 import type { DraftStore, Ports } from '../ports'
 import { termsPending, unlinked } from './awaited'
@@ -173,7 +174,7 @@ export const isKept = (drafts: DraftStore, stream: string, op: string): boolean 
 
 /** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
 function isSettled(consultation: Consultation, fact: Fact): boolean {
-  if (consultation.rejected.some(({ n }) => n === fact.n)) return false
+  if (turnedDown(consultation).has(fact.n)) return false
   if (fact.kind === 'terms_staged') return !(termsPending(consultation) && consultation.terms.staged?.n === fact.n)
   return ![...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)
 }

@@ -1,6 +1,6 @@
-import type { Rejected } from '../domain/ledger/consultation'
 import { slotRanges } from '../domain/ledger/slotRanges'
 import { ticketStream } from '../domain/ledger/slots'
+import { slotsRejectedAs, turnedDown } from '../domain/ledger/streamEnd'
 import { ok, type Refusal, type Result } from '../domain/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
@@ -153,8 +153,7 @@ async function isHistoryNeeded(context: Context, state: StreamState, form: Ticke
 
 /** What a reader must know before they trust a figure: told as long as it is so. */
 function troublesOf(context: Context, { stream, consultation, audited }: StreamState): Notices {
-  const { rejected, newer, pending, gap } = consultation
-  const slotsOf = (code: Rejected['code']): number[] => rejected.flatMap(item => (item.code === code ? [item.n] : []))
+  const { newer, pending, gap } = consultation
   const told: Notices = []
   const tell = (code: string, slots: readonly (number | null)[]): void => {
     if (slots.length === 0) return
@@ -162,8 +161,9 @@ function troublesOf(context: Context, { stream, consultation, audited }: StreamS
     const places = slotRanges(slots.filter(n => n !== null)) || '?'
     told.push({ code, detail: { slots: places } })
   }
-  if (gap !== null) told.push({ code: 'gap', detail: { slot: gap, slots: slotRanges(slotsOf('gap')) } })
-  tell('facts_edited', slotsOf('edited'))
+  if (gap !== null)
+    told.push({ code: 'gap', detail: { slot: gap, slots: slotRanges(slotsRejectedAs(consultation, 'gap')) } })
+  tell('facts_edited', slotsRejectedAs(consultation, 'edited'))
   tell(
     'facts_missing',
     audited.missing.map(({ n }) => n)
@@ -184,7 +184,7 @@ async function withoutLeftover(
   state: StreamState,
   timer: RunningTimer | null
 ): Promise<RunningTimer | null> {
-  const rejected = new Set(state.consultation.rejected.map(({ n }) => n))
+  const rejected = turnedDown(state.consultation)
   const isTold = state.facts.some(
     ({ kind, op, by, n }) => kind === 'time_captured' && op === timer?.op && by === timer.agentId && !rejected.has(n)
   )

@@ -5,6 +5,7 @@ import type { Folded } from '../domain/ledger/fold'
 import type { FoldContext } from '../domain/ledger/foldState'
 import type { ReadRecord } from '../domain/ledger/reader'
 import type { Role, Roles } from '../domain/ledger/roles'
+import { slotsRejectedAs } from '../domain/ledger/streamEnd'
 import { NOTHING_AUDITED, type AuditFindings } from './auditFindings'
 import type { LedgerContext } from './context'
 import { askRoles, ownRoles, type Doubt } from './roles'
@@ -72,7 +73,7 @@ export async function withAudited(
   return folding(context, state.stream, state.records, { ...state, audited })
 }
 
-/** The stream with one more record behind its end, for an answer beforehand; synchronous, nothing is hashed. */
+/** What records are judged with. */
 export type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
 
 async function folding(
@@ -84,11 +85,10 @@ async function folding(
 ): Promise<StreamState> {
   const { foldFrom, foldOn, holders } = await import('./meaning')
   const foldContext = foldContextOf(context, going)
-  const added = known?.folded && records.length === known.records.length + 1 ? records.at(-1) : undefined
-  const isNext = added && known?.records.every((record, index) => record === records[index])
-  if (known && records.length === known.records.length && isPrefix(known.records, records))
-    return { ...known, ...going }
-  const onward = isNext && known?.folded ? foldOn(known.folded, added) : null
+  const added = known && startsWith(records, known.records) ? records.slice(known.records.length) : null
+  if (known && added?.length === 0) return { ...known, ...going }
+  const [next] = added ?? []
+  const onward = next && added?.length === 1 && known?.folded ? foldOn(known.folded, next) : null
   const folded = onward ?? foldFrom(stream, records, foldContext)
   const { roles, asked, audited } = going
   return {
@@ -103,7 +103,7 @@ async function folding(
   }
 }
 
-const isPrefix = (known: readonly ReadRecord[], records: readonly ReadRecord[]): boolean =>
+const startsWith = (records: readonly ReadRecord[], known: readonly ReadRecord[]): boolean =>
   known.every((record, index) => record === records[index])
 
 export const foldContextOf = ({ ports, catalog }: LedgerContext, { roles, audited }: Going): FoldContext => ({
@@ -115,9 +115,7 @@ export const foldContextOf = ({ ports, catalog }: LedgerContext, { roles, audite
 
 /** Facts that would be turned down, and by which roles they would count. */
 function doubtsIn({ consultation, records }: StreamState): Doubt[] {
-  const doubted = new Set(
-    consultation.rejected.flatMap(({ n, code }) => (code === 'not_entitled' ? [n] : [])).concat(consultation.pending)
-  )
+  const doubted = new Set(slotsRejectedAs(consultation, 'not_entitled').concat(consultation.pending))
   return records.flatMap(({ slot, reading, createdBy, createdAt }) => {
     if (reading.kind !== 'fact' || !slot || !doubted.has(slot.n) || reading.fact.by !== createdBy) return []
     return [{ userId: createdBy, at: createdAt, roles: rolesFor(reading.fact.kind) }]

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../policy'
 import type { FactData, FactKind } from './facts'
+import type { StreamEnd } from './streamEnd'
 
 export type Stage = 'none' | 'opened' | 'terms_sent' | 'accepted' | 'designated' | 'scheduled' | 'in_service' | 'ready'
 
@@ -92,7 +93,7 @@ export interface Capture extends Counted<'time_captured'> {
 export type Owed = ({ kind: 'accepted' } & Counted<'accepted'>) | ({ kind: 'transfer_sent' } & Counted<'transfer_sent'>)
 
 /** The state of one consultation: the fold of its stream. Nothing here is stored. */
-export interface Consultation {
+export interface Consultation extends StreamEnd {
   stream: string
   policy: string | null
   stage: Stage
@@ -132,15 +133,6 @@ export interface Consultation {
   servedUntil: Instant | null
   ceiling: { minutes: number; usedSeconds: number } | null
   mergedInto: number | null
-  next: { n: number; prev: string }
-  head: { n: number; hash: string } | null
-  /** The first empty slot below the highest one: a record was removed, and nothing may be written until it is cleared up. */
-  gap: number | null
-  rejected: Rejected[]
-  /** Facts that need a role whose members could not be read: neither counted nor turned down. */
-  pending: number[]
-  /** Facts only a newer version of the app can read. */
-  newer: number[]
   /** Up to which fact what the facts point at was looked up in the audits and found; 0 = never. */
   checkedTo: number
   lastWorkDate: LocalDate | null

@@ -8,6 +8,7 @@ import type { Fact, FactKind } from './facts'
 import type { FoldContext } from './foldState'
 import { sha256 } from './hash'
 import type { ReadRecord } from './reader'
+import { turnedDown } from './streamEnd'
 import type { Witness } from './witness'
 
 /** A ticket's past as its audits tell it; what only Zendesk writes. */
@@ -54,11 +55,9 @@ const POINTING: ReadonlySet<FactKind> = new Set<FactKind>([
 ])
 
 /** Facts that count, point at something, and were not looked up yet. */
-export const unchecked = (
-  records: readonly ReadRecord[],
-  { rejected, pending, checkedTo }: Consultation
-): Stamped[] => {
-  const uncounted = new Set([...rejected.map(({ n }) => n), ...pending])
+export const unchecked = (records: readonly ReadRecord[], consultation: Consultation): Stamped[] => {
+  const { pending, checkedTo } = consultation
+  const uncounted = new Set([...turnedDown(consultation), ...pending])
   return records.flatMap(({ reading, createdAt }) => {
     if (reading.kind !== 'fact') return []
     const { fact } = reading

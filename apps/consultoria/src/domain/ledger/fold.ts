@@ -10,6 +10,7 @@ import { leaveEarlierToClient } from './payerRules'
 import { type Positions, positionsOf } from './positions'
 import type { ReadRecord } from './reader'
 import { stageOf, summarise } from './stage'
+import { emptySlots, headOf } from './streamEnd'
 
 /** A fold with the place where it stands, to go on from. */
 export interface Folded {
@@ -154,16 +155,10 @@ const isAfterMerge = ({ shown }: FoldState, kind: FactKind): boolean =>
 /** What follows from all facts together, on a copy: the state goes on as it is. */
 const finish = (state: FoldState): Consultation => {
   const { positions, abandoned } = state
-  const { slots, highest } = positions
-  const shown = { ...state.shown, rejected: [...state.shown.rejected] }
-  for (let n = 1; n < highest; n += 1) {
-    if (slots.has(n) || abandoned.has(n)) continue
-    shown.gap ??= n
-    shown.rejected.push({ n, kind: null, by: 0, code: 'gap' })
-  }
-  const head = slots.get(highest)?.[0]
-  shown.head = head ? { n: highest, hash: head.hash } : null
-  shown.next = { n: highest + 1, prev: head?.hash ?? '' }
+  const empty = emptySlots(positions, abandoned)
+  const gaps = empty.map((n): Rejected => ({ n, kind: null, by: 0, code: 'gap' }))
+  const shown = { ...state.shown, ...headOf(positions), gap: empty[0] ?? null }
+  shown.rejected = [...shown.rejected, ...gaps]
   shown.gate = gateOf(state)
   const finished = { ...state, shown }
   summarise(finished)

@@ -1,22 +1,17 @@
 import type { Instant } from '../policy'
 import { chainFaults } from './chain'
 import type { Rejected } from './consultation'
-import { type Positions, positionsOf } from './positions'
+import { positionsOf } from './positions'
 import type { ReadRecord } from './reader'
 import { holdsRole, type Tenure } from './roles'
 import { ROSTER_STREAM } from './slots'
+import { emptySlots, headOf, type StreamEnd } from './streamEnd'
 
 /** The roster as its stream tells it: the last snapshot that counts, and where the next one goes. */
-export interface Roster {
+export interface Roster extends StreamEnd {
   tenures: readonly Tenure[]
   /** When the first counting snapshot was written: what was written since then is announced. */
   since: Instant | null
-  next: { n: number; prev: string }
-  head: { n: number; hash: string } | null
-  gap: number | null
-  rejected: Rejected[]
-  pending: number[]
-  newer: number[]
 }
 
 /**
@@ -28,7 +23,7 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
   const faults = chainFaults(positions)
   const abandoned = new Set<number>()
   const roster: Roster = {
-    ...endOf(positions),
+    ...headOf(positions),
     gap: null,
     tenures: [],
     since: null,
@@ -50,7 +45,7 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
       for (const slot of reading.fact.data.slots) abandoned.add(slot)
     }
   }
-  return { ...roster, gap: gapOf(positions, abandoned) }
+  return { ...roster, gap: emptySlots(positions, abandoned)[0] ?? null }
 }
 
 /**
@@ -70,14 +65,6 @@ const verdictOf = (roster: Roster, record: ReadRecord, firstHash: string | null)
   if (fact.kind === 'roster_set' && roster.since === null) return record.hash === firstHash ? null : 'not_entitled'
   return holdsRole(roster, 'administrator', createdBy, createdAt) ? null : 'not_entitled'
 }
-
-const endOf = ({ slots, highest }: Positions): Pick<Roster, 'next' | 'head'> => {
-  const head = slots.get(highest)?.[0]
-  return { next: { n: highest + 1, prev: head?.hash ?? '' }, head: head ? { n: highest, hash: head.hash } : null }
-}
-
-const gapOf = ({ slots, highest }: Positions, abandoned: ReadonlySet<number>): number | null =>
-  Array.from({ length: highest }, (_, index) => index + 1).find(n => !slots.has(n) && !abandoned.has(n)) ?? null
 
 /** Who holds a role now, as the account's memberships and roles say. */
 export type Holder = Pick<Tenure, 'userId' | 'role' | 'from'>
