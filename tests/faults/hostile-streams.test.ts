@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { nextId } from '../../apps/consultoria/src/adapters/memory/account'
+import { failing, lostAnswer } from '../../apps/consultoria/src/adapters/memory/faults'
 import { demo } from '../../apps/consultoria/src/adapters/memory/demo'
 import { createMemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
+import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
 import { createDraftStore } from '../../apps/consultoria/src/adapters/zaf/drafts'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
-import { accepted, catalog, createWorld, minutes, must, type World } from './world'
+import { accepted, catalog, createWorld, minutes, must, termsSent, type World } from './world'
 
 const stream = `t${demo.ticket}`
 
@@ -41,6 +43,37 @@ describe('a stream that somebody filled by hand', () => {
     const logged = must(await ana.actions.logTime(minutes(30)))
     expect(logged.consultation.entries).toMatchObject([{ status: 'counts' }])
     expect(world.kinds().filter(kind => kind === 'entry')).toHaveLength(1)
+  })
+
+  it('with another record in the place of a fact whose answer got lost still says that it is done', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const losing = failing({ 'ledger.create': [lostAnswer] })
+    const crowded = (call: string) => {
+      const isThere = world.kinds().at(-1) === 'entry'
+      if (call === 'ledger.read' && isThere) post(world, `${stream}-${nextSlot(world) - 1}`, 'garbage')
+      return losing(call)
+    }
+    const ana = world.open(demo.ana, { faults: crowded })
+    const logged = must(await ana.actions.logTime(minutes(30)))
+    expect(logged.consultation.entries).toMatchObject([{ status: 'counts' }])
+    expect(logged.consultation.rejected).toContainEqual(expect.objectContaining({ code: 'shared_slot' }))
+    expect(logged.finished).toHaveLength(1)
+  })
+
+  it('with a fact that names the slot of another is no reason to leave that other’s work undone', async () => {
+    const world = createWorld()
+    await termsSent(world)
+    const staged = world.facts().find(({ kind }) => kind === 'terms_staged')
+    if (staged?.kind !== 'terms_staged') throw new Error('nothing staged')
+    const { policy, termsVersion, price } = staged.data
+    const data = { policy, termsVersion, price, staged: staged.n, auditId: 1, commentId: 1 }
+    const draft = { kind: 'terms_sent' as const, data: { ...data, sentAt: world.account.now, bodyHash: 'h' } }
+    const lie = { stream, n: 1, prev: '', op: `${staged.op}:terms_sent`, at: world.account.now, by: demo.bruno }
+    post(world, `${stream}-${nextSlot(world)}`, sealFact(draft, lie).text)
+    const seen = must(await world.open(demo.ana).actions.load())
+    expect(seen.consultation.rejected).toMatchObject([{ code: 'contradicts' }])
+    expect(seen.consultation.terms.sent).toMatchObject({ by: demo.ana, data: { staged: staged.n } })
   })
 
   it('keeps the time of a clock whose operation a colleague wrote under before', async () => {

@@ -1,7 +1,7 @@
 import { sealFact } from '../../../apps/consultoria/src/domain/ledger/canonical'
 import { chainFaults } from '../../../apps/consultoria/src/domain/ledger/chain'
 import type { FactDraft } from '../../../apps/consultoria/src/domain/ledger/facts'
-import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
+import { heldFacts, positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
 import { type ReadRecord, readRecords } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { holdsRole, type Tenure } from '../../../apps/consultoria/src/domain/ledger/roles'
 import { foldRoster, type Roster } from '../../../apps/consultoria/src/domain/ledger/roster'
@@ -51,11 +51,9 @@ export const rosterState = (records: ReadRecord[], { hash, administrators, now }
 const snapshotsIn = (records: readonly ReadRecord[]): ReadRecord[] => {
   const positions = positionsOf(ROSTER_STREAM, records)
   const faults = chainFaults(positions)
-  return [...positions.slots].flatMap(([n, [holder]]) => {
-    if (!holder || faults.has(n) || holder.reading.kind !== 'fact') return []
-    const { kind, by, stream } = holder.reading.fact
-    return kind === 'roster_set' && by === holder.createdBy && stream === ROSTER_STREAM ? [holder] : []
-  })
+  return heldFacts(ROSTER_STREAM, positions).flatMap(({ fact: { n, kind, by }, record }) =>
+    kind === 'roster_set' && by === record.createdBy && !faults.has(n) ? [record] : []
+  )
 }
 
 /** How the app's write protocol understands the roster's stream. */
@@ -63,7 +61,7 @@ export const rosterKind = (setting: RosterSetting): StreamKind<RosterState> => (
   name: ROSTER_STREAM,
   understand: async records => rosterState(await readRecords(records), setting),
   recordsOf: ({ records }) => records,
-  factsOf: ({ records }) => records.flatMap(({ reading }) => (reading.kind === 'fact' ? [reading.fact] : [])),
+  factsOf: ({ records }) => heldFacts(ROSTER_STREAM, positionsOf(ROSTER_STREAM, records)).map(({ fact }) => fact),
   endOf: ({ roster }) => roster,
   simulate: (state, draft, { op, me }) => {
     const now = setting.now()

@@ -1,5 +1,5 @@
 import type { Fact, LedgerRecord } from '../domain/ledger/facts'
-import { positionsOf } from '../domain/ledger/positions'
+import { heldFacts, positionsOf } from '../domain/ledger/positions'
 import { type ReadRecord, readRecords } from '../domain/ledger/reader'
 
 /** What a stream with facts needs to be understood and shown; a ticket without a consultation never fetches it. */
@@ -13,9 +13,7 @@ export { needsHistory } from './needsHistory'
 
 /** The facts that hold their slots, as the fold sees them. */
 export const holders = (stream: string, records: readonly ReadRecord[]): Fact[] =>
-  [...positionsOf(stream, records).slots.values()].flatMap(([record]) =>
-    record?.reading.kind === 'fact' ? [record.reading.fact] : []
-  )
+  heldFacts(stream, positionsOf(stream, records)).map(({ fact }) => fact)
 
 /** What was read before stays as it was; only what is new or was changed is hashed and parsed. */
 export async function readAnew(records: readonly LedgerRecord[], known: readonly ReadRecord[]): Promise<ReadRecord[]> {

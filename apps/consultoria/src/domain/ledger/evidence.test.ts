@@ -14,7 +14,9 @@ import {
 } from '../testing/stream'
 import type { Fact } from './facts'
 import { type TicketPast, unchecked, unfounded } from './evidence'
+import { fold } from './fold'
 import { sha256 } from './hash'
+import { asRead } from './reader'
 
 const TERMS = 'Termos'
 const SENT_AT = '2026-11-23T12:01:30Z'
@@ -161,5 +163,21 @@ describe('what facts point at', () => {
     expect(state.checkedTo).toBe(5)
     expect(unchecked(stream.records, state)).toEqual([])
     expect(unchecked((await told()).records, (await told()).state()).map(({ fact }) => fact.n)).toEqual([2, 3, 4, 5])
+  })
+
+  it('is looked up although somebody put another record in the place of the fact, or far behind it', async () => {
+    const { records } = await told()
+    const third = records[2]
+    if (!third) throw new Error('no record')
+    const beside = { ...third, id: 'z', createdAt: '2026-11-24T12:00:00Z' }
+    const beyond = asRead({
+      ...third,
+      id: 'y',
+      name: 't35-4',
+      externalId: 't35-9000',
+      createdAt: '2026-11-24T12:00:00Z'
+    })
+    const all = [...records, beside, beyond]
+    expect(unchecked(all, fold('t35', all, context)).map(({ fact }) => fact.n)).toEqual([2, 3, 4, 5])
   })
 })

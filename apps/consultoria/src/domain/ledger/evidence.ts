@@ -7,6 +7,7 @@ import type { Consultation } from './consultation'
 import type { Fact, FactKind } from './facts'
 import type { FoldContext } from './foldState'
 import { sha256 } from './hash'
+import { heldFacts, positionsOf } from './positions'
 import type { ReadRecord } from './reader'
 import { turnedDown } from './streamEnd'
 import type { Witness } from './witness'
@@ -56,13 +57,11 @@ const POINTING: ReadonlySet<FactKind> = new Set<FactKind>([
 
 /** Facts that count, point at something, and were not looked up yet. */
 export const unchecked = (records: readonly ReadRecord[], consultation: Consultation): Stamped[] => {
-  const { pending, checkedTo } = consultation
+  const { stream, pending, checkedTo } = consultation
   const uncounted = new Set([...turnedDown(consultation), ...pending])
-  return records.flatMap(({ reading, createdAt }) => {
-    if (reading.kind !== 'fact') return []
-    const { fact } = reading
-    return POINTING.has(fact.kind) && fact.n > checkedTo && !uncounted.has(fact.n) ? [{ fact, createdAt }] : []
-  })
+  return heldFacts(stream, positionsOf(stream, records)).flatMap(({ fact, record: { createdAt } }) =>
+    POINTING.has(fact.kind) && fact.n > checkedTo && !uncounted.has(fact.n) ? [{ fact, createdAt }] : []
+  )
 }
 
 export interface Stamped {

@@ -1,3 +1,4 @@
+import type { Fact } from './facts'
 import { LIMITS } from './limits'
 import type { ReadRecord } from './reader'
 import { placesIn } from './slots'
@@ -30,6 +31,20 @@ export const positionsOf = (stream: string, records: readonly ReadRecord[]): Pos
   const beyond = placed.filter(({ n }) => n > farthest).map(({ record }) => record)
   return { slots, beyond, highest: within.at(-1)?.n ?? 0 }
 }
+
+/** A fact in the slot that it names, and the record it is written in. */
+export interface HeldFact {
+  fact: Fact
+  record: ReadRecord
+}
+
+/** Lowest slot first. A fact that names another slot than the one it lies in must not pass for the fact of that other slot. */
+export const heldFacts = (stream: string, { slots }: Positions): HeldFact[] =>
+  [...slots].flatMap(([n, [record]]) => {
+    if (record?.reading.kind !== 'fact') return []
+    const { fact } = record.reading
+    return fact.stream === stream && fact.n === n ? [{ fact, record }] : []
+  })
 
 const compare = (a: ReadRecord, b: ReadRecord): number =>
   Number(isMisnamed(a)) - Number(isMisnamed(b)) || order(a.createdAt, b.createdAt) || order(a.id, b.id)

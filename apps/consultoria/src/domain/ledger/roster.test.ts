@@ -30,6 +30,20 @@ describe('the roster', () => {
     expect(foldRoster(stream.records, 'another').tenures).toEqual([])
   })
 
+  it('takes no snapshot that names another slot than the one it lies in', () => {
+    const { records } = roster([[admin], ADMIN], [[admin, lia], ADMIN])
+    const [first, second] = records
+    if (first?.reading.kind !== 'fact' || second?.reading.kind !== 'fact') throw new Error('no snapshots')
+    const misplaced: typeof second = {
+      ...second,
+      reading: { kind: 'fact', fact: { ...second.reading.fact, n: 1 } }
+    }
+    expect(foldRoster([first, misplaced], 'hash1')).toMatchObject({
+      tenures: [admin],
+      rejected: [{ n: 2, code: 'contradicts' }]
+    })
+  })
+
   it('goes on with snapshots of whoever was an administrator by the one before', () => {
     const promoted = [admin, tenure(OTHER, 'administrator', '2026-11-01T00:00:00Z')]
     expect(foldRoster(roster([[admin], ADMIN], [[...promoted, lia], OTHER]).records, 'hash1').tenures).toEqual([admin])

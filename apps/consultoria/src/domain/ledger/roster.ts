@@ -35,7 +35,7 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
     for (const { createdBy: by } of losers) roster.rejected.push({ n, kind: null, by, code: 'shared_slot' })
     if (!record) continue
     const { reading, createdBy: by } = record
-    const code = faults.get(n) ?? verdictOf(roster, record, firstHash)
+    const code = faults.get(n) ?? verdictOf(roster, n, record, firstHash)
     if (reading.kind === 'newer') roster.newer.push(n)
     else if (code) roster.rejected.push({ n, kind: reading.kind === 'fact' ? reading.fact.kind : null, by, code })
     else if (reading.kind === 'fact' && reading.fact.kind === 'roster_set') {
@@ -55,12 +55,17 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
 export const isWhole = ({ since, gap, rejected }: Roster, firstHash: string | null): boolean =>
   firstHash === null || (since !== null && gap === null && !rejected.some(({ code }) => code === 'edited'))
 
-const verdictOf = (roster: Roster, record: ReadRecord, firstHash: string | null): Rejected['code'] | null => {
+const verdictOf = (
+  roster: Roster,
+  n: number,
+  record: ReadRecord,
+  firstHash: string | null
+): Rejected['code'] | null => {
   const { reading, createdBy, createdAt } = record
   if (reading.kind === 'newer') return null
   if (reading.kind === 'refused') return reading.why
   const { fact } = reading
-  if (fact.stream !== ROSTER_STREAM || fact.by !== createdBy) return 'contradicts'
+  if (fact.stream !== ROSTER_STREAM || fact.n !== n || fact.by !== createdBy) return 'contradicts'
   if (fact.kind !== 'roster_set' && fact.kind !== 'slot_abandoned') return 'contradicts'
   if (fact.kind === 'roster_set' && roster.since === null) return record.hash === firstHash ? null : 'not_entitled'
   return holdsRole(roster, 'administrator', createdBy, createdAt) ? null : 'not_entitled'

@@ -26,6 +26,9 @@ export const emptySlots = ({ slots, highest }: Positions, abandoned: ReadonlySet
 export const slotsRejectedAs = ({ rejected }: Pick<StreamEnd, 'rejected'>, code: Rejected['code']): number[] =>
   rejected.flatMap(item => (item.code === code ? [item.n] : []))
 
-/** Slots whose fact was turned down. */
+/** About records that hold no slot: they say nothing of the fact whose slot they name. */
+const BESIDE: ReadonlySet<Rejected['code']> = new Set(['shared_slot', 'out_of_range'])
+
+/** Slots whose own fact was turned down. */
 export const turnedDown = ({ rejected }: Pick<StreamEnd, 'rejected'>): ReadonlySet<number> =>
-  new Set(rejected.map(({ n }) => n))
+  new Set(rejected.flatMap(({ n, code }) => (BESIDE.has(code) ? [] : [n])))

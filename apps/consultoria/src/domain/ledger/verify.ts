@@ -4,7 +4,7 @@ import type { Rejected } from './consultation'
 import { type TicketPast, unchecked, type Unfounded, unfounded } from './evidence'
 import { fold } from './fold'
 import type { FoldContext } from './foldState'
-import { type Positions, positionsOf } from './positions'
+import { heldFacts, type Positions, positionsOf } from './positions'
 import type { ReadRecord } from './reader'
 import { witnessReport } from './witness'
 
@@ -78,9 +78,7 @@ export const verifyStream = async (
   const witnessed = past ? witnessReport(stream, positions, past.witnesses) : null
   const state = fold(stream, records, { ...context, edited: witnessed?.edited ?? new Set() })
   const holders = [...positions.slots.values()].flatMap(([holder]) => holder ?? [])
-  const facts = new Map(
-    holders.flatMap(({ reading }) => (reading.kind === 'fact' ? [[reading.fact.n, reading.fact]] : []))
-  )
+  const facts = new Map(heldFacts(stream, positions).map(({ fact }) => [fact.n, fact]))
   const found: Problem[] = [
     ...holders.flatMap(holder => recordProblems(holder)),
     ...[...chainFaults(positions)].map(([n, code]) => ({ n, code, detail: '' })),
@@ -95,7 +93,7 @@ export const verifyStream = async (
       detail: `audit ${auditId}`
     })),
     ...(witnessed ? unannounced(witnessed, holders, since) : []),
-    ...(past ? (await unfounded(unchecked(holders, state), facts, past, context)).map(asUnfounded) : [])
+    ...(past ? (await unfounded(unchecked(records, state), facts, past, context)).map(asUnfounded) : [])
   ]
   return once(found).toSorted((a, b) => a.n - b.n)
 }
