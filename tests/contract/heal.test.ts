@@ -94,6 +94,25 @@ describe('ledger heal', () => {
     expect([shown.code, shown.out]).toEqual([0, expect.stringContaining('ocupa a posição')])
   })
 
+  it('lists a record that is filed under another ticket in the stream whose place its name takes', async () => {
+    const ticketId = await acceptedConsultation(cli)
+    const stream = `t${ticketId}`
+    const taken = (await cli.records(stream)).length + 1
+    await written({ name: `${stream}-${taken}`, external_id: 't999999-504' })
+    const { actions } = await tabOf(cli, 'bruno.pleno', ticketId)
+    must(await actions.load())
+    must(await actions.describeDemand({ text: 'Apuração' }))
+    const said = await cli.run(ADMIN, 'ledger', 'heal', String(ticketId), '--json')
+    expect(JSON.parse(said.out)).toMatchObject([
+      { stream, empty: [], records: [{ n: taken, why: 'other_name', place: 'holds' }] }
+    ])
+    const checked = await cli.run(ADMIN, 'verify', '--json')
+    const found = JSON.parse(checked.out) as { stream: string; slot?: number; message: string }[]
+    expect(found.filter(one => one.stream === stream)).toEqual([
+      expect.objectContaining({ slot: taken, message: expect.stringContaining('misnamed') })
+    ])
+  })
+
   it('does not jump behind a record far ahead: only what blocks a writer is given up', async () => {
     const { stream, records } = await withGap()
     const ahead = records.length + 3

@@ -32,11 +32,11 @@ export interface Reach {
 export const woundsOf = (stream: string, records: readonly ReadRecord[], { highest, empty }: Reach): Wounds | null => {
   const { slots, beyond } = positionsOf(stream, records)
   const odd = [
-    ...[...slots.values()].flatMap(([holder, ...losers]) => [
-      ...(holder ? oddOf(holder, highest) : []),
-      ...losers.map(one => asOdd(one, whyOf(one) ?? 'shared_slot', 'beside'))
+    ...[...slots].flatMap(([n, [holder, ...losers]]) => [
+      ...(holder ? oddOf(n, holder, highest) : []),
+      ...losers.map(one => asOdd(n, one, whyOf(one) ?? 'shared_slot', 'beside'))
     ]),
-    ...beyond.map(one => asOdd(one, 'out_of_range', 'beside'))
+    ...beyond.map(({ n, record }) => asOdd(n, record, 'out_of_range', 'beside'))
   ]
   return empty.length === 0 && odd.length === 0 ? null : { stream, ticket: ticketOf(stream), empty, records: odd }
 }
@@ -47,10 +47,10 @@ export const needsReach = (stream: string, records: readonly ReadRecord[]): bool
   return beyond.length > 0 || slots.size < highest || records.some(record => whyOf(record) !== null)
 }
 
-const oddOf = (record: ReadRecord, highest: number): OddRecord[] => {
-  const isAhead = (record.slot?.n ?? 0) > highest
+const oddOf = (n: number, record: ReadRecord, highest: number): OddRecord[] => {
+  const isAhead = n > highest
   const why = whyOf(record) ?? (isAhead ? 'ahead' : null)
-  return why ? [asOdd(record, why, isAhead ? 'beside' : 'holds')] : []
+  return why ? [asOdd(n, record, why, isAhead ? 'beside' : 'holds')] : []
 }
 
 const whyOf = ({ reading, externalId, name }: ReadRecord): OddRecord['why'] | null => {
@@ -60,7 +60,8 @@ const whyOf = ({ reading, externalId, name }: ReadRecord): OddRecord['why'] | nu
 }
 
 const asOdd = (
-  { id, name, externalId, slot }: ReadRecord,
+  n: number,
+  { id, name, externalId }: ReadRecord,
   why: OddRecord['why'],
   place: OddRecord['place']
-): OddRecord => ({ id, name, externalId, n: slot?.n ?? 0, why, place })
+): OddRecord => ({ id, name, externalId, n, why, place })

@@ -1,4 +1,5 @@
 import { type ReadRecord, readRecords } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { streamsOf } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { RECORD_OBJECT } from '../../../apps/consultoria/src/catalog/names'
 import { recordOf } from '../../../packages/zendesk-wire/ledgerRecord'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
@@ -15,9 +16,14 @@ export const readLedger = async (client: ZendeskClient): Promise<LedgerContents>
   const streams = new Map<string, ReadRecord[]>()
   const strays: LedgerContents['strays'] = []
   for (const one of await readRecords(raws.map(recordOf))) {
-    const { slot } = one
-    if (!slot) strays.push({ id: one.id, name: one.name })
-    else streams.set(slot.stream, [...(streams.get(slot.stream) ?? []), one])
+    const places = streamsOf(one)
+    if (places.length === 0) strays.push({ id: one.id, name: one.name })
+    // whichever of its names is meant, each keeps others out of a place
+    for (const stream of places) {
+      const known = streams.get(stream)
+      if (known) known.push(one)
+      else streams.set(stream, [one])
+    }
   }
   return { streams, strays }
 }

@@ -31,7 +31,7 @@ export const foldFrom = (stream: string, records: readonly ReadRecord[], context
     for (const { createdBy } of losers) reject(state, n, null, createdBy, 'shared_slot')
     if (holder) take(state, n, holder, context.edited?.has(n) ? 'edited' : (faults.get(n) ?? null))
   }
-  for (const { slot, createdBy } of positions.beyond) reject(state, slot?.n ?? 0, null, createdBy, 'out_of_range')
+  for (const { n, record } of positions.beyond) reject(state, n, null, record.createdBy, 'out_of_range')
   return { consultation: finish(state), state }
 }
 

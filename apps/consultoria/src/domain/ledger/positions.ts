@@ -8,7 +8,7 @@ export interface Positions {
   /** By slot, lowest first; the first record of a slot holds it, the others came too late. */
   slots: ReadonlyMap<number, readonly ReadRecord[]>
   /** Records whose slot lies too far behind the others to be one of the stream. */
-  beyond: readonly ReadRecord[]
+  beyond: readonly { n: number; record: ReadRecord }[]
   /** 0 = there is none. */
   highest: number
 }
@@ -28,7 +28,7 @@ export const positionsOf = (stream: string, records: readonly ReadRecord[]): Pos
     if (others) others.push(record)
     else slots.set(n, [record])
   }
-  const beyond = placed.filter(({ n }) => n > farthest).map(({ record }) => record)
+  const beyond = placed.filter(({ n }) => n > farthest)
   return { slots, beyond, highest: within.at(-1)?.n ?? 0 }
 }
 

@@ -22,6 +22,11 @@ export const parseSlot = (name: string): Slot | null => {
 export const slotOf = ({ externalId, name }: { externalId: string; name: string }): Slot | null =>
   parseSlot(externalId) ?? parseSlot(name)
 
+/** The streams that a record takes a place of: mostly one. Empty = its names are no slot of any. */
+export const streamsOf = ({ externalId, name }: { externalId: string; name: string }): string[] => [
+  ...new Set([parseSlot(externalId), parseSlot(name)].flatMap(slot => slot?.stream ?? []))
+]
+
 /**
  * The places of a stream that a record takes: one where both its names are the same slot. Of a record with two names each
  * keeps others out of a place, wherever the record itself is filed.

@@ -77,10 +77,11 @@ export const verifyStream = async (
   const positions = positionsOf(stream, records)
   const witnessed = past ? witnessReport(stream, positions, past.witnesses) : null
   const state = fold(stream, records, { ...context, edited: witnessed?.edited ?? new Set() })
-  const holders = [...positions.slots.values()].flatMap(([holder]) => holder ?? [])
+  const places = [...positions.slots].flatMap(([n, [holder]]) => (holder ? [{ n, holder }] : []))
+  const holders = places.map(({ holder }) => holder)
   const facts = new Map(heldFacts(stream, positions).map(({ fact }) => [fact.n, fact]))
   const found: Problem[] = [
-    ...holders.flatMap(holder => recordProblems(holder)),
+    ...places.flatMap(({ n, holder }) => recordProblems(n, holder)),
     ...[...chainFaults(positions)].map(([n, code]) => ({ n, code, detail: '' })),
     ...[...(witnessed?.edited ?? [])].map(n => ({ n, code: 'edited' as const, detail: 'audit' })),
     ...asRuns(state.rejected).map(asProblem),
@@ -98,8 +99,7 @@ export const verifyStream = async (
   return once(found).toSorted((a, b) => a.n - b.n)
 }
 
-const recordProblems = ({ reading, slot, createdAt, updatedAt, createdBy }: ReadRecord): Problem[] => {
-  const n = slot?.n ?? 0
+const recordProblems = (n: number, { reading, createdAt, updatedAt, createdBy }: ReadRecord): Problem[] => {
   const touched: Problem[] = updatedAt === createdAt ? [] : [{ n, code: 'touched', detail: updatedAt }]
   const by = reading.kind === 'fact' ? reading.fact.by : createdBy
   return by === createdBy
