@@ -44,7 +44,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
 
   const cli = (...args: string[]) =>
     runToEnd(`consultoria ${args[0]}`, spawnScript('scripts/consultoria.ts', args, cliEnvironment(settings)))
-  const app = hashOf('apps/consultoria', ...definitions, 'scripts/lib/package', lock)
+  const app = hashOf('apps/consultoria', 'packages/zendesk-wire', ...definitions, 'scripts/lib/package', lock)
   const applied = hashOf(...definitions, 'scripts/lib')
 
   await Promise.all([
