@@ -2,10 +2,11 @@ import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
 import type { LocalDate } from '../../apps/consultoria/src/domain/policy'
 import { ok, type Result } from '../../apps/consultoria/src/domain/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
+import { readPages } from './pages'
 import type { Requests } from './requests'
-import { idOf, listOf, wireOf, type Wire } from './wire'
+import { idOf, wireOf, type Wire } from './wire'
 
-const SEARCH = `/api/v2/custom_objects/${RECORD_OBJECT}/records/search?page[size]=100`
+const SEARCH = `/api/v2/custom_objects/${RECORD_OBJECT}/records/search`
 
 /** Appointments of an analyst from a day on, and whatever was said later about the appointments of the same tickets. */
 export async function searchAppointments(
@@ -13,26 +14,28 @@ export async function searchAppointments(
   agentId: number,
   from: LocalDate
 ): Promise<Result<Wire[], AccountError>> {
-  const agreed = await search(requests, [
-    { 'custom_object_fields.kind': { $eq: 'appointment_set' } },
-    { 'custom_object_fields.agent': { $eq: String(agentId) } },
-    { 'custom_object_fields.work_date': { $gte: from } }
-  ])
+  const agreed = await search(requests, {
+    $and: [
+      { 'custom_object_fields.kind': { $eq: 'appointment_set' } },
+      { 'custom_object_fields.agent': { $eq: String(agentId) } },
+      { 'custom_object_fields.work_date': { $gte: from } }
+    ]
+  })
   if (!agreed.ok || agreed.value.length === 0) return agreed
   const tickets = agreed.value.flatMap(wire => idOf(wireOf(wire['custom_object_fields'])['ticket_number']) ?? [])
-  return search(requests, [
-    { 'custom_object_fields.kind': { $contains: 'appointment' } },
-    { 'custom_object_fields.ticket_number': { $in: [...new Set(tickets)] } }
-  ])
+  return search(requests, {
+    $and: [
+      { 'custom_object_fields.kind': { $contains: 'appointment' } },
+      { 'custom_object_fields.ticket_number': { $in: [...new Set(tickets)] } }
+    ]
+  })
 }
 
 /** Records whose name holds one of these; the caller compares whole names. */
-export async function searchNames(requests: Requests, names: readonly string[]): Promise<Result<Wire[], AccountError>> {
-  const answer = await requests.post(SEARCH, { filter: { $or: names.map(name => ({ name: { $contains: name } })) } })
-  return answer.ok ? ok(listOf(answer.value['custom_object_records'])) : answer
-}
+export const searchNames = (requests: Requests, names: readonly string[]): Promise<Result<Wire[], AccountError>> =>
+  search(requests, { $or: names.map(name => ({ name: { $contains: name } })) })
 
-async function search(requests: Requests, conditions: Wire[]): Promise<Result<Wire[], AccountError>> {
-  const answer = await requests.post(SEARCH, { filter: { $and: conditions } })
-  return answer.ok ? ok(listOf(answer.value['custom_object_records'])) : answer
+async function search(requests: Requests, filter: Wire): Promise<Result<Wire[], AccountError>> {
+  const pages = await readPages({ get: url => requests.post(url, { filter }) }, SEARCH, ['custom_object_records'])
+  return pages.ok ? ok(pages.value['custom_object_records'] ?? []) : pages
 }

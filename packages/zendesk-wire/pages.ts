@@ -5,9 +5,9 @@ import { listOf, textOf, wireOf, type Wire } from './wire'
 
 const LAST_PAGE = 50
 
-/** Every item of a cursor list, with the sideloads of all its pages put together under their names. */
+/** Every item of a cursor list or search, with the sideloads of all its pages put together under their names. */
 export async function readPages(
-  requests: Requests,
+  requests: Pick<Requests, 'get'>,
   url: string,
   keys: string[]
 ): Promise<Result<Record<string, Wire[]>, AccountError>> {

@@ -50,7 +50,7 @@ export function createPeople(requests: Requests, account: Pick<AccountMap, 'grou
     async administrators() {
       const pages = await readPages(requests, '/api/v2/users?role=admin', ['users'])
       if (!pages.ok) return pages
-      const users = pages.value['users'] ?? []
+      const users = (pages.value['users'] ?? []).filter(user => user['role'] === 'admin')
       return ok(users.map(user => ({ ...personOf(user), since: instantOf(user['created_at']) || ALWAYS })))
     },
     async members(groupKey, options) {

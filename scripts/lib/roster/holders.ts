@@ -20,10 +20,8 @@ export const readHolders = async (context: LedgerContext): Promise<Holders> => {
   const read: Holders = { holders: [], unread: [] }
   for (const role of ROLES) {
     const found = await holdersOf(context, role)
-    if (found.ok) {
-      const held = role === 'administrator' ? found.value.filter(person => person.role === 'admin') : found.value
-      read.holders.push(...held.map(({ id, since }) => ({ userId: id, role, from: since })))
-    } else if (found.error.kind === 'forbidden') read.unread.push(role)
+    if (found.ok) read.holders.push(...found.value.map(({ id, since }) => ({ userId: id, role, from: since })))
+    else if (found.error.kind === 'forbidden') read.unread.push(role)
     else throw new Stopped(words().upkeep.holdersUnread(role, refusalSentence(accountRefusal(found.error))))
   }
   return read
