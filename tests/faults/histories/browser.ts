@@ -1,3 +1,4 @@
+import type { DeedKey } from '../../../apps/consultoria/src/ui/deedKey'
 import type { DraftStore } from '../../../apps/consultoria/src/ports'
 import type { Meant } from './wishes'
 
@@ -15,7 +16,7 @@ export interface Intention {
 /** Typed and kept: what the interface's draft store holds for a control. */
 export interface Typed {
   intention: number
-  control: string
+  control: DeedKey
   meant: Meant
 }
 

@@ -8,9 +8,7 @@ export async function submit(tab: Tab): Promise<void> {
   const { ticket } = tab.ports
   const { status, comment } = await ticket.form()
   const token = TOKEN.exec(comment.text)?.[0]
-  const history = await ticket.history()
-  const isSent = token !== undefined && history.ok && history.value.comments.some(({ text }) => text.includes(token))
-  if (isSent) ticket.reopen()
+  if (token !== undefined && tab.shows(token)) ticket.reopen()
   else if (status !== 'closed') ticket.submit()
 }
 

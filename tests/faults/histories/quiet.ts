@@ -25,7 +25,7 @@ export async function quietly(played: Played, mix: number): Promise<void> {
     await turns.go(random, null)
     const leader = tabs[2]
     if (leader && leader.snapshot?.consultation.gap != null) {
-      leader.run('abandonSlots', press => leader.actions.abandonSlots(press))
+      leader.run('abandon_slots', press => leader.actions.abandonSlots(press))
       await turns.go(random, null)
     }
     for (const tab of tabs) await pressTyped(played, tab, () => turns.go(random, null))

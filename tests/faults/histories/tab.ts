@@ -3,9 +3,10 @@ import { createMemoryPorts, type MemoryPorts } from '../../../apps/consultoria/s
 import { refuse, type Refusal } from '../../../apps/consultoria/src/domain/result'
 import { createActions, type BoundActions } from '../../../apps/consultoria/src/use-cases/createActions'
 import type { Deed } from '../../../apps/consultoria/src/use-cases/actions'
-import type { Command, Finished, Press } from '../../../apps/consultoria/src/use-cases/operations'
+import type { Finished, Press } from '../../../apps/consultoria/src/use-cases/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/use-cases/snapshot'
-import { timeDraftKey } from '../../../apps/consultoria/src/ui/timeDraftKey'
+import type { DeedKey } from '../../../apps/consultoria/src/ui/deedKey'
+import { typedFor } from '../../../apps/consultoria/src/ui/draftKey'
 import type { MemoryAccount } from '../../../apps/consultoria/src/adapters/memory/account'
 import { catalog } from '../world'
 import type { Browser } from './browser'
@@ -19,11 +20,13 @@ export interface Tab {
   ports: MemoryPorts
   actions: BoundActions
   snapshot: Snapshot | null
-  pending: ReadonlySet<string>
+  pending: ReadonlySet<DeedKey>
   refused: Tried | null
   isOpen(): boolean
+  /** What the person sees in the conversation beside the sidebar; no request of ours, so it never fails. */
+  shows(words: string): boolean
   /** As `useDeeds` does it: false = the same control's command is under way. */
-  run(control: string, deed: (press: Press) => Deed, heard?: Heard, tried?: Press): boolean
+  run(control: DeedKey, deed: (press: Press) => Deed, heard?: Heard, tried?: Press): boolean
   again(): boolean
   read(): boolean
   close(): void
@@ -37,7 +40,7 @@ export interface Tab {
 type Heard = (refusal: Refusal | null) => void
 
 interface Tried {
-  control: string
+  control: DeedKey
   deed: (press: Press) => Deed
   press: Press
   heard: Heard | undefined
@@ -61,7 +64,7 @@ export function openTab(agentId: number, ticketId: number, around: Surroundings)
   let closesWhenShown = false
   let started = 0
   let shown = 0
-  const pending = new Set<string>()
+  const pending = new Set<DeedKey>()
   const close = (): void => {
     if (isOpen) around.count('closed')
     isOpen = false
@@ -91,6 +94,8 @@ export function openTab(agentId: number, ticketId: number, around: Surroundings)
     pending,
     refused: null,
     isOpen: () => isOpen,
+    shows: words =>
+      (around.account.tickets.get(ticketId)?.history.comments ?? []).some(({ text }) => text.includes(words)),
     run(control, deed, heard, press = {}) {
       if (!isOpen || pending.has(control)) return false
       const turn = ++started
@@ -133,45 +138,15 @@ export function openTab(agentId: number, ticketId: number, around: Surroundings)
     }
   }
   const finish = (finished: readonly Finished[]): void => {
-    const settled = finished.filter(({ command }) => !pending.has(CONTROLS[command] ?? command))
+    const settled = finished.filter(({ command }) => !pending.has(command))
     for (const operation of settled) {
-      const draft = draftKeyOf(operation, ticketId)
+      const draft = typedFor(operation, ticketId)
       if (draft) around.browser.drafts.clear(draft)
-      if (operation.found && tab.refused && tab.refused.control === CONTROLS[operation.command]) tab.refused = null
+      if (operation.found && tab.refused?.control === operation.command) tab.refused = null
     }
     if (settled.length > 0) actions.forget(settled)
   }
   return tab
-}
-
-const CONTROLS: Partial<Record<Command, string>> = {
-  describe_demand: 'demand',
-  record_acceptance: 'acceptance',
-  choose_payer: 'payer',
-  record_approval: 'approval',
-  designate: 'designate',
-  schedule: 'schedule',
-  cancel_appointment: 'cancel',
-  discard_capture: 'discard',
-  void_entry: 'void',
-  waive_entry: 'waive',
-  log_time: 'time'
-}
-
-const DRAFTS: Partial<Record<Command, string>> = {
-  describe_demand: 'demand',
-  record_acceptance: 'acceptance',
-  choose_payer: 'payer',
-  record_approval: 'approval',
-  designate: 'designation',
-  schedule: 'schedule'
-}
-
-function draftKeyOf({ command, fact }: Finished, ticketId: number): string | null {
-  if (command === 'log_time')
-    return fact?.kind === 'entry' ? timeDraftKey(ticketId, fact.data.capture, fact.data.corrects) : null
-  const name = DRAFTS[command]
-  return name === undefined ? null : `${name}-${ticketId}`
 }
 
 /** The search index answers as it was some records ago. */

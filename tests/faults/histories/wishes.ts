@@ -1,7 +1,8 @@
 import type { Actions, Deed, TimeInput } from '../../../apps/consultoria/src/use-cases/actions'
 import type { Press } from '../../../apps/consultoria/src/use-cases/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/use-cases/snapshot'
-import { timeDraftKey } from '../../../apps/consultoria/src/ui/timeDraftKey'
+import type { DeedKey } from '../../../apps/consultoria/src/ui/deedKey'
+import { draftKey, timeDraftKey } from '../../../apps/consultoria/src/ui/draftKey'
 import { addSeconds } from '../../../apps/consultoria/src/domain/instant'
 import type { FactKind } from '../../../apps/consultoria/src/domain/ledger/facts'
 import { demo } from '../world'
@@ -18,7 +19,7 @@ export interface Meant {
 
 export interface Asked {
   /** The control, as the interface names it: one press of it at a time. */
-  control: string
+  control: DeedKey
   /** Where its words are kept through a reload; null = they live in the tab alone. */
   draft: string | null
   meant: Meant
@@ -76,14 +77,14 @@ const timeInput = ({ wish, token, now }: Seen, more: Partial<TimeInput> = {}): T
 })
 
 const time = (seen: Seen, input: TimeInput): Asked => ({
-  control: 'time',
+  control: 'log_time',
   draft: timeDraftKey(seen.snapshot.form.id, input.capture, input.corrects),
   meant: { verb: 'logTime', input, kind: 'entry', mark: seen.token }
 })
 
 const about = (
   verb: Meant['verb'],
-  control: string,
+  control: DeedKey,
   draft: string | null,
   kind: FactKind | null,
   mark: string,
@@ -98,19 +99,31 @@ export const wishes = {
     const policy = wish.pick % 5 === 0 ? 'consult_modulo' : 'consult_tecnica'
     return about('openConsultation', 'open', null, 'terms_staged', policy, { policy })
   },
-  sendTerms: () => about('sendTerms', 'sendTerms', null, null, '', {}),
+  sendTerms: () => about('sendTerms', 'send_terms', null, null, '', {}),
   demand: ({ snapshot, token }) =>
-    about('describeDemand', 'demand', `demand-${snapshot.form.id}`, 'demand_described', token, { text: note(token) }),
+    about('describeDemand', 'describe_demand', draftKey('demand', snapshot.form.id), 'demand_described', token, {
+      text: note(token)
+    }),
   acceptComment: ({ snapshot, wish }) => {
     const comment = chosen(snapshot.candidates, wish)
     const input = { kind: 'comment', commentId: comment?.commentId, confirmation: confirmationOf(comment) }
-    const draft = `acceptance-${snapshot.form.id}`
-    return comment && about('recordAcceptance', 'acceptance', draft, 'accepted', `comment ${comment.commentId}`, input)
+    const draft = draftKey('acceptance', snapshot.form.id)
+    return (
+      comment &&
+      about('recordAcceptance', 'record_acceptance', draft, 'accepted', `comment ${comment.commentId}`, input)
+    )
   },
   acceptPhone: ({ snapshot, wish, token }) => {
     const acceptorId = wish.pick % 4 === 0 ? demo.diego : demo.carla
     const input = { kind: 'oral', acceptorId, confirmation: null, note: `Aceite por telefone ${token}` }
-    return about('recordAcceptance', 'acceptance', `acceptance-${snapshot.form.id}`, 'accepted', token, input)
+    return about(
+      'recordAcceptance',
+      'record_acceptance',
+      draftKey('acceptance', snapshot.form.id),
+      'accepted',
+      token,
+      input
+    )
   },
   payer: ({ snapshot, wish, token }) => {
     const client = wish.pick % 3 === 0
@@ -125,27 +138,33 @@ export const wishes = {
       reason: wish.pick % 2 === 0 ? `Pedido da Unidade ${token}` : null
     }
     const mark = client ? 'client' : token
-    return about('choosePayer', 'payer', `payer-${snapshot.form.id}`, 'payer_chosen', mark, input)
+    return about('choosePayer', 'choose_payer', draftKey('payer', snapshot.form.id), 'payer_chosen', mark, input)
   },
   approval: ({ snapshot, wish }) => {
     const comment = chosen(snapshot.candidates, wish)
     const input = { commentId: comment?.commentId, ceilingMinutes: 600, confirmation: confirmationOf(comment) }
-    const draft = `approval-${snapshot.form.id}`
-    return comment && about('recordApproval', 'approval', draft, 'unit_approved', `comment ${comment.commentId}`, input)
+    const draft = draftKey('approval', snapshot.form.id)
+    return (
+      comment &&
+      about('recordApproval', 'record_approval', draft, 'unit_approved', `comment ${comment.commentId}`, input)
+    )
   },
   designate: ({ snapshot, wish }) => {
     const analystId = wish.pick % 2 === 0 ? demo.ana : demo.bruno
-    const draft = `designation-${snapshot.form.id}`
+    const draft = draftKey('designation', snapshot.form.id)
     return about('designate', 'designate', draft, 'designated', `analyst ${analystId}`, { analystId })
   },
   schedule: ({ snapshot, wish, now }) => {
     const start = addSeconds(now, 3600 * (1 + (wish.pick % 40)) + wish.pick)
     const input = { start, minutes: 60, medium: 'phone', analystId: demo.ana }
-    return about('schedule', 'schedule', `schedule-${snapshot.form.id}`, 'appointment_set', start, input)
+    return about('schedule', 'schedule', draftKey('schedule', snapshot.form.id), 'appointment_set', start, input)
   },
   cancel: ({ snapshot, token }) =>
     snapshot.consultation.appointment &&
-    about('cancelAppointment', 'cancel', null, 'appointment_cancelled', token, { reason: token, party: 'client' }),
+    about('cancelAppointment', 'cancel_appointment', null, 'appointment_cancelled', token, {
+      reason: token,
+      party: 'client'
+    }),
   startTimer: ({ snapshot, now, wish }) => {
     const handOver = wish.pick % 2 === 0 ? { endedAt: addSeconds(now, -5) } : null
     return snapshot.timer ? null : about('startTimer', 'timer', null, null, '', { handOver })
@@ -154,7 +173,9 @@ export const wishes = {
   discard: ({ snapshot, wish, token }) => {
     const capture = chosen(own(snapshot), wish)?.n
     const input = { capture, reason: token }
-    return capture === undefined ? null : about('discardCapture', 'discard', null, 'capture_discarded', token, input)
+    return capture === undefined
+      ? null
+      : about('discardCapture', 'discard_capture', null, 'capture_discarded', token, input)
   },
   time: seen => time(seen, timeInput(seen)),
   timeOfCapture: seen => {
@@ -173,15 +194,15 @@ export const wishes = {
   void: ({ snapshot, wish, token }) => {
     const entry = chosen(alterable(snapshot), wish)?.n
     const input = { entry, reason: 'OUTROS', note: token }
-    return entry === undefined ? null : about('voidEntry', 'void', null, 'entry_voided', token, input)
+    return entry === undefined ? null : about('voidEntry', 'void_entry', null, 'entry_voided', token, input)
   },
   waive: ({ snapshot, wish, token }) => {
     const entry = chosen(alterable(snapshot), wish)?.n
     const input = { entry, reason: 'GESTAO', note: token, issueId: null }
-    return entry === undefined ? null : about('waiveEntry', 'waive', null, 'entry_waived', token, input)
+    return entry === undefined ? null : about('waiveEntry', 'waive_entry', null, 'entry_waived', token, input)
   },
-  sendTransfer: () => about('sendTransfer', 'sendTransfer', null, null, '', {}),
-  abandon: () => about('abandonSlots', 'abandonSlots', null, null, '', {})
+  sendTransfer: () => about('sendTransfer', 'send_transfer', null, null, '', {}),
+  abandon: () => about('abandonSlots', 'abandon_slots', null, null, '', {})
 } satisfies Record<string, (seen: Seen) => Asked | null | undefined>
 
 export type WishName = keyof typeof wishes

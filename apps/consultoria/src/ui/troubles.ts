@@ -7,6 +7,7 @@ const TROUBLES: ReadonlySet<string> = new Set([
   'facts_edited',
   'facts_missing',
   'facts_unfounded',
+  'facts_unannounced',
   'facts_pending',
   'newer_version',
   'newer_facts'

@@ -11,8 +11,10 @@ export interface AuditFindings {
   edited: ReadonlySet<number>
   /** Announced, and nowhere in the stream. */
   missing: readonly { n: number | null }[]
-  /** Money that no audit of its author announces with its hash. */
+  /** Money that no audit of its author announces. */
   unannounced: readonly number[]
+  /** Money whose audit is from before facts were announced with their hash. */
+  early: readonly number[]
   /** What points at nothing the audits hold. */
   unfounded: readonly Unfounded[]
   /** The audits were read with this stream's facts up to here; 0 = never. */
@@ -23,6 +25,7 @@ export const NOTHING_AUDITED: AuditFindings = {
   edited: new Set(),
   missing: [],
   unannounced: [],
+  early: [],
   unfounded: [],
   readTo: 0
 }
@@ -42,7 +45,8 @@ export async function auditFindings(
   return {
     edited,
     missing,
-    unannounced: [...unwitnessed, ...early],
+    unannounced: unwitnessed,
+    early,
     unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past, context),
     readTo: state.consultation.head?.n ?? 0
   }

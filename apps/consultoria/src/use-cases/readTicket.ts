@@ -10,6 +10,8 @@ import type { Context } from './context'
 import { outboxOf } from './outbox'
 import { readStream } from './readStream'
 import type { Attempt } from './repair/attempt'
+import { isAbandoned } from './repair/leftUndone'
+import { holdsUnchecked, mayRecordEvidence, recordEvidence } from './repair/recordEvidence'
 import type { Reload, Session } from './session'
 import type { Snapshot } from './snapshot'
 import { snapshotOf } from './snapshotOf'
@@ -35,7 +37,7 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   if (!state.ok) return state
   context.seenNewer.since(stream, state.value.consultation.newer)
   const notices: Notices = []
-  const repaired = await repair(context, state.value, form, notices, also)
+  const repaired = await repair(context, state.value, form, notices, { ...also, isOpening: session.last === null })
   notices.push(...troublesOf(context, repaired.state))
   const finished = session.operations.finished(repaired.state)
   for (const { fact, found } of finished) if (found && fact?.kind === 'entry') notices.push({ code: 'time_repaired' })
@@ -78,7 +80,7 @@ async function repair(
   read: StreamState,
   form: TicketForm,
   notices: Notices,
-  also: Reload
+  { isOpening, ...also }: Reload & { isOpening: boolean }
 ): Promise<Repaired> {
   let state = read
   let history: TicketHistory | null = null
@@ -93,8 +95,8 @@ async function repair(
     if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
-  if (state.records.length > 0 && (await isHistoryNeeded(context, state, form))) {
-    const [audits, { repairFromHistory, recordEvidence }, { auditFindings }] = await Promise.all([
+  if (state.records.length > 0 && (await isHistoryNeeded(context, state, form, isOpening))) {
+    const [audits, { repairFromHistory }, { auditFindings }] = await Promise.all([
       context.ports.ticket.history(),
       import('./repair/fromHistory'),
       import('./auditFindings')
@@ -141,10 +143,19 @@ async function audited(
   return withAudited(context, now.value, await findingsOf(rules, now.value, history))
 }
 
-/** Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written. */
-async function isHistoryNeeded(context: Context, state: StreamState, form: TicketForm): Promise<boolean> {
+/**
+ * Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written; and
+ * whoever may say that facts are in order looks them up when they open the ticket.
+ */
+async function isHistoryNeeded(
+  context: Context,
+  state: StreamState,
+  form: TicketForm,
+  isOpening: boolean
+): Promise<boolean> {
   const { needsHistory } = await import('./meaning')
   return (
+    (isOpening && (await mayRecordEvidence(context)) && holdsUnchecked(state)) ||
     needsHistory(context, state, form) ||
     outboxOf(context, state.stream).ops().length > 0 ||
     announcedElsewhere(state, form)
@@ -152,7 +163,7 @@ async function isHistoryNeeded(context: Context, state: StreamState, form: Ticke
 }
 
 /** What a reader must know before they trust a figure: told as long as it is so. */
-function troublesOf(context: Context, { stream, consultation, audited }: StreamState): Notices {
+function troublesOf(context: Context, { stream, records, consultation, audited }: StreamState): Notices {
   const { newer, pending, gap } = consultation
   const told: Notices = []
   const tell = (code: string, slots: readonly (number | null)[]): void => {
@@ -172,6 +183,12 @@ function troublesOf(context: Context, { stream, consultation, audited }: StreamS
     'facts_unfounded',
     audited.unfounded.map(({ n }) => n)
   )
+  // who has just written a fact is about to announce it
+  const isDue = (n: number): boolean => {
+    const { createdAt } = records.find(({ slot, reading }) => slot?.n === n && reading.kind === 'fact') ?? {}
+    return createdAt !== undefined && isAbandoned({ at: createdAt }, context.ports.clock.now())
+  }
+  tell('facts_unannounced', audited.unannounced.filter(isDue))
   tell('facts_pending', pending)
   if (context.seenNewer.since(stream, newer).length > 0) told.push({ code: 'newer_version' })
   else tell('newer_facts', newer)

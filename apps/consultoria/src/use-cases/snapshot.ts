@@ -38,6 +38,8 @@ export interface Snapshot {
   bill: Bill
   next: NextStep
   journey: JourneyStep[]
+  /** Whose turn it is to complete the comment that is missing; null = none is. */
+  completes: 'me' | 'author' | 'reply' | null
   /** What is missing before Solve. */
   gaps: ConclusionGap[]
   deadline: Deadline | null

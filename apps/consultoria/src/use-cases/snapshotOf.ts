@@ -1,6 +1,6 @@
 import { LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/ledger/consultation'
-import type { Policy } from '../domain/policy'
+import type { Instant, Policy } from '../domain/policy'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { leadsTeam } from './asLeader'
 import { awaitsApproval } from './awaited'
@@ -61,6 +61,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     policy,
     consultation,
     ...view,
+    completes: await completesNext(consultation, view.next, form, { me: me.id, now }),
     candidates,
     acceptors: history
       ? await (
@@ -78,6 +79,17 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     finished: reading.finished,
     readAt: now
   }
+}
+
+/** Whose turn the comment is that the next step asks for. */
+async function completesNext(
+  { entries }: Consultation,
+  next: Snapshot['next'],
+  form: TicketForm,
+  { me, now }: { me: number; now: Instant }
+): Promise<Snapshot['completes']> {
+  const entry = next.kind === 'link_comment' ? entries.find(({ n }) => n === next.entry) : undefined
+  return entry ? (await import('./repair/completeComments')).whoCompletes(entry, form, me, now) : null
 }
 
 /** Where the policy keeps the analyst he may take it himself; the fold asks the same. */

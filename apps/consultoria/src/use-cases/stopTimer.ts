@@ -1,5 +1,5 @@
 import { addSeconds } from '../domain/instant'
-import { refused } from '../domain/result'
+import { ok, refused } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { captureTime } from './captureTime'
@@ -12,15 +12,15 @@ export const stopTimer =
   (session: Session): Actions['stopTimer'] =>
   async moment => {
     const { ports } = session.context
-    const me = await ports.directory.me()
-    const running = await ports.timers.of(me.id)
+    // the clock as it is shown: its time is told under its own operation, so that one stopped in another tab is told once
+    const shown = session.last?.timer
+    const running = shown ? ok(shown) : await ports.timers.of((await ports.directory.me()).id)
     if (!running.ok) return refused(accountRefusal(running.error))
-    // stopped in another tab in the meantime: there is nothing left to do but show it
     if (!running.value) return session.reload()
-    // by the server's clock as it has just told it; what is asked from here on takes its time, which is not the client's
-    const cut = 'endedAt' in moment ? moment : { endedAt: addSeconds(ports.clock.now(), -moment.secondsAgo) }
-    // read before the fact: what the ticket says from then on is told with this stamp
+    // read before the fact: what the ticket says from then on is told with this stamp, and the server tells its time
     const stored = await ports.ticket.stored({ settled: true })
+    // what is asked from here on takes its time, which is not the client's
+    const cut = 'endedAt' in moment ? moment : { endedAt: addSeconds(ports.clock.now(), -moment.secondsAgo) }
     const captured = await captureTime(
       session.context,
       running.value,
@@ -29,8 +29,10 @@ export const stopTimer =
     )
     if (!captured.ok) return captured
     const here = captured.value.stream === (await streamOf(session))
+    // stopped in another tab already: another one may run by now
+    const next = captured.value.resumed ? await ports.timers.of(running.value.agentId) : ok(null)
     return session.reload(here ? captured.value : undefined, {
-      timer: null,
+      ...(next.ok ? { timer: next.value } : {}),
       before: here && stored.ok ? stored.value : null
     })
   }

@@ -21,7 +21,7 @@ function show() {
     void perform()
     return true
   }
-  const deeds = { pending: new Set<string>(), refused: null, saved: 0, run, again: settle, dismiss: settle }
+  const deeds = { pending: new Set<never>(), refused: null, saved: 0, run, again: settle, dismiss: settle }
   render(
     <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
       <SidebarContext.Provider

@@ -16,7 +16,7 @@ export function ControlDate() {
     type(date)
     if (isDate(date) && !isPast(date) && date !== shown)
       deeds.run(
-        'controlDate',
+        'control_date',
         press => actions.setControlDate({ date }, press),
         () => type(null)
       )

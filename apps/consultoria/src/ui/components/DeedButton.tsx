@@ -1,12 +1,13 @@
 import { Button, type IButtonProps } from '@zendeskgarden/react-buttons'
 import type { Deed } from '../../use-cases/actions'
 import type { Press } from '../../use-cases/operations'
+import type { DeedKey } from '../deedKey'
 import { useSidebar } from '../sidebarContext'
 import { Link, Spinner } from './layout'
 
 interface DeedProps {
   /** Names the deed among those under way. */
-  deed: string
+  deed: DeedKey
   does(press: Press): Deed
   done?: () => void
   children: string

@@ -2,6 +2,7 @@ import { Button, IconButton } from '@zendeskgarden/react-buttons'
 import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { styled } from 'styled-components'
 import { useLazyModule } from '../hooks/useLazyModule'
+import type { DeedKey } from '../deedKey'
 import { useSidebar } from '../sidebarContext'
 import { fieldsModule } from './fields'
 import { Icon } from './Icon'
@@ -62,7 +63,7 @@ export function PanelFrame({
   children
 }: {
   title: string
-  deed?: string
+  deed?: DeedKey
   send?: { label: string; submit(): void; danger?: boolean } | null
   children: ReactNode
 }) {

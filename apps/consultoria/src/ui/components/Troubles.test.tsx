@@ -15,7 +15,14 @@ const asAgent = (snapshot: Snapshot): Snapshot => ({
 
 describe('what is wrong with the records', () => {
   it('is told under the next step as long as it is so, and nobody closes it', async () => {
-    const all = ['facts_edited', 'facts_missing', 'facts_unfounded', 'facts_pending', 'newer_facts']
+    const all = [
+      'facts_edited',
+      'facts_missing',
+      'facts_unfounded',
+      'facts_unannounced',
+      'facts_pending',
+      'newer_facts'
+    ]
     await renderSidebar(told(gap, ...all.map(code => ({ code, detail: { slots: '7' } })), { code: 'newer_version' }))
     expect(screen.getByRole('region', { name: 'Agora' })).toBeVisible()
     expect(troubles().getByText(/^Falta o registro da posição 4:/)).toBeVisible()

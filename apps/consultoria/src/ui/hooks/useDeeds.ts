@@ -6,10 +6,11 @@ import type { Clock } from '../../ports'
 import type { Deed } from '../../use-cases/actions'
 import type { Press } from '../../use-cases/operations'
 import type { Snapshot } from '../../use-cases/snapshot'
+import type { DeedKey } from '../deedKey'
 
 interface Asked {
   /** Names the control whose deed it is. */
-  key: string
+  key: DeedKey
   deed: (press: Press) => Deed
   /** The same through all its tries: it carries the operation id, and how long ago it was pressed. */
   press: Press
@@ -26,12 +27,12 @@ export interface RefusedDeed extends Asked {
 
 export interface Deeds {
   /** Keys of the controls whose deed is under way: only those show it. */
-  pending: ReadonlySet<string>
+  pending: ReadonlySet<DeedKey>
   refused: RefusedDeed | null
   /** Counts what was saved, so that each is told once. */
   saved: number
   /** false = the same control's deed is still under way, nothing was begun. */
-  run(key: string, deed: (press: Press) => Deed, done?: () => void): boolean
+  run(key: DeedKey, deed: (press: Press) => Deed, done?: () => void): boolean
   /** The refused deed once more. */
   again(): void
   dismiss(): void
@@ -45,15 +46,15 @@ const newPress = (): Tried => ({ press: {}, pressedAt: Date.now() })
 const READING = 'load'
 
 export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): Deeds {
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
+  const [pending, setPending] = useState<ReadonlySet<DeedKey>>(new Set())
   const [refused, setRefused] = useState<RefusedDeed | null>(null)
   const [saved, setSaved] = useState(0)
   const started = useRef(0)
   const shown = useRef(0)
-  const busy = useRef(new Set<string>())
+  const busy = useRef(new Set<DeedKey>())
 
   const run = useCallback(
-    (key: string, deed: (press: Press) => Deed, done?: () => void, tried: Tried = newPress()) => {
+    (key: DeedKey, deed: (press: Press) => Deed, done?: () => void, tried: Tried = newPress()) => {
       const { press, pressedAt } = tried
       const perform = async () => {
         const turn = ++started.current

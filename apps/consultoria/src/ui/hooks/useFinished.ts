@@ -1,29 +1,18 @@
 import { useEffect } from 'react'
-import type { Command, Finished } from '../../use-cases/operations'
+import type { Command } from '../../use-cases/operations'
+import type { DeedKey } from '../deedKey'
 import type { Panel } from '../panel'
 import { useSidebar } from '../sidebarContext'
-import { timeDraftKey } from '../timeDraftKey'
+import { typedFor } from '../draftKey'
 
-/** The control whose press begins the command, the panel it is pressed in, and where its typed words wait. */
-interface Place {
-  deed: string
-  panel?: Panel['kind']
-  draft?: string
-}
-
-const PLACES: Partial<Record<Command, Place>> = {
-  describe_demand: { deed: 'demand', draft: 'demand' },
-  record_acceptance: { deed: 'acceptance', panel: 'acceptance', draft: 'acceptance' },
-  choose_payer: { deed: 'payer', panel: 'payer', draft: 'payer' },
-  record_approval: { deed: 'approval', panel: 'approval', draft: 'approval' },
-  designate: { deed: 'designate', panel: 'designation', draft: 'designation' },
-  schedule: { deed: 'schedule', panel: 'schedule', draft: 'schedule' },
-  cancel_appointment: { deed: 'cancel' },
-  sla_exception: { deed: 'exception' },
-  discard_capture: { deed: 'discard' },
-  void_entry: { deed: 'void' },
-  waive_entry: { deed: 'waive' },
-  log_time: { deed: 'time', panel: 'time' }
+/** Panels in which a command is pressed. */
+const PANELS: Partial<Record<Command, Panel['kind']>> = {
+  record_acceptance: 'acceptance',
+  choose_payer: 'payer',
+  record_approval: 'approval',
+  designate: 'designation',
+  schedule: 'schedule',
+  log_time: 'time'
 }
 
 /**
@@ -36,22 +25,18 @@ export function useFinished(panel: Panel | null): void {
   const { finished, form } = snapshot
   const { refused, dismiss, pending } = deeds
   useEffect(() => {
-    const settled = finished.filter(({ command }) => !pending.has(PLACES[command]?.deed ?? command))
+    const settled = finished.filter(({ command }) => !keysOf(command).some(key => pending.has(key)))
     for (const operation of settled) {
-      const place = PLACES[operation.command]
-      const draft = draftKeyOf(operation, form.id)
+      const { command, found } = operation
+      const draft = typedFor(operation, form.id)
       if (draft) drafts.clear(draft)
-      if (operation.found && place && refused?.key === place.deed) dismiss()
-      if (operation.found && place?.panel !== undefined && panel?.kind === place.panel) close()
+      if (found && keysOf(command).some(key => refused?.key === key)) dismiss()
+      if (found && panel !== null && panel.kind === PANELS[command]) close()
     }
     if (settled.length > 0) actions.forget(settled)
     // oxlint-disable-next-line react/exhaustive-deps -- once per reading
   }, [finished])
 }
 
-function draftKeyOf({ command, fact }: Finished, ticketId: number): string | null {
-  if (command === 'log_time')
-    return fact?.kind === 'entry' ? timeDraftKey(ticketId, fact.data.capture, fact.data.corrects) : null
-  const name = PLACES[command]?.draft
-  return name === undefined ? null : `${name}-${ticketId}`
-}
+/** Time is told from its panel, or with the reply as its note. */
+const keysOf = (command: Command): DeedKey[] => (command === 'log_time' ? ['log_time', 'use_reply'] : [command])

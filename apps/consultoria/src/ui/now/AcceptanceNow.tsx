@@ -73,7 +73,7 @@ function Offered({ next }: { next: NextOf<'record_acceptance'> }) {
           <DeedButton
             isPrimary
             isStretched
-            deed="acceptance"
+            deed="record_acceptance"
             does={press => actions.recordAcceptance({ kind: 'comment', commentId: chosen, confirmation: null }, press)}
           >
             {t('now.acceptance')}

@@ -55,7 +55,7 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
           <DeedButton
             isPrimary
             isStretched
-            deed="approval"
+            deed="record_approval"
             does={press =>
               actions.recordApproval({ commentId: next.comment, ceilingMinutes, confirmation: null }, press)
             }

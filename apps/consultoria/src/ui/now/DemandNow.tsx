@@ -1,12 +1,13 @@
 import { DeedButton } from '../components/DeedButton'
 import { AreaField } from '../components/fields'
+import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
 
 export function DemandNow() {
   const { snapshot, actions, drafts, t } = useSidebar()
-  const [draft, change] = useDraft(drafts, `demand-${snapshot.form.id}`, { text: '' })
+  const [draft, change] = useDraft(drafts, draftKey('demand', snapshot.form.id), { text: '' })
   return (
     <Step
       label={t('now.label')}
@@ -15,7 +16,7 @@ export function DemandNow() {
         <DeedButton
           isPrimary
           isStretched
-          deed="demand"
+          deed="describe_demand"
           does={press => actions.describeDemand({ text: draft.text.trim() }, press)}
         >
           {t('now.describe_demand.action')}

@@ -50,3 +50,15 @@ describe.each(kinds)('Agora at %s', kind => {
     expect(verbs.filter(name => screen.queryAllByRole('button', { name }).length > 1)).toEqual([])
   })
 })
+
+describe('Agora at a comment that is missing', () => {
+  it.each([
+    ['author', /depois de 10 minutos/],
+    ['reply', /envie ou apague a resposta/]
+  ] as const)('offers no button while it is the turn of the %s', async (completes, said) => {
+    await renderSidebar({ ...stages.link_comment, completes })
+    const now = within(screen.getByRole('region', { name: 'Agora' }))
+    expect(now.getByText(said)).toBeVisible()
+    expect(now.queryByRole('button')).toBeNull()
+  })
+})

@@ -72,7 +72,7 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
         <>
           {capture && (
             <DeedLink
-              deed="useReply"
+              deed="use_reply"
               does={async press => {
                 // The reply may have been typed since the last reading.
                 const fresh = await actions.load()

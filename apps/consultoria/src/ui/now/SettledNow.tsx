@@ -14,11 +14,13 @@ export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' 
         <Step
           label={label}
           title={t('now.link_comment.title')}
-          text={t('now.link_comment.text', { entry: next.entry })}
+          text={`${t('now.link_comment.text', { entry: next.entry })} ${t(`now.link_comment.${snapshot.completes ?? 'me'}`)}`}
           action={
-            <DeedButton isPrimary isStretched deed="load" does={() => actions.load()}>
-              {t('now.link_comment.action')}
-            </DeedButton>
+            snapshot.completes === 'me' && (
+              <DeedButton isPrimary isStretched deed="load" does={() => actions.load()}>
+                {t('now.link_comment.action')}
+              </DeedButton>
+            )
           }
         />
       )

@@ -15,7 +15,7 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
         text={t('now.submit_terms.text', { client })}
         more={
           <>
-            <DeedLink deed="sendTerms" does={actions.sendTerms}>
+            <DeedLink deed="send_terms" does={actions.sendTerms}>
               {t('now.stageAgain')}
             </DeedLink>
             <DeedLink deed="load" does={() => actions.load()}>
@@ -37,7 +37,7 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
       title={title}
       text={text}
       action={
-        <DeedButton isPrimary isStretched deed="sendTerms" does={actions.sendTerms}>
+        <DeedButton isPrimary isStretched deed="send_terms" does={actions.sendTerms}>
           {t('now.sendTerms')}
         </DeedButton>
       }

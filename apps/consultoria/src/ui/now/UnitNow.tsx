@@ -33,7 +33,7 @@ export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_reques
           client: snapshot.form.requester?.name ?? t('common.someone')
         })}
         action={
-          <DeedButton isPrimary isStretched deed="changeRequester" does={actions.changeRequester}>
+          <DeedButton isPrimary isStretched deed="change_requester" does={actions.changeRequester}>
             {t('now.change_requester.action')}
           </DeedButton>
         }
@@ -47,7 +47,7 @@ export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_reques
       text={t(snapshot.may.transfer ? 'now.send_transfer.text' : 'now.send_transfer.leader')}
       action={
         snapshot.may.transfer && (
-          <DeedButton isPrimary isStretched deed="sendTransfer" does={actions.sendTransfer}>
+          <DeedButton isPrimary isStretched deed="send_transfer" does={actions.sendTransfer}>
             {t('now.send_transfer.action')}
           </DeedButton>
         )

@@ -4,6 +4,7 @@ import { CandidateChoice } from '../components/CandidateChoice'
 import { AreaField, SelectField, TextField } from '../components/fields'
 import { Small, Words } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
+import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import type { Panel } from '../panel'
 import { priceWords } from '../priceWords'
@@ -24,7 +25,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const { snapshot, actions, drafts, deeds, close, t, format } = useSidebar()
   const { candidates, consultation, may, next } = snapshot
   const people = acceptors(snapshot)
-  const [draft, change] = useDraft<Draft>(drafts, `acceptance-${snapshot.form.id}`, noDraft)
+  const [draft, change] = useDraft<Draft>(drafts, draftKey('acceptance', snapshot.form.id), noDraft)
   const [tried, setTried] = useState(false)
   const accepted = consultation.acceptance?.data
   // What arrives while nothing was chosen or typed is taken up
@@ -49,7 +50,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const submit = () => {
     setTried(true)
     if (!input || (doubtful && !confirmation)) return
-    deeds.run('acceptance', press => actions.recordAcceptance(input, press), close)
+    deeds.run('record_acceptance', press => actions.recordAcceptance(input, press), close)
   }
   const reason = (
     <TextField
@@ -75,7 +76,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   return (
     <PanelFrame
       title={t('acceptance.title')}
-      deed="acceptance"
+      deed="record_acceptance"
       send={doubtful && !may.confirm ? null : { label: t('now.acceptance'), submit }}
     >
       {candidates.length > 0 && (

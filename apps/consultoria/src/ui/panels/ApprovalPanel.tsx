@@ -4,6 +4,7 @@ import { CandidateChoice } from '../components/CandidateChoice'
 import { TextField } from '../components/fields'
 import { Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
+import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 
@@ -12,7 +13,7 @@ export function ApprovalPanel() {
   const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
   const { candidates, may, next } = snapshot
   const first = 'comment' in next ? next.comment : (candidates[0]?.commentId ?? 0)
-  const [draft, change] = useDraft(drafts, `approval-${snapshot.form.id}`, {
+  const [draft, change] = useDraft(drafts, draftKey('approval', snapshot.form.id), {
     commentId: first,
     ceiling: '',
     reason: ''
@@ -35,12 +36,12 @@ export function ApprovalPanel() {
       ceilingMinutes: seconds === null ? null : Math.floor(seconds / 60),
       confirmation: reason === '' ? null : reason
     }
-    deeds.run('approval', press => actions.recordApproval(input, press), close)
+    deeds.run('record_approval', press => actions.recordApproval(input, press), close)
   }
   return (
     <PanelFrame
       title={t('approval.title')}
-      deed="approval"
+      deed="record_approval"
       send={!candidate || (doubtful && !may.confirm) ? null : { label: t('now.approval'), submit }}
     >
       {!candidate && <Small>{t('approval.none')}</Small>}

@@ -14,12 +14,16 @@ export function CancelAppointmentPanel() {
   const submit = () => {
     setTried(true)
     if (!missing)
-      deeds.run('cancel', press => actions.cancelAppointment({ reason: reason.trim(), party }, press), close)
+      deeds.run(
+        'cancel_appointment',
+        press => actions.cancelAppointment({ reason: reason.trim(), party }, press),
+        close
+      )
   }
   return (
     <PanelFrame
       title={t('cancelAppointment.title')}
-      deed="cancel"
+      deed="cancel_appointment"
       send={{ label: t('cancelAppointment.send'), submit, danger: true }}
     >
       <SelectField

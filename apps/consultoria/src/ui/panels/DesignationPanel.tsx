@@ -3,6 +3,7 @@ import { SelectField } from '../components/fields'
 import { FieldSpace, Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useAnalysts } from '../hooks/useAnalysts'
+import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 
@@ -11,7 +12,7 @@ export function DesignationPanel() {
   const { consultation, may } = snapshot
   const { found, refusal, again } = useAnalysts()
   const now = consultation.designation?.data
-  const [draft, change] = useDraft(drafts, `designation-${snapshot.form.id}`, { analystId: '' })
+  const [draft, change] = useDraft(drafts, draftKey('designation', snapshot.form.id), { analystId: '' })
   const analystId = draft.analystId || String(now?.analystId ?? found?.[0]?.person.id ?? '')
   const submit = () =>
     deeds.run('designate', press => actions.designate({ analystId: Number(analystId) }, press), close)

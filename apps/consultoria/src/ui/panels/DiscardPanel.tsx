@@ -13,12 +13,12 @@ export function DiscardPanel({ capture }: { capture: number }) {
   const submit = () => {
     setTried(true)
     if (!missing)
-      deeds.run('discard', press => actions.discardCapture({ capture, reason: reason.trim() }, press), close)
+      deeds.run('discard_capture', press => actions.discardCapture({ capture, reason: reason.trim() }, press), close)
   }
   return (
     <PanelFrame
       title={t('discard.title', { duration: format.duration(seconds) })}
-      deed="discard"
+      deed="discard_capture"
       send={{ label: t('discard.send'), submit, danger: true }}
     >
       <Small>{t('discard.text')}</Small>

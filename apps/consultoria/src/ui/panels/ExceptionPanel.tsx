@@ -16,10 +16,10 @@ export function ExceptionPanel() {
   const submit = () => {
     setTried(true)
     if (!missing)
-      deeds.run('exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
+      deeds.run('sla_exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
   }
   return (
-    <PanelFrame title={t('exception.title')} deed="exception" send={{ label: t('exception.send'), submit }}>
+    <PanelFrame title={t('exception.title')} deed="sla_exception" send={{ label: t('exception.send'), submit }}>
       <TextField
         label={t('fields.reason')}
         value={reason}

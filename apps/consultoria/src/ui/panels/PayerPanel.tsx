@@ -5,6 +5,7 @@ import type { Payer } from '../../domain/policy'
 import { SelectField, TextField } from '../components/fields'
 import { Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
+import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 import { payerErrors, payerInput, type PayerDraft } from './payerDraft'
@@ -17,7 +18,7 @@ export function PayerPanel() {
   const chosen = consultation.payer.chosen?.data
   const [draft, change] = useDraft<PayerDraft>(
     drafts,
-    `payer-${snapshot.form.id}`,
+    draftKey('payer', snapshot.form.id),
     {
       payer: consultation.payer.kind,
       unitOrganizationId: chosen?.unit?.organizationId ?? null,
@@ -41,7 +42,7 @@ export function PayerPanel() {
   const submit = () => {
     setTried(true)
     if (Object.keys(errors).length > 0) return
-    deeds.run('payer', press => actions.choosePayer(payerInput(draft, rerouting), press), close)
+    deeds.run('choose_payer', press => actions.choosePayer(payerInput(draft, rerouting), press), close)
   }
   const text = (field: 'code' | 'cnpj' | 'costCenter' | 'valueClass' | 'accountingItem', label: string) => (
     <TextField label={label} value={draft[field]} onChange={value => change({ [field]: value })} error={wrong(field)} />
@@ -49,7 +50,7 @@ export function PayerPanel() {
   return (
     <PanelFrame
       title={t('payerPanel.title')}
-      deed="payer"
+      deed="choose_payer"
       send={rerouting && !may.reroute ? null : { label: t('now.definePayer'), submit }}
     >
       {rerouting && <Small>{t('payerPanel.rerouteReason')}</Small>}

@@ -11,6 +11,7 @@ import { OpenLink } from '../components/OpenButton'
 import { PanelFrame } from '../components/PanelFrame'
 import { SlotChoice } from '../components/SlotChoice'
 import { useAnalysts } from '../hooks/useAnalysts'
+import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 
@@ -28,7 +29,7 @@ export function SchedulePanel() {
   const { slots, policy } = snapshot
   const { found, refusal, again } = useAnalysts()
   const usual = appointmentDefaults(snapshot)
-  const [draft, change] = useDraft(drafts, `schedule-${snapshot.form.id}`, {
+  const [draft, change] = useDraft(drafts, draftKey('schedule', snapshot.form.id), {
     slot: slots[0] ?? '',
     date: '',
     time: '',

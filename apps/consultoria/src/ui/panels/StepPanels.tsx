@@ -16,7 +16,7 @@ export function TermsPanel() {
         {sent ? t('step.terms', { version: sent.termsVersion, when: format.moment(sent.sentAt) }) : t('step.termsNone')}
       </Words>
       {again && (
-        <DeedButton isPrimary deed="sendTerms" does={actions.sendTerms} done={close}>
+        <DeedButton isPrimary deed="send_terms" does={actions.sendTerms} done={close}>
           {t('now.sendTerms')}
         </DeedButton>
       )}

@@ -39,10 +39,10 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   const [tried, setTried] = useState(false)
   const shortest = snapshot.policy?.entries.minimumNoteLength ?? 0
   const noteTooShort = draft.note.trim().length < shortest
-  const saving = deeds.pending.has('time')
+  const saving = deeds.pending.has('log_time')
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) deeds.run('time', press => actions.logTime(input, typed(press)), close)
+    if (input && !noteTooShort) deeds.run('log_time', press => actions.logTime(input, typed(press)), close)
   }
   /** The id that was made with these words. */
   const typed = (press: Press): Press => (op === null ? press : Object.assign(press, { typed: op }))
@@ -54,12 +54,12 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   }
   const useReply = () => {
     setTried(input === null)
-    if (input) deeds.run('time', press => logWithReply(input, press), close)
+    if (input) deeds.run('log_time', press => logWithReply(input, press), close)
   }
   return (
     <PanelFrame
       title={t(corrects === null ? 'time.title' : 'time.correct')}
-      deed="time"
+      deed="log_time"
       send={{ label: t('time.send'), submit }}
     >
       <TextField

@@ -14,10 +14,10 @@ export function VoidPanel({ entry }: { entry: number }) {
     setTried(true)
     const { reason } = motive
     if (!reason || missing) return
-    deeds.run('void', press => actions.voidEntry({ entry, reason, note: motive.note.trim() }, press), close)
+    deeds.run('void_entry', press => actions.voidEntry({ entry, reason, note: motive.note.trim() }, press), close)
   }
   return (
-    <PanelFrame title={t('void.title')} deed="void" send={{ label: t('void.send'), submit, danger: true }}>
+    <PanelFrame title={t('void.title')} deed="void_entry" send={{ label: t('void.send'), submit, danger: true }}>
       <EntryWords entry={entry} />
       <Small>{t('void.text')}</Small>
       <MotiveFields motive={motive} setMotive={setMotive} tried={tried} />

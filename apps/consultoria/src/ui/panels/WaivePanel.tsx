@@ -19,10 +19,14 @@ export function WaivePanel({ entry }: { entry: number }) {
     setTried(true)
     if (!reason || missing || (asksIssue && issue.trim() === '')) return
     const issueId = asksIssue ? issue.trim() : null
-    deeds.run('waive', press => actions.waiveEntry({ entry, reason, note: motive.note.trim(), issueId }, press), close)
+    deeds.run(
+      'waive_entry',
+      press => actions.waiveEntry({ entry, reason, note: motive.note.trim(), issueId }, press),
+      close
+    )
   }
   return (
-    <PanelFrame title={t('waive.title')} deed="waive" send={{ label: t('waive.send'), submit }}>
+    <PanelFrame title={t('waive.title')} deed="waive_entry" send={{ label: t('waive.send'), submit }}>
       <EntryWords entry={entry} />
       <Small>{t('waive.text')}</Small>
       <MotiveFields motive={motive} setMotive={setMotive} tried={tried} first={reasons} />

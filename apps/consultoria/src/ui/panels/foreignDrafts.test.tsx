@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeDrafts } from '../testing/fakeActions'
 import { renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
-import { timeDraftKey } from '../timeDraftKey'
+import { timeDraftKey } from '../draftKey'
 
 const ticket = stages.log_time.form.id
 const keys = [

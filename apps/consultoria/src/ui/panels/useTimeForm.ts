@@ -2,7 +2,7 @@ import { date } from '../../domain/ledger/shape'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 import type { TimeInput } from '../../use-cases/actions'
-import { timeDraftKey } from '../timeDraftKey'
+import { timeDraftKey } from '../draftKey'
 import { typedTime } from './typedTime'
 
 export interface TimeDraft {

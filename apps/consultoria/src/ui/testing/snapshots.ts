@@ -222,6 +222,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     bill: billOf(state, tecnica),
     next,
     journey: journey(doneSteps[stage]),
+    completes: null,
     gaps: [],
     deadline: null,
     candidates: [],

@@ -89,7 +89,10 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
     consultation: { ...inService, captures: [capture(22, 2700)] }
   }),
   log_time: snapshot({ kind: 'log_time' }, 'in_service', { consultation: inService }),
-  link_comment: snapshot({ kind: 'link_comment', entry: 21 }, 'in_service', { consultation: inService }),
+  link_comment: snapshot({ kind: 'link_comment', entry: 21 }, 'in_service', {
+    consultation: inService,
+    completes: 'me'
+  }),
   send_transfer: snapshot({ kind: 'send_transfer' }, 'ready', {
     consultation: { ...inService, stage: 'ready', payer: { ...inService.payer, kind: 'unit_transfer' } }
   }),

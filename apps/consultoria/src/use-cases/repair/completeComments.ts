@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/ledger/consultation'
+import type { Instant } from '../../domain/policy'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { announcing } from '../announce'
@@ -32,11 +33,19 @@ export async function completeComments(
     // it is there and only the link is missing: a place in the ledger that was not to be had
     if (commentOf(history, entry)) return false
     // the reply left without what the client must read; else it may still lie in somebody's composer
-    if (history.operations.some(({ op }) => op === entry.op)) return true
-    if (entry.data.source === 'composer') return isAbandoned(entry, now) && stagedOp(form) !== entry.op
-    return entry.by === me.id || isAbandoned(entry, now)
+    return history.operations.some(({ op }) => op === entry.op) || whoCompletes(entry, form, me.id, now) === 'me'
   })
   return oneByOne(state, due, (current, entry) => complete(context, current, form, entry))
+}
+
+/**
+ * Whoever recorded an entry writes its comment at once, anybody once that is abandoned; a draft in the composer goes first, and
+ * so does a reply that holds the entry's line.
+ */
+export function whoCompletes(entry: Entry, form: TicketForm, me: number, now: Instant): 'me' | 'author' | 'reply' {
+  const isReply = entry.data.source === 'composer'
+  if (form.comment.text !== '' || (isReply && stagedOp(form) === entry.op)) return 'reply'
+  return isAbandoned(entry, now) || (entry.by === me && !isReply) ? 'me' : 'author'
 }
 
 async function complete(

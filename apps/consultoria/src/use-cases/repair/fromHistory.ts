@@ -11,8 +11,6 @@ import { linkComments } from './linkComments'
 import { completeOwed, linkOwed } from './owedUpdates'
 import { recordMerge } from './recordMerge'
 
-export { recordEvidence } from './recordEvidence'
-
 /** What the audits tell that the stream does not know yet. */
 export async function repairFromHistory(
   context: Context,

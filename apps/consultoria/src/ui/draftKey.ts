@@ -1,0 +1,27 @@
+import type { Command, Finished } from '../use-cases/operations'
+
+/** What a person types for one ticket, and where it waits until it is sent. */
+type DraftName = 'demand' | 'acceptance' | 'payer' | 'approval' | 'designation' | 'schedule'
+
+export const draftKey = (name: DraftName, ticketId: number): string => `${name}-${ticketId}`
+
+/** Time may be typed for one stopped timer and for one wrong entry at a time. */
+export const timeDraftKey = (ticketId: number, capture: number | null, corrects: number | null): string =>
+  ['time', ticketId, capture ?? '', corrects ?? ''].join('-')
+
+const DRAFTS: Partial<Record<Command, DraftName>> = {
+  describe_demand: 'demand',
+  record_acceptance: 'acceptance',
+  choose_payer: 'payer',
+  record_approval: 'approval',
+  designate: 'designation',
+  schedule: 'schedule'
+}
+
+/** Where the words wait that a finished command was typed with; null = it has none. */
+export function typedFor({ command, fact }: Finished, ticketId: number): string | null {
+  if (command === 'log_time')
+    return fact?.kind === 'entry' ? timeDraftKey(ticketId, fact.data.capture, fact.data.corrects) : null
+  const name = DRAFTS[command]
+  return name === undefined ? null : draftKey(name, ticketId)
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../domain/ledger/consultation'
+import type { TicketForm } from '../../ports'
+import { whoCompletes } from './completeComments'
+
+const ANA = 12
+const BRUNO = 13
+const entryOf = (source: string) =>
+  ({ op: 'op-1', by: ANA, at: '2026-11-23T13:00:00Z', data: { source } }) as unknown as Entry
+const formOf = (text = '', op = '') =>
+  ({ comment: { text, public: true }, fields: { consult_op: op } }) as unknown as TicketForm
+const soon = '2026-11-23T13:01:00Z'
+const later = '2026-11-23T13:11:00Z'
+
+describe('a comment that is missing', () => {
+  it.each([
+    ['is completed at once by whoever recorded the time', 'manual', formOf(), ANA, soon, 'me'],
+    ['is left to its author at first', 'manual', formOf(), BRUNO, soon, 'author'],
+    ['is completed by anybody ten minutes later', 'manual', formOf(), BRUNO, later, 'me'],
+    ['waits for a reply that is being written', 'manual', formOf('Olá'), ANA, later, 'reply'],
+    ['may still leave with the reply that is its note', 'composer', formOf(), ANA, soon, 'author'],
+    ['leaves with the reply that holds its line', 'composer', formOf('', `op-1:${'a'.repeat(32)}`), ANA, later, 'reply']
+  ] as const)('%s', (_, source, form, me, now, turn) => {
+    expect(whoCompletes(entryOf(source), form, me, now)).toBe(turn)
+  })
+})
