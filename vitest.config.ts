@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     testTimeout: 30_000,
+    // by default one core is left for watching
+    maxWorkers: '100%',
     // its files import one another without extensions, which only the bundler resolves
     server: { deps: { inline: [/@zendeskgarden\/react-components/] } },
     projects: [

@@ -17,10 +17,10 @@ export const stopTimer =
     const running = shown ? ok(shown) : await ports.timers.of((await ports.directory.me()).id)
     if (!running.ok) return refused(accountRefusal(running.error))
     if (!running.value) return session.reload()
-    // read before the fact: what the ticket says from then on is told with this stamp, and the server tells its time
-    const stored = await ports.ticket.stored({ settled: true })
     // what is asked from here on takes its time, which is not the client's
     const cut = 'endedAt' in moment ? moment : { endedAt: addSeconds(ports.clock.now(), -moment.secondsAgo) }
+    // read before the fact: what the ticket says from then on is told with this stamp
+    const stored = await ports.ticket.stored({ settled: true })
     const captured = await captureTime(
       session.context,
       running.value,

@@ -122,7 +122,11 @@ const take = (state: FoldState, n: number, record: ReadRecord, fault: ChainFault
   if (fault) return reject(state, n, kind, by, fault)
   const wasOpen = state.shown.gate.open
   const verdict = judge(state, fact, { n, by, at: record.createdAt, op })
-  if (verdict === 'not_entitled' && state.context.roles.unread.length > 0) return void state.shown.pending.push(n)
+  if (verdict === 'not_entitled' && state.context.roles.unread.length > 0) {
+    // that somebody looked facts up changes none of them: nothing waits for it
+    if (kind !== 'evidence_checked') state.shown.pending.push(n)
+    return undefined
+  }
   if (verdict) return reject(state, n, kind, by, verdict)
   state.done.add(identity)
   state.shown.gate = gateOf(state)
