@@ -1,5 +1,5 @@
 import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
-import type { LocalDate } from '../../apps/consultoria/src/domain/policy'
+import type { LocalDate } from '../../apps/consultoria/src/domain/modality'
 import { ok, type Result } from '../../apps/consultoria/src/domain/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 import { readPages } from './pages'

@@ -22,7 +22,7 @@ describe('renderCatalog', () => {
     expect(text.indexOf('"key":"consult_tecnica"')).toBeLessThan(text.indexOf('"key":"consult_modulo"'))
   })
 
-  it('gives policies their holidays as dates', () => {
+  it('gives modalities their holidays as dates', () => {
     expect(renderCatalog(shipped)).toMatch(/"holidays":\["2022-01-01","2022-04-15"/)
   })
 })
@@ -30,13 +30,17 @@ describe('renderCatalog', () => {
 describe('texts', () => {
   it('state the price in force on the day', () => {
     const text = (on: string) =>
-      fill('[[policy.consult_tecnica.price]] [[policy.consult_tecnica.taxes]]', macroFacts(shipped, 'pt-BR', on), 'x')
+      fill(
+        '[[modality.consult_tecnica.price]] [[modality.consult_tecnica.taxes]]',
+        macroFacts(shipped, 'pt-BR', on),
+        'x'
+      )
     expect([text('2025-12-31'), text('2026-01-01')]).toEqual(['R$ 3,25 + impostos', 'R$ 3,50 + impostos'])
   })
 
   it('refuse a name nobody provides', () => {
-    expect(() => fill('[[policy.nope.price]]', {}, 'macros/x.json')).toThrow(
-      'macros/x.json: nothing is called [[policy.nope.price]]'
+    expect(() => fill('[[modality.nope.price]]', {}, 'macros/x.json')).toThrow(
+      'macros/x.json: nothing is called [[modality.nope.price]]'
     )
   })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Definitions } from './definitionFolders'
-import { resolvePolicies } from './policy'
+import { resolveModalities } from './modality'
 
 const literal = (value: unknown) => JSON.stringify(value)
 const tokens = (text: string) => [
@@ -24,9 +24,9 @@ const optionTags = (fields: Record<string, { custom_field_options?: { value: str
 
 /** The app's compiled view of the definitions: a key that is not in a definition does not compile. */
 export const renderCatalog = (definitions: Definitions) => {
-  const policies = resolvePolicies(definitions)
+  const modalities = resolveModalities(definitions)
   const hash = createHash('sha256')
-    .update(JSON.stringify({ policies, areas: definitions.areas }))
+    .update(JSON.stringify({ modalities, areas: definitions.areas }))
     .digest('hex')
   const keys = (name: string, type: string, record: object) => [
     `export const ${name} = ${literal(Object.keys(record))} as const`,
@@ -36,8 +36,8 @@ export const renderCatalog = (definitions: Definitions) => {
     Object.entries(definitions.customObjects).map(([key, object]) => [key, object.fields.map(field => field.key)])
   )
   return `${[
-    '// Written by `npm run catalog` from policies/, fields/, macros/ and groups/. Not in git.',
-    `import type { LocalDate, Policy } from '../../domain/policy'`,
+    '// Written by `npm run catalog` from modalities/, fields/, macros/ and groups/. Not in git.',
+    `import type { LocalDate, Modality } from '../../domain/modality'`,
     '',
     ...keys('ticketFieldKeys', 'TicketFieldKey', definitions.ticketFields),
     ...keys('userFieldKeys', 'UserFieldKey', definitions.userFields),
@@ -60,8 +60,8 @@ export const renderCatalog = (definitions: Definitions) => {
     `export const holidays: Record<string, { date: LocalDate; name: string }[]> = ${literal(
       Object.fromEntries(Object.entries(definitions.holidays).map(([name, list]) => [name, list.dates]))
     )}`,
-    `export const policies: Policy[] = ${literal(policies)}`,
-    '/** SHA-256 of the policies and areas above. */',
-    `export const policyHash = ${literal(hash)}`
+    `export const modalities: Modality[] = ${literal(modalities)}`,
+    '/** SHA-256 of the modalities and areas above. */',
+    `export const modalityHash = ${literal(hash)}`
   ].join('\n')}\n`
 }

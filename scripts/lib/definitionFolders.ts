@@ -7,7 +7,7 @@ import {
   ticketFormSchema,
   userFieldSchema
 } from './schemas/fields'
-import { areasSchema, holidaysSchema, policySchema, recipientsSchema } from './schemas/policies'
+import { areasSchema, holidaysSchema, modalitySchema, recipientsSchema } from './schemas/modalities'
 import { dynamicContentSchema, scheduleSchema, slaPolicySchema } from './schemas/service'
 import {
   automationSchema,
@@ -44,14 +44,14 @@ export const folders = {
   slaPolicies: { path: 'slas', schema: slaPolicySchema },
   schedules: { path: 'schedules', schema: scheduleSchema },
   dynamicContent: { path: 'dynamic-content', schema: dynamicContentSchema },
-  policies: { path: 'policies', schema: policySchema }
+  modalities: { path: 'modalities', schema: modalitySchema }
 } as const satisfies Record<string, Folder>
 
 /** Files that are one table each, and so no object of their folder. */
 export const tables = {
-  areas: { path: 'policies/areas.json', schema: areasSchema },
-  holidays: { path: 'policies/holidays.json', schema: holidaysSchema },
-  recipients: { path: 'policies/recipients.json', schema: recipientsSchema },
+  areas: { path: 'modalities/areas.json', schema: areasSchema },
+  holidays: { path: 'modalities/holidays.json', schema: holidaysSchema },
+  recipients: { path: 'modalities/recipients.json', schema: recipientsSchema },
   triggerOrder: { path: 'triggers/order.json', schema: orderSchema },
   viewOrder: { path: 'views/order.json', schema: orderSchema },
   triggerCategoryOrder: { path: 'triggers/categories/order.json', schema: orderSchema, otherwise: [] },

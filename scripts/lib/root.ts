@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const climb = (folder: string): string => {
-  if (existsSync(join(folder, 'policies')) && existsSync(join(folder, 'package.json'))) return folder
+  if (existsSync(join(folder, 'modalities')) && existsSync(join(folder, 'package.json'))) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('The project folder (with policies/ and package.json) was not found.')
+  if (parent === folder) throw new Error('The project folder (with modalities/ and package.json) was not found.')
   return climb(parent)
 }
 

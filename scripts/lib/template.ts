@@ -1,7 +1,7 @@
 import { reais } from '../../apps/consultoria/src/catalog/reais'
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
-import { resolvePolicies } from './policy'
+import { resolveModalities } from './modality'
 import { words } from './language'
 
 const taxWords: Record<string, Record<string, string>> = {
@@ -10,18 +10,18 @@ const taxWords: Record<string, Record<string, string>> = {
   none: { 'pt-BR': '', en: '', es: '' }
 }
 
-/** What a text may say about a policy: `[[policy.<key>.<name>]]`. `on` picks the price in force. */
-const policyFacts = (definitions: Definitions, locale: string, on: string) =>
+/** What a text may say about a modality: `[[modality.<key>.<name>]]`. `on` picks the price in force. */
+const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
   Object.fromEntries(
-    resolvePolicies(definitions).flatMap(policy => {
-      const rate = policy.pricing.rates.findLast(entry => entry.from <= on)
+    resolveModalities(definitions).flatMap(modality => {
+      const rate = modality.pricing.rates.findLast(entry => entry.from <= on)
       const facts: Record<string, string | undefined> = {
         price: rate && reais(rate.price.centavos),
-        minimum_minutes: String(policy.minimumMinutes),
-        taxes: taxWords[policy.taxes.mode]?.[locale],
-        terms_version: policy.terms?.version
+        minimum_minutes: String(modality.minimumMinutes),
+        taxes: taxWords[modality.taxes.mode]?.[locale],
+        terms_version: modality.terms?.version
       }
-      return Object.entries(facts).map(([name, value]) => [`policy.${policy.key}.${name}`, value])
+      return Object.entries(facts).map(([name, value]) => [`modality.${modality.key}.${name}`, value])
     })
   )
 
@@ -35,4 +35,4 @@ export const fill = <T>(value: T, facts: Record<string, string | undefined>, whe
   return JSON.parse(text) as T
 }
 
-export const macroFacts = policyFacts
+export const macroFacts = modalityFacts

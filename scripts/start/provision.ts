@@ -16,7 +16,7 @@ export interface StartSettings {
   data: string
 }
 
-const definitions = ['fields', 'groups', 'macros', 'views', 'triggers', 'automations', 'policies']
+const definitions = ['fields', 'groups', 'macros', 'views', 'triggers', 'automations', 'modalities']
 const lock = 'package-lock.json'
 
 /** Builds, applies, installs and fills in what is not there yet, or not with these inputs. */

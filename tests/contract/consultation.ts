@@ -1,4 +1,4 @@
-import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
+import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
 import type { FactDraft } from '../../apps/consultoria/src/domain/ledger/facts'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
@@ -13,7 +13,7 @@ const RECORDS = '/api/v2/custom_objects/consultoria_record/records'
 
 export const tabOf = async ({ account }: LedgerCli, who: string, ticketId: number) => {
   const tab = await openTab(account, who, ticketId)
-  return { tab, actions: createActions(tab.ports, { policies, areas }) }
+  return { tab, actions: createActions(tab.ports, { modalities, areas }) }
 }
 
 /** A consultation as the app leads it, up to the client's acceptance: the tail of its stream. */
@@ -27,7 +27,7 @@ export async function acceptedConsultation(cli: LedgerCli): Promise<number> {
   await account.rest(admin, 'PUT', `/api/v2/users/${await cli.userId(CARLA)}`, { user: { user_fields } })
   const { tab, actions } = await tabOf(cli, 'bruno.pleno', ticketId)
   must(await actions.load())
-  must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+  must(await actions.openConsultation({ modality: 'consult_tecnica' }))
   await cli.pass('PT1M')
   await tab.submit()
   must(await actions.load())

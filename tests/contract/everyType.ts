@@ -43,7 +43,7 @@ const macro = (title: string, value: string) => ({
   ]
 })
 const view = (title: string) => ({ title, all: [isOpen], any: [], output })
-const policy = (title: string, target: number) => ({
+const modality = (title: string, target: number) => ({
   title,
   requires: ['sla_policies' as const],
   all: [{ field: 'custom_fields_color', operator: 'is', value: 'red' }],
@@ -72,7 +72,7 @@ const content = (name: string) => ({ name, default_locale: 'pt-BR', variants: { 
 
 /** Two of every type that the engine knows, in an order that is stated. */
 export const base: Definitions = {
-  policies: {},
+  modalities: {},
   areas: { teams: {}, modules: {} },
   holidays: {},
   recipients: {},
@@ -89,7 +89,7 @@ export const base: Definitions = {
   triggers: { mark: trigger('Marcar', 'marked'), tell: trigger('Avisar', 'told') },
   automations: { nudge: automation('Lembrar', 'nudged'), forget: automation('Esquecer', 'forgotten') },
   schedules: { shop: schedule('Loja'), depot: schedule('Depósito') },
-  slaPolicies: { fast: policy('Rápida', 30), slow: policy('Lenta', 600) },
+  slaPolicies: { fast: modality('Rápida', 30), slow: modality('Lenta', 600) },
   triggerOrder: ['mark', 'tell'],
   viewOrder: ['reds', 'all'],
   macroOrder: ['paint', 'dry'],
@@ -163,7 +163,7 @@ export const edits: Record<TypeName, Change> = {
       }
     }
   }),
-  sla_policy: d => ({ ...d, slaPolicies: { ...d.slaPolicies, fast: { ...policy('Rapidíssima', 15), any: [] } } })
+  sla_policy: d => ({ ...d, slaPolicies: { ...d.slaPolicies, fast: { ...modality('Rapidíssima', 15), any: [] } } })
 }
 
 const without = <T>(all: Record<string, T>, key: string) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
+import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { agendaOf } from '../../apps/consultoria/src/use-cases/agendaOf'
 import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
@@ -13,7 +13,7 @@ import { openTab, type Workspace } from './workspace'
 const ADMIN = 'admin@consultoria.example'
 const BRUNO = 'bruno.pleno@consultoria.example'
 const RECORDS = '/api/v2/custom_objects/consultoria_record/records'
-const catalog = { policies, areas }
+const catalog = { modalities, areas }
 
 describe('a record that somebody wrote by hand', () => {
   let account: LocalAccount
@@ -48,7 +48,7 @@ describe('a record that somebody wrote by hand', () => {
     const tab = await openTab(account, 'bruno.pleno', ticket)
     const actions = bind(tab)
     must(await actions.load())
-    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await actions.openConsultation({ modality: 'consult_tecnica' }))
     await pass('PT1M')
     await tab.submit()
     must(await actions.load())

@@ -1,5 +1,5 @@
 import { idOf, listOf, wireOf } from '../../packages/zendesk-wire/wire'
-import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
+import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { readRecords } from '../../apps/consultoria/src/domain/ledger/reader'
 import type { AcceptanceInput } from '../../apps/consultoria/src/use-cases/actions'
 import { createActions, type BoundActions } from '../../apps/consultoria/src/use-cases/createActions'
@@ -32,14 +32,14 @@ export async function longConsultation(
     pass: time => account.rest(ADMIN, 'PUT', '/__control/clock', { advance: time }),
     async open(who) {
       const tab = await openTab(account, who, ticketId)
-      const actions = shown(createActions(tab.ports, { policies, areas }))
+      const actions = shown(createActions(tab.ports, { modalities, areas }))
       must(await actions.load())
       return { tab, actions }
     }
   }
   const { pass, open } = setting
   const bruno = await open('bruno.pleno')
-  must(await bruno.actions.openConsultation({ policy: 'consult_tecnica' }))
+  must(await bruno.actions.openConsultation({ modality: 'consult_tecnica' }))
   await pass('PT1M')
   await bruno.tab.submit()
   must(await bruno.actions.load())

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { idOf, listOf } from '../../packages/zendesk-wire/wire'
-import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
+import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'
 import { monday } from '../day'
@@ -40,7 +40,7 @@ describe('a ticket that is opened', () => {
     browsers.set(who, browser)
     vi.stubGlobal('localStorage', browser.localStorage)
     const tab = await openTab(account, who, ticketId)
-    return { tab, actions: createActions(tab.ports, { policies, areas }) }
+    return { tab, actions: createActions(tab.ports, { modalities, areas }) }
   }
 
   /**
@@ -61,7 +61,7 @@ describe('a ticket that is opened', () => {
     await expectFew('none')
     const bruno = await open('bruno.pleno')
     must(await bruno.actions.load())
-    must(await bruno.actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await bruno.actions.openConsultation({ modality: 'consult_tecnica' }))
     await pass('PT1M')
     await bruno.tab.submit()
     must(await bruno.actions.load())

@@ -171,7 +171,7 @@ it('is begun by a deploy once, and a later deploy leaves it as it is', async () 
     const account = { groups: cli.account.map.groups, rosterHash: rosterHashOf(installation) }
     const context = {
       ports: await ledgerPorts(client, account),
-      catalog: { policies: [] },
+      catalog: { modalities: [] },
       seenNewer: createSeenNewer()
     }
     return beginRoster(client, context, installation)

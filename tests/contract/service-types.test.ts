@@ -20,7 +20,7 @@ afterEach(() => account.desk.close())
 const year = Number(day.slice(0, 4)) + 1
 const holiday = (name: string, day: string) => ({ name, start_date: `${year}-${day}`, end_date: `${year}-${day}` })
 const metric = { priority: 'normal' as const, metric: 'first_reply_time', target: 60, business_hours: true }
-const policy = (title: string) => ({
+const modality = (title: string) => ({
   title,
   requires: ['sla_policies' as const],
   all: [
@@ -43,7 +43,7 @@ const extended: Definitions = {
       holidays: [holiday('Natal', '12-25'), holiday('Tiradentes', '04-21')]
     }
   },
-  slaPolicies: { rapida: policy('Rápida'), lenta: policy('Lenta') },
+  slaPolicies: { rapida: modality('Rápida'), lenta: modality('Lenta') },
   slaOrder: ['rapida', 'lenta'],
   macroOrder: Object.keys(shipped.macros).toReversed(),
   triggerCategoryOrder: ['consultoria']
@@ -63,7 +63,10 @@ const changed: Definitions = {
       holidays: [holiday('Natal', '12-25'), holiday('Finados', '11-02')]
     }
   },
-  slaPolicies: { rapida: { ...policy('Rapidíssima'), metrics: [{ ...metric, target: 30 }] }, lenta: policy('Lenta') },
+  slaPolicies: {
+    rapida: { ...modality('Rapidíssima'), metrics: [{ ...metric, target: 30 }] },
+    lenta: modality('Lenta')
+  },
   slaOrder: ['lenta', 'rapida'],
   macroOrder: Object.keys(shipped.macros)
 }
@@ -113,6 +116,6 @@ it('are exported as they were defined', async () => {
   expect(left).toEqual([])
   expect(files.get('dynamic-content/saudacao.json')).toEqual(extended.dynamicContent.saudacao)
   expect(files.get('schedules/loja.json')).toMatchObject({ time_zone: 'Brasilia', holidays: [{}, {}] })
-  expect(files.get('slas/rapida.json')).toMatchObject({ all: policy('').all, metrics: [metric] })
+  expect(files.get('slas/rapida.json')).toMatchObject({ all: modality('').all, metrics: [metric] })
   expect(files.get('slas/order.json')).toEqual(['rapida', 'lenta'])
 })

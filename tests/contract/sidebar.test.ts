@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idOf, listOf, textOf, wireOf } from '../../packages/zendesk-wire/wire'
-import { areas, policies } from '../../apps/consultoria/src/catalog/generated/catalog'
+import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'
 import { monday } from '../day'
@@ -34,7 +34,7 @@ describe('the sidebar over the local account', () => {
     await account.rest(ADMIN, 'PUT', `/api/v2/users/${await userId(email)}`, { user: { user_fields } })
   }
   const pass = (time: string) => account.rest(ADMIN, 'PUT', '/__control/clock', { advance: time })
-  const bind = (tab: Workspace) => createActions(tab.ports, { policies, areas })
+  const bind = (tab: Workspace) => createActions(tab.ports, { modalities, areas })
   const stored = async () => wireOf((await account.rest(ADMIN, 'GET', `/api/v2/tickets/${ticketId}`))['ticket'])
   const field = async (key: string) =>
     listOf((await stored())['custom_fields']).find(item => item['id'] === account.map.ticketFields[key])?.['value']
@@ -47,7 +47,7 @@ describe('the sidebar over the local account', () => {
     const tab = await openTab(account, 'bruno.pleno', ticketId)
     const actions = bind(tab)
     expect(must(await actions.load()).next).toEqual({ kind: 'choose_modality' })
-    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await actions.openConsultation({ modality: 'consult_tecnica' }))
     expect(tab.client.values['ticket.subject']).toBe('[CONSULT TÉCNICA] Nota gravada com valor negativo')
     await pass('PT1M')
     await tab.submit()
@@ -136,7 +136,7 @@ describe('the sidebar over the local account', () => {
     })
     const tab = await openTab(account, 'lia.lider', unitTicket)
     const actions = bind(tab)
-    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await actions.openConsultation({ modality: 'consult_tecnica' }))
     await tab.submit()
     must(await actions.load())
     const carla = await userId('carla@aurora.example')
@@ -176,7 +176,7 @@ describe('the sidebar over the local account', () => {
     }
     await account.rest(ADMIN, 'PUT', `/api/v2/tickets/${shared}`, { ticket: requester })
     const opener = await openTab(account, 'bruno.pleno', shared)
-    must(await bind(opener).openConsultation({ policy: 'consult_tecnica' }))
+    must(await bind(opener).openConsultation({ modality: 'consult_tecnica' }))
     await opener.submit()
     must(await bind(opener).load())
     await pass('PT1M')
@@ -209,7 +209,7 @@ describe('the sidebar over the local account', () => {
     const merged = await ticketCalled('demo-noflag')
     const tab = await openTab(account, 'bruno.pleno', merged)
     const actions = bind(tab)
-    must(await actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await actions.openConsultation({ modality: 'consult_tecnica' }))
     await tab.submit()
     must(await actions.load())
     const body = { ids: [merged], source_comment: '', target_comment: '' }

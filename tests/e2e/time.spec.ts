@@ -53,7 +53,7 @@ test('minutes are also typed as 1h30 and as a start and an end', async ({ accoun
   ])
 })
 
-test('what the policy does not allow is said in words and writes nothing', async ({
+test('what the modality does not allow is said in words and writes nothing', async ({
   account,
   open,
   consultationAt

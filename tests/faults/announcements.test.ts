@@ -68,7 +68,7 @@ describe('a reply that holds the time of one operation', () => {
     must(await tab.actions.logTime(reply))
     const held = { ok: false, error: { code: 'reply_holds_time' } }
     expect(await tab.actions.logTime({ ...reply, seconds: 600 })).toMatchObject(held)
-    expect(await tab.actions.openConsultation({ policy: 'consult_modulo' })).toMatchObject(held)
+    expect(await tab.actions.openConsultation({ modality: 'consult_modulo' })).toMatchObject(held)
     expect(world.kinds().filter(kind => kind === 'entry')).toHaveLength(1)
   })
 

@@ -6,7 +6,7 @@ describe('a consultation from the call to the conclusion', () => {
     const world = createWorld()
     const tab = world.open(demo.bruno)
     expect(must(await tab.actions.load()).next).toEqual({ kind: 'choose_modality' })
-    const opened = must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    const opened = must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
     expect(opened.next).toEqual({ kind: 'submit_terms' })
     const form = await tab.ports.ticket.form()
     expect(form.subject).toBe('[CONSULT TÉCNICA] Nota gravada com valor negativo')
@@ -30,7 +30,7 @@ describe('a consultation from the call to the conclusion', () => {
   it('says who may not accept, and lets a leader confirm with a reason', async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno)
-    await tab.actions.openConsultation({ policy: 'consult_tecnica' })
+    await tab.actions.openConsultation({ modality: 'consult_tecnica' })
     tab.ports.ticket.submit()
     world.later(1)
     const commentId = world.clientReplies('aceito', demo.diego)
@@ -108,7 +108,7 @@ describe('a consultation from the call to the conclusion', () => {
   it('records what was said on the phone with its public confirmation', async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno)
-    await tab.actions.openConsultation({ policy: 'consult_tecnica' })
+    await tab.actions.openConsultation({ modality: 'consult_tecnica' })
     tab.ports.ticket.submit()
     world.later(1)
     await tab.actions.load()

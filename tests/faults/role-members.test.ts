@@ -14,7 +14,7 @@ const setting = (faults = noFaults) => {
   const account = createDemoAccount()
   const opened = () => {
     const ports = createMemoryPorts(account, demo.bruno, demo.ticket, faults)
-    return { ports, catalog: { policies: [], areas: { teams: {}, modules: {} } }, seenNewer: createSeenNewer() }
+    return { ports, catalog: { modalities: [], areas: { teams: {}, modules: {} } }, seenNewer: createSeenNewer() }
   }
   return { account, opened }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Policy } from '../../apps/consultoria/src/domain/policy'
+import type { Modality } from '../../apps/consultoria/src/domain/modality'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { catalog, createWorld, demo, must } from './world'
 
-const opening = { policy: 'consult_tecnica' }
+const opening = { modality: 'consult_tecnica' }
 
 /** Ana and Bruno have the fresh ticket open, and both have the terms in their composer. */
 const bothStaged = async () => {
@@ -73,15 +73,15 @@ describe('terms that say another price than the one in force', () => {
   it('are not staged until the account says the right one', async () => {
     const world = createWorld()
     world.account.now = '2027-01-01T13:00:00Z'
-    const dearer = (policy: Policy): Policy => {
+    const dearer = (modality: Modality): Modality => {
       const price = { centavos: 380, per: 'minute' as const }
       return {
-        ...policy,
-        pricing: { ...policy.pricing, rates: [...policy.pricing.rates, { from: '2027-01-01', price }] }
+        ...modality,
+        pricing: { ...modality.pricing, rates: [...modality.pricing.rates, { from: '2027-01-01', price }] }
       }
     }
     const tab = world.open(demo.bruno)
-    const actions = createActions(tab.ports, { ...catalog, policies: catalog.policies.map(dearer) })
+    const actions = createActions(tab.ports, { ...catalog, modalities: catalog.modalities.map(dearer) })
     must(await actions.load())
     expect(await actions.openConsultation(opening)).toEqual({
       ok: false,

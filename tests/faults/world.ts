@@ -6,25 +6,25 @@ import { reply } from '../../apps/consultoria/src/adapters/memory/ticket'
 import { addSeconds } from '../../apps/consultoria/src/domain/instant'
 import { parseFact } from '../../apps/consultoria/src/domain/ledger/reader'
 import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
-import type { Policy } from '../../apps/consultoria/src/domain/policy'
-import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/policies'
+import type { Modality } from '../../apps/consultoria/src/domain/modality'
+import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/modalities'
 import type { Result } from '../../apps/consultoria/src/domain/result'
 import type { Actions, TimeInput } from '../../apps/consultoria/src/use-cases/actions'
 import { createActions, type BoundActions } from '../../apps/consultoria/src/use-cases/createActions'
 import type { Catalog } from '../../apps/consultoria/src/use-cases/context'
 import type { Snapshot } from '../../apps/consultoria/src/use-cases/snapshot'
 
-const withMacros = (policy: Policy, opening: string): Policy => ({
-  ...policy,
-  terms: policy.terms && {
-    ...policy.terms,
+const withMacros = (modality: Modality, opening: string): Modality => ({
+  ...modality,
+  terms: modality.terms && {
+    ...modality.terms,
     macros: { 'pt-BR': opening, en: opening, es: opening },
     timeLogMacros: { 'pt-BR': 'consult_registro_tempo', en: 'consult_registro_tempo', es: 'consult_registro_tempo' }
   }
 })
 
 export const catalog: Catalog = {
-  policies: [withMacros(tecnica, 'consult_abertura_tecnica'), withMacros(modulo, 'consult_abertura_modulo')],
+  modalities: [withMacros(tecnica, 'consult_abertura_tecnica'), withMacros(modulo, 'consult_abertura_modulo')],
   areas: {
     teams: { fiscal: { name: 'Fiscal', group: 'fiscal', seniorityTag: 'senior_fiscal' } },
     modules: { modulo_fiscal: 'fiscal' }
@@ -115,7 +115,7 @@ export const minutes = (count: number, more: Partial<TimeInput> = {}): TimeInput
 
 /** The terms as the agent opens them and sends them with his own Submit. */
 export async function termsSent(world: World, tab: Tab = world.open(demo.bruno)): Promise<Tab> {
-  must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+  must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
   tab.ports.ticket.submit()
   world.later(1)
   return tab
@@ -133,7 +133,7 @@ export async function designated(world: World): Promise<Tab> {
 export async function accepted(world: World, agentId: number = demo.bruno): Promise<Tab> {
   const tab = world.open(agentId)
   must(await tab.actions.load())
-  must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+  must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
   world.later(1)
   tab.ports.ticket.submit()
   world.later(1)

@@ -86,7 +86,7 @@ async function problems(world: World): Promise<string[]> {
     stream,
     records,
     { anchors: [], past: null, since: null },
-    { roles, policies: catalog.policies, offsetAt: () => -10_800 }
+    { roles, modalities: catalog.modalities, offsetAt: () => -10_800 }
   )
   return found.map(problem => `${problem.n} ${problem.code} ${problem.detail}`)
 }
@@ -201,7 +201,7 @@ describe('the write protocol', () => {
         const world = createWorld()
         const bruno = world.open(demo.bruno)
         must(await bruno.actions.load())
-        must(await bruno.actions.openConsultation({ policy: 'consult_tecnica' }))
+        must(await bruno.actions.openConsultation({ modality: 'consult_tecnica' }))
         world.later(1)
         bruno.ports.ticket.submit()
         must(await bruno.actions.load())

@@ -203,7 +203,7 @@ describe('the reply that is the note', () => {
     expect(await tab.actions.logTime(reply)).toEqual({ ok: false, error: { code: 'reply_is_internal' } })
     const fresh = createWorld()
     const bruno = fresh.open(demo.bruno)
-    must(await bruno.actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await bruno.actions.openConsultation({ modality: 'consult_tecnica' }))
     expect(await bruno.actions.logTime(reply)).toEqual({ ok: false, error: { code: 'reply_holds_terms' } })
     expect(entries(world) + entries(fresh)).toBe(0)
   })
@@ -235,7 +235,7 @@ describe('a form with unsaved edits', () => {
     const world = createWorld()
     const tab = world.open(demo.bruno)
     must(await tab.actions.load())
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
     world.later(1)
     const { ticket } = tab.ports
     const history = async () => {
@@ -414,7 +414,7 @@ describe('terms that cannot be counted', () => {
   it('were written as an internal note, and are staged again', async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
     tab.ports.ticket.type((await tab.ports.ticket.form()).comment.text, false)
     tab.ports.ticket.submit()
     world.later(1)
@@ -429,7 +429,7 @@ describe('terms that cannot be counted', () => {
   it('were edited, or never sent', async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno)
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
     tab.ports.ticket.type('Olá, custa R$ 1,00')
     tab.ports.ticket.submit()
     world.later(1)
@@ -444,11 +444,11 @@ describe('terms that cannot be counted', () => {
   it('do not land, and a second press stages them without writing the fact again', async () => {
     const world = createWorld()
     const tab = world.open(demo.bruno, { faults: failing({ 'ticket.applyMacro': [lostRequest] }) })
-    expect(await tab.actions.openConsultation({ policy: 'consult_tecnica' })).toMatchObject({
+    expect(await tab.actions.openConsultation({ modality: 'consult_tecnica' })).toMatchObject({
       ok: false,
       error: { code: 'macro_not_landed' }
     })
-    must(await tab.actions.openConsultation({ policy: 'consult_tecnica' }))
+    must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
     expect((await tab.ports.ticket.form()).comment.text).toContain('R$ 3,50')
     tab.ports.ticket.submit()
     world.later(1)

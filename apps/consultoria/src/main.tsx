@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { connect, type ZafGlobal } from './adapters/zaf/client'
 import { createZafPorts } from './adapters/zaf/ports'
 import { wireSaveHook } from './adapters/zaf/saveHook'
-import { areas, policies } from './catalog/generated/catalog'
+import { areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
 import { Mishap } from './ui/components/Mishap'
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   }
   const { directory, drafts, clock, subscribe, prepare, carriesConsultation } = ports.value
   if (carriesConsultation) void fetchConsultation()
-  const actions = createActions(ports.value, { policies, areas })
+  const actions = createActions(ports.value, { modalities, areas })
   const reading = actions.load()
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)

@@ -1,6 +1,6 @@
 import type { WrittenComment } from './domain/agreement'
 import type { TicketFieldKey } from './catalog/generated/catalog'
-import type { Instant, LocalDate, OffsetAt } from './domain/policy'
+import type { Instant, LocalDate, OffsetAt } from './domain/modality'
 import type { Figures } from './domain/ledger/announcement'
 import type { FactKind, LedgerRecord } from './domain/ledger/facts'
 import type { Shape } from './domain/ledger/shape'

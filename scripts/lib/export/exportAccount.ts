@@ -51,9 +51,9 @@ export const exportAccount = (
     .filter(type => type.name !== 'custom_object_field')
     .flatMap(type => takeAll(type, snapshot, { known, reserved }, bindings, state))
   const files = new Map<string, Json>([
-    ['policies/areas.json', { teams: {}, modules: {} }],
-    ['policies/holidays.json', {}],
-    ['policies/recipients.json', {}],
+    ['modalities/areas.json', { teams: {}, modules: {} }],
+    ['modalities/holidays.json', {}],
+    ['modalities/recipients.json', {}],
     ['triggers/order.json', []],
     ['views/order.json', []]
   ])

@@ -6,7 +6,7 @@ import { createSeenNewer, type LedgerContext } from '../../../apps/consultoria/s
 import type { Bindings } from '../bindings'
 import type { Definitions } from '../definitionFolders'
 import { Stopped } from '../failure'
-import { resolvePolicies } from '../policy'
+import { resolveModalities } from '../modality'
 import { readHolders } from '../roster/holders'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { ledgerPorts } from './ledgerPorts'
@@ -27,7 +27,7 @@ export const ledgerContext = async (
   const groups = Object.fromEntries([LEADERS_GROUP, FINANCE_GROUP].map(idOf))
   return {
     ports: await ledgerPorts(client, { groups, rosterHash }),
-    catalog: { policies: resolvePolicies(definitions) },
+    catalog: { modalities: resolveModalities(definitions) },
     seenNewer: createSeenNewer()
   }
 }
@@ -57,7 +57,7 @@ export const judgingOf = async (context: LedgerContext, rosterRecords: readonly 
         tenures: [...today, ...roster.tenures],
         unread: isWhole(roster, ports.account.rosterHash) ? unread : ['leader', 'finance', 'administrator']
       },
-      policies: catalog.policies,
+      modalities: catalog.modalities,
       offsetAt: ports.clock.offsetAt
     }
   }

@@ -4,7 +4,7 @@ import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
 import { headText } from '../../../apps/consultoria/src/domain/ledger/verify'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
-import type { Instant } from '../../../apps/consultoria/src/domain/policy'
+import type { Instant } from '../../../apps/consultoria/src/domain/modality'
 import { project, projectionGaps } from '../../../apps/consultoria/src/domain/projection'
 import { ticketOf } from '../ledger/readLedger'
 
@@ -82,8 +82,8 @@ const repairOf = (
   context: FoldContext,
   now: Instant
 ): Repair | Skipped | null => {
-  const policy = context.policies.find(one => one.key === consultation.policy) ?? null
-  const wanted = project(consultation, policy, billOf(consultation, policy), { now, offsetAt: context.offsetAt })
+  const modality = context.modalities.find(one => one.key === consultation.modality) ?? null
+  const wanted = project(consultation, modality, billOf(consultation, modality), { now, offsetAt: context.offsetAt })
   const fields = projectionGaps(wanted, ticket?.fields ?? {})
   const addTags = wanted.addTags.filter(tag => !ticket?.tags.includes(tag))
   if (Object.keys(fields).length === 0 && addTags.length === 0) return null

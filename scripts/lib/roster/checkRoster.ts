@@ -2,7 +2,7 @@ import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/rea
 import { foldRoster, type Holder, nextRoster } from '../../../apps/consultoria/src/domain/ledger/roster'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
 import type { Problem } from '../../../apps/consultoria/src/domain/ledger/verify'
-import type { Instant } from '../../../apps/consultoria/src/domain/policy'
+import type { Instant } from '../../../apps/consultoria/src/domain/modality'
 import type { VerifyFinding } from '../verify/checkConfiguration'
 import { aboutStream, findingOf } from '../verify/streamFinding'
 import { words } from '../language'

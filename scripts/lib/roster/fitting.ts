@@ -2,7 +2,7 @@ import { canonicalText } from '../../../apps/consultoria/src/domain/ledger/canon
 import { LIMITS } from '../../../apps/consultoria/src/domain/ledger/limits'
 import type { Tenure } from '../../../apps/consultoria/src/domain/ledger/roles'
 import { addSeconds, isBefore } from '../../../apps/consultoria/src/domain/instant'
-import type { Instant } from '../../../apps/consultoria/src/domain/policy'
+import type { Instant } from '../../../apps/consultoria/src/domain/modality'
 
 /** What a fact holds beside its data: slot, hash, operation, author. */
 const AROUND = 512

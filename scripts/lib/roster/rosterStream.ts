@@ -7,7 +7,7 @@ import { holdsRole, type Tenure } from '../../../apps/consultoria/src/domain/led
 import { foldRoster, type Roster } from '../../../apps/consultoria/src/domain/ledger/roster'
 import { ROSTER_STREAM, slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/result'
-import type { Instant } from '../../../apps/consultoria/src/domain/policy'
+import type { Instant } from '../../../apps/consultoria/src/domain/modality'
 import type { StreamKind } from '../../../apps/consultoria/src/use-cases/appendFact'
 
 export interface RosterState {

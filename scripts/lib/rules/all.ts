@@ -6,7 +6,7 @@ import type { LintRule } from './finding'
 import { numericId } from './numericId'
 import { optionNotInField } from './optionNotInField'
 import { orderFiles } from './orderFiles'
-import { policyReferences } from './policyReferences'
+import { modalityReferences } from './modalityReferences'
 import { scheduleHours } from './scheduleHours'
 import { sharedTag } from './sharedTag'
 import { twinAutomation } from './twinAutomation'
@@ -32,5 +32,5 @@ export const lintRules: readonly LintRule[] = [
   viewAnchor,
   orderFiles,
   scheduleHours,
-  policyReferences
+  modalityReferences
 ]

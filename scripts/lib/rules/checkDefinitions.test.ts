@@ -58,9 +58,9 @@ const cases: [string, (copy: Copy) => void][] = [
   ['order-incomplete views/order.json#/3 no views/nope.json', copy => void copy.viewOrder.push('nope')],
   ['schedule-hours schedules/loja.json#/time_zone "America/Sao_Paulo" is not a Rails name such as "Brasilia"', copy => void (copy.schedules.loja = { ...loja, time_zone: 'America/Sao_Paulo' })],
   ['schedule-hours schedules/loja.json#/intervals/0 hours must lie within one day', copy => void (copy.schedules.loja = { ...loja, intervals: [{ start_time: 1300, end_time: 1500 }] })],
-  ['policy-reference policies/consult_tecnica.json#/terms/macros/en no macro "nope"', copy => { const terms = copy.policies.consult_tecnica?.terms; if (terms) terms.macros.en = 'nope' }],
-  ['policy-reference policies/consult_tecnica.json#/controlDateField "module" is not a ticket date field', copy => { const policy = copy.policies.consult_tecnica; if (policy) policy.controlDateField = 'module' }],
-  ['policy-reference policies/areas.json#/modules/modulo_fiscal no team "nope"', copy => void (copy.areas.modules.modulo_fiscal = 'nope')]
+  ['modality-reference modalities/consult_tecnica.json#/terms/macros/en no macro "nope"', copy => { const terms = copy.modalities.consult_tecnica?.terms; if (terms) terms.macros.en = 'nope' }],
+  ['modality-reference modalities/consult_tecnica.json#/controlDateField "module" is not a ticket date field', copy => { const modality = copy.modalities.consult_tecnica; if (modality) modality.controlDateField = 'module' }],
+  ['modality-reference modalities/areas.json#/modules/modulo_fiscal no team "nope"', copy => void (copy.areas.modules.modulo_fiscal = 'nope')]
 ] // prettier-ignore
 
 describe('lint', () => {

@@ -5,7 +5,7 @@ import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/fo
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { type Anchor, parseHead, type Problem, verifyStream } from '../../../apps/consultoria/src/domain/ledger/verify'
-import type { Instant } from '../../../apps/consultoria/src/domain/policy'
+import type { Instant } from '../../../apps/consultoria/src/domain/modality'
 import { pastOf } from '../../../apps/consultoria/src/use-cases/auditFindings'
 import { type AuditReading, type AuditsRead, readAuditsOf } from '../ledger/readAudits'
 import { type LedgerContents, ticketOf } from '../ledger/readLedger'

@@ -23,7 +23,7 @@ const stream = ticketStream(demo.ticket)
 
 const context: FoldContext = {
   roles: rolesOf({ leaders: [demo.lia], finance: [demo.fabi] }),
-  policies: catalog.policies,
+  modalities: catalog.modalities,
   offsetAt: () => -10_800
 }
 

@@ -96,8 +96,8 @@ const alterable = ({ consultation }: Snapshot) => consultation.entries.filter(({
 /** What the screen offers for each wish; null = nothing of the kind is there to press. */
 export const wishes = {
   open: ({ wish }) => {
-    const policy = wish.pick % 5 === 0 ? 'consult_modulo' : 'consult_tecnica'
-    return about('openConsultation', 'open', null, 'terms_staged', policy, { policy })
+    const modality = wish.pick % 5 === 0 ? 'consult_modulo' : 'consult_tecnica'
+    return about('openConsultation', 'open', null, 'terms_staged', modality, { modality })
   },
   sendTerms: () => about('sendTerms', 'send_terms', null, null, '', {}),
   demand: ({ snapshot, token }) =>

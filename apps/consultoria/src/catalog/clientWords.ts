@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/policy'
+import type { Locale } from '../domain/modality'
 
 /** What a client or the recipient of a transfer reads that no macro says; in the language of the reader. */
 export interface ClientWords {

@@ -8,7 +8,7 @@ import {
 } from './agreement'
 import type { KnownPerson } from './eligibility'
 import type { Counted } from './ledger/consultation'
-import { modulo, tecnica } from './testing/policies'
+import { modulo, tecnica } from './testing/modalities'
 import { AURORA, CARLA, SERRA, URSULA } from './testing/stream'
 
 const carla: KnownPerson = {
@@ -79,11 +79,11 @@ describe('terms that were staged', () => {
   })
 })
 
-const candidates = (comments: WrittenComment[], policy = tecnica, members: ReadonlySet<number> | null = null) =>
+const candidates = (comments: WrittenComment[], modality = tecnica, members: ReadonlySet<number> | null = null) =>
   acceptanceCandidates({
     history: { comments, operations: [], people },
     after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
-    policy,
+    modality,
     organizationId: AURORA,
     requesterId: CARLA,
     members
@@ -140,7 +140,7 @@ describe('candidates for the acceptance', () => {
   })
 
   it('for the approval are responsible people of the Unit', () => {
-    const asked = { after: { commentId: 20, at: '2026-11-23T12:30:00Z' }, policy: tecnica, members: null }
+    const asked = { after: { commentId: 20, at: '2026-11-23T12:30:00Z' }, modality: tecnica, members: null }
     const comments = [comment({ id: 31 }), comment({ id: 32, authorId: URSULA, auditAuthorId: URSULA })]
     const found = approvalCandidates({ ...asked, history: { comments, operations: [], people }, organizationId: SERRA })
     expect(found).toMatchObject([

@@ -2,7 +2,7 @@ import { acceptorDoubts, approverDoubts, type Asking, type KnownPerson, type Mem
 import { isBefore, toSeconds } from './instant'
 import type { Counted } from './ledger/consultation'
 import type { AcceptanceDoubt } from './ledger/facts'
-import type { Instant, Policy } from './policy'
+import type { Instant, Modality } from './modality'
 import { plain } from './words'
 
 /** A comment that may be the acceptance (or the Unit's approval), with what speaks against it. */
@@ -76,21 +76,21 @@ interface Asked {
   history: AgreementHistory
   /** Only what was written after it can answer it. */
   after: { commentId: number; at: Instant }
-  policy: Policy
+  modality: Modality
   organizationId: number
   members: Members
 }
 
 /** Comments that may accept the terms, newest first. Those of agents are no candidates; private ones are, with the doubt. */
 export const acceptanceCandidates = (asked: Omit<Asked, 'organizationId'> & Asking): AcceptanceCandidate[] =>
-  candidates(asked, person => acceptorDoubts(person, asked.policy, asked, asked.members))
+  candidates(asked, person => acceptorDoubts(person, asked.modality, asked, asked.members))
 
 /** Comments that may be the Unit's approval; `organizationId` is the Unit. */
 export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>
   candidates(asked, person => approverDoubts(person, asked.organizationId, asked.members))
 
 const candidates = (
-  { history, after, policy }: Pick<Asked, 'history' | 'after' | 'policy'>,
+  { history, after, modality }: Pick<Asked, 'history' | 'after' | 'modality'>,
   doubtsAbout: (person: KnownPerson | null) => AcceptanceDoubt[]
 ): AcceptanceCandidate[] =>
   history.comments
@@ -109,7 +109,11 @@ const candidates = (
           text: comment.text,
           public: comment.public,
           channel: comment.channel,
-          suggested: suggestsAcceptance(comment.text, policy.terms?.acceptanceWords ?? [], ownTexts(history, comment)),
+          suggested: suggestsAcceptance(
+            comment.text,
+            modality.terms?.acceptanceWords ?? [],
+            ownTexts(history, comment)
+          ),
           eligible: doubts.length === 0,
           doubts
         }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkAppointment } from './appointment'
-import { saoPaulo, tecnica } from './testing/policies'
+import { saoPaulo, tecnica } from './testing/modalities'
 
 const wish = { start: '2026-11-23T17:00:00Z', minutes: 60, medium: 'phone' }
-const limits = { policy: tecnica, now: '2026-11-23T12:00:00Z', offsetAt: saoPaulo, busy: [] }
+const limits = { modality: tecnica, now: '2026-11-23T12:00:00Z', offsetAt: saoPaulo, busy: [] }
 
 describe('an appointment', () => {
-  it('lies ahead, in business hours, by a medium of the policy', () => {
+  it('lies ahead, in business hours, by a medium of the modality', () => {
     expect(checkAppointment(wish, limits)).toEqual({
       ok: true,
       value: { start: wish.start, end: '2026-11-23T18:00:00Z', byAgreement: false }
@@ -23,11 +23,11 @@ describe('an appointment', () => {
     expect(checkAppointment({ ...wish, ...over }, limits)).toMatchObject({ ok: false, error: { code } })
   })
 
-  it('is refused where somebody is busy, and agreed outside hours where the policy allows it', () => {
+  it('is refused where somebody is busy, and agreed outside hours where the modality allows it', () => {
     const busy = [{ start: '2026-11-23T17:30:00Z', end: '2026-11-23T18:30:00Z' }]
     expect(checkAppointment(wish, { ...limits, busy })).toMatchObject({ error: { code: 'appointment.busy' } })
-    const policy = { ...tecnica, outOfHours: 'agreement' as const }
-    expect(checkAppointment({ ...wish, start: '2026-11-23T20:30:00Z' }, { ...limits, policy })).toMatchObject({
+    const modality = { ...tecnica, outOfHours: 'agreement' as const }
+    expect(checkAppointment({ ...wish, start: '2026-11-23T20:30:00Z' }, { ...limits, modality })).toMatchObject({
       value: { byAgreement: true }
     })
   })

@@ -1,7 +1,7 @@
 import type { Period } from './calendar'
 import { isFree, splitAtBorders } from './freeSlots'
 import { addSeconds, isBefore } from './instant'
-import type { Instant, OffsetAt, Policy } from './policy'
+import type { Instant, OffsetAt, Modality } from './modality'
 import { ok, refuse, type Refusal, type Result } from './result'
 
 export interface WishedAppointment {
@@ -11,24 +11,24 @@ export interface WishedAppointment {
 }
 
 export interface AppointmentLimits {
-  policy: Policy
+  modality: Modality
   now: Instant
   offsetAt: OffsetAt
   busy: readonly Period[]
 }
 
-/** An appointment that may be set. `byAgreement` = outside business hours, where the policy allows it and it is recorded. */
+/** An appointment that may be set. `byAgreement` = outside business hours, where the modality allows it and it is recorded. */
 export const checkAppointment = (
   { start, minutes, medium }: WishedAppointment,
-  { policy, now, offsetAt, busy }: AppointmentLimits
+  { modality, now, offsetAt, busy }: AppointmentLimits
 ): Result<{ start: Instant; end: Instant; byAgreement: boolean }, Refusal> => {
   if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 720) return refuse('appointment.no_duration')
   if (isBefore(start, now)) return refuse('appointment.in_past')
-  if (!policy.scheduling.media.includes(medium)) return refuse('appointment.medium', { medium })
+  if (!modality.scheduling.media.includes(medium)) return refuse('appointment.medium', { medium })
   if (!isFree(start, minutes, busy)) return refuse('appointment.busy')
   const end = addSeconds(start, minutes * 60)
-  const byAgreement = splitAtBorders(start, end, policy.calendar, offsetAt).some(({ open }) => !open)
-  return byAgreement && policy.outOfHours !== 'agreement'
+  const byAgreement = splitAtBorders(start, end, modality.calendar, offsetAt).some(({ open }) => !open)
+  return byAgreement && modality.outOfHours !== 'agreement'
     ? refuse('appointment.out_of_hours')
     : ok({ start, end, byAgreement })
 }

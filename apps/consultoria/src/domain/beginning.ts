@@ -1,5 +1,5 @@
 import type { Consultation } from './ledger/consultation'
-import type { Policy } from './policy'
+import type { Modality } from './modality'
 
 type Terms = Consultation['terms']
 
@@ -14,16 +14,16 @@ export type Beginning =
 /** What comes before anything was agreed; a ticket without a consultation needs no more than this. */
 export const beginning = ({
   consultation: { mergedInto, stage, terms },
-  policy,
+  modality,
   ticketStatus
 }: {
   consultation: Consultation
-  policy: Policy | null
+  modality: Modality | null
   ticketStatus: string
 }): Beginning | null => {
   if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
   if (ticketStatus === 'closed') return { kind: 'closed' }
-  if (!policy) return { kind: 'choose_modality' }
+  if (!modality) return { kind: 'choose_modality' }
   if (stage === 'none') return { kind: 'open' }
   if (terms.problem) return { kind: 'terms_problem', why: terms.problem }
   // Terms in the composer that nobody sent yet; newer ones than the accepted count as well

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { billOf } from './billing'
 import { billScope, scopesOf } from './billingScopes'
 import { addedMinutes, billedMinutes, roundingRule } from './rounding'
-import { duvida, modulo, online, tecnica } from './testing/policies'
+import { duvida, modulo, online, tecnica } from './testing/modalities'
 import { accepted, FABI, LIA, type Stream } from './testing/stream'
 import { proposeWaiver } from './waiver'
 
 const perMinute = roundingRule(tecnica)
 const perHalfHour = roundingRule(online)
-const of = (stream: Stream, policy = tecnica) => billOf(stream.state(), policy)
+const of = (stream: Stream, modality = tecnica) => billOf(stream.state(), modality)
 
 describe('rounding and minimum', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('rounding and minimum', () => {
     ).toBe(601)
   })
 
-  it('sums over the scope of the policy', () => {
+  it('sums over the scope of the modality', () => {
     const three = accepted().entry(4).entry(3).entry(12)
     expect(of(three).billedMinutes).toBe(19)
     expect(of(three, { ...tecnica, minimumScope: 'entry' }).billedMinutes).toBe(32)
@@ -190,13 +190,13 @@ describe('payers on the bill', () => {
 describe('a defect behind the ticket', () => {
   const unpublished = { id: 'ISSUE-1', published: false, kind: 'product' as const }
 
-  const billedWith = (policy: typeof tecnica, published: boolean) => {
-    const stream = accepted(policy.key).entry(45)
-    const proposal = proposeWaiver(stream.state(), policy, { ...unpublished, published })
+  const billedWith = (modality: typeof tecnica, published: boolean) => {
+    const stream = accepted(modality.key).entry(45)
+    const proposal = proposeWaiver(stream.state(), modality, { ...unpublished, published })
     for (const entry of proposal?.entries ?? []) {
       stream.add('entry_waived', { entry, reason: 'ISSUE', note: '', issueId: 'ISSUE-1' }, { by: LIA })
     }
-    return of(stream, policy).billedMinutes
+    return of(stream, modality).billedMinutes
   }
 
   it('waives Módulo while it is unpublished, and nothing else', () => {
@@ -207,7 +207,7 @@ describe('a defect behind the ticket', () => {
 })
 
 describe('the explanation of a bill', () => {
-  const codes = (stream: Stream, policy = tecnica) => of(stream, policy).explanation.map(({ code }) => code)
+  const codes = (stream: Stream, modality = tecnica) => of(stream, modality).explanation.map(({ code }) => code)
 
   it('goes from the real time to the amount', () => {
     const stream = accepted()

@@ -3,7 +3,7 @@ import { explain, type ExplanationStep } from './billingExplanation'
 import { groupBy, sumOf } from './grouping'
 import { priceOfAll } from './money'
 import type { Consultation, Entry } from './ledger/consultation'
-import type { Payer, Policy, Price } from './policy'
+import type { Payer, Modality, Price } from './modality'
 
 export type { ExplanationStep } from './billingExplanation'
 
@@ -44,14 +44,14 @@ export interface BillLine {
 }
 
 /** The bills of a consultation. Voided and corrected entries are in none; waived ones count as real, not billable time. */
-export const billOf = (consultation: Consultation, policy: Policy | null): Bill => {
+export const billOf = (consultation: Consultation, modality: Modality | null): Bill => {
   const counting = consultation.entries.filter(({ status }) => status === 'counts' || status === 'waived')
   const { kind, chosen } = consultation.payer
   const now: Paying = { payer: kind, unit: kind === 'client' ? null : (chosen?.data.unit ?? null) }
   const groups = groupBy(counting, payingKey)
-  const current = payerBill(now, groups.get(payingKey(now)) ?? [], policy)
+  const current = payerBill(now, groups.get(payingKey(now)) ?? [], modality)
   groups.delete(payingKey(now))
-  const others = [...groups.values()].flatMap(entries => (entries[0] ? [payerBill(entries[0], entries, policy)] : []))
+  const others = [...groups.values()].flatMap(entries => (entries[0] ? [payerBill(entries[0], entries, modality)] : []))
   return { ...current, perPayer: [current, ...others] }
 }
 
@@ -59,8 +59,8 @@ type Paying = Pick<Entry, 'payer' | 'unit'>
 
 const payingKey = ({ payer, unit }: Paying): string => `${payer} ${unit?.organizationId ?? ''}`
 
-const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], policy: Policy | null): PayerBill => {
-  const scopes = isCharged(policy) ? scopesOf(entries, policy).map(scope => billScope(scope, policy)) : []
+const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], modality: Modality | null): PayerBill => {
+  const scopes = isCharged(modality) ? scopesOf(entries, modality).map(scope => billScope(scope, modality)) : []
   const batches = scopes.flatMap(scope => scope.batches)
   const open = batches.filter(({ invoice }) => invoice === null)
   const done = batches.filter(({ invoice }) => invoice !== null)
@@ -71,7 +71,7 @@ const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], policy: P
     realSeconds: sumOf(entries, ({ data }) => data.seconds),
     billableSeconds: sumOf(entries, ({ billableSeconds }) => billableSeconds),
     amount: amountOf(batches),
-    total: policy ? totalOf(batches, policy) : null,
+    total: modality ? totalOf(batches, modality) : null,
     price: entries.findLast(({ price }) => price !== null)?.price ?? null,
     previouslyInvoicedSeconds: sumOf(done, ({ seconds }) => seconds),
     invoicedMinutes: sumOf(done, ({ minutes }) => minutes),
@@ -79,10 +79,11 @@ const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], policy: P
     openAmount: amountOf(open),
     lines: scopes.map(line)
   }
-  return { ...bill, explanation: explain(bill, entries, scopes, policy) }
+  return { ...bill, explanation: explain(bill, entries, scopes, modality) }
 }
 
-const isCharged = (policy: Policy | null): policy is Policy => policy !== null && policy.pricing.mode !== 'none'
+const isCharged = (modality: Modality | null): modality is Modality =>
+  modality !== null && modality.pricing.mode !== 'none'
 
 const line = (scope: BilledScope): BillLine => ({
   scope: scope.key,
@@ -112,7 +113,7 @@ const amountOf = (batches: readonly BilledBatch[], percent = 0): number | null =
   return batches.length === 0 ? 0 : amount
 }
 
-const totalOf = (batches: readonly BilledBatch[], { taxes }: Policy): number | null => {
+const totalOf = (batches: readonly BilledBatch[], { taxes }: Modality): number | null => {
   if (taxes.mode !== 'added') return amountOf(batches)
   return taxes.ratePercent === null ? null : amountOf(batches, taxes.ratePercent)
 }

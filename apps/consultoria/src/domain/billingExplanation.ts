@@ -1,6 +1,6 @@
 import type { BilledScope } from './billingScopes'
 import type { Entry } from './ledger/consultation'
-import type { Policy, Price } from './policy'
+import type { Modality, Price } from './modality'
 import { startedSteps } from './duration'
 import { groupBy } from './grouping'
 
@@ -36,14 +36,14 @@ export const explain = (
   bill: BillFigures,
   entries: readonly Entry[],
   scopes: readonly BilledScope[],
-  policy: Policy | null
+  modality: Modality | null
 ): ExplanationStep[] => {
   if (entries.length === 0) return []
   const steps: ExplanationStep[] = [{ code: 'real', values: { seconds: bill.realSeconds, entries: entries.length } }]
   steps.push(...notBillable(entries))
   if (scopes.length === 0) return [...steps, { code: 'no_charge', values: {} }]
   steps.push({ code: 'billable', values: { seconds: bill.billableSeconds } })
-  if (policy) steps.push(...scopes.flatMap(scope => rounding(scope, policy)))
+  if (modality) steps.push(...scopes.flatMap(scope => rounding(scope, modality)))
   if (bill.invoicedMinutes > 0) {
     steps.push({ code: 'already_invoiced', values: { minutes: bill.invoicedMinutes, open: bill.openMinutes } })
   }
@@ -51,7 +51,7 @@ export const explain = (
     const { centavos, per } = bill.price
     steps.push({ code: 'price', values: { centavos, per, minutes: bill.billedMinutes, amount: bill.amount ?? 0 } })
   }
-  return policy ? [...steps, ...taxes(bill, policy)] : steps
+  return modality ? [...steps, ...taxes(bill, modality)] : steps
 }
 
 /** Unbilled seconds by cause; of a split entry the part before the gate. */
@@ -66,9 +66,9 @@ const notBillable = (entries: readonly Entry[]): ExplanationStep[] => {
   }))
 }
 
-const rounding = ({ key, batches, billedMinutes }: BilledScope, policy: Policy): ExplanationStep[] => {
+const rounding = ({ key, batches, billedMinutes }: BilledScope, modality: Modality): ExplanationStep[] => {
   const seconds = batches.reduce((total, batch) => total + batch.seconds, 0)
-  const increment = Math.max(1, policy.incrementMinutes)
+  const increment = Math.max(1, modality.incrementMinutes)
   const rounded = startedSteps(seconds, increment)
   const steps: ExplanationStep[] = []
   if (rounded * 60 !== seconds) {
@@ -80,7 +80,7 @@ const rounding = ({ key, batches, billedMinutes }: BilledScope, policy: Policy):
   return steps
 }
 
-const taxes = ({ total }: Pick<BillFigures, 'total'>, { taxes }: Policy): ExplanationStep[] => {
+const taxes = ({ total }: Pick<BillFigures, 'total'>, { taxes }: Modality): ExplanationStep[] => {
   if (taxes.mode !== 'added') return []
   if (taxes.ratePercent === null || total === null) return [{ code: 'taxes', values: { mode: 'added' } }]
   return [{ code: 'taxes', values: { mode: 'added', percent: taxes.ratePercent, total } }]

@@ -1,6 +1,6 @@
 import { groupBy } from './grouping'
 import type { Entry } from './ledger/consultation'
-import type { Policy, Price } from './policy'
+import type { Modality, Price } from './modality'
 import { addedMinutes, billedMinutes, roundingRule } from './rounding'
 
 /** Entries whose seconds are summed before the one rounding; only those with billable time. */
@@ -22,7 +22,7 @@ export interface BilledBatch {
   charges: { seconds: number; price: Price | null }[]
 }
 
-export const scopesOf = (entries: readonly Entry[], { minimumScope }: Policy): Scope[] => {
+export const scopesOf = (entries: readonly Entry[], { minimumScope }: Modality): Scope[] => {
   const key = (entry: Entry): string => {
     if (minimumScope === 'entry') return `entry ${entry.n}`
     // An entry outside any session is a session of its own
@@ -36,8 +36,8 @@ export const scopesOf = (entries: readonly Entry[], { minimumScope }: Policy): S
 }
 
 /** Rounding and minimum once over the scope; each invoice takes what its entries add to what was billed before. */
-export const billScope = (scope: Scope, policy: Policy): BilledScope => {
-  const rule = roundingRule(policy)
+export const billScope = (scope: Scope, modality: Modality): BilledScope => {
+  const rule = roundingRule(modality)
   const batches: BilledBatch[] = []
   let before = 0
   for (const [invoice, entries] of inInvoiceOrder(scope.entries)) {

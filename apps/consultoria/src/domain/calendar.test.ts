@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { businessDay, dueAfter, dueAfterPeriods, isOpen, nextPeriodStart, periodsFrom } from './calendar'
 import { addDays, fromSeconds, isBefore, localTime, toSeconds, weekday } from './instant'
-import type { CalendarPolicy } from './policy'
-import { newYork, saoPaulo, tecnica } from './testing/policies'
+import type { CalendarModality } from './modality'
+import { newYork, saoPaulo, tecnica } from './testing/modalities'
 
 const { calendar } = tecnica
 const local = (date: string, time: string) => fromSeconds(toSeconds(`${date}T${time}:00Z`) + 3 * 3600)
@@ -33,7 +33,7 @@ describe('períodos', () => {
   })
 
   it('finds nothing on a calendar without windows', () => {
-    const closed: CalendarPolicy = { windows: [], holidays: [] }
+    const closed: CalendarModality = { windows: [], holidays: [] }
     expect(dueAfterPeriods(local('2026-11-23', '10:00'), 1, closed, saoPaulo)).toBeNull()
     expect(nextPeriodStart(local('2026-11-23', '10:00'), closed, saoPaulo)).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { addDays, fromSeconds, isBefore, localDate, localToInstant, toSeconds, weekday } from './instant'
-import type { CalendarPolicy, Instant, LocalDate, OffsetAt, Span } from './policy'
+import type { CalendarModality, Instant, LocalDate, OffsetAt, Span } from './modality'
 
 /** One business window on one day: a período. From `start` on, `end` no longer. */
 export interface Period {
@@ -14,7 +14,7 @@ export const isWorkday = (date: LocalDate, holidays: readonly LocalDate[]): bool
   weekday(date) <= 5 && !holidays.includes(date)
 
 /** The períodos of a date, in order. */
-export const periodsOf = (date: LocalDate, calendar: CalendarPolicy, offsetAt: OffsetAt): Period[] =>
+export const periodsOf = (date: LocalDate, calendar: CalendarModality, offsetAt: OffsetAt): Period[] =>
   calendar.holidays.includes(date)
     ? []
     : calendar.windows
@@ -27,7 +27,7 @@ export const periodsOf = (date: LocalDate, calendar: CalendarPolicy, offsetAt: O
         .toSorted((a, b) => toSeconds(a.start) - toSeconds(b.start))
 
 /** Periods that have not ended at `from`, the running one first. */
-export function* periodsFrom(from: Instant, calendar: CalendarPolicy, offsetAt: OffsetAt): Generator<Period> {
+export function* periodsFrom(from: Instant, calendar: CalendarModality, offsetAt: OffsetAt): Generator<Period> {
   const first = localDate(from, offsetAt)
   for (let day = 0; day < HORIZON_DAYS; day += 1) {
     for (const period of periodsOf(addDays(first, day), calendar, offsetAt)) {
@@ -36,13 +36,13 @@ export function* periodsFrom(from: Instant, calendar: CalendarPolicy, offsetAt: 
   }
 }
 
-export const isOpen = (instant: Instant, calendar: CalendarPolicy, offsetAt: OffsetAt): boolean =>
+export const isOpen = (instant: Instant, calendar: CalendarModality, offsetAt: OffsetAt): boolean =>
   periodsOf(localDate(instant, offsetAt), calendar, offsetAt).some(
     ({ start, end }) => !isBefore(instant, start) && isBefore(instant, end)
   )
 
 /** The start of the first período that begins after `from`; null on a calendar without windows. */
-export const nextPeriodStart = (from: Instant, calendar: CalendarPolicy, offsetAt: OffsetAt): Instant | null => {
+export const nextPeriodStart = (from: Instant, calendar: CalendarModality, offsetAt: OffsetAt): Instant | null => {
   for (const { start } of periodsFrom(from, calendar, offsetAt)) if (isBefore(from, start)) return start
   return null
 }
@@ -54,7 +54,7 @@ export const nextPeriodStart = (from: Instant, calendar: CalendarPolicy, offsetA
 export const dueAfterPeriods = (
   start: Instant,
   count: number,
-  calendar: CalendarPolicy,
+  calendar: CalendarModality,
   offsetAt: OffsetAt
 ): Instant | null => {
   let seen = 0
@@ -66,7 +66,12 @@ export const dueAfterPeriods = (
 }
 
 /** The instant a span ends. Business days end with their last window, hours are hours inside the windows. */
-export const dueAfter = (start: Instant, span: Span, calendar: CalendarPolicy, offsetAt: OffsetAt): Instant | null => {
+export const dueAfter = (
+  start: Instant,
+  span: Span,
+  calendar: CalendarModality,
+  offsetAt: OffsetAt
+): Instant | null => {
   if (span.count === 0) return start
   if (span.unit === 'period') return dueAfterPeriods(start, span.count, calendar, offsetAt)
   return span.unit === 'hour'
@@ -74,7 +79,7 @@ export const dueAfter = (start: Instant, span: Span, calendar: CalendarPolicy, o
     : afterDays(start, span.count, calendar, offsetAt)
 }
 
-const afterHours = (from: Instant, hours: number, calendar: CalendarPolicy, offsetAt: OffsetAt): Instant | null => {
+const afterHours = (from: Instant, hours: number, calendar: CalendarModality, offsetAt: OffsetAt): Instant | null => {
   let left = hours * 3600
   for (const { start, end } of periodsFrom(from, calendar, offsetAt)) {
     const begin = Math.max(toSeconds(start), toSeconds(from))
@@ -85,7 +90,7 @@ const afterHours = (from: Instant, hours: number, calendar: CalendarPolicy, offs
   return null
 }
 
-const afterDays = (from: Instant, days: number, calendar: CalendarPolicy, offsetAt: OffsetAt): Instant | null => {
+const afterDays = (from: Instant, days: number, calendar: CalendarModality, offsetAt: OffsetAt): Instant | null => {
   const first = localDate(from, offsetAt)
   let seen = 0
   for (let day = 1; day < HORIZON_DAYS; day += 1) {

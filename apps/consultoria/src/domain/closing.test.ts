@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { closingOf, entriesToInvoice } from './closing'
-import type { Policy } from './policy'
-import { duvida, tecnica } from './testing/policies'
+import type { Modality } from './modality'
+import { duvida, tecnica } from './testing/modalities'
 import { accepted, FABI } from './testing/stream'
 
 const holidays = ['2022-01-01', '2022-04-15', '2022-05-01', '2022-11-02']
-const policy: Policy = { ...tecnica, calendar: { ...tecnica.calendar, holidays } }
+const modality: Modality = { ...tecnica, calendar: { ...tecnica.calendar, holidays } }
 
 describe('the monthly closing', () => {
   it.each([
@@ -15,17 +15,17 @@ describe('the monthly closing', () => {
     ['2022-10', '2022-11-03', '2022-10-31'],
     ['2024-02', '2024-03-04', '2024-02-29']
   ])('of %s is held on %s with entries up to %s', (month, day, cutoff) => {
-    expect(closingOf(month, policy)).toEqual({ month, day, cutoff })
+    expect(closingOf(month, modality)).toEqual({ month, day, cutoff })
   })
 
   it('does not exist where a modality closes nothing', () => {
     expect(closingOf('2022-03', { ...duvida, closing: null })).toBeNull()
-    expect(closingOf('March', policy)).toBeNull()
+    expect(closingOf('March', modality)).toBeNull()
   })
 
   const march = accepted().entry(10, { workDate: '2026-11-30' }, { at: '2026-11-30T12:00:00Z' })
 
-  const due = (month: string, status: string, from: Policy = tecnica, stream = march) => {
+  const due = (month: string, status: string, from: Modality = tecnica, stream = march) => {
     const closing = closingOf(month, from)
     return closing ? entriesToInvoice(stream.state(), from, closing, status).map(({ n }) => n) : null
   }
@@ -41,7 +41,7 @@ describe('the monthly closing', () => {
     expect(due('2026-11', 'hold')).toEqual([])
   })
 
-  it('rolls nothing over where the policy says so', () => {
+  it('rolls nothing over where the modality says so', () => {
     const strict = { ...tecnica, closing: { businessDay: 2, statuses: ['solved'], rollover: false } }
     expect(due('2026-12', 'solved', strict)).toEqual([])
   })

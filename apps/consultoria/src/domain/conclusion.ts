@@ -2,7 +2,7 @@ import { isCeilingExceeded } from './ceiling'
 import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
 import { isForeign } from './ledger/requesterOrganization'
-import type { Policy } from './policy'
+import type { Modality } from './modality'
 import { isTransferDue } from './transfer'
 
 /** What is known of the ticket beyond its ledger. */
@@ -40,18 +40,18 @@ export interface ConclusionGap {
  */
 export const conclusionGaps = (
   consultation: Consultation,
-  policy: Policy | null,
+  modality: Modality | null,
   { timerRunning, organizationId }: OpenTicket
 ): ConclusionGap[] => {
   const { head, gap, mergedInto } = consultation
   if (!head || mergedInto !== null) return []
-  const consented = consultation.acceptance !== null || policy?.gate === 'none'
+  const consented = consultation.acceptance !== null || modality?.gate === 'none'
   return [
     ...(gap === null ? [] : [{ code: 'ledger_gap', detail: { n: gap } } as const]),
     ...(timerRunning ? [{ code: 'timer_running' } as const] : []),
     ...halfDone(consultation),
     ...(consented ? [...gateGaps(consultation), ...requesterGaps(consultation, organizationId)] : []),
-    ...(consented ? serviceGaps(consultation, policy) : [])
+    ...(consented ? serviceGaps(consultation, modality) : [])
   ]
 }
 
@@ -84,11 +84,11 @@ const requesterGaps = (consultation: Consultation, organizationId: number | null
   ]
 }
 
-const serviceGaps = (consultation: Consultation, policy: Policy | null): ConclusionGap[] => {
+const serviceGaps = (consultation: Consultation, modality: Modality | null): ConclusionGap[] => {
   const { ceiling, entries } = consultation
   const gaps: ConclusionGap[] = []
   const told = entries.some(({ status, served }) => served && (status === 'counts' || status === 'waived'))
-  if (!told && (policy?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
+  if (!told && (modality?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
   if (isAppointmentPending(consultation)) gaps.push({ code: 'appointment_pending' })
   if (ceiling && isCeilingExceeded(consultation)) {
     const seconds = ceiling.usedSeconds - ceiling.minutes * 60

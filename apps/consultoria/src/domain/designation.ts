@@ -1,4 +1,4 @@
-import type { Policy } from './policy'
+import type { Modality } from './modality'
 
 export interface Colleague {
   id: number
@@ -12,13 +12,13 @@ export interface Suggested<T> {
 }
 
 /**
- * Analysts of the team, the most suitable first: whoever attends already where the policy keeps him, then the seniors on
+ * Analysts of the team, the most suitable first: whoever attends already where the modality keeps him, then the seniors on
  * the subject, then the others; by name within each.
  */
 export const suggestAnalysts = <T extends Colleague>(
   members: readonly T[],
   seniorityTag: string,
-  assignment: Policy['assignment'] | null,
+  assignment: Modality['assignment'] | null,
   currentId: number | null
 ): Suggested<T>[] => {
   const rank = { current: 0, senior: 1, member: 2 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { acceptorDoubts, approverDoubts, type KnownPerson, otherAcceptors } from './eligibility'
-import { online, tecnica } from './testing/policies'
+import { online, tecnica } from './testing/modalities'
 
 const carla: KnownPerson = {
   id: 11,
@@ -23,7 +23,7 @@ describe('who may accept', () => {
     expect(acceptorDoubts(null, tecnica, of(100), null)).toEqual(['not_end_user'])
   })
 
-  it('is anyone of the organization where the policy says so', () => {
+  it('is anyone of the organization where the modality says so', () => {
     expect(acceptorDoubts(diego, online, of(100), null)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import type { AcceptanceDoubt } from './ledger/facts'
-import type { Policy } from './policy'
+import type { Modality } from './modality'
 
 /** Somebody as the account knows him, no more than the rules need. */
 export interface KnownPerson {
@@ -38,7 +38,7 @@ export interface Asking {
  */
 export const acceptorDoubts = (
   person: KnownPerson | null,
-  policy: Policy,
+  modality: Modality,
   { organizationId, requesterId }: Asking,
   members: Members
 ): AcceptanceDoubt[] => {
@@ -46,7 +46,7 @@ export const acceptorDoubts = (
   const doubts: AcceptanceDoubt[] = []
   const isConcerned = organizationId === null ? person.id === requesterId : belongsTo(person, organizationId, members)
   if (!isConcerned) doubts.push('not_member')
-  if (policy.acceptor === 'flagged_user' && !mayAcceptCharges(person)) doubts.push('no_flag')
+  if (modality.acceptor === 'flagged_user' && !mayAcceptCharges(person)) doubts.push('no_flag')
   return doubts
 }
 
@@ -62,9 +62,9 @@ export const approverDoubts = (person: KnownPerson | null, unitId: number, membe
 /** Way out of a missing permission (T10): who of the organization's people could accept. */
 export const otherAcceptors = <T extends KnownPerson>(
   people: readonly T[],
-  policy: Policy,
+  modality: Modality,
   organizationId: number
 ): T[] =>
   people.filter(
-    person => acceptorDoubts(person, policy, { organizationId, requesterId: null }, new Set([person.id])).length === 0
+    person => acceptorDoubts(person, modality, { organizationId, requesterId: null }, new Set([person.id])).length === 0
   )

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freeSlots, isFree, splitAtBorders } from './freeSlots'
 import { fromSeconds, isBefore, secondsBetween, toSeconds } from './instant'
-import { newYork, saoPaulo, tecnica } from './testing/policies'
+import { newYork, saoPaulo, tecnica } from './testing/modalities'
 
 const { calendar } = tecnica
 const local = (date: string, time: string) => fromSeconds(toSeconds(`${date}T${time}:00Z`) + 3 * 3600)

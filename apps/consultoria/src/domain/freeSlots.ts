@@ -1,6 +1,6 @@
 import { type Period, periodsFrom, periodsOf } from './calendar'
 import { addDays, addSeconds, fromSeconds, isBefore, localDate, toSeconds } from './instant'
-import type { CalendarPolicy, Instant, OffsetAt } from './policy'
+import type { CalendarModality, Instant, OffsetAt } from './modality'
 
 /** A stretch of time inside or outside the business windows. */
 export interface Stretch extends Period {
@@ -11,7 +11,7 @@ export interface Stretch extends Period {
 export const splitAtBorders = (
   start: Instant,
   end: Instant,
-  calendar: CalendarPolicy,
+  calendar: CalendarModality,
   offsetAt: OffsetAt
 ): Stretch[] => {
   const stretches: Stretch[] = []
@@ -41,7 +41,7 @@ export interface SlotSearch {
   from: Instant
   minutes: number
   count: number
-  calendar: CalendarPolicy
+  calendar: CalendarModality
   busy: readonly Period[]
   /** Starts after it are offered only when there are not enough before. */
   dueBy: Instant | null

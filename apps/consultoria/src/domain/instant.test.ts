@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, fromSeconds, isDate, localDate, localTime, localToInstant, toSeconds, weekday } from './instant'
-import { newYork, saoPaulo } from './testing/policies'
+import { newYork, saoPaulo } from './testing/modalities'
 
 describe('instants and local time', () => {
   it('reads the local date and time at the offset of the instant', () => {

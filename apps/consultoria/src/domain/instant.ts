@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, OffsetAt } from './policy'
+import type { Instant, LocalDate, OffsetAt } from './modality'
 
 /** Whole seconds since 1970 UTC. Throws on anything that is no instant. */
 export const toSeconds = (instant: Instant): number => {

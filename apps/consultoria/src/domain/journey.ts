@@ -1,7 +1,7 @@
 import { isAppointmentPending } from './conclusion'
 import type { Consultation, Counted } from './ledger/consultation'
 import type { FactKind } from './ledger/facts'
-import type { Instant, Policy } from './policy'
+import type { Instant, Modality } from './modality'
 
 export interface JourneyStep {
   step: 'terms' | 'acceptance' | 'payer' | 'designation' | 'appointment' | 'service' | 'conclusion'
@@ -14,11 +14,11 @@ export interface JourneyStep {
 type Mark = Omit<JourneyStep, 'step' | 'status'> & { status: 'done' | 'open' | 'skipped' }
 
 /** The dots of the sidebar, always the same seven. The first one that is open is the one of now. */
-export const journeyOf = (consultation: Consultation, policy: Policy | null): JourneyStep[] => {
+export const journeyOf = (consultation: Consultation, modality: Modality | null): JourneyStep[] => {
   if (consultation.stage === 'none') return STEPS.map(step => ({ step, status: step === 'terms' ? 'now' : 'todo' }))
   let now = true
   return STEPS.map(step => {
-    const { status, ...who } = MARKS[step](consultation, policy)
+    const { status, ...who } = MARKS[step](consultation, modality)
     if (status !== 'open') return { step, status, ...who }
     const here = now
     now = false
@@ -41,31 +41,31 @@ const doneBy = (fact: Counted<FactKind>): Mark => done(fact.by, fact.at)
 const open: Mark = { status: 'open' }
 const skipped: Mark = { status: 'skipped' }
 
-const MARKS: Record<JourneyStep['step'], (consultation: Consultation, policy: Policy | null) => Mark> = {
-  terms: ({ terms: { sent } }, policy) => {
+const MARKS: Record<JourneyStep['step'], (consultation: Consultation, modality: Modality | null) => Mark> = {
+  terms: ({ terms: { sent } }, modality) => {
     if (sent) return done(sent.by, sent.data.sentAt)
-    return policy?.gate === 'none' ? skipped : open
+    return modality?.gate === 'none' ? skipped : open
   },
-  acceptance: ({ acceptance }, policy) => {
+  acceptance: ({ acceptance }, modality) => {
     if (acceptance) return done(acceptance.data.acceptorName, acceptance.data.acceptedAt)
-    return policy?.gate === 'none' ? skipped : open
+    return modality?.gate === 'none' ? skipped : open
   },
   // The client pays unless somebody chooses otherwise: nothing to do then
-  payer: ({ payer, gate, acceptance }, policy) => {
+  payer: ({ payer, gate, acceptance }, modality) => {
     const { chosen } = payer
-    if (policy?.gate === 'none') return skipped
+    if (modality?.gate === 'none') return skipped
     if (payer.kind === 'client') return chosen ? doneBy(chosen) : acceptance ? { status: 'done' } : open
     return chosen && !gate.missing.some(part => part !== 'terms' && part !== 'acceptance') ? doneBy(chosen) : open
   },
-  designation: ({ designation, entries }, policy) => {
+  designation: ({ designation, entries }, modality) => {
     if (designation) return doneBy(designation)
-    const asked = policy?.assignment === 'leader_then_senior' || policy?.assignment === 'same_analyst'
+    const asked = modality?.assignment === 'leader_then_senior' || modality?.assignment === 'same_analyst'
     return asked && !entries.some(({ served }) => served) ? open : skipped
   },
-  appointment: (consultation, policy) => {
+  appointment: (consultation, modality) => {
     const { appointment, serviceBeganAt } = consultation
     if (appointment) return doneBy(appointment)
-    return policy?.scheduling.mode === 'none' || serviceBeganAt !== null ? skipped : open
+    return modality?.scheduling.mode === 'none' || serviceBeganAt !== null ? skipped : open
   },
   service: consultation => {
     const { entries, captures, serviceBeganAt } = consultation

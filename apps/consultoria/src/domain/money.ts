@@ -1,4 +1,4 @@
-import type { Price } from './policy'
+import type { Price } from './modality'
 
 /** Seconds at a price: exact, and not yet rounded. Add any number of them, round once. */
 export interface Charge {

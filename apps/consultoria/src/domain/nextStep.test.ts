@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AcceptanceCandidate } from './agreement'
 import { addSeconds } from './instant'
 import { nextStep, type NextStepState } from './nextStep'
-import { tecnica } from './testing/policies'
+import { tecnica } from './testing/modalities'
 import { accepted, ANA, AURORA, LIA, SERRA, Stream } from './testing/stream'
 
 const candidate: AcceptanceCandidate = {
@@ -22,7 +22,7 @@ const candidate: AcceptanceCandidate = {
 const step = (stream: Stream, over: Partial<NextStepState> = {}) =>
   nextStep({
     consultation: stream.state(),
-    policy: tecnica,
+    modality: tecnica,
     me: { id: ANA, leader: false },
     ticketStatus: 'open',
     requesterName: 'Carla',
@@ -48,7 +48,7 @@ const linked = (stream: Stream, entry: number) => stream.add('comment_linked', {
 
 describe('the next step', () => {
   it('begins with the modality and the opening', () => {
-    expect(step(new Stream(), { policy: null })).toEqual({ kind: 'choose_modality' })
+    expect(step(new Stream(), { modality: null })).toEqual({ kind: 'choose_modality' })
     expect(step(new Stream())).toEqual({ kind: 'open' })
     expect(step(new Stream(), { ticketStatus: 'closed' })).toEqual({ kind: 'closed' })
   })

@@ -6,7 +6,7 @@ import { isBefore } from './instant'
 import type { Consultation } from './ledger/consultation'
 import { isForeign } from './ledger/requesterOrganization'
 import { billingGaps } from './payer'
-import type { Instant, Payer, Policy } from './policy'
+import type { Instant, Payer, Modality } from './modality'
 import { isTransferDue } from './transfer'
 
 /**
@@ -44,7 +44,7 @@ export type NextStep =
 
 export interface NextStepState {
   consultation: Consultation
-  policy: Policy | null
+  modality: Modality | null
   me: { id: number; leader: boolean }
   ticketStatus: string
   /** Whose answer is awaited. */
@@ -130,20 +130,22 @@ const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) =
   return answer?.eligible ? { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName } : null
 }
 
-const people: Find = ({ consultation: { designation, entries }, policy, me, team }) => {
-  const asked = policy?.assignment === 'leader_then_senior' || policy?.assignment === 'same_analyst'
+const people: Find = ({ consultation: { designation, entries }, modality, me, team }) => {
+  const asked = modality?.assignment === 'leader_then_senior' || modality?.assignment === 'same_analyst'
   if (!asked || designation || entries.some(({ served }) => served)) return null
-  return me.leader || policy.assignment === 'same_analyst' ? { kind: 'designate' } : { kind: 'wait_designation', team }
+  return me.leader || modality.assignment === 'same_analyst'
+    ? { kind: 'designate' }
+    : { kind: 'wait_designation', team }
 }
 
-const service: Find = ({ consultation, policy, now }) => {
+const service: Find = ({ consultation, modality, now }) => {
   const { appointment, demand, entries } = consultation
   if (!needsService(consultation)) return null
   if (appointment && isAppointmentPending(consultation)) {
     if (!isBefore(now, appointment.data.start)) return { kind: 'start_service' }
     return demand ? { kind: 'wait_appointment', start: appointment.data.start } : { kind: 'describe_demand' }
   }
-  if (policy?.scheduling.mode === 'required' && !policy.scheduling.immediate) return { kind: 'schedule' }
+  if (modality?.scheduling.mode === 'required' && !modality.scheduling.immediate) return { kind: 'schedule' }
   return entries.some(({ served }) => served) ? null : { kind: 'start_service' }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hourlyPrice, priceAt } from './pricing'
-import { duvida, online, tecnica } from './testing/policies'
+import { duvida, online, tecnica } from './testing/modalities'
 
 describe('the price of new terms', () => {
   it('is the youngest rate on the date', () => {
@@ -9,7 +9,7 @@ describe('the price of new terms', () => {
     expect(priceAt(tecnica, '2024-12-31')).toBeNull()
   })
 
-  it('is the contract’s where the policy says so, and none where time has no price', () => {
+  it('is the contract’s where the modality says so, and none where time has no price', () => {
     expect(priceAt(online, '2026-01-01', { centavos: 12_000, per: 'hour' })).toEqual({ centavos: 12_000, per: 'hour' })
     expect(priceAt(online, '2026-01-01')).toBeNull()
     expect(priceAt(duvida, '2026-01-01', { centavos: 12_000, per: 'hour' })).toBeNull()

@@ -1,10 +1,10 @@
-import type { LocalDate, Policy, Price } from './policy'
+import type { LocalDate, Modality, Price } from './modality'
 
 /**
  * The price terms state on a date, without taxes: the youngest dated rate, or the rate of the client's contract. null where
  * there is none yet, or the modality has no price for time. Once accepted it is frozen; this is only what new terms offer.
  */
-export const priceAt = ({ pricing }: Policy, date: LocalDate, contract: Price | null = null): Price | null => {
+export const priceAt = ({ pricing }: Modality, date: LocalDate, contract: Price | null = null): Price | null => {
   if (pricing.rateSource === 'contract') return contract
   if (pricing.rateSource !== 'rate_table') return null
   return pricing.rates.findLast(({ from }) => from <= date)?.price ?? null

@@ -4,7 +4,7 @@ import { journeyOf } from './journey'
 import { project, projectionGaps, withoutInherited } from './projection'
 import { conclusionGaps } from './conclusion'
 import { addSeconds } from './instant'
-import { duvida, saoPaulo, tecnica } from './testing/policies'
+import { duvida, saoPaulo, tecnica } from './testing/modalities'
 import { accepted, ANA, AURORA, LIA, SERRA, Stream } from './testing/stream'
 
 const projected = (stream: Stream) => {
@@ -77,8 +77,8 @@ describe('projections on the ticket', () => {
 })
 
 describe('the journey', () => {
-  const steps = (stream: Stream, policy = tecnica) =>
-    journeyOf(stream.state(), policy).map(({ step, status }) => `${step} ${status}`)
+  const steps = (stream: Stream, modality = tecnica) =>
+    journeyOf(stream.state(), modality).map(({ step, status }) => `${step} ${status}`)
 
   it('begins at the terms', () => {
     expect(steps(new Stream()).slice(0, 2)).toEqual(['terms now', 'acceptance todo'])

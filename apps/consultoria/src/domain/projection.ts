@@ -4,7 +4,7 @@ import { CONSULTATION_TAG, STAGE_TAG } from './consultationTag'
 import { sumOf } from './grouping'
 import { localDate, localTime } from './instant'
 import type { Consultation } from './ledger/consultation'
-import type { Instant, OffsetAt, Policy } from './policy'
+import type { Instant, OffsetAt, Modality } from './modality'
 import { nearestDeadline } from './sla'
 
 /** What the ticket must say so that views, triggers and automations see the consultation. */
@@ -20,7 +20,7 @@ export interface Projection {
  */
 export const project = (
   consultation: Consultation,
-  policy: Policy | null,
+  modality: Modality | null,
   bill: Bill,
   { now, offsetAt }: { now: Instant; offsetAt: OffsetAt }
 ): Projection => {
@@ -39,7 +39,7 @@ export const project = (
       consult_ok: stage === 'ready',
       ...(demand ? { consult_demand: demand.data.text } : {}),
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
-      ...(policy && date ? { [policy.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
+      ...(modality && date ? { [modality.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
     },
     addTags: [CONSULTATION_TAG]
   }
@@ -72,10 +72,10 @@ const LEDGER_FIELDS = [
  */
 export const withoutInherited = (
   inherited: Record<string, string | number | boolean | null>,
-  policies: readonly Policy[]
+  modalities: readonly Modality[]
 ): Projection => {
   const isInherited = LEDGER_FIELDS.some(key => normal(inherited[key] ?? null) !== '')
-  const dates = policies.flatMap(({ controlDateField }) => controlDateField ?? [])
+  const dates = modalities.flatMap(({ controlDateField }) => controlDateField ?? [])
   const fields = isInherited ? [...LEDGER_FIELDS, ...dates].filter(key => key in inherited) : []
   return { fields: Object.fromEntries(fields.map(key => [key, null])), addTags: [] }
 }

@@ -1,13 +1,13 @@
 import { startedSteps } from './duration'
-import type { Policy } from './policy'
+import type { Modality } from './modality'
 
-/** The declared rule of a policy: what is billed for the seconds of one scope. */
+/** The declared rule of a modality: what is billed for the seconds of one scope. */
 export interface RoundingRule {
   minimumMinutes: number
   incrementMinutes: number
 }
 
-export const roundingRule = ({ minimumMinutes, incrementMinutes }: Policy): RoundingRule => ({
+export const roundingRule = ({ minimumMinutes, incrementMinutes }: Modality): RoundingRule => ({
   minimumMinutes,
   incrementMinutes
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dueFrom, nearestDeadline, wasInTime } from './sla'
-import { duvida, saoPaulo, tecnica } from './testing/policies'
+import { duvida, saoPaulo, tecnica } from './testing/modalities'
 import { accepted, ANA, Stream } from './testing/stream'
 
 const appointment = {

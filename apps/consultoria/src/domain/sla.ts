@@ -2,7 +2,7 @@ import { dueAfter } from './calendar'
 import { isBefore, toSeconds } from './instant'
 import { isAppointmentPending } from './conclusion'
 import type { Consultation, Clock } from './ledger/consultation'
-import type { Instant, OffsetAt, Policy } from './policy'
+import type { Instant, OffsetAt, Modality } from './modality'
 
 export interface Due {
   offer: Instant | null
@@ -10,10 +10,10 @@ export interface Due {
 }
 
 /** Due instants of both clocks for the fact that starts them; stored there, so that later calendar edits do not move them. */
-export const dueFrom = (startedAt: Instant, policy: Policy, offsetAt: OffsetAt): Due => {
-  const due = (span: Policy['sla']['offerWithin']) =>
-    span ? dueAfter(startedAt, span, policy.calendar, offsetAt) : null
-  return { offer: due(policy.sla.offerWithin), start: due(policy.sla.startWithin) }
+export const dueFrom = (startedAt: Instant, modality: Modality, offsetAt: OffsetAt): Due => {
+  const due = (span: Modality['sla']['offerWithin']) =>
+    span ? dueAfter(startedAt, span, modality.calendar, offsetAt) : null
+  return { offer: due(modality.sla.offerWithin), start: due(modality.sla.startWithin) }
 }
 
 export interface Deadline {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { modulo, policies, saoPaulo, tecnica } from './testing/policies'
+import { modulo, modalities, saoPaulo, tecnica } from './testing/modalities'
 import { openingPatch } from './ticketPatch'
 
 const opening = {
   subject: 'Nota gravada com valor negativo',
-  policy: tecnica,
-  policies,
+  modality: tecnica,
+  modalities,
   leader: { userId: 1, groupId: 50 },
   controlDate: null,
   now: '2026-11-21T18:00:00Z',
@@ -24,7 +24,7 @@ describe('what opening stages', () => {
 
   it('replaces the other modality’s prefix and fills its own date', () => {
     const subject = openingPatch(opening).subject
-    const patch = openingPatch({ ...opening, subject, policy: modulo })
+    const patch = openingPatch({ ...opening, subject, modality: modulo })
     expect(patch.subject).toBe('[CONSULTORIA DO MODULO] Nota gravada com valor negativo')
     expect(patch.fields).toMatchObject({ data_acordo: '2026-11-23' })
   })

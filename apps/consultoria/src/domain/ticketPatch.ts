@@ -1,6 +1,6 @@
 import { nextPeriodStart } from './calendar'
 import { localDate } from './instant'
-import type { Instant, OffsetAt, Policy } from './policy'
+import type { Instant, OffsetAt, Modality } from './modality'
 import { CONSULTATION_TAG } from './consultationTag'
 import { withPrefix } from './titlePrefix'
 
@@ -13,8 +13,8 @@ export interface OpeningPatch {
 
 export interface Opening {
   subject: string
-  policy: Policy
-  policies: readonly Policy[]
+  modality: Modality
+  modalities: readonly Modality[]
   /** Leader of the area responsible for the module; null = the ticket stays where it is. */
   leader: { userId: number; groupId: number } | null
   /** What the control date says already; it is kept when it lies ahead. */
@@ -26,22 +26,22 @@ export interface Opening {
 /** What "Abrir consultoria" stages on the open form: nothing is saved before the agent's own Submit. */
 export const openingPatch = ({
   subject,
-  policy,
-  policies,
+  modality,
+  modalities,
   leader,
   controlDate,
   now,
   offsetAt
 }: Opening): OpeningPatch => {
-  const known = policies.flatMap(({ titlePrefix }) => (titlePrefix === null ? [] : [titlePrefix]))
-  const next = localDate(nextPeriodStart(now, policy.calendar, offsetAt) ?? now, offsetAt)
+  const known = modalities.flatMap(({ titlePrefix }) => (titlePrefix === null ? [] : [titlePrefix]))
+  const next = localDate(nextPeriodStart(now, modality.calendar, offsetAt) ?? now, offsetAt)
   const kept = controlDate !== null && controlDate >= localDate(now, offsetAt)
   return {
-    subject: withPrefix(subject, policy.titlePrefix, known),
+    subject: withPrefix(subject, modality.titlePrefix, known),
     ...(leader ? { assignee: leader } : {}),
     fields: {
-      request_type: policy.requestType,
-      [policy.controlDateField]: kept ? controlDate : next
+      request_type: modality.requestType,
+      [modality.controlDateField]: kept ? controlDate : next
     },
     addTags: [CONSULTATION_TAG]
   }

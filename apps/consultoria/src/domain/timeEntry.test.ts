@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from './instant'
-import { saoPaulo, tecnica } from './testing/policies'
+import { saoPaulo, tecnica } from './testing/modalities'
 import { checkEntry, interval, splitAt, type TypedEntry } from './timeEntry'
 
 const now = '2026-11-23T15:00:00Z'
@@ -12,7 +12,7 @@ const typed: TypedEntry = {
   workDate: '2026-11-23',
   note: 'Analisada a nota 123'
 }
-const limits = { policy: tecnica, now, offsetAt: saoPaulo, others: [] }
+const limits = { modality: tecnica, now, offsetAt: saoPaulo, others: [] }
 const check = (over: Partial<TypedEntry>, more: Partial<typeof limits> = {}) => {
   const result = checkEntry({ ...typed, ...over }, { ...limits, ...more })
   return result.ok ? result.value : result.error.code
@@ -47,7 +47,7 @@ describe('an entry as it is typed', () => {
     expect(check({ ...times, workDate: '2026-11-23' })).toBe('time.other_date')
   })
 
-  it('may be as old as the policy says', () => {
+  it('may be as old as the modality says', () => {
     expect(check({ workDate: '2026-11-16' })).toMatchObject({ workDate: '2026-11-16' })
   })
 
@@ -55,14 +55,14 @@ describe('an entry as it is typed', () => {
     expect(check({ workDate: '2026-11-24' }, { now: '2026-11-24T02:00:00Z' })).toBe('time.in_future')
   })
 
-  it('warns of other work at the same time, or is refused where the policy says so', () => {
+  it('warns of other work at the same time, or is refused where the modality says so', () => {
     const others = [{ start: addSeconds(now, -900), end: addSeconds(now, -300) }]
     const over = { startedAt: addSeconds(now, -600), endedAt: now, seconds: null }
     const result = checkEntry({ ...typed, ...over }, { ...limits, others })
     expect(result).toMatchObject({ ok: true, value: { warnings: [{ code: 'time.overlaps' }] } })
     const strict = { ...tecnica, entries: { ...tecnica.entries, overlap: 'refuse' as const } }
-    expect(checkEntry({ ...typed, ...over }, { ...limits, policy: strict, others }).ok).toBe(false)
-    expect(check({ ...over, startedAt: addSeconds(now, -300) }, { policy: strict })).toMatchObject({ warnings: [] })
+    expect(checkEntry({ ...typed, ...over }, { ...limits, modality: strict, others }).ok).toBe(false)
+    expect(check({ ...over, startedAt: addSeconds(now, -300) }, { modality: strict })).toMatchObject({ warnings: [] })
   })
 })
 

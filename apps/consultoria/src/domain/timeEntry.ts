@@ -1,6 +1,6 @@
 import { addDays, addSeconds, daysBetween, isBefore, isDate, localDate, secondsBetween } from './instant'
 import type { Period } from './calendar'
-import type { Instant, LocalDate, OffsetAt, Policy } from './policy'
+import type { Instant, LocalDate, OffsetAt, Modality } from './modality'
 import { ok, refuse, type Refusal, type Result } from './result'
 
 interface Timed {
@@ -32,7 +32,7 @@ export interface TypedEntry {
 }
 
 export interface EntryLimits {
-  policy: Policy
+  modality: Modality
   now: Instant
   offsetAt: OffsetAt
   /** Own entries and captures that may lie at the same time. */
@@ -54,7 +54,7 @@ export const checkEntry = (typed: TypedEntry, limits: EntryLimits): Result<Check
   const seconds = typed.seconds ?? between(typed)
   if (seconds === null || !Number.isSafeInteger(seconds) || seconds <= 0) return refuse('time.no_duration')
   const timed = { seconds, startedAt: typed.startedAt, endedAt: typed.endedAt }
-  const wrong = wrongTime(timed) ?? wrongDate(typed.workDate, limits) ?? wrongNote(typed.note, limits.policy)
+  const wrong = wrongTime(timed) ?? wrongDate(typed.workDate, limits) ?? wrongNote(typed.note, limits.modality)
   if (wrong) return refuse(wrong.code, wrong.detail)
   const span = interval(timed)
   if (span && localDate(span.from, limits.offsetAt) !== typed.workDate) return refuse('time.other_date')
@@ -63,7 +63,7 @@ export const checkEntry = (typed: TypedEntry, limits: EntryLimits): Result<Check
   const overlap =
     span && end && limits.others.find(other => isBefore(span.from, other.end) && isBefore(other.start, end))
   const warnings = overlap ? [{ code: 'time.overlaps', detail: { start: overlap.start, end: overlap.end } }] : []
-  if (overlap && limits.policy.entries.overlap === 'refuse') return refuse('time.overlaps', warnings[0]?.detail)
+  if (overlap && limits.modality.entries.overlap === 'refuse') return refuse('time.overlaps', warnings[0]?.detail)
   return ok({ ...timed, workDate: typed.workDate, note: typed.note.trim(), warnings })
 }
 
@@ -76,17 +76,17 @@ const wrongTime = (timed: Timed): Refusal | null => {
   return span && timed.seconds > span.elapsed ? { code: 'time.longer_than_interval' } : null
 }
 
-const wrongDate = (workDate: LocalDate, { policy, now, offsetAt }: EntryLimits): Refusal | null => {
+const wrongDate = (workDate: LocalDate, { modality, now, offsetAt }: EntryLimits): Refusal | null => {
   if (!isDate(workDate)) return { code: 'time.no_date' }
   const today = localDate(now, offsetAt)
-  const limit = policy.entries.backDateLimitDays
+  const limit = modality.entries.backDateLimitDays
   if (daysBetween(today, workDate) > 0) return { code: 'time.in_future' }
   return daysBetween(workDate, today) > limit
     ? { code: 'time.too_old', detail: { days: limit, earliest: addDays(today, -limit) } }
     : null
 }
 
-const wrongNote = (note: string, { entries: { minimumNoteLength } }: Policy): Refusal | null =>
+const wrongNote = (note: string, { entries: { minimumNoteLength } }: Modality): Refusal | null =>
   [...note.trim()].length < minimumNoteLength
     ? { code: 'time.note_too_short', detail: { minimum: minimumNoteLength } }
     : null

@@ -1,5 +1,5 @@
 import { addSeconds, isBefore, secondsBetween } from './instant'
-import type { Instant } from './policy'
+import type { Instant } from './modality'
 
 /** Seconds a clock has run, by server stamps only; never negative. */
 export const elapsedSeconds = (startedAt: Instant, now: Instant): number => Math.max(0, secondsBetween(startedAt, now))

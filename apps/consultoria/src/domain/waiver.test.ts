@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { modulo, tecnica } from './testing/policies'
+import { modulo, tecnica } from './testing/modalities'
 import { accepted, FABI, LIA, type Stream } from './testing/stream'
 import { checkAlteration, checkWaiver, proposeWaiver, waiverReasonOf } from './waiver'
 
@@ -24,7 +24,7 @@ describe('waivers', () => {
     expect(proposeWaiver(stream.state(), modulo, issue)).toBeNull()
   })
 
-  it('are a leader’s, once, with an issue where the policy wants one', () => {
+  it('are a leader’s, once, with an issue where the modality wants one', () => {
     const entry = entryOf(accepted().entry(10))
     const waiver = { reason: 'ISSUE' as const, note: '', issueId: null }
     expect(checkWaiver(entry, waiver, tecnica, true)).toMatchObject({ ok: true })

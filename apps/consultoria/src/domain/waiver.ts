@@ -1,5 +1,5 @@
 import type { Consultation, Entry } from './ledger/consultation'
-import type { Policy, WaiverReason } from './policy'
+import type { Modality, WaiverReason } from './modality'
 import { ok, refuse, type Refusal, type Result } from './result'
 
 /** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
@@ -21,13 +21,13 @@ export interface WaiverProposal {
  */
 export const proposeWaiver = (
   consultation: Consultation,
-  policy: Policy,
+  modality: Modality,
   issue: KnownIssue | null
 ): WaiverProposal | null => {
-  if (!issue || !policy.waiver.proposed) return null
-  if (policy.waiver.requiresUnpublishedIssue && issue.published) return null
+  if (!issue || !modality.waiver.proposed) return null
+  if (modality.waiver.requiresUnpublishedIssue && issue.published) return null
   const reason: WaiverReason = issue.kind === 'product' ? 'ISSUE' : 'DOCUMENTACAO'
-  if (!policy.waiver.reasons.includes(reason)) return null
+  if (!modality.waiver.reasons.includes(reason)) return null
   const entries = consultation.entries
     .filter(entry => entry.billableSeconds > 0 && entry.invoice === null)
     .map(({ n }) => n)
@@ -38,14 +38,14 @@ export const proposeWaiver = (
 export const checkWaiver = (
   entry: Entry | null,
   waiver: { reason: WaiverReason; note: string; issueId: string | null },
-  policy: Policy,
+  modality: Modality,
   leader: boolean
 ): Result<void, Refusal> => {
   const altered = checkAlteration(entry, leader)
   if (!altered.ok) return altered
   if (entry?.status === 'waived') return refuse('entry.already_waived')
   if (waiver.reason === 'OUTROS' && waiver.note.trim() === '') return refuse('waiver.note_required')
-  const needsIssue = policy.waiver.requiresUnpublishedIssue && policy.waiver.reasons.includes(waiver.reason)
+  const needsIssue = modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.includes(waiver.reason)
   return needsIssue && !waiver.issueId?.trim() ? refuse('waiver.issue_required') : ok(undefined)
 }
 

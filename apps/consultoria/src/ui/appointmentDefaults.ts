@@ -6,13 +6,13 @@ export function appointmentDefaults(snapshot: Snapshot): {
   medium: string
   analyst: { id: number; name: string } | null
 } {
-  const { policy, consultation, analysts } = snapshot
+  const { modality, consultation, analysts } = snapshot
   const designated = consultation.designation?.data
   const first = analysts[0]?.person
   const analyst = designated ? { id: designated.analystId, name: designated.analystName } : first
   return {
-    minutes: policy?.scheduling.defaultMinutes ?? 60,
-    medium: policy?.scheduling.media[0] ?? 'phone',
+    minutes: modality?.scheduling.defaultMinutes ?? 60,
+    medium: modality?.scheduling.media[0] ?? 'phone',
     analyst: analyst ? { id: analyst.id, name: analyst.name } : null
   }
 }

@@ -26,12 +26,12 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
   return factDeed(session, 'record_acceptance', 'accepted', input, seen => {
     const asked = askedFor(context, seen)
     if (!asked.ok) return asked
-    const { sent, policy } = asked.value
+    const { sent, modality } = asked.value
     const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
     const found = acceptanceCandidates({
       history: history.value,
       after,
-      policy,
+      modality,
       organizationId: form.organizationId,
       requesterId: form.requester?.id ?? null,
       members
@@ -41,7 +41,7 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
     if (!confirmed.ok) return confirmed
     const acceptor = history.value.people[found.authorId] ?? null
     const data = {
-      ...acceptedTerms(context, sent, policy, form, acceptor, found.at),
+      ...acceptedTerms(context, sent, modality, form, acceptor, found.at),
       acceptorId: found.authorId,
       acceptorName: found.authorName,
       channel: CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),

@@ -40,12 +40,12 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
         (seen): Result<FactDraft, Refusal> => {
           const asked = askedFor(context, seen)
           if (!asked.ok) return asked
-          const { sent, policy } = asked.value
-          const doubts = acceptorDoubts(person.value, policy, asking, members)
+          const { sent, modality } = asked.value
+          const doubts = acceptorDoubts(person.value, modality, asking, members)
           const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
           if (!confirmed.ok) return confirmed
           const data = {
-            ...acceptedTerms(context, sent, policy, form, person.value, context.ports.clock.now()),
+            ...acceptedTerms(context, sent, modality, form, person.value, context.ports.clock.now()),
             acceptorId: person.value.id,
             acceptorName: person.value.name,
             channel: 'oral' as const,

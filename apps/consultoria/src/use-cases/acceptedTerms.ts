@@ -1,21 +1,21 @@
 import { mayAcceptCharges, type KnownPerson } from '../domain/eligibility'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { FactData } from '../domain/ledger/facts'
-import type { Instant, Policy } from '../domain/policy'
+import type { Instant, Modality } from '../domain/modality'
 import { ok, refuse, type Refusal, type Result } from '../domain/result'
 import { dueFrom } from '../domain/sla'
 import type { TicketForm } from '../ports'
 import type { Context } from './context'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 
 type Sent = NonNullable<Consultation['terms']['sent']>
 
 /** The terms that wait for an answer. */
-export function askedFor(context: Context, seen: Consultation): Result<{ sent: Sent; policy: Policy }, Refusal> {
-  const policy = policyOf(context, seen.policy)
-  if (!seen.terms.sent || !policy) return refuse('terms_not_sent')
+export function askedFor(context: Context, seen: Consultation): Result<{ sent: Sent; modality: Modality }, Refusal> {
+  const modality = modalityOf(context, seen.modality)
+  if (!seen.terms.sent || !modality) return refuse('terms_not_sent')
   if (seen.acceptance && !seen.reacceptance) return refuse('already_accepted')
-  return ok({ sent: seen.terms.sent, policy })
+  return ok({ sent: seen.terms.sent, modality })
 }
 
 type Shared = Pick<
@@ -27,7 +27,7 @@ type Shared = Pick<
 export function acceptedTerms(
   context: Context,
   sent: Sent,
-  policy: Policy,
+  modality: Modality,
   form: TicketForm,
   acceptor: KnownPerson | null,
   acceptedAt: Instant
@@ -40,6 +40,6 @@ export function acceptedTerms(
     organizationId: form.organizationId,
     flag: acceptor ? mayAcceptCharges(acceptor) : null,
     acceptedAt,
-    due: dueFrom(acceptedAt, policy, context.ports.clock.offsetAt)
+    due: dueFrom(acceptedAt, modality, context.ports.clock.offsetAt)
   }
 }

@@ -1,7 +1,7 @@
 import { acceptorDoubts, otherAcceptors } from '../domain/eligibility'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
-import type { Policy } from '../domain/policy'
+import type { Modality } from '../domain/modality'
 import type { Person, TicketForm, TicketHistory } from '../ports'
 import { awaitsAcceptance } from './awaited'
 import type { Context } from './context'
@@ -9,17 +9,17 @@ import type { Context } from './context'
 /** T10, the second way out: who of the client's organization may accept; asked only when the requester may not. */
 export async function acceptorsFor(
   context: Context,
-  seen: { consultation: Consultation; policy: Policy | null; next: NextStep },
+  seen: { consultation: Consultation; modality: Modality | null; next: NextStep },
   history: TicketHistory | null,
   { requester, organizationId }: TicketForm
 ): Promise<Person[]> {
-  const { consultation, policy, next } = seen
-  if (!history || organizationId === null || policy?.acceptor !== 'flagged_user') return []
+  const { consultation, modality, next } = seen
+  if (!history || organizationId === null || modality?.acceptor !== 'flagged_user') return []
   if (!awaitsAcceptance(consultation)) return []
   const asker = requester ? (history.people[requester.id] ?? null) : null
   const isBlocked =
-    asker !== null && acceptorDoubts(asker, policy, { organizationId: null, requesterId: asker.id }, null).length > 0
+    asker !== null && acceptorDoubts(asker, modality, { organizationId: null, requesterId: asker.id }, null).length > 0
   if (next.kind !== 'acceptor_not_allowed' && !isBlocked) return []
   const people = await context.ports.directory.peopleOf(organizationId)
-  return people.ok ? otherAcceptors(people.value, policy, organizationId) : []
+  return people.ok ? otherAcceptors(people.value, modality, organizationId) : []
 }

@@ -1,5 +1,5 @@
 import type { Refusal, Result } from '../domain/result'
-import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../domain/policy'
+import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../domain/modality'
 import type { Organization } from '../ports'
 import type { Finished, Press } from './operations'
 import type { Analyst, Snapshot } from './snapshot'
@@ -14,7 +14,7 @@ export type Deed = Promise<Result<Snapshot, Refusal>>
 export interface Actions {
   /** `whole` false: the ticket changed, and nothing says that my clock did. */
   load(input?: { whole: boolean }): Deed
-  openConsultation(input: { policy: string }, press?: Press): Deed
+  openConsultation(input: { modality: string }, press?: Press): Deed
   /** Stages the same macro again after a problem, or newer terms for a re-acceptance. */
   sendTerms(press?: Press): Deed
   /** The day the consultation is dealt with next, as long as nothing due decides it. */

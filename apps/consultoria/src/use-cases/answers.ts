@@ -1,7 +1,7 @@
 import { acceptanceCandidates, approvalCandidates, type AcceptanceCandidate } from '../domain/agreement'
 import { isBefore } from '../domain/instant'
 import type { Consultation } from '../domain/ledger/consultation'
-import type { Policy } from '../domain/policy'
+import type { Modality } from '../domain/modality'
 import type { TicketForm, TicketHistory } from '../ports'
 import { awaitsAcceptance, awaitsApproval } from './awaited'
 import type { Context } from './context'
@@ -14,18 +14,18 @@ import { membersAmong } from './membersAmong'
 export async function answers(
   context: Context,
   consultation: Consultation,
-  policy: Policy | null,
+  modality: Modality | null,
   history: TicketHistory | null,
   form: TicketForm
 ): Promise<AcceptanceCandidate[]> {
-  if (!history || !policy) return []
+  if (!history || !modality) return []
   const { sent } = consultation.terms
   if (awaitsAcceptance(consultation) && sent) {
     const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
     const organizationId = form.organizationId
     const requesterId = form.requester?.id ?? null
     const find = (members: Members): AcceptanceCandidate[] =>
-      acceptanceCandidates({ history, after, policy, organizationId, requesterId, members })
+      acceptanceCandidates({ history, after, modality, organizationId, requesterId, members })
     return withMemberships(context, organizationId, find)
   }
   const { chosen, approval } = consultation.payer
@@ -35,7 +35,7 @@ export async function answers(
   const after = { commentId: given?.commentId ?? 0, at: given?.approvedAt ?? form.createdAt }
   const { organizationId } = unit
   const found = await withMemberships(context, organizationId, members =>
-    approvalCandidates({ history, after, policy, organizationId, members })
+    approvalCandidates({ history, after, modality, organizationId, members })
   )
   // the Unit may have agreed before it was chosen here; the client's own words from before are no answer to it
   return found.filter(item => !item.doubts.includes('not_member') || !isBefore(item.at, chosen.at))

@@ -31,7 +31,7 @@ export const NOTHING_AUDITED: AuditFindings = {
 }
 
 export async function auditFindings(
-  context: Pick<FoldContext, 'policies' | 'offsetAt'>,
+  context: Pick<FoldContext, 'modalities' | 'offsetAt'>,
   state: StreamState,
   history: TicketHistory
 ): Promise<AuditFindings> {

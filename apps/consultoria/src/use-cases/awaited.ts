@@ -2,7 +2,7 @@ import { TAG_MERGED } from '../catalog/names'
 import { isCeilingExceeded } from '../domain/ceiling'
 import { isBefore } from '../domain/instant'
 import type { Consultation, Entry } from '../domain/ledger/consultation'
-import type { Policy } from '../domain/policy'
+import type { Modality } from '../domain/modality'
 import type { TicketForm } from '../ports'
 import { stagedOp } from './fieldOf'
 import type { StreamState } from './stream'
@@ -44,10 +44,10 @@ export function lastReturn(state: StreamState): string | null {
 }
 
 /** The open form knows of a client's message after the service began that is no fact yet. */
-export function mayHaveReturned(state: StreamState, form: TicketForm, policy: Policy | null): boolean {
+export function mayHaveReturned(state: StreamState, form: TicketForm, modality: Modality | null): boolean {
   const began = state.consultation.serviceBeganAt
   const wrote = form.lastClientMessageAt ?? null
-  if (!policy?.sla.restartOn.includes('client_return') || began === null || wrote === null) return false
+  if (!modality?.sla.restartOn.includes('client_return') || began === null || wrote === null) return false
   const last = lastReturn(state)
   return isBefore(began, wrote) && (last === null || isBefore(last, wrote))
 }

@@ -6,7 +6,7 @@ import type { Organization } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Actions, PayerInput } from './actions'
 import { leaderWhere } from './asLeader'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
 
@@ -19,8 +19,8 @@ export const choosePayer =
     const leader = await leaderWhere(session, session.known !== null && hasCoveredTime(session.known.consultation))
     if (!leader.ok) return leader
     return factDeed(session, 'choose_payer', 'payer_chosen', input, seen => {
-      const policy = policyOf(session.context, seen.policy)
-      if (policy && !policy.payers.includes(input.payer)) return refuse('payer_not_offered')
+      const modality = modalityOf(session.context, seen.modality)
+      if (modality && !modality.payers.includes(input.payer)) return refuse('payer_not_offered')
       const rerouted = hasCoveredTime(seen)
       const reason = input.reason?.trim() || null
       if (rerouted && !leader.value) return refuse('leader_only')

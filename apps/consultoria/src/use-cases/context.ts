@@ -1,9 +1,9 @@
-import type { Policy } from '../domain/policy'
+import type { Modality } from '../domain/modality'
 import type { Ports } from '../ports'
 
 /** What the definitions offer, generated from them. */
 export interface Catalog {
-  policies: readonly Policy[]
+  modalities: readonly Modality[]
   areas: Areas
 }
 
@@ -45,7 +45,7 @@ export interface LedgerPorts {
 /** What the write protocol and the fold work with, in the sidebar as on the command line. */
 export interface LedgerContext {
   ports: LedgerPorts
-  catalog: Pick<Catalog, 'policies'>
+  catalog: Pick<Catalog, 'modalities'>
   seenNewer: SeenNewer
 }
 

@@ -9,7 +9,7 @@ import type { StreamState } from './stream'
 import { teamOf } from './teamOf'
 
 /**
- * T5, T12: who attends; who may decide that is the policy's. The assignee and what the ticket says from then on go with the
+ * T5, T12: who attends; who may decide that is the modality's. The assignee and what the ticket says from then on go with the
  * agent's own save, together: whoever is told of the designation must be the assignee already.
  */
 export const designate =

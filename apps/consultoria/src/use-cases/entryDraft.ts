@@ -7,7 +7,7 @@ import { checkEntry, interval } from '../domain/timeEntry'
 import type { StoredTicket } from '../ports'
 import type { TimeInput } from './actions'
 import type { Context } from './context'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import type { Worker } from './workerOf'
 
 export interface Recorder {
@@ -25,16 +25,16 @@ export function entryDraft(
   input: TimeInput,
   { worker, stored, noteMayBeMissing }: Recorder
 ): Result<FactDraft & { kind: 'entry' }, Refusal> {
-  const policy = policyOf(context, seen.policy)
-  if (!policy) return refuse('no_consultation')
+  const modality = modalityOf(context, seen.modality)
+  if (!modality) return refuse('no_consultation')
   if (seen.mergedInto !== null) return refuse('merged', { into: seen.mergedInto })
   const capture = seen.captures.find(item => item.n === input.capture)
   if (input.capture !== null && !capture?.open) return refuse('capture_closed')
   const typed = { ...input, ...measured(input, capture?.data ?? null) }
   const { clock } = context.ports
   const others = ownTimes(seen, worker.analystId, input)
-  const asked = noteMayBeMissing ? { ...policy, entries: { ...policy.entries, minimumNoteLength: 0 } } : policy
-  const checked = checkEntry(typed, { policy: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
+  const asked = noteMayBeMissing ? { ...modality, entries: { ...modality.entries, minimumNoteLength: 0 } } : modality
+  const checked = checkEntry(typed, { modality: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
   if (!checked.ok) return checked
   const { seconds, startedAt, endedAt, workDate, note } = checked.value
   const data = {

@@ -10,7 +10,7 @@ import { entryDraft } from './entryDraft'
 import { fieldsWithComment } from './projectionFields'
 import { linkComment } from './repair/linkComments'
 import { outboxOf } from './outbox'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { knownOf, streamOf } from './factDeed'
 import { identityOf } from '../domain/ledger/facts'
 import { turnedDown } from '../domain/ledger/streamEnd'
@@ -70,9 +70,9 @@ async function record(
   const form = await ports.ticket.form()
   if (input.source === 'composer' && !form.comment.public) return refuse('reply_is_internal')
   const locale = clientLocale(form)
-  const policy = policyOf(context, session.last?.consultation.policy ?? null)
+  const modality = modalityOf(context, session.last?.consultation.modality ?? null)
   const words =
-    input.source === 'composer' ? ok('') : await session.words(locale, () => timeLogMacro(context, policy, locale))
+    input.source === 'composer' ? ok('') : await session.words(locale, () => timeLogMacro(context, modality, locale))
   if (!words.ok) return words
   const outbox = outboxOf(context, stream)
   outbox.add(op)

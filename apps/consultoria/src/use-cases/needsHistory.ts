@@ -2,7 +2,7 @@ import type { TicketForm } from '../ports'
 import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, unlinked } from './awaited'
 import type { Context } from './context'
 import { openTerms } from './openTerms'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import type { StreamState } from './stream'
 
 /** Something in the audits is awaited. */
@@ -14,7 +14,7 @@ export function needsHistory(context: Context, state: StreamState, form: TicketF
     awaitsApproval(consultation) ||
     unlinked(consultation).length > 0 ||
     consultation.owed.length > 0 ||
-    mayHaveReturned(state, form, policyOf(context, consultation.policy)) ||
+    mayHaveReturned(state, form, modalityOf(context, consultation.modality)) ||
     looksMerged(state, form)
   )
 }

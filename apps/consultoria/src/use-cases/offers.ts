@@ -3,7 +3,7 @@ import { freeSlots } from '../domain/freeSlots'
 import { addSeconds } from '../domain/instant'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
-import type { Instant, Policy } from '../domain/policy'
+import type { Instant, Modality } from '../domain/modality'
 import { ok, type Result } from '../domain/result'
 import type { AccountError, TicketForm } from '../ports'
 import { agendaOf } from './agendaOf'
@@ -15,7 +15,7 @@ import { teamOf } from './teamOf'
 export async function analystsFor(
   context: Context,
   consultation: Consultation,
-  policy: Policy | null,
+  modality: Modality | null,
   form: TicketForm
 ): Promise<Result<Analyst[], AccountError>> {
   const team = teamOf(context, form)
@@ -24,7 +24,7 @@ export async function analystsFor(
   if (!members.ok) return members
   // The ticket itself lies with the leader since the opening: whoever opened it attends the client
   const current = consultation.designation?.data.analystId ?? consultation.terms.staged?.by ?? form.assignee.userId
-  return ok(suggestAnalysts(members.value, team.seniorityTag, policy?.assignment ?? null, current))
+  return ok(suggestAnalysts(members.value, team.seniorityTag, modality?.assignment ?? null, current))
 }
 
 const OFFERED = 3
@@ -35,18 +35,18 @@ const LEAD_SECONDS = 300
 export async function slotsFor(
   context: Context,
   { clocks, designation, stream }: Consultation,
-  policy: Policy,
+  modality: Modality,
   { now, next }: { now: Instant; next: NextStep }
 ): Promise<Instant[]> {
-  if (policy.scheduling.mode === 'none') return []
+  if (modality.scheduling.mode === 'none') return []
   const { ports } = context
   const isAsked = next.kind === 'schedule' && designation !== null
   const agenda = isAsked ? await agendaOf(context, designation.data.analystId, stream) : null
   return freeSlots({
     from: addSeconds(now, LEAD_SECONDS),
-    minutes: policy.scheduling.defaultMinutes,
+    minutes: modality.scheduling.defaultMinutes,
     count: OFFERED,
-    calendar: policy.calendar,
+    calendar: modality.calendar,
     busy: agenda ?? [],
     dueBy: clocks.start?.dueAt ?? null,
     offsetAt: ports.clock.offsetAt

@@ -1,11 +1,11 @@
 import { LEADERS_GROUP } from '../catalog/names'
 import { leadersOf } from '../domain/designation'
-import type { Policy } from '../domain/policy'
+import type { Modality } from '../domain/modality'
 import { ok, refuse } from '../domain/result'
 import { openingPatch } from '../domain/ticketPatch'
 import type { FormPatch, TicketForm } from '../ports'
 import type { Actions } from './actions'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { streamOf } from './factDeed'
 import type { Session } from './session'
 import { stageTerms } from './stageTerms'
@@ -16,28 +16,28 @@ export const openConsultation =
   (session: Session): Actions['openConsultation'] =>
   async input => {
     const { context } = session
-    const policy = policyOf(context, input.policy)
-    if (!policy) return refuse('policy_unknown', { policy: input.policy })
+    const modality = modalityOf(context, input.modality)
+    if (!modality) return refuse('modality_unknown', { modality: input.modality })
     const stream = await streamOf(session)
     const staged = await session.operations.run({ stream, command: 'open', input, press: session.press }, op =>
       stageTerms(session, op, {
-        policy,
-        allow: seen => (seen.terms.sent && seen.policy === policy.key ? refuse('already_open') : ok(undefined)),
-        patch: form => openingOf(session, policy, form)
+        modality,
+        allow: seen => (seen.terms.sent && seen.modality === modality.key ? refuse('already_open') : ok(undefined)),
+        patch: form => openingOf(session, modality, form)
       })
     )
     return staged.ok ? session.reload(staged.value) : staged
   }
 
 /** What the opening stages beside the terms. */
-export async function openingOf(session: Session, policy: Policy, form: TicketForm): Promise<FormPatch> {
+export async function openingOf(session: Session, modality: Modality, form: TicketForm): Promise<FormPatch> {
   const { ports, catalog } = session.context
-  const controlDate = form.fields[policy.controlDateField]
+  const controlDate = form.fields[modality.controlDateField]
   return openingPatch({
     subject: form.subject,
-    policy,
-    policies: catalog.policies,
-    leader: startsAtLeader(policy) ? await leaderFor(session, form) : null,
+    modality,
+    modalities: catalog.modalities,
+    leader: startsAtLeader(modality) ? await leaderFor(session, form) : null,
     controlDate: typeof controlDate === 'string' ? controlDate.slice(0, 10) : null,
     now: ports.clock.now(),
     offsetAt: ports.clock.offsetAt
@@ -45,7 +45,7 @@ export async function openingOf(session: Session, policy: Policy, form: TicketFo
 }
 
 /** T5: the leader distributes, and where the same analyst goes on he is told of it. */
-const startsAtLeader = ({ assignment }: Policy): boolean =>
+const startsAtLeader = ({ assignment }: Modality): boolean =>
   assignment === 'leader_then_senior' || assignment === 'same_analyst'
 
 /** The leader of the area that answers for the module (T5); one who has the ticket already keeps it. */

@@ -2,7 +2,7 @@ import { billOf } from '../domain/billing'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
 import { entryDraft } from './entryDraft'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import type { Session } from './session'
 import { simulate } from './simulate'
 import { timeLine, timeLogText } from './timeLog'
@@ -30,16 +30,17 @@ export const previewTime =
     const { after: consultation, fact } = simulated.value
     const entry = consultation.entries.find(item => item.n === fact.n)
     if (!entry) return refuse('entry_gone')
-    const policy = policyOf(context, consultation.policy)
+    const modality = modalityOf(context, consultation.modality)
     const locale = clientLocale(form)
     const words =
-      input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, policy, locale))
+      input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, modality, locale))
     if (words && !words.ok) return words
     const time = { ...draft.value.data, billableSeconds: entry.billableSeconds }
     return ok({
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
-      addedBilledMinutes: billOf(consultation, policy).billedMinutes - billOf(known.consultation, policy).billedMinutes,
+      addedBilledMinutes:
+        billOf(consultation, modality).billedMinutes - billOf(known.consultation, modality).billedMinutes,
       price: entry.price,
       comment: words ? timeLogText(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })

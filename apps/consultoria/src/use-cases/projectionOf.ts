@@ -2,12 +2,12 @@ import { billOf } from '../domain/billing'
 import type { Consultation } from '../domain/ledger/consultation'
 import { project, type Projection } from '../domain/projection'
 import type { Context } from './context'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 
 /** What the ticket must say about this consultation now. */
 export function projectionOf(context: Context, consultation: Consultation): Projection {
-  const policy = policyOf(context, consultation.policy)
+  const modality = modalityOf(context, consultation.modality)
   const { clock } = context.ports
   const moment = { now: clock.now(), offsetAt: clock.offsetAt }
-  return project(consultation, policy, billOf(consultation, policy), moment)
+  return project(consultation, modality, billOf(consultation, modality), moment)
 }

@@ -135,7 +135,7 @@ async function audited(
   history: TicketHistory,
   findingsOf: typeof auditFindings
 ): Promise<StreamState> {
-  const rules = { policies: context.catalog.policies, offsetAt: context.ports.clock.offsetAt }
+  const rules = { modalities: context.catalog.modalities, offsetAt: context.ports.clock.offsetAt }
   const findings = await findingsOf(rules, read, history)
   if (findings.missing.length === 0) return withAudited(context, read, findings)
   const now = await readStream(context, read.stream, read)

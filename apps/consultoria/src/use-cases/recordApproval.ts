@@ -6,7 +6,7 @@ import { leaderWhere } from './asLeader'
 import { confirmationFor } from './confirmation'
 import { historyWith } from './historyWith'
 import { membersAmong } from './membersAmong'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
 
@@ -25,8 +25,8 @@ export const recordApproval =
     const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
     return factDeed(session, 'record_approval', 'unit_approved', input, async seen => {
       const chosen = seen.payer.chosen
-      const policy = policyOf(session.context, seen.policy)
-      if (!chosen || !policy || seen.payer.kind === 'client') return refuse('no_unit_pays')
+      const modality = modalityOf(session.context, seen.modality)
+      if (!chosen || !modality || seen.payer.kind === 'client') return refuse('no_unit_pays')
       if (seen.payer.kind === 'unit_transfer' && !input.ceilingMinutes) return refuse('ceiling_missing')
       const unit = chosen.data.unit
       if (!unit) return refuse('unit_missing')
@@ -35,7 +35,7 @@ export const recordApproval =
       const found = approvalCandidates({
         history: history.value,
         after,
-        policy,
+        modality,
         organizationId: unit.organizationId,
         members
       }).find(candidate => candidate.commentId === input.commentId)

@@ -2,7 +2,7 @@ import { checkAppointment } from '../domain/appointment'
 import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
 import { agendaOf } from './agendaOf'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { factDeed, streamOf } from './factDeed'
 import { personOf } from './personOf'
 import type { Session } from './session'
@@ -17,10 +17,10 @@ export const schedule =
     const analystName = person.value.name
     const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
     return factDeed(session, 'schedule', 'appointment_set', input, seen => {
-      const policy = policyOf(session.context, seen.policy)
-      if (!policy) return refuse('no_consultation')
+      const modality = modalityOf(session.context, seen.modality)
+      if (!modality) return refuse('no_consultation')
       const { clock } = ports
-      const limits = { policy, now: clock.now(), offsetAt: clock.offsetAt, busy }
+      const limits = { modality, now: clock.now(), offsetAt: clock.offsetAt, busy }
       const checked = checkAppointment(input, limits)
       if (!checked.ok) return checked
       const { start, end } = checked.value

@@ -4,7 +4,7 @@ import { ok, refuse } from '../domain/result'
 import type { Actions } from './actions'
 import { fieldOf } from './fieldOf'
 import { openingOf } from './openConsultation'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { termsPending } from './awaited'
 import { streamOf } from './factDeed'
 import type { Session } from './session'
@@ -15,20 +15,20 @@ export const sendTerms =
   (session: Session): Actions['sendTerms'] =>
   async () => {
     const { context } = session
-    const policy = policyOf(context, session.last?.consultation.policy ?? session.last?.policy?.key ?? null)
-    if (!policy) return refuse('no_consultation')
+    const modality = modalityOf(context, session.last?.consultation.modality ?? session.last?.modality?.key ?? null)
+    if (!modality) return refuse('no_consultation')
     const stream = await streamOf(session)
     const { clock } = context.ports
-    const price = priceAt(policy, localDate(clock.now(), clock.offsetAt))
+    const price = priceAt(modality, localDate(clock.now(), clock.offsetAt))
     const on = { stream, command: 'send_terms' as const, input: {}, press: session.press }
     const staged = await session.operations.run(on, op =>
       stageTerms(session, op, {
-        policy,
+        modality,
         allow: seen => {
           const sent = seen.terms.sent?.data
           const isNew =
-            sent?.policy !== policy.key ||
-            sent.termsVersion !== policy.terms?.version ||
+            sent?.policy !== modality.key ||
+            sent.termsVersion !== modality.terms?.version ||
             sent.price?.centavos !== price?.centavos ||
             sent.price?.per !== price?.per
           const isOpen = seen.terms.problem !== null || termsPending(seen)
@@ -37,8 +37,8 @@ export const sendTerms =
         // an opening that was never saved is lost with its tab: it is staged again as a whole
         patch: async form =>
           fieldOf(form, 'consult_stage') === null
-            ? openingOf(session, policy, form)
-            : { fields: { request_type: policy.requestType } }
+            ? openingOf(session, modality, form)
+            : { fields: { request_type: modality.requestType } }
       })
     )
     return staged.ok ? session.reload(staged.value) : staged

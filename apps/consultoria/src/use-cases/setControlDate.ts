@@ -2,7 +2,7 @@ import { isDate, localDate } from '../domain/instant'
 import { refuse } from '../domain/result'
 import type { FieldValues } from '../ports'
 import type { Actions } from './actions'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import type { Session } from './session'
 
 /** T7: when the consultation is dealt with next; it stays on the form until the agent's own save. */
@@ -11,10 +11,10 @@ export const setControlDate =
   async ({ date }) => {
     const { context, last } = session
     const { ticket, clock } = context.ports
-    const policy = policyOf(context, last?.consultation.policy ?? null)
-    if (!policy) return refuse('no_consultation')
+    const modality = modalityOf(context, last?.consultation.modality ?? null)
+    if (!modality) return refuse('no_consultation')
     if (!isDate(date) || date < localDate(clock.now(), clock.offsetAt)) return refuse('control_date_past')
-    const fields: FieldValues = { [policy.controlDateField]: date }
+    const fields: FieldValues = { [modality.controlDateField]: date }
     const staged = await ticket.stage({ fields })
     return staged.ok ? session.reload(session.known ?? undefined) : staged
   }

@@ -2,7 +2,7 @@ import type { Bill } from '../domain/billing'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { NextStep } from '../domain/nextStep'
 import type { AcceptanceCandidate } from '../domain/agreement'
-import type { Instant, Policy } from '../domain/policy'
+import type { Instant, Modality } from '../domain/modality'
 import type { ConclusionGap } from '../domain/conclusion'
 import type { JourneyStep } from '../domain/journey'
 import type { Deadline } from '../domain/sla'
@@ -31,8 +31,8 @@ export interface Snapshot {
     heal: boolean
   }
   /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
-  policies: Policy[]
-  policy: Policy | null
+  modalities: Modality[]
+  modality: Modality | null
   consultation: Consultation
   /** Bill of the current payer, and of others where minutes stayed theirs. */
   bill: Bill

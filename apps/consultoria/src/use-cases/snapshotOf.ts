@@ -1,12 +1,12 @@
 import { LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/ledger/consultation'
-import type { Instant, Policy } from '../domain/policy'
+import type { Instant, Modality } from '../domain/modality'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { leadsTeam } from './asLeader'
 import { awaitsApproval } from './awaited'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
-import { policyByRequestType, policyOf } from './policyOf'
+import { modalityByRequestType, modalityOf } from './modalityOf'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './stream'
 import { teamOf } from './teamOf'
@@ -26,16 +26,17 @@ export interface Reading {
 export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
   const { state, history, form, me, timer } = reading
   const { consultation } = state
-  const policy = policyOf(context, consultation.policy) ?? policyByRequestType(context, fieldOf(form, 'request_type'))
+  const modality =
+    modalityOf(context, consultation.modality) ?? modalityByRequestType(context, fieldOf(form, 'request_type'))
   const candidates =
-    history && policy ? await (await import('./answers')).answers(context, consultation, policy, history, form) : []
+    history && modality ? await (await import('./answers')).answers(context, consultation, modality, history, form) : []
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
   const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
   const team = teamOf(context, form)
   const view = await viewOf(state, {
     consultation,
-    policy,
+    modality,
     me: { id: me.id, leader },
     ticketStatus: form.status,
     requesterName: form.requester?.name ?? '',
@@ -49,7 +50,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     form,
     me,
     may: {
-      designate: mayDesignate(policy, leader),
+      designate: mayDesignate(modality, leader),
       waive: leader,
       void: leader,
       confirm: leader,
@@ -57,8 +58,8 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       transfer: leadsTeam(context, me, team),
       heal: leader || me.role === 'admin'
     },
-    policies: [...context.catalog.policies],
-    policy,
+    modalities: [...context.catalog.modalities],
+    modality,
     consultation,
     ...view,
     completes: await completesNext(consultation, view.next, form, { me: me.id, now }),
@@ -66,14 +67,14 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     acceptors: history
       ? await (
           await import('./acceptorsFor')
-        ).acceptorsFor(context, { consultation, policy, next: view.next }, history, form)
+        ).acceptorsFor(context, { consultation, modality, next: view.next }, history, form)
       : [],
     history,
     timer,
-    analysts: needsAnalysts(consultation) ? await analystsOf(context, consultation, policy, form) : [],
+    analysts: needsAnalysts(consultation) ? await analystsOf(context, consultation, modality, form) : [],
     slots:
-      policy && needsPeople(consultation)
-        ? await (await import('./offers')).slotsFor(context, consultation, policy, { now, next: view.next })
+      modality && needsPeople(consultation)
+        ? await (await import('./offers')).slotsFor(context, consultation, modality, { now, next: view.next })
         : [],
     notices: withFollowUp(reading.notices, form),
     finished: reading.finished,
@@ -92,9 +93,9 @@ async function completesNext(
   return entry ? (await import('./repair/completeComments')).whoCompletes(entry, form, me, now) : null
 }
 
-/** Where the policy keeps the analyst he may take it himself; the fold asks the same. */
-const mayDesignate = (policy: Policy | null, leader: boolean): boolean =>
-  leader || (policy !== null && policy.assignment !== 'leader_then_senior')
+/** Where the modality keeps the analyst he may take it himself; the fold asks the same. */
+const mayDesignate = (modality: Modality | null, leader: boolean): boolean =>
+  leader || (modality !== null && modality.assignment !== 'leader_then_senior')
 
 /** From the acceptance on people are designated and appointments made. */
 const needsPeople = ({ acceptance, mergedInto }: Consultation): boolean => acceptance !== null && mergedInto === null
@@ -107,11 +108,11 @@ const needsAnalysts = (consultation: Consultation): boolean =>
 async function analystsOf(
   context: Context,
   consultation: Consultation,
-  policy: Policy | null,
+  modality: Modality | null,
   form: TicketForm
 ): Promise<Snapshot['analysts']> {
   const { analystsFor } = await import('./offers')
-  const found = await analystsFor(context, consultation, policy, form)
+  const found = await analystsFor(context, consultation, modality, form)
   return found.ok ? found.value : []
 }
 

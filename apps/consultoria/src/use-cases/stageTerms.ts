@@ -5,7 +5,7 @@ import { canonicalText } from '../domain/ledger/canonicalText'
 import type { Consultation } from '../domain/ledger/consultation'
 import type { FactDraft } from '../domain/ledger/facts'
 import { sha256 } from '../domain/ledger/hash'
-import type { Policy } from '../domain/policy'
+import type { Modality } from '../domain/modality'
 import { priceAt } from '../domain/pricing'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import type { FormPatch, TicketForm } from '../ports'
@@ -21,7 +21,7 @@ import type { StreamState } from './stream'
 import { clientLocale } from './timeLogMacro'
 
 interface Terms {
-  policy: Policy
+  modality: Modality
   /** Asked on the stream as it is when the fact is written. */
   allow: (seen: Consultation) => Result<void, Refusal>
   patch: (form: TicketForm) => Promise<FormPatch>
@@ -34,13 +34,13 @@ interface Terms {
 export async function stageTerms(
   session: Session,
   newOp: string,
-  { policy, allow, patch }: Terms
+  { modality, allow, patch }: Terms
 ): Promise<Result<StreamState, Refusal>> {
   const { context } = session
   const { ports } = context
   const [form, stream] = await Promise.all([ports.ticket.form(), streamOf(session)])
   if (form.status === 'closed') return refuse('ticket_closed')
-  const draft = await termsDraft(context, policy, form)
+  const draft = await termsDraft(context, modality, form)
   if (!draft.ok) return draft
   const op = pendingOp(session, draft.value) ?? newOp
   const staging = await patch(form)
@@ -74,23 +74,23 @@ function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' 
 
 async function termsDraft(
   { ports }: Context,
-  policy: Policy,
+  modality: Modality,
   form: TicketForm
 ): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
   const locale = clientLocale(form)
-  const key = policy.terms?.macros[locale]
+  const key = modality.terms?.macros[locale]
   const macroId = key === undefined ? undefined : ports.account.macros[key]
-  if (!policy.terms || macroId === undefined) return refuse('macro_not_provisioned', { macro: key ?? policy.key })
+  if (!modality.terms || macroId === undefined) return refuse('macro_not_provisioned', { macro: key ?? modality.key })
   const preview = await ports.ticket.previewMacro(macroId)
   if (!preview.ok) return refused(accountRefusal(preview.error))
   const termsText = preview.value.text.normalize('NFC')
-  const price = priceAt(policy, localDate(ports.clock.now(), ports.clock.offsetAt))
+  const price = priceAt(modality, localDate(ports.clock.now(), ports.clock.offsetAt))
   // T17: what is frozen is what was read
   if (price && !holdsText(termsText, reais(price.centavos)))
     return refuse('terms_price_differs', { price: reais(price.centavos) })
   const data = {
-    policy: policy.key,
-    termsVersion: policy.terms.version,
+    policy: modality.key,
+    termsVersion: modality.terms.version,
     macroId,
     locale,
     termsText,

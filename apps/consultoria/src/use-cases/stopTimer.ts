@@ -1,4 +1,4 @@
-import { addSeconds } from '../domain/instant'
+import { addSeconds, secondsBetween } from '../domain/instant'
 import { ok, refused } from '../domain/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
@@ -6,6 +6,8 @@ import { captureTime } from './captureTime'
 import { ticketStream } from '../domain/ledger/slots'
 import { knownOf, streamOf } from './factDeed'
 import type { Session } from './session'
+
+const LONGEST_ANSWER_SECONDS = 60
 
 /** Never asks for a note: what was measured waits in the ticket to be told. */
 export const stopTimer =
@@ -17,10 +19,13 @@ export const stopTimer =
     const running = shown ? ok(shown) : await ports.timers.of((await ports.directory.me()).id)
     if (!running.ok) return refused(accountRefusal(running.error))
     if (!running.value) return session.reload()
-    // what is asked from here on takes its time, which is not the client's
-    const cut = 'endedAt' in moment ? moment : { endedAt: addSeconds(ports.clock.now(), -moment.secondsAgo) }
+    const asked = ports.clock.now()
     // read before the fact: what the ticket says from then on is told with this stamp
     const stored = await ports.ticket.stored({ settled: true })
+    const told = ports.clock.now()
+    // what an answer takes is not the client's time; a clock that was wrong until the server told its own is put right
+    const pressed = secondsBetween(asked, told) > LONGEST_ANSWER_SECONDS ? told : asked
+    const cut = 'endedAt' in moment ? moment : { endedAt: addSeconds(pressed, -moment.secondsAgo) }
     const captured = await captureTime(
       session.context,
       running.value,

@@ -108,7 +108,7 @@ const startsWith = (records: readonly ReadRecord[], known: readonly ReadRecord[]
 
 export const foldContextOf = ({ ports, catalog }: LedgerContext, { roles, audited }: Going): FoldContext => ({
   roles,
-  policies: catalog.policies,
+  modalities: catalog.modalities,
   offsetAt: ports.clock.offsetAt,
   edited: audited.edited
 })

@@ -1,6 +1,6 @@
 import { clientWords } from '../catalog/clientWords'
 import { startedMinutes } from '../domain/duration'
-import type { LocalDate, Locale } from '../domain/policy'
+import type { LocalDate, Locale } from '../domain/modality'
 
 export interface LoggedTime {
   seconds: number

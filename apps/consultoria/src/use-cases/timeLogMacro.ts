@@ -1,5 +1,5 @@
 import { nearestLocale } from '../catalog/clientWords'
-import type { Locale, Policy } from '../domain/policy'
+import type { Locale, Modality } from '../domain/modality'
 import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
 import type { TicketForm } from '../ports'
 import { accountRefusal } from './accountRefusal'
@@ -11,14 +11,14 @@ export const clientLocale = (form: TicketForm): Locale => nearestLocale(form.req
 /** The standard macro's words for a time log (T14), with its tokens still in brackets. */
 export async function timeLogMacro(
   { ports }: Context,
-  policy: Policy | null,
+  modality: Modality | null,
   locale: Locale
 ): Promise<Result<string, Refusal>> {
-  const key = policy?.terms?.timeLogMacros[locale]
-  const id = key === undefined ? undefined : (ports.account.macros[key] ?? ports.account.macros[fallback(policy)])
+  const key = modality?.terms?.timeLogMacros[locale]
+  const id = key === undefined ? undefined : (ports.account.macros[key] ?? ports.account.macros[fallback(modality)])
   if (id === undefined) return refuse('macro_not_provisioned', { macro: key ?? '' })
   const preview = await ports.ticket.previewMacro(id)
   return preview.ok ? ok(preview.value.text) : refused(accountRefusal(preview.error))
 }
 
-const fallback = (policy: Policy | null): string => policy?.terms?.timeLogMacros['pt-BR'] ?? ''
+const fallback = (modality: Modality | null): string => modality?.terms?.timeLogMacros['pt-BR'] ?? ''

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../catalog/generated/catalog'
+import { modalities } from '../catalog/generated/catalog'
 import { emptyConsultation } from '../domain/ledger/emptyConsultation'
 import { fold } from '../domain/ledger/fold'
 import { NO_ROLES as roles } from '../domain/ledger/roles'
@@ -13,14 +13,14 @@ describe('a ticket without a consultation', () => {
   const consultation = emptyConsultation('t35')
 
   it('is what the fold of no records is', () => {
-    expect(consultation).toEqual(fold('t35', [], { roles, policies, offsetAt: () => 0 }))
+    expect(consultation).toEqual(fold('t35', [], { roles, modalities, offsetAt: () => 0 }))
   })
 
-  it.each([null, ...policies])('is shown as the rules would show it', async policy => {
+  it.each([null, ...modalities])('is shown as the rules would show it', async modality => {
     for (const ticketStatus of ['open', 'closed']) {
       const seen = {
         consultation,
-        policy,
+        modality,
         me: { id: 1, leader: false },
         ticketStatus,
         requesterName: 'Carla',
@@ -36,10 +36,10 @@ describe('a ticket without a consultation', () => {
           seen
         )
       ).toEqual({
-        bill: billOf(consultation, policy),
+        bill: billOf(consultation, modality),
         next: nextStep(seen),
-        journey: journeyOf(consultation, policy),
-        gaps: conclusionGaps(consultation, policy, { timerRunning: true }),
+        journey: journeyOf(consultation, modality),
+        gaps: conclusionGaps(consultation, modality, { timerRunning: true }),
         deadline: nearestDeadline(consultation, now)
       })
     }

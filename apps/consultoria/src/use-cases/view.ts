@@ -9,12 +9,12 @@ export type View = Pick<Snapshot, 'bill' | 'next' | 'journey' | 'gaps' | 'deadli
 export async function viewOf({ records }: StreamState, seen: NextStepState): Promise<View> {
   if (records.length === 0) return { ...BEFORE, next: beginning(seen) ?? { kind: 'open' } }
   const { billOf, conclusionGaps, journeyOf, nearestDeadline, nextStep } = await import('./meaning')
-  const { consultation, policy, timerRunning, organizationId, now } = seen
+  const { consultation, modality, timerRunning, organizationId, now } = seen
   return {
-    bill: billOf(consultation, policy),
+    bill: billOf(consultation, modality),
     next: nextStep(seen),
-    journey: journeyOf(consultation, policy),
-    gaps: conclusionGaps(consultation, policy, { timerRunning, organizationId }),
+    journey: journeyOf(consultation, modality),
+    gaps: conclusionGaps(consultation, modality, { timerRunning, organizationId }),
     deadline: stillAhead(nearestDeadline(consultation, now), timerRunning)
   }
 }

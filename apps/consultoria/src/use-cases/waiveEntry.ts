@@ -2,7 +2,7 @@ import { ok, refuse } from '../domain/result'
 import { checkWaiver } from '../domain/waiver'
 import type { Actions } from './actions'
 import { isLeaderNow } from './asLeader'
-import { policyOf } from './policyOf'
+import { modalityOf } from './modalityOf'
 import { factDeed } from './factDeed'
 import type { Session } from './session'
 
@@ -14,10 +14,10 @@ export const waiveEntry =
     if (!now.ok) return now
     const leader = now.value
     return factDeed(session, 'waive_entry', 'entry_waived', input, seen => {
-      const policy = policyOf(session.context, seen.policy)
-      if (!policy) return refuse('no_consultation')
+      const modality = modalityOf(session.context, seen.modality)
+      if (!modality) return refuse('no_consultation')
       const waiver = { reason: input.reason, note: input.note.trim(), issueId: input.issueId?.trim() || null }
-      const allowed = checkWaiver(seen.entries.find(item => item.n === input.entry) ?? null, waiver, policy, leader)
+      const allowed = checkWaiver(seen.entries.find(item => item.n === input.entry) ?? null, waiver, modality, leader)
       return allowed.ok ? ok({ kind: 'entry_waived', data: { entry: input.entry, ...waiver } }) : allowed
     })
   }

@@ -2,10 +2,10 @@
 export const definitions = {
   wholeFile: () => '(whole)',
   choiceOptions: () => 'a drop-down has options, and only a drop-down has them',
-  noRecipient: (where: string, name: string) => `${where}: no recipient "${name}" in policies/recipients.json`,
+  noRecipient: (where: string, name: string) => `${where}: no recipient "${name}" in modalities/recipients.json`,
   noFact: (where: string, name: string) => `${where}: nothing is called [[${name}]]`,
-  noHolidays: (policy: string, name: string) =>
-    `policies/${policy}.json: calendar.holidays: no list "${name}" in holidays.json`,
+  noHolidays: (modality: string, name: string) =>
+    `modalities/${modality}.json: calendar.holidays: no list "${name}" in holidays.json`,
   noDefinition: (type: string, key: string) => `The definitions have no ${type} "${key}".`,
   noPerson: (name: string) => `Scenarios have no person "${name}".`
 }

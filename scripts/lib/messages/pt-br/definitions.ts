@@ -3,9 +3,10 @@ import type { definitions as english } from '../en/definitions'
 export const definitions: typeof english = {
   wholeFile: () => '(tudo)',
   choiceOptions: () => 'uma lista suspensa tem opções, e só ela as tem',
-  noRecipient: (where, name) => `${where}: não há destinatário "${name}" em policies/recipients.json`,
+  noRecipient: (where, name) => `${where}: não há destinatário "${name}" em modalities/recipients.json`,
   noFact: (where, name) => `${where}: nada se chama [[${name}]]`,
-  noHolidays: (policy, name) => `policies/${policy}.json: calendar.holidays: não há lista "${name}" em holidays.json`,
+  noHolidays: (modality, name) =>
+    `modalities/${modality}.json: calendar.holidays: não há lista "${name}" em holidays.json`,
   noDefinition: (type, key) => `As definições não têm ${type} "${key}".`,
   noPerson: name => `Os cenários não têm a pessoa "${name}".`
 }

@@ -1,10 +1,10 @@
 import { addSeconds, earliest, isBefore, latest } from '../instant'
-import type { Instant } from '../policy'
+import type { Instant } from '../modality'
 import { isAppointmentPending } from '../conclusion'
 import type { Clock, Consultation } from './consultation'
 import type { FactData } from './facts'
 import { LIMITS } from './limits'
-import { type FoldState, type Handler, isBlank, policyOf } from './foldState'
+import { type FoldState, type Handler, isBlank, modalityOf } from './foldState'
 import { consultancyOf, servicesOf } from './services'
 
 /**
@@ -12,7 +12,7 @@ import { consultancyOf, servicesOf } from './services'
  * appointment that is still to come is an offer already, and service that ran on past the start meets them.
  */
 export const startClocks = (state: FoldState, startedAt: Instant, due: FactData['accepted']['due']): void => {
-  const sla = policyOf(state)?.sla
+  const sla = modalityOf(state)?.sla
   const clock = (dueAt: Instant | null): Clock => ({ startedAt, dueAt, metAt: null, exception: null })
   state.shown.clocks = {
     offer: sla?.offerWithin || due.offer ? clock(due.offer) : null,
@@ -24,14 +24,14 @@ export const startClocks = (state: FoldState, startedAt: Instant, due: FactData[
 }
 
 /**
- * The client answered after the service he consented to began: the clocks restart where the policy says so, once per comment
+ * The client answered after the service he consented to began: the clocks restart where the modality says so, once per comment
  * and never back to an earlier one. A comment that accepted or approved is no return.
  */
 export const clientReturned: Handler<'client_returned'> = (state, { data }) => {
   if (!isReturn(state, data)) return 'out_of_order'
   state.answered.add(data.commentId)
   state.lastReturn = data.at
-  if (!policyOf(state)?.sla.restartOn.includes('client_return')) return null
+  if (!modalityOf(state)?.sla.restartOn.includes('client_return')) return null
   // One that was kept is over
   if (!isStillToCome(state, data.at)) state.shown.appointment = null
   startClocks(state, data.at, data.due)
@@ -40,7 +40,7 @@ export const clientReturned: Handler<'client_returned'> = (state, { data }) => {
 
 const isReturn = (state: FoldState, { commentId, at }: FactData['client_returned']): boolean => {
   const began = consultancyOf(state)?.from ?? null
-  const consent = policyOf(state)?.gate === 'none' ? began : state.consentSince
+  const consent = modalityOf(state)?.gate === 'none' ? began : state.consentSince
   if (began === null || consent === null || state.answered.has(commentId)) return false
   return !isBefore(at, latest(began, consent, state.lastReturn ?? began))
 }

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../policy'
+import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../modality'
 import type { FactData, FactKind } from './facts'
 import type { StreamEnd } from './streamEnd'
 
@@ -95,7 +95,7 @@ export type Owed = ({ kind: 'accepted' } & Counted<'accepted'>) | ({ kind: 'tran
 /** The state of one consultation: the fold of its stream. Nothing here is stored. */
 export interface Consultation extends StreamEnd {
   stream: string
-  policy: string | null
+  modality: string | null
   stage: Stage
   terms: {
     staged: Counted<'terms_staged'> | null

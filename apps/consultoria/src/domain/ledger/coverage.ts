@@ -1,9 +1,9 @@
 import { addSeconds, isBefore, localDate, secondsBetween } from '../instant'
-import type { Instant, Price } from '../policy'
+import type { Instant, Price } from '../modality'
 import { interval, splitAt } from '../timeEntry'
 import type { Capture, Counted, Entry } from './consultation'
 import type { EntryData } from './facts'
-import { captureOf, type FoldState, policyOf } from './foldState'
+import { captureOf, type FoldState, modalityOf } from './foldState'
 import { payerOfNow } from './gate'
 import { isPayers } from './paying'
 import { isForeign } from './requesterOrganization'
@@ -134,7 +134,7 @@ const wasCovered = (state: FoldState, { unbillable, data, coveredSeconds: covere
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
 const pricedPortions = (state: FoldState, data: EntryData, covered: number): Entry['portions'] => {
-  if (policyOf(state)?.pricing.mode === 'none') return [{ seconds: covered, price: null }]
+  if (modalityOf(state)?.pricing.mode === 'none') return [{ seconds: covered, price: null }]
   const span = interval(data)
   if (!span) return [{ seconds: covered, price: priceOfDate(state, data.workDate) }]
   const end = addSeconds(span.from, data.seconds)

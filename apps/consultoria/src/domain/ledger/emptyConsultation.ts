@@ -3,7 +3,7 @@ import type { Consultation } from './consultation'
 /** A stream without facts: what the fold of nothing is, so that a ticket without a consultation needs no fold. */
 export const emptyConsultation = (stream: string): Consultation => ({
   stream,
-  policy: null,
+  modality: null,
   stage: 'none',
   terms: { staged: null, sent: null, problem: null },
   demand: null,

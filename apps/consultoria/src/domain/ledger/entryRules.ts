@@ -1,4 +1,4 @@
-import type { WaiverReason } from '../policy'
+import type { WaiverReason } from '../modality'
 import type { Counted, Entry } from './consultation'
 import { coverage } from './coverage'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tecnica } from '../testing/policies'
+import { tecnica } from '../testing/modalities'
 import {
   ANA,
   AURORA,
@@ -85,7 +85,7 @@ describe('what facts point at', () => {
   it('is another price than the modality has', async () => {
     const dear = {
       ...context,
-      policies: [
+      modalities: [
         {
           ...tecnica,
           pricing: {

@@ -2,7 +2,7 @@ import { holdsText, type WrittenComment } from '../agreement'
 import type { KnownPerson } from '../eligibility'
 import { addSeconds, isBefore, localDate } from '../instant'
 import { priceAt } from '../pricing'
-import type { Instant, OffsetAt, Policy } from '../policy'
+import type { Instant, OffsetAt, Modality } from '../modality'
 import type { Consultation } from './consultation'
 import type { Fact, FactKind } from './facts'
 import type { FoldContext } from './foldState'
@@ -78,11 +78,11 @@ export const unfounded = async (
   facts: readonly Stamped[],
   all: ReadonlyMap<number, Fact>,
   past: TicketPast,
-  { policies, offsetAt }: Pick<FoldContext, 'policies' | 'offsetAt'>
+  { modalities, offsetAt }: Pick<FoldContext, 'modalities' | 'offsetAt'>
 ): Promise<Unfounded[]> => {
   const found: Unfounded[] = []
   for (const stamped of facts) {
-    const why = (await faultOf(stamped, all, past)) ?? priceFault(stamped.fact, policies, offsetAt)
+    const why = (await faultOf(stamped, all, past)) ?? priceFault(stamped.fact, modalities, offsetAt)
     if (why) found.push({ n: stamped.fact.n, kind: stamped.fact.kind, why })
   }
   return found
@@ -120,12 +120,12 @@ const faultOf = async (
 }
 
 /** A modality with a table of rates offers no other price; a change of rates may lie between staging and sending. */
-const priceFault = (fact: Fact, policies: readonly Policy[], offsetAt: OffsetAt): Fault => {
+const priceFault = (fact: Fact, modalities: readonly Modality[], offsetAt: OffsetAt): Fault => {
   if (fact.kind !== 'terms_sent') return null
-  const policy = policies.find(({ key }) => key === fact.data.policy)
-  if (policy?.pricing.rateSource !== 'rate_table') return null
+  const modality = modalities.find(({ key }) => key === fact.data.policy)
+  if (modality?.pricing.rateSource !== 'rate_table') return null
   const days = [fact.data.sentAt, addSeconds(fact.data.sentAt, -WEEK)].map(at => localDate(at, offsetAt))
-  const offered = days.flatMap(day => priceAt(policy, day) ?? [])
+  const offered = days.flatMap(day => priceAt(modality, day) ?? [])
   const { price } = fact.data
   const isOffered = offered.some(({ centavos, per }) => price?.centavos === centavos && price.per === per)
   return offered.length === 0 || isOffered ? null : 'price_differs'

@@ -1,4 +1,4 @@
-import type { Payer, Price } from '../policy'
+import type { Payer, Price } from '../modality'
 import { REASONS } from '../waiver'
 import type { AcceptanceDoubt, FactData, FactKind } from './facts'
 import { LIMITS } from './limits'

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../policy'
+import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../modality'
 import type { Tenure } from './roles'
 
 /**

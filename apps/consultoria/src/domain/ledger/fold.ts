@@ -3,7 +3,7 @@ import { chainFaults, type ChainFault } from './chain'
 import { disputedEntry } from './coverage'
 import { emptyConsultation } from './emptyConsultation'
 import { type Fact, type FactKind, identityOf } from './facts'
-import { type FoldContext, type FoldState, policyOf } from './foldState'
+import { type FoldContext, type FoldState, modalityOf } from './foldState'
 import { gateOf } from './gate'
 import { judge } from './judge'
 import { leaveEarlierToClient } from './payerRules'
@@ -166,6 +166,6 @@ const finish = (state: FoldState): Consultation => {
   shown.gate = gateOf(state)
   const finished = { ...state, shown }
   summarise(finished)
-  shown.stage = stageOf(shown, policyOf(finished))
+  shown.stage = stageOf(shown, modalityOf(finished))
   return shown
 }

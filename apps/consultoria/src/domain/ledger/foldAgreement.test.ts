@@ -6,7 +6,7 @@ describe('terms in the fold', () => {
     const stream = new Stream()
     expect(stream.state().stage).toBe('none')
     stream.sent()
-    expect(stream.state()).toMatchObject({ stage: 'terms_sent', policy: 'consult_tecnica' })
+    expect(stream.state()).toMatchObject({ stage: 'terms_sent', modality: 'consult_tecnica' })
     expect(stream.state().gate).toEqual({ open: false, since: null, missing: ['acceptance'] })
     const state = stream.accepted().state()
     expect(state).toMatchObject({ stage: 'accepted', acceptance: { n: 3, by: ANA } })
@@ -48,7 +48,7 @@ describe('terms in the fold', () => {
 
   it('of another modality end the consent to the old ones', () => {
     const state = accepted().sent('consult_modulo').state()
-    expect(state).toMatchObject({ policy: 'consult_modulo', acceptance: null, gate: { open: false } })
+    expect(state).toMatchObject({ modality: 'consult_modulo', acceptance: null, gate: { open: false } })
   })
 
   it('of another modality run clocks of their own from their acceptance on, though service was given under the old ones', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from '../billing'
 import { addSeconds } from '../instant'
-import { tecnica } from '../testing/policies'
+import { tecnica } from '../testing/modalities'
 import { accepted, ANA, AURORA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA, rolesOf } from '../testing/stream'
 
 const rerouted = { rerouted: true, reason: 'Unidade assumiu' }
@@ -131,9 +131,9 @@ describe('the choice of payer', () => {
     expect(rejectedCodes(accepted().entry(10, { billable: false }).unitInvoice().state())).toEqual([])
   })
 
-  it('is one the policy offers', () => {
+  it('is one the modality offers', () => {
     const roles = rolesOf({ leaders: [LIA], finance: [FABI] })
-    const only = accepted().state({ roles }).policy
+    const only = accepted().state({ roles }).modality
     expect(only).toBe('consult_tecnica')
     const stream = accepted('online').unitInvoice()
     expect(rejectedCodes(stream.state())).toEqual(['4 contradicts'])

@@ -1,4 +1,4 @@
-import type { Instant, OffsetAt, Policy, Price } from '../policy'
+import type { Instant, OffsetAt, Modality, Price } from '../modality'
 import type { Capture, Consultation, Counted, Entry } from './consultation'
 import type { FactKind } from './facts'
 import type { Positions } from './positions'
@@ -9,7 +9,7 @@ export type Verdict = 'not_entitled' | 'out_of_order' | 'unknown_target' | 'cont
 
 export interface FoldContext {
   roles: Roles
-  policies: readonly Policy[]
+  modalities: readonly Modality[]
   /** Slots whose text is another than the ticket's audits say. */
   edited?: ReadonlySet<number>
   offsetAt: OffsetAt
@@ -43,8 +43,8 @@ export interface FoldState {
   lastReturn: Instant | null
 }
 
-export const policyOf = ({ shown, context }: FoldState): Policy | null =>
-  context.policies.find(({ key }) => key === shown.policy) ?? null
+export const modalityOf = ({ shown, context }: FoldState): Modality | null =>
+  context.modalities.find(({ key }) => key === shown.modality) ?? null
 
 /** Who wrote a fact, and when: rights are those of that instant. */
 export type Author = Pick<Counted<FactKind>, 'by' | 'at'>

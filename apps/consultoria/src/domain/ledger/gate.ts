@@ -1,8 +1,8 @@
 import { latest } from '../instant'
 import { billingGaps } from '../payer'
-import type { Payer } from '../policy'
+import type { Payer } from '../modality'
 import type { Consultation } from './consultation'
-import { type FoldState, policyOf } from './foldState'
+import { type FoldState, modalityOf } from './foldState'
 
 type Gate = Consultation['gate']
 
@@ -11,7 +11,7 @@ type Gate = Consultation['gate']
  * enough: approval and complete billing data count as well, and for an invoice to the Unit the changed requester (T21, T22).
  */
 export const gateOf = (state: FoldState): Gate => {
-  const mode = policyOf(state)?.gate ?? 'acceptance'
+  const mode = modalityOf(state)?.gate ?? 'acceptance'
   if (mode === 'none') return { open: true, since: null, missing: [] }
   if (mode !== 'acceptance') return { open: false, since: null, missing: [mode] }
   const missing = [...consentMissing(state), ...unitMissing(state)]

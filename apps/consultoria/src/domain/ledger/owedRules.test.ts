@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conclusionGaps } from '../conclusion'
-import { tecnica } from '../testing/policies'
+import { tecnica } from '../testing/modalities'
 import { accepted, LIA, rejectedCodes, Stream } from '../testing/stream'
 import { isTransferDue } from '../transfer'
 

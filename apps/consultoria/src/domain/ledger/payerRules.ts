@@ -1,7 +1,7 @@
 import { latest } from '../instant'
 import { billingGaps } from '../payer'
 import type { Consultation, Counted } from './consultation'
-import { type FoldState, type Handler, isBlank, isLeader, policyOf } from './foldState'
+import { type FoldState, type Handler, isBlank, isLeader, modalityOf } from './foldState'
 import { owesTransfer } from './owedRules'
 import { mayConfirm } from './termsRules'
 
@@ -11,8 +11,8 @@ import { mayConfirm } from './termsRules'
  */
 export const payerChosen: Handler<'payer_chosen'> = (state, fact) => {
   const { data } = fact
-  const policy = policyOf(state)
-  if (policy && !policy.payers.includes(data.payer)) return 'contradicts'
+  const modality = modalityOf(state)
+  if (modality && !modality.payers.includes(data.payer)) return 'contradicts'
   if (hasCoveredTime(state.shown)) {
     if (!isLeader(state, fact)) return 'not_entitled'
     if (!data.rerouted || isBlank(data.reason)) return 'contradicts'

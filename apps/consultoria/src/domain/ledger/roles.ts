@@ -1,5 +1,5 @@
 import { isBefore } from '../instant'
-import type { Instant } from '../policy'
+import type { Instant } from '../modality'
 
 export type Role = 'leader' | 'finance' | 'administrator'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../policy'
+import type { Instant } from '../modality'
 import { chainFaults } from './chain'
 import type { Rejected } from './consultation'
 import { positionsOf } from './positions'

@@ -1,16 +1,16 @@
 import { addSeconds, isBefore, secondsBetween } from '../instant'
-import { type Handler, isBlank, isLeader, policyOf } from './foldState'
+import { type Handler, isBlank, isLeader, modalityOf } from './foldState'
 import { meetClocks } from './clockRules'
 import type { Capture } from './consultation'
 import { LIMITS } from './limits'
 
 /**
- * A leader designates. Where the policy keeps the analyst, or work comes from a queue or an area, an analyst may also take
+ * A leader designates. Where the modality keeps the analyst, or work comes from a queue or an area, an analyst may also take
  * it himself.
  */
 export const designated: Handler<'designated'> = (state, fact) => {
-  const takesIt = policyOf(state)?.assignment !== 'leader_then_senior' && fact.data.analystId === fact.by
-  if (!isLeader(state, fact) && !(policyOf(state) && takesIt)) return 'not_entitled'
+  const takesIt = modalityOf(state)?.assignment !== 'leader_then_senior' && fact.data.analystId === fact.by
+  if (!isLeader(state, fact) && !(modalityOf(state) && takesIt)) return 'not_entitled'
   state.shown.designation = fact
   return null
 }

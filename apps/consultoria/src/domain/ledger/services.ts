@@ -1,8 +1,8 @@
 import { addDays, addSeconds, earliest, isBefore, latest, localToInstant } from '../instant'
-import type { Instant } from '../policy'
+import type { Instant } from '../modality'
 import { interval } from '../timeEntry'
 import type { Capture, Counted, Entry } from './consultation'
-import { type FoldState, policyOf } from './foldState'
+import { type FoldState, modalityOf } from './foldState'
 
 /** From when to when somebody worked for the client. */
 export interface Service {
@@ -29,7 +29,7 @@ export const servicesOf = (state: FoldState): Service[] => [
 
 /** Consultancy begins with the client's consent: what was done before it is support's own time, whatever is recorded later. */
 export const isConsented = (state: FoldState, { to }: Service): boolean => {
-  if (policyOf(state)?.gate === 'none') return true
+  if (modalityOf(state)?.gate === 'none') return true
   return state.firstConsent !== null && isBefore(state.firstConsent, to)
 }
 

@@ -1,5 +1,5 @@
 import { conclusionGaps } from '../conclusion'
-import type { Policy } from '../policy'
+import type { Modality } from '../modality'
 import type { Consultation, Stage } from './consultation'
 import type { FoldState } from './foldState'
 import { isPayers } from './paying'
@@ -33,12 +33,12 @@ export const summarise = (state: FoldState): void => {
 }
 
 /** `ready` = service was given and nothing is missing before Solve. A modality without a gate needs no terms. */
-export const stageOf = (consultation: Consultation, policy: Policy | null): Stage => {
+export const stageOf = (consultation: Consultation, modality: Modality | null): Stage => {
   const { terms, acceptance, head } = consultation
-  if (!head || (!terms.staged && consultation.policy === null && consultation.entries.length === 0)) return 'none'
-  if (!acceptance && policy?.gate !== 'none') return terms.sent ? 'terms_sent' : 'opened'
+  if (!head || (!terms.staged && consultation.modality === null && consultation.entries.length === 0)) return 'none'
+  if (!acceptance && modality?.gate !== 'none') return terms.sent ? 'terms_sent' : 'opened'
   if (consultation.serviceBeganAt !== null) {
-    return conclusionGaps(consultation, policy, { timerRunning: false }).length === 0 ? 'ready' : 'in_service'
+    return conclusionGaps(consultation, modality, { timerRunning: false }).length === 0 ? 'ready' : 'in_service'
   }
   if (consultation.appointment) return 'scheduled'
   return consultation.designation ? 'designated' : 'accepted'

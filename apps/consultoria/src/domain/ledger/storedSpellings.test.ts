@@ -16,8 +16,8 @@ async function figuresOf(stream: string, records: readonly Omit<LedgerRecord, 'e
     await readRecords(records.map(record => ({ ...record, externalId: record.name }))),
     context
   )
-  const policy = context.policies.find(({ key }) => key === state.policy) ?? null
-  const bill = billOf(state, policy)
+  const modality = context.modalities.find(({ key }) => key === state.modality) ?? null
+  const bill = billOf(state, modality)
   return {
     stage: state.stage,
     rejected: state.rejected.map(({ n, code }) => `${n} ${code}`),

@@ -1,5 +1,5 @@
 import { isBefore, latest } from '../instant'
-import { type FoldState, type Handler, isBlank, isLeader, policyOf } from './foldState'
+import { type FoldState, type Handler, isBlank, isLeader, modalityOf } from './foldState'
 import { startClocks } from './clockRules'
 import type { Counted } from './consultation'
 import { owesConfirmation } from './owedRules'
@@ -10,7 +10,7 @@ export const termsStaged: Handler<'terms_staged'> = (state, fact) => {
   state.shown.terms.staged = fact
   state.shown.terms.problem = null
   // Until something was sent, the modality is the one that lies in the composer
-  if (!state.shown.terms.sent) state.shown.policy = fact.data.policy
+  if (!state.shown.terms.sent) state.shown.modality = fact.data.policy
   return null
 }
 
@@ -21,12 +21,12 @@ export const termsSent: Handler<'terms_sent'> = (state, fact) => {
   if (!samePrice(staged.data.price, fact.data.price) || !sameTerms(staged.data, fact.data)) return 'contradicts'
   state.sent.set(fact.n, fact)
   // Another modality has other terms: consent to the old ones, and its clocks, end with the new ones' sending
-  if (state.shown.policy !== fact.data.policy && state.consentSince !== null) {
+  if (state.shown.modality !== fact.data.policy && state.consentSince !== null) {
     state.consentSince = null
     state.shown.acceptance = null
     state.shown.clocks = { offer: null, start: null }
   }
-  state.shown.policy = fact.data.policy
+  state.shown.modality = fact.data.policy
   state.shown.terms.sent = fact
   const last = state.shown.terms.staged
   if (last && sameTerms(last.data, fact.data)) state.shown.terms.problem = null
@@ -58,7 +58,7 @@ export const accepted: Handler<'accepted'> = (state, fact) => {
   const { data } = fact
   const terms = state.sent.get(data.terms)
   if (!terms) return 'unknown_target'
-  if (terms.data.policy !== state.shown.policy || data.terms <= state.lastAcceptedTerms) return 'out_of_order'
+  if (terms.data.policy !== state.shown.modality || data.terms <= state.lastAcceptedTerms) return 'out_of_order'
   if (!isOfTerms(fact, terms)) return 'contradicts'
   if (!isEntitledToConfirm(state, fact)) return 'not_entitled'
   const stamped = data.channel === 'oral' ? fact.at : data.acceptedAt
@@ -72,7 +72,11 @@ export const accepted: Handler<'accepted'> = (state, fact) => {
   state.shown.acceptance = fact
   owesConfirmation(state, fact)
   state.shown.reacceptance = asksAgain(state, fact)
-  if (policyOf(state)?.sla.restartOn.includes('acceptance') && !state.shown.clocks.offer && !state.shown.clocks.start) {
+  if (
+    modalityOf(state)?.sla.restartOn.includes('acceptance') &&
+    !state.shown.clocks.offer &&
+    !state.shown.clocks.start
+  ) {
     startClocks(state, since, data.due)
   }
   return null
@@ -98,10 +102,10 @@ const isOfTerms = ({ data }: Counted<'accepted'>, terms: Counted<'terms_sent'>):
 const samePrice = (a: { centavos: number; per: string } | null, b: { centavos: number; per: string } | null): boolean =>
   a?.centavos === b?.centavos && a?.per === b?.per
 
-/** The flag in the fact speaks for itself: where the policy asks for it, its absence is a doubt even if none is listed. */
+/** The flag in the fact speaks for itself: where the modality asks for it, its absence is a doubt even if none is listed. */
 const isEntitledToConfirm = (state: FoldState, fact: Counted<'accepted'>): boolean => {
   const { data } = fact
-  const flagMissing = policyOf(state)?.acceptor === 'flagged_user' && data.flag !== true
+  const flagMissing = modalityOf(state)?.acceptor === 'flagged_user' && data.flag !== true
   return mayConfirm(state, fact, flagMissing ? [...data.doubts, 'no_flag'] : data.doubts)
 }
 

@@ -7,9 +7,9 @@ import type { FoldContext } from '../ledger/foldState'
 import { asRead, type ReadRecord } from '../ledger/reader'
 import { ALWAYS, type Role, type Roles } from '../ledger/roles'
 import { slotName } from '../ledger/slots'
-import type { Instant } from '../policy'
+import type { Instant } from '../modality'
 import { interval } from '../timeEntry'
-import { policies, saoPaulo } from './policies'
+import { modalities, saoPaulo } from './modalities'
 
 export const LIA = 1
 export const ANA = 2
@@ -35,7 +35,7 @@ export const rolesOf = (holders: { leaders?: number[]; finance?: number[]; admin
 
 export const context: FoldContext = {
   roles: rolesOf({ leaders: [LIA], finance: [FABI] }),
-  policies,
+  modalities,
   offsetAt: saoPaulo
 }
 
@@ -95,9 +95,9 @@ export class Stream {
   }
 
   /** Opened and sent by Ana: two facts. */
-  sent(policy = 'consult_tecnica', centavos = 350, per: 'minute' | 'hour' = 'minute'): this {
+  sent(modality = 'consult_tecnica', centavos = 350, per: 'minute' | 'hour' = 'minute'): this {
     const staged = this.records.length + 1
-    const terms = { policy, termsVersion: `v${staged}`, price: { centavos, per } }
+    const terms = { policy: modality, termsVersion: `v${staged}`, price: { centavos, per } }
     const text = { macroId: 9, locale: 'pt-BR', termsText: 'Termos', termsHash: 'h' }
     this.add('terms_staged', { ...terms, ...text })
     const comment = { auditId: 900 + staged, commentId: 800 + staged, bodyHash: `body${staged}` }
@@ -203,7 +203,7 @@ export class Stream {
 
 const hashOf = (n: number): string => (n === 0 ? '' : `hash${n}`)
 
-export const accepted = (policy = 'consult_tecnica'): Stream => new Stream().sent(policy).accepted()
+export const accepted = (modality = 'consult_tecnica'): Stream => new Stream().sent(modality).accepted()
 
 export const rejectedCodes = (consultation: Consultation): string[] =>
   consultation.rejected.map(({ n, code }) => `${n} ${code}`)

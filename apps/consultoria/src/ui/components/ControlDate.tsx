@@ -6,10 +6,10 @@ import { DateField } from './DateField'
 /** When the consultation is dealt with next: the ticket's own field, changed on the form and saved with the ticket. */
 export function ControlDate() {
   const { snapshot, actions, deeds, clock, t } = useSidebar()
-  const { policy, form } = snapshot
+  const { modality, form } = snapshot
   const [typed, type] = useState<string | null>(null)
-  if (!policy) return null
-  const value = form.fields[policy.controlDateField]
+  if (!modality) return null
+  const value = form.fields[modality.controlDateField]
   const shown = typeof value === 'string' ? value.slice(0, 10) : ''
   const isPast = (date: string) => isDate(date) && date < localDate(clock.now(), clock.offsetAt)
   const change = (date: string) => {
@@ -23,7 +23,7 @@ export function ControlDate() {
   }
   return (
     <DateField
-      label={t(policy.controlDateField === 'data_acordo' ? 'fields.agreedDate' : 'fields.controlDate')}
+      label={t(modality.controlDateField === 'data_acordo' ? 'fields.agreedDate' : 'fields.controlDate')}
       value={typed ?? shown}
       onChange={change}
       error={typed !== null && isPast(typed) ? t('errors.control_date_past') : null}

@@ -57,16 +57,16 @@ const Running = styled(Link)`
 /** Stage, payer and the running clock, also when it runs on another ticket. */
 export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
   const { snapshot, t, format } = useSidebar()
-  const { consultation, policy } = snapshot
+  const { consultation, modality } = snapshot
   return (
     <Line>
       <Words>
         <h1>{t(`stage.${shownStage(snapshot)}`)}</h1>
-        {policy && (
+        {modality && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
             {consultation.ceiling && ` · ${ceilingWords(consultation.ceiling, t, format)}`}
-            {!panelOpen && consultation.stage !== 'none' && policy.payers.length > 1 && (
+            {!panelOpen && consultation.stage !== 'none' && modality.payers.length > 1 && (
               <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>
             )}
           </Row>

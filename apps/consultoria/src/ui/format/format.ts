@@ -1,5 +1,5 @@
 import { reais } from '../../catalog/reais'
-import type { Instant, Locale, LocalDate, OffsetAt } from '../../domain/policy'
+import type { Instant, Locale, LocalDate, OffsetAt } from '../../domain/modality'
 import { localDate, localTime, weekday } from '../../domain/instant'
 import { startedMinutes } from '../../domain/duration'
 import type { Translate } from '../i18n/translate'

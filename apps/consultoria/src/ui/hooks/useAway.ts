@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { secondsBetween } from '../../domain/instant'
-import type { Instant } from '../../domain/policy'
+import type { Instant } from '../../domain/modality'
 import type { Clock } from '../../ports'
 
 export interface Absence {

@@ -8,7 +8,7 @@ export function useBarDeeds(): {
   any: boolean
 } {
   const { snapshot, actions, deeds, open } = useSidebar()
-  const { consultation, policy, timer, form, me, next } = snapshot
+  const { consultation, modality, timer, form, me, next } = snapshot
   const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
   const startOrStop = () => {
     if (timer?.ticketId === form.id)
@@ -21,7 +21,7 @@ export function useBarDeeds(): {
   return {
     timer: alive ? startOrStop : null,
     log: alive ? log : null,
-    schedule: alive && policy?.scheduling.mode !== 'none' ? () => open({ kind: 'schedule' }) : null,
+    schedule: alive && modality?.scheduling.mode !== 'none' ? () => open({ kind: 'schedule' }) : null,
     any: alive
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addSeconds, secondsBetween } from '../../domain/instant'
-import type { Instant } from '../../domain/policy'
+import type { Instant } from '../../domain/modality'
 import { refuse, type Refusal } from '../../domain/result'
 import type { Clock } from '../../ports'
 import type { Deed } from '../../use-cases/actions'

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react'
-import type { Instant } from '../../domain/policy'
+import type { Instant } from '../../domain/modality'
 import type { Clock } from '../../ports'
 
 /** Server time, once a second. */

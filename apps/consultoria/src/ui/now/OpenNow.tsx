@@ -6,12 +6,12 @@ import { Step } from './Step'
 
 export function OpenNow() {
   const { snapshot, actions, locale, t } = useSidebar()
-  const { next, policies } = snapshot
-  const [chosen, choose] = useState(snapshot.policy?.key ?? policies[0]?.key ?? '')
-  const policy = policies.find(one => one.key === chosen)
+  const { next, modalities } = snapshot
+  const [chosen, choose] = useState(snapshot.modality?.key ?? modalities[0]?.key ?? '')
+  const modality = modalities.find(one => one.key === chosen)
   const title =
-    next.kind === 'open' && policy
-      ? t('now.open.title', { modality: policy.title[locale] })
+    next.kind === 'open' && modality
+      ? t('now.open.title', { modality: modality.title[locale] })
       : t('now.choose_modality.title')
   return (
     <Step
@@ -23,7 +23,7 @@ export function OpenNow() {
           isPrimary
           isStretched
           deed="open"
-          does={press => actions.openConsultation({ policy: chosen }, press)}
+          does={press => actions.openConsultation({ modality: chosen }, press)}
         >
           {t('now.openAction')}
         </DeedButton>
@@ -33,7 +33,7 @@ export function OpenNow() {
         label={t('fields.modality')}
         value={chosen}
         onChange={choose}
-        choices={policies.map(one => ({ value: one.key, label: one.title[locale] }))}
+        choices={modalities.map(one => ({ value: one.key, label: one.title[locale] }))}
       />
     </Step>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WaiverReason } from '../../domain/policy'
+import type { WaiverReason } from '../../domain/modality'
 import { REASONS } from '../../domain/waiver'
 import { SelectField, TextField } from '../components/fields'
 import { useSidebar } from '../sidebarContext'
@@ -16,7 +16,7 @@ export function useMotive() {
   return { motive, setMotive, missing }
 }
 
-/** The reasons the policy names come first. */
+/** The reasons the modality names come first. */
 export function MotiveFields({
   motive,
   setMotive,

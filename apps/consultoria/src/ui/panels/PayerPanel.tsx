@@ -1,7 +1,7 @@
 import { oneOf, orNull, positive } from '../../domain/ledger/shape'
 import { useState } from 'react'
 import { hasCoveredTime } from '../../domain/ledger/payerRules'
-import type { Payer } from '../../domain/policy'
+import type { Payer } from '../../domain/modality'
 import { SelectField, TextField } from '../components/fields'
 import { Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
@@ -14,7 +14,7 @@ import { UnitFields } from './UnitFields'
 /** Who pays: the client, the Unit by invoice, or the Unit by managerial transfer, with the data each of them needs. */
 export function PayerPanel() {
   const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
-  const { policy, consultation, may } = snapshot
+  const { modality, consultation, may } = snapshot
   const chosen = consultation.payer.chosen?.data
   const [draft, change] = useDraft<PayerDraft>(
     drafts,
@@ -57,8 +57,8 @@ export function PayerPanel() {
       <SelectField
         label={t('fields.payer')}
         value={draft.payer}
-        onChange={value => change({ payer: policy?.payers.find(one => one === value) ?? 'client' })}
-        choices={(policy?.payers ?? []).map((payer: Payer) => ({ value: payer, label: t(`payer.${payer}`) }))}
+        onChange={value => change({ payer: modality?.payers.find(one => one === value) ?? 'client' })}
+        choices={(modality?.payers ?? []).map((payer: Payer) => ({ value: payer, label: t(`payer.${payer}`) }))}
       />
       {draft.payer !== 'client' && <UnitFields draft={draft} change={change} error={wrong('unitOrganizationId')} />}
       {draft.payer === 'unit_invoice' && (

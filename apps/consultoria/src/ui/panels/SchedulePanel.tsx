@@ -26,7 +26,7 @@ const Pair = styled(Row)`
 /** One of the offered slots, or any other moment; duration, medium and analyst are filled in. */
 export function SchedulePanel() {
   const { snapshot, actions, drafts, deeds, clock, close, t, format } = useSidebar()
-  const { slots, policy } = snapshot
+  const { slots, modality } = snapshot
   const { found, refusal, again } = useAnalysts()
   const usual = appointmentDefaults(snapshot)
   const [draft, change] = useDraft(drafts, draftKey('schedule', snapshot.form.id), {
@@ -87,7 +87,7 @@ export function SchedulePanel() {
           label={t('fields.medium')}
           value={draft.medium}
           onChange={medium => change({ medium })}
-          choices={(policy?.scheduling.media ?? []).map(medium => ({
+          choices={(modality?.scheduling.media ?? []).map(medium => ({
             value: medium,
             label: t.code('medium', medium) ?? medium
           }))}

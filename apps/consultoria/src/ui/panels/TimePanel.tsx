@@ -37,7 +37,7 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   const { draft, change, input, op } = useTimeForm(capture, corrects)
   const preview = useTimePreview(input)
   const [tried, setTried] = useState(false)
-  const shortest = snapshot.policy?.entries.minimumNoteLength ?? 0
+  const shortest = snapshot.modality?.entries.minimumNoteLength ?? 0
   const noteTooShort = draft.note.trim().length < shortest
   const saving = deeds.pending.has('log_time')
   const submit = () => {

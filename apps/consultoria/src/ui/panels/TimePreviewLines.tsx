@@ -69,6 +69,6 @@ function Cost({ preview }: { preview: TimePreview }) {
   const { snapshot, t, format } = useSidebar()
   const { addedBilledMinutes: minutes, price } = preview
   if (!minutes || !price) return <Small>{t('time.costNone')}</Small>
-  const taxes = snapshot.policy?.taxes.mode === 'added' ? ` ${t('minutes.taxes')}` : ''
+  const taxes = snapshot.modality?.taxes.mode === 'added' ? ` ${t('minutes.taxes')}` : ''
   return <Small>{t.count('time.cost', minutes, { amount: format.money(priceOf(minutes * 60, price)) + taxes })}</Small>
 }

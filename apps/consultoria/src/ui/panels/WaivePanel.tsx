@@ -6,10 +6,10 @@ import { useSidebar } from '../sidebarContext'
 import { EntryWords } from './EntryWords'
 import { MotiveFields, useMotive } from './MotiveFields'
 
-/** Abonar: the time is true but not charged; the policy may ask for the defect behind it. */
+/** Abonar: the time is true but not charged; the modality may ask for the defect behind it. */
 export function WaivePanel({ entry }: { entry: number }) {
   const { snapshot, actions, deeds, close, t } = useSidebar()
-  const { reasons = [], requiresUnpublishedIssue = false } = snapshot.policy?.waiver ?? {}
+  const { reasons = [], requiresUnpublishedIssue = false } = snapshot.modality?.waiver ?? {}
   const { motive, setMotive, missing } = useMotive()
   const [issue, setIssue] = useState('')
   const [tried, setTried] = useState(false)

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../domain/duration'
 import { addSeconds, localToInstant, secondsBetween } from '../../domain/instant'
-import type { Instant, LocalDate, OffsetAt } from '../../domain/policy'
+import type { Instant, LocalDate, OffsetAt } from '../../domain/modality'
 
 export interface TypedTime {
   seconds: number

@@ -43,7 +43,7 @@ function Bills({ bills }: { bills: PayerBill[] }) {
   const { snapshot, t, format } = useSidebar()
   const accordion = useLazyModule(accordionModule)
   const taxes = (bill: PayerBill) =>
-    snapshot.policy?.taxes.mode === 'added' && bill.total === null ? ` ${t('minutes.taxes')}` : ''
+    snapshot.modality?.taxes.mode === 'added' && bill.total === null ? ` ${t('minutes.taxes')}` : ''
   const sections = bills.map(bill => ({
     key: payingKey(bill),
     label: `${t(`payer.${bill.payer}`)}${bill.unit ? ` · ${bill.unit.name}` : ''} · ${

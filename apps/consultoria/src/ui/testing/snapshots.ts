@@ -6,7 +6,7 @@ import type { FactData, FactKind } from '../../domain/ledger/facts'
 import type { NextStep } from '../../domain/nextStep'
 import type { Person } from '../../ports'
 import type { Snapshot } from '../../use-cases/snapshot'
-import { modulo, tecnica } from './policies'
+import { modulo, tecnica } from './modalities'
 
 export const ANA = 101
 export const LIA = 102
@@ -125,7 +125,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
   const realSeconds = entries.reduce((sum, one) => sum + one.data.seconds, 0)
   return {
     stream: 't35',
-    policy: stage === 'none' ? null : 'consult_tecnica',
+    modality: stage === 'none' ? null : 'consult_tecnica',
     stage,
     terms: {
       staged: null,
@@ -216,8 +216,8 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     },
     may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true, heal: true },
     finished: [],
-    policies: [tecnica, modulo],
-    policy: stage === 'none' ? null : tecnica,
+    modalities: [tecnica, modulo],
+    modality: stage === 'none' ? null : tecnica,
     consultation: state,
     bill: billOf(state, tecnica),
     next,

@@ -1,7 +1,7 @@
 import type { WrittenComment } from '../../domain/agreement'
 import { isBefore } from '../../domain/instant'
 import type { Consultation } from '../../domain/ledger/consultation'
-import type { Policy } from '../../domain/policy'
+import type { Modality } from '../../domain/modality'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
@@ -22,10 +22,10 @@ export async function recordReturns(
   context: Context,
   state: StreamState,
   history: TicketHistory,
-  policy: Policy | null
+  modality: Modality | null
 ): Promise<Result<StreamState, Refusal>> {
   const began = state.consultation.serviceBeganAt
-  if (began === null || !policy?.sla.restartOn.includes('client_return')) return ok(state)
+  if (began === null || !modality?.sla.restartOn.includes('client_return')) return ok(state)
   const last = lastReturn(state)
   const answers = answersIn(state)
   const comment = history.comments.findLast(
@@ -38,7 +38,7 @@ export async function recordReturns(
       (last === null || isBefore(last, item.at))
   )
   if (!comment) return ok(state)
-  const due = dueFrom(comment.at, policy, context.ports.clock.offsetAt)
+  const due = dueFrom(comment.at, modality, context.ports.clock.offsetAt)
   const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due }
   const draft = { kind: 'client_returned' as const, data }
   const written = await appendFact(

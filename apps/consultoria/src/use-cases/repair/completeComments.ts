@@ -1,12 +1,12 @@
 import type { Entry } from '../../domain/ledger/consultation'
-import type { Instant } from '../../domain/policy'
+import type { Instant } from '../../domain/modality'
 import { ok, type Refusal, type Result } from '../../domain/result'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { announcing } from '../announce'
 import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import { stagedOp } from '../fieldOf'
-import { policyOf } from '../policyOf'
+import { modalityOf } from '../modalityOf'
 import type { StreamState } from '../stream'
 import { timeLogText } from '../timeLog'
 import { clientLocale, timeLogMacro } from '../timeLogMacro'
@@ -55,7 +55,7 @@ async function complete(
   entry: Entry
 ): Promise<Result<StreamState, Refusal>> {
   const locale = clientLocale(form)
-  const words = await timeLogMacro(context, policyOf(context, state.consultation.policy), locale)
+  const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
   if (!words.ok) return words
   const { seconds, workDate, note, analystName } = entry.data
   const time = { seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds }

@@ -1,7 +1,7 @@
 import type { TicketForm, TicketHistory } from '../../ports'
 import { unlinked } from '../awaited'
 import type { Context } from '../context'
-import { policyOf } from '../policyOf'
+import { modalityOf } from '../modalityOf'
 import type { Attempt } from './attempt'
 import { recordReturns } from './clientReturned'
 import { completeComments } from './completeComments'
@@ -37,7 +37,7 @@ export async function repairFromHistory(
   )
   await attempt('merge', state => recordMerge(context, state, history))
   await attempt('return', async state =>
-    recordReturns(context, state, history, policyOf(context, state.consultation.policy))
+    recordReturns(context, state, history, modalityOf(context, state.consultation.modality))
   )
   await attempt('comment', state => completeComments(context, state, form, history))
   await attempt('confirmation', state => completeOwed(context, state, form, 'accepted'))

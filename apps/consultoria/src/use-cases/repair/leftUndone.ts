@@ -1,5 +1,5 @@
 import { secondsBetween } from '../../domain/instant'
-import type { Instant } from '../../domain/policy'
+import type { Instant } from '../../domain/modality'
 import type { TicketForm } from '../../ports'
 
 export const ABANDONED_AFTER_SECONDS = 600

@@ -1,7 +1,7 @@
 import { clientWords } from '../../catalog/clientWords'
 import { holdsText } from '../../domain/agreement'
 import type { Consultation, Entry } from '../../domain/ledger/consultation'
-import type { Locale } from '../../domain/policy'
+import type { Locale } from '../../domain/modality'
 import { ok, refuse, type Refusal, type Result } from '../../domain/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'

@@ -40,7 +40,7 @@ async function repairOnce(
   const { consultation } = state
   const isFresh = consultation.head === null && (form.followsTicketId ?? null) !== null
   const wanted = ({ fields }: Pick<TicketForm, 'fields'>): Projection =>
-    isFresh ? withoutInherited(fields, context.catalog.policies) : projectionOf(context, consultation)
+    isFresh ? withoutInherited(fields, context.catalog.modalities) : projectionOf(context, consultation)
   const gaps = gapsIn(form, wanted(form))
   if (Object.keys(gaps.fields).length === 0 && gaps.addTags.length === 0) return 'none'
   // the terms in the composer carry their own first projections

@@ -1,5 +1,5 @@
 /** What differs between consultancy modalities. Everything two of them do differently is a value here, never code. */
-export interface Policy {
+export interface Modality {
   key: string
   version: string
   title: Record<Locale, string>
@@ -13,8 +13,8 @@ export interface Policy {
   controlDateField: string
   gate: 'acceptance' | 'payment' | 'proposal' | 'none'
   acceptor: 'flagged_user' | 'anyone' | 'buyer'
-  terms: TermsPolicy | null
-  pricing: PricingPolicy
+  terms: TermsModality | null
+  pricing: PricingModality
   minimumMinutes: number
   incrementMinutes: number
   /** Over which entries seconds are summed before the one rounding. */
@@ -34,7 +34,7 @@ export interface Policy {
     startWithin: Span | null
     restartOn: ('acceptance' | 'client_return' | 'payment')[]
   }
-  calendar: CalendarPolicy
+  calendar: CalendarModality
   outOfHours: 'deny' | 'agreement' | 'ticket_only'
   assignment: 'leader_then_senior' | 'same_analyst' | 'queue' | 'l1_then_po' | 'area'
   payers: Payer[]
@@ -59,7 +59,7 @@ export interface Span {
   unit: 'period' | 'business_day' | 'hour'
 }
 
-export interface TermsPolicy {
+export interface TermsModality {
   version: string
   /** Key of the macro that opens the consultation and sends the terms, per language of the client. */
   macros: Record<Locale, string>
@@ -69,7 +69,7 @@ export interface TermsPolicy {
   acceptanceWords: string[]
 }
 
-export interface PricingPolicy {
+export interface PricingModality {
   mode: 'per_minute' | 'increment' | 'package' | 'proposal' | 'none'
   rateSource: 'rate_table' | 'contract' | 'package' | 'proposal' | null
   /** Dated prices, oldest first; empty unless rateSource is rate_table. */
@@ -82,7 +82,7 @@ export interface Price {
   per: 'minute' | 'hour'
 }
 
-export interface CalendarPolicy {
+export interface CalendarModality {
   /** Business windows; each window of a day is one período. `days` are ISO weekdays, Monday 1 … Sunday 7. */
   windows: { days: number[]; from: string; to: string }[]
   /** Dates nobody works, resolved from the named holiday list. */

@@ -1,4 +1,4 @@
-import type { OffsetAt, Policy } from '../policy'
+import type { OffsetAt, Modality } from '../modality'
 import { toSeconds } from '../instant'
 
 /** Three hours west of Greenwich all year. */
@@ -12,7 +12,7 @@ export const newYork: OffsetAt = instant => {
 
 const weekdays = [1, 2, 3, 4, 5]
 
-export const tecnica: Policy = {
+export const tecnica: Modality = {
   key: 'consult_tecnica',
   version: '2026.1',
   title: { 'pt-BR': 'Consultoria Técnica', en: 'Technical consultancy', es: 'Consultoría técnica' },
@@ -62,7 +62,7 @@ export const tecnica: Policy = {
   closing: { businessDay: 2, statuses: ['solved', 'closed'], rollover: true }
 }
 
-export const modulo: Policy = {
+export const modulo: Modality = {
   ...tecnica,
   key: 'consult_modulo',
   order: 20,
@@ -73,7 +73,7 @@ export const modulo: Policy = {
   assignment: 'same_analyst'
 }
 
-export const online: Policy = {
+export const online: Modality = {
   ...tecnica,
   key: 'online',
   requestType: 'online',
@@ -87,7 +87,7 @@ export const online: Policy = {
   supportThresholdMinutes: 15
 }
 
-export const duvida: Policy = {
+export const duvida: Modality = {
   ...tecnica,
   key: 'duvida',
   titlePrefix: null,
@@ -99,4 +99,4 @@ export const duvida: Policy = {
   payers: ['client']
 }
 
-export const policies = [tecnica, modulo, online, duvida]
+export const modalities = [tecnica, modulo, online, duvida]

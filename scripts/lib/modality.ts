@@ -1,11 +1,11 @@
-import type { Policy } from '../../apps/consultoria/src/domain/policy'
+import type { Modality } from '../../apps/consultoria/src/domain/modality'
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
 import { words } from './language'
 
 /** The modalities as the domain reads them: key from the file name, holidays by date, notes left out, in the order they are offered. */
-export const resolvePolicies = (definitions: Pick<Definitions, 'policies' | 'holidays'>): Policy[] =>
-  Object.entries(definitions.policies)
+export const resolveModalities = (definitions: Pick<Definitions, 'modalities' | 'holidays'>): Modality[] =>
+  Object.entries(definitions.modalities)
     .map(([key, file]) => ({
       key,
       ...file,
@@ -14,9 +14,9 @@ export const resolvePolicies = (definitions: Pick<Definitions, 'policies' | 'hol
     }))
     .toSorted((a, b) => a.order - b.order)
 
-const holidayDates = (definitions: Pick<Definitions, 'holidays'>, policy: string, name: string | null) => {
+const holidayDates = (definitions: Pick<Definitions, 'holidays'>, modality: string, name: string | null) => {
   if (name === null) return []
   const list = definitions.holidays[name]
-  if (!list) throw new DefinitionError(words().definitions.noHolidays(policy, name))
+  if (!list) throw new DefinitionError(words().definitions.noHolidays(modality, name))
   return list.dates.map(day => day.date)
 }

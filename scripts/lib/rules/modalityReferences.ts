@@ -1,24 +1,24 @@
 import type { LintRule } from './finding'
 import { words } from '../language'
 
-/** Policies and areas name fields, macros, groups and options that exist. */
-export const policyReferences: LintRule = {
-  id: 'policy-reference',
+/** Modalities and areas name fields, macros, groups and options that exist. */
+export const modalityReferences: LintRule = {
+  id: 'modality-reference',
   level: 'error',
-  check: ({ ticketFields, macros, groups, areas, policies }) => {
+  check: ({ ticketFields, macros, groups, areas, modalities }) => {
     const values = (key: string) => new Set(ticketFields[key]?.custom_field_options?.map(option => option.value))
     const requestTypes = values('request_type')
     const modules = values('module')
-    const ofPolicies = Object.entries(policies).flatMap(([key, policy]) => {
-      const named = Object.entries({ macros: policy.terms?.macros, timeLogMacros: policy.terms?.timeLogMacros })
-      const rates = policy.pricing.rates.map(rate => rate.from)
+    const ofModalities = Object.entries(modalities).flatMap(([key, modality]) => {
+      const named = Object.entries({ macros: modality.terms?.macros, timeLogMacros: modality.terms?.timeLogMacros })
+      const rates = modality.pricing.rates.map(rate => rate.from)
       const wrong: [pointer: string, message: string][] = [
-        ...(requestTypes.has(policy.requestType)
+        ...(requestTypes.has(modality.requestType)
           ? []
-          : [['/requestType', words().lint.noOption('request_type', policy.requestType)] as [string, string]]),
-        ...(ticketFields[policy.controlDateField]?.type === 'date'
+          : [['/requestType', words().lint.noOption('request_type', modality.requestType)] as [string, string]]),
+        ...(ticketFields[modality.controlDateField]?.type === 'date'
           ? []
-          : [['/controlDateField', words().lint.notDateField(policy.controlDateField)] as [string, string]]),
+          : [['/controlDateField', words().lint.notDateField(modality.controlDateField)] as [string, string]]),
         ...named.flatMap(([name, texts]) =>
           Object.entries(texts ?? {})
             .filter(([, macro]) => !macros[macro])
@@ -27,15 +27,15 @@ export const policyReferences: LintRule = {
         ...(rates.join() === [...rates].sort().join()
           ? []
           : [['/pricing/rates', words().lint.ratesUnsorted()] as [string, string]]),
-        ...(policy.pricing.rateSource === 'rate_table' && !rates.length
+        ...(modality.pricing.rateSource === 'rate_table' && !rates.length
           ? [['/pricing/rates', words().lint.noRate()] as [string, string]]
           : [])
       ]
-      return wrong.map(([pointer, message]) => ({ file: `policies/${key}.json`, pointer, message }))
+      return wrong.map(([pointer, message]) => ({ file: `modalities/${key}.json`, pointer, message }))
     })
-    const file = 'policies/areas.json'
+    const file = 'modalities/areas.json'
     return [
-      ...ofPolicies,
+      ...ofModalities,
       ...Object.entries(areas.teams).flatMap(([team, { group }]) =>
         groups[group] ? [] : [{ file, pointer: `/teams/${team}/group`, message: words().lint.noTeamGroup(team, group) }]
       ),

@@ -6,8 +6,8 @@ const count = z.int().nonnegative()
 const span = z.strictObject({ count, unit: z.enum(['period', 'business_day', 'hour']) }).nullable()
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
-/** A modality as its file states it: the domain's Policy, with the holiday list still by name. */
-export const policySchema = z.strictObject({
+/** A modality as its file states it: the domain's Modality, with the holiday list still by name. */
+export const modalitySchema = z.strictObject({
   version: z.string().min(1),
   title: perLocale,
   /** Place among the modalities that are offered, smallest first. */
@@ -89,7 +89,7 @@ export const holidaysSchema = z.record(
 
 export const recipientsSchema = z.record(key, z.email())
 
-export type PolicyFile = z.infer<typeof policySchema>
+export type ModalityFile = z.infer<typeof modalitySchema>
 export type Areas = z.infer<typeof areasSchema>
 export type Holidays = z.infer<typeof holidaysSchema>
 export type Recipients = z.infer<typeof recipientsSchema>

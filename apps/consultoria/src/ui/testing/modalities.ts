@@ -1,6 +1,6 @@
-import type { Policy } from '../../domain/policy'
+import type { Modality } from '../../domain/modality'
 
-export const tecnica: Policy = {
+export const tecnica: Modality = {
   key: 'consult_tecnica',
   version: '2026.1',
   title: { 'pt-BR': 'Consultoria Técnica', en: 'Technical consultancy', es: 'Consultoría técnica' },
@@ -36,7 +36,7 @@ export const tecnica: Policy = {
   closing: { businessDay: 2, statuses: ['solved', 'closed'], rollover: true }
 }
 
-export const modulo: Policy = {
+export const modulo: Modality = {
   ...tecnica,
   key: 'consult_modulo',
   title: { 'pt-BR': 'Consultoria do Módulo', en: 'Module consultancy', es: 'Consultoría de módulo' },
