@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ok } from '../../apps/consultoria/src/domain/result'
+import { ok } from '../../apps/consultoria/src/domain/kernel/result'
 import { searchNames } from './ledgerSearch'
 import type { Requests } from './requests'
 

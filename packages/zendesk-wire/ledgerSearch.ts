@@ -1,6 +1,6 @@
 import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
-import type { LocalDate } from '../../apps/consultoria/src/domain/modality'
-import { ok, type Result } from '../../apps/consultoria/src/domain/result'
+import type { LocalDate } from '../../apps/consultoria/src/domain/kernel/instant'
+import { ok, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 import { readPages } from './pages'
 import type { Requests } from './requests'

@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '../../apps/consultoria/src/domain/result'
+import { ok, refused, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 import type { Requests } from './requests'
 import { listOf, textOf, wireOf, type Wire } from './wire'

@@ -1,5 +1,5 @@
-import { ALWAYS } from '../../apps/consultoria/src/domain/ledger/roles'
-import { ok, refused } from '../../apps/consultoria/src/domain/result'
+import { ALWAYS } from '../../apps/consultoria/src/domain/people/roles'
+import { ok, refused } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountMap, Directory } from '../../apps/consultoria/src/ports'
 import { organizationOf, personOf } from './people'
 import { readPages } from './pages'

@@ -1,4 +1,4 @@
-import type { Result } from '../../apps/consultoria/src/domain/result'
+import type { Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 import type { Wire } from './wire'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
 import { slotName, slotOf } from '../../apps/consultoria/src/domain/ledger/slots'
-import { ok, refused, type Result } from '../../apps/consultoria/src/domain/result'
+import { ok, refused, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 import { readStream } from './streamPages'
 

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
 import { slotName, slotNames, slotOf } from '../../apps/consultoria/src/domain/ledger/slots'
-import { ok, type Result } from '../../apps/consultoria/src/domain/result'
+import { ok, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 
 type ReadSlots = (slots: readonly string[]) => Promise<Result<LedgerRecord[], AccountError>>

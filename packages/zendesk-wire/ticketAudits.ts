@@ -1,5 +1,5 @@
-import type { WrittenComment } from '../../apps/consultoria/src/domain/agreement'
-import { parseAnnouncement } from '../../apps/consultoria/src/domain/ledger/announcement'
+import type { WrittenComment } from '../../apps/consultoria/src/domain/terms/agreement'
+import { parseAnnouncement } from '../../apps/consultoria/src/domain/ledger/audit/announcement'
 import type { TicketHistory } from '../../apps/consultoria/src/ports'
 import { personOf } from './people'
 import { idOf, instantOf, listOf, numbersOf, textOf, wireOf, type Wire } from './wire'

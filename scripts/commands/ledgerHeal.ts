@@ -1,4 +1,4 @@
-import { holdsRole } from '../../apps/consultoria/src/domain/ledger/roles'
+import { holdsRole } from '../../apps/consultoria/src/domain/people/roles'
 import { ROSTER_STREAM, slotName } from '../../apps/consultoria/src/domain/ledger/slots'
 import { Stopped } from '../lib/failure'
 import { giveUp } from '../lib/heal/giveUp'

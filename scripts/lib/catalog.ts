@@ -37,7 +37,8 @@ export const renderCatalog = (definitions: Definitions) => {
   )
   return `${[
     '// Written by `npm run catalog` from modalities/, fields/, macros/ and groups/. Not in git.',
-    `import type { LocalDate, Modality } from '../../domain/modality'`,
+    `import type { LocalDate } from '../../domain/kernel/instant'`,
+    `import type { Modality } from '../../domain/modality/modality'`,
     '',
     ...keys('ticketFieldKeys', 'TicketFieldKey', definitions.ticketFields),
     ...keys('userFieldKeys', 'UserFieldKey', definitions.userFields),

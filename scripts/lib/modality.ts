@@ -1,4 +1,4 @@
-import type { Modality } from '../../apps/consultoria/src/domain/modality'
+import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
 import { words } from './language'

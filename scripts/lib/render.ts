@@ -1,7 +1,6 @@
-import type { Plan, PlannedWrite } from './plan'
+import { type Plan, type PlannedWrite, isEmpty } from './plan'
 import { words } from './language'
 import { type Pace, secondsFor } from './pace'
-import { isEmpty } from './plan'
 import { type Line, painted } from './terminal/line'
 import { shortened } from './terminal/safeText'
 import type { Json } from './types/resource'

@@ -1,5 +1,4 @@
-import type { Desired } from './desired'
-import { referredUsers } from './desired'
+import { type Desired, referredUsers } from './desired'
 import { inTurns } from './inTurns'
 import { orUnreadable, readList, type Skipped } from './readList'
 import type { State } from './state'

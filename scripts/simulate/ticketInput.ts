@@ -1,6 +1,5 @@
 import { Stopped } from '../lib/failure'
-import type { Raw } from '../lib/types/resource'
-import type { TypeName } from '../lib/types/resource'
+import type { Raw, TypeName } from '../lib/types/resource'
 import type { TicketChange } from './scenario'
 import { addressOf, type World } from './world'
 import { words } from '../lib/language'

@@ -1,14 +1,14 @@
 import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type * as Fold from '../../apps/consultoria/src/domain/ledger/fold'
-import { foldFrom } from '../../apps/consultoria/src/domain/ledger/fold'
+import type * as Fold from '../../apps/consultoria/src/domain/consultation/fold'
+import { foldFrom } from '../../apps/consultoria/src/domain/consultation/fold'
 import type { BoundActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { minutes, must } from '../faults/world'
 import { longConsultation, type LongConsultation } from './longConsultation'
 import type { Workspace } from './workspace'
 
 /** Counted as they are, not replaced: how often a command goes through the whole stream is what is asserted here. */
-vi.mock('../../apps/consultoria/src/domain/ledger/fold', async importOriginal => {
+vi.mock('../../apps/consultoria/src/domain/consultation/fold', async importOriginal => {
   const fold = await importOriginal<typeof Fold>()
   return { ...fold, foldFrom: vi.fn(fold.foldFrom) }
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Modality } from '../../apps/consultoria/src/domain/modality'
+import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
 import { catalog, createWorld, demo, must } from './world'
 

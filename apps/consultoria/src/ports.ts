@@ -1,11 +1,11 @@
-import type { WrittenComment } from './domain/agreement'
+import type { WrittenComment } from './domain/terms/agreement'
 import type { TicketFieldKey } from './catalog/generated/catalog'
-import type { Instant, LocalDate, OffsetAt } from './domain/modality'
-import type { Figures } from './domain/ledger/announcement'
+import type { Instant, LocalDate, OffsetAt } from './domain/kernel/instant'
+import type { Figures } from './domain/ledger/audit/announcement'
 import type { FactKind, LedgerRecord } from './domain/ledger/facts'
-import type { Shape } from './domain/ledger/shape'
-import type { Witness } from './domain/ledger/witness'
-import type { Refusal, Result } from './domain/result'
+import type { Shape } from './domain/kernel/shape'
+import type { Witness } from './domain/ledger/audit/witness'
+import type { Refusal, Result } from './domain/kernel/result'
 
 /** Why the account did not do what was asked. `unknown` = no answer came: it may have happened. */
 export type AccountError =

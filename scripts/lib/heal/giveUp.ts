@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { ok, refuse, type Refusal, type Result } from '../../../apps/consultoria/src/domain/result'
+import { ok, refuse, type Refusal, type Result } from '../../../apps/consultoria/src/domain/kernel/result'
 import { missingSlots } from '../../../apps/consultoria/src/use-cases/abandonSlots'
 import { appendTo, type StreamKind, ticketKind } from '../../../apps/consultoria/src/use-cases/appendFact'
 import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../apps/consultoria/src/domain/result'
+import type { Refusal } from '../../../apps/consultoria/src/domain/kernel/result'
 import { words } from '../language'
 
 /** Why the app's own commands did not write, as a sentence of the command line. */

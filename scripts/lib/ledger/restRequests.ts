@@ -1,4 +1,4 @@
-import { refused, ok } from '../../../apps/consultoria/src/domain/result'
+import { refused, ok } from '../../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../../apps/consultoria/src/ports'
 import type { Answer, Requests } from '../../../packages/zendesk-wire/requests'
 import { LostAnswer, ZendeskError } from '../zendesk/errors'

@@ -1,4 +1,4 @@
-import type { OffsetAt } from '../../../apps/consultoria/src/domain/modality'
+import type { OffsetAt } from '../../../apps/consultoria/src/domain/kernel/instant'
 
 /** Where the account's people are unless it says otherwise. */
 export const usualZone = 'America/Sao_Paulo'

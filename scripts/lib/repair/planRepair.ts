@@ -1,11 +1,11 @@
-import { billOf } from '../../../apps/consultoria/src/domain/billing'
-import type { Consultation } from '../../../apps/consultoria/src/domain/ledger/consultation'
-import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
-import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
-import { headText } from '../../../apps/consultoria/src/domain/ledger/verify'
+import { billOf } from '../../../apps/consultoria/src/domain/billing/billing'
+import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
+import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
+import { headText } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
-import type { Instant } from '../../../apps/consultoria/src/domain/modality'
-import { project, projectionGaps } from '../../../apps/consultoria/src/domain/projection'
+import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
+import { project, projectionGaps } from '../../../apps/consultoria/src/domain/modality/projection'
 import { ticketOf } from '../ledger/readLedger'
 
 type Values = Record<string, string | number | boolean | null>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sealFact } from '../../../apps/consultoria/src/domain/ledger/canonical'
-import type { Tenure } from '../../../apps/consultoria/src/domain/ledger/roles'
+import type { Tenure } from '../../../apps/consultoria/src/domain/people/roles'
 import { fitting } from './fitting'
 
 const NOW = '2026-11-23T12:00:00Z'

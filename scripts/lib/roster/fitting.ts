@@ -1,8 +1,7 @@
 import { canonicalText } from '../../../apps/consultoria/src/domain/ledger/canonicalText'
 import { LIMITS } from '../../../apps/consultoria/src/domain/ledger/limits'
-import type { Tenure } from '../../../apps/consultoria/src/domain/ledger/roles'
-import { addSeconds, isBefore } from '../../../apps/consultoria/src/domain/instant'
-import type { Instant } from '../../../apps/consultoria/src/domain/modality'
+import type { Tenure } from '../../../apps/consultoria/src/domain/people/roles'
+import { addSeconds, isBefore, type Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 
 /** What a fact holds beside its data: slot, hash, operation, author. */
 const AROUND = 512

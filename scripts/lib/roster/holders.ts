@@ -1,5 +1,5 @@
-import type { Holder } from '../../../apps/consultoria/src/domain/ledger/roster'
-import type { Role } from '../../../apps/consultoria/src/domain/ledger/roles'
+import type { Holder } from '../../../apps/consultoria/src/domain/people/roster'
+import type { Role } from '../../../apps/consultoria/src/domain/people/roles'
 import { holdersOf } from '../../../apps/consultoria/src/use-cases/roles'
 import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
 import { Stopped } from '../failure'

@@ -1,5 +1,4 @@
-import type { Definitions } from '../definitionFolders'
-import { folders } from '../definitionFolders'
+import { type Definitions, folders } from '../definitionFolders'
 import type { LintRule } from './finding'
 import { words } from '../language'
 

@@ -1,11 +1,16 @@
 import { historyOf } from '../../../packages/zendesk-wire/ticketAudits'
-import { type TicketPast, unchecked } from '../../../apps/consultoria/src/domain/ledger/evidence'
-import { fold } from '../../../apps/consultoria/src/domain/ledger/fold'
-import type { FoldContext } from '../../../apps/consultoria/src/domain/ledger/foldState'
+import { type TicketPast, unchecked } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
+import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { type Anchor, parseHead, type Problem, verifyStream } from '../../../apps/consultoria/src/domain/ledger/verify'
-import type { Instant } from '../../../apps/consultoria/src/domain/modality'
+import {
+  type Anchor,
+  parseHead,
+  type Problem,
+  verifyStream
+} from '../../../apps/consultoria/src/domain/ledger/audit/verify'
+import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import { pastOf } from '../../../apps/consultoria/src/use-cases/auditFindings'
 import { type AuditReading, type AuditsRead, readAuditsOf } from '../ledger/readAudits'
 import { type LedgerContents, ticketOf } from '../ledger/readLedger'

@@ -1,6 +1,6 @@
-import type { Unfounded } from '../../../apps/consultoria/src/domain/ledger/evidence'
-import type { Rejected } from '../../../apps/consultoria/src/domain/ledger/consultation'
-import type { Problem } from '../../../apps/consultoria/src/domain/ledger/verify'
+import type { Unfounded } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
+import type { Rejected } from '../../../apps/consultoria/src/domain/ledger/streamEnd'
+import type { Problem } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
 import { words } from '../language'
 
 type Code = Problem['code']

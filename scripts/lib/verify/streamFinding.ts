@@ -1,5 +1,5 @@
 import { slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
-import type { Problem } from '../../../apps/consultoria/src/domain/ledger/verify'
+import type { Problem } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
 import { words } from '../language'
 import { ticketOf } from '../ledger/readLedger'
 import type { VerifyFinding } from './checkConfiguration'

@@ -1,4 +1,4 @@
-import type { Consultation } from '../../../apps/consultoria/src/domain/ledger/consultation'
+import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'

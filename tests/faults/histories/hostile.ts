@@ -1,5 +1,4 @@
-import type { MemoryAccount } from '../../../apps/consultoria/src/adapters/memory/account'
-import { nextId } from '../../../apps/consultoria/src/adapters/memory/account'
+import { type MemoryAccount, nextId } from '../../../apps/consultoria/src/adapters/memory/account'
 import { canonicalText } from '../../../apps/consultoria/src/domain/ledger/canonicalText'
 import { sha256 } from '../../../apps/consultoria/src/domain/ledger/hash'
 import { parseFact } from '../../../apps/consultoria/src/domain/ledger/reader'

@@ -1,4 +1,4 @@
-import type { Consultation, Entry } from '../../../apps/consultoria/src/domain/ledger/consultation'
+import type { Consultation, Entry } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
 import { demo } from '../world'
 import type { CountedFact } from './countedFacts'

@@ -1,4 +1,4 @@
-import { addSeconds } from '../../../apps/consultoria/src/domain/instant'
+import { addSeconds } from '../../../apps/consultoria/src/domain/kernel/instant'
 import { reply } from '../../../apps/consultoria/src/adapters/memory/ticket'
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { accepted, createWorld, demo, termsSent } from '../world'

@@ -1,6 +1,6 @@
 import type { Faults } from '../../../apps/consultoria/src/adapters/memory/faults'
 import { createMemoryPorts, type MemoryPorts } from '../../../apps/consultoria/src/adapters/memory/ports'
-import { refuse, type Refusal } from '../../../apps/consultoria/src/domain/result'
+import { refuse, type Refusal } from '../../../apps/consultoria/src/domain/kernel/result'
 import { createActions, type BoundActions } from '../../../apps/consultoria/src/use-cases/createActions'
 import type { Deed } from '../../../apps/consultoria/src/use-cases/actions'
 import type { Finished, Press } from '../../../apps/consultoria/src/use-cases/operations'

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/modality'
+import type { Locale } from '../domain/kernel/locale'
 
 /** What a client or the recipient of a transfer reads that no macro says; in the language of the reader. */
 export interface ClientWords {

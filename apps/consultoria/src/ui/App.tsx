@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Locale } from '../domain/modality'
+import type { Locale } from '../domain/kernel/locale'
 import type { Clock, DraftStore } from '../ports'
 import type { Actions, Deed } from '../use-cases/actions'
 import type { Snapshot } from '../use-cases/snapshot'

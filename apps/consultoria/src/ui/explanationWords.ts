@@ -1,4 +1,4 @@
-import type { ExplanationStep } from '../domain/billing'
+import type { ExplanationStep } from '../domain/billing/billing'
 import type { Format } from './format/format'
 import type { Translate } from './i18n/translate'
 

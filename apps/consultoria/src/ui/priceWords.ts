@@ -1,4 +1,4 @@
-import type { Price } from '../domain/modality'
+import type { Price } from '../domain/kernel/money'
 import type { Format } from './format/format'
 import type { Translate } from './i18n/translate'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { refuse } from '../domain/result'
+import { refuse } from '../domain/kernel/result'
 import type { Deed } from '../use-cases/actions'
 import { createReading } from './reading'
 

@@ -1,6 +1,6 @@
 import { CHAT_CHANNELS } from '../catalog/names'
-import { acceptanceCandidates } from '../domain/agreement'
-import { ok, refuse, refused } from '../domain/result'
+import { acceptanceCandidates } from '../domain/terms/agreement'
+import { ok, refuse, refused } from '../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from './accountRefusal'
 import type { AcceptanceInput, Deed } from './actions'

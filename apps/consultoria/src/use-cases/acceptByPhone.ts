@@ -1,6 +1,6 @@
-import { acceptorDoubts } from '../domain/eligibility'
+import { acceptorDoubts } from '../domain/people/eligibility'
 import type { FactDraft } from '../domain/ledger/facts'
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from './accountRefusal'
 import type { AcceptanceInput, Deed } from './actions'

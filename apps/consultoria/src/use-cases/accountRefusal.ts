@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/result'
+import type { Refusal } from '../domain/kernel/result'
 import type { AccountError } from '../ports'
 
 /** What the account's refusal is called in the interface. */

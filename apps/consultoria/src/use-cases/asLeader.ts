@@ -1,5 +1,5 @@
 import { LEADERS_GROUP } from '../catalog/names'
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../domain/kernel/result'
 import type { Agent } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Context } from './context'

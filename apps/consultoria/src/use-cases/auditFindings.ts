@@ -1,7 +1,7 @@
-import { type TicketPast, unchecked, type Unfounded, unfounded } from '../domain/ledger/evidence'
-import type { FoldContext } from '../domain/ledger/foldState'
+import { type TicketPast, unchecked, type Unfounded, unfounded } from '../domain/ledger/audit/evidence'
+import type { FoldContext } from '../domain/consultation/foldState'
 import { positionsOf } from '../domain/ledger/positions'
-import { witnessReport } from '../domain/ledger/witness'
+import { witnessReport } from '../domain/ledger/audit/witness'
 import type { TicketHistory } from '../ports'
 import type { StreamState } from './stream'
 

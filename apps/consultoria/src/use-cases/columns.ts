@@ -1,6 +1,5 @@
-import { localDate } from '../domain/instant'
+import { localDate, type OffsetAt } from '../domain/kernel/instant'
 import type { Fact } from '../domain/ledger/facts'
-import type { OffsetAt } from '../domain/modality'
 import type { NewRecord } from '../ports'
 
 /** The typed copies that lists and reports read; the fact's text stays the truth. Minutes are exact, two decimals. */

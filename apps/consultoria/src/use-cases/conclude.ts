@@ -1,4 +1,4 @@
-import { refuse } from '../domain/result'
+import { refuse } from '../domain/kernel/result'
 import type { Actions } from './actions'
 import type { Session } from './session'
 

@@ -1,5 +1,5 @@
 import type { AcceptanceDoubt } from '../domain/ledger/facts'
-import { ok, refuse, type Refusal, type Result } from '../domain/result'
+import { ok, refuse, type Refusal, type Result } from '../domain/kernel/result'
 
 /** Doubts are a leader's to confirm, with a reason (T11); without any there is nothing to confirm. */
 export function confirmationFor(

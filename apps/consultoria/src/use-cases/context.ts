@@ -1,4 +1,4 @@
-import type { Modality } from '../domain/modality'
+import type { Modality } from '../domain/modality/modality'
 import type { Ports } from '../ports'
 
 /** What the definitions offer, generated from them. */

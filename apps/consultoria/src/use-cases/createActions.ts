@@ -1,5 +1,4 @@
-import type { Result, Refusal } from '../domain/result'
-import { ok, refuse } from '../domain/result'
+import { type Result, type Refusal, ok, refuse } from '../domain/kernel/result'
 import type { Ports } from '../ports'
 import type { Actions, Deed } from './actions'
 import { type Catalog, createSeenNewer } from './context'

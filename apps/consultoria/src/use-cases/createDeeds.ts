@@ -1,4 +1,4 @@
-import { ok, refused } from '../domain/result'
+import { ok, refused } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import { abandonSlots } from './abandonSlots'
 import type { Actions } from './actions'

@@ -1,4 +1,4 @@
-import { ok, refuse } from '../domain/result'
+import { ok, refuse } from '../domain/kernel/result'
 import type { Actions } from './actions'
 import { factDeed } from './factDeed'
 import type { Session } from './session'

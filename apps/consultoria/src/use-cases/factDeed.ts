@@ -1,6 +1,6 @@
 import type { FactKind } from '../domain/ledger/facts'
 import { ticketStream } from '../domain/ledger/slots'
-import { ok, type Refusal, type Result } from '../domain/result'
+import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { Deed } from './actions'
 import { announce, isAnnouncedByFields } from './announce'
 import { appendFact, type Appended, type Decide } from './appendFact'

@@ -1,4 +1,4 @@
-import { ok, refuse, refused } from '../domain/result'
+import { ok, refuse, refused } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { analystsFor } from './offers'

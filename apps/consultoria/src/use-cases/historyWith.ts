@@ -1,4 +1,4 @@
-import { ok, type Result } from '../domain/result'
+import { ok, type Result } from '../domain/kernel/result'
 import type { AccountError, TicketHistory } from '../ports'
 import type { Session } from './session'
 

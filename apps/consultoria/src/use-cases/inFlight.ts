@@ -1,5 +1,5 @@
 import { canonicalText } from '../domain/ledger/canonicalText'
-import { refuse } from '../domain/result'
+import { refuse } from '../domain/kernel/result'
 import type { Deed } from './actions'
 
 /**

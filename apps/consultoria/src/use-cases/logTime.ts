@@ -1,4 +1,4 @@
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import type { StoredTicket } from '../ports'
 import type { Actions, TimeInput } from './actions'

@@ -3,12 +3,12 @@ import { heldFacts, positionsOf } from '../domain/ledger/positions'
 import { type ReadRecord, readRecords } from '../domain/ledger/reader'
 
 /** What a stream with facts needs to be understood and shown; a ticket without a consultation never fetches it. */
-export { foldFrom, foldOn } from '../domain/ledger/fold'
-export { billOf } from '../domain/billing'
-export { conclusionGaps } from '../domain/conclusion'
-export { journeyOf } from '../domain/journey'
-export { nextStep } from '../domain/nextStep'
-export { nearestDeadline } from '../domain/sla'
+export { foldFrom, foldOn } from '../domain/consultation/fold'
+export { billOf } from '../domain/billing/billing'
+export { conclusionGaps } from '../domain/modality/conclusion'
+export { journeyOf } from '../domain/modality/journey'
+export { nextStep } from '../domain/modality/nextStep'
+export { nearestDeadline } from '../domain/sla/sla'
 export { needsHistory } from './needsHistory'
 
 /** The facts that hold their slots, as the fold sees them. */

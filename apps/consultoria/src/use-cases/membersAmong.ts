@@ -1,4 +1,4 @@
-import type { Members } from '../domain/eligibility'
+import type { Members } from '../domain/people/eligibility'
 import type { Person } from '../ports'
 import type { Context } from './context'
 

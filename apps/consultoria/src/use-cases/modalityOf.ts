@@ -1,4 +1,4 @@
-import type { Modality } from '../domain/modality'
+import type { Modality } from '../domain/modality/modality'
 import type { Context } from './context'
 
 export const modalityOf = ({ catalog }: Context, key: string | null): Modality | null =>

@@ -1,4 +1,4 @@
-import type { Consultation, Counted } from '../domain/ledger/consultation'
+import type { Consultation, Counted } from '../domain/consultation/consultation'
 import { turnedDown } from '../domain/ledger/streamEnd'
 import type { StreamState } from './stream'
 

@@ -1,4 +1,4 @@
-import { listOf, text } from '../domain/ledger/shape'
+import { listOf, text } from '../domain/kernel/shape'
 import type { Context } from './context'
 
 /**

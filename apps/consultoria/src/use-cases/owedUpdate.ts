@@ -1,6 +1,6 @@
 import { TRANSFER_SIGNAL } from '../catalog/names'
-import type { Consultation, Owed } from '../domain/ledger/consultation'
-import { ok, refuse, type Refusal, type Result } from '../domain/result'
+import type { Consultation, Owed } from '../domain/consultation/consultation'
+import { ok, refuse, type Refusal, type Result } from '../domain/kernel/result'
 import type { TicketWrite } from '../ports'
 import { announcing } from './announce'
 import { appendFact } from './appendFact'

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../domain/result'
+import { ok, type Result } from '../domain/kernel/result'
 import type { AccountError, Person } from '../ports'
 import { offeredAs, type Session } from './session'
 

@@ -1,5 +1,5 @@
-import { billOf } from '../domain/billing'
-import { ok, refuse } from '../domain/result'
+import { billOf } from '../domain/billing/billing'
+import { ok, refuse } from '../domain/kernel/result'
 import type { Actions } from './actions'
 import { entryDraft } from './entryDraft'
 import { modalityOf } from './modalityOf'

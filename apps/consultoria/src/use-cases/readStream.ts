@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '../domain/result'
+import type { Refusal, Result } from '../domain/kernel/result'
 import { readOn, ticketKind } from './appendFact'
 import type { LedgerContext } from './context'
 import type { StreamState } from './stream'

@@ -1,7 +1,7 @@
 import { slotRanges } from '../domain/ledger/slotRanges'
 import { ticketStream } from '../domain/ledger/slots'
 import { slotsRejectedAs, turnedDown } from '../domain/ledger/streamEnd'
-import { ok, type Refusal, type Result } from '../domain/result'
+import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
 import type { auditFindings } from './auditFindings'

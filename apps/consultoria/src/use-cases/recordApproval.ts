@@ -1,5 +1,5 @@
-import { approvalCandidates } from '../domain/agreement'
-import { ok, refuse, refused } from '../domain/result'
+import { approvalCandidates } from '../domain/terms/agreement'
+import { ok, refuse, refused } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { leaderWhere } from './asLeader'

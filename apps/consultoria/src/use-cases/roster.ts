@@ -1,7 +1,7 @@
-import { foldRoster, isWhole, type Roster } from '../domain/ledger/roster'
+import { foldRoster, isWhole, type Roster } from '../domain/people/roster'
 import { readRecords } from '../domain/ledger/reader'
 import { ROSTER_STREAM } from '../domain/ledger/slots'
-import { ok, refused, type Result } from '../domain/result'
+import { ok, refused, type Result } from '../domain/kernel/result'
 import type { AccountError } from '../ports'
 import type { LedgerContext } from './context'
 

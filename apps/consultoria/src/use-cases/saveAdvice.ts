@@ -1,4 +1,4 @@
-import type { ConclusionGap } from '../domain/conclusion'
+import type { ConclusionGap } from '../domain/modality/conclusion'
 import type { Session } from './session'
 
 /** What the save hook says: what is missing before Solve, or that nothing could be checked. */

@@ -1,5 +1,5 @@
-import { checkAppointment } from '../domain/appointment'
-import { ok, refuse } from '../domain/result'
+import { checkAppointment } from '../domain/scheduling/appointment'
+import { ok, refuse } from '../domain/kernel/result'
 import type { Actions } from './actions'
 import { agendaOf } from './agendaOf'
 import { modalityOf } from './modalityOf'

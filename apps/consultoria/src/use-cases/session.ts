@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '../domain/result'
+import type { Refusal, Result } from '../domain/kernel/result'
 import type { Deed } from './actions'
 import type { Context } from './context'
 import type { Analyst, Snapshot } from './snapshot'

@@ -1,5 +1,5 @@
-import { isDate, localDate } from '../domain/instant'
-import { refuse } from '../domain/result'
+import { isDate, localDate } from '../domain/kernel/instant'
+import { refuse } from '../domain/kernel/result'
 import type { FieldValues } from '../ports'
 import type { Actions } from './actions'
 import { modalityOf } from './modalityOf'

@@ -1,4 +1,4 @@
-import { refuse, refused } from '../domain/result'
+import { refuse, refused } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { captureTime } from './captureTime'

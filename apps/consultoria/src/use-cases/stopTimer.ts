@@ -1,5 +1,5 @@
-import { addSeconds, secondsBetween } from '../domain/instant'
-import { ok, refused } from '../domain/result'
+import { addSeconds, secondsBetween } from '../domain/kernel/instant'
+import { ok, refused } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import { captureTime } from './captureTime'

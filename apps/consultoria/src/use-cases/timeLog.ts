@@ -1,6 +1,7 @@
 import { clientWords } from '../catalog/clientWords'
-import { startedMinutes } from '../domain/duration'
-import type { LocalDate, Locale } from '../domain/modality'
+import { startedMinutes } from '../domain/kernel/duration'
+import type { LocalDate } from '../domain/kernel/instant'
+import type { Locale } from '../domain/kernel/locale'
 
 export interface LoggedTime {
   seconds: number

@@ -1,5 +1,5 @@
-import { beginning } from '../domain/beginning'
-import type { NextStepState } from '../domain/nextStep'
+import { beginning } from '../domain/modality/beginning'
+import type { NextStepState } from '../domain/modality/nextStep'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './stream'
 

@@ -1,5 +1,5 @@
-import { checkAlteration } from '../domain/waiver'
-import { ok, refuse } from '../domain/result'
+import { checkAlteration } from '../domain/billing/waiver'
+import { ok, refuse } from '../domain/kernel/result'
 import type { Actions } from './actions'
 import { isLeaderNow } from './asLeader'
 import { factDeed } from './factDeed'

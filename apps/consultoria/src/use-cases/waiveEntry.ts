@@ -1,5 +1,5 @@
-import { ok, refuse } from '../domain/result'
-import { checkWaiver } from '../domain/waiver'
+import { ok, refuse } from '../domain/kernel/result'
+import { checkWaiver } from '../domain/billing/waiver'
 import type { Actions } from './actions'
 import { isLeaderNow } from './asLeader'
 import { modalityOf } from './modalityOf'

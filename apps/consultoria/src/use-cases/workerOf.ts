@@ -1,6 +1,6 @@
-import type { Consultation } from '../domain/ledger/consultation'
+import type { Consultation } from '../domain/consultation/consultation'
 import type { EntryData } from '../domain/ledger/facts'
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../domain/kernel/result'
 import { accountRefusal } from './accountRefusal'
 import type { TimeInput } from './actions'
 import { isLeaderNow } from './asLeader'

@@ -1,4 +1,4 @@
-import { ok, refuse, refused, type Refusal, type Result } from '../domain/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../domain/kernel/result'
 import type { AccountError, StoredTicket, TicketWrite } from '../ports'
 import { accountRefusal } from './accountRefusal'
 import type { Context } from './context'

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../domain/ledger/facts'
-import type { Instant } from '../../domain/modality'
+import type { Instant } from '../../domain/kernel/instant'
 import type { AccountMap, Organization, Person, RunningTimer, StoredTicket, TicketHistory } from '../../ports'
 
 /** A ticket as the account keeps it, with its audits already in the form the history tells them. */

@@ -1,5 +1,5 @@
-import { ALWAYS } from '../../domain/ledger/roles'
-import { ok, refused, type Result } from '../../domain/result'
+import { ALWAYS } from '../../domain/people/roles'
+import { ok, refused, type Result } from '../../domain/kernel/result'
 import type { AccountError, Agent, Directory } from '../../ports'
 import type { MemoryAccount } from './account'
 import { withFault, type Faults } from './faults'

@@ -1,4 +1,4 @@
-import { refused, type Result } from '../../domain/result'
+import { refused, type Result } from '../../domain/kernel/result'
 import type { AccountError } from '../../ports'
 
 /** What goes wrong with one call: before anything happened, or after it was done and only the answer got lost. */

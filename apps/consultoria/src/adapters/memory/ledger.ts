@@ -1,7 +1,7 @@
 import { parseFact } from '../../domain/ledger/reader'
 import { parseSlot } from '../../domain/ledger/slots'
 import type { LedgerRecord } from '../../domain/ledger/facts'
-import { ok, refused } from '../../domain/result'
+import { ok, refused } from '../../domain/kernel/result'
 import type { Ledger } from '../../ports'
 import { nextId, type MemoryAccount } from './account'
 import { noFaults, withFault, type Faults } from './faults'

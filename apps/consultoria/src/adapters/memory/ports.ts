@@ -1,4 +1,4 @@
-import { readKept } from '../../domain/kept'
+import { readKept } from '../../domain/kernel/kept'
 import type { DraftStore, Ports } from '../../ports'
 import { nextId, type MemoryAccount } from './account'
 import { createMemoryDirectory } from './directory'

@@ -1,5 +1,5 @@
-import { timerNames } from '../../domain/timerNames'
-import { ok, refused } from '../../domain/result'
+import { timerNames } from '../../domain/time/timerNames'
+import { ok, refused } from '../../domain/kernel/result'
 import type { RunningTimer, Timers } from '../../ports'
 import { nextId, type MemoryAccount, type MemoryTimer } from './account'
 import { withFault, type Faults } from './faults'

@@ -1,4 +1,4 @@
-import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { AccountMap } from '../../ports'
 import { idOf, isWire, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 

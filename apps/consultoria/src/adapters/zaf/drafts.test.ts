@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRecord, text } from '../../domain/ledger/shape'
+import { isRecord, text } from '../../domain/kernel/shape'
 import { browserStorage, createDraftStore } from './drafts'
 import { plainText } from './plainText'
 

@@ -1,4 +1,4 @@
-import { readKept } from '../../domain/kept'
+import { readKept } from '../../domain/kernel/kept'
 import type { DraftStore } from '../../ports'
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/modality'
+import type { Instant } from '../../domain/kernel/instant'
 import type { AccountMap, TicketWrite } from '../../ports'
 import type { ZafClient } from './client'
 import { pause, within } from './deadline'

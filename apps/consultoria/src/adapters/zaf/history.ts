@@ -1,5 +1,5 @@
 import { historyOf } from '../../../../../packages/zendesk-wire/ticketAudits'
-import { ok, type Result } from '../../domain/result'
+import { ok, type Result } from '../../domain/kernel/result'
 import type { AccountError, TicketHistory } from '../../ports'
 import { readPages } from '../../../../../packages/zendesk-wire/pages'
 import type { Requests } from './request'

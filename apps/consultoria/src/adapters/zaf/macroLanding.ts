@@ -1,4 +1,4 @@
-import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { ZafClient } from './client'
 import { within } from './deadline'
 import { textOf } from '../../../../../packages/zendesk-wire/wire'

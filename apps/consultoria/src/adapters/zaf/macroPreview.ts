@@ -1,4 +1,4 @@
-import { ok } from '../../domain/result'
+import { ok } from '../../domain/kernel/result'
 import type { TicketGateway } from '../../ports'
 import { plainText } from './plainText'
 import type { Requests } from './request'

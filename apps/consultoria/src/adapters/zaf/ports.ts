@@ -1,6 +1,6 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
-import { STAGE_TAG } from '../../domain/consultationTag'
-import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import { STAGE_TAG } from '../../domain/modality/consultationTag'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
 import type { ZafClient } from './client'

@@ -1,5 +1,5 @@
-import { ok, refused, type Result } from '../../domain/result'
-import type { Instant } from '../../domain/modality'
+import { ok, refused, type Result } from '../../domain/kernel/result'
+import type { Instant } from '../../domain/kernel/instant'
 import type { AccountError } from '../../ports'
 import type { ZafClient } from './client'
 import type { ServerClock } from './serverClock'

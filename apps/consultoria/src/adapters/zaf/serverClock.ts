@@ -1,4 +1,4 @@
-import type { Instant, OffsetAt } from '../../domain/modality'
+import type { Instant, OffsetAt } from '../../domain/kernel/instant'
 import type { Clock } from '../../ports'
 
 export interface ServerClock extends Clock {

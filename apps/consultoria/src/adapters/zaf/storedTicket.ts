@@ -1,4 +1,4 @@
-import { ok, refused } from '../../domain/result'
+import { ok, refused } from '../../domain/kernel/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import { pause } from './deadline'
 import { fieldPaths } from './fieldPaths'

@@ -1,5 +1,5 @@
 import { OPERATION_FIELD } from '../../catalog/names'
-import { ok, refuse, refused } from '../../domain/result'
+import { ok, refuse, refused } from '../../domain/kernel/result'
 import type { AccountMap, TicketGateway } from '../../ports'
 import type { ZafClient } from './client'
 import { asked, NoAnswer } from './deadline'

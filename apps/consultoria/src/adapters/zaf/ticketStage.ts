@@ -1,4 +1,4 @@
-import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { AccountMap, FormPatch } from '../../ports'
 import type { ZafClient } from './client'
 import { NoAnswer, within } from './deadline'

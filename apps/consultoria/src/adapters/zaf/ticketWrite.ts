@@ -1,5 +1,5 @@
-import { ok, refused, type Result } from '../../domain/result'
-import type { Instant } from '../../domain/modality'
+import { ok, refused, type Result } from '../../domain/kernel/result'
+import type { Instant } from '../../domain/kernel/instant'
 import type { AccountError, AccountMap, FieldValues, TicketWrite } from '../../ports'
 import type { Requests } from './request'
 import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'

@@ -1,6 +1,6 @@
 import { TIMER_OBJECT } from '../../catalog/names'
-import { timerNames } from '../../domain/timerNames'
-import { ok, refused, type Result } from '../../domain/result'
+import { timerNames } from '../../domain/time/timerNames'
+import { ok, refused, type Result } from '../../domain/kernel/result'
 import type { AccountError, RunningTimer, Timers } from '../../ports'
 import type { Requests } from './request'
 import { idOf, instantOf, isWire, listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'

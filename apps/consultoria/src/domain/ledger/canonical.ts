@@ -1,4 +1,4 @@
-import type { Instant } from '../modality'
+import type { Instant } from '../kernel/instant'
 import { canonicalText } from './canonicalText'
 import type { Fact, FactDraft } from './facts'
 import { parseFact } from './reader'

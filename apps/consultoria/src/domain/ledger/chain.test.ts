@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accepted, context, LIA, type Stream } from '../testing/stream'
-import { fold } from './fold'
+import { fold } from '../consultation/fold'
 import { asRead } from './reader'
 
 const OTHER = 99

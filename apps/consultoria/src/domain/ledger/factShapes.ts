@@ -1,8 +1,9 @@
-import type { Payer, Price } from '../modality'
-import { REASONS } from '../waiver'
+import { PAYERS } from '../payer/payerKinds'
+import type { Price } from '../kernel/money'
+import { WAIVER_REASONS } from '../billing/waiverReasons'
 import type { AcceptanceDoubt, FactData, FactKind } from './facts'
 import { LIMITS } from './limits'
-import type { Tenure } from './roles'
+import type { Tenure } from '../people/roles'
 import {
   both,
   date,
@@ -17,10 +18,10 @@ import {
   upTo,
   whole,
   yesNo
-} from './shape'
+} from '../kernel/shape'
 
-const payers = oneOf<Payer>('client', 'unit_invoice', 'unit_transfer')
-const waiverReasons = oneOf(...REASONS)
+const payers = oneOf(...PAYERS)
+const waiverReasons = oneOf(...WAIVER_REASONS)
 
 const price = orNull(object<Price>({ centavos: upTo(LIMITS.priceCentavos), per: oneOf('minute', 'hour') }))
 const due = object<FactData['accepted']['due']>({ offer: orNull(instant), start: orNull(instant) })

@@ -1,5 +1,8 @@
-import type { Instant, LocalDate, Payer, Price, WaiverReason } from '../modality'
-import type { Tenure } from './roles'
+import type { Payer } from '../payer/payerKinds'
+import type { WaiverReason } from '../billing/waiverReasons'
+import type { Instant, LocalDate } from '../kernel/instant'
+import type { Price } from '../kernel/money'
+import type { Tenure } from '../people/roles'
 
 /**
  * The facts of a consultation. A fact is written once and never changed; a correction is a new fact that names the old one by

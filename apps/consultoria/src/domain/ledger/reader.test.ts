@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANA, context, Stream } from '../testing/stream'
 import { canonicalText } from './canonicalText'
-import { fold } from './fold'
+import { fold } from '../consultation/fold'
 import { LIMITS } from './limits'
 import { asRead, readText } from './reader'
 

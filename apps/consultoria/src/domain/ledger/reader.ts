@@ -3,7 +3,7 @@ import { factShapes } from './factShapes'
 import type { Fact, FactKind, LedgerRecord } from './facts'
 import { type HashedRecord, sha256 } from './hash'
 import { LIMITS } from './limits'
-import { instant, isRecord, positive, text as isText, whole } from './shape'
+import { instant, isRecord, positive, text as isText, whole } from '../kernel/shape'
 import { type Slot, slotOf } from './slots'
 
 /** What a record says: a fact, one that only a newer version of the app can read, or nothing, and why. */

@@ -1,5 +1,35 @@
-import type { Rejected } from './consultation'
+import type { FactKind } from './facts'
 import type { Positions } from './positions'
+
+/** A record that does not count, and why: shown by `verify` and in the history. */
+export interface Rejected {
+  n: number
+  kind: FactKind | null
+  by: number
+  code:
+    | 'unreadable'
+    /** Larger than a record may be. */
+    | 'too_long'
+    /** Nested deeper than any fact. */
+    | 'too_deep'
+    /** Its names are not one slot. */
+    | 'misnamed'
+    /** Its slot lies far behind all others. */
+    | 'out_of_range'
+    /** Its text was changed after the next fact was written. */
+    | 'edited'
+    /** It does not follow from the untouched fact before it. */
+    | 'chain_broken'
+    | 'not_entitled'
+    | 'shared_slot'
+    | 'out_of_order'
+    | 'unknown_target'
+    /** What it says contradicts what it names, or itself. */
+    | 'contradicts'
+    /** The entry it names is invoiced. */
+    | 'locked'
+    | 'gap'
+}
 
 /** The end of a stream of either kind: where the next fact goes, and what of the stream does not count. */
 export interface StreamEnd {

@@ -1,5 +1,5 @@
-import type { OffsetAt, Modality } from '../modality'
-import { toSeconds } from '../instant'
+import type { Modality } from '../modality/modality'
+import { type OffsetAt, toSeconds } from '../kernel/instant'
 
 /** Three hours west of Greenwich all year. */
 export const saoPaulo: OffsetAt = () => -3 * 3600

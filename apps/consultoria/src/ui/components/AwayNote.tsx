@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
-import { secondsBetween } from '../../domain/instant'
+import { secondsBetween } from '../../domain/kernel/instant'
 import type { Absence } from '../hooks/useAway'
 import type { Press } from '../../use-cases/operations'
 import { useSidebar } from '../sidebarContext'

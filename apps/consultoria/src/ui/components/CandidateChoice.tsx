@@ -1,4 +1,4 @@
-import type { AcceptanceCandidate } from '../../domain/agreement'
+import type { AcceptanceCandidate } from '../../domain/terms/agreement'
 import { useSidebar } from '../sidebarContext'
 import { SelectField } from './fields'
 import { Quote, Small } from './layout'

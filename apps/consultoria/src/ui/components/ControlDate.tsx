@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isDate, localDate } from '../../domain/instant'
+import { isDate, localDate } from '../../domain/kernel/instant'
 import { useSidebar } from '../sidebarContext'
 import { DateField } from './DateField'
 

@@ -1,4 +1,4 @@
-import { isDate } from '../../domain/instant'
+import { isDate } from '../../domain/kernel/instant'
 import { useSidebar } from '../sidebarContext'
 import { TextField } from './fields'
 

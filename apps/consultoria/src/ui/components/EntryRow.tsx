@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { Entry } from '../../domain/ledger/consultation'
+import type { Entry } from '../../domain/consultation/consultation'
 import type { Snapshot } from '../../use-cases/snapshot'
 import { useSidebar } from '../sidebarContext'
 import { OpenLink } from './OpenButton'

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { Instant } from '../../domain/modality'
+import type { Instant } from '../../domain/kernel/instant'
 import { useSidebar } from '../sidebarContext'
 import { Hidden } from './layout'
 

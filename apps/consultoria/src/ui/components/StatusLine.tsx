@@ -1,6 +1,6 @@
 import { styled } from 'styled-components'
-import { secondsBetween } from '../../domain/instant'
-import type { Consultation } from '../../domain/ledger/consultation'
+import { secondsBetween } from '../../domain/kernel/instant'
+import type { Consultation } from '../../domain/consultation/consultation'
 import type { Format } from '../format/format'
 import { useNow } from '../hooks/useNow'
 import type { Snapshot } from '../../use-cases/snapshot'

@@ -1,7 +1,7 @@
 import { reais } from '../../catalog/reais'
-import type { Instant, Locale, LocalDate, OffsetAt } from '../../domain/modality'
-import { localDate, localTime, weekday } from '../../domain/instant'
-import { startedMinutes } from '../../domain/duration'
+import { type Instant, type LocalDate, type OffsetAt, localDate, localTime, weekday } from '../../domain/kernel/instant'
+import type { Locale } from '../../domain/kernel/locale'
+import { startedMinutes } from '../../domain/kernel/duration'
 import type { Translate } from '../i18n/translate'
 
 /** How figures read; no Intl, so that every browser and every test prints the same. */

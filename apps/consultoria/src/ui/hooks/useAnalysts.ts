@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Refusal } from '../../domain/result'
+import type { Refusal } from '../../domain/kernel/result'
 import type { Analyst } from '../../use-cases/snapshot'
 import { useSidebar } from '../sidebarContext'
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { secondsBetween } from '../../domain/instant'
-import type { Instant } from '../../domain/modality'
+import { secondsBetween, type Instant } from '../../domain/kernel/instant'
 import type { Clock } from '../../ports'
 
 export interface Absence {

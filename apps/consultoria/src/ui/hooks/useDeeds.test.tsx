@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { ok, refuse } from '../../domain/result'
+import { ok, refuse } from '../../domain/kernel/result'
 import { stages } from '../testing/stages'
 import type { Press } from '../../use-cases/operations'
 import { useDeeds } from './useDeeds'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { isRecord, type Shape } from '../../domain/ledger/shape'
+import { isRecord, type Shape } from '../../domain/kernel/shape'
 import type { DraftStore } from '../../ports'
 
 /** Where the id is kept beside the typed fields. */

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react'
-import type { Instant } from '../../domain/modality'
+import type { Instant } from '../../domain/kernel/instant'
 import type { Clock } from '../../ports'
 
 /** Server time, once a second. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/modality'
+import type { Locale } from '../../domain/kernel/locale'
 import type { Dictionary } from './texts'
 
 /** One chunk per language: an agent downloads only the language they read, and all of it before anything is shown. */

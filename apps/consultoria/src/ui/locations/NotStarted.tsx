@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import type { Refusal } from '../../domain/result'
+import type { Refusal } from '../../domain/kernel/result'
 import { Notice } from '../components/Notice'
 import type { Translate } from '../i18n/translate'
 

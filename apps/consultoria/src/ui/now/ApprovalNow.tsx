@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { parseDuration } from '../../domain/duration'
+import { parseDuration } from '../../domain/kernel/duration'
 import { DeedButton } from '../components/DeedButton'
 import { TextField } from '../components/fields'
 import { Quote } from '../components/layout'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { parseDuration } from '../../domain/duration'
+import { parseDuration } from '../../domain/kernel/duration'
 import { CandidateChoice } from '../components/CandidateChoice'
 import { TextField } from '../components/fields'
 import { Small } from '../components/layout'

@@ -1,4 +1,4 @@
-import { secondsBetween } from '../../domain/instant'
+import { secondsBetween } from '../../domain/kernel/instant'
 import { Link, Row, Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
 import { useNow } from '../hooks/useNow'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { WaiverReason } from '../../domain/modality'
-import { REASONS } from '../../domain/waiver'
+import { type WaiverReason, WAIVER_REASONS } from '../../domain/billing/waiverReasons'
 import { SelectField, TextField } from '../components/fields'
 import { useSidebar } from '../sidebarContext'
 
@@ -31,7 +30,7 @@ export function MotiveFields({
   const { t } = useSidebar()
   const { reason, note } = motive
   const asksNote = reason === 'OUTROS'
-  const reasons = [...first, ...REASONS.filter(one => !first.includes(one))]
+  const reasons = [...first, ...WAIVER_REASONS.filter(one => !first.includes(one))]
   return (
     <>
       <SelectField

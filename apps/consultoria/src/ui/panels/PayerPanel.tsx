@@ -1,7 +1,7 @@
-import { oneOf, orNull, positive } from '../../domain/ledger/shape'
+import { oneOf, orNull, positive } from '../../domain/kernel/shape'
 import { useState } from 'react'
-import { hasCoveredTime } from '../../domain/ledger/payerRules'
-import type { Payer } from '../../domain/modality'
+import { hasCoveredTime } from '../../domain/payer/payerRules'
+import { PAYERS, type Payer } from '../../domain/payer/payerKinds'
 import { SelectField, TextField } from '../components/fields'
 import { Small } from '../components/layout'
 import { PanelFrame } from '../components/PanelFrame'
@@ -29,7 +29,7 @@ export function PayerPanel() {
       accountingItem: chosen?.transfer?.accountingItem ?? '',
       reason: ''
     },
-    { payer: oneOf('client', 'unit_invoice', 'unit_transfer'), unitOrganizationId: orNull(positive) }
+    { payer: oneOf(...PAYERS), unitOrganizationId: orNull(positive) }
   )
   const [tried, setTried] = useState(false)
   const rerouting = hasCoveredTime(consultation)

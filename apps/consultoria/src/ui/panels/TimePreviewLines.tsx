@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import { priceOf } from '../../domain/money'
+import { priceOf } from '../../domain/kernel/money'
 import type { TimeInput, TimePreview } from '../../use-cases/actions'
 import { Small } from '../components/layout'
 import { useSidebar } from '../sidebarContext'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isUnitCode } from '../../domain/payer'
+import { isUnitCode } from '../../domain/payer/payer'
 import type { Organization } from '../../ports'
 import { SelectField, TextField } from '../components/fields'
 import { useSidebar } from '../sidebarContext'

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { ok, refuse } from '../../domain/result'
+import { ok, refuse } from '../../domain/kernel/result'
 import { fakeActions } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'

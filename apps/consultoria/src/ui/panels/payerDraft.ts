@@ -1,5 +1,5 @@
-import { isCnpj, isUnitCode } from '../../domain/payer'
-import type { Payer } from '../../domain/modality'
+import { isCnpj, isUnitCode } from '../../domain/payer/payer'
+import type { Payer } from '../../domain/payer/payerKinds'
 import type { Organization } from '../../ports'
 import type { PayerInput } from '../../use-cases/actions'
 

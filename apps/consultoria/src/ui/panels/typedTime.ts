@@ -1,6 +1,12 @@
-import { parseDuration } from '../../domain/duration'
-import { addSeconds, localToInstant, secondsBetween } from '../../domain/instant'
-import type { Instant, LocalDate, OffsetAt } from '../../domain/modality'
+import { parseDuration } from '../../domain/kernel/duration'
+import {
+  addSeconds,
+  localToInstant,
+  secondsBetween,
+  type Instant,
+  type LocalDate,
+  type OffsetAt
+} from '../../domain/kernel/instant'
 
 export interface TypedTime {
   seconds: number

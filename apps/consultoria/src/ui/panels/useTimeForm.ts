@@ -1,4 +1,4 @@
-import { date } from '../../domain/ledger/shape'
+import { date } from '../../domain/kernel/shape'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'
 import type { TimeInput } from '../../use-cases/actions'

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { Entry } from '../../domain/ledger/consultation'
+import type { Entry } from '../../domain/consultation/consultation'
 import { alterable, entryMark, isGone } from '../components/EntryRow'
 import { Row, Small } from '../components/layout'
 import { OpenLink } from '../components/OpenButton'

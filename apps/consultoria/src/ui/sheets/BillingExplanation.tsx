@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { PayerBill } from '../../domain/billing'
+import type { PayerBill } from '../../domain/billing/billing'
 import { Small } from '../components/layout'
 import { explanationWords } from '../explanationWords'
 import { lazyModule, useLazyModule } from '../hooks/useLazyModule'

@@ -1,5 +1,5 @@
-import { readKept } from '../../domain/kept'
-import { ok, type Refusal, type Result } from '../../domain/result'
+import { readKept } from '../../domain/kernel/kept'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore } from '../../ports'
 import type { Actions, TimePreview } from '../../use-cases/actions'
 import type { Snapshot } from '../../use-cases/snapshot'

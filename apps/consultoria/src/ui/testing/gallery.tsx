@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import '../../base.css'
-import { refuse } from '../../domain/result'
+import { refuse } from '../../domain/kernel/result'
 import type { Snapshot } from '../../use-cases/snapshot'
 import { App } from '../App'
 import { languageOf, loadTexts } from '../i18n/loadTexts'

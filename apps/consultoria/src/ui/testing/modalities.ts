@@ -1,4 +1,4 @@
-import type { Modality } from '../../domain/modality'
+import type { Modality } from '../../domain/modality/modality'
 
 export const tecnica: Modality = {
   key: 'consult_tecnica',

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../domain/nextStep'
+import type { NextStep } from '../../domain/modality/nextStep'
 import type { Snapshot } from '../../use-cases/snapshot'
 import { ANA, candidate, capture, consultation, counted, entry, snapshot } from './snapshots'
 

@@ -1,6 +1,6 @@
-import type { Consultation } from '../../domain/ledger/consultation'
+import type { Consultation } from '../../domain/consultation/consultation'
 import type { Fact } from '../../domain/ledger/facts'
-import { ok, type Refusal, type Result } from '../../domain/result'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketHistory } from '../../ports'
 import { announce, isAnnouncedByFields } from '../announce'
 import { unlinked } from '../awaited'

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '../../domain/result'
+import type { Refusal, Result } from '../../domain/kernel/result'
 import type { StreamState } from '../stream'
 
 /** Does one repair on the stream as the repairs before left it; what it wrote is told under its code, if that is news. */

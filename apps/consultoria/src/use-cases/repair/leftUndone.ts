@@ -1,5 +1,4 @@
-import { secondsBetween } from '../../domain/instant'
-import type { Instant } from '../../domain/modality'
+import { secondsBetween, type Instant } from '../../domain/kernel/instant'
 import type { TicketForm } from '../../ports'
 
 export const ABANDONED_AFTER_SECONDS = 600

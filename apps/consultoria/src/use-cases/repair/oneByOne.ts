@@ -1,4 +1,4 @@
-import { ok, type Refusal, type Result } from '../../domain/result'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { StreamState } from '../stream'
 
 /** Each item's work on the stream as the one before left it; the first refusal ends it. */

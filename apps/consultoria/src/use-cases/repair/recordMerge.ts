@@ -1,4 +1,4 @@
-import { ok, refuse, type Refusal, type Result } from '../../domain/result'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../appendFact'
 import type { Context } from '../context'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../domain/ledger/consultation'
+import type { Entry } from '../../domain/consultation/consultation'
 import type { TicketForm } from '../../ports'
 import { whoCompletes } from './completeComments'
 

@@ -1,5 +1,5 @@
-import type { Projection } from '../../domain/projection'
-import { ok } from '../../domain/result'
+import type { Projection } from '../../domain/modality/projection'
+import { ok } from '../../domain/kernel/result'
 import type { StoredTicket, TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { headOf } from '../headOf'

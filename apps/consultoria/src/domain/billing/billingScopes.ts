@@ -1,0 +1,78 @@
+import { groupBy } from '../kernel/grouping'
+import type { Entry } from '../consultation/consultation'
+import type { Modality } from '../modality/modality'
+import type { Price } from '../kernel/money'
+import { addedMinutes, billedMinutes, roundingRule } from './rounding'
+
+/** Entries whose seconds are summed before the one rounding; only those with billable time. */
+export interface Scope {
+  key: string
+  entries: Entry[]
+}
+
+export interface BilledScope extends Scope {
+  billedMinutes: number
+  batches: BilledBatch[]
+}
+
+/** What one invoice (null = the next one) takes of a scope. Charges add up to its billed minutes. */
+export interface BilledBatch {
+  invoice: string | null
+  seconds: number
+  minutes: number
+  charges: { seconds: number; price: Price | null }[]
+}
+
+export const scopesOf = (entries: readonly Entry[], { minimumScope }: Modality): Scope[] => {
+  const key = (entry: Entry): string => {
+    if (minimumScope === 'entry') return `entry ${entry.n}`
+    // An entry outside any session is a session of its own
+    return minimumScope === 'session' ? (entry.data.session ?? `entry ${entry.n}`) : minimumScope
+  }
+  const groups = groupBy(
+    entries.filter(({ billableSeconds }) => billableSeconds > 0),
+    key
+  )
+  return [...groups].map(([key, entries]) => ({ key, entries }))
+}
+
+/** Rounding and minimum once over the scope; each invoice takes what its entries add to what was billed before. */
+export const billScope = (scope: Scope, modality: Modality): BilledScope => {
+  const rule = roundingRule(modality)
+  const batches: BilledBatch[] = []
+  let before = 0
+  for (const [invoice, entries] of inInvoiceOrder(scope.entries)) {
+    const seconds = entries.reduce((total, entry) => total + entry.billableSeconds, 0)
+    const minutes = addedMinutes(before, seconds, rule)
+    batches.push({ invoice, seconds, minutes, charges: chargesOf(entries, seconds, minutes * 60) })
+    before += seconds
+  }
+  return { ...scope, billedMinutes: billedMinutes(before, rule), batches }
+}
+
+/** Invoices in the order they were made, so that a later one leaves an earlier one's figures alone; what is open last. */
+const inInvoiceOrder = (entries: readonly Entry[]): [string | null, Entry[]][] => {
+  const groups = groupBy(
+    entries.toSorted((a, b) => a.n - b.n),
+    ({ invoice }) => invoice
+  )
+  const made = (group: readonly Entry[]): number =>
+    Math.min(...group.map(({ invoicedBy }) => invoicedBy ?? Number.POSITIVE_INFINITY))
+  return [...groups].toSorted(([, a], [, b]) => (made(a) < made(b) ? -1 : 1))
+}
+
+/**
+ * Billed seconds by price. What rounding and minimum add has the last price; where an earlier minimum has paid for a part,
+ * the first seconds are the paid ones.
+ */
+const chargesOf = (entries: readonly Entry[], seconds: number, billed: number): BilledBatch['charges'] => {
+  const portions = entries.flatMap(entry => entry.portions)
+  let paid = Math.max(0, seconds - billed)
+  const charges = portions.flatMap(portion => {
+    const skipped = Math.min(paid, portion.seconds)
+    paid -= skipped
+    return portion.seconds > skipped ? [{ seconds: portion.seconds - skipped, price: portion.price }] : []
+  })
+  const added = billed - Math.min(seconds, billed)
+  return added > 0 ? [...charges, { seconds: added, price: portions.at(-1)?.price ?? null }] : charges
+}

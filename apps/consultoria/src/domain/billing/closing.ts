@@ -1,0 +1,46 @@
+import { businessDay } from '../kernel/calendar'
+import { addDays, isDate, type LocalDate } from '../kernel/instant'
+import type { Consultation, Entry } from '../consultation/consultation'
+import type { Modality } from '../modality/modality'
+
+/** The closing of a month: held on the n-th business day of the month after it, with entries up to its last day. */
+export interface Closing {
+  month: string
+  day: LocalDate
+  cutoff: LocalDate
+}
+
+/** `month` is YYYY-MM, the month being closed. Null where the modality closes nothing or the month has too few business days. */
+export const closingOf = (month: string, modality: Modality): Closing | null => {
+  if (!modality.closing || !isDate(`${month}-01`)) return null
+  const next = addDays(`${month}-01`, 31).slice(0, 7)
+  const day = businessDay(
+    modality.closing.businessDay,
+    Number(next.slice(0, 4)),
+    Number(next.slice(5)),
+    modality.calendar.holidays
+  )
+  return day === null ? null : { month, day, cutoff: addDays(`${next}-01`, -1) }
+}
+
+/** Only tickets in one of the modality's statuses at that moment; the others roll over to the next closing, or are dropped. */
+export const isClosable = (status: string, modality: Modality): boolean =>
+  modality.closing?.statuses.includes(status) ?? false
+
+/** Entries a closing invoices: billable, not invoiced yet, with a work date up to the cutoff; older ones rolled over. */
+export const entriesToInvoice = (
+  consultation: Consultation,
+  modality: Modality,
+  closing: Closing,
+  ticketStatus: string
+): Entry[] =>
+  isClosable(ticketStatus, modality)
+    ? consultation.entries.filter(
+        entry =>
+          entry.status === 'counts' &&
+          entry.invoice === null &&
+          entry.billableSeconds > 0 &&
+          entry.data.workDate <= closing.cutoff &&
+          (modality.closing?.rollover || entry.data.workDate.startsWith(closing.month))
+      )
+    : []

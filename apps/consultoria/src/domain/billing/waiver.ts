@@ -1,0 +1,70 @@
+import type { Consultation, Entry } from '../consultation/consultation'
+import type { Modality } from '../modality/modality'
+import { WAIVER_REASONS, type WaiverReason } from './waiverReasons'
+import { ok, refuse, type Refusal, type Result } from '../kernel/result'
+
+/** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
+export interface KnownIssue {
+  id: string
+  published: boolean
+  kind: 'product' | 'documentation'
+}
+
+export interface WaiverProposal {
+  entries: number[]
+  reason: WaiverReason
+  issueId: string
+}
+
+/**
+ * Módulo is waived for a defect that is not yet published, all its entries at once; Técnica is charged whatever the cause
+ * and never proposes. A leader confirms.
+ */
+export const proposeWaiver = (
+  consultation: Consultation,
+  modality: Modality,
+  issue: KnownIssue | null
+): WaiverProposal | null => {
+  if (!issue || !modality.waiver.proposed) return null
+  if (modality.waiver.requiresUnpublishedIssue && issue.published) return null
+  const reason: WaiverReason = issue.kind === 'product' ? 'ISSUE' : 'DOCUMENTACAO'
+  if (!modality.waiver.reasons.includes(reason)) return null
+  const entries = consultation.entries
+    .filter(entry => entry.billableSeconds > 0 && entry.invoice === null)
+    .map(({ n }) => n)
+  return entries.length === 0 ? null : { entries, reason, issueId: issue.id }
+}
+
+/** May this waiver be written? The fold asks the same of leader, invoice and the one waiver per entry. */
+export const checkWaiver = (
+  entry: Entry | null,
+  waiver: { reason: WaiverReason; note: string; issueId: string | null },
+  modality: Modality,
+  leader: boolean
+): Result<void, Refusal> => {
+  const altered = checkAlteration(entry, leader)
+  if (!altered.ok) return altered
+  if (entry?.status === 'waived') return refuse('entry.already_waived')
+  if (waiver.reason === 'OUTROS' && waiver.note.trim() === '') return refuse('waiver.note_required')
+  const needsIssue = modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.includes(waiver.reason)
+  return needsIssue && !waiver.issueId?.trim() ? refuse('waiver.issue_required') : ok(undefined)
+}
+
+/** Anular and corrections: leaders only, nothing that is invoiced, nothing twice. */
+export const checkAlteration = (entry: Entry | null, leader: boolean): Result<void, Refusal> => {
+  if (!entry) return refuse('entry.unknown')
+  if (!leader) return refuse('entry.leader_only')
+  if (entry.invoice !== null) return refuse('entry.invoiced', { invoice: entry.invoice })
+  return entry.status === 'voided' || entry.status === 'corrected' ? refuse(`entry.${entry.status}`) : ok(undefined)
+}
+
+/** The alias ESCALAÇÃO and spellings with accents, as people and old systems write them. */
+export const waiverReasonOf = (written: string): WaiverReason | null => {
+  const code = written
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[\s-]+/g, '_')
+  return WAIVER_REASONS.find(reason => reason === code) ?? (code === 'ESCALACAO' ? 'GESTAO' : null)
+}

@@ -1,0 +1,3 @@
+/** Why a leader lets minutes go uncharged; the codes are stored. */
+export const WAIVER_REASONS = ['ISSUE', 'REPASSE', 'GESTAO', 'DOCUMENTACAO', 'GAP_SUPORTE', 'OUTROS'] as const
+export type WaiverReason = (typeof WAIVER_REASONS)[number]

@@ -1,0 +1,55 @@
+/** An exact price: integer centavos for a time unit. R$ 3,50 a minute is { centavos: 350, per: 'minute' }. */
+export interface Price {
+  centavos: number
+  per: 'minute' | 'hour'
+}
+
+/** Seconds at a price: exact, and not yet rounded. Add any number of them, round once. */
+export interface Charge {
+  seconds: number
+  price: Price
+}
+
+const SECONDS = { minute: 60n, hour: 3600n } as const
+
+/**
+ * Integer centavos of all charges together: seconds × centavos ÷ unit, summed exactly and rounded once, half-up.
+ * `percent` adds a tax before the rounding; it may have up to four decimals.
+ */
+export const priceOfAll = (charges: readonly Charge[], percent = 0): number => {
+  // 3600 is a multiple of both units, so every charge is a whole number of 3600ths of a centavo
+  const exact = charges.reduce(
+    (sum, { seconds, price }) => sum + BigInt(seconds) * BigInt(price.centavos) * (3600n / SECONDS[price.per]),
+    0n
+  )
+  const factor = 1_000_000n + BigInt(Math.round(percent * 10_000))
+  return Number(divideHalfUp(exact * factor, 3600n * 1_000_000n))
+}
+
+export const priceOf = (seconds: number, price: Price, percent = 0): number => priceOfAll([{ seconds, price }], percent)
+
+const divideHalfUp = (numerator: bigint, denominator: bigint): bigint =>
+  numerator >= 0n
+    ? (2n * numerator + denominator) / (2n * denominator)
+    : -((-2n * numerator + denominator) / (2n * denominator))
+
+/**
+ * Splits centavos by whole-number weights without losing one: each part is rounded down, and what is left goes one by one
+ * to the largest remainders, earlier parts first. Weights that are all zero put everything into the first part.
+ */
+export const splitMoney = (centavos: number, weights: readonly number[]): number[] => {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (total === 0n) return weights.map((_, index) => (index === 0 ? centavos : 0))
+  const shares = weights.map((weight, index) => {
+    const exact = BigInt(Math.abs(centavos)) * BigInt(weight)
+    return { index, part: Number(exact / total), remainder: exact % total }
+  })
+  let left = Math.abs(centavos) - shares.reduce((sum, { part }) => sum + part, 0)
+  for (const share of shares.toSorted((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1
+  )) {
+    if (left-- <= 0) break
+    share.part += 1
+  }
+  return shares.map(({ part }) => (centavos < 0 && part !== 0 ? -part : part))
+}

@@ -1,0 +1,169 @@
+import type { Instant } from '../../kernel/instant'
+import { chainFaults } from '../chain'
+import type { Rejected } from '../streamEnd'
+import { type TicketPast, unchecked, type Unfounded, unfounded } from './evidence'
+import { fold } from '../../consultation/fold'
+import type { FoldContext } from '../../consultation/foldState'
+import { heldFacts, type Positions, positionsOf } from '../positions'
+import type { ReadRecord } from '../reader'
+import { witnessReport } from './witness'
+
+/** Something a reader of the ledger must know; `rejected` facts do not count, the other problems say what was tampered with. */
+export interface Problem {
+  /** 0 = it concerns no single slot. */
+  n: number
+  code:
+    | Extract<
+        Rejected['code'],
+        | 'gap'
+        | 'unreadable'
+        | 'too_long'
+        | 'too_deep'
+        | 'misnamed'
+        | 'out_of_range'
+        | 'shared_slot'
+        | 'edited'
+        | 'chain_broken'
+      >
+    /** Its stamp was changed, its text was not. */
+    | 'touched'
+    | 'author_differs'
+    | 'rejected'
+    | 'pending'
+    | 'newer'
+    | 'anchor_missing'
+    | 'anchor_differs'
+    /** An audit announces it, and it is gone. */
+    | 'missing'
+    /** Money that no audit of its author announces. */
+    | 'unwitnessed'
+    /** Money from before facts were announced with their hash: how many, named once. */
+    | 'early'
+    /** What it points at is not in the audits. */
+    | 'unfounded'
+  detail: string
+}
+
+/** A head `<n>:<hash>` that stands in a ticket's audit or in a closing. */
+export interface Anchor {
+  n: number
+  hash: string
+  source: string
+}
+
+export const headText = (head: { n: number; hash: string }): string => `${head.n}:${head.hash}`
+
+export const parseHead = (text: string): { n: number; hash: string } | null => {
+  const match = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text)
+  return match?.[2] ? { n: Number(match[1]), hash: match[2] } : null
+}
+
+/** What the account tells of a stream beside its records. */
+export interface Testimony {
+  anchors: readonly Anchor[]
+  /** The ticket's audits; null = they could not be read, or the stream is no ticket's. */
+  past: TicketPast | null
+  /** Since when money facts are announced with their hash; null = nobody knows. */
+  since: Instant | null
+}
+
+/** Everything that can be seen from the records, the anchors and the audits. */
+export const verifyStream = async (
+  stream: string,
+  records: readonly ReadRecord[],
+  { anchors, past, since }: Testimony,
+  context: FoldContext
+): Promise<Problem[]> => {
+  const positions = positionsOf(stream, records)
+  const witnessed = past ? witnessReport(stream, positions, past.witnesses) : null
+  const state = fold(stream, records, { ...context, edited: witnessed?.edited ?? new Set() })
+  const places = [...positions.slots].flatMap(([n, [holder]]) => (holder ? [{ n, holder }] : []))
+  const holders = places.map(({ holder }) => holder)
+  const facts = new Map(heldFacts(stream, positions).map(({ fact }) => [fact.n, fact]))
+  const found: Problem[] = [
+    ...places.flatMap(({ n, holder }) => recordProblems(n, holder)),
+    ...[...chainFaults(positions)].map(([n, code]) => ({ n, code, detail: '' })),
+    ...[...(witnessed?.edited ?? [])].map(n => ({ n, code: 'edited' as const, detail: 'audit' })),
+    ...asRuns(state.rejected).map(asProblem),
+    ...state.pending.map(n => ({ n, code: 'pending' as const, detail: '' })),
+    ...state.newer.map(n => ({ n, code: 'newer' as const, detail: '' })),
+    ...anchors.flatMap(anchor => anchorProblem(anchor, positions)),
+    ...(witnessed?.missing ?? []).map(({ n, auditId }) => ({
+      n: n ?? 0,
+      code: 'missing' as const,
+      detail: `audit ${auditId}`
+    })),
+    ...(witnessed ? unannounced(witnessed, holders, since) : []),
+    ...(past ? (await unfounded(unchecked(records, state), facts, past, context)).map(asUnfounded) : [])
+  ]
+  return once(found).toSorted((a, b) => a.n - b.n)
+}
+
+const recordProblems = (n: number, { reading, createdAt, updatedAt, createdBy }: ReadRecord): Problem[] => {
+  const touched: Problem[] = updatedAt === createdAt ? [] : [{ n, code: 'touched', detail: updatedAt }]
+  const by = reading.kind === 'fact' ? reading.fact.by : createdBy
+  return by === createdBy
+    ? touched
+    : [...touched, { n, code: 'author_differs', detail: `${by} claimed, ${createdBy} wrote` }]
+}
+
+const BY_THEMSELVES: ReadonlySet<string> = new Set([
+  'gap',
+  'unreadable',
+  'too_long',
+  'too_deep',
+  'misnamed',
+  'out_of_range',
+  'shared_slot',
+  'edited',
+  'chain_broken'
+])
+
+/** Empty places beside each other are one finding, and one line. */
+const asRuns = (rejected: readonly Rejected[]): (Rejected & { to?: number })[] => {
+  const runs: (Rejected & { to?: number })[] = []
+  for (const one of rejected) {
+    const last = runs.at(-1)
+    if (one.code === 'gap' && last?.code === 'gap' && one.n === (last.to ?? last.n) + 1) last.to = one.n
+    else runs.push({ ...one })
+  }
+  return runs
+}
+
+const isByItself = (code: string): code is Problem['code'] => BY_THEMSELVES.has(code)
+
+const asProblem = ({ n, code, kind, to }: Rejected & { to?: number }): Problem =>
+  isByItself(code)
+    ? { n, code, detail: to === undefined ? (kind ?? '') : `${n}–${to}` }
+    : { n, code: 'rejected', detail: `${kind ?? 'record'}: ${code}` }
+
+const asUnfounded = ({ n, kind, why }: Unfounded): Problem => ({ n, code: 'unfounded', detail: `${kind}: ${why}` })
+
+/** What was written before announcements began is named once and is no alarm. */
+const unannounced = (
+  { unwitnessed, early }: Pick<ReturnType<typeof witnessReport>, 'unwitnessed' | 'early'>,
+  holders: readonly ReadRecord[],
+  since: Instant | null
+): Problem[] => {
+  const writtenAt = new Map(holders.map(({ slot, createdAt }) => [slot?.n ?? 0, createdAt]))
+  const isEarly = (n: number): boolean => since === null || (writtenAt.get(n) ?? '') < since
+  const before = [...early, ...unwitnessed.filter(isEarly)]
+  return [
+    ...unwitnessed.filter(n => !isEarly(n)).map(n => ({ n, code: 'unwitnessed' as const, detail: '' })),
+    ...(before.length > 0 ? [{ n: 0, code: 'early' as const, detail: String(before.length) }] : [])
+  ]
+}
+
+const anchorProblem = (anchor: Anchor, { slots }: Positions): Problem[] => {
+  const holder = slots.get(anchor.n)?.[0]
+  if (!holder) return [{ n: anchor.n, code: 'anchor_missing', detail: anchor.source }]
+  return holder.hash === anchor.hash ? [] : [{ n: anchor.n, code: 'anchor_differs', detail: anchor.source }]
+}
+
+const once = (problems: readonly Problem[]): Problem[] => {
+  const seen = new Set<string>()
+  return problems.filter(({ n, code, detail }) => {
+    const key = `${n} ${code} ${code === 'edited' || code === 'chain_broken' ? '' : detail}`
+    return !seen.has(key) && Boolean(seen.add(key))
+  })
+}

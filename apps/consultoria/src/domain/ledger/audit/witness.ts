@@ -1,0 +1,106 @@
+import { type Fact, type FactKind } from '../facts'
+import type { Positions } from '../positions'
+import type { ReadRecord } from '../reader'
+import { parseSlot, slotName } from '../slots'
+
+/** What an audit of the ticket says of a fact: only Zendesk writes it, and it cannot be changed afterwards. */
+export interface Witness {
+  op: string
+  /** The fact's slot and kind; null where only the operation and the hash travelled, with an agent's own Submit. */
+  slot: string | null
+  kind: string | null
+  /** SHA-256 of the fact's text, or its first 32 digits; null = written before facts were witnessed. */
+  hash: string | null
+  auditId: number
+  authorId: number
+}
+
+/** Facts that money hangs on: each is announced by an update of the ticket that carries its hash. */
+export const MONEY: ReadonlySet<FactKind> = new Set<FactKind>([
+  'accepted',
+  'payer_chosen',
+  'unit_approved',
+  'entry',
+  'entry_voided',
+  'entry_waived',
+  'invoiced'
+])
+
+export interface WitnessReport {
+  /** Slots whose text is another than the one announced. */
+  edited: Set<number>
+  /** Announced, and nowhere in the stream. */
+  missing: { n: number | null; op: string; auditId: number }[]
+  /** Money that no audit of its author announces. */
+  unwitnessed: number[]
+  /** Money whose audit is from before hashes travelled with it. */
+  early: number[]
+}
+
+/**
+ * A witness counts where its audit is by the record's own author, and it is the author's first of that operation: what is
+ * announced a second time, or by somebody else, says nothing.
+ */
+export const witnessReport = (
+  stream: string,
+  { slots }: Pick<Positions, 'slots'>,
+  witnesses: readonly Witness[]
+): WitnessReport => {
+  const report: WitnessReport = { edited: new Set(), missing: [], unwitnessed: [], early: [] }
+  const first = firstByAuthor(witnesses)
+  const held = new Set<string>()
+  for (const [n, [record]] of slots) {
+    if (record && record.reading.kind === 'refused') {
+      // the author announced a fact in this place: its text was changed beyond reading
+      const announced = [...first.values()].find(
+        ({ slot, hash, authorId }) => slot === slotName(stream, n) && hash !== null && authorId === record.createdBy
+      )
+      if (announced && !record.hash.startsWith(announced.hash ?? '')) {
+        report.edited.add(n)
+        held.add(keyOf(announced.op, announced.authorId, announced.kind))
+      }
+    }
+    if (record?.reading.kind !== 'fact') continue
+    const { fact } = record.reading
+    const witness =
+      first.get(keyOf(fact.op, record.createdBy, fact.kind)) ?? first.get(keyOf(fact.op, record.createdBy, null))
+    if (witness) held.add(keyOf(witness.op, witness.authorId, witness.kind))
+    const found = judged(record, fact, witness)
+    if (found === 'edited') report.edited.add(n)
+    else if (found) report[found].push(n)
+  }
+  for (const [key, witness] of first) {
+    const slot = witness.slot === null ? null : parseSlot(witness.slot)
+    if (held.has(key) || witness.hash === null || slot?.stream !== stream || isThere(slots, slot.n, witness)) continue
+    report.missing.push({ n: slot.n, op: witness.op, auditId: witness.auditId })
+  }
+  return report
+}
+
+/** Somebody else completed what its author left undone, and told the same: nothing is missing. */
+const isThere = (slots: Positions['slots'], n: number, { op, hash }: Witness): boolean =>
+  hash !== null &&
+  (slots.get(n) ?? []).some(
+    record => record.reading.kind === 'fact' && record.reading.fact.op === op && record.hash.startsWith(hash)
+  )
+
+const judged = (
+  record: ReadRecord,
+  fact: Fact,
+  witness: Witness | undefined
+): 'edited' | 'unwitnessed' | 'early' | null => {
+  if (witness?.hash) return record.hash.startsWith(witness.hash) ? null : 'edited'
+  if (!MONEY.has(fact.kind)) return null
+  return witness ? 'early' : 'unwitnessed'
+}
+
+const keyOf = (op: string, authorId: number, kind: string | null): string => `${op} ${authorId} ${kind ?? ''}`
+
+const firstByAuthor = (witnesses: readonly Witness[]): Map<string, Witness> => {
+  const first = new Map<string, Witness>()
+  for (const witness of witnesses.toSorted((a, b) => a.auditId - b.auditId)) {
+    const key = keyOf(witness.op, witness.authorId, witness.kind)
+    if (!first.has(key)) first.set(key, witness)
+  }
+  return first
+}

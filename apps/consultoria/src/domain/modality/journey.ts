@@ -1,0 +1,78 @@
+import { isAppointmentPending } from './conclusion'
+import type { Consultation, Counted } from '../consultation/consultation'
+import type { FactKind } from '../ledger/facts'
+import type { Modality } from './modality'
+import type { Instant } from '../kernel/instant'
+
+export interface JourneyStep {
+  step: 'terms' | 'acceptance' | 'payer' | 'designation' | 'appointment' | 'service' | 'conclusion'
+  status: 'done' | 'now' | 'todo' | 'skipped'
+  /** Who did it and when: an agent's user id, or the client's name where a client acted. */
+  by?: number | string
+  at?: Instant
+}
+
+type Mark = Omit<JourneyStep, 'step' | 'status'> & { status: 'done' | 'open' | 'skipped' }
+
+/** The dots of the sidebar, always the same seven. The first one that is open is the one of now. */
+export const journeyOf = (consultation: Consultation, modality: Modality | null): JourneyStep[] => {
+  if (consultation.stage === 'none') return STEPS.map(step => ({ step, status: step === 'terms' ? 'now' : 'todo' }))
+  let now = true
+  return STEPS.map(step => {
+    const { status, ...who } = MARKS[step](consultation, modality)
+    if (status !== 'open') return { step, status, ...who }
+    const here = now
+    now = false
+    return { step, status: here ? 'now' : 'todo' }
+  })
+}
+
+const STEPS: readonly JourneyStep['step'][] = [
+  'terms',
+  'acceptance',
+  'payer',
+  'designation',
+  'appointment',
+  'service',
+  'conclusion'
+]
+
+const done = (by: number | string, at: Instant): Mark => ({ status: 'done', by, at })
+const doneBy = (fact: Counted<FactKind>): Mark => done(fact.by, fact.at)
+const open: Mark = { status: 'open' }
+const skipped: Mark = { status: 'skipped' }
+
+const MARKS: Record<JourneyStep['step'], (consultation: Consultation, modality: Modality | null) => Mark> = {
+  terms: ({ terms: { sent } }, modality) => {
+    if (sent) return done(sent.by, sent.data.sentAt)
+    return modality?.gate === 'none' ? skipped : open
+  },
+  acceptance: ({ acceptance }, modality) => {
+    if (acceptance) return done(acceptance.data.acceptorName, acceptance.data.acceptedAt)
+    return modality?.gate === 'none' ? skipped : open
+  },
+  // The client pays unless somebody chooses otherwise: nothing to do then
+  payer: ({ payer, gate, acceptance }, modality) => {
+    const { chosen } = payer
+    if (modality?.gate === 'none') return skipped
+    if (payer.kind === 'client') return chosen ? doneBy(chosen) : acceptance ? { status: 'done' } : open
+    return chosen && !gate.missing.some(part => part !== 'terms' && part !== 'acceptance') ? doneBy(chosen) : open
+  },
+  designation: ({ designation, entries }, modality) => {
+    if (designation) return doneBy(designation)
+    const asked = modality?.assignment === 'leader_then_senior' || modality?.assignment === 'same_analyst'
+    return asked && !entries.some(({ served }) => served) ? open : skipped
+  },
+  appointment: (consultation, modality) => {
+    const { appointment, serviceBeganAt } = consultation
+    if (appointment) return doneBy(appointment)
+    return modality?.scheduling.mode === 'none' || serviceBeganAt !== null ? skipped : open
+  },
+  service: consultation => {
+    const { entries, captures, serviceBeganAt } = consultation
+    const first = entries.find(({ served }) => served)
+    const pending = captures.some(capture => capture.open) || isAppointmentPending(consultation)
+    return first && serviceBeganAt !== null && !pending ? done(first.data.analystName, serviceBeganAt) : open
+  },
+  conclusion: ({ stage }) => (stage === 'ready' ? { status: 'done' } : open)
+}

@@ -1,0 +1,26 @@
+import { sumOf } from '../kernel/grouping'
+import type { Consultation } from '../consultation/consultation'
+import { isPayers } from './paying'
+
+type Transferred = Pick<Consultation, 'entries' | 'payer'>
+
+/** Time this Unit's managerial transfer covers; what was recorded before it was authorised stays out. */
+const transferredSeconds = ({ entries, payer }: Transferred): number =>
+  sumOf(
+    entries.filter(entry => isPayers(entry, payer) && (entry.status === 'counts' || entry.status === 'waived')),
+    entry => entry.coveredSeconds
+  )
+
+/** The real hours of the transfer's message, whole minutes rounded up once: 1:05. */
+export const transferHours = (consultation: Transferred): string => {
+  const minutes = Math.ceil(transferredSeconds(consultation) / 60)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** Not sent yet, not known to be on the ticket, or sent with hours that are no longer the real ones (T22). */
+export const isTransferDue = (consultation: Consultation): boolean => {
+  const { payer, owed } = consultation
+  if (payer.kind !== 'unit_transfer') return false
+  if (owed.some(({ kind }) => kind === 'transfer_sent')) return true
+  return payer.transferSent?.data.hours !== transferHours(consultation)
+}

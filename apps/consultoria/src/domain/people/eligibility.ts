@@ -1,0 +1,70 @@
+import type { AcceptanceDoubt } from '../ledger/facts'
+import type { Modality } from '../modality/modality'
+
+/** Somebody as the account knows him, no more than the rules need. */
+export interface KnownPerson {
+  id: number
+  name: string
+  role: 'end-user' | 'agent' | 'admin'
+  organizationId: number | null
+  fields: Record<string, string | number | boolean | null>
+}
+
+/** User field "Permite Consultoria" and its option SIM (T10). */
+export const PERMISSION_FIELD = 'permite_consultoria'
+export const PERMISSION_YES = 'consultoria_sim'
+/** User field "Responsável pela Unidade" (T21). */
+export const RESPONSIBLE_FIELD = 'unit_responsible'
+
+export const mayAcceptCharges = (person: KnownPerson): boolean => person.fields[PERMISSION_FIELD] === PERMISSION_YES
+
+export const isResponsibleForUnit = (person: KnownPerson): boolean => person.fields[RESPONSIBLE_FIELD] === true
+
+/** Everybody who belongs to the organization, beside those whose main organization it is; null = not asked. */
+export type Members = ReadonlySet<number> | null
+
+export const belongsTo = (person: KnownPerson, organizationId: number | null, members: Members): boolean =>
+  organizationId !== null && (person.organizationId === organizationId || (members?.has(person.id) ?? false))
+
+/** Who asks, and for which organization. */
+export interface Asking {
+  organizationId: number | null
+  requesterId: number | null
+}
+
+/**
+ * What speaks against somebody as acceptor, wherever he says it. A ticket without organization has nobody who could belong
+ * to it; then the requester answers for himself alone.
+ */
+export const acceptorDoubts = (
+  person: KnownPerson | null,
+  modality: Modality,
+  { organizationId, requesterId }: Asking,
+  members: Members
+): AcceptanceDoubt[] => {
+  if (person?.role !== 'end-user') return ['not_end_user']
+  const doubts: AcceptanceDoubt[] = []
+  const isConcerned = organizationId === null ? person.id === requesterId : belongsTo(person, organizationId, members)
+  if (!isConcerned) doubts.push('not_member')
+  if (modality.acceptor === 'flagged_user' && !mayAcceptCharges(person)) doubts.push('no_flag')
+  return doubts
+}
+
+/** The same for the Unit's approval: a responsible person of the Unit itself. */
+export const approverDoubts = (person: KnownPerson | null, unitId: number, members: Members): AcceptanceDoubt[] => {
+  if (person?.role !== 'end-user') return ['not_end_user']
+  const doubts: AcceptanceDoubt[] = []
+  if (!belongsTo(person, unitId, members)) doubts.push('not_member')
+  if (!isResponsibleForUnit(person)) doubts.push('not_responsible')
+  return doubts
+}
+
+/** Way out of a missing permission (T10): who of the organization's people could accept. */
+export const otherAcceptors = <T extends KnownPerson>(
+  people: readonly T[],
+  modality: Modality,
+  organizationId: number
+): T[] =>
+  people.filter(
+    person => acceptorDoubts(person, modality, { organizationId, requesterId: null }, new Set([person.id])).length === 0
+  )

@@ -1,0 +1,32 @@
+import { isBefore, type Instant } from '../kernel/instant'
+
+export type Role = 'leader' | 'finance' | 'administrator'
+
+/** From when until when somebody holds a role; `until` null = still does. */
+export interface Tenure {
+  userId: number
+  role: Role
+  from: Instant
+  until: Instant | null
+}
+
+/** Who held what when: a fact is judged by the roles its author held at its instant, whoever has left since. */
+export interface Roles {
+  tenures: readonly Tenure[]
+  /** The members of these could not be read: what needs them is pending, never turned down. */
+  unread: readonly Role[]
+}
+
+export const NO_ROLES: Roles = { tenures: [], unread: [] }
+
+/** Held for ever: for somebody whose beginning nobody knows. */
+export const ALWAYS: Instant = '2000-01-01T00:00:00Z'
+
+export const holdsRole = ({ tenures }: Pick<Roles, 'tenures'>, role: Role, userId: number, at: Instant): boolean =>
+  tenures.some(
+    tenure =>
+      tenure.role === role &&
+      tenure.userId === userId &&
+      !isBefore(at, tenure.from) &&
+      (tenure.until === null || isBefore(at, tenure.until))
+  )

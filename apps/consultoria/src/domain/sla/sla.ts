@@ -1,0 +1,41 @@
+import { dueAfter } from '../kernel/calendar'
+import { isBefore, toSeconds, type Instant, type OffsetAt } from '../kernel/instant'
+import { isAppointmentPending } from '../modality/conclusion'
+import type { Consultation, Clock } from '../consultation/consultation'
+import type { Modality } from '../modality/modality'
+
+export interface Due {
+  offer: Instant | null
+  start: Instant | null
+}
+
+/** Due instants of both clocks for the fact that starts them; stored there, so that later calendar edits do not move them. */
+export const dueFrom = (startedAt: Instant, modality: Modality, offsetAt: OffsetAt): Due => {
+  const due = (span: Modality['sla']['offerWithin']) =>
+    span ? dueAfter(startedAt, span, modality.calendar, offsetAt) : null
+  return { offer: due(modality.sla.offerWithin), start: due(modality.sla.startWithin) }
+}
+
+export interface Deadline {
+  clock: 'offer' | 'start' | 'appointment'
+  at: Instant
+  late: boolean
+}
+
+/** The nearest moment something is due: a clock neither met nor excused, or the agreed appointment. */
+export const nearestDeadline = (consultation: Consultation, now: Instant): Deadline | null => {
+  const { clocks, appointment } = consultation
+  const due: { clock: Deadline['clock']; at: Instant }[] = []
+  if (isRunning(clocks.offer)) due.push({ clock: 'offer', at: clocks.offer.dueAt })
+  if (isRunning(clocks.start)) due.push({ clock: 'start', at: clocks.start.dueAt })
+  if (appointment && isAppointmentPending(consultation)) due.push({ clock: 'appointment', at: appointment.data.start })
+  const [nearest] = due.toSorted((a, b) => toSeconds(a.at) - toSeconds(b.at))
+  return nearest ? { ...nearest, late: isBefore(nearest.at, now) } : null
+}
+
+const isRunning = (clock: Clock | null): clock is Clock & { dueAt: Instant } =>
+  clock !== null && clock.dueAt !== null && clock.metAt === null && clock.exception === null
+
+/** Was a met clock met in time? null while it is not met or has no due instant. */
+export const wasInTime = (clock: Clock): boolean | null =>
+  clock.metAt === null || clock.dueAt === null ? null : !isBefore(clock.dueAt, clock.metAt)

@@ -1,0 +1,48 @@
+import { nextPeriodStart } from '../kernel/calendar'
+import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
+import type { Modality } from '../modality/modality'
+import { CONSULTATION_TAG } from '../modality/consultationTag'
+import { withPrefix } from './titlePrefix'
+
+export interface OpeningPatch {
+  subject: string
+  assignee?: { userId: number | null; groupId: number | null }
+  fields: Record<string, string | null>
+  addTags: string[]
+}
+
+export interface Opening {
+  subject: string
+  modality: Modality
+  modalities: readonly Modality[]
+  /** Leader of the area responsible for the module; null = the ticket stays where it is. */
+  leader: { userId: number; groupId: number } | null
+  /** What the control date says already; it is kept when it lies ahead. */
+  controlDate: string | null
+  now: Instant
+  offsetAt: OffsetAt
+}
+
+/** What "Abrir consultoria" stages on the open form: nothing is saved before the agent's own Submit. */
+export const openingPatch = ({
+  subject,
+  modality,
+  modalities,
+  leader,
+  controlDate,
+  now,
+  offsetAt
+}: Opening): OpeningPatch => {
+  const known = modalities.flatMap(({ titlePrefix }) => (titlePrefix === null ? [] : [titlePrefix]))
+  const next = localDate(nextPeriodStart(now, modality.calendar, offsetAt) ?? now, offsetAt)
+  const kept = controlDate !== null && controlDate >= localDate(now, offsetAt)
+  return {
+    subject: withPrefix(subject, modality.titlePrefix, known),
+    ...(leader ? { assignee: leader } : {}),
+    fields: {
+      request_type: modality.requestType,
+      [modality.controlDateField]: kept ? controlDate : next
+    },
+    addTags: [CONSULTATION_TAG]
+  }
+}

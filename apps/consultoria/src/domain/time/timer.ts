@@ -1,0 +1,20 @@
+import { addSeconds, isBefore, secondsBetween, type Instant } from '../kernel/instant'
+
+/** Seconds a clock has run, by server stamps only; never negative. */
+export const elapsedSeconds = (startedAt: Instant, now: Instant): number => Math.max(0, secondsBetween(startedAt, now))
+
+/** The end of a stopped clock: where it was cut, but within its own run; at least one second of it is kept. */
+export const stopAt = (
+  startedAt: Instant,
+  cutAt: Instant | null,
+  now: Instant
+): { endedAt: Instant; seconds: number } => {
+  const wanted = cutAt === null || isBefore(now, cutAt) ? now : cutAt
+  const first = addSeconds(startedAt, 1)
+  const endedAt = isBefore(wanted, first) ? first : wanted
+  return { endedAt, seconds: secondsBetween(startedAt, endedAt) }
+}
+
+/** F4: support's own clock prompts for consultancy when it strictly exceeds the threshold; 15:00 does not, 15:01 does. */
+export const exceedsSupport = (seconds: number, thresholdMinutes: number | null): boolean =>
+  thresholdMinutes !== null && seconds > thresholdMinutes * 60
