@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'dist/cli')
 const bundle = join(folder, 'consultoria.js')
 const app = 'apps/consultoria/src'
-const folders = ['scripts', 'packages/zendesk-wire', `${app}/domain`, `${app}/catalog`, `${app}/use-cases`]
+const folders = ['scripts', 'packages/zendesk-wire', `${app}/domain`, `${app}/catalog`, `${app}/application`]
 const files = ['package.json', 'package-lock.json', `${app}/ports.ts`]
 
 const newest = path =>

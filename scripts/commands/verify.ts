@@ -1,6 +1,6 @@
 import { OPERATION_FIELD } from '../../apps/consultoria/src/catalog/names'
 import { ROSTER_STREAM } from '../../apps/consultoria/src/domain/ledger/slots'
-import type { LedgerContext } from '../../apps/consultoria/src/use-cases/context'
+import type { LedgerContext } from '../../apps/consultoria/src/application/context'
 import type { Bindings } from '../lib/bindings'
 import { accountMap } from '../lib/deploy/accountMap'
 import { type Installation, installations } from '../lib/deploy/installation'

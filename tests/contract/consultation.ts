@@ -2,7 +2,7 @@ import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/
 import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
 import type { FactDraft } from '../../apps/consultoria/src/domain/ledger/facts'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { idOf, textOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'
 import { minutes, must } from '../faults/world'
 import type { LedgerCli } from './ledgerCli'

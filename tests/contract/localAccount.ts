@@ -1,5 +1,5 @@
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
-import { createRequests, type Requests } from '../../apps/consultoria/src/adapters/zaf/request'
+import { createRequests, type Requests } from '../../apps/consultoria/src/adapters/zaf/client/request'
 import { createServerClock } from '../../apps/consultoria/src/adapters/zaf/serverClock'
 import { accountMap, type AccountMap } from '../../scripts/lib/deploy/accountMap'
 import { applyPlan } from '../../scripts/lib/apply'
@@ -10,7 +10,7 @@ import { root } from '../../scripts/lib/root'
 import { planAccount } from '../../scripts/lib/session'
 import { emptyState } from '../../scripts/lib/state'
 import { zendeskClient } from '../../scripts/lib/zendesk/zendeskClient'
-import type { ZafClient } from '../../apps/consultoria/src/adapters/zaf/client'
+import type { ZafClient } from '../../apps/consultoria/src/adapters/zaf/client/client'
 import { day, onTheDay } from '../day'
 
 /** The local account in this process, provisioned with the definitions. */

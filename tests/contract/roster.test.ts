@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
-import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
+import { createSeenNewer } from '../../apps/consultoria/src/application/context'
 import { textOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { ledgerPorts } from '../../scripts/lib/ledger/ledgerPorts'
 import { beginRoster } from '../../scripts/lib/roster/beginRoster'

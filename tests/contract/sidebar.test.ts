@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idOf, listOf, textOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { minutes, must } from '../faults/world'
 import { monday } from '../day'
 import { openLocalAccount, type LocalAccount } from './localAccount'

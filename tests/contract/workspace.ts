@@ -1,4 +1,4 @@
-import { createFakeClient, type FakeClient } from '../../apps/consultoria/src/adapters/zaf/fakeClient'
+import { createFakeClient, type FakeClient } from '../../apps/consultoria/src/adapters/zaf/client/fakeClient'
 import { createZafPorts, type ZafPorts } from '../../apps/consultoria/src/adapters/zaf/ports'
 import { idOf, listOf, textOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'
 import type { LocalAccount } from './localAccount'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failing, lostRequest, type Fault } from '../../apps/consultoria/src/adapters/memory/faults'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
 const dead: Fault = { when: 'before', error: { kind: 'unknown' } }

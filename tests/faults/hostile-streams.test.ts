@@ -5,7 +5,7 @@ import { demo } from '../../apps/consultoria/src/adapters/memory/demo'
 import { createMemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
 import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
 import { createDraftStore } from '../../apps/consultoria/src/adapters/zaf/drafts'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, minutes, must, termsSent, type World } from './world'
 
 const stream = `t${demo.ticket}`

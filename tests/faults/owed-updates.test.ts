@@ -6,7 +6,7 @@ import {
   tooMany,
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, minutes, must, termsSent, type World } from './world'
 
 /** How often the update of the last fact of this kind was made. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failing, lostAnswer, lostRequest } from '../../apps/consultoria/src/adapters/memory/faults'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, must, type Tab, termsSent, type World } from './world'
 
 const PRAIA = 99

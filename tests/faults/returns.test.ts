@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, minutes, must, termsSent } from './world'
 
 const returns = (kinds: string[]): number => kinds.filter(kind => kind === 'client_returned').length

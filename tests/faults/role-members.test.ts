@@ -4,8 +4,8 @@ import { noFaults, type Faults } from '../../apps/consultoria/src/adapters/memor
 import { createMemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
 import { addSeconds } from '../../apps/consultoria/src/domain/kernel/instant'
 import { holdsRole } from '../../apps/consultoria/src/domain/people/roles'
-import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
-import { askRoles, ownRoles } from '../../apps/consultoria/src/use-cases/roles'
+import { createSeenNewer } from '../../apps/consultoria/src/application/context'
+import { askRoles, ownRoles } from '../../apps/consultoria/src/application/ledger/roles'
 import { accepted, createWorld, designated, must } from './world'
 
 const unreadable: Faults = () => ({ when: 'before', error: { kind: 'forbidden' } })

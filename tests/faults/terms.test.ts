@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { catalog, createWorld, demo, must } from './world'
 
 const opening = { modality: 'consult_tecnica' }

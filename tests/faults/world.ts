@@ -9,10 +9,10 @@ import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
 import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/modalities'
 import type { Result } from '../../apps/consultoria/src/domain/kernel/result'
-import type { Actions, TimeInput } from '../../apps/consultoria/src/use-cases/actions'
-import { createActions, type BoundActions } from '../../apps/consultoria/src/use-cases/createActions'
-import type { Catalog } from '../../apps/consultoria/src/use-cases/context'
-import type { Snapshot } from '../../apps/consultoria/src/use-cases/snapshot'
+import type { Actions, TimeInput } from '../../apps/consultoria/src/application/actions'
+import { createActions, type BoundActions } from '../../apps/consultoria/src/application/createActions'
+import type { Catalog } from '../../apps/consultoria/src/application/context'
+import type { Snapshot } from '../../apps/consultoria/src/application/snapshot'
 
 const withMacros = (modality: Modality, opening: string): Modality => ({
   ...modality,

@@ -6,10 +6,10 @@ import { ticketStream } from '../../apps/consultoria/src/domain/ledger/slots'
 import { verifyStream } from '../../apps/consultoria/src/domain/ledger/audit/verify'
 import { ok } from '../../apps/consultoria/src/domain/kernel/result'
 import type { Ports } from '../../apps/consultoria/src/ports'
-import { appendFact } from '../../apps/consultoria/src/use-cases/appendFact'
-import { createSeenNewer } from '../../apps/consultoria/src/use-cases/context'
+import { appendFact } from '../../apps/consultoria/src/application/ledger/appendFact'
+import { createSeenNewer } from '../../apps/consultoria/src/application/context'
 import { rolesOf } from '../../apps/consultoria/src/domain/testing/stream'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
 const stream = ticketStream(demo.ticket)

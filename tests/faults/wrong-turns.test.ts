@@ -8,7 +8,7 @@ import {
   type Fault,
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
-import { createActions } from '../../apps/consultoria/src/use-cases/createActions'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, designated, minutes, must, termsSent, type World, shown } from './world'
 
 /** A tab on an accepted consultation whose calls fail as planned. */

@@ -1,13 +1,13 @@
 import { StrictMode, type ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import { connect, type ZafGlobal } from './adapters/zaf/client'
+import { connect, type ZafGlobal } from './adapters/zaf/client/client'
 import { createZafPorts } from './adapters/zaf/ports'
-import { wireSaveHook } from './adapters/zaf/saveHook'
+import { wireSaveHook } from './adapters/zaf/form/saveHook'
 import { areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
-import { Mishap } from './ui/components/Mishap'
-import { Skeleton } from './ui/components/Skeleton'
+import { Mishap } from './ui/components/feedback/Mishap'
+import { Skeleton } from './ui/components/feedback/Skeleton'
 import { whenIdle } from './ui/hooks/whenIdle'
 import { languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
@@ -15,7 +15,7 @@ import { consultationModule } from './ui/locations/TicketSidebar'
 import { Root } from './ui/Root'
 import { untilHere } from './ui/untilHere'
 import { saveVerdict } from './ui/saveVerdict'
-import { createActions } from './use-cases/createActions'
+import { createActions } from './application/createActions'
 import './base.css'
 
 declare global {
@@ -83,8 +83,8 @@ async function start(): Promise<void> {
 const fetchConsultation = () =>
   Promise.allSettled([
     consultationModule.load(),
-    import('./use-cases/meaning'),
-    import('./use-cases/repair/projections')
+    import('./application/ledger/meaning'),
+    import('./application/projections/projections')
   ])
 
 async function speak(code: string) {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../../../apps/consultoria/src/domain/kernel/result'
-import { missingSlots } from '../../../apps/consultoria/src/use-cases/abandonSlots'
-import { appendTo, type StreamKind, ticketKind } from '../../../apps/consultoria/src/use-cases/appendFact'
-import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
+import { missingSlots } from '../../../apps/consultoria/src/application/commands/ledger/abandonSlots'
+import { appendTo, type StreamKind, ticketKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
+import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import { emptyRosterSlots, type RosterState } from '../roster/rosterStream'
 
 /** Says in the stream that nobody waits for what is missing there now; answers the places. Disables no record. */

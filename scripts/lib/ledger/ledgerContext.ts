@@ -2,7 +2,7 @@ import { FINANCE_GROUP, LEADERS_GROUP } from '../../../apps/consultoria/src/cata
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { foldRoster, type Holder, isWhole, type Roster } from '../../../apps/consultoria/src/domain/people/roster'
-import { createSeenNewer, type LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
+import { createSeenNewer, type LedgerContext } from '../../../apps/consultoria/src/application/context'
 import type { Bindings } from '../bindings'
 import type { Definitions } from '../definitionFolders'
 import { Stopped } from '../failure'

@@ -1,5 +1,5 @@
 import type { AccountMap, Agent } from '../../../apps/consultoria/src/ports'
-import type { LedgerPorts } from '../../../apps/consultoria/src/use-cases/context'
+import type { LedgerPorts } from '../../../apps/consultoria/src/application/context'
 import { createRestLedger } from '../../../packages/zendesk-wire/ledger'
 import { createPeople } from '../../../packages/zendesk-wire/peopleDirectory'
 import { Stopped } from '../failure'

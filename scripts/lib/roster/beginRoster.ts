@@ -1,6 +1,6 @@
 import { Stopped } from '../failure'
 import type { Installation } from '../deploy/installation'
-import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
+import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { keepRoster, planRoster } from './keepRoster'
 import { rosterSlot, snapshotAt } from './rosterStream'

@@ -1,11 +1,11 @@
 import type { Holder } from '../../../apps/consultoria/src/domain/people/roster'
 import type { Role } from '../../../apps/consultoria/src/domain/people/roles'
-import { holdersOf } from '../../../apps/consultoria/src/use-cases/roles'
-import type { LedgerContext } from '../../../apps/consultoria/src/use-cases/context'
+import { holdersOf } from '../../../apps/consultoria/src/application/ledger/roles'
+import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import { Stopped } from '../failure'
 import { words } from '../language'
 import { refusalSentence } from '../ledger/refusalSentence'
-import { accountRefusal } from '../../../apps/consultoria/src/use-cases/accountRefusal'
+import { accountRefusal } from '../../../apps/consultoria/src/application/accountRefusal'
 
 export const ROLES: readonly Role[] = ['leader', 'finance', 'administrator']
 

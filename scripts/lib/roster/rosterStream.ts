@@ -8,7 +8,7 @@ import { foldRoster, type Roster } from '../../../apps/consultoria/src/domain/pe
 import { ROSTER_STREAM, slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/kernel/result'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
-import type { StreamKind } from '../../../apps/consultoria/src/use-cases/appendFact'
+import type { StreamKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
 
 export interface RosterState {
   records: ReadRecord[]

@@ -11,7 +11,7 @@ import {
   verifyStream
 } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
-import { pastOf } from '../../../apps/consultoria/src/use-cases/auditFindings'
+import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { type AuditReading, type AuditsRead, readAuditsOf } from '../ledger/readAudits'
 import { type LedgerContents, ticketOf } from '../ledger/readLedger'
 import type { ZendeskClient } from '../zendesk/zendeskClient'

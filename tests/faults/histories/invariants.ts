@@ -1,6 +1,6 @@
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import { unchecked, unfounded } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
-import { pastOf } from '../../../apps/consultoria/src/use-cases/auditFindings'
+import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'

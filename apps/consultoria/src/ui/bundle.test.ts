@@ -38,7 +38,9 @@ const first = () => withImports([...chunks.filter(chunk => chunk.isEntry), chunk
 const begun = () =>
   withImports([
     ...first(),
-    ...[/locations\/Consultation\.tsx$/, /use-cases\/meaning\.ts$/, /repair\/projections\.ts$/].map(chunkOf)
+    ...[/locations\/Consultation\.tsx$/, /application\/ledger\/meaning\.ts$/, /projections\/projections\.ts$/].map(
+      chunkOf
+    )
   ])
 
 const isVendors = ({ fileName }: Rolldown.OutputChunk) => /^(vendor|rolldown-runtime)/.test(fileName)
@@ -59,7 +61,7 @@ describe('the bundle', () => {
   it('brings forms, panels, sheets, deeds and the accordion later', () => {
     const modules = begun().flatMap(chunk => chunk.moduleIds)
     const early = modules.filter(id =>
-      /react-forms|react-components\/|lodash|ui\/panels|ui\/sheets|use-cases\/(createDeeds|logTime|repair\/from)/.test(
+      /react-forms|react-components\/|lodash|ui\/panels|ui\/sheets|application\/(createDeeds|commands\/|repair\/from)/.test(
         id
       )
     )

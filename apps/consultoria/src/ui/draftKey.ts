@@ -1,4 +1,4 @@
-import type { Command, Finished } from '../use-cases/operations'
+import type { Command, Finished } from '../application/ledger/operations'
 
 /** What a person types for one ticket, and where it waits until it is sent. */
 type DraftName = 'demand' | 'acceptance' | 'payer' | 'approval' | 'designation' | 'schedule'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../use-cases/snapshot'
+import type { Snapshot } from '../application/snapshot'
 
 /** The name behind a user id, from whatever the snapshot knows; no request is worth a name. */
 export function nameOf(snapshot: Snapshot, id: number): string | null {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../domain/kernel/result'
-import type { Deed } from '../use-cases/actions'
+import type { Deed } from '../application/actions'
 import { createReading } from './reading'
 
 beforeEach(() => void vi.useFakeTimers())

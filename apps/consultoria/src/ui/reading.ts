@@ -1,4 +1,4 @@
-import type { Deed } from '../use-cases/actions'
+import type { Deed } from '../application/actions'
 
 const MOMENT = 300
 

@@ -1,5 +1,5 @@
-import type { SaveAdvice } from '../use-cases/saveAdvice'
-import { gapWords } from './gapWords'
+import type { SaveAdvice } from '../application/commands/conclusion/saveAdvice'
+import { gapWords } from './words/gapWords'
 import type { Translate } from './i18n/translate'
 
 /** The save hook's answer in the agent's words. */

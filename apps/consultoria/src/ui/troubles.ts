@@ -1,4 +1,4 @@
-import type { Snapshot } from '../use-cases/snapshot'
+import type { Snapshot } from '../application/snapshot'
 
 export type Notice = Snapshot['notices'][number]
 

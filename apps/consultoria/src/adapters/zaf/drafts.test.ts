@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRecord, text } from '../../domain/kernel/shape'
 import { browserStorage, createDraftStore } from './drafts'
-import { plainText } from './plainText'
+import { plainText } from './form/plainText'
 
 const storageOf = (kept: Map<string, string>): Storage => ({
   length: 0,

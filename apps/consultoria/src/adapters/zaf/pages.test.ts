@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { complete, createFakeClient } from './fakeClient'
+import { complete, createFakeClient } from './client/fakeClient'
 import { readPages } from '../../../../../packages/zendesk-wire/pages'
-import { createRequests } from './request'
+import { createRequests } from './client/request'
 import { createServerClock } from './serverClock'
 
 const endless = (pages: number) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { connect } from './client'
-import { createFakeClient } from './fakeClient'
+import { connect } from './client/client'
+import { createFakeClient } from './client/fakeClient'
 import { createZafPorts } from './ports'
 
 describe('the ports in Zendesk', () => {

@@ -3,18 +3,18 @@ import { STAGE_TAG } from '../../domain/modality/consultationTag'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
-import type { ZafClient } from './client'
-import { readSession } from './currentAgent'
-import { within } from './deadline'
-import { createZafDirectory } from './directory'
+import type { ZafClient } from './client/client'
+import { readSession } from './people/currentAgent'
+import { within } from './client/deadline'
+import { createZafDirectory } from './people/directory'
 import { browserStorage, createDraftStore } from './drafts'
-import { fieldPaths } from './fieldPaths'
-import { createNavigation } from './navigation'
-import { createRequests } from './request'
+import { fieldPaths } from './form/fieldPaths'
+import { createNavigation } from './client/navigation'
+import { createRequests } from './client/request'
 import { createServerClock } from './serverClock'
-import { createSubmitGuard } from './submitGuard'
-import { subscribe, type ForeignChange } from './subscriptions'
-import { createZafTicket } from './ticketGateway'
+import { createSubmitGuard } from './form/submitGuard'
+import { subscribe, type ForeignChange } from './client/subscriptions'
+import { createZafTicket } from './form/ticketGateway'
 import { createZafTimers } from './timers'
 import { createRestLedger } from '../../../../../packages/zendesk-wire/ledger'
 import { idOf, textsOf } from '../../../../../packages/zendesk-wire/wire'
@@ -58,7 +58,10 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       subscribe: listener => subscribe(client, fieldEvents, listener),
       carriesConsultation: textsOf(got['ticket.tags']).some(tag => tag.startsWith(STAGE_TAG)),
       async prepare() {
-        await Promise.all([import('./ticketDeeds'), import('../../../../../packages/zendesk-wire/peopleDirectory')])
+        await Promise.all([
+          import('./form/ticketDeeds'),
+          import('../../../../../packages/zendesk-wire/peopleDirectory')
+        ])
       }
     })
   } catch (failure) {

@@ -2,7 +2,7 @@ import { TIMER_OBJECT } from '../../catalog/names'
 import { timerNames } from '../../domain/time/timerNames'
 import { ok, refused, type Result } from '../../domain/kernel/result'
 import type { AccountError, RunningTimer, Timers } from '../../ports'
-import type { Requests } from './request'
+import type { Requests } from './client/request'
 import { idOf, instantOf, isWire, listOf, textOf, wireOf, type Wire } from '../../../../../packages/zendesk-wire/wire'
 
 const RECORDS = `/api/v2/custom_objects/${TIMER_OBJECT}/records`

@@ -4,10 +4,10 @@ import { styled } from 'styled-components'
 import { useLazyModule } from '../hooks/useLazyModule'
 import type { DeedKey } from '../deedKey'
 import { useSidebar } from '../sidebarContext'
-import { fieldsModule } from './fields'
+import { fieldsModule } from './fields/fields'
 import { Icon } from './Icon'
 import { Spinner } from './layout'
-import { RefusalNote } from './RefusalNote'
+import { RefusalNote } from './feedback/RefusalNote'
 
 const Form = styled.form`
   display: flex;

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ok, refuse } from '../../domain/kernel/result'
 import { stages } from '../testing/stages'
-import type { Press } from '../../use-cases/operations'
+import type { Press } from '../../application/ledger/operations'
 import { useDeeds } from './useDeeds'
 
 afterEach(() => vi.useRealTimers())

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addSeconds, secondsBetween, type Instant } from '../../domain/kernel/instant'
 import { refuse, type Refusal } from '../../domain/kernel/result'
 import type { Clock } from '../../ports'
-import type { Deed } from '../../use-cases/actions'
-import type { Press } from '../../use-cases/operations'
-import type { Snapshot } from '../../use-cases/snapshot'
+import type { Deed } from '../../application/actions'
+import type { Press } from '../../application/ledger/operations'
+import type { Snapshot } from '../../application/snapshot'
 import type { DeedKey } from '../deedKey'
 
 interface Asked {

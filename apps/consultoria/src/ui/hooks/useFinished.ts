@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Command } from '../../use-cases/operations'
+import type { Command } from '../../application/ledger/operations'
 import type { DeedKey } from '../deedKey'
 import type { Panel } from '../panel'
 import { useSidebar } from '../sidebarContext'

@@ -55,7 +55,7 @@ describe('what is told after a reading', () => {
 const toldByTheStage = new Set(['terms_repaired', 'projections_written', 'projections_staged'])
 
 function noticeCodes(): string[] {
-  const code = sources('use-cases').join('\n')
+  const code = sources('application').join('\n')
   const all = (pattern: RegExp) => [...code.matchAll(pattern)].flatMap(match => match[1] ?? [])
   const outcomes = all(/type ProjectionRepair = (.+)/g).flatMap(union => [...union.matchAll(/'(\w+)'/g)])
   return [
@@ -69,7 +69,7 @@ function noticeCodes(): string[] {
 
 /** Codes as they are written in the rooms below the interface. */
 function refusalCodes(): string[] {
-  const codes = ['domain', 'use-cases', 'adapters/zaf'].flatMap(room =>
+  const codes = ['domain', 'application', 'adapters/zaf'].flatMap(room =>
     sources(room).flatMap(text => [...text.matchAll(/\brefuse\(\s*'([a-z_.]+)'/g)].flatMap(match => match[1] ?? []))
   )
   return [...new Set(codes)].sort()

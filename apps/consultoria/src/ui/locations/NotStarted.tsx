@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import type { Refusal } from '../../domain/kernel/result'
-import { Notice } from '../components/Notice'
+import { Notice } from '../components/feedback/Notice'
 import type { Translate } from '../i18n/translate'
 
 /** The app cannot begin: not provisioned (with the command), or the workspace gave no answer. */

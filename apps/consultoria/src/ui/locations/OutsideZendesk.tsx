@@ -1,4 +1,4 @@
-import { Notice } from '../components/Notice'
+import { Notice } from '../components/feedback/Notice'
 import type { Translate } from '../i18n/translate'
 
 export function OutsideZendesk({ t }: { t: Translate }) {

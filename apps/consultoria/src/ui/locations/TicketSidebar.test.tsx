@@ -1,4 +1,4 @@
-import type { Finished } from '../../use-cases/operations'
+import type { Finished } from '../../application/ledger/operations'
 import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'

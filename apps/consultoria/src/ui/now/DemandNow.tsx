@@ -1,5 +1,5 @@
-import { DeedButton } from '../components/DeedButton'
-import { AreaField } from '../components/fields'
+import { DeedButton } from '../components/buttons/DeedButton'
+import { AreaField } from '../components/fields/fields'
 import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
 import { useSidebar } from '../sidebarContext'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { DeedButton, DeedLink } from '../components/DeedButton'
-import { SelectField } from '../components/fields'
+import { DeedButton, DeedLink } from '../components/buttons/DeedButton'
+import { SelectField } from '../components/fields/fields'
 import { Small } from '../components/layout'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'

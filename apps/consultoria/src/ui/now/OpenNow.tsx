@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { DeedButton } from '../components/DeedButton'
-import { PlainSelect } from '../components/PlainSelect'
+import { DeedButton } from '../components/buttons/DeedButton'
+import { PlainSelect } from '../components/fields/PlainSelect'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
 

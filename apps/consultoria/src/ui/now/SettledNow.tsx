@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { DeedButton } from '../components/DeedButton'
-import { gapWords } from '../gapWords'
+import { DeedButton } from '../components/buttons/DeedButton'
+import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'

@@ -1,5 +1,5 @@
-import { ControlDate } from '../components/ControlDate'
-import { DeedButton, DeedLink } from '../components/DeedButton'
+import { ControlDate } from '../components/status/ControlDate'
+import { DeedButton, DeedLink } from '../components/buttons/DeedButton'
 import type { NextOf } from './nextOf'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'

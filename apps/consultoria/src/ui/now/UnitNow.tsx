@@ -1,5 +1,5 @@
-import { DeedButton } from '../components/DeedButton'
-import { OpenButton, OpenLink } from '../components/OpenButton'
+import { DeedButton } from '../components/buttons/DeedButton'
+import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'

@@ -1,8 +1,8 @@
-import { DeedButton } from '../components/DeedButton'
+import { DeedButton } from '../components/buttons/DeedButton'
 import { Words } from '../components/layout'
-import { OpenButton } from '../components/OpenButton'
+import { OpenButton } from '../components/buttons/OpenButton'
 import { PanelFrame } from '../components/PanelFrame'
-import { gapWords } from '../gapWords'
+import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
 
 /** The terms: which version went out when; newer ones can be sent from here. */

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components'
 import type { PayerBill } from '../../domain/billing/billing'
 import { Small } from '../components/layout'
-import { explanationWords } from '../explanationWords'
+import { explanationWords } from '../words/explanationWords'
 import { lazyModule, useLazyModule } from '../hooks/useLazyModule'
 import { useSidebar } from '../sidebarContext'
 import { SheetFrame } from './SheetFrame'

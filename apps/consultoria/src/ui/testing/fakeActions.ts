@@ -1,8 +1,8 @@
 import { readKept } from '../../domain/kernel/kept'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore } from '../../ports'
-import type { Actions, TimePreview } from '../../use-cases/actions'
-import type { Snapshot } from '../../use-cases/snapshot'
+import type { Actions, TimePreview } from '../../application/actions'
+import type { Snapshot } from '../../application/snapshot'
 
 export interface FakeActions extends Actions {
   /** Every deed that was asked for, with what it was given. */

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import '../../base.css'
 import { refuse } from '../../domain/kernel/result'
-import type { Snapshot } from '../../use-cases/snapshot'
+import type { Snapshot } from '../../application/snapshot'
 import { App } from '../App'
 import { languageOf, loadTexts } from '../i18n/loadTexts'
 import { createTranslate } from '../i18n/translate'

@@ -5,7 +5,7 @@ import type { Capture, Consultation, Counted, Entry, Stage } from '../../domain/
 import type { FactData, FactKind } from '../../domain/ledger/facts'
 import type { NextStep } from '../../domain/modality/nextStep'
 import type { Person } from '../../ports'
-import type { Snapshot } from '../../use-cases/snapshot'
+import type { Snapshot } from '../../application/snapshot'
 import { modulo, tecnica } from './modalities'
 
 export const ANA = 101

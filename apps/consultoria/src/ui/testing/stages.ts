@@ -1,5 +1,5 @@
 import type { NextStep } from '../../domain/modality/nextStep'
-import type { Snapshot } from '../../use-cases/snapshot'
+import type { Snapshot } from '../../application/snapshot'
 import { ANA, candidate, capture, consultation, counted, entry, snapshot } from './snapshots'
 
 const entries = [

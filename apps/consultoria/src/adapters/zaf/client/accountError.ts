@@ -1,0 +1,44 @@
+import type { AccountError } from '../../../ports'
+import { isWire, listOf, textOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
+import { NoAnswer } from './deadline'
+import { header } from './headers'
+
+const DEFAULT_WAIT_SECONDS = 10
+
+/**
+ * What a failed request means. A write without an answer, or answered by 5xx, may have been committed: `unknown`.
+ * A 429 carries Retry-After and often an HTML body (platform: rate limits), so the body is never needed to tell.
+ */
+export function accountError(failure: unknown, writing: boolean): AccountError {
+  const answer = wireOf(failure)
+  const status = typeof answer['status'] === 'number' ? answer['status'] : 0
+  if (failure instanceof NoAnswer || status === 0) return writing ? { kind: 'unknown' } : { kind: 'offline' }
+  if (status === 429 || status === 503) return { kind: 'busy', retryAfterSeconds: retryAfter(answer) }
+  if (status >= 500) return writing ? { kind: 'unknown' } : { kind: 'offline' }
+  if (status === 409) return { kind: 'conflict' }
+  if (status === 401 || status === 403) return { kind: 'forbidden' }
+  if (status === 404) return { kind: 'missing' }
+  return { kind: 'invalid', message: messageOf(answer) }
+}
+
+function retryAfter(answer: Wire): number {
+  const seconds = Number(header(answer, 'retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : DEFAULT_WAIT_SECONDS
+}
+
+/** Both error shapes Zendesk speaks: `{error, description, details}` and `{errors: [{title, detail}]}`. */
+function messageOf(answer: Wire): string {
+  const body = isWire(answer['responseJSON']) ? answer['responseJSON'] : parsed(textOf(answer['responseText']))
+  const first = listOf(body['errors'])[0]
+  if (first) return textOf(first['detail']) || textOf(first['title'])
+  const details = Object.values(wireOf(body['details'])).flatMap(listOf)[0]
+  return textOf(details?.['description']) || textOf(body['description']) || textOf(body['error'])
+}
+
+function parsed(text: string): Wire {
+  try {
+    return wireOf(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,23 @@
+import { ok } from '../../../domain/kernel/result'
+import type { TicketGateway } from '../../../ports'
+import { plainText } from './plainText'
+import type { Requests } from '../client/request'
+import { textOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
+
+/** What the macro would write on this ticket; nothing is saved (REST: show ticket after changes). */
+export async function previewMacro(
+  requests: Requests,
+  ticketId: number,
+  macroId: number
+): ReturnType<TicketGateway['previewMacro']> {
+  const answer = await requests.get(`/api/v2/tickets/${ticketId}/macros/${macroId}/apply`)
+  if (!answer.ok) return answer
+  const comment = wireOf(wireOf(wireOf(answer.value['result'])['ticket'])['comment'])
+  return ok({ text: textIn(comment).normalize('NFC'), public: comment['public'] !== false })
+}
+
+function textIn(comment: Wire): string {
+  const scoped: unknown = comment['scoped_body']
+  const first: unknown = Array.isArray(scoped) && Array.isArray(scoped[0]) ? scoped[0][1] : undefined
+  return plainText(textOf(comment['body']) || textOf(comment['html_body']) || textOf(first))
+}

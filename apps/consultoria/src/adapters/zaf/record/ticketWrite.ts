@@ -1,0 +1,66 @@
+import { ok, refused, type Result } from '../../../domain/kernel/result'
+import type { Instant } from '../../../domain/kernel/instant'
+import type { AccountError, AccountMap, FieldValues, TicketWrite } from '../../../ports'
+import type { Requests } from '../client/request'
+import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
+
+export interface Written {
+  auditId: number
+  commentId: number | null
+  /** The ticket's stamp after it; tags written behind it may be newer. */
+  updatedAt: Instant
+}
+
+/**
+ * One PUT with the stamp it was decided on. Tags go through the additive tags endpoint behind it: `tags` in the PUT would
+ * overwrite the list, and fight with the tags that drop-down fields set in the same update. They are marks that a later
+ * reading adds when they are missing; what must come exactly once with the update is a `signal`.
+ */
+export async function writeTicket(
+  requests: Requests,
+  ticketId: number,
+  account: AccountMap,
+  change: TicketWrite
+): Promise<Result<Written, AccountError>> {
+  const unknown = Object.keys(valuesOf(change)).find(key => account.ticketFields[key] === undefined)
+  if (unknown !== undefined) return refused({ kind: 'invalid', message: unknown })
+  const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, account) })
+  if (!answer.ok) return answer
+  const tagged = await addTags(requests, ticketId, change)
+  if (!tagged.ok) return tagged
+  const audit = wireOf(answer.value['audit'])
+  const comment = listOf(audit['events']).find(event => textOf(event['type']) === 'Comment')
+  const updatedAt = instantOf(wireOf(answer.value['ticket'])['updated_at'])
+  return ok({ auditId: idOf(audit['id']) ?? 0, commentId: idOf(comment?.['id']), updatedAt })
+}
+
+function bodyOf(change: TicketWrite, account: AccountMap): Wire {
+  const { op, announces, head, comment, requester } = change
+  const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: account.ticketFields[key], value }))
+  return {
+    safe_update: true,
+    updated_stamp: change.updatedStamp,
+    metadata: { op, ...announces, ...(head === null ? {} : { head }) },
+    ...(comment ? { comment: { body: comment.text, public: comment.public } } : {}),
+    ...(custom.length > 0 ? { custom_fields: custom } : {}),
+    ...(requester
+      ? {
+          requester_id: requester.id,
+          organization_id: requester.organizationId,
+          ...(requester.copyUserId === null
+            ? {}
+            : { email_ccs: [{ user_id: String(requester.copyUserId), action: 'put' }] })
+        }
+      : {})
+  }
+}
+
+const valuesOf = ({ fields, signal }: TicketWrite): FieldValues => ({
+  ...fields,
+  ...(signal === undefined ? {} : { [signal]: true })
+})
+
+async function addTags(requests: Requests, ticketId: number, change: TicketWrite): ReturnType<Requests['put']> {
+  if (!change.addTags?.length) return ok({})
+  return requests.put(`/api/v2/tickets/${ticketId}/tags`, { tags: change.addTags })
+}

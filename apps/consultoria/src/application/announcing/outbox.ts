@@ -1,0 +1,26 @@
+import { listOf, text } from '../../domain/kernel/shape'
+import type { Context } from '../context'
+
+/**
+ * Operations whose fact is to be announced on the ticket by whoever wrote it: noted before the fact is written, so that a tab
+ * closed in between leaves the next one to do it.
+ */
+export interface Outbox {
+  ops(): string[]
+  add(op: string): void
+  remove(op: string): void
+}
+
+export function outboxOf({ ports: { drafts } }: Pick<Context, 'ports'>, stream: string): Outbox {
+  const key = `outbox:${stream}`
+  const ops = (): string[] => drafts.load(key, listOf(text)) ?? []
+  return {
+    ops,
+    add: op => drafts.save(key, [...new Set([...ops(), op])]),
+    remove(op) {
+      const left = ops().filter(other => other !== op)
+      if (left.length > 0) drafts.save(key, left)
+      else drafts.clear(key)
+    }
+  }
+}

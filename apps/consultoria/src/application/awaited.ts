@@ -1,0 +1,57 @@
+import { TAG_MERGED } from '../catalog/names'
+import { isCeilingExceeded } from '../domain/payer/ceiling'
+import { isBefore } from '../domain/kernel/instant'
+import type { Consultation, Entry } from '../domain/consultation/consultation'
+import type { Modality } from '../domain/modality/modality'
+import type { TicketForm } from '../ports'
+import { stagedOp } from './fieldOf'
+import type { StreamState } from './ledger/stream'
+
+export const awaitsAcceptance = ({ terms, gate, reacceptance }: Consultation): boolean =>
+  terms.sent !== null && (gate.missing.includes('acceptance') || reacceptance)
+
+/** The Unit's first approval, or one of a higher ceiling. */
+export const awaitsApproval = (consultation: Consultation): boolean =>
+  consultation.payer.kind !== 'client' &&
+  consultation.payer.chosen !== null &&
+  (consultation.gate.missing.includes('approval') || isCeilingExceeded(consultation))
+
+/** Terms lie in the composer, and nobody knows yet what became of them. */
+export function termsPending({ terms }: Consultation): boolean {
+  const { staged, sent, problem } = terms
+  return staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)
+}
+
+/** Entries whose public comment has not been found yet. */
+export const unlinked = (consultation: Consultation): Entry[] =>
+  consultation.entries.filter(
+    entry => entry.commentId === null && entry.status !== 'voided' && entry.status !== 'corrected'
+  )
+
+/**
+ * The reply in this composer carries the time of another operation: one save announces one fact, and whatever is staged over
+ * it would leave that time to be told a second time.
+ */
+export const holdsTime = (form: TicketForm, consultation: Consultation, op: string): boolean =>
+  form.comment.text !== '' &&
+  stagedOp(form) !== op &&
+  unlinked(consultation).some(entry => entry.data.source === 'composer' && entry.op === stagedOp(form))
+
+/** When the client's last known return was; nothing before it is looked at again. */
+export function lastReturn(state: StreamState): string | null {
+  const returns = state.facts.flatMap(fact => (fact.kind === 'client_returned' ? [fact.data.at] : []))
+  return returns.sort().at(-1) ?? null
+}
+
+/** The open form knows of a client's message after the service began that is no fact yet. */
+export function mayHaveReturned(state: StreamState, form: TicketForm, modality: Modality | null): boolean {
+  const began = state.consultation.serviceBeganAt
+  const wrote = form.lastClientMessageAt ?? null
+  if (!modality?.sla.restartOn.includes('client_return') || began === null || wrote === null) return false
+  const last = lastReturn(state)
+  return isBefore(began, wrote) && (last === null || isBefore(last, wrote))
+}
+
+/** The account closed this ticket into another one; consent and minutes are never carried over by themselves. */
+export const looksMerged = ({ consultation }: StreamState, form: TicketForm): boolean =>
+  consultation.head !== null && consultation.mergedInto === null && form.tags.includes(TAG_MERGED)

@@ -1,0 +1,56 @@
+import { CHAT_CHANNELS } from '../../../catalog/names'
+import { acceptanceCandidates } from '../../../domain/terms/agreement'
+import { ok, refuse, refused } from '../../../domain/kernel/result'
+import { acceptedTerms, askedFor } from './acceptedTerms'
+import { accountRefusal } from '../../accountRefusal'
+import type { AcceptanceInput, Deed } from '../../actions'
+import { leaderWhere } from '../people/asLeader'
+import { confirmationFor } from './confirmation'
+import { historyWith } from './historyWith'
+import { membersAmong } from '../people/membersAmong'
+import { factDeed } from '../../factDeed'
+import type { Session } from '../../session'
+
+/** A pointer to one public comment (or chat message) of this ticket, written after the terms. */
+export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Deed {
+  const { context } = session
+  const [history, form, leader] = await Promise.all([
+    historyWith(session, input.commentId),
+    context.ports.ticket.form(),
+    leaderWhere(session, input.confirmation !== null)
+  ])
+  if (!history.ok) return refused(accountRefusal(history.error))
+  if (!leader.ok) return leader
+  const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
+  const members = await membersAmong(context, history.value.people[author] ?? null, form.organizationId)
+  return factDeed(session, 'record_acceptance', 'accepted', input, seen => {
+    const asked = askedFor(context, seen)
+    if (!asked.ok) return asked
+    const { sent, modality } = asked.value
+    const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
+    const found = acceptanceCandidates({
+      history: history.value,
+      after,
+      modality,
+      organizationId: form.organizationId,
+      requesterId: form.requester?.id ?? null,
+      members
+    }).find(candidate => candidate.commentId === input.commentId)
+    if (!found) return refuse('comment_not_found')
+    const confirmed = confirmationFor(found.doubts, input.confirmation, leader.value)
+    if (!confirmed.ok) return confirmed
+    const acceptor = history.value.people[found.authorId] ?? null
+    const data = {
+      ...acceptedTerms(context, sent, modality, form, acceptor, found.at),
+      acceptorId: found.authorId,
+      acceptorName: found.authorName,
+      channel: CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),
+      commentId: found.commentId,
+      auditId: found.auditId,
+      doubts: found.doubts,
+      confirmation: confirmed.value,
+      oralNote: null
+    }
+    return ok({ kind: 'accepted', data })
+  })
+}

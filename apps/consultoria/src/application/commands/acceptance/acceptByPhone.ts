@@ -1,0 +1,69 @@
+import { acceptorDoubts } from '../../../domain/people/eligibility'
+import type { FactDraft } from '../../../domain/ledger/facts'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { acceptedTerms, askedFor } from './acceptedTerms'
+import { accountRefusal } from '../../accountRefusal'
+import type { AcceptanceInput, Deed } from '../../actions'
+import { appendFact } from '../../ledger/appendFact'
+import { leaderWhere } from '../people/asLeader'
+import { confirmationFor } from './confirmation'
+import { membersAmong } from '../people/membersAmong'
+import { knownOf, streamOf } from '../../factDeed'
+import { outboxOf } from '../../announcing/outbox'
+import { payOwed } from '../payer/owedUpdate'
+import type { Session } from '../../session'
+import type { StreamState } from '../../ledger/stream'
+
+/** Said on the phone: the fact first; the public comment that confirms it follows, and then the link to it. */
+export async function acceptByPhone(session: Session, input: Extract<AcceptanceInput, { kind: 'oral' }>): Deed {
+  const { context } = session
+  const note = input.note.trim()
+  if (note === '') return refuse('note_missing')
+  const [person, form, leader, stream] = await Promise.all([
+    context.ports.directory.person(input.acceptorId),
+    context.ports.ticket.form(),
+    leaderWhere(session, input.confirmation !== null),
+    streamOf(session)
+  ])
+  if (!person.ok) return refused(accountRefusal(person.error))
+  if (!leader.ok) return leader
+  const asking = { organizationId: form.organizationId, requesterId: form.requester?.id ?? null }
+  const members = await membersAmong(context, person.value, form.organizationId)
+  const accepted = await session.operations.run(
+    { stream, command: 'record_acceptance', input, press: session.press },
+    async (op): Promise<Result<StreamState, Refusal>> => {
+      outboxOf(context, stream).add(op)
+      const appended = await appendFact(
+        context,
+        stream,
+        { kind: 'accepted', op },
+        (seen): Result<FactDraft, Refusal> => {
+          const asked = askedFor(context, seen)
+          if (!asked.ok) return asked
+          const { sent, modality } = asked.value
+          const doubts = acceptorDoubts(person.value, modality, asking, members)
+          const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
+          if (!confirmed.ok) return confirmed
+          const data = {
+            ...acceptedTerms(context, sent, modality, form, person.value, context.ports.clock.now()),
+            acceptorId: person.value.id,
+            acceptorName: person.value.name,
+            channel: 'oral' as const,
+            commentId: null,
+            auditId: null,
+            doubts,
+            confirmation: confirmed.value,
+            oralNote: note
+          }
+          return ok({ kind: 'accepted', data })
+        },
+        knownOf(session, stream)
+      )
+      if (!appended.ok) return appended
+      const { consultation, n } = appended.value
+      const owed = consultation.owed.find(item => item.n === n)
+      return owed ? payOwed(context, appended.value, owed) : appended
+    }
+  )
+  return accepted.ok ? session.reload(accepted.value) : accepted
+}

@@ -1,0 +1,23 @@
+import { checkAlteration } from '../../../domain/billing/waiver'
+import { ok, refuse } from '../../../domain/kernel/result'
+import type { Actions } from '../../actions'
+import { isLeaderNow } from '../people/asLeader'
+import { factDeed } from '../../factDeed'
+import type { Session } from '../../session'
+
+/** Anular: the fact was wrong (T19). */
+export const voidEntry =
+  (session: Session): Actions['voidEntry'] =>
+  async input => {
+    const now = await isLeaderNow(session)
+    if (!now.ok) return now
+    const leader = now.value
+    return factDeed(session, 'void_entry', 'entry_voided', input, seen => {
+      const { entry, reason } = input
+      const note = input.note.trim()
+      const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null, leader)
+      if (!allowed.ok) return allowed
+      if (reason === 'OUTROS' && note === '') return refuse('waiver.note_required')
+      return ok({ kind: 'entry_voided', data: { entry, reason, note } })
+    })
+  }

@@ -1,0 +1,23 @@
+import { ok, refuse } from '../../../domain/kernel/result'
+import { checkWaiver } from '../../../domain/billing/waiver'
+import type { Actions } from '../../actions'
+import { isLeaderNow } from '../people/asLeader'
+import { modalityOf } from '../../modalityOf'
+import { factDeed } from '../../factDeed'
+import type { Session } from '../../session'
+
+/** Abonar: the time is true but not charged (T16, T19); a leader's act with exactly one reason. */
+export const waiveEntry =
+  (session: Session): Actions['waiveEntry'] =>
+  async input => {
+    const now = await isLeaderNow(session)
+    if (!now.ok) return now
+    const leader = now.value
+    return factDeed(session, 'waive_entry', 'entry_waived', input, seen => {
+      const modality = modalityOf(session.context, seen.modality)
+      if (!modality) return refuse('no_consultation')
+      const waiver = { reason: input.reason, note: input.note.trim(), issueId: input.issueId?.trim() || null }
+      const allowed = checkWaiver(seen.entries.find(item => item.n === input.entry) ?? null, waiver, modality, leader)
+      return allowed.ok ? ok({ kind: 'entry_waived', data: { entry: input.entry, ...waiver } }) : allowed
+    })
+  }

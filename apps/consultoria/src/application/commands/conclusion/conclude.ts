@@ -1,0 +1,15 @@
+import { refuse } from '../../../domain/kernel/result'
+import type { Actions } from '../../actions'
+import type { Session } from '../../session'
+
+/** Nothing is missing: the ticket is prepared to be solved with the agent's own submit. */
+export const conclude =
+  (session: Session): Actions['conclude'] =>
+  async () => {
+    const read = await session.reload()
+    if (!read.ok) return read
+    const gaps = read.value.gaps.map(gap => gap.code)
+    if (gaps.length > 0) return refuse('not_ready', { gaps: [...new Set(gaps)].join(' ') })
+    const staged = await session.context.ports.ticket.stage({ status: 'solved', fields: { consult_ok: true } })
+    return staged.ok ? read : staged
+  }

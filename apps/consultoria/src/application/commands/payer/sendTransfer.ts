@@ -1,0 +1,73 @@
+import { clientWords } from '../../../catalog/clientWords'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import { billingGaps, transferText } from '../../../domain/payer/payer'
+import { transferHours } from '../../../domain/payer/transfer'
+import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
+import type { Actions } from '../../actions'
+import { appendFact, type Decide } from '../../ledger/appendFact'
+import { asLeader, leadsTeam } from '../people/asLeader'
+import { knownOf, streamOf } from '../../factDeed'
+import type { Context } from '../../context'
+import { payOwed } from './owedUpdate'
+import { readStream } from '../../ledger/readStream'
+import type { Session } from '../../session'
+import type { StreamState } from '../../ledger/stream'
+import { teamOf } from '../people/teamOf'
+
+/** T21: the managerial transfer, sent by the leader; a trigger mails the field's text when the update asks for it. */
+export const sendTransfer =
+  (session: Session): Actions['sendTransfer'] =>
+  () =>
+    asLeader(session, async () => {
+      const { context } = session
+      const form = session.last?.form ?? (await context.ports.ticket.form())
+      const team = teamOf(context, form)
+      if (!leadsTeam(context, await context.ports.directory.me(), team))
+        return refuse('other_teams_leader', { team: team?.name ?? '' })
+      const stream = await streamOf(session)
+      const on = { stream, command: 'send_transfer' as const, input: {}, press: session.press }
+      const sent = await session.operations.run(on, op => send(context, stream, op, knownOf(session, stream)))
+      return sent.ok ? session.reload(sent.value) : sent
+    })
+
+/** The fact says what is sent; then the ticket gets it. What another leader began is completed, not sent a second time. */
+async function send(
+  context: Context,
+  stream: string,
+  op: string,
+  known: StreamState | undefined
+): Promise<Result<StreamState, Refusal>> {
+  const decide: Decide = seen => transferDraft(seen, Number(stream.slice(1)))
+  const appended = await appendFact(context, stream, { kind: 'transfer_sent', op }, decide, known)
+  if (!appended.ok && appended.error.code !== 'already_done') return appended
+  const state = appended.ok ? appended : await readStream(context, stream, known)
+  if (!state.ok) return state
+  const owed = state.value.consultation.owed.find(({ kind }) => kind === 'transfer_sent')
+  return owed ? payOwed(context, state.value, owed) : state
+}
+
+function transferDraft(seen: Consultation, ticketId: number): ReturnType<Decide> {
+  const { chosen, kind, approval, transferSent } = seen.payer
+  if (kind !== 'unit_transfer' || !chosen) return refuse('no_transfer')
+  const missing = billingGaps(chosen.data)
+  if (missing.length > 0) return refuse('billing_data_missing', { missing: missing.join(' ') })
+  if (!approval) return refuse('approval_missing')
+  const hours = transferHours(seen)
+  if (transferSent?.data.hours === hours) return refuse('already_done')
+  return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours) } })
+}
+
+function textOf({ payer }: Consultation, ticketId: number, hours: string): string {
+  const words = clientWords['pt-BR'].transfer
+  const { chosen, approval } = payer
+  const authorization = approval ? `${approval.data.approverName}, ${approval.data.approvedAt.slice(0, 10)}` : ''
+  return transferText([
+    { label: words.ticket, value: `#${ticketId}` },
+    { label: words.unit, value: chosen?.data.unit?.name ?? '' },
+    { label: words.hours, value: hours },
+    { label: words.authorization, value: authorization },
+    { label: words.costCenter, value: chosen?.data.transfer?.costCenter ?? '' },
+    { label: words.valueClass, value: chosen?.data.transfer?.valueClass ?? '' },
+    { label: words.accountingItem, value: chosen?.data.transfer?.accountingItem ?? '' }
+  ])
+}

@@ -1,0 +1,31 @@
+import { checkAppointment } from '../../../domain/scheduling/appointment'
+import { ok, refuse } from '../../../domain/kernel/result'
+import type { Actions } from '../../actions'
+import { agendaOf } from './agendaOf'
+import { modalityOf } from '../../modalityOf'
+import { factDeed, streamOf } from '../../factDeed'
+import { personOf } from '../people/personOf'
+import type { Session } from '../../session'
+
+/** T12: an appointment, new or in place of the one that stands. */
+export const schedule =
+  (session: Session): Actions['schedule'] =>
+  async input => {
+    const { ports } = session.context
+    const person = await personOf(session, input.analystId)
+    if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
+    const analystName = person.value.name
+    const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
+    return factDeed(session, 'schedule', 'appointment_set', input, seen => {
+      const modality = modalityOf(session.context, seen.modality)
+      if (!modality) return refuse('no_consultation')
+      const { clock } = ports
+      const limits = { modality, now: clock.now(), offsetAt: clock.offsetAt, busy }
+      const checked = checkAppointment(input, limits)
+      if (!checked.ok) return checked
+      const { start, end } = checked.value
+      const { medium, analystId } = input
+      const data = { start, end, medium, analystId, analystName, replaces: seen.appointment?.n ?? null }
+      return ok({ kind: 'appointment_set', data })
+    })
+  }

@@ -1,0 +1,45 @@
+import { localDate } from '../../../domain/kernel/instant'
+import { priceAt } from '../../../domain/billing/pricing'
+import { ok, refuse } from '../../../domain/kernel/result'
+import type { Actions } from '../../actions'
+import { fieldOf } from '../../fieldOf'
+import { openingOf } from './openConsultation'
+import { modalityOf } from '../../modalityOf'
+import { termsPending } from '../../awaited'
+import { streamOf } from '../../factDeed'
+import type { Session } from '../../session'
+import { stageTerms } from './stageTerms'
+
+/** The same terms again after a problem, or newer ones; never twice for the same version and price. */
+export const sendTerms =
+  (session: Session): Actions['sendTerms'] =>
+  async () => {
+    const { context } = session
+    const modality = modalityOf(context, session.last?.consultation.modality ?? session.last?.modality?.key ?? null)
+    if (!modality) return refuse('no_consultation')
+    const stream = await streamOf(session)
+    const { clock } = context.ports
+    const price = priceAt(modality, localDate(clock.now(), clock.offsetAt))
+    const on = { stream, command: 'send_terms' as const, input: {}, press: session.press }
+    const staged = await session.operations.run(on, op =>
+      stageTerms(session, op, {
+        modality,
+        allow: seen => {
+          const sent = seen.terms.sent?.data
+          const isNew =
+            sent?.policy !== modality.key ||
+            sent.termsVersion !== modality.terms?.version ||
+            sent.price?.centavos !== price?.centavos ||
+            sent.price?.per !== price?.per
+          const isOpen = seen.terms.problem !== null || termsPending(seen)
+          return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
+        },
+        // an opening that was never saved is lost with its tab: it is staged again as a whole
+        patch: async form =>
+          fieldOf(form, 'consult_stage') === null
+            ? openingOf(session, modality, form)
+            : { fields: { request_type: modality.requestType } }
+      })
+    )
+    return staged.ok ? session.reload(staged.value) : staged
+  }

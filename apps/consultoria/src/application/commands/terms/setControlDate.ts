@@ -1,0 +1,20 @@
+import { isDate, localDate } from '../../../domain/kernel/instant'
+import { refuse } from '../../../domain/kernel/result'
+import type { FieldValues } from '../../../ports'
+import type { Actions } from '../../actions'
+import { modalityOf } from '../../modalityOf'
+import type { Session } from '../../session'
+
+/** T7: when the consultation is dealt with next; it stays on the form until the agent's own save. */
+export const setControlDate =
+  (session: Session): Actions['setControlDate'] =>
+  async ({ date }) => {
+    const { context, last } = session
+    const { ticket, clock } = context.ports
+    const modality = modalityOf(context, last?.consultation.modality ?? null)
+    if (!modality) return refuse('no_consultation')
+    if (!isDate(date) || date < localDate(clock.now(), clock.offsetAt)) return refuse('control_date_past')
+    const fields: FieldValues = { [modality.controlDateField]: date }
+    const staged = await ticket.stage({ fields })
+    return staged.ok ? session.reload(session.known ?? undefined) : staged
+  }

@@ -1,0 +1,101 @@
+import { reais } from '../../../catalog/reais'
+import { holdsText } from '../../../domain/terms/agreement'
+import { localDate } from '../../../domain/kernel/instant'
+import { canonicalText } from '../../../domain/ledger/canonicalText'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import type { FactDraft } from '../../../domain/ledger/facts'
+import { sha256 } from '../../../domain/ledger/hash'
+import type { Modality } from '../../../domain/modality/modality'
+import { priceAt } from '../../../domain/billing/pricing'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import type { FormPatch, TicketForm } from '../../../ports'
+import { accountRefusal } from '../../accountRefusal'
+import { appendFact } from '../../ledger/appendFact'
+import type { Context } from '../../context'
+import { projectionOf } from '../../projections/projectionOf'
+import { holdsTime, termsPending } from '../../awaited'
+import { announcing } from '../../announcing/announce'
+import { knownOf, streamOf } from '../../factDeed'
+import type { Session } from '../../session'
+import type { StreamState } from '../../ledger/stream'
+import { clientLocale } from '../time/timeLogMacro'
+
+interface Terms {
+  modality: Modality
+  /** Asked on the stream as it is when the fact is written. */
+  allow: (seen: Consultation) => Result<void, Refusal>
+  patch: (form: TicketForm) => Promise<FormPatch>
+}
+
+/**
+ * The terms go into the composer for the agent to send. The fact comes first, with the words as rendered; the operation id in
+ * the same submit says later which comment they became. Nothing is sent here.
+ */
+export async function stageTerms(
+  session: Session,
+  newOp: string,
+  { modality, allow, patch }: Terms
+): Promise<Result<StreamState, Refusal>> {
+  const { context } = session
+  const { ports } = context
+  const [form, stream] = await Promise.all([ports.ticket.form(), streamOf(session)])
+  if (form.status === 'closed') return refuse('ticket_closed')
+  const draft = await termsDraft(context, modality, form)
+  if (!draft.ok) return draft
+  const op = pendingOp(session, draft.value) ?? newOp
+  const staging = await patch(form)
+  const decide = (seen: Consultation) => {
+    if (holdsTime(form, seen, op)) return refuse('reply_holds_time')
+    const allowed = allow(seen)
+    return allowed.ok ? draft : allowed
+  }
+  const appended = await appendFact(context, stream, { kind: 'terms_staged', op }, decide, knownOf(session, stream))
+  if (!appended.ok) return appended
+  const { termsText, macroId } = draft.value.data
+  // pressed again after a refusal: the words may lie there already
+  if (!holdsText(form.comment.text, termsText)) {
+    const landed = await ports.ticket.applyMacro(macroId)
+    if (!landed.ok) return landed
+  }
+  const { fields, addTags } = projectionOf(context, appended.value.consultation)
+  const staged = await ports.ticket.stage({
+    ...staging,
+    fields: { ...fields, ...staging.fields, ...announcing(appended.value, appended.value.n).fields },
+    addTags: [...new Set([...(staging.addTags ?? []), ...addTags])]
+  })
+  return staged.ok ? appended : staged
+}
+
+/** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */
+function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' }): string | null {
+  const staged = last && termsPending(last.consultation) ? last.consultation.terms.staged : null
+  return staged && canonicalText(staged.data) === canonicalText(draft.data) ? staged.op : null
+}
+
+async function termsDraft(
+  { ports }: Context,
+  modality: Modality,
+  form: TicketForm
+): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
+  const locale = clientLocale(form)
+  const key = modality.terms?.macros[locale]
+  const macroId = key === undefined ? undefined : ports.account.macros[key]
+  if (!modality.terms || macroId === undefined) return refuse('macro_not_provisioned', { macro: key ?? modality.key })
+  const preview = await ports.ticket.previewMacro(macroId)
+  if (!preview.ok) return refused(accountRefusal(preview.error))
+  const termsText = preview.value.text.normalize('NFC')
+  const price = priceAt(modality, localDate(ports.clock.now(), ports.clock.offsetAt))
+  // T17: what is frozen is what was read
+  if (price && !holdsText(termsText, reais(price.centavos)))
+    return refuse('terms_price_differs', { price: reais(price.centavos) })
+  const data = {
+    policy: modality.key,
+    termsVersion: modality.terms.version,
+    macroId,
+    locale,
+    termsText,
+    termsHash: await sha256(termsText),
+    price
+  }
+  return ok({ kind: 'terms_staged', data })
+}

@@ -1,0 +1,84 @@
+import type { Period } from '../../../domain/kernel/calendar'
+import { addSeconds } from '../../../domain/kernel/instant'
+import type { Consultation, Entry } from '../../../domain/consultation/consultation'
+import type { FactDraft } from '../../../domain/ledger/facts'
+import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
+import { checkEntry, interval } from '../../../domain/time/timeEntry'
+import type { StoredTicket } from '../../../ports'
+import type { TimeInput } from '../../actions'
+import type { Context } from '../../context'
+import { modalityOf } from '../../modalityOf'
+import type { Worker } from './workerOf'
+
+export interface Recorder {
+  worker: Worker
+  /** Re-read before each entry: it belongs to the requester's organization at that moment (T18). */
+  stored: Pick<StoredTicket, 'requesterId' | 'organizationId'>
+  /** What an entry would cost is told before its note is written. */
+  noteMayBeMissing?: boolean
+}
+
+/** The entry as it would be written; the fold decides what of it is billable. */
+export function entryDraft(
+  context: Context,
+  seen: Consultation,
+  input: TimeInput,
+  { worker, stored, noteMayBeMissing }: Recorder
+): Result<FactDraft & { kind: 'entry' }, Refusal> {
+  const modality = modalityOf(context, seen.modality)
+  if (!modality) return refuse('no_consultation')
+  if (seen.mergedInto !== null) return refuse('merged', { into: seen.mergedInto })
+  const capture = seen.captures.find(item => item.n === input.capture)
+  if (input.capture !== null && !capture?.open) return refuse('capture_closed')
+  const typed = { ...input, ...measured(input, capture?.data ?? null) }
+  const { clock } = context.ports
+  const others = ownTimes(seen, worker.analystId, input)
+  const asked = noteMayBeMissing ? { ...modality, entries: { ...modality.entries, minimumNoteLength: 0 } } : modality
+  const checked = checkEntry(typed, { modality: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
+  if (!checked.ok) return checked
+  const { seconds, startedAt, endedAt, workDate, note } = checked.value
+  const data = {
+    seconds,
+    startedAt,
+    endedAt,
+    workDate,
+    note,
+    ...worker,
+    billable: input.billable,
+    requesterId: stored.requesterId,
+    organizationId: stored.organizationId,
+    source: input.source,
+    capture: input.capture,
+    corrects: input.corrects,
+    session: seen.appointment ? `appointment-${seen.appointment.n}` : null
+  }
+  return ok({ kind: 'entry', data })
+}
+
+type Measured = Pick<TimeInput, 'seconds' | 'startedAt' | 'endedAt'>
+
+/** A captured clock says when it was, as long as no more is told than it measured. */
+function measured(input: TimeInput, capture: { startedAt: string; endedAt: string; seconds: number } | null): Measured {
+  const { seconds, startedAt, endedAt } = input
+  if (!capture || startedAt !== null || endedAt !== null) return { seconds, startedAt, endedAt }
+  const told = seconds ?? capture.seconds
+  if (told > capture.seconds) return { seconds: told, startedAt: null, endedAt: null }
+  return { seconds: told, startedAt: capture.startedAt, endedAt: capture.endedAt }
+}
+
+/** Where the same analyst already was on this ticket, charged or not, without what this entry tells or corrects. */
+function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Period[] {
+  const entries = seen.entries.filter(
+    entry => entry.data.analystId === analystId && isTrue(entry) && entry.n !== input.corrects
+  )
+  const captures = seen.captures.filter(
+    capture => capture.open && capture.by === analystId && capture.n !== input.capture
+  )
+  return [...entries, ...captures].flatMap(({ data }) => {
+    const span = interval(data)
+    return span ? [{ start: span.from, end: addSeconds(span.from, span.elapsed) }] : []
+  })
+}
+
+/** A waived entry is true time that is not charged; a voided or corrected one was wrong. */
+const isTrue = ({ status }: Entry): boolean => status === 'counts' || status === 'waived'

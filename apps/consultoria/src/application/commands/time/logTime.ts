@@ -1,0 +1,153 @@
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { accountRefusal } from '../../accountRefusal'
+import type { StoredTicket } from '../../../ports'
+import type { Actions, TimeInput } from '../../actions'
+import { announcing } from '../../announcing/announce'
+import { appendFact, type Appended } from '../../ledger/appendFact'
+import { holdsTime, termsPending } from '../../awaited'
+import type { Context } from '../../context'
+import { entryDraft } from './entryDraft'
+import { fieldsWithComment } from '../../projections/projectionFields'
+import { linkComment } from '../../repair/linkComments'
+import { outboxOf } from '../../announcing/outbox'
+import { modalityOf } from '../../modalityOf'
+import { knownOf, streamOf } from '../../factDeed'
+import { identityOf } from '../../../domain/ledger/facts'
+import { turnedDown } from '../../../domain/ledger/streamEnd'
+import { alreadyRecorded, type Press, type Pressed } from '../../ledger/operations'
+import { readStream } from '../../ledger/readStream'
+import type { Session } from '../../session'
+import type { StreamState } from '../../ledger/stream'
+import { timeOperation } from './timeOperation'
+import { timeLine, timeLogText, type LoggedTime } from './timeLog'
+import { clientLocale, timeLogMacro } from './timeLogMacro'
+import { workerOf } from './workerOf'
+import { writeOnce } from '../../announcing/writeOnce'
+
+/**
+ * T14: time and detail, one entry and one public comment. First the fact, then one update with the comment, the projections
+ * and the operation id, then the link between both; a tab that closes in between is completed on the next open.
+ */
+export const logTime =
+  (session: Session): Actions['logTime'] =>
+  async input => {
+    const stream = await streamOf(session)
+    const on = { ...timeOperation(stream, input), press: session.press }
+    const recorded = await recordedBefore(session, on)
+    if (!recorded.ok) return recorded
+    const told = await session.operations.run(on, op => record(session, stream, op, input))
+    return told.ok ? session.reload(told.value, { told: true }) : told
+  }
+
+/**
+ * What was typed was changed after a try whose answer got lost, here or in another tab: if either was recorded, this would
+ * record it twice.
+ */
+async function recordedBefore(session: Session, on: Pressed & { press: Press | null }): Promise<Result<void, Refusal>> {
+  const { own, rival, isGone } = session.operations.begin(on)
+  if (rival === null && !isGone) return ok(undefined)
+  const { context } = session
+  const me = await context.ports.directory.me()
+  const read = await readStream(context, on.stream, knownOf(session, on.stream))
+  if (!read.ok) return read
+  const rejected = turnedDown(read.value.consultation)
+  const isRecorded = (op: string): boolean =>
+    read.value.facts.some(
+      fact => identityOf(fact.kind, fact.op, fact.by) === identityOf('entry', op, me.id) && !rejected.has(fact.n)
+    )
+  if (own !== null && isRecorded(own)) return ok(undefined)
+  return isGone || (rival !== null && isRecorded(rival)) ? alreadyRecorded() : ok(undefined)
+}
+
+async function record(
+  session: Session,
+  stream: string,
+  op: string,
+  input: TimeInput
+): Promise<Result<StreamState, Refusal>> {
+  const { context } = session
+  const { ports } = context
+  const form = await ports.ticket.form()
+  if (input.source === 'composer' && !form.comment.public) return refuse('reply_is_internal')
+  const locale = clientLocale(form)
+  const modality = modalityOf(context, session.last?.consultation.modality ?? null)
+  const words =
+    input.source === 'composer' ? ok('') : await session.words(locale, () => timeLogMacro(context, modality, locale))
+  if (!words.ok) return words
+  const outbox = outboxOf(context, stream)
+  outbox.add(op)
+  let stored: StoredTicket | null = null
+  const appended = await appendFact(
+    context,
+    stream,
+    { kind: 'entry', op },
+    async seen => {
+      // T18: whose time it is, as of this very moment; and a stamp from before the fact, which whoever completes it outdates
+      const read = await ports.ticket.stored({ settled: true })
+      if (!read.ok) return refused(accountRefusal(read.error))
+      stored = read.value
+      if (stored.status === 'closed') return refuse('ticket_closed')
+      if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
+      if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
+      const worker = await workerOf(session, seen, input)
+      return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
+    },
+    knownOf(session, stream)
+  )
+  if (!appended.ok) return appended
+  const time = loggedTime(appended.value)
+  if (!time.ok) return time
+  if (input.source === 'composer') {
+    const placed = await intoComposer(session, timeLine(time.value, locale), appended.value)
+    return placed.ok ? appended : placed
+  }
+  const told = await tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
+  if (told.ok && !appended.value.resumed) outbox.remove(op)
+  return told
+}
+
+/** The public comment with what the ticket must say from then on, once; then the link from the entry to it. */
+async function tell(
+  context: Context,
+  op: string,
+  appended: Appended,
+  text: string,
+  known: StoredTicket | null
+): Promise<Result<StreamState, Refusal>> {
+  const stored = known ? ok(known) : await context.ports.ticket.stored()
+  if (!stored.ok) return refused(accountRefusal(stored.error))
+  const { n, resumed } = appended
+  const { fields, ...announced } = announcing(appended, n)
+  const change = {
+    op,
+    ...announced,
+    comment: { text, public: true },
+    fields: { ...(await fieldsWithComment(context, appended, n, stored.value.fields)), ...fields }
+  }
+  const written = await writeOnce(context, change, { resumed, stored: stored.value })
+  if (!written.ok) return written
+  const { auditId, commentId } = written.value
+  return commentId === null ? ok(appended) : linkComment(context, appended, op, { auditId, commentId })
+}
+
+/** The words of the comment follow the fact as it counts, not what was asked. */
+function loggedTime({ consultation, n }: Appended): Result<LoggedTime, Refusal> {
+  const entry = consultation.entries.find(item => item.n === n)
+  if (!entry) return refuse('entry_gone')
+  const { seconds, workDate, note, analystName } = entry.data
+  return ok({ seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds })
+}
+
+/**
+ * The reply in the composer is the note: our line goes under it, and the agent's own submit carries the operation id and what
+ * the ticket must say from then on. The id first: a line that went out without it would be told a second time.
+ */
+async function intoComposer({ context }: Session, line: string, appended: Appended): Promise<Result<void, Refusal>> {
+  const { ticket } = context.ports
+  const form = await ticket.form()
+  const fields = await fieldsWithComment(context, appended, appended.n, form.fields)
+  const staged = await ticket.stage({ fields: { ...fields, ...announcing(appended, appended.n).fields } })
+  if (!staged.ok) return staged
+  if (!form.comment.text.includes(line)) await ticket.appendToComposer(line)
+  return staged
+}

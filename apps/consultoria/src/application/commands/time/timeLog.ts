@@ -1,0 +1,44 @@
+import { clientWords } from '../../../catalog/clientWords'
+import { startedMinutes } from '../../../domain/kernel/duration'
+import type { LocalDate } from '../../../domain/kernel/instant'
+import type { Locale } from '../../../domain/kernel/locale'
+
+export interface LoggedTime {
+  seconds: number
+  workDate: LocalDate
+  analystName: string
+  /** What of the seconds counts for the bill. */
+  billableSeconds: number
+  note: string
+}
+
+/** The time-log macro's words with the facts in their places; minutes are started minutes, as they are billed. */
+export function timeLogText(macroText: string, time: LoggedTime, locale: Locale): string {
+  const values: Record<string, string> = {
+    minutos: String(startedMinutes(time.seconds)),
+    analista: time.analystName,
+    data: readableDate(time.workDate, locale),
+    faturavel: billableWords(time, locale),
+    descricao: time.note
+  }
+  return macroText.replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token)
+}
+
+/** An entry that an acceptance or a ceiling splits says how much of it is billable. */
+function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale): string {
+  const { yes, no, partly } = clientWords[locale]
+  if (billableSeconds <= 0) return no
+  if (billableSeconds >= seconds) return yes
+  return partly
+    .replace('[faturaveis]', String(startedMinutes(billableSeconds)))
+    .replace('[minutos]', String(startedMinutes(seconds)))
+}
+
+/** The one line that goes under a reply which is itself the note. */
+export const timeLine = (time: LoggedTime, locale: Locale): string =>
+  timeLogText(clientWords[locale].timeLine, time, locale)
+
+function readableDate(date: LocalDate, locale: Locale): string {
+  const [year, month, day] = date.split('-')
+  return locale === 'en' ? date : `${day}/${month}/${year}`
+}

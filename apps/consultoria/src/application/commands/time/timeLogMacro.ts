@@ -1,0 +1,25 @@
+import { nearestLocale } from '../../../catalog/clientWords'
+import type { Modality } from '../../../domain/modality/modality'
+import type { Locale } from '../../../domain/kernel/locale'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import type { TicketForm } from '../../../ports'
+import { accountRefusal } from '../../accountRefusal'
+import type { Context } from '../../context'
+
+/** What is read by the client follows the client's language. */
+export const clientLocale = (form: TicketForm): Locale => nearestLocale(form.requester?.locale)
+
+/** The standard macro's words for a time log (T14), with its tokens still in brackets. */
+export async function timeLogMacro(
+  { ports }: Context,
+  modality: Modality | null,
+  locale: Locale
+): Promise<Result<string, Refusal>> {
+  const key = modality?.terms?.timeLogMacros[locale]
+  const id = key === undefined ? undefined : (ports.account.macros[key] ?? ports.account.macros[fallback(modality)])
+  if (id === undefined) return refuse('macro_not_provisioned', { macro: key ?? '' })
+  const preview = await ports.ticket.previewMacro(id)
+  return preview.ok ? ok(preview.value.text) : refused(accountRefusal(preview.error))
+}
+
+const fallback = (modality: Modality | null): string => modality?.terms?.timeLogMacros['pt-BR'] ?? ''

@@ -1,0 +1,28 @@
+import type { Consultation } from '../../../domain/consultation/consultation'
+import type { EntryData } from '../../../domain/ledger/facts'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { accountRefusal } from '../../accountRefusal'
+import type { TimeInput } from '../../actions'
+import { isLeaderNow } from '../people/asLeader'
+import type { Session } from '../../session'
+
+export type Worker = Pick<EntryData, 'analystId' | 'analystName'>
+
+/** Whose work an entry tells: what is corrected and what a clock measured stay whose they were. Only a leader tells another's. */
+export async function workerOf(
+  session: Session,
+  seen: Consultation,
+  { capture, corrects }: Pick<TimeInput, 'capture' | 'corrects'>
+): Promise<Result<Worker, Refusal>> {
+  const { directory } = session.context.ports
+  const me = await directory.me()
+  const corrected = seen.entries.find(item => item.n === corrects)?.data
+  if (corrected) return ok({ analystId: corrected.analystId, analystName: corrected.analystName })
+  const analystId = seen.captures.find(item => item.n === capture)?.by ?? me.id
+  if (analystId === me.id) return ok({ analystId, analystName: me.name })
+  const leader = await isLeaderNow(session)
+  if (!leader.ok) return leader
+  if (!leader.value) return refuse('capture_of_other')
+  const person = await directory.person(analystId)
+  return person.ok ? ok({ analystId, analystName: person.value.name }) : refused(accountRefusal(person.error))
+}

@@ -1,0 +1,83 @@
+import type { FactKind } from '../domain/ledger/facts'
+import { ticketStream } from '../domain/ledger/slots'
+import { ok, type Refusal, type Result } from '../domain/kernel/result'
+import type { Deed } from './actions'
+import { announce, isAnnouncedByFields } from './announcing/announce'
+import { appendFact, type Appended, type Decide } from './ledger/appendFact'
+import type { Command } from './ledger/operations'
+import { outboxOf } from './announcing/outbox'
+import type { StoredTicket } from '../ports'
+import type { Reload, Session } from './session'
+import type { StreamState } from './ledger/stream'
+
+export async function streamOf(session: Session): Promise<string> {
+  const id = session.last?.form.id ?? (await session.context.ports.ticket.form()).id
+  return ticketStream(id)
+}
+
+/** What is known of a stream without asking: the opened ticket's own, as it was last read. */
+export const knownOf = ({ known }: Session, stream: string): StreamState | undefined =>
+  known?.stream === stream ? known : undefined
+
+/** A command that is exactly one fact of this ticket's stream; one about money is announced on the ticket. */
+export async function factDeed(
+  session: Session,
+  command: Command,
+  kind: FactKind,
+  input: unknown,
+  decide: Decide
+): Deed {
+  const stream = await streamOf(session)
+  const on = { stream, command, about: aboutOf(input), input, press: session.press }
+  // read before the fact: an update with this stamp is refused where somebody else has told the ticket something since
+  const read = await session.context.ports.ticket.stored({ settled: true })
+  const before = read.ok ? read.value : null
+  const appended = await session.operations.run(on, op =>
+    appendAnnounced(session, stream, { kind, op }, decide, before)
+  )
+  return appended.ok ? session.reload(appended.value.state, appended.value.also) : appended
+}
+
+/** Two entries or two stopped clocks may be dealt with at the same time. */
+function aboutOf(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return ''
+  if ('entry' in input) return String(input.entry)
+  return 'capture' in input ? String(input.capture) : ''
+}
+
+/** Refusals after which the fact may have been written all the same. */
+const MAY_LIE_THERE: ReadonlySet<string> = new Set([
+  'outcome_unknown',
+  'offline',
+  'busy',
+  'conflict',
+  'too_many_writers'
+])
+
+async function appendAnnounced(
+  session: Session,
+  stream: string,
+  deed: { kind: FactKind; op: string },
+  decide: Decide,
+  before: StoredTicket | null
+): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {
+  const { context } = session
+  const outbox = outboxOf(context, stream)
+  outbox.add(deed.op)
+  const appended = await appendFact(context, stream, deed, decide, knownOf(session, stream))
+  if (!appended.ok) {
+    // what was turned down lies nowhere and announces nothing
+    if (!MAY_LIE_THERE.has(appended.error.code)) outbox.remove(deed.op)
+    return appended
+  }
+  const { n, resumed } = appended.value
+  const fact = appended.value.facts.find(item => item.n === n)
+  if (!fact || !isAnnouncedByFields(fact)) {
+    outbox.remove(deed.op)
+    return ok({ state: appended.value, also: { before } })
+  }
+  const announced = await announce(context, appended.value, n, { resumed, before })
+  if (!announced.ok) return announced
+  if (announced.value === 'written') outbox.remove(deed.op)
+  return ok({ state: appended.value, also: { told: announced.value !== 'waiting' } })
+}

@@ -1,0 +1,39 @@
+import { canonicalText } from '../../domain/ledger/canonicalText'
+import { refuse } from '../../domain/kernel/result'
+import type { Deed } from '../actions'
+
+/**
+ * The same deed pressed twice is done once: while it runs, a second call gets the first one's promise. Different deeds of
+ * one tab run one after the other, each on what the one before left.
+ */
+export function createInFlight(): (deed: string, input: unknown, work: () => Deed) => Deed {
+  const running = new Map<string, Deed>()
+  let queue: Promise<unknown> = Promise.resolve()
+  return (deed, input, work) => {
+    const key = `${deed} ${canonicalText(input ?? null)}`
+    const same = running.get(key)
+    if (same) return same
+    const turn = queue
+      .then(work)
+      .catch(noAnswer)
+      .finally(() => running.delete(key))
+    queue = turn.catch(() => undefined)
+    running.set(key, turn)
+    return turn
+  }
+}
+
+/**
+ * The open form may not answer (a tab that is closing), a part of the program may not arrive (no connection): expected
+ * outcomes. Anything else is a broken assumption.
+ */
+function noAnswer(failure: unknown): Awaited<Deed> {
+  if (isNotFetched(failure)) return refuse('offline')
+  if (failure instanceof Error && failure.name === 'NoAnswer') return refuse('form_no_answer')
+  throw failure
+}
+
+/** Each browser has its own words for a chunk that did not arrive. */
+const isNotFetched = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  (failure.name === 'NotFetched' || /(imported module|importing a module script)/i.test(failure.message))

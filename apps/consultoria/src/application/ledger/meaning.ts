@@ -1,0 +1,33 @@
+import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
+import { heldFacts, positionsOf } from '../../domain/ledger/positions'
+import { type ReadRecord, readRecords } from '../../domain/ledger/reader'
+
+/** What a stream with facts needs to be understood and shown; a ticket without a consultation never fetches it. */
+export { foldFrom, foldOn } from '../../domain/consultation/fold'
+export { billOf } from '../../domain/billing/billing'
+export { conclusionGaps } from '../../domain/modality/conclusion'
+export { journeyOf } from '../../domain/modality/journey'
+export { nextStep } from '../../domain/modality/nextStep'
+export { nearestDeadline } from '../../domain/sla/sla'
+export { needsHistory } from '../needsHistory'
+
+/** The facts that hold their slots, as the fold sees them. */
+export const holders = (stream: string, records: readonly ReadRecord[]): Fact[] =>
+  heldFacts(stream, positionsOf(stream, records)).map(({ fact }) => fact)
+
+/** What was read before stays as it was; only what is new or was changed is hashed and parsed. */
+export async function readAnew(records: readonly LedgerRecord[], known: readonly ReadRecord[]): Promise<ReadRecord[]> {
+  const before = new Map(known.map(record => [record.id, record]))
+  const fresh = records.filter(record => !isSame(record, before.get(record.id)))
+  const read = new Map((await readRecords(fresh)).map(record => [record.id, record]))
+  return records.flatMap(({ id }) => read.get(id) ?? before.get(id) ?? [])
+}
+
+const isSame = (record: LedgerRecord, known: ReadRecord | undefined): boolean =>
+  known !== undefined &&
+  known.fact === record.fact &&
+  known.updatedAt === record.updatedAt &&
+  known.name === record.name &&
+  known.externalId === record.externalId &&
+  known.createdBy === record.createdBy &&
+  known.createdAt === record.createdAt

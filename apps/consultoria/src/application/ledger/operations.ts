@@ -1,0 +1,185 @@
+import { canonicalText } from '../../domain/ledger/canonicalText'
+import type { Consultation } from '../../domain/consultation/consultation'
+import { DERIVED, type Fact } from '../../domain/ledger/facts'
+import { listOf, object, type Shape, text } from '../../domain/kernel/shape'
+import { turnedDown } from '../../domain/ledger/streamEnd'
+import { refuse, type Refusal, type Result } from '../../domain/kernel/result'
+import type { DraftStore, Ports } from '../../ports'
+import { termsPending, unlinked } from '../awaited'
+import type { StreamState } from './stream'
+
+/**
+ * One press of a button, kept by whoever pressed it through all tries of it: a try that waits keeps its operation id even if
+ * another tab forgets it meanwhile.
+ */
+export interface Press {
+  asked?: string
+  op?: string
+  /** The id that was made when exactly these words were typed. */
+  typed?: string
+  /** Its command has run before. */
+  begun?: boolean
+  /** How long ago it was pressed; 0 or left out at the first try. */
+  secondsAgo?: number
+}
+
+/** A command of one ticket under its own operation id. */
+export interface Operation {
+  stream: string
+  command: Command
+  op: string
+}
+
+/** An operation that is done and whose id is still kept: it is forgotten once the result is on the screen. */
+export interface Finished extends Operation {
+  /** What it became in the stream; null = it became nothing there. */
+  fact: Fact | null
+  /** A reading found it done: its own command never said so. */
+  found: boolean
+}
+
+const COMMANDS = [
+  'open',
+  'send_terms',
+  'log_time',
+  'describe_demand',
+  'record_acceptance',
+  'choose_payer',
+  'record_approval',
+  'change_requester',
+  'send_transfer',
+  'designate',
+  'schedule',
+  'cancel_appointment',
+  'sla_exception',
+  'discard_capture',
+  'void_entry',
+  'waive_entry',
+  'abandon_slots'
+] as const
+
+export type Command = (typeof COMMANDS)[number]
+
+/** Commands of one name that are about different things are different operations: neither takes the other's id away. */
+interface Kept {
+  about: string
+  input: string
+  op: string
+}
+
+const MOST_LETTERS = 100
+const short: Shape<string> = (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
+const areKept = listOf(object<Kept>({ about: text, input: text, op: short }))
+
+/** What is pressed: `about` tells apart what one command may be typed for at the same time, as its draft is. */
+export interface Pressed {
+  stream: string
+  command: Command
+  about?: string
+  input: unknown
+}
+
+/**
+ * Operation ids of commands. An id lives with what was typed: it is kept from the first press on, also through a reload, so
+ * that pressing again goes on where it stopped instead of doing it twice. It is forgotten by name, once its result is shown
+ * and what was typed is gone; never by a reading, and never while its command runs.
+ */
+export interface Operations {
+  run<T>(
+    on: Pressed & { press: Press | null },
+    work: (op: string) => Promise<Result<T, Refusal>>
+  ): Promise<Result<T, Refusal>>
+  /**
+   * Gives the press its id before anything is asked, and tells which other id is in its way: that of other words, or of the
+   * same words sent from another tab. `isGone` = it was tried before, and its place has been taken and left meanwhile.
+   */
+  begin(on: Pressed & { press: Press | null }): { own: string | null; rival: string | null; isGone: boolean }
+  /** What is done as far as this stream tells. */
+  finished(state: StreamState): Finished[]
+  forget(finished: readonly Operation[]): void
+}
+
+export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newOp'>): Operations {
+  const running = new Map<string, number>()
+  const done = new Set<string>()
+  return {
+    async run({ stream, command, about = '', input, press }, work) {
+      const key = keyOf(stream, command)
+      const asked = canonicalText(input)
+      const all = keptUnder(drafts, key)
+      const kept = all.find(one => one.about === about)
+      const again = press?.asked === asked ? press.op : kept?.input === asked ? kept.op : undefined
+      const op = again ?? press?.typed ?? newOp()
+      // what is kept belongs to what is typed now: a later try of earlier words does not take its place
+      const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
+      if (!isEarlier)
+        drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op }] satisfies Kept[])
+      if (press) Object.assign(press, { asked, op, begun: true })
+      running.set(op, (running.get(op) ?? 0) + 1)
+      try {
+        const outcome = await work(op)
+        if (outcome.ok) done.add(op)
+        return outcome
+      } finally {
+        const others = (running.get(op) ?? 1) - 1
+        if (others > 0) running.set(op, others)
+        else running.delete(op)
+      }
+    },
+    begin({ stream, command, about = '', input, press }) {
+      const asked = canonicalText(input)
+      const key = keyOf(stream, command)
+      const all = keptUnder(drafts, key)
+      const kept = all.find(one => one.about === about)
+      const isAgain = press?.asked === asked && press.op !== undefined
+      if (press && !isAgain) {
+        const op = kept?.input === asked ? kept.op : (press.typed ?? newOp())
+        Object.assign(press, { asked, op })
+        if (!kept) drafts.save(key, [...all, { about, input: asked, op }] satisfies Kept[])
+      }
+      const own = press?.op ?? (kept?.input === asked ? kept.op : null)
+      const rival = kept && kept.op !== own ? kept.op : null
+      return { own, rival, isGone: isAgain && kept === undefined }
+    },
+    finished(state) {
+      const { stream } = state
+      return COMMANDS.flatMap(command =>
+        keptUnder(drafts, keyOf(stream, command)).flatMap(({ op }) => {
+          if (running.has(op)) return []
+          const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
+          return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
+            ? [{ stream, command, op, fact, found: !done.has(op) }]
+            : []
+        })
+      )
+    },
+    forget(finished) {
+      for (const { stream, command, op } of finished) {
+        if (running.has(op)) continue
+        const key = keyOf(stream, command)
+        const left = keptUnder(drafts, key).filter(one => one.op !== op)
+        if (left.length > 0) drafts.save(key, left)
+        else drafts.clear(key)
+        done.delete(op)
+      }
+    }
+  }
+}
+
+const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, areKept) ?? []
+
+/** It was begun and nobody has seen its end: its fact may still come. */
+export const isKept = (drafts: DraftStore, stream: string, op: string): boolean =>
+  COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => one.op === op))
+
+/** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
+function isSettled(consultation: Consultation, fact: Fact): boolean {
+  if (turnedDown(consultation).has(fact.n)) return false
+  if (fact.kind === 'terms_staged') return !(termsPending(consultation) && consultation.terms.staged?.n === fact.n)
+  return ![...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)
+}
+
+const keyOf = (stream: string, command: Command): string => `ops:${stream}:${command}`
+
+/** The time that was typed before, in other words, is recorded already: nothing is written until that is seen. */
+export const alreadyRecorded = (): Result<never, Refusal> => refuse('recorded_before')

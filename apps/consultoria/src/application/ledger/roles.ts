@@ -1,0 +1,115 @@
+import { FINANCE_GROUP, LEADERS_GROUP } from '../../catalog/names'
+import { addSeconds, isBefore, type Instant } from '../../domain/kernel/instant'
+import { LIMITS } from '../../domain/ledger/limits'
+import { holdsRole, type Role, type Roles, type Tenure } from '../../domain/people/roles'
+import { instant, listOf, object, oneOf, orNull, whole } from '../../domain/kernel/shape'
+import type { AccountError, Member } from '../../ports'
+import type { Result } from '../../domain/kernel/result'
+import type { LedgerContext } from '../context'
+import { readRoster } from './roster'
+
+/** A fact that does not count yet, and the roles of which one would make it count. */
+export interface Doubt {
+  userId: number
+  at: Instant
+  roles: Role[]
+}
+
+const REMEMBERED_SECONDS = 900
+
+interface Remembered {
+  tenures: Tenure[]
+  at: Instant
+}
+
+const isRemembered = object<Remembered>({
+  tenures: listOf(
+    object<Tenure>({
+      userId: whole,
+      role: oneOf('leader', 'finance', 'administrator'),
+      from: instant,
+      until: orNull(instant)
+    })
+  ),
+  at: instant
+})
+
+const begun = new WeakMap<LedgerContext['ports'], Roles>()
+
+/**
+ * What is known without asking: which roles whoever sits here holds from now on, and who was found to hold one in the last
+ * quarter of an hour. Since when somebody holds it, only the account says.
+ */
+export async function ownRoles(context: LedgerContext): Promise<Roles> {
+  const { ports } = context
+  const kept = begun.get(ports)
+  if (kept) return kept
+  const me = await ports.directory.me()
+  const from = addSeconds(ports.clock.now(), -LIMITS.clockSlack)
+  const has = (key: string): boolean => me.groupIds.some(id => id === ports.account.groups[key])
+  const mine: Role[] = [
+    ...(has(LEADERS_GROUP) ? (['leader'] as const) : []),
+    ...(has(FINANCE_GROUP) ? (['finance'] as const) : []),
+    ...(me.role === 'admin' ? (['administrator'] as const) : [])
+  ]
+  const own = mine.map(role => ({ userId: me.id, role, from, until: null }))
+  const roles: Roles = { tenures: [...own, ...remembered(context)], unread: [] }
+  begun.set(ports, roles)
+  return roles
+}
+
+/**
+ * The holders of the doubted roles as the account and, where those do not answer for it, the roster tell. One role after the
+ * other, the likeliest first: most facts are answered for by the first list.
+ */
+export async function askRoles(
+  context: LedgerContext,
+  doubts: readonly Doubt[]
+): Promise<{ roles: Roles; asked: readonly Role[] }> {
+  const own = await ownRoles(context)
+  const today: Tenure[] = []
+  const asked: Role[] = []
+  const unread: Role[] = []
+  const isAnswered = ({ roles, userId, at }: Doubt, tenures: readonly Tenure[]): boolean =>
+    roles.some(role => holdsRole({ tenures }, role, userId, at))
+  const open = (): Doubt[] => doubts.filter(doubt => !isAnswered(doubt, [...own.tenures, ...today]))
+  for (const role of LIKELIEST) {
+    if (!open().some(({ roles }) => roles.includes(role))) continue
+    const answer = await holdersOf(context, role)
+    if (answer.ok) {
+      asked.push(role)
+      today.push(...answer.value.map(asTenure(role)))
+    } else unread.push(role)
+  }
+  remember(context, today)
+  const tenures = [...own.tenures, ...today]
+  if (open().length === 0) return { roles: { tenures, unread: [] }, asked }
+  const roster = await readRoster(context)
+  if (!roster.ok) return { roles: { tenures, unread: [...asked, ...unread] }, asked: [] }
+  return { roles: { tenures: [...tenures, ...roster.value.tenures], unread }, asked }
+}
+
+const LIKELIEST: readonly Role[] = ['leader', 'finance', 'administrator']
+
+const asTenure =
+  (role: Role) =>
+  ({ id, since }: Member): Tenure => ({ userId: id, role, from: since, until: null })
+
+/** Who holds a role now, and since when the account says so. */
+export function holdersOf({ ports }: LedgerContext, role: Role): Promise<Result<Member[], AccountError>> {
+  if (role === 'administrator') return ports.directory.administrators()
+  return ports.directory.members(role === 'leader' ? LEADERS_GROUP : FINANCE_GROUP)
+}
+
+function remembered({ ports }: LedgerContext): Tenure[] {
+  const kept = ports.drafts.load(KEY, isRemembered)
+  return kept !== null && isBefore(ports.clock.now(), addSeconds(kept.at, REMEMBERED_SECONDS)) ? kept.tenures : []
+}
+
+function remember(context: LedgerContext, tenures: Tenure[]): void {
+  const kept = remembered(context).filter(({ role }) => !tenures.some(tenure => tenure.role === role))
+  if (tenures.length === 0) return
+  context.ports.drafts.save(KEY, { tenures: [...kept, ...tenures], at: context.ports.clock.now() } satisfies Remembered)
+}
+
+const KEY = 'roles'

@@ -1,0 +1,53 @@
+import { sealFact } from '../../domain/ledger/canonical'
+import type { Fact, FactDraft } from '../../domain/ledger/facts'
+import { foldFrom, foldOn } from '../../domain/consultation/fold'
+import type { ReadRecord } from '../../domain/ledger/reader'
+import { slotName } from '../../domain/ledger/slots'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
+import type { Agent } from '../../ports'
+import type { LedgerContext } from '../context'
+import { foldContextOf, type StreamState } from './stream'
+
+export interface Simulated {
+  fact: Fact
+  text: string
+  /** What the stream will mean once the fact is written. */
+  after: StreamState['consultation']
+}
+
+/**
+ * The fact in the next slot, as the fold will see it. One that would not count is refused here with the fold's own reason:
+ * nothing is written that every reader would turn down.
+ */
+export function simulate(
+  context: LedgerContext,
+  state: StreamState,
+  draft: FactDraft,
+  { op, me }: { op: string; me: Pick<Agent, 'id'> }
+): Result<Simulated, Refusal> {
+  const { stream, consultation } = state
+  const now = context.ports.clock.now()
+  const { fact, text } = sealFact(draft, { stream, ...consultation.next, op, at: now, by: me.id })
+  const name = slotName(stream, fact.n)
+  const record: ReadRecord = {
+    id: '',
+    name,
+    externalId: name,
+    fact: text,
+    createdAt: now,
+    updatedAt: now,
+    createdBy: me.id,
+    hash: '',
+    slot: { stream, n: fact.n },
+    reading: { kind: 'fact', fact }
+  }
+  const onward = state.folded && foldOn(state.folded, record)
+  const { consultation: after } = onward ?? foldFrom(stream, [...state.records, record], foldContextOf(context, state))
+  // who may write it could not be asked: told as saved, it might never count
+  if (after.pending.includes(fact.n)) return refuse('roles_unread')
+  const rejected = after.rejected.find(item => item.n === fact.n)
+  if (!rejected) return ok({ fact, text, after })
+  return rejected.code === 'not_entitled'
+    ? refuse('leader_only')
+    : refuse('would_not_count', { why: rejected.code, kind: fact.kind })
+}

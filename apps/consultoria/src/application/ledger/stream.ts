@@ -1,0 +1,129 @@
+import type { Consultation } from '../../domain/consultation/consultation'
+import { emptyConsultation } from '../../domain/consultation/emptyConsultation'
+import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
+import type { Folded } from '../../domain/consultation/fold'
+import type { FoldContext } from '../../domain/consultation/foldState'
+import type { ReadRecord } from '../../domain/ledger/reader'
+import type { Role, Roles } from '../../domain/people/roles'
+import { slotsRejectedAs } from '../../domain/ledger/streamEnd'
+import { NOTHING_AUDITED, type AuditFindings } from '../announcing/auditFindings'
+import type { LedgerContext } from '../context'
+import { askRoles, ownRoles, type Doubt } from './roles'
+
+/** A stream as read, and what it means. */
+export interface StreamState {
+  stream: string
+  /** Each read and hashed once, however often the stream is looked at. */
+  records: ReadRecord[]
+  /** The facts that hold their slots. */
+  facts: Fact[]
+  consultation: Consultation
+  /** Where the fold stands, to go on from; null = there is nothing to fold. */
+  folded: Folded | null
+  roles: Roles
+  /** Roles whose holders were asked for: who is not among them does not hold them. */
+  asked: readonly Role[]
+  /** What the ticket's audits say of the facts, as far as they were read. */
+  audited: AuditFindings
+}
+
+/**
+ * The meaning of records. The holders of a role are asked for only where a fact would be turned down without them: most
+ * streams hold no fact that needs a role. Nothing is turned down on memory; what could not be asked is pending.
+ */
+export async function stateOf(
+  context: LedgerContext,
+  stream: string,
+  records: readonly LedgerRecord[],
+  known?: StreamState
+): Promise<StreamState> {
+  const roles = known?.roles ?? (await ownRoles(context))
+  const asked = known?.asked ?? []
+  const audited = known?.audited ?? NOTHING_AUDITED
+  if (records.length === 0) {
+    return {
+      stream,
+      records: [],
+      facts: [],
+      consultation: emptyConsultation(stream),
+      folded: null,
+      roles,
+      asked,
+      audited
+    }
+  }
+  const { readAnew } = await import('./meaning')
+  const read = await readAnew(records, known?.records ?? [])
+  const first = await folding(context, stream, read, { roles, asked, audited }, known)
+  const doubts = doubtsIn(first).filter(({ roles: needed }) => needed.some(role => !asked.includes(role)))
+  if (doubts.length === 0) return first
+  const answer = await askRoles(context, doubts)
+  return folding(context, stream, read, { ...answer, audited })
+}
+
+/** The same records judged with what the audits say of them. */
+export async function withAudited(
+  context: LedgerContext,
+  state: StreamState,
+  audited: AuditFindings
+): Promise<StreamState> {
+  const isSame =
+    [...audited.edited].every(n => state.audited.edited.has(n)) && audited.edited.size === state.audited.edited.size
+  if (isSame) return { ...state, audited }
+  return folding(context, state.stream, state.records, { ...state, audited })
+}
+
+/** What records are judged with. */
+export type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
+
+async function folding(
+  context: LedgerContext,
+  stream: string,
+  records: ReadRecord[],
+  going: Going,
+  known?: StreamState
+): Promise<StreamState> {
+  const { foldFrom, foldOn, holders } = await import('./meaning')
+  const foldContext = foldContextOf(context, going)
+  const added = known && startsWith(records, known.records) ? records.slice(known.records.length) : null
+  if (known && added?.length === 0) return { ...known, ...going }
+  const [next] = added ?? []
+  const onward = next && added?.length === 1 && known?.folded ? foldOn(known.folded, next) : null
+  const folded = onward ?? foldFrom(stream, records, foldContext)
+  const { roles, asked, audited } = going
+  return {
+    stream,
+    records,
+    facts: holders(stream, records),
+    consultation: folded.consultation,
+    folded,
+    roles,
+    asked,
+    audited
+  }
+}
+
+const startsWith = (records: readonly ReadRecord[], known: readonly ReadRecord[]): boolean =>
+  known.every((record, index) => record === records[index])
+
+export const foldContextOf = ({ ports, catalog }: LedgerContext, { roles, audited }: Going): FoldContext => ({
+  roles,
+  modalities: catalog.modalities,
+  offsetAt: ports.clock.offsetAt,
+  edited: audited.edited
+})
+
+/** Facts that would be turned down, and by which roles they would count. */
+function doubtsIn({ consultation, records }: StreamState): Doubt[] {
+  const doubted = new Set(slotsRejectedAs(consultation, 'not_entitled').concat(consultation.pending))
+  return records.flatMap(({ slot, reading, createdBy, createdAt }) => {
+    if (reading.kind !== 'fact' || !slot || !doubted.has(slot.n) || reading.fact.by !== createdBy) return []
+    return [{ userId: createdBy, at: createdAt, roles: rolesFor(reading.fact.kind) }]
+  })
+}
+
+const rolesFor = (kind: Fact['kind']): Role[] => {
+  if (kind === 'invoiced') return ['finance']
+  if (kind === 'evidence_checked') return ['leader', 'finance', 'administrator']
+  return kind === 'slot_abandoned' ? ['leader', 'administrator'] : ['leader']
+}

@@ -1,0 +1,20 @@
+import type { TicketForm } from '../ports'
+import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, unlinked } from './awaited'
+import type { Context } from './context'
+import { openTerms } from './commands/terms/openTerms'
+import { modalityOf } from './modalityOf'
+import type { StreamState } from './ledger/stream'
+
+/** Something in the audits is awaited. */
+export function needsHistory(context: Context, state: StreamState, form: TicketForm): boolean {
+  const { consultation } = state
+  return (
+    openTerms(state).length > 0 ||
+    awaitsAcceptance(consultation) ||
+    awaitsApproval(consultation) ||
+    unlinked(consultation).length > 0 ||
+    consultation.owed.length > 0 ||
+    mayHaveReturned(state, form, modalityOf(context, consultation.modality)) ||
+    looksMerged(state, form)
+  )
+}

@@ -1,0 +1,13 @@
+import { billOf } from '../../domain/billing/billing'
+import type { Consultation } from '../../domain/consultation/consultation'
+import { project, type Projection } from '../../domain/modality/projection'
+import type { Context } from '../context'
+import { modalityOf } from '../modalityOf'
+
+/** What the ticket must say about this consultation now. */
+export function projectionOf(context: Context, consultation: Consultation): Projection {
+  const modality = modalityOf(context, consultation.modality)
+  const { clock } = context.ports
+  const moment = { now: clock.now(), offsetAt: clock.offsetAt }
+  return project(consultation, modality, billOf(consultation, modality), moment)
+}

@@ -1,0 +1,211 @@
+import { slotRanges } from '../domain/ledger/slotRanges'
+import { ticketStream } from '../domain/ledger/slots'
+import { slotsRejectedAs, turnedDown } from '../domain/ledger/streamEnd'
+import { ok, type Refusal, type Result } from '../domain/kernel/result'
+import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
+import type { Deed } from './actions'
+import type { auditFindings } from './announcing/auditFindings'
+import { announcedElsewhere } from './announcing/announcedElsewhere'
+import type { Context } from './context'
+import { outboxOf } from './announcing/outbox'
+import { readStream } from './ledger/readStream'
+import type { Attempt } from './repair/attempt'
+import { isAbandoned } from './repair/leftUndone'
+import { holdsUnchecked, mayRecordEvidence, recordEvidence } from './repair/recordEvidence'
+import type { Reload, Session } from './session'
+import type { Snapshot } from './snapshot'
+import { snapshotOf } from './snapshotOf'
+import { withAudited, type StreamState } from './ledger/stream'
+
+type Notices = Snapshot['notices']
+
+/**
+ * Reads the ticket, completes what an earlier visit left half done, and says what to show. The stream and my clock always;
+ * the audits only while something in them is awaited. After a command only what it did not see itself is asked for.
+ */
+export async function readTicket(session: Session, known?: StreamState, also: Reload = {}): Deed {
+  const { context } = session
+  const { ports } = context
+  const me = await ports.directory.me()
+  const stream = ticketStream(ports.ticket.id)
+  const [form, state, running] = await Promise.all([
+    ports.ticket.form(),
+    currentState(session, stream, known),
+    currentTimer(session, me.id, known, also)
+  ])
+  session.unreachable = !state.ok
+  if (!state.ok) return state
+  context.seenNewer.since(stream, state.value.consultation.newer)
+  const notices: Notices = []
+  const repaired = await repair(context, state.value, form, notices, { ...also, isOpening: session.last === null })
+  notices.push(...troublesOf(context, repaired.state))
+  const finished = session.operations.finished(repaired.state)
+  for (const { fact, found } of finished) if (found && fact?.kind === 'entry') notices.push({ code: 'time_repaired' })
+  const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
+  if (!running.ok) notices.push({ code: 'timer_unknown' })
+  const snapshot = await snapshotOf(context, { ...repaired, form, me, timer, notices, finished })
+  session.last = snapshot
+  session.known = repaired.state
+  return ok(snapshot)
+}
+
+async function currentState(
+  { context, known: before }: Session,
+  stream: string,
+  known: StreamState | undefined
+): Promise<Result<StreamState, Refusal>> {
+  if (known?.stream === stream) return ok(known)
+  return readStream(context, stream, before?.stream === stream ? before : undefined)
+}
+
+/** A command that does nothing to my clock leaves it as it was read. */
+function currentTimer(
+  { context: { ports }, last }: Session,
+  me: number,
+  known: StreamState | undefined,
+  also: Reload
+): Promise<Result<RunningTimer | null, AccountError>> | Result<RunningTimer | null, AccountError> {
+  if (also.timer !== undefined) return ok(also.timer)
+  return known && last ? ok(last.timer) : ports.timers.of(me)
+}
+
+interface Repaired {
+  state: StreamState
+  history: TicketHistory | null
+}
+
+/** Each repair is safe to be done by several openers at once; one that fails is left for the next open. */
+async function repair(
+  context: Context,
+  read: StreamState,
+  form: TicketForm,
+  notices: Notices,
+  { isOpening, ...also }: Reload & { isOpening: boolean }
+): Promise<Repaired> {
+  let state = read
+  let history: TicketHistory | null = null
+  const attempt: Attempt = async (code, work, isNews = () => true) => {
+    const news = isNews(state)
+    const done = await work(state)
+    if (!done.ok) {
+      if (done.error.code !== 'already_done')
+        notices.push({ code: `${code}_pending`, detail: { why: done.error.code } })
+      return
+    }
+    if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
+    state = done.value
+  }
+  if (state.records.length > 0 && (await isHistoryNeeded(context, state, form, isOpening))) {
+    const [audits, { repairFromHistory }, { auditFindings }] = await Promise.all([
+      context.ports.ticket.history(),
+      import('./repair/fromHistory'),
+      import('./announcing/auditFindings')
+    ])
+    if (!audits.ok) notices.push({ code: 'history_unavailable' })
+    history = audits.ok ? audits.value : null
+    if (history) {
+      state = await audited(context, state, history, auditFindings)
+      const seen = state
+      await repairFromHistory(context, form, history, attempt)
+      await attempt(
+        'evidence',
+        now => recordEvidence(context, now, seen),
+        () => false
+      )
+      const { areSentElsewhere } = await import('./repair/findTerms')
+      if (areSentElsewhere(state, form)) notices.push({ code: 'terms_sent_elsewhere' })
+    }
+  }
+  // a ticket told by half the facts would say something that never was
+  if (state.consultation.pending.length > 0) return { state, history }
+  if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
+  const { repairProjections } = await import('./projections/projections')
+  const projections = await repairProjections(context, state, form, also.before ?? null)
+  if (projections !== 'none') notices.push({ code: `projections_${projections}` })
+  return { state, history }
+}
+
+/**
+ * The facts as the audits know them. What is announced and not there may have been written between the two readings: the
+ * stream is read on before anything is called missing.
+ */
+async function audited(
+  context: Context,
+  read: StreamState,
+  history: TicketHistory,
+  findingsOf: typeof auditFindings
+): Promise<StreamState> {
+  const rules = { modalities: context.catalog.modalities, offsetAt: context.ports.clock.offsetAt }
+  const findings = await findingsOf(rules, read, history)
+  if (findings.missing.length === 0) return withAudited(context, read, findings)
+  const now = await readStream(context, read.stream, read)
+  if (!now.ok) return withAudited(context, read, findings)
+  return withAudited(context, now.value, await findingsOf(rules, now.value, history))
+}
+
+/**
+ * Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written; and
+ * whoever may say that facts are in order looks them up when they open the ticket.
+ */
+async function isHistoryNeeded(
+  context: Context,
+  state: StreamState,
+  form: TicketForm,
+  isOpening: boolean
+): Promise<boolean> {
+  const { needsHistory } = await import('./ledger/meaning')
+  return (
+    (isOpening && (await mayRecordEvidence(context)) && holdsUnchecked(state)) ||
+    needsHistory(context, state, form) ||
+    outboxOf(context, state.stream).ops().length > 0 ||
+    announcedElsewhere(state, form)
+  )
+}
+
+/** What a reader must know before they trust a figure: told as long as it is so. */
+function troublesOf(context: Context, { stream, records, consultation, audited }: StreamState): Notices {
+  const { newer, pending, gap } = consultation
+  const told: Notices = []
+  const tell = (code: string, slots: readonly (number | null)[]): void => {
+    if (slots.length === 0) return
+    // what was announced without a place lies nowhere
+    const places = slotRanges(slots.filter(n => n !== null)) || '?'
+    told.push({ code, detail: { slots: places } })
+  }
+  if (gap !== null)
+    told.push({ code: 'gap', detail: { slot: gap, slots: slotRanges(slotsRejectedAs(consultation, 'gap')) } })
+  tell('facts_edited', slotsRejectedAs(consultation, 'edited'))
+  tell(
+    'facts_missing',
+    audited.missing.map(({ n }) => n)
+  )
+  tell(
+    'facts_unfounded',
+    audited.unfounded.map(({ n }) => n)
+  )
+  // who has just written a fact is about to announce it
+  const isDue = (n: number): boolean => {
+    const { createdAt } = records.find(({ slot, reading }) => slot?.n === n && reading.kind === 'fact') ?? {}
+    return createdAt !== undefined && isAbandoned({ at: createdAt }, context.ports.clock.now())
+  }
+  tell('facts_unannounced', audited.unannounced.filter(isDue))
+  tell('facts_pending', pending)
+  if (context.seenNewer.since(stream, newer).length > 0) told.push({ code: 'newer_version' })
+  else tell('newer_facts', newer)
+  return told
+}
+
+/** A clock whose time is told already, but which could not be removed then. */
+async function withoutLeftover(
+  context: Context,
+  state: StreamState,
+  timer: RunningTimer | null
+): Promise<RunningTimer | null> {
+  const rejected = turnedDown(state.consultation)
+  const isTold = state.facts.some(
+    ({ kind, op, by, n }) => kind === 'time_captured' && op === timer?.op && by === timer.agentId && !rejected.has(n)
+  )
+  if (!timer || !isTold) return timer
+  await context.ports.timers.remove(timer.id)
+  return null
+}

@@ -1,0 +1,42 @@
+import type { Consultation } from '../../domain/consultation/consultation'
+import type { Fact } from '../../domain/ledger/facts'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
+import type { TicketHistory } from '../../ports'
+import { announce, isAnnouncedByFields } from '../announcing/announce'
+import { unlinked } from '../awaited'
+import type { Context } from '../context'
+import { isKept } from '../ledger/operations'
+import { outboxOf } from '../announcing/outbox'
+import type { StreamState } from '../ledger/stream'
+
+/**
+ * Facts of this agent that were written and perhaps never announced: looked up in the audits, and announced where they are
+ * not. What somebody else's update says of them is not their author's word; a comment that is still to be written is.
+ */
+export async function announceOwn(
+  context: Context,
+  state: StreamState,
+  history: TicketHistory
+): Promise<Result<StreamState, Refusal>> {
+  const { directory, drafts } = context.ports
+  const outbox = outboxOf(context, state.stream)
+  const me = await directory.me()
+  const said = new Set(
+    [...history.metadata, ...history.operations].filter(({ authorId }) => authorId === me.id).map(({ op }) => op)
+  )
+  for (const op of outbox.ops()) {
+    const fact = state.facts.find(item => item.op === op && item.by === me.id)
+    // another tab may be about to write it
+    if (!fact && isKept(drafts, state.stream, op)) continue
+    if (fact && !said.has(op) && isToBeTold(state.consultation, fact)) continue
+    const announced =
+      fact && !said.has(op) ? await announce(context, state, fact.n, { resumed: true }) : ok('written' as const)
+    if (!announced.ok) return announced
+    if (announced.value === 'written') outbox.remove(op)
+  }
+  return ok(state)
+}
+
+/** Its comment is still to be written, and announces it. */
+const isToBeTold = (consultation: Consultation, fact: Fact): boolean =>
+  !isAnnouncedByFields(fact) && [...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)

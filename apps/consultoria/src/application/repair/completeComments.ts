@@ -1,0 +1,71 @@
+import type { Entry } from '../../domain/consultation/consultation'
+import type { Instant } from '../../domain/kernel/instant'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
+import type { TicketForm, TicketHistory } from '../../ports'
+import { announcing } from '../announcing/announce'
+import { unlinked } from '../awaited'
+import type { Context } from '../context'
+import { stagedOp } from '../fieldOf'
+import { modalityOf } from '../modalityOf'
+import type { StreamState } from '../ledger/stream'
+import { timeLogText } from '../commands/time/timeLog'
+import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
+import { writeOnce } from '../announcing/writeOnce'
+import { isAbandoned, takesComments } from './leftUndone'
+import { commentOf, linkComment } from './linkComments'
+import { oneByOne } from './oneByOne'
+
+/**
+ * An entry whose comment was never written (the tab closed in between) gets it now, once: the audits have been searched, the
+ * update is safe against a second opener. Whoever recorded it completes it at once, somebody else once it is abandoned.
+ */
+export async function completeComments(
+  context: Context,
+  state: StreamState,
+  form: TicketForm,
+  history: TicketHistory
+): Promise<Result<StreamState, Refusal>> {
+  const { ports } = context
+  const me = await ports.directory.me()
+  const now = ports.clock.now()
+  if (!takesComments(form)) return ok(state)
+  const due = unlinked(state.consultation).filter(entry => {
+    // it is there and only the link is missing: a place in the ledger that was not to be had
+    if (commentOf(history, entry)) return false
+    // the reply left without what the client must read; else it may still lie in somebody's composer
+    return history.operations.some(({ op }) => op === entry.op) || whoCompletes(entry, form, me.id, now) === 'me'
+  })
+  return oneByOne(state, due, (current, entry) => complete(context, current, form, entry))
+}
+
+/**
+ * Whoever recorded an entry writes its comment at once, anybody once that is abandoned; a draft in the composer goes first, and
+ * so does a reply that holds the entry's line.
+ */
+export function whoCompletes(entry: Entry, form: TicketForm, me: number, now: Instant): 'me' | 'author' | 'reply' {
+  const isReply = entry.data.source === 'composer'
+  if (form.comment.text !== '' || (isReply && stagedOp(form) === entry.op)) return 'reply'
+  return isAbandoned(entry, now) || (entry.by === me && !isReply) ? 'me' : 'author'
+}
+
+async function complete(
+  context: Context,
+  state: StreamState,
+  form: TicketForm,
+  entry: Entry
+): Promise<Result<StreamState, Refusal>> {
+  const locale = clientLocale(form)
+  const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
+  if (!words.ok) return words
+  const { seconds, workDate, note, analystName } = entry.data
+  const time = { seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds }
+  const change = {
+    op: entry.op,
+    ...announcing(state, entry.n),
+    comment: { text: timeLogText(words.value, time, locale), public: true }
+  }
+  const written = await writeOnce(context, change, { resumed: true })
+  if (!written.ok) return written
+  const { auditId, commentId } = written.value
+  return commentId === null ? ok(state) : linkComment(context, state, entry.op, { auditId, commentId })
+}

@@ -1,0 +1,65 @@
+import type { Refusal, Result } from '../domain/kernel/result'
+import type { Deed } from './actions'
+import type { Context } from './context'
+import type { Analyst, Snapshot } from './snapshot'
+import type { RunningTimer, StoredTicket } from '../ports'
+import { createOperations, type Operations, type Press } from './ledger/operations'
+import type { StreamState } from './ledger/stream'
+
+/** One opened ticket: what was read last, and how to read again. */
+export interface Session {
+  context: Context
+  /** The last snapshot and the stream behind it; deeds that offer people or words look there instead of asking again. */
+  last: Snapshot | null
+  known: StreamState | null
+  /** The team's people as they were offered for a designation or an appointment. */
+  offered: Analyst[]
+  /** The last reading failed: what is shown may be old. */
+  unreachable: boolean
+  operations: Operations
+  /** The press whose command runs now; commands of one tab run one after the other. */
+  press: Press | null
+  /** Reads everything again; a stream that was just read or written is taken as known. */
+  reload(known?: StreamState, also?: Reload): Deed
+  /** Words that do not change while the ticket is open, asked once. */
+  words(key: string, ask: () => Promise<Result<string, Refusal>>): Promise<Result<string, Refusal>>
+}
+
+/** What a command knows beside the stream, so that it is not asked for again. */
+export interface Reload {
+  /** Whose clock runs, where the command has just seen to it; left out = as it was. */
+  timer?: RunningTimer | null
+  /** The ticket as it was stored before the command wrote its fact; what the ledger says now is told with this stamp. */
+  before?: StoredTicket | null
+  /** The ticket was just told what the ledger says: the open form shows it in a moment. */
+  told?: boolean
+}
+
+export function createSession(
+  context: Context,
+  read: (session: Session, known?: StreamState, also?: Reload) => Deed
+): Session {
+  const asked = new Map<string, string>()
+  const session: Session = {
+    context,
+    last: null,
+    known: null,
+    offered: [],
+    unreachable: false,
+    operations: createOperations(context.ports),
+    press: null,
+    reload: (known, also) => read(session, known, also),
+    async words(key, ask) {
+      const kept = asked.get(key)
+      if (kept !== undefined) return { ok: true, value: kept }
+      const answer = await ask()
+      if (answer.ok) asked.set(key, answer.value)
+      return answer
+    }
+  }
+  return session
+}
+
+/** The person as the agent chose it, so that it need not be asked for again. */
+export const offeredAs = ({ last, offered }: Session, id: number): Analyst | undefined =>
+  [...(last?.analysts ?? []), ...offered].find(({ person }) => person.id === id)

@@ -1,0 +1,62 @@
+import type { Bill } from '../domain/billing/billing'
+import type { Consultation } from '../domain/consultation/consultation'
+import type { NextStep } from '../domain/modality/nextStep'
+import type { AcceptanceCandidate } from '../domain/terms/agreement'
+import type { Modality } from '../domain/modality/modality'
+import type { Instant } from '../domain/kernel/instant'
+import type { ConclusionGap } from '../domain/modality/conclusion'
+import type { JourneyStep } from '../domain/modality/journey'
+import type { Deadline } from '../domain/sla/sla'
+import type { Finished } from './ledger/operations'
+import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
+
+/** Somebody of the team, and why he stands where he stands. */
+export interface Analyst {
+  person: Person
+  why: 'senior' | 'member' | 'current'
+}
+
+/** Everything the sidebar shows for one ticket, computed once after each read. */
+export interface Snapshot {
+  form: TicketForm
+  me: Agent
+  /** What `me` may do here. */
+  may: {
+    designate: boolean
+    waive: boolean
+    void: boolean
+    confirm: boolean
+    reroute: boolean
+    transfer: boolean
+    /** Release the places of the ledger that hold nothing. */
+    heal: boolean
+  }
+  /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
+  modalities: Modality[]
+  modality: Modality | null
+  consultation: Consultation
+  /** Bill of the current payer, and of others where minutes stayed theirs. */
+  bill: Bill
+  next: NextStep
+  journey: JourneyStep[]
+  /** Whose turn it is to complete the comment that is missing; null = none is. */
+  completes: 'me' | 'author' | 'reply' | null
+  /** What is missing before Solve. */
+  gaps: ConclusionGap[]
+  deadline: Deadline | null
+  /** Newest first; filled while an acceptance or approval is awaited. */
+  candidates: AcceptanceCandidate[]
+  /** People of the client's organization who may accept; filled when the requester may not. */
+  acceptors: Person[]
+  history: TicketHistory | null
+  timer: RunningTimer | null
+  /** Who may be designated, most suitable first; filled while nobody is (afterwards `findAnalysts` tells). */
+  analysts: Analyst[]
+  /** Three free starts for an appointment. */
+  slots: Instant[]
+  /** Things that happened while reading: projections repaired, another agent acted, comment completed … */
+  notices: { code: string; detail?: Record<string, string | number> }[]
+  /** Operations that are done and not forgotten yet: once this is on the screen, what was typed for them goes, then they. */
+  finished: Finished[]
+  readAt: Instant
+}

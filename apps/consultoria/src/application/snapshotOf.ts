@@ -1,0 +1,128 @@
+import { LEADERS_GROUP } from '../catalog/names'
+import type { Consultation } from '../domain/consultation/consultation'
+import type { Modality } from '../domain/modality/modality'
+import type { Instant } from '../domain/kernel/instant'
+import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
+import { leadsTeam } from './commands/people/asLeader'
+import { awaitsApproval } from './awaited'
+import type { Context } from './context'
+import { fieldOf } from './fieldOf'
+import { modalityByRequestType, modalityOf } from './modalityOf'
+import type { Snapshot } from './snapshot'
+import type { StreamState } from './ledger/stream'
+import { teamOf } from './commands/people/teamOf'
+import { viewOf } from './view'
+
+export interface Reading {
+  state: StreamState
+  history: TicketHistory | null
+  form: TicketForm
+  me: Agent
+  timer: RunningTimer | null
+  notices: Snapshot['notices']
+  finished: Snapshot['finished']
+}
+
+/** Everything shown for one ticket; computed once after each reading. What only some stages need is fetched by them. */
+export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
+  const { state, history, form, me, timer } = reading
+  const { consultation } = state
+  const modality =
+    modalityOf(context, consultation.modality) ?? modalityByRequestType(context, fieldOf(form, 'request_type'))
+  const candidates =
+    history && modality
+      ? await (await import('./commands/acceptance/answers')).answers(context, consultation, modality, history, form)
+      : []
+  const timerRunning = timer?.ticketId === form.id
+  const now = context.ports.clock.now()
+  const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
+  const team = teamOf(context, form)
+  const view = await viewOf(state, {
+    consultation,
+    modality,
+    me: { id: me.id, leader },
+    ticketStatus: form.status,
+    requesterName: form.requester?.name ?? '',
+    organizationId: form.organizationId,
+    candidates,
+    timerRunning,
+    team: team?.name ?? '',
+    now
+  })
+  return {
+    form,
+    me,
+    may: {
+      designate: mayDesignate(modality, leader),
+      waive: leader,
+      void: leader,
+      confirm: leader,
+      reroute: leader,
+      transfer: leadsTeam(context, me, team),
+      heal: leader || me.role === 'admin'
+    },
+    modalities: [...context.catalog.modalities],
+    modality,
+    consultation,
+    ...view,
+    completes: await completesNext(consultation, view.next, form, { me: me.id, now }),
+    candidates,
+    acceptors: history
+      ? await (
+          await import('./commands/acceptance/acceptorsFor')
+        ).acceptorsFor(context, { consultation, modality, next: view.next }, history, form)
+      : [],
+    history,
+    timer,
+    analysts: needsAnalysts(consultation) ? await analystsOf(context, consultation, modality, form) : [],
+    slots:
+      modality && needsPeople(consultation)
+        ? await (
+            await import('./commands/scheduling/offers')
+          ).slotsFor(context, consultation, modality, { now, next: view.next })
+        : [],
+    notices: withFollowUp(reading.notices, form),
+    finished: reading.finished,
+    readAt: now
+  }
+}
+
+/** Whose turn the comment is that the next step asks for. */
+async function completesNext(
+  { entries }: Consultation,
+  next: Snapshot['next'],
+  form: TicketForm,
+  { me, now }: { me: number; now: Instant }
+): Promise<Snapshot['completes']> {
+  const entry = next.kind === 'link_comment' ? entries.find(({ n }) => n === next.entry) : undefined
+  return entry ? (await import('./repair/completeComments')).whoCompletes(entry, form, me, now) : null
+}
+
+/** Where the modality keeps the analyst he may take it himself; the fold asks the same. */
+const mayDesignate = (modality: Modality | null, leader: boolean): boolean =>
+  leader || (modality !== null && modality.assignment !== 'leader_then_senior')
+
+/** From the acceptance on people are designated and appointments made. */
+const needsPeople = ({ acceptance, mergedInto }: Consultation): boolean => acceptance !== null && mergedInto === null
+
+/** Once somebody is designated only a panel that names another one needs the list, and asks for it itself. */
+const needsAnalysts = (consultation: Consultation): boolean =>
+  needsPeople(consultation) && !awaitsApproval(consultation) && consultation.designation === null
+
+/** Nobody is offered while the team cannot be read: the step then asks again. */
+async function analystsOf(
+  context: Context,
+  consultation: Consultation,
+  modality: Modality | null,
+  form: TicketForm
+): Promise<Snapshot['analysts']> {
+  const { analystsFor } = await import('./commands/scheduling/offers')
+  const found = await analystsFor(context, consultation, modality, form)
+  return found.ok ? found.value : []
+}
+
+/** A follow-up starts anew: neither consent nor minutes come with it. */
+function withFollowUp(notices: Snapshot['notices'], form: TicketForm): Snapshot['notices'] {
+  const source = form.followsTicketId ?? null
+  return source === null ? notices : [...notices, { code: 'follows_ticket', detail: { ticket: source } }]
+}

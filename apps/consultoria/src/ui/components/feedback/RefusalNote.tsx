@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import { styled } from 'styled-components'
+import type { RefusedDeed } from '../../hooks/useDeeds'
+import { refusalWords } from '../../words/refusalWords'
+import { useSidebar } from '../../sidebarContext'
+import { Icon } from '../Icon'
+import { Link } from '../layout'
+
+const Note = styled.div`
+  display: flex;
+  gap: 8px;
+  flex: none;
+  margin: 0 12px 8px;
+  padding: 8px;
+  scroll-margin-bottom: 60px;
+  border: 1px solid var(--danger-border);
+  border-radius: 4px;
+  background: var(--bg-danger);
+  color: var(--fg-danger);
+  font-size: 12px;
+  line-height: 16px;
+  > div {
+    flex: 1;
+  }
+  svg {
+    margin-top: 2px;
+  }
+  ${Link} {
+    margin-right: 12px;
+    color: inherit;
+    text-decoration: underline;
+  }
+`
+
+/** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
+export function RefusalNote({ refused }: { refused: RefusedDeed }) {
+  const { t, format, deeds } = useSidebar()
+  const note = useRef<HTMLDivElement>(null)
+  // under a long form it would lie behind the bar that stays in sight
+  useEffect(() => {
+    // newer browsers answer a promise: it must not be taken for a clean-up
+    note.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <Note data-part="refusal" ref={note}>
+      <Icon name="alert" />
+      <div>
+        {refusalWords(refused, t, format)}
+        <div>
+          {refused.retryAt && <Link onClick={deeds.again}>{t('common.retry')}</Link>}
+          {refused.refusal.code === 'newer_version' && (
+            <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
+          )}
+          <Link onClick={deeds.dismiss}>{t('common.close')}</Link>
+        </div>
+      </div>
+    </Note>
+  )
+}

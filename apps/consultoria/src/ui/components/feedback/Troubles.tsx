@@ -1,0 +1,78 @@
+import { Fragment } from 'react'
+import { styled } from 'styled-components'
+import { useSidebar } from '../../sidebarContext'
+import { isTrouble, type Notice } from '../../troubles'
+import { DeedLink } from '../buttons/DeedButton'
+import { Icon } from '../Icon'
+import { Link } from '../layout'
+
+const Box = styled.section`
+  display: grid;
+  grid-template-columns: auto minmax(0, 1fr);
+  gap: 4px 8px;
+  padding: 8px;
+  border-radius: 4px;
+  background: var(--bg-warning);
+  color: var(--fg-warning);
+  font-size: 12px;
+  line-height: 16px;
+  overflow-wrap: anywhere;
+  svg {
+    margin-top: 2px;
+  }
+  p {
+    margin: 0;
+  }
+  ${Link} {
+    color: inherit;
+    text-align: left;
+    text-decoration: underline;
+    white-space: normal;
+  }
+`
+
+/** What is wrong with the records, under the next step and as long as it is so; each with its way out for whoever has it. */
+export function Troubles() {
+  const { snapshot, t } = useSidebar()
+  const troubles = snapshot.notices.filter(isTrouble)
+  if (troubles.length === 0) return null
+  return (
+    <Box aria-label={t('heal.label')} data-part="troubles">
+      {troubles.map(trouble => (
+        <Fragment key={trouble.code}>
+          <Icon name="alert" />
+          <div data-trouble={trouble.code}>
+            <p>{t.code('notices', trouble.code, trouble.detail)}</p>
+            <WayOut trouble={trouble} />
+          </div>
+        </Fragment>
+      ))}
+    </Box>
+  )
+}
+
+function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
+  const { snapshot, actions, show, t } = useSidebar()
+  if (code === 'gap' && snapshot.may.heal)
+    return (
+      <DeedLink deed="abandon_slots" does={press => actions.abandonSlots(press)} done={focusNow}>
+        {t('heal.action', { slots: detail?.['slots'] ?? '' })}
+      </DeedLink>
+    )
+  if (code === 'newer_version') return <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
+  if (code === 'facts_pending')
+    return (
+      <DeedLink deed="check" does={() => actions.load()}>
+        {t('common.check')}
+      </DeedLink>
+    )
+  if (code !== 'facts_edited') return null
+  return (
+    <Link data-opener="entries" onClick={() => show('entries')}>
+      {t('heal.see')}
+    </Link>
+  )
+}
+
+/** The button that was pressed is gone with the gap. */
+const focusNow = (): void => document.querySelector<HTMLElement>('[data-part="now"] h2')?.focus()

@@ -1,0 +1,53 @@
+import type { AcceptanceCandidate } from '../../../domain/terms/agreement'
+import { useSidebar } from '../../sidebarContext'
+import { SelectField } from './fields'
+import { Quote, Small } from '../layout'
+
+/** Which comment it is, with its evidence: who, where, when, the words themselves, and what speaks against it. */
+export function CandidateChoice({
+  label,
+  candidates,
+  value,
+  onChange,
+  approving = false
+}: {
+  label: string
+  /** The Unit's approval, not the client's acceptance. */
+  approving?: boolean
+  candidates: AcceptanceCandidate[]
+  value: number
+  onChange(commentId: number): void
+}) {
+  const { t, format } = useSidebar()
+  const chosen = candidates.find(one => one.commentId === value)
+  return (
+    <>
+      <SelectField
+        label={label}
+        value={String(value)}
+        onChange={text => onChange(Number(text))}
+        choices={candidates.map(one => ({
+          value: String(one.commentId),
+          label: `${format.moment(one.at)} · ${one.authorName}${one.suggested ? ` · ${t('acceptance.suggested')}` : ''}`
+        }))}
+      />
+      {chosen && (
+        <Quote>
+          <span>{chosen.text}</span>{' '}
+          <cite>
+            {t('acceptance.evidence', {
+              channel: t.code('channel', chosen.channel) ?? chosen.channel,
+              visibility: t(chosen.public ? 'acceptance.public' : 'acceptance.privately')
+            })}
+          </cite>
+        </Quote>
+      )}
+      {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts, approving)}</Small>}
+    </>
+  )
+}
+
+export const doubtsIn = (t: ReturnType<typeof useSidebar>['t'], doubts: string[], approving = false): string =>
+  doubts
+    .map(doubt => (approving ? t.code('approval.doubt', doubt) : null) ?? t.code('acceptance.doubt', doubt) ?? doubt)
+    .join(' · ')

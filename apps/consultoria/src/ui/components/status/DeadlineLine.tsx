@@ -1,0 +1,44 @@
+import { styled } from 'styled-components'
+import { useSidebar } from '../../sidebarContext'
+import { Icon } from '../Icon'
+import { OpenLink } from '../buttons/OpenButton'
+
+const Line = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 6px;
+  min-height: 28px;
+  padding: 2px 8px;
+  box-sizing: border-box;
+  font-size: 12px;
+  line-height: 16px;
+  color: var(--fg-subtle);
+  &[data-late] {
+    border-radius: 4px;
+    background: var(--bg-danger);
+    color: var(--fg-danger);
+    font-weight: 600;
+  }
+  > span {
+    flex: 1;
+  }
+`
+
+/** The nearest due moment in words; red, with a sign and other words, only when it is late. */
+export function DeadlineLine() {
+  const { snapshot, t, format } = useSidebar()
+  const { deadline } = snapshot
+  if (!deadline) return <Line>{t('deadline.none')}</Line>
+  const when = format.moment(deadline.at)
+  return (
+    <Line {...(deadline.late ? { 'data-late': '' } : {})}>
+      <Icon name={deadline.late ? 'alert' : 'clock'} />
+      <span>{t(deadline.late ? `deadline.late.${deadline.clock}` : `deadline.${deadline.clock}`, { when })}</span>
+      {deadline.clock !== 'appointment' && (
+        <OpenLink panel={{ kind: 'exception' }} label={t('deadline.exceptionLabel')}>
+          {t('deadline.exception')}
+        </OpenLink>
+      )}
+    </Line>
+  )
+}

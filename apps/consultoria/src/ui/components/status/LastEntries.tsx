@@ -1,0 +1,53 @@
+import { styled } from 'styled-components'
+import { useSidebar } from '../../sidebarContext'
+import { EntryRow } from './EntryRow'
+import { Link, Small } from '../layout'
+
+const Part = styled.section`
+  min-height: 90px;
+  > header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 20px;
+  }
+  h2 {
+    margin: 0;
+    font-size: 12px;
+    line-height: 20px;
+    font-weight: 600;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`
+
+export function LastEntries() {
+  const { snapshot, show, t } = useSidebar()
+  const { entries } = snapshot.consultation
+  const rejected = snapshot.consultation.rejected.filter(({ code }) => code !== 'gap').length
+  const last = entries.slice(-2).reverse()
+  return (
+    <Part aria-label={t('entries.title')}>
+      <header>
+        <h2>{t('entries.title')}</h2>
+        {(entries.length > 0 || rejected > 0) && (
+          <Link data-opener="entries" onClick={() => show('entries')}>
+            {entries.length > 0 ? t.count('entries.all', entries.length) : t.count('rejects.count', rejected)}
+          </Link>
+        )}
+      </header>
+      {last.length === 0 ? (
+        <Small>{t('entries.empty')}</Small>
+      ) : (
+        <ul>
+          {last.map(entry => (
+            <EntryRow key={entry.n} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}

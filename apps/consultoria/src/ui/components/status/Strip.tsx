@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { styled } from 'styled-components'
+import type { Snapshot } from '../../../application/snapshot'
+import { useSidebar } from '../../sidebarContext'
+import { isTrouble } from '../../troubles'
+import { Icon } from '../Icon'
+import { Link } from '../layout'
+import { RefusalNote } from '../feedback/RefusalNote'
+
+const Over = styled.div`
+  position: sticky;
+  bottom: 52px;
+  z-index: 2;
+  height: 0;
+  > div {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    margin: 0;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
+  }
+  &[data-below] {
+    position: static;
+    height: auto;
+    > div {
+      position: static;
+      box-shadow: none;
+    }
+  }
+`
+
+const Saved = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  padding: 8px;
+  border-radius: 4px;
+  background: var(--bg-success);
+  color: var(--fg-success);
+  font-size: 12px;
+  line-height: 16px;
+  &[data-notice] {
+    background: var(--bg-warning);
+    color: var(--fg-warning);
+  }
+  > span {
+    flex: 1;
+  }
+`
+
+/**
+ * Lies over the last entries and moves nothing: refused until it is closed, told things until closed, saved for a moment.
+ * `below` = there are none yet: it stands under what is to be done.
+ */
+export function Strip({ below = false }: { below?: boolean }) {
+  const { snapshot, deeds, t } = useSidebar()
+  const { refused, saved } = deeds
+  const place = below ? { 'data-below': '' } : {}
+  const [gone, setGone] = useState({ saved: 0, words: '' })
+  useEffect(() => {
+    if (saved === 0) return undefined
+    const timer = setTimeout(() => setGone(before => ({ ...before, saved })), 3000)
+    return () => clearTimeout(timer)
+  }, [saved])
+  const words = useTold(snapshot, saved)
+    .filter(notice => !isTrouble(notice))
+    .flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
+    .join(' ')
+  if (refused)
+    return (
+      <Over {...place}>
+        <RefusalNote refused={refused} />
+      </Over>
+    )
+  if (words !== '' && gone.words !== words)
+    return (
+      <Over {...place}>
+        <Saved data-notice>
+          <span>{words}</span>
+          <Link onClick={() => setGone(before => ({ ...before, words }))}>{t('common.close')}</Link>
+        </Saved>
+      </Over>
+    )
+  if (saved > gone.saved)
+    return (
+      <Over {...place}>
+        <Saved>
+          <Icon name="check" />
+          {t('common.saved')}
+        </Saved>
+      </Over>
+    )
+  return null
+}
+
+type Notices = Snapshot['notices']
+
+/** What was repaired is told until something is done: our own update makes the sidebar read again at once. */
+function useTold({ notices }: Snapshot, saved: number): Notices {
+  const [kept, setKept] = useState<{ from: Notices; saved: number }>({ from: [], saved })
+  if (notices.some(isRepair) && kept.from !== notices) setKept({ from: notices, saved })
+  const repaired = kept.saved === saved ? kept.from.filter(isRepair) : []
+  return [...notices.filter(notice => !isRepair(notice)), ...repaired]
+}
+
+const isRepair = ({ code }: Notices[number]): boolean => code.endsWith('_repaired')

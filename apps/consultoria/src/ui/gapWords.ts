@@ -1,5 +1,0 @@
-import type { ConclusionGap } from '../domain/modality/conclusion'
-import type { Translate } from './i18n/translate'
-
-export const gapWords = (gaps: ConclusionGap[], t: Translate): string =>
-  gaps.map(gap => t.code('gaps', gap.code, gap.detail) ?? gap.code).join(', ')

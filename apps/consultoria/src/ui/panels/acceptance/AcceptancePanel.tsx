@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { AcceptanceInput } from '../../../application/actions'
+import { CandidateChoice } from '../../components/fields/CandidateChoice'
+import { AreaField, SelectField, TextField } from '../../components/fields/fields'
+import { Small, Words } from '../../components/layout'
+import { PanelFrame } from '../../components/PanelFrame'
+import { draftKey } from '../../draftKey'
+import { useDraft } from '../../hooks/useDraft'
+import type { Panel } from '../../panel'
+import { priceWords } from '../../words/priceWords'
+import { useSidebar } from '../../sidebarContext'
+import { acceptors } from './acceptors'
+
+interface Draft {
+  how: 'comment' | 'oral' | null
+  commentId: number | null
+  acceptorId: number
+  note: string
+  reason: string
+}
+const noDraft: Draft = { how: null, commentId: null, acceptorId: 0, note: '', reason: '' }
+
+/** Which comment is the acceptance, or who said it on the phone; a doubt is confirmed by a leader with a reason. */
+export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acceptance' }> }) {
+  const { snapshot, actions, drafts, deeds, close, t, format } = useSidebar()
+  const { candidates, consultation, may, next } = snapshot
+  const people = acceptors(snapshot)
+  const [draft, change] = useDraft<Draft>(drafts, draftKey('acceptance', snapshot.form.id), noDraft)
+  const [tried, setTried] = useState(false)
+  const accepted = consultation.acceptance?.data
+  // What arrives while nothing was chosen or typed is taken up
+  const [answeredBefore] = useState(candidates.length > 0)
+  const isTyping = draft.note !== ''
+  const pressed = asked.how === 'oral' && !answeredBefore && !isTyping ? undefined : asked.how
+  const oral = (draft.how ?? pressed ?? 'comment') === 'oral' || candidates.length === 0
+  const suggested = 'comment' in next ? next.comment : undefined
+  const wanted = draft.commentId ?? asked.comment ?? suggested
+  const candidate = candidates.find(one => one.commentId === wanted) ?? candidates[0]
+  const doubtful = oral ? false : (candidate?.doubts.length ?? 0) > 0
+  const acceptor = people.find(one => one.id === draft.acceptorId) ?? people[0]
+  const note = draft.note || t('acceptance.oralDefault', { name: acceptor?.name ?? t('common.someone') })
+  const confirmation = draft.reason.trim() === '' ? null : draft.reason.trim()
+  const input: AcceptanceInput | null = oral
+    ? acceptor
+      ? { kind: 'oral', acceptorId: acceptor.id, confirmation, note }
+      : null
+    : candidate
+      ? { kind: 'comment', commentId: candidate.commentId, confirmation }
+      : null
+  const submit = () => {
+    setTried(true)
+    if (!input || (doubtful && !confirmation)) return
+    deeds.run('record_acceptance', press => actions.recordAcceptance(input, press), close)
+  }
+  const reason = (
+    <TextField
+      label={t('fields.reason')}
+      value={draft.reason}
+      onChange={text => change({ reason: text })}
+      error={tried && doubtful && !confirmation ? t('invalid.required', { field: t('fields.reason') }) : null}
+    />
+  )
+  if (accepted && !consultation.reacceptance)
+    return (
+      <PanelFrame title={t('journey.acceptance')}>
+        <Words>
+          {t('acceptance.done', {
+            name: accepted.acceptorName,
+            when: format.moment(accepted.acceptedAt),
+            version: accepted.termsVersion
+          })}
+        </Words>
+        {accepted.price && <Small>{t('acceptance.price', { price: priceWords(accepted.price, t, format) })}</Small>}
+      </PanelFrame>
+    )
+  return (
+    <PanelFrame
+      title={t('acceptance.title')}
+      deed="record_acceptance"
+      send={doubtful && !may.confirm ? null : { label: t('now.acceptance'), submit }}
+    >
+      {candidates.length > 0 && (
+        <SelectField
+          label={t('acceptance.how')}
+          value={oral ? 'oral' : 'comment'}
+          onChange={how => change({ how: how === 'oral' ? 'oral' : 'comment' })}
+          choices={[
+            { value: 'comment', label: t('acceptance.comment') },
+            { value: 'oral', label: t('acceptance.oral') }
+          ]}
+        />
+      )}
+      {candidates.length === 0 && <Small>{t('acceptance.none')}</Small>}
+      {!oral && candidate && (
+        <CandidateChoice
+          label={t('fields.acceptanceComment')}
+          candidates={candidates}
+          value={candidate.commentId}
+          onChange={commentId => change({ commentId })}
+        />
+      )}
+      {doubtful && (
+        <>
+          <Small>{t('acceptance.waysOut')}</Small>
+          <Small>{t(may.confirm ? 'acceptance.doubts' : 'acceptance.leaderOnly')}</Small>
+          {may.confirm && reason}
+        </>
+      )}
+      {oral && (
+        <>
+          <SelectField
+            label={t('fields.acceptor')}
+            value={String(acceptor?.id ?? '')}
+            onChange={id => change({ acceptorId: Number(id), note: '' })}
+            choices={people.map(one => ({ value: String(one.id), label: one.name }))}
+          />
+          <AreaField
+            label={t('fields.oral')}
+            hint={t('acceptance.oralPublic')}
+            value={note}
+            onChange={text => change({ note: text })}
+          />
+          {may.confirm && reason}
+        </>
+      )}
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { TextField } from '../../components/fields/fields'
+import { Small } from '../../components/layout'
+import { PanelFrame } from '../../components/PanelFrame'
+import { useSidebar } from '../../sidebarContext'
+import { EntryWords } from '../time/EntryWords'
+import { MotiveFields, useMotive } from './MotiveFields'
+
+/** Abonar: the time is true but not charged; the modality may ask for the defect behind it. */
+export function WaivePanel({ entry }: { entry: number }) {
+  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const { reasons = [], requiresUnpublishedIssue = false } = snapshot.modality?.waiver ?? {}
+  const { motive, setMotive, missing } = useMotive()
+  const [issue, setIssue] = useState('')
+  const [tried, setTried] = useState(false)
+  const { reason } = motive
+  const asksIssue = requiresUnpublishedIssue && reason !== null && reasons.includes(reason)
+  const submit = () => {
+    setTried(true)
+    if (!reason || missing || (asksIssue && issue.trim() === '')) return
+    const issueId = asksIssue ? issue.trim() : null
+    deeds.run(
+      'waive_entry',
+      press => actions.waiveEntry({ entry, reason, note: motive.note.trim(), issueId }, press),
+      close
+    )
+  }
+  return (
+    <PanelFrame title={t('waive.title')} deed="waive_entry" send={{ label: t('waive.send'), submit }}>
+      <EntryWords entry={entry} />
+      <Small>{t('waive.text')}</Small>
+      <MotiveFields motive={motive} setMotive={setMotive} tried={tried} first={reasons} />
+      {asksIssue && (
+        <TextField
+          label={t('fields.issue')}
+          value={issue}
+          onChange={setIssue}
+          error={tried && issue.trim() === '' ? t('common.required') : null}
+        />
+      )}
+    </PanelFrame>
+  )
+}

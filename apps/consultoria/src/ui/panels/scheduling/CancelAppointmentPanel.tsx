@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { SelectField, TextField } from '../../components/fields/fields'
+import { PanelFrame } from '../../components/PanelFrame'
+import { useSidebar } from '../../sidebarContext'
+
+const parties = ['client', 'us', 'no_show'] as const
+
+export function CancelAppointmentPanel() {
+  const { actions, deeds, close, t } = useSidebar()
+  const [party, setParty] = useState<(typeof parties)[number]>('client')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = reason.trim() === ''
+  const submit = () => {
+    setTried(true)
+    if (!missing)
+      deeds.run(
+        'cancel_appointment',
+        press => actions.cancelAppointment({ reason: reason.trim(), party }, press),
+        close
+      )
+  }
+  return (
+    <PanelFrame
+      title={t('cancelAppointment.title')}
+      deed="cancel_appointment"
+      send={{ label: t('cancelAppointment.send'), submit, danger: true }}
+    >
+      <SelectField
+        label={t('fields.party')}
+        value={party}
+        onChange={value => setParty(parties.find(one => one === value) ?? 'client')}
+        choices={parties.map(value => ({ value, label: t(`cancelAppointment.party.${value}`) }))}
+      />
+      <TextField
+        label={t('fields.reason')}
+        value={reason}
+        onChange={setReason}
+        error={tried && missing ? t('common.required') : null}
+      />
+    </PanelFrame>
+  )
+}

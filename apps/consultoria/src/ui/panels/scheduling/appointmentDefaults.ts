@@ -1,0 +1,18 @@
+import type { Snapshot } from '../../../application/snapshot'
+
+/** What an appointment most likely is, so that choosing a slot is enough. */
+export function appointmentDefaults(snapshot: Snapshot): {
+  minutes: number
+  medium: string
+  analyst: { id: number; name: string } | null
+} {
+  const { modality, consultation, analysts } = snapshot
+  const designated = consultation.designation?.data
+  const first = analysts[0]?.person
+  const analyst = designated ? { id: designated.analystId, name: designated.analystName } : first
+  return {
+    minutes: modality?.scheduling.defaultMinutes ?? 60,
+    medium: modality?.scheduling.media[0] ?? 'phone',
+    analyst: analyst ? { id: analyst.id, name: analyst.name } : null
+  }
+}

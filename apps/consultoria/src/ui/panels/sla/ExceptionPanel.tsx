@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { SelectField, TextField } from '../../components/fields/fields'
+import { PanelFrame } from '../../components/PanelFrame'
+import { useSidebar } from '../../sidebarContext'
+
+const clocks = ['offer', 'start', 'both'] as const
+
+/** The client has no agenda: the deadline is excused, with who said so and why. */
+export function ExceptionPanel() {
+  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const running = snapshot.deadline?.clock === 'start' ? 'start' : 'both'
+  const [clock, setClock] = useState<(typeof clocks)[number]>(running)
+  const [reason, setReason] = useState(t('exception.default'))
+  const [tried, setTried] = useState(false)
+  const missing = reason.trim() === ''
+  const submit = () => {
+    setTried(true)
+    if (!missing)
+      deeds.run('sla_exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
+  }
+  return (
+    <PanelFrame title={t('exception.title')} deed="sla_exception" send={{ label: t('exception.send'), submit }}>
+      <TextField
+        label={t('fields.reason')}
+        value={reason}
+        onChange={setReason}
+        error={tried && missing ? t('common.required') : null}
+      />
+      <SelectField
+        label={t('fields.clock')}
+        value={clock}
+        onChange={value => setClock(clocks.find(one => one === value) ?? 'both')}
+        choices={clocks.map(value => ({ value, label: t(`exception.clock.${value}`) }))}
+      />
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { styled } from 'styled-components'
+import type { TimeInput } from '../../../application/actions'
+import type { Press } from '../../../application/ledger/operations'
+import { CheckField } from '../../components/fields/CheckField'
+import { DateField } from '../../components/fields/DateField'
+import { AreaField, TextField } from '../../components/fields/fields'
+import { Link, Row, Spinner } from '../../components/layout'
+import { PanelFrame } from '../../components/PanelFrame'
+import { useSidebar } from '../../sidebarContext'
+import { TimePreviewLines } from './TimePreviewLines'
+import { useTimeForm } from './useTimeForm'
+import { useTimePreview } from './useTimePreview'
+
+const Split = styled(Row)`
+  align-items: flex-start;
+  justify-content: space-between;
+  > :first-child {
+    flex: 1;
+    min-width: 0;
+  }
+  > :last-child {
+    padding-top: 22px;
+  }
+  @media (max-width: 280px) {
+    flex-direction: column;
+    align-items: stretch;
+    > :last-child {
+      padding-top: 0;
+    }
+  }
+`
+
+/** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
+export function TimePanel({ capture, corrects }: { capture: number | null; corrects: number | null }) {
+  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const { draft, change, input, op } = useTimeForm(capture, corrects)
+  const preview = useTimePreview(input)
+  const [tried, setTried] = useState(false)
+  const shortest = snapshot.modality?.entries.minimumNoteLength ?? 0
+  const noteTooShort = draft.note.trim().length < shortest
+  const saving = deeds.pending.has('log_time')
+  const submit = () => {
+    setTried(true)
+    if (input && !noteTooShort) deeds.run('log_time', press => actions.logTime(input, typed(press)), close)
+  }
+  /** The id that was made with these words. */
+  const typed = (press: Press): Press => (op === null ? press : Object.assign(press, { typed: op }))
+  const logWithReply = async (entry: TimeInput, press: Press) => {
+    // The reply may have been typed since the last reading.
+    const fresh = await actions.load()
+    if (!fresh.ok) return fresh
+    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' }, typed(press))
+  }
+  const useReply = () => {
+    setTried(input === null)
+    if (input) deeds.run('log_time', press => logWithReply(input, press), close)
+  }
+  return (
+    <PanelFrame
+      title={t(corrects === null ? 'time.title' : 'time.correct')}
+      deed="log_time"
+      send={{ label: t('time.send'), submit }}
+    >
+      <TextField
+        label={t('fields.minutes')}
+        hint={t('fields.minutesHint')}
+        value={draft.minutes}
+        onChange={minutes => change({ minutes })}
+        error={tried && !input ? t('invalid.minutes') : null}
+      />
+      <AreaField
+        label={t('fields.description')}
+        value={draft.note}
+        onChange={note => change({ note })}
+        error={tried && input && noteTooShort ? t('invalid.note', { length: shortest }) : null}
+      />
+      {corrects === null && (
+        <Row>
+          <Link aria-disabled={saving} onClick={useReply}>
+            {saving && <Spinner />}
+            {t('now.useReply')}
+          </Link>
+        </Row>
+      )}
+      <Split>
+        <DateField label={t('fields.workDate')} value={draft.workDate} onChange={workDate => change({ workDate })} />
+        <CheckField label={t('fields.billable')} checked={draft.billable} onChange={billable => change({ billable })} />
+      </Split>
+      <TimePreviewLines input={input} preview={preview} />
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,74 @@
+import { styled } from 'styled-components'
+import { priceOf } from '../../../domain/kernel/money'
+import type { TimeInput, TimePreview } from '../../../application/actions'
+import { Small } from '../../components/layout'
+import { useSidebar } from '../../sidebarContext'
+
+const Lines = styled.div`
+  display: grid;
+  gap: 4px;
+  padding: 8px;
+  border-radius: 4px;
+  background: var(--bg-subtle);
+  details {
+    font-size: 12px;
+    line-height: 16px;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  summary {
+    color: var(--fg-primary);
+    cursor: pointer;
+  }
+  strong {
+    font-weight: 600;
+    color: var(--fg);
+  }
+`
+
+/** Before anything becomes public it says so, and what it adds to the bill. */
+export function TimePreviewLines({ input, preview }: { input: TimeInput | null; preview: TimePreview | null }) {
+  const { snapshot, t, format } = useSidebar()
+  const { gate } = snapshot.consultation
+  if (!input) return gate.open ? null : <Small>{t('time.gateClosed')}</Small>
+  const client = snapshot.form.requester?.name ?? t('common.someone')
+  const charged = preview ? preview.billableSeconds > 0 : input.billable && gate.open
+  const split = preview && preview.billableSeconds > 0 && preview.unbillableSeconds > 0
+  return (
+    <Lines>
+      <Small>
+        <strong>
+          {t('time.public', {
+            client,
+            duration: format.duration(input.seconds ?? 0),
+            billable: t(charged ? 'time.billable' : 'time.unbillable')
+          })}
+        </strong>
+      </Small>
+      {split && (
+        <Small>
+          {t('time.split', {
+            billable: format.duration(preview.billableSeconds),
+            unbillable: format.duration(preview.unbillableSeconds)
+          })}
+        </Small>
+      )}
+      {input.billable && !gate.open && <Small>{t('time.gateClosed')}</Small>}
+      {preview && <Cost preview={preview} />}
+      {preview && (
+        <details>
+          <summary>{t('time.comment')}</summary>
+          {preview.comment}
+        </details>
+      )}
+    </Lines>
+  )
+}
+
+function Cost({ preview }: { preview: TimePreview }) {
+  const { snapshot, t, format } = useSidebar()
+  const { addedBilledMinutes: minutes, price } = preview
+  if (!minutes || !price) return <Small>{t('time.costNone')}</Small>
+  const taxes = snapshot.modality?.taxes.mode === 'added' ? ` ${t('minutes.taxes')}` : ''
+  return <Small>{t.count('time.cost', minutes, { amount: format.money(priceOf(minutes * 60, price)) + taxes })}</Small>
+}

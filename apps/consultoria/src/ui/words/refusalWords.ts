@@ -1,0 +1,37 @@
+import type { RefusedDeed } from '../hooks/useDeeds'
+import type { Format } from '../format/format'
+import type { Translate } from '../i18n/translate'
+import type { CodeGroup } from '../i18n/texts'
+
+export function refusalWords(
+  { refusal, retryAt }: Pick<RefusedDeed, 'refusal' | 'retryAt'>,
+  t: Translate,
+  format: Format
+): string {
+  const detail = Object.fromEntries(
+    Object.entries(refusal.detail ?? {}).map(([name, value]) => [name, readable(name, value, t, format)])
+  )
+  const why = t.code('errors', refusal.code, detail) ?? t('errors.unknown', { code: refusal.code })
+  return retryAt ? `${why} ${t('refused.kept', { at: format.time(retryAt) })}` : why
+}
+
+/** Details that are lists of codes, joined with a space. */
+const lists: Record<string, CodeGroup> = {
+  gaps: 'gaps',
+  missing: 'missing',
+  doubts: 'acceptance.doubt',
+  why: 'rejected',
+  medium: 'medium'
+}
+
+function readable(name: string, value: string | number, t: Translate, format: Format): string | number {
+  if (typeof value === 'number') return value
+  const group = lists[name]
+  if (group)
+    return value
+      .split(' ')
+      .map(code => t.code(group, code) ?? code)
+      .join(', ')
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return format.moment(value)
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value
+}
