@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { renderCatalog } from './lib/catalog'
-import { failureLines } from './lib/failure'
-import { DefinitionError, load } from './lib/load'
-import { root } from './lib/root'
-import { note } from './lib/terminal/output'
+import { renderCatalog } from './definitions/catalog'
+import { failureLines } from './terminal/failure'
+import { DefinitionError, load } from './definitions/load'
+import { root } from './definitions/root'
+import { note } from './terminal/output'
 
 const target = join(root, 'apps/consultoria/src/catalog/generated/catalog.ts')
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sameDate } from '../tests/dates/dateEnvironment'
-import { confirm } from './lib/terminal/confirm'
-import { root } from './lib/root'
+import { confirm } from './terminal/confirm'
+import { root } from './definitions/root'
 
 /** The command line as people start it, bundle included, on an account that is not there. */
 const run = (args: string[], env: Record<string, string> = {}) =>

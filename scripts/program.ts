@@ -5,10 +5,10 @@ import type { PlanOptions } from './commands/plan'
 import type { DestroyOptions } from './commands/destroy'
 import type { LintOptions } from './commands/lint'
 import type { RollbackOptions } from './commands/rollback'
-import type { VerifyOptions } from './commands/verify'
-import { planNames } from './lib/rules/plans'
-import { type Language, languages, speak } from './lib/language'
-import { note } from './lib/terminal/output'
+import type { VerifyOptions } from './commands/ledger/verify'
+import { planNames } from './lint/plans'
+import { type Language, languages, speak } from './terminal/language'
+import { note } from './terminal/output'
 
 const markdown = new Option('--markdown', 'the differences as a table for a pull request').conflicts('json')
 
@@ -137,14 +137,14 @@ program
     'also record for each stream that its evidence was looked up and found (leaders, finance, administrators)'
   )
   .option('--yes', 'with --record: do not ask (needed without a terminal)')
-  .action(async (options: VerifyOptions) => (await import('./commands/verify')).verify(options))
+  .action(async (options: VerifyOptions) => (await import('./commands/ledger/verify')).verify(options))
 
 program
   .command('roster')
   .description('show who holds which role from when until when, and write the next snapshot where the account differs')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--json', 'the roster and what is to be written as JSON')
-  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/roster')).roster(options))
+  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/ledger/roster')).roster(options))
 
 program
   .command('ledger')
@@ -154,7 +154,7 @@ program
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--json', 'what is wrong as JSON')
   .action(async (_: string, streams: string[], options: { yes?: true; json?: true }) =>
-    (await import('./commands/ledgerHeal')).ledgerHeal(streams, options)
+    (await import('./commands/ledger/ledgerHeal')).ledgerHeal(streams, options)
   )
 
 program
@@ -162,7 +162,7 @@ program
   .description('tell every ticket again what the ledger says of it: exit 1 not written, 3 something could not be read')
   .option('--yes', 'do not ask (needed without a terminal)')
   .option('--json', 'the repairs as JSON')
-  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/repair')).repair(options))
+  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/ledger/repair')).repair(options))
 
 program
   .command('package')

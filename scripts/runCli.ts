@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
-import { failureLines } from './lib/failure'
-import { hasPrintedJson, note, printJson } from './lib/terminal/output'
+import { failureLines } from './terminal/failure'
+import { hasPrintedJson, note, printJson } from './terminal/output'
 import { program } from './program'
 
 const isNoFailure = (error: unknown) => error instanceof CommanderError && error.exitCode === 0

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { format } from 'prettier'
-import { jsonSchemaFiles } from './lib/jsonSchemas'
-import { root } from './lib/root'
+import { jsonSchemaFiles } from './definitions/jsonSchemas'
+import { root } from './definitions/root'
 
 for (const [path, content] of jsonSchemaFiles()) {
   mkdirSync(dirname(join(root, path)), { recursive: true })

@@ -1,7 +1,7 @@
-import { isEmpty } from '../lib/plan'
-import { renderMarkdown, renderPlan } from '../lib/render'
-import { openSession, planSession } from '../lib/session'
-import { print, printJson } from '../lib/terminal/output'
+import { isEmpty } from '../engine/plan/plan'
+import { renderMarkdown, renderPlan } from '../engine/plan/render'
+import { openSession, planSession } from '../engine/session'
+import { print, printJson } from '../terminal/output'
 
 /** Exit codes as Terraform's: 0 as defined, 2 different, 1 not known. */
 export const drift = async (options: { json?: true; markdown?: true; definitions?: string }) => {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { exportAccount } from '../lib/export/exportAccount'
-import { Stopped } from '../lib/failure'
-import { openAccount } from '../lib/session'
-import { everything, takeSnapshot } from '../lib/snapshot'
-import { writeState } from '../lib/state'
-import { words } from '../lib/language'
-import { print, printJson } from '../lib/terminal/output'
+import { exportAccount } from '../engine/export/exportAccount'
+import { Stopped } from '../terminal/failure'
+import { openAccount } from '../engine/session'
+import { everything, takeSnapshot } from '../engine/snapshot'
+import { writeState } from '../engine/state'
+import { words } from '../terminal/language'
+import { print, printJson } from '../terminal/output'
 
 /** Writes the account as definitions, with the key map beside them, so that a plan from there finds nothing to do. */
 export const exportCommand = async (options: { out: string; json?: true }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Deletion, type Plan, planVersion, type PlannedWrite } from '../lib/plan'
+import { type Deletion, type Plan, planVersion, type PlannedWrite } from '../engine/plan/plan'
 import { guard } from './guard'
 
 const update = (key: string, destroys: string[] = []): PlannedWrite => ({

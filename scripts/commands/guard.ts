@@ -1,8 +1,8 @@
-import { confirm } from '../lib/terminal/confirm'
-import { Stopped } from '../lib/failure'
-import type { Plan } from '../lib/plan'
-import { resourceType } from '../lib/types/all'
-import { words } from '../lib/language'
+import { confirm } from '../terminal/confirm'
+import { Stopped } from '../terminal/failure'
+import type { Plan } from '../engine/plan/plan'
+import { resourceType } from '../resources/all'
+import { words } from '../terminal/language'
 
 export interface Guarded {
   yes?: true

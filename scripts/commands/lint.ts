@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { Stopped } from '../lib/failure'
-import { load } from '../lib/load'
-import { root } from '../lib/root'
-import { checkDefinitions } from '../lib/rules/checkDefinitions'
-import { dropsOn, type PlanName } from '../lib/rules/plans'
-import { today } from '../lib/today'
-import { words } from '../lib/language'
-import { print, printJson } from '../lib/terminal/output'
+import { Stopped } from '../terminal/failure'
+import { load } from '../definitions/load'
+import { root } from '../definitions/root'
+import { checkDefinitions } from '../lint/checkDefinitions'
+import { dropsOn, type PlanName } from '../lint/plans'
+import { today } from '../definitions/today'
+import { words } from '../terminal/language'
+import { print, printJson } from '../terminal/output'
 
 export interface LintOptions {
   json?: true

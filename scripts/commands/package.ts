@@ -1,6 +1,6 @@
-import { buildApp } from '../lib/package/buildApp'
-import { words } from '../lib/language'
-import { print, printJson } from '../lib/terminal/output'
+import { buildApp } from '../package/buildApp'
+import { words } from '../terminal/language'
+import { print, printJson } from '../terminal/output'
 
 const path = 'dist/consultoria.zip'
 

@@ -1,8 +1,8 @@
-import { isEmpty, withDeletions } from '../lib/plan'
-import { savePlan } from '../lib/savedPlan'
-import { renderMarkdown, renderPlan } from '../lib/render'
-import { openSession, planSession } from '../lib/session'
-import { print, printJson } from '../lib/terminal/output'
+import { isEmpty, withDeletions } from '../engine/plan/plan'
+import { savePlan } from '../engine/plan/savedPlan'
+import { renderMarkdown, renderPlan } from '../engine/plan/render'
+import { openSession, planSession } from '../engine/session'
+import { print, printJson } from '../terminal/output'
 
 export interface PlanOptions {
   json?: true

@@ -1,12 +1,12 @@
-import { Stopped } from '../lib/failure'
-import { load } from '../lib/load'
-import { root } from '../lib/root'
+import { Stopped } from '../terminal/failure'
+import { load } from '../definitions/load'
+import { root } from '../definitions/root'
 import { readScenarios } from '../simulate/readScenarios'
 import { runScenario, type Verdict } from '../simulate/runScenarios'
 import { withSpawnedAccount } from '../simulate/spawnedAccount'
 import { makeWorld } from '../simulate/world'
-import { words } from '../lib/language'
-import { print, printJson } from '../lib/terminal/output'
+import { words } from '../terminal/language'
+import { print, printJson } from '../terminal/output'
 
 /** Needs no Zendesk account: the rules run on an empty local one that lives as long as the command. */
 export const simulate = async (files: string[], options: { trace?: true; json?: true }) => {

@@ -1,9 +1,9 @@
-import { records, text } from '../lib/types/wire'
+import { records, text } from '../resources/wire'
 import type { Outcome } from './play'
 import type { Scenario } from './scenario'
 import { idOf } from './ticketInput'
 import { addressOf, type World } from './world'
-import { words } from '../lib/language'
+import { words } from '../terminal/language'
 
 const shown = (value: unknown) => JSON.stringify(value)
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ZodError } from 'zod'
-import { Stopped } from '../lib/failure'
-import { root } from '../lib/root'
+import { Stopped } from '../terminal/failure'
+import { root } from '../definitions/root'
 import { type Scenario, scenarioSchema } from './scenario'
 
 export interface NamedScenario {

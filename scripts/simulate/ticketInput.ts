@@ -1,8 +1,8 @@
-import { Stopped } from '../lib/failure'
-import type { Raw, TypeName } from '../lib/types/resource'
+import { Stopped } from '../terminal/failure'
+import type { Raw, TypeName } from '../resources/resource'
 import type { TicketChange } from './scenario'
 import { addressOf, type World } from './world'
-import { words } from '../lib/language'
+import { words } from '../terminal/language'
 
 export const idOf = (world: World, type: TypeName, key: string): number => {
   const id = world.bindings.id(type, key)

@@ -1,8 +1,8 @@
-import { load } from '../lib/load'
-import { root } from '../lib/root'
-import type { Raw } from '../lib/types/resource'
-import { record, records, text } from '../lib/types/wire'
-import type { ZendeskClient } from '../lib/zendesk/zendeskClient'
+import { load } from '../definitions/load'
+import { root } from '../definitions/root'
+import type { Raw } from '../resources/resource'
+import { record, records, text } from '../resources/wire'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { demoValues } from './demoValues'
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || value === false

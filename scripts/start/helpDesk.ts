@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { Stopped } from '../lib/failure'
-import { note } from '../lib/terminal/output'
-import { foreignLines } from '../lib/terminal/safeText'
-import { usualLimits } from '../lib/zendesk/limits'
+import { Stopped } from '../terminal/failure'
+import { note } from '../terminal/output'
+import { foreignLines } from '../terminal/safeText'
+import { usualLimits } from '../zendesk/limits'
 import { spawnScript } from './processes'
 
 export interface RunningDesk {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { endOf } from '../lib/endOf'
-import { Stopped } from '../lib/failure'
-import { root } from '../lib/root'
-import { foreignLines } from '../lib/terminal/safeText'
-import { usualLimits } from '../lib/zendesk/limits'
+import { endOf } from '../terminal/endOf'
+import { Stopped } from '../terminal/failure'
+import { root } from '../definitions/root'
+import { foreignLines } from '../terminal/safeText'
+import { usualLimits } from '../zendesk/limits'
 
 const running = new Set<ChildProcess>()
 

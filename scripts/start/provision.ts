@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { installations } from '../lib/deploy/installation'
-import { appFolder, packagePath } from '../lib/package/buildApp'
-import { root } from '../lib/root'
-import { exchange } from '../lib/zendesk/exchange'
-import { usualLimits } from '../lib/zendesk/limits'
-import { zendeskClient } from '../lib/zendesk/zendeskClient'
+import { installations } from '../deploy/installation'
+import { appFolder, packagePath } from '../package/buildApp'
+import { root } from '../definitions/root'
+import { exchange } from '../zendesk/exchange'
+import { usualLimits } from '../zendesk/limits'
+import { zendeskClient } from '../zendesk/zendeskClient'
 import { fillDemo } from './fillDemo'
 import { runToEnd, runVite, spawnScript } from './processes'
 import { hashOf, Steps } from './steps'
@@ -44,8 +44,8 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
 
   const cli = (...args: string[]) =>
     runToEnd(`consultoria ${args[0]}`, spawnScript('scripts/consultoria.ts', args, cliEnvironment(settings)))
-  const app = hashOf('apps/consultoria', 'packages/zendesk-wire', ...definitions, 'scripts/lib/package', lock)
-  const applied = hashOf(...definitions, 'scripts/lib')
+  const app = hashOf('apps/consultoria', 'packages/zendesk-wire', ...definitions, 'scripts/package', lock)
+  const applied = hashOf(...definitions, 'scripts')
 
   await Promise.all([
     buildWorkspace(),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from '../lib/root'
-import { record, text } from '../lib/types/wire'
+import { root } from '../definitions/root'
+import { record, text } from '../resources/wire'
 
 const filesBelow = (path: string): string[] => {
   if (!existsSync(join(root, path))) return []

@@ -1,5 +1,5 @@
-import type { Raw } from '../lib/types/resource'
-import { record, records, text } from '../lib/types/wire'
+import type { Raw } from '../resources/resource'
+import { record, records, text } from '../resources/wire'
 import { readShapes } from './readShapes'
 
 interface Stored extends Raw {

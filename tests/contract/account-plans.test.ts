@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanName } from '../../apps/help-desk/src/plans/plan'
-import type { Definitions } from '../../scripts/lib/definitionFolders'
-import { textOf } from '../../scripts/lib/terminal/line'
-import { renderPlan } from '../../scripts/lib/render'
-import { dropsOn } from '../../scripts/lib/rules/plans'
-import { emptyState } from '../../scripts/lib/state'
+import type { Definitions } from '../../scripts/definitions/definitionFolders'
+import { textOf } from '../../scripts/terminal/line'
+import { renderPlan } from '../../scripts/engine/plan/render'
+import { dropsOn } from '../../scripts/lint/plans'
+import { emptyState } from '../../scripts/engine/state'
 import { openProvisioned, type Provisioned, shipped } from './provisioned'
 
 let account: Provisioned

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Definitions } from '../../scripts/lib/definitionFolders'
+import type { Definitions } from '../../scripts/definitions/definitionFolders'
 import { base } from './everyType'
 
 /** How an object is written by now, or null for not at all. */

@@ -1,5 +1,5 @@
-import type { Definitions } from '../../scripts/lib/definitionFolders'
-import type { TypeName } from '../../scripts/lib/types/resource'
+import type { Definitions } from '../../scripts/definitions/definitionFolders'
+import type { TypeName } from '../../scripts/resources/resource'
 import { day } from '../day'
 
 /** Holidays reach two years ahead of the account's day. */

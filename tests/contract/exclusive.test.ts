@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Definitions } from '../../scripts/lib/definitionFolders'
-import { isEmpty } from '../../scripts/lib/plan'
+import type { Definitions } from '../../scripts/definitions/definitionFolders'
+import { isEmpty } from '../../scripts/engine/plan/plan'
 import { type CliRuns } from './cliRuns'
 import { base, edits } from './everyType'
 import { freshRuns } from './freshRuns'

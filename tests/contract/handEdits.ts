@@ -1,7 +1,7 @@
-import { resourceType } from '../../scripts/lib/types/all'
-import type { Raw, TypeName } from '../../scripts/lib/types/resource'
-import { record, records, text } from '../../scripts/lib/types/wire'
-import { ZendeskError } from '../../scripts/lib/zendesk/errors'
+import { resourceType } from '../../scripts/resources/all'
+import type { Raw, TypeName } from '../../scripts/resources/resource'
+import { record, records, text } from '../../scripts/resources/wire'
+import { ZendeskError } from '../../scripts/zendesk/errors'
 import type { CliRuns } from './cliRuns'
 import { day } from '../day'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Definitions } from '../../scripts/lib/definitionFolders'
-import type { TypeName } from '../../scripts/lib/types/resource'
+import type { Definitions } from '../../scripts/definitions/definitionFolders'
+import type { TypeName } from '../../scripts/resources/resource'
 import { type CliRuns } from './cliRuns'
 import { base } from './everyType'
 import { freshRuns } from './freshRuns'

@@ -1,0 +1,98 @@
+import { OPERATION_FIELD } from '../../../apps/consultoria/src/catalog/names'
+import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
+import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
+import type { Bindings } from '../../engine/bindings'
+import { accountMap } from '../../deploy/accountMap'
+import { type Installation, installations } from '../../deploy/installation'
+import { judgingOf, ledgerContext, type Judging } from '../../ledger/ledgerContext'
+import { readLedger } from '../../ledger/readLedger'
+import { appName } from '../../package/appName'
+import { checkRoster } from '../../ledger/roster/checkRoster'
+import { ours, rosterHashOf } from '../../ledger/roster/rosterHash'
+import { openSession, planSession, type Session } from '../../engine/session'
+import {
+  checkDefinitionsPresent,
+  checkInstallation,
+  notLookedAt,
+  type VerifyFinding
+} from '../../ledger/verify/checkConfiguration'
+import { type BorneOut, checkLedger } from '../../ledger/verify/checkLedger'
+import { mayRecord, recordEvidence } from '../../ledger/verify/recordEvidence'
+import { words } from '../../terminal/language'
+import { confirm } from '../../terminal/confirm'
+import { note, print, printJson } from '../../terminal/output'
+
+export interface VerifyOptions {
+  json?: true
+  record?: true
+  yes?: true
+}
+
+export const verify = async (options: VerifyOptions) => {
+  const session = openSession(process.env)
+  const { plan, identification, desired } = await planSession(session)
+  const complete = plan.problems.length === 0 && plan.writes.every(write => write.op !== 'create')
+  const map = complete ? accountMap(desired, identification.bindings) : null
+  const installed = await installations(session.client)
+  const ledger = complete ? await ledgerFindings(session, identification.bindings, installed) : null
+  const findings = [
+    ...checkDefinitionsPresent(plan),
+    ...checkInstallation(appName(), installed, map),
+    ...(ledger?.findings ?? [])
+  ]
+  if (options.json) printJson(findings)
+  else for (const { about, message } of findings) print([`${about}: ${message}`])
+  const faults = findings.filter(one => !one.information)
+  if (faults.length) process.exitCode = faults.every(one => one.unchecked) ? notLookedAt : 1
+  else if (!options.json) print([words().plan.isAsDefined(session.name)])
+  if (options.record && ledger) await record(session.name, ledger, options)
+}
+
+interface LedgerFindings {
+  findings: VerifyFinding[]
+  borneOut: BorneOut[]
+  context: LedgerContext
+  judging: Judging
+}
+
+const ledgerFindings = async (
+  { client, definitions }: Session,
+  bindings: Bindings,
+  installed: readonly Installation[]
+): Promise<LedgerFindings> => {
+  const operation = bindings.id('ticket_field', OPERATION_FIELD)
+  const [app] = ours(installed)
+  const hash = app ? rosterHashOf(app) : null
+  const context = await ledgerContext(client, definitions, bindings, hash)
+  const contents = await readLedger(client)
+  const rosterRecords = contents.streams.get(ROSTER_STREAM) ?? []
+  const judging = await judgingOf(context, rosterRecords)
+  const checked = await checkLedger(client, contents, {
+    context: judging.context,
+    since: judging.roster.since,
+    operationField: operation === undefined ? undefined : Number(operation)
+  })
+  const { holders } = judging
+  const roster = app ? checkRoster({ records: rosterRecords, hash, holders, now: client.serverTime() }) : []
+  return { findings: [...roster, ...checked.findings], borneOut: checked.borneOut, context, judging }
+}
+
+/** What the audits were read for and bear out is recorded, so that nobody need read them again. */
+const record = async (account: string, { borneOut, context, judging }: LedgerFindings, options: VerifyOptions) => {
+  const say = words().upkeep
+  // with --json the findings are all that the standard output holds
+  const tell = options.json ? note : print
+  if (borneOut.length === 0) return tell([say.nothingToRecord()])
+  if (!(await mayRecord(context, judging.context))) {
+    note([say.recordOnly()])
+    process.exitCode ||= 1
+    return
+  }
+  await confirm(say.recordFor(borneOut.length, account), options.yes)
+  const done = await recordEvidence(context, borneOut)
+  const failed = done.filter(one => one.failed !== null)
+  tell(done.filter(one => one.failed === null).map(({ stream, head }) => say.recorded(stream, head)))
+  if (failed.length === 0) return
+  note(failed.map(({ stream, failed: why }) => say.notRecorded(stream, why ?? '')))
+  process.exitCode = 1
+}

@@ -1,0 +1,38 @@
+import { reais } from '../../apps/consultoria/src/catalog/reais'
+import type { Definitions } from './definitionFolders'
+import { DefinitionError } from './load'
+import { resolveModalities } from './modality'
+import { words } from '../terminal/language'
+
+const taxWords: Record<string, Record<string, string>> = {
+  added: { 'pt-BR': '+ impostos', en: '+ taxes', es: '+ impuestos' },
+  included: { 'pt-BR': 'com impostos incluídos', en: 'taxes included', es: 'impuestos incluidos' },
+  none: { 'pt-BR': '', en: '', es: '' }
+}
+
+/** What a text may say about a modality: `[[modality.<key>.<name>]]`. `on` picks the price in force. */
+const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
+  Object.fromEntries(
+    resolveModalities(definitions).flatMap(modality => {
+      const rate = modality.pricing.rates.findLast(entry => entry.from <= on)
+      const facts: Record<string, string | undefined> = {
+        price: rate && reais(rate.price.centavos),
+        minimum_minutes: String(modality.minimumMinutes),
+        taxes: taxWords[modality.taxes.mode]?.[locale],
+        terms_version: modality.terms?.version
+      }
+      return Object.entries(facts).map(([name, value]) => [`modality.${modality.key}.${name}`, value])
+    })
+  )
+
+/** Fills `[[…]]` in every text of a definition. @throws {DefinitionError} for a name nobody provides */
+export const fill = <T>(value: T, facts: Record<string, string | undefined>, where: string): T => {
+  const text = JSON.stringify(value).replace(/\[\[([^\]]+)\]\]/g, (_, name: string) => {
+    const fact = facts[name]
+    if (fact === undefined) throw new DefinitionError(words().definitions.noFact(where, name))
+    return JSON.stringify(fact).slice(1, -1)
+  })
+  return JSON.parse(text) as T
+}
+
+export const macroFacts = modalityFacts

@@ -1,0 +1,14 @@
+import { usualZone } from '../ledger/timeZone'
+import { record, text } from '../resources/wire'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+
+/** The day whose prices the texts state, YYYY-MM-DD: today where the account is, not in UTC. */
+export const today = (now = new Date(), timeZone = usualZone) =>
+  // Swedish writes dates as ISO does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
+
+/** The same by the account's own clock and the zone of whoever asks. */
+export const accountToday = async (client: ZendeskClient): Promise<string> => {
+  const me = record((await client.send('GET', '/users/me')).user)
+  return today(new Date(client.serverTime()), text(me.iana_time_zone) || usualZone)
+}

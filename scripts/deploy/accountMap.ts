@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Bindings } from '../engine/bindings'
+import type { Desired } from '../engine/plan/desired'
+import { Stopped } from '../terminal/failure'
+import type { TypeName } from '../resources/resource'
+import { words } from '../terminal/language'
+
+const ids = z.record(z.string(), z.int())
+export const accountMapSchema = z.strictObject({
+  v: z.literal(1),
+  ticketFields: ids,
+  ticketForms: ids,
+  macros: ids,
+  groups: ids
+})
+
+/** The ids of this account behind the keys the app uses: one JSON text in an installation setting. */
+export type AccountMap = z.infer<typeof accountMapSchema>
+
+/** @throws {Stopped} when something the app needs is not on the account */
+export const accountMap = (desired: readonly Desired[], bindings: Bindings): AccountMap => {
+  const of = (type: TypeName, optional = false) =>
+    Object.fromEntries(
+      desired
+        .filter(one => one.type === type)
+        .flatMap(({ key }) => {
+          const id = bindings.id(type, key)
+          if (id === undefined && optional) return []
+          if (id === undefined) throw new Stopped(words().account.applyFirst(type, key))
+          return [[key, Number(id)]]
+        })
+    )
+  return {
+    v: 1,
+    ticketFields: of('ticket_field'),
+    ticketForms: of('ticket_form', true),
+    macros: of('macro'),
+    groups: of('group')
+  }
+}

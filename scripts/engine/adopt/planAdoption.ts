@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs'
+import { toKeys } from '../bindings'
+import type { Desired } from '../plan/desired'
+import { definitionPath } from '../export/definitionOf'
+import { type Exported, exportAccount } from '../export/exportAccount'
+import { identify } from '../plan/identify'
+import { skippedSentence } from '../readList'
+import { idsToKeys } from '../refs'
+import { listName, type Snapshot } from '../snapshot'
+import type { State } from '../state'
+import { resourceType } from '../../resources/all'
+import type { Json, Raw, ResourceType, TypeName } from '../../resources/resource'
+import { record, text } from '../../resources/wire'
+import { words } from '../../terminal/language'
+
+/** An object that becomes ours to define. */
+export interface Adopted {
+  key: string
+  id: string
+  createdAt: string
+  /** Null where a definition of that name is there already: then only the key map is written. */
+  file: { path: string; content: Json } | null
+  /** Fields of a custom object, by key. */
+  parts: { key: string; id: string; createdAt: string }[]
+  position: number
+}
+
+export interface AdoptionPlan {
+  adopted: Adopted[]
+  /** What is ours already, one sentence each. */
+  already: string[]
+  problems: string[]
+}
+
+interface Input {
+  type: ResourceType
+  /** Titles, ids, or keys of definitions. */
+  wanted: readonly string[]
+  snapshot: Snapshot
+  state: State
+  desired: readonly Desired[]
+}
+
+interface Context extends Input {
+  exported: Exported
+  /** Key of a definition → the object it is on the account. */
+  held: Map<string, string>
+}
+
+/** What taking the named objects over comes to; writes nothing. */
+export const planAdoption = (input: Input): AdoptionPlan => {
+  const { type, snapshot, desired, state } = input
+  const skipped = snapshot.skipped.find(one => one.type === type.name)
+  if (skipped) return { adopted: [], already: [], problems: [skippedSentence(skipped)] }
+  const known = structuredClone(state)
+  const held = new Map<string, string>()
+  for (const { desired: one, raw } of identify(desired, snapshot, state).matches) {
+    if (!raw) continue
+    const id = resourceType(one.type).id(raw)
+    known.resources[one.type] = { ...known.resources[one.type], [one.key]: { id, createdAt: text(raw.created_at) } }
+  }
+  for (const one of desired) {
+    const id = known.resources[one.type]?.[one.key]?.id
+    if (id !== undefined && mapped(state, snapshot, one)) held.set(`${one.type} ${one.key}`, id)
+  }
+  const reserved = new Set(desired.map(one => `${one.type} ${one.key}`))
+  const context = { ...input, held, exported: exportAccount(snapshot, known, reserved) }
+  const each = [...new Set(input.wanted)].map(word => take(word, context))
+  const adopted = each.flatMap(one => one.adopted ?? [])
+  return {
+    adopted,
+    already: each.flatMap(one => one.already ?? []),
+    problems: [...each.flatMap(one => one.problem ?? []), ...missing(adopted, context)]
+  }
+}
+
+/** The key map alone counts: what is only called the same is not ours yet. */
+const mapped = (state: State, snapshot: Snapshot, { type, key, scope }: Desired) => {
+  const entry = state.resources[type]?.[key]
+  const list = snapshot.lists.get(listName(type, scope)) ?? []
+  return entry && list.some(raw => resourceType(type).id(raw) === entry.id && text(raw.created_at) === entry.createdAt)
+}
+
+const take = (word: string, context: Context): { adopted?: Adopted; already?: string; problem?: string } => {
+  const { type, snapshot, desired, held, exported } = context
+  const own = desired.find(one => one.type === type.name && one.key === word)
+  const names = own ? [word, ...own.identities] : [word]
+  const found = (snapshot.lists.get(type.name) ?? []).filter(
+    raw => type.id(raw) === word || names.includes(type.identity(raw))
+  )
+  const [raw] = found
+  if (!raw) return { problem: words().taking.notOnAccount(type.name, word) }
+  if (found.length > 1) {
+    const ids = found.map(one => type.id(one)).join(', ')
+    return { problem: words().taking.calledAlike(found.length, type.name, word, ids) }
+  }
+  const id = type.id(raw)
+  const ours = desired.find(one => one.type === type.name && held.get(`${one.type} ${one.key}`) === id)
+  if (ours) return { already: words().taking.oursAlready(type.name, ours.key, id) }
+  const common = { id, createdAt: text(raw.created_at), parts: partsOf(type.name, id, exported), position: Number(raw.position ?? 0) } // prettier-ignore
+  const waiting = desired.find(
+    one => one.type === type.name && one.identities.includes(type.identity(raw)) && !held.has(`${one.type} ${one.key}`)
+  )
+  if (waiting) return { adopted: { ...common, key: waiting.key, file: null } }
+  const key = Object.entries(exported.state.resources[type.name] ?? {}).find(([, entry]) => entry.id === id)?.[0]
+  const path = key === undefined ? '' : definitionPath(type.name, key)
+  const content = exported.files.get(path)
+  if (key === undefined || content === undefined)
+    return { problem: exported.left.find(one => one.includes(`(id ${id})`)) ?? words().taking.nobodys(word) }
+  return { adopted: { ...common, key, file: { path, content } } }
+}
+
+const partsOf = (type: TypeName, id: string, { state }: Exported): Adopted['parts'] =>
+  type === 'custom_object'
+    ? Object.entries(state.resources.custom_object_field ?? {})
+        .filter(([key]) => key.startsWith(`${id}.`))
+        .map(([key, entry]) => ({ key, ...entry }))
+    : []
+
+/** A definition may only name what definitions hold. */
+const missing = (adopted: readonly Adopted[], context: Context): string[] =>
+  adopted.flatMap(one => {
+    const raw = context.snapshot.lists.get(context.type.name)?.find(each => context.type.id(each) === one.id)
+    const others = raw && one.file ? strangers(raw, adopted, context) : []
+    if (!others.length) return []
+    const named = others.map(({ type, id, title }) => `${type} "${title}" (id ${id})`).join(', ')
+    const ways = others.map(({ type, id }) => `adopt ${type} ${id}`).join('; ')
+    return [words().taking.namesOthers(context.type.name, one.key, one.id, named, ways)]
+  })
+
+const strangers = (raw: Raw, adopted: readonly Adopted[], { type, exported, desired, snapshot }: Context) => {
+  const wanted = new Set([
+    ...desired.map(one => `${one.type} ${one.key}`),
+    ...adopted.map(one => `${type.name} ${one.key}`)
+  ])
+  const { bindings } = exported
+  const t = toKeys(bindings)
+  const found = new Map<string, { type: TypeName; id: string; title: string }>()
+  const note = (name: TypeName, id: string) => {
+    const key = bindings.key(name, id)
+    if (key === undefined || !wanted.has(`${name} ${key}`)) {
+      const object = record((snapshot.lists.get(name) ?? []).find(one => text(one.id) === id))
+      found.set(`${name} ${id}`, { type: name, id, title: text(object.raw_title ?? object.title ?? object.name) })
+    }
+    return id
+  }
+  idsToKeys(type.name, type.canonical(raw), {
+    ...t,
+    ticketField: id => (note('ticket_field', id), t.ticketField(id)),
+    group: id => (note('group', id), t.group(id)),
+    triggerCategory: id => (note('trigger_category', id), t.triggerCategory(id))
+  })
+  return [...found.values()]
+}
+
+/** Files that are in the way: written by somebody since the definitions were read. */
+export const inTheWay = (adopted: readonly Adopted[], at: (path: string) => string) =>
+  adopted.flatMap(({ file }) => (file && existsSync(at(file.path)) ? [words().taking.thereAlready(file.path)] : []))

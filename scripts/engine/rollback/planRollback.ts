@@ -1,0 +1,54 @@
+import type { Bindings } from '../bindings'
+import { type Plan, planVersion } from '../plan/plan'
+import type { ObjectStep } from '../apply/readJournal'
+import { resourceTypes } from '../../resources/all'
+import type { TypeName } from '../../resources/resource'
+import { type RollbackContext, type RollbackInput, rollbackBindings, type Undo } from './rollbackContext'
+import { formSteps, otherForms } from './formSteps'
+import { undoCreate } from './undoCreate'
+import { undoDelete } from './undoDelete'
+import { undoMove } from './undoMoves'
+import { undoUpdate } from './undoUpdate'
+import { words } from '../../terminal/language'
+
+const rank = (type: TypeName) => resourceTypes.findIndex(one => one.name === type)
+const byType = (a: { type: TypeName }, b: { type: TypeName }) => rank(a.type) - rank(b.type)
+
+const undoStep = (step: ObjectStep, context: RollbackContext): Undo => {
+  if (step.op === 'update') return undoUpdate(step, context)
+  if (step.op === 'create') return undoCreate(step, context)
+  return step.deactivates ? {} : undoDelete(step, context)
+}
+
+/**
+ * What puts the account back to where a run found it: from the journal and the live account alone, whatever the
+ * definitions say by now. Planned again after having been cut off, or done, it asks for what is left.
+ */
+export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bindings } => {
+  const context: RollbackContext = { ...input, bindings: rollbackBindings(input) }
+  const undone = [
+    ...[...input.run.objects, ...formSteps(input)].map(step => undoStep(step, context)),
+    ...input.run.moves.map(step => undoMove(step, context)),
+    otherForms(input)
+  ]
+  const conflicts = undone.flatMap(one => one.conflicts ?? [])
+  const forced = input.allowChanged ? conflicts.map(sentence => `${sentence} ${words().rollback.allTheSame()}`) : []
+  const { allowChangedOne, allowChanged } = words().rollback
+  const ways = conflicts.length ? [(conflicts.length === 1 ? allowChangedOne : allowChanged)()] : []
+  const writes = undone.flatMap(one => one.writes ?? []).toSorted(byType)
+  const plan: Plan = {
+    v: planVersion,
+    account: input.account,
+    writes,
+    adoptions: [],
+    order: [],
+    settle: [],
+    places: undone.flatMap(one => one.places ?? []),
+    deletions: undone.flatMap(one => one.deletions ?? []).toSorted((a, b) => byType(b, a)),
+    orphans: [],
+    problems: input.allowChanged ? [] : [...conflicts, ...ways],
+    warnings: [...forced, ...undone.flatMap(one => one.warnings ?? [])],
+    present: Object.values(input.state.resources).reduce((sum, keys) => sum + Object.keys(keys).length, 0)
+  }
+  return { plan, bindings: context.bindings }
+}

@@ -1,0 +1,114 @@
+import { join, resolve } from 'node:path'
+import type { Bindings } from './bindings'
+import type { Definitions } from '../definitions/definitionFolders'
+import { type Desired, desiredOrder, desiredResources } from './plan/desired'
+import { Stopped } from '../terminal/failure'
+import { type Identification, identify } from './plan/identify'
+import { load } from '../definitions/load'
+import { makePlan, type Plan } from './plan/plan'
+import { root } from '../definitions/root'
+import { checkErrors } from '../lint/checkDefinitions'
+import { accountToday } from '../definitions/today'
+import { findOrphans } from './plan/orphans'
+import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
+import { readState, type State, writeState } from './state'
+import { type Account, accountFrom, accountName } from '../zendesk/credentials'
+import { type ZendeskClient, zendeskClient } from '../zendesk/zendeskClient'
+import { words } from '../terminal/language'
+import { note } from '../terminal/output'
+import { progress } from '../terminal/progress'
+
+/** An account as a command reaches it. */
+export interface OpenAccount {
+  account: Account
+  name: string
+  client: ZendeskClient
+  state: State
+  saveState: () => void
+  journalPath: string
+  /** zcli's file for this account: the project's own for a Zendesk account, one beside the key map for any other host. */
+  appConfigPath: string
+  definitionsRoot: string
+}
+
+/** One run of a command against one account. */
+export interface Session extends OpenAccount {
+  definitions: Definitions
+}
+
+export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
+  const account = accountFrom(env)
+  if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com') note([words().account.tokensEnd()])
+  const name = accountName(account)
+  const definitionsRoot = definitionsFolder === undefined ? root : resolve(definitionsFolder)
+  const folder = env.CONSULTORIA_STATE ?? join(definitionsRoot, '.consultoria')
+  const statePath = join(folder, `${name}.json`)
+  const state = readState(statePath)
+  const onWait = (reason: string, seconds: number) => progress(words().account.waiting(reason, seconds))
+  return {
+    account,
+    name,
+    client: zendeskClient(account, { onWait }),
+    state,
+    saveState: () => writeState(statePath, state),
+    journalPath: join(folder, `${name}.journal.jsonl`),
+    appConfigPath:
+      account.domain === 'zendesk.com'
+        ? join(root, 'zcli.apps.config.json')
+        : join(folder, `${name}.zcli.apps.config.json`),
+    definitionsRoot
+  }
+}
+
+export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string): Session => {
+  const opened = openAccount(env, definitionsFolder)
+  return { ...opened, definitions: load(opened.definitionsRoot) }
+}
+
+export interface Planned {
+  desired: Desired[]
+  plan: Plan
+  identification: Identification
+  snapshot: Snapshot
+}
+
+/** Reads the live account and says what would change: the same for plan, apply and verify. */
+export const planAccount = async (
+  { name, client, definitions, state }: Pick<Session, 'name' | 'client' | 'definitions' | 'state'>,
+  on: string
+): Promise<Planned> => {
+  const desired = desiredResources(definitions, on)
+  const snapshot = await takeSnapshot(client, reachOf(desired, state))
+  const identification = identify(desired, snapshot, state)
+  return {
+    desired,
+    plan: makePlan({
+      account: name,
+      identification,
+      snapshot,
+      order: desiredOrder(definitions),
+      orphans: findOrphans(desired, snapshot, state, identification.matches)
+    }),
+    identification,
+    snapshot
+  }
+}
+
+/** Ids of the groups that roles hang on: all that is read of the definitions by a command that leaders run, too. */
+export const groupsOf = async ({ client, definitions, state }: Session): Promise<Bindings> => {
+  const groups = desiredResources(definitions, await accountToday(client)).filter(({ type }) => type === 'group')
+  const reach = { types: new Set(['group' as const]), needed: new Set(['group' as const]), objects: [], people: [] }
+  return identify(groups, await takeSnapshot(client, reach), state).bindings
+}
+
+/** What every command begins with: sound definitions, compared with the account on its own date. */
+export const planSession = async (session: Session): Promise<Planned> => {
+  assertSound(session.definitions)
+  return planAccount(session, await accountToday(session.client))
+}
+
+/** Stops before the first request when a definition is wrong. @throws {Stopped} */
+const assertSound = (definitions: Definitions) => {
+  const findings = checkErrors(definitions)
+  if (findings.length) throw new Stopped(findings.map(({ file, message }) => `${file}: ${message}`))
+}

@@ -1,0 +1,47 @@
+import type { AccountMap, Agent } from '../../apps/consultoria/src/ports'
+import type { LedgerPorts } from '../../apps/consultoria/src/application/context'
+import { createRestLedger } from '../../packages/zendesk-wire/ledger'
+import { createPeople } from '../../packages/zendesk-wire/peopleDirectory'
+import { Stopped } from '../terminal/failure'
+import type { Raw } from '../resources/resource'
+import { record, text } from '../resources/wire'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+import { restRequests } from './restRequests'
+import { offsetIn, usualZone } from './timeZone'
+import { words } from '../terminal/language'
+
+/** What appending and judging need of an account, over REST, with the rights of whoever runs the command. */
+export const ledgerPorts = async (
+  client: Pick<ZendeskClient, 'send' | 'list' | 'serverTime'>,
+  account: Pick<AccountMap, 'groups' | 'rosterHash'>
+): Promise<LedgerPorts> => {
+  const requests = restRequests(client)
+  const user = record((await client.send('GET', '/users/me')).user)
+  const { members, administrators } = createPeople(requests, account)
+  let me: Promise<Agent> | null = null
+  return {
+    ledger: createRestLedger(requests),
+    directory: { me: () => (me ??= agentOf(client, user)), members, administrators },
+    clock: { now: () => client.serverTime(), offsetAt: offsetIn(text(user.iana_time_zone) || usualZone) },
+    drafts: nothingKept,
+    account
+  }
+}
+
+/** Whoever runs the command; asked for their groups only where something is written. */
+const agentOf = async (client: Pick<ZendeskClient, 'list'>, user: Raw): Promise<Agent> => {
+  const id = Number(text(user.id))
+  if (!Number.isSafeInteger(id) || id <= 0) throw new Stopped(words().upkeep.nobody())
+  const memberships = await client.list(`/users/${id}/group_memberships`, 'group_memberships')
+  return {
+    id,
+    name: text(user.name),
+    email: text(user.email),
+    role: user.role === 'admin' ? 'admin' : 'agent',
+    locale: text(user.locale),
+    groupIds: memberships.map(one => Number(text(one.group_id)))
+  }
+}
+
+/** A command ends before anything it remembered could grow old. */
+const nothingKept: LedgerPorts['drafts'] = { load: () => null, save: () => undefined, clear: () => undefined }

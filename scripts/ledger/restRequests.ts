@@ -1,0 +1,36 @@
+import { refused, ok } from '../../apps/consultoria/src/domain/kernel/result'
+import type { AccountError } from '../../apps/consultoria/src/ports'
+import type { Answer, Requests } from '../../packages/zendesk-wire/requests'
+import { LostAnswer, ZendeskError } from '../zendesk/errors'
+import type { ZendeskClient } from '../zendesk/zendeskClient'
+
+/** Seconds after which it is worth trying again, where the account has asked to wait longer than a command does. */
+const LATER = 60
+
+/** The client as the app's own readers and writers speak to an account: what it refuses is an answer. */
+export const restRequests = (client: Pick<ZendeskClient, 'send'>): Requests => ({
+  get: url => answered(client.send('GET', url), false),
+  post: (url, body) => answered(client.send('POST', url, body), true)
+})
+
+const answered = async (sent: ReturnType<ZendeskClient['send']>, writing: boolean): Answer => {
+  try {
+    return ok(await sent)
+  } catch (error) {
+    const known = accountError(error, writing)
+    if (!known) throw error
+    return refused(known)
+  }
+}
+
+/** Null for what is no answer of the account: an address that leads nowhere, credentials that cannot be renewed. */
+const accountError = (error: unknown, writing: boolean): AccountError | null => {
+  if (error instanceof LostAnswer) return { kind: 'unknown' }
+  if (!(error instanceof ZendeskError)) return null
+  const { status } = error
+  if (status === 429 || status === 503) return { kind: 'busy', retryAfterSeconds: LATER }
+  if (status < 400 || status >= 500) return writing ? { kind: 'unknown' } : { kind: 'offline' }
+  if (status === 409) return { kind: 'conflict' }
+  if (status === 401 || status === 403) return { kind: 'forbidden' }
+  return status === 404 ? { kind: 'missing' } : { kind: 'invalid', message: error.message }
+}

@@ -1,0 +1,58 @@
+import type { AccountMap } from '../../deploy/accountMap'
+import type { Installation } from '../../deploy/installation'
+import type { Plan } from '../../engine/plan/plan'
+import { text } from '../../resources/wire'
+import { words } from '../../terminal/language'
+
+/** Exit code where nothing is known to be wrong, and not everything could be looked at. */
+export const notLookedAt = 3
+
+export interface VerifyFinding {
+  about: string
+  message: string
+  ticket?: number
+  stream?: string
+  slot?: number
+  /** Nothing is known to be wrong, but it could not be looked at. */
+  unchecked?: boolean
+  /** What is the matter with the whole ticket. */
+  state?: 'deleted'
+  /** To be known, and no fault. */
+  information?: boolean
+}
+
+/** What differs between the account and the definitions, one finding each. */
+export const checkDefinitionsPresent = (plan: Plan): VerifyFinding[] => [
+  ...plan.problems.map(message => ({ about: words().commands.definitions(), message })),
+  ...plan.writes.map(({ op, type, key, id, changes }) => ({
+    about: `${type} ${key}`,
+    message:
+      op === 'create'
+        ? words().commands.isMissing()
+        : words().commands.isDifferent(String(id), changes.map(change => change.path).join(', '))
+  })),
+  ...plan.order.map(({ type, moves }) => ({
+    about: words().commands.orderOf(type),
+    message: moves.map(move => words().commands.isAt(move.key, move.from, move.to)).join('; ')
+  }))
+]
+
+/** The app: installed once, enabled, and told the ids of this account. */
+export const checkInstallation = (
+  name: string,
+  all: readonly Installation[],
+  map: AccountMap | null
+): VerifyFinding[] => {
+  const found = all.filter(one => one.settings.name === name)
+  const [only] = found
+  const say = words().commands
+  const about = say.app()
+  if (!only) return [{ about, message: say.appMissing(name) }]
+  if (found.length > 1)
+    return [{ about, message: say.appOften(name, found.length, found.map(one => one.id).join(', ')) }]
+  const outdated = map !== null && text(only.settings.account_map) !== JSON.stringify(map)
+  return [
+    ...(only.enabled ? [] : [{ about, message: say.appDisabled(only.id) }]),
+    ...(outdated ? [{ about, message: say.otherMap(only.id) }] : [])
+  ]
+}

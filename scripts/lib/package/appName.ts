@@ -1,8 +1,0 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../root'
-import { record, text } from '../types/wire'
-
-/** The name the manifest gives the app, which its installations carry. */
-export const appName = () =>
-  text(record(JSON.parse(readFileSync(join(root, 'apps/consultoria/manifest.json'), 'utf8'))).name)

@@ -1,0 +1,50 @@
+import type { LintRule } from '../finding'
+import { words } from '../../terminal/language'
+
+/** Modalities and areas name fields, macros, groups and options that exist. */
+export const modalityReferences: LintRule = {
+  id: 'modality-reference',
+  level: 'error',
+  check: ({ ticketFields, macros, groups, areas, modalities }) => {
+    const values = (key: string) => new Set(ticketFields[key]?.custom_field_options?.map(option => option.value))
+    const requestTypes = values('request_type')
+    const modules = values('module')
+    const ofModalities = Object.entries(modalities).flatMap(([key, modality]) => {
+      const named = Object.entries({ macros: modality.terms?.macros, timeLogMacros: modality.terms?.timeLogMacros })
+      const rates = modality.pricing.rates.map(rate => rate.from)
+      const wrong: [pointer: string, message: string][] = [
+        ...(requestTypes.has(modality.requestType)
+          ? []
+          : [['/requestType', words().lint.noOption('request_type', modality.requestType)] as [string, string]]),
+        ...(ticketFields[modality.controlDateField]?.type === 'date'
+          ? []
+          : [['/controlDateField', words().lint.notDateField(modality.controlDateField)] as [string, string]]),
+        ...named.flatMap(([name, texts]) =>
+          Object.entries(texts ?? {})
+            .filter(([, macro]) => !macros[macro])
+            .map(([locale, macro]): [string, string] => [`/terms/${name}/${locale}`, words().lint.noMacro(macro)])
+        ),
+        ...(rates.join() === [...rates].sort().join()
+          ? []
+          : [['/pricing/rates', words().lint.ratesUnsorted()] as [string, string]]),
+        ...(modality.pricing.rateSource === 'rate_table' && !rates.length
+          ? [['/pricing/rates', words().lint.noRate()] as [string, string]]
+          : [])
+      ]
+      return wrong.map(([pointer, message]) => ({ file: `modalities/${key}.json`, pointer, message }))
+    })
+    const file = 'modalities/areas.json'
+    return [
+      ...ofModalities,
+      ...Object.entries(areas.teams).flatMap(([team, { group }]) =>
+        groups[group] ? [] : [{ file, pointer: `/teams/${team}/group`, message: words().lint.noTeamGroup(team, group) }]
+      ),
+      ...Object.entries(areas.modules).flatMap(([module, team]) => [
+        ...(modules.has(module)
+          ? []
+          : [{ file, pointer: `/modules/${module}`, message: words().lint.noOption('module', module) }]),
+        ...(areas.teams[team] ? [] : [{ file, pointer: `/modules/${module}`, message: words().lint.noTeam(team) }])
+      ])
+    ]
+  }
+}
