@@ -2,7 +2,7 @@ import { badRequest } from '../api-error'
 import type { Desk } from '../desk'
 import { booleanOf, textOf, type JsonRecord } from '../input'
 import { keepClock } from '../kept-clock'
-import { runAutomations } from '../rules/run-automations'
+import { runAutomations } from '../automation/runs/run-automations'
 import { closeLongSolved } from '../tickets/close-solved'
 import { durationMs } from './duration'
 

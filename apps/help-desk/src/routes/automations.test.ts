@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { JsonRecord } from '../input'
-import { runAutomations } from '../rules/run-automations'
-import type { TraceEntry } from '../rules/trace'
+import { runAutomations } from '../automation/runs/run-automations'
+import type { TraceEntry } from '../automation/runs/trace'
 import { openTestAccount, type TestAccount } from '../test-account/test-account'
 
 let account: TestAccount

@@ -1,7 +1,7 @@
 import { notFound } from '../api-error'
 import type { Desk } from '../desk'
 import type { JsonRecord } from '../input'
-import { runTriggers } from '../rules/run-triggers'
+import { runTriggers } from '../automation/runs/run-triggers'
 import type { AuditMetadata, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
