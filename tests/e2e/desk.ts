@@ -2,7 +2,7 @@ import { expect, type Browser, type BrowserContext, type FrameLocator, type Loca
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { resetDesk, takeSnapshot } from '../../apps/help-desk/src/control/reset'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
-import { Snapshot } from '../../apps/help-desk/src/snapshot'
+import { Snapshot } from '../../apps/help-desk/src/store/snapshot'
 import { accountAt, type Account } from '../account'
 import { halfPastTen, monday, onTheDay } from '../day'
 import { baseData } from './global-setup'

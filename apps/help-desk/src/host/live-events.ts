@@ -1,5 +1,5 @@
 import { streamSSE } from 'hono/streaming'
-import type { Api } from '../api'
+import type { Api } from '../http/api'
 import type { Desk } from '../desk'
 
 const keepAliveMs = 25_000

@@ -1,4 +1,4 @@
-import { readBody, type Api } from '../api'
+import { readBody, type Api } from '../http/api'
 import { installedApps } from '../apps/installed-apps'
 import type { Desk } from '../desk'
 import { zafPaths } from './coverage/zaf-paths'

@@ -3,7 +3,7 @@ import type { EventDraft } from '../tables/audit'
 import type { FieldValue, Ticket, Via } from '../tables/ticket'
 import { settleAssignment } from './assignment'
 import { changeEvents } from './change-events'
-import { settleTags } from './field-tags'
+import { settleTags } from '../fields/field-tags'
 
 /** Properties a write or a rule may set. `fields` holds only the custom fields that are touched, by id. */
 export type TicketChanges = Partial<

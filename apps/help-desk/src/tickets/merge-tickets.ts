@@ -1,4 +1,4 @@
-import { invalid, notFound } from '../api-error'
+import { invalid, notFound } from '../http/api-error'
 import type { Desk } from '../desk'
 import { booleanOf, textOf, wholesOf, type JsonRecord } from '../input'
 import type { User } from '../tables/people'

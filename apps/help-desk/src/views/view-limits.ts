@@ -1,6 +1,6 @@
-import { ApiError } from '../api-error'
+import { ApiError } from '../http/api-error'
 import type { Desk } from '../desk'
-import { secondsToWait } from '../use-window'
+import { secondsToWait } from '../http/use-window'
 
 /** @throws 429 with Retry-After once the window is full. Counted in real time. */
 export function countUse(desk: Desk, name: string, most: number, seconds: number): void {

@@ -1,4 +1,4 @@
-import { urlOf } from '../api'
+import { urlOf } from '../http/api'
 import type { Desk } from '../desk'
 import type { Job } from '../tables/system'
 

@@ -1,4 +1,4 @@
-import { urlOf } from '../api'
+import { urlOf } from '../http/api'
 import type { Desk } from '../desk'
 import { localeName } from '../people/locales'
 import type { PropertyField } from '../tables/field'

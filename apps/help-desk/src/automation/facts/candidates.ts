@@ -1,5 +1,5 @@
 import type { RuleCondition, RuleConditions } from '../evaluation/rule-types'
-import { stampOf } from '../../clock'
+import { stampOf } from '../../clock/clock'
 import type { Desk } from '../../desk'
 import type { Where } from '../../store/collection'
 import type { User } from '../../tables/people'

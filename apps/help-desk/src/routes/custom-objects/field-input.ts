@@ -4,7 +4,7 @@ import { commonTypes } from '../../fields/field-input'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { CustomObjectField, NameProperties } from '../../tables/custom-objects'
 import type { FieldOption } from '../../tables/field'
-import type { Problems } from '../../tickets/problems'
+import type { Problems } from '../../http/problems'
 
 export const FIELD_TYPES = [...commonTypes, 'dropdown']
 

@@ -1,5 +1,5 @@
-import { requireAgent, type Call } from '../../api'
-import { notFound } from '../../api-error'
+import { requireAgent, type Call } from '../../http/api'
+import { notFound } from '../../http/api-error'
 import { fieldsOf } from '../../custom-objects/object-fields'
 import type { CustomObject, CustomObjectField, CustomObjectRecord } from '../../tables/custom-objects'
 

@@ -1,5 +1,5 @@
-import { readWrapped, requireAgent, type Api } from '../../api'
-import { ApiError, badRequest, notFound } from '../../api-error'
+import { readWrapped, requireAgent, type Api } from '../../http/api'
+import { ApiError, badRequest, notFound } from '../../http/api-error'
 import { nameProperties } from '../../custom-objects/object-fields'
 import { createRecord, updateRecord } from '../../custom-objects/write-record'
 import type { Desk } from '../../desk'

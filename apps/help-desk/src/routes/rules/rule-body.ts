@@ -1,4 +1,4 @@
-import { recordInvalid, type Details } from '../../api-error'
+import { recordInvalid, type Details } from '../../http/api-error'
 import { checkActions, type ActingKind } from '../../automation/evaluation/actions/check-actions'
 import { checkConditions } from '../../automation/evaluation/conditions/check-conditions'
 import { readCondition } from '../../automation/evaluation/conditions/conditions'

@@ -1,6 +1,6 @@
-import type { Call } from '../../api'
+import type { Call } from '../../http/api'
 import { booleanOf } from '../../input'
-import { pageOf, rowsOf, type Page } from '../../pagination'
+import { pageOf, rowsOf, type Page } from '../../http/pagination'
 import type { Collection } from '../../store/collection'
 
 interface Listed {

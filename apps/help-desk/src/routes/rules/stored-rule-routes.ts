@@ -1,5 +1,5 @@
-import { idParam, readBody, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../api'
-import { notFound } from '../../api-error'
+import { idParam, readBody, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
+import { notFound } from '../../http/api-error'
 import type { Desk } from '../../desk'
 import { recordsOf, wholesOf, type JsonRecord } from '../../input'
 import type { Collection } from '../../store/collection'

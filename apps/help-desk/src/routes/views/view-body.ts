@@ -1,4 +1,4 @@
-import { invalid } from '../../api-error'
+import { invalid } from '../../http/api-error'
 import type { Desk } from '../../desk'
 import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { View, ViewOutput } from '../../tables/rules'
