@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import { ApiError } from './api-error'
 
 const windows = new WeakMap<Desk, Map<string, number[]>>()
 
@@ -12,6 +13,17 @@ export function secondsToWait(desk: Desk, name: string, most: number, seconds: n
     return Math.max(Math.ceil((oldest + seconds * 1000 - now) / 1000), 1)
   all.set(name, [...recent, now])
   return undefined
+}
+
+/** @throws 429 with Retry-After once the window is full. Counted in real time. */
+export function countUse(desk: Desk, name: string, most: number, seconds: number): void {
+  const wait = secondsToWait(desk, name, most, seconds)
+  if (wait === undefined) return
+  throw new ApiError(
+    429,
+    { error: 'TooManyRequests', description: `Rate limit for ${name.split(' ')[0]} exceeded` },
+    { 'retry-after': String(wait) }
+  )
 }
 
 function forgottenOnReset(desk: Desk): Map<string, number[]> {
