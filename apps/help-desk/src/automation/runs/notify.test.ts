@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import type { Notification } from '../evaluation/actions/action-plan'
-import { openTestAccount } from '../../test-account/test-account'
+import { openTestAccount, type TestAccount } from '../../test-account/test-account'
 import { createFactReader } from '../facts/fact-reader'
 import { sendNotifications } from './notify'
 import { ruleVia } from './fire'
 
 const via = ruleVia('trigger', { id: 1, title: 'T' })
 
-async function sendTo(to: Notification['to'], recipient: string | ((groupId: number) => string)) {
+async function sendTo(
+  to: Notification['to'],
+  recipient: string | ((groupId: number) => string),
+  meanwhile?: (account: TestAccount) => void
+) {
   const account = openTestAccount()
   const { id } = await account.createTicket({
     assignee_id: account.agent.id,
@@ -15,6 +19,7 @@ async function sendTo(to: Notification['to'], recipient: string | ((groupId: num
   })
   const ticket = account.desk.tables.tickets.get(Number(id))
   if (!ticket) throw new Error('no ticket')
+  meanwhile?.(account)
   const facts = createFactReader(account.desk).facts({ ticket, actor: account.admin })
   const mail = {
     to,
@@ -36,6 +41,17 @@ it.each([
   const { events, to } = await sendTo('user', recipient)
   expect(to).toEqual(expected)
   expect(events).toHaveLength(expected.length > 0 ? 1 : 0)
+})
+
+it.each([
+  ['all_agents', ['admin@consultoria.example', 'root@test.example']],
+  ['assignee_id', []],
+  ['group_id', ['root@test.example']]
+])('a mail to %s leaves out who was deleted', async (recipient, expected) => {
+  const { to } = await sendTo(recipient === 'group_id' ? 'group' : 'user', recipient, account =>
+    account.desk.tables.users.update(account.agent.id, { active: false })
+  )
+  expect(to).toEqual(expected)
 })
 
 it('a mail to a group reaches each member, by id or as the ticket’s group', async () => {

@@ -1,6 +1,7 @@
 import type { Notification } from '../evaluation/actions/action-plan'
 import type { RuleFacts } from '../evaluation/rule-types'
 import type { Desk } from '../../desk'
+import { isListed, listedUsers } from '../../people/listed-users'
 import type { EventDraft } from '../../tables/audit'
 import type { User } from '../../tables/people'
 import type { Via } from '../../tables/ticket'
@@ -15,8 +16,7 @@ function recipientIds(desk: Desk, facts: RuleFacts, { to, recipient }: Notificat
   if (recipient === 'requester_and_ccs') return [ticket.requester_id, ...ticket.cc_ids]
   if (recipient === 'assignee_id') return [ticket.assignee_id]
   if (recipient === 'current_user') return [currentUser?.id ?? null]
-  if (recipient === 'all_agents')
-    return desk.tables.users.find({ where: { role: ['agent', 'admin'] } }).map(user => user.id)
+  if (recipient === 'all_agents') return listedUsers(desk, { role: ['agent', 'admin'] }).map(user => user.id)
   return [Number(recipient)]
 }
 
@@ -24,13 +24,15 @@ function recipientIds(desk: Desk, facts: RuleFacts, { to, recipient }: Notificat
 const isHeldBack = ({ update }: RuleFacts, mail: Notification): boolean =>
   mail.recipient === 'requester_and_ccs' && update?.comment?.public === false
 
+const isMailed = (user: User): boolean => isListed(user) && user.email !== null && !user.suspended
+
 /** Puts the mails of a rule into the outbox. Nobody named, nothing sent. */
 export function sendNotifications(desk: Desk, facts: RuleFacts, all: Notification[], via: Via): EventDraft[] {
   const mails = all.filter(mail => !isHeldBack(facts, mail))
   return mails.flatMap((mail): EventDraft[] => {
     const users = [...new Set(recipientIds(desk, facts, mail))]
       .map(id => desk.tables.users.get(id))
-      .filter((user): user is User => user !== undefined && user.email !== null && !user.suspended)
+      .filter((user): user is User => user !== undefined && isMailed(user))
     if (users.length === 0) return []
     desk.outbox.insert({
       ticket_id: facts.ticket.id,

@@ -2,6 +2,7 @@ import { invalid, notFound } from '../../http/api-error'
 import { idParam, includes, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../../input'
+import { listedUsers } from '../../people/listed-users'
 import { removeFromGroup } from '../../people/remove-from-group'
 import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import type { Where } from '../../store/where'
@@ -46,7 +47,10 @@ export function groupRoutes(api: Api): void {
     requireAgent(c)
     const { tables } = c.get('desk')
     const members = tables.groupMemberships.find({ where: { group_id: groupOf(c).id } })
-    const { rows, envelope } = pageOf(c, rowsIn(tables.users, { id: members.map(member => member.user_id) }))
+    const { rows, envelope } = pageOf(
+      c,
+      rowsOf(listedUsers(c.get('desk'), { id: members.map(member => member.user_id) }))
+    )
     return c.json({ users: rows.map(user => presentUser(c.get('desk'), user)), ...envelope })
   })
   writeRoutes(api)

@@ -8,6 +8,10 @@ beforeEach(() => {
   admin = account.as('admin')
 })
 
+const membership = (user_id: number, organization_id: number) => {
+  const now = account.desk.clock.stamp()
+  return { user_id, organization_id, default: true, view_tickets: true, created_at: now, updated_at: now }
+}
 const groupId = (name: string) => account.desk.tables.groups.find().find(group => group.name === name)?.id ?? 0
 
 describe('groups', () => {
@@ -98,6 +102,50 @@ describe('users', () => {
   it('are told apart by language', async () => {
     const { body } = await admin<{ user: { locale: string } }>('GET', `users/${account.userId('emma@harbor.example')}`)
     expect(body.user.locale).toBe('en-US')
+  })
+})
+
+describe('deleted people', () => {
+  interface Listed {
+    users: { id: number }[]
+  }
+  const ids = async (path: string) => (await admin<Listed>('GET', path)).body.users.map(user => user.id)
+
+  it.each(['carla@aurora.example', 'ana.senior'])('are in no list: %s', async who => {
+    const id = account.userId(who)
+    await admin('PUT', `users/${id}`, { user: { external_id: 'ERP-9' } })
+    const home = account.desk.tables.organizations.first({ name: 'Indústria Aurora' })?.id
+    if (!who.includes('@')) account.desk.tables.organizationMemberships.insert(membership(id, home ?? 0))
+    const lists = [
+      'users?per_page=100',
+      'users?external_id=ERP-9',
+      `users/show_many?ids=${id}`,
+      'users/show_many?external_ids=ERP-9',
+      'users/search?external_id=ERP-9',
+      `organizations/${home}/users`
+    ]
+    const naming = async () => {
+      const found = await Promise.all(lists.map(async path => ((await ids(path)).includes(id) ? [path] : [])))
+      return found.flat()
+    }
+    expect(await naming()).toEqual(lists)
+    await admin('DELETE', `users/${id}`)
+    expect(await naming()).toEqual([])
+  })
+
+  it('are read by id, or with others when they are asked for', async () => {
+    const id = account.userId('carla@aurora.example')
+    await admin('DELETE', `users/${id}`)
+    expect((await admin('GET', `users/${id}`)).body).toMatchObject({ user: { id, active: false } })
+    expect(await ids(`users/show_many?ids=${id}&include_deleted=true`)).toEqual([id])
+  })
+
+  it('are no value a rule can have', async () => {
+    const id = account.userId('ana.senior')
+    const definitions = async () => JSON.stringify((await admin('GET', 'triggers/definitions')).body)
+    expect(await definitions()).toContain(`"${id}"`)
+    await admin('DELETE', `users/${id}`)
+    expect(await definitions()).not.toContain(`"${id}"`)
   })
 })
 

@@ -1,9 +1,10 @@
 import { forbidden, notFound } from '../../http/api-error'
 import { idParam, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import { booleanOf, wholesOf, type JsonRecord } from '../../input'
-import { pageOf, rowsIn, rowsOf, type Source } from '../../http/pagination'
+import { pageOf, rowsOf, type Source } from '../../http/pagination'
 import { deleteUser } from '../../people/delete-user'
 import { findUsers } from '../../people/find-users'
+import { isListed, listedUsers } from '../../people/listed-users'
 import { saveUser } from '../../people/save-user'
 import type { Desk } from '../../desk'
 import type { Where } from '../../store/where'
@@ -41,10 +42,8 @@ function byRole(c: Call): Where {
   return { role: c.req.queries('role[]') ?? c.req.queries('role') }
 }
 
-/** Lists leave deleted people out; by id they can still be read. */
-function present(c: Call, where: Where = {}): User[] {
-  const { users } = c.get('desk').tables
-  return users.find({ where: { ...byRole(c), ...where } }).filter(user => user.active)
+function listed(c: Call, where: Where = {}): User[] {
+  return listedUsers(c.get('desk'), { ...byRole(c), ...where })
 }
 
 function userOf(c: Call): User {
@@ -56,24 +55,32 @@ function userOf(c: Call): User {
 export function userRoutes(api: Api): void {
   api.get('/api/v2/users', c => {
     requireAgent(c)
-    return listUsers(c, rowsOf(present(c, { external_id: c.req.query('external_id') })))
+    return listUsers(c, rowsOf(listed(c, { external_id: c.req.query('external_id') })))
   })
   api.get('/api/v2/users/me', c => c.json({ user: presentUser(c.get('desk'), c.get('actor')) }))
   api.get('/api/v2/users/count', c => {
     requireAgent(c)
-    return c.json({ count: { value: present(c).length, refreshed_at: c.get('desk').clock.stamp() } })
+    return c.json({ count: { value: listed(c).length, refreshed_at: c.get('desk').clock.stamp() } })
   })
   api.get('/api/v2/users/show_many', c => {
     requireAgent(c)
     const external = c.req.query('external_ids')?.split(',')
     const where = external ? { external_id: external } : { id: wholesOf(c.req.query('ids')) }
-    return listUsers(c, rowsIn(c.get('desk').tables.users, where), 'everything')
+    const wanted = c.get('desk').tables.users.find({ where })
+    return listUsers(
+      c,
+      rowsOf(c.req.query('include_deleted') === 'true' ? wanted : wanted.filter(isListed)),
+      'everything'
+    )
   })
   api.get('/api/v2/users/search', c => {
     requireAgent(c)
     const external_id = c.req.query('external_id')
     const users = external_id
-      ? c.get('desk').index.read(c.get('desk').tables.users, { external_id })
+      ? c
+          .get('desk')
+          .index.read(c.get('desk').tables.users, { external_id })
+          .filter(user => user.external_id === external_id && isListed(user))
       : findUsers(c.get('desk'), c.req.query('query') ?? '')
     return listUsers(c, rowsOf(users))
   })
