@@ -3,10 +3,10 @@ import type { Clock } from './clock/clock'
 import type { Control } from './control/control'
 import type { DeskEvents } from './events'
 import type { Queue } from './queue'
-import type { SearchIndex } from './store/search-index'
 import type { Collection } from './store/collection'
-import type { Tables } from './tables/tables'
+import type { SearchIndex } from './store/search-index'
 import type { Mail } from './tables/system'
+import type { Tables } from './tables/tables'
 
 /** One local account: what every route, rule and page gets. */
 export interface Desk {

@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Api } from './api'
 import { authenticate } from '../auth/authenticate'
 import { strike, takeFault } from '../control/faults'
 import type { Desk } from '../desk'
+import type { Api } from './api'
 
 /** The connection is cut without an answer. */
 export class ConnectionDropped extends Error {

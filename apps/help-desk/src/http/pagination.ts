@@ -1,6 +1,6 @@
+import type { Collection, Id, PageRequest, Where } from '../store/collection'
 import type { Call } from './api'
 import { badRequest } from './api-error'
-import type { Collection, Id, PageRequest, Where } from '../store/collection'
 
 /** Rows in a fixed order, read in slices. */
 export interface Source<T> {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { SearchIndex } from './search-index'
 import { Collection } from './collection'
 import { openDatabase } from './database'
 import { observeWrites } from './observe'
+import { SearchIndex } from './search-index'
 import { createSequences } from './sequence'
 
 interface Row {

@@ -1,10 +1,10 @@
 import { booleanOf, isRecord, recordsOf, textOf, type JsonRecord } from '../../input'
 import { readZip, symbolicLinks, textFile, type AppFiles } from '../app-zip'
+import type { AppLocation, AppManifest, AppParameter } from '../manifest'
 import { checkFiles } from './check-files'
 import { checkManifest } from './check-manifest'
 import { checkRequirements } from './check-requirements'
 import { checkTranslations } from './check-translations'
-import type { AppLocation, AppManifest, AppParameter } from '../manifest'
 import { readJsonObject } from './read-json'
 
 export interface CheckedApp {

@@ -1,6 +1,7 @@
 import { planActions } from './actions/actions'
 import { words } from './compare'
 import { isHourField } from './conditions/hour-conditions'
+import { ticketCondition } from './conditions/ticket-conditions'
 import type {
   CustomValue,
   RuleAction,
@@ -10,7 +11,6 @@ import type {
   RuleField,
   RuleTicket
 } from './rule-types'
-import { ticketCondition } from './conditions/ticket-conditions'
 
 type FieldOf = (id: number) => RuleField | undefined
 

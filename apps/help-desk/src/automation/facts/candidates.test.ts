@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { RuleCondition } from '../evaluation/rule-types'
 import { openTestAccount } from '../../test-account/test-account'
+import type { RuleCondition } from '../evaluation/rule-types'
 import { candidates } from './candidates'
 
 const account = openTestAccount()

@@ -1,8 +1,8 @@
-import type { RuleCondition, RuleConditions } from '../evaluation/rule-types'
 import { stampOf } from '../../clock/clock'
 import type { Desk } from '../../desk'
 import type { Where } from '../../store/collection'
 import type { User } from '../../tables/people'
+import type { RuleCondition, RuleConditions } from '../evaluation/rule-types'
 
 const ORDER = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 const KEYS = ['group_id', 'assignee_id', 'requester_id', 'organization_id', 'ticket_form_id']

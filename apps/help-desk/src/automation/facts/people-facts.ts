@@ -1,7 +1,7 @@
-import type { RuleOrganization, RuleTicket, RuleUser } from '../evaluation/rule-types'
 import { localeName } from '../../people/locales'
 import type { Organization, User } from '../../tables/people'
 import type { Ticket, Via } from '../../tables/ticket'
+import type { RuleOrganization, RuleTicket, RuleUser } from '../evaluation/rule-types'
 
 export function ruleUser(user: User | undefined): RuleUser | undefined {
   if (!user) return undefined

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Notification } from '../evaluation/actions/action-plan'
 import { openTestAccount, type TestAccount } from '../../test-account/test-account'
+import type { Notification } from '../evaluation/actions/action-plan'
 import { createFactReader } from '../facts/fact-reader'
-import { sendNotifications } from './notify'
 import { ruleVia } from './fire'
+import { sendNotifications } from './notify'
 
 const via = ruleVia('trigger', { id: 1, title: 'T' })
 

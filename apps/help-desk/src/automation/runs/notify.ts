@@ -1,10 +1,10 @@
-import type { Notification } from '../evaluation/actions/action-plan'
-import type { RuleFacts } from '../evaluation/rule-types'
 import type { Desk } from '../../desk'
 import { isListed, listedUsers } from '../../people/listed-users'
 import type { EventDraft } from '../../tables/audit'
 import type { User } from '../../tables/people'
 import type { Via } from '../../tables/ticket'
+import type { Notification } from '../evaluation/actions/action-plan'
+import type { RuleFacts } from '../evaluation/rule-types'
 
 function recipientIds(desk: Desk, facts: RuleFacts, { to, recipient }: Notification): (number | null)[] {
   const { ticket, currentUser } = facts

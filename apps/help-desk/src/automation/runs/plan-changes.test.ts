@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { TicketPatch } from '../evaluation/actions/action-plan'
 import { openTestAccount } from '../../test-account/test-account'
+import type { TicketPatch } from '../evaluation/actions/action-plan'
 import { planChanges } from './plan-changes'
 
 it('leaves out what no ticket can have', async () => {

@@ -1,7 +1,7 @@
-import type { ActionPlan } from '../evaluation/actions/action-plan'
 import type { Desk } from '../../desk'
 import type { Ticket } from '../../tables/ticket'
 import type { TicketChanges } from '../../tickets/change'
+import type { ActionPlan } from '../evaluation/actions/action-plan'
 
 const STATUSES: readonly string[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 const PRIORITIES: readonly string[] = ['low', 'normal', 'high', 'urgent']

@@ -1,7 +1,7 @@
-import { evaluate } from '../evaluation/conditions/conditions'
 import type { Desk } from '../../desk'
 import type { Automation } from '../../tables/rules'
 import type { Ticket } from '../../tables/ticket'
+import { evaluate } from '../evaluation/conditions/conditions'
 import { candidates } from '../facts/candidates'
 import { createFactReader, type FactReader } from '../facts/fact-reader'
 import { fire, ruleVia } from './fire'

@@ -1,5 +1,5 @@
 import { forbidden, notFound } from '../../http/api-error'
-import { idParam, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
+import { idParam, includes, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import { booleanOf, wholesOf, type JsonRecord } from '../../input'
 import { pageOf, rowsOf, type Source } from '../../http/pagination'
 import { deleteUser } from '../../people/delete-user'
@@ -11,7 +11,6 @@ import type { Where } from '../../store/where'
 import type { User } from '../../tables/people'
 import { presentUser } from '../../wire/people'
 import { sideloadGroups, sideloadOrganizations } from '../../wire/sideload'
-import { includes } from '../../http/api'
 
 function listUsers(c: Call, source: Source<User>, unasked: 'offset' | 'everything' = 'offset') {
   const desk = c.get('desk')

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { JsonRecord } from '../../input'
 import { runAutomations } from '../../automation/runs/run-automations'
 import type { TraceEntry } from '../../automation/runs/trace'
+import type { JsonRecord } from '../../input'
 import { openTestAccount, type TestAccount } from '../../test-account/test-account'
 
 let account: TestAccount

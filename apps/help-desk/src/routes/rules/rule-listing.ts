@@ -1,6 +1,6 @@
 import type { Call } from '../../http/api'
-import { booleanOf } from '../../input'
 import { pageOf, rowsOf, type Page } from '../../http/pagination'
+import { booleanOf } from '../../input'
 import type { Collection } from '../../store/collection'
 
 interface Listed {

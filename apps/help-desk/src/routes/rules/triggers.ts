@@ -1,6 +1,6 @@
+import type { Desk } from '../../desk'
 import { readBody, requireAdmin, urlOf, type Api, type Call } from '../../http/api'
 import { invalid, notFound, recordInvalid, ApiError } from '../../http/api-error'
-import type { Desk } from '../../desk'
 import { booleanOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { Trigger } from '../../tables/rules'
 import { actionsOf, bodyConditions, checkRule, titleOf } from './rule-body'

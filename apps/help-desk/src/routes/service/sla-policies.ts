@@ -1,8 +1,8 @@
+import type { Desk } from '../../desk'
 import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '../../http/api'
 import { invalid, notFound } from '../../http/api-error'
-import type { Desk } from '../../desk'
-import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
+import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { FilterCondition, PolicyMetric, SlaPolicy } from '../../tables/service'
 import { customFields } from '../rules/definitions'
 

@@ -1,6 +1,6 @@
+import type { Problems } from '../../http/problems'
 import { isRecord, wholesOf, type JsonRecord } from '../../input'
 import type { AuditMetadata } from '../../tables/audit'
-import type { Problems } from '../../http/problems'
 
 /** Zendesk keeps about 1 KB of custom metadata per audit. */
 const largestBytes = 1024

@@ -1,10 +1,10 @@
 import type { Desk } from '../../desk'
-import { isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
-import type { Priority, Status, Ticket, TicketType } from '../../tables/ticket'
-import type { TicketChanges } from '../change'
 import { cleanTags } from '../../fields/field-tags'
 import { readFieldValue } from '../../fields/field-value'
 import type { Problems } from '../../http/problems'
+import { isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
+import type { Priority, Status, Ticket, TicketType } from '../../tables/ticket'
+import type { TicketChanges } from '../change'
 
 const statuses: readonly Status[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 const priorities: readonly Priority[] = ['low', 'normal', 'high', 'urgent']

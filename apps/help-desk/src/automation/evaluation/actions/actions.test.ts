@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { planActions } from './actions'
 import { factsFor } from '../facts-for-tests'
 import type { RuleAction, RuleTicket, RuleValue } from '../rule-types'
+import { planActions } from './actions'
 
 const plan = (actions: RuleAction[], ticket: Partial<RuleTicket> = {}) =>
   planActions(actions, { facts: factsFor(ticket), render: text => text.replace('{{x}}', 'filled'), currentGroup: 70 })

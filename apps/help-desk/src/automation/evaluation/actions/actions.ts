@@ -1,7 +1,7 @@
-import type { ActionPlan } from './action-plan'
-import { commentText, customFieldValue, number, personValue, tagList } from './action-values'
 import { asText } from '../compare'
 import type { RuleAction, RuleFacts } from '../rule-types'
+import type { ActionPlan } from './action-plan'
+import { commentText, customFieldValue, number, personValue, tagList } from './action-values'
 
 export interface ActionWorld {
   facts: RuleFacts

@@ -1,6 +1,6 @@
-import { ACTION_FIELDS } from './actions'
 import { asText, isEmpty } from '../compare'
 import type { RuleAction, RuleField } from '../rule-types'
+import { ACTION_FIELDS } from './actions'
 
 export type ActingKind = 'trigger' | 'automation' | 'macro'
 

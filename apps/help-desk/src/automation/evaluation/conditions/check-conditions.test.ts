@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkActions } from '../actions/check-actions'
-import { checkConditions, sameConditions } from './check-conditions'
 import { testFields } from '../facts-for-tests'
 import type { RuleCondition } from '../rule-types'
+import { checkConditions, sameConditions } from './check-conditions'
 
 const fields = (subject: string) => {
   const field = testFields.find(one => `custom_fields_${one.id}` === subject)

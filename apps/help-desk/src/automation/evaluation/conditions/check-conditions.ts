@@ -1,4 +1,5 @@
 import { asText, isEmpty } from '../compare'
+import type { RuleCondition, RuleConditions } from '../rule-types'
 import {
   CHANGE_OPERATORS,
   customConditionShape,
@@ -7,7 +8,6 @@ import {
   type RuleKind
 } from './condition-shapes'
 import { isHourField } from './hour-conditions'
-import type { RuleCondition, RuleConditions } from '../rule-types'
 
 /** How a condition's field is known: the type of a custom field, by the name a condition gives it. */
 export type FieldTypes = (subject: string) => { title: string; type: string; active: boolean } | undefined

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from './conditions'
 import { factsFor } from '../facts-for-tests'
 import type { RuleCondition, RuleTicket, RuleValue } from '../rule-types'
+import { evaluate } from './conditions'
 
 const condition = (field: string, operator: string, value: RuleValue = ''): RuleCondition => ({
   field,

@@ -1,6 +1,6 @@
 import { asText } from '../compare'
-import { change, checkbox, choice, date, list, numeric, text, type Verdict } from './operators'
 import type { CustomValue, RuleValue } from '../rule-types'
+import { change, checkbox, choice, date, list, numeric, text, type Verdict } from './operators'
 
 const asList = (value: CustomValue | undefined): string[] =>
   Array.isArray(value) ? value : asText(value).split(/\s+/).filter(Boolean)

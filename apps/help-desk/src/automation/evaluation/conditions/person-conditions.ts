@@ -1,6 +1,6 @@
 import { asText, sameValue } from '../compare'
-import { change, choice, type Verdict } from './operators'
 import type { RuleCondition, RuleFacts, RuleUser } from '../rule-types'
+import { change, choice, type Verdict } from './operators'
 
 /** `current_user`, `requester_id` and `assignee_id` stand for a person of this ticket. */
 function resolve(wanted: unknown, facts: RuleFacts): unknown {

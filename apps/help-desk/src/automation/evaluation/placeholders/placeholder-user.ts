@@ -1,5 +1,5 @@
-import { textWithParts } from './liquid'
 import type { RuleOrganization, RuleUser, RuleField } from '../rule-types'
+import { textWithParts } from './liquid'
 
 export type Words = Record<string, unknown>
 

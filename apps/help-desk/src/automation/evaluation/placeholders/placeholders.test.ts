@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factsFor } from '../facts-for-tests'
-import { renderPlaceholders, type PlaceholderWorld } from './placeholders'
 import type { RuleComment, RuleTicket } from '../rule-types'
+import { renderPlaceholders, type PlaceholderWorld } from './placeholders'
 
 const comment = (id: number, body: string, isPublic: boolean): RuleComment => ({
   id,

@@ -1,6 +1,6 @@
+import type { RuleComment, RuleFacts, RuleField, RuleUser } from '../rule-types'
 import { LazyWords, renderLiquid, textWithParts } from './liquid'
 import { organizationWords, properties, userWords, type Words } from './placeholder-user'
-import type { RuleComment, RuleFacts, RuleField, RuleUser } from '../rule-types'
 
 /** What placeholders can name beyond the facts that conditions ask for. Read only when a template names it. */
 export interface PlaceholderWorld {

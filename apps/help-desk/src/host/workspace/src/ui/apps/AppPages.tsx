@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
 import { useObserved } from '../../desk/observable'
-import { AppFrame } from './AppFrame'
 import { useDesk } from '../shared/DeskContext'
+import { AppFrame } from './AppFrame'
 
 const Whole = styled.div`
   height: 100%;

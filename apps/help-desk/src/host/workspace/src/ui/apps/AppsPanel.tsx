@@ -8,9 +8,9 @@ import { styled } from 'styled-components'
 import { useObserved } from '../../desk/observable'
 import type { InstalledApp } from '../../desk/server-session'
 import type { TicketSession } from '../../ticket-form/TicketSession'
-import { AppFrame } from './AppFrame'
 import { useDesk } from '../shared/DeskContext'
 import { Icon } from '../shared/Icon'
+import { AppFrame } from './AppFrame'
 
 const Panel = styled.aside`
   display: flex;

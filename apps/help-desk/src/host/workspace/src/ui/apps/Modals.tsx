@@ -1,8 +1,8 @@
 import { Close, Header, Modal } from '@zendeskgarden/react-modals'
 import { styled } from 'styled-components'
 import { useObserved } from '../../desk/observable'
-import { AppFrame } from './AppFrame'
 import { useDesk } from '../shared/DeskContext'
+import { AppFrame } from './AppFrame'
 
 const Window = styled(Modal)`
   width: fit-content;

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { WireTicket } from '../../rest/wire'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { useDesk } from '../shared/DeskContext'
-import { FormDialog } from './FormDialog'
 import { useTicketState } from '../ticket/use-ticket-state'
+import { FormDialog } from './FormDialog'
 
 /** A new ticket that goes on where a closed one ended: the account copies tags, fields and people. */
 export function FollowUpDialog({ session, onClose }: { session: TicketSession; onClose(): void }) {

@@ -4,11 +4,11 @@ import { mergeTickets } from '../../rest/merge-tickets'
 import type { WireTicket } from '../../rest/wire'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { useDesk } from '../shared/DeskContext'
-import { FormDialog } from './FormDialog'
-import { MergeTargets } from './MergeTargets'
 import { statusNames } from '../shared/names'
 import { useAnswer } from '../shared/use-answer'
 import { useTicketState } from '../ticket/use-ticket-state'
+import { FormDialog } from './FormDialog'
+import { MergeTargets } from './MergeTargets'
 
 /** Closes this ticket into another one. Zendesk asks for the other's number, and has both told what happened. */
 export function MergeDialog({ session, onClose }: { session: TicketSession; onClose(): void }) {

@@ -2,8 +2,8 @@ import { Field, Label, Select } from '@zendeskgarden/react-forms'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asId } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
-import { LabelAction, LabelRow } from './LabelRow'
 import { useTicketState } from '../ticket/use-ticket-state'
+import { LabelAction, LabelRow } from './LabelRow'
 
 /** Group and person in one choice, as in Zendesk: a group alone, or a person within a group. */
 export function AssigneeField({ session, locked }: { session: TicketSession; locked: boolean }) {

@@ -1,7 +1,7 @@
 import { Tag } from '@zendeskgarden/react-tags'
 import { styled } from 'styled-components'
-import { PersonSearch } from './PersonSearch'
 import { useUsers } from '../shared/use-people'
+import { PersonSearch } from './PersonSearch'
 
 const Chosen = styled.div`
   display: flex;

@@ -2,11 +2,11 @@ import { MD, SM } from '@zendeskgarden/react-typography'
 import { useState } from 'react'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asId } from '../../ticket-form/values'
-import { LabelAction, LabelRow } from './LabelRow'
 import { PageLink } from '../shared/PageLink'
-import { PersonSearch } from './PersonSearch'
 import { useUser } from '../shared/use-people'
 import { useTicketState } from '../ticket/use-ticket-state'
+import { LabelAction, LabelRow } from './LabelRow'
+import { PersonSearch } from './PersonSearch'
 
 export function RequesterField({ session, locked }: { session: TicketSession; locked: boolean }) {
   const { values } = useTicketState(session)

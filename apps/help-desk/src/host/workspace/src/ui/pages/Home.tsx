@@ -4,9 +4,9 @@ import type { WireTicket } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
 import { PageBody, PageHead } from '../shared/PageHead'
-import { TicketTable } from '../views/TicketTable'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganizationNames, useUsers } from '../shared/use-people'
+import { TicketTable } from '../views/TicketTable'
 import { viewColumn } from '../views/view-columns'
 
 /** The agent's own unsolved tickets. */

@@ -1,7 +1,7 @@
-import { FactList } from './FactList'
 import { Loading } from '../shared/Loading'
 import { PageBody, PageHead } from '../shared/PageHead'
 import { useOrganization } from '../shared/use-people'
+import { FactList } from './FactList'
 
 export function OrganizationPage({ id }: { id: number }) {
   const organization = useOrganization(id)

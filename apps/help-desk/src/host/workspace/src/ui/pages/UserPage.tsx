@@ -1,13 +1,13 @@
 import type { WireTicket } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
-import { FactList } from './FactList'
 import { Loading } from '../shared/Loading'
 import { roleNames } from '../shared/names'
 import { PageBody, PageHead } from '../shared/PageHead'
-import { TicketTable } from '../views/TicketTable'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganization, useUser } from '../shared/use-people'
+import { TicketTable } from '../views/TicketTable'
 import { viewColumn } from '../views/view-columns'
+import { FactList } from './FactList'
 
 export function UserPage({ id }: { id: number }) {
   const desk = useDesk()

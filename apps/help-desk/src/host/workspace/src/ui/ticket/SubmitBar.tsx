@@ -6,8 +6,8 @@ import { styled } from 'styled-components'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asText } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
-import { MacroMenu } from './MacroMenu'
 import { statusNames } from '../shared/names'
+import { MacroMenu } from './MacroMenu'
 import { useTicketState } from './use-ticket-state'
 
 const Bar = styled.footer`

@@ -5,9 +5,9 @@ import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
 import { statusNames } from '../shared/names'
 import { PageBody, PageHead } from '../shared/PageHead'
-import { TicketTable } from './TicketTable'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganizationNames, useUsers } from '../shared/use-people'
+import { TicketTable } from './TicketTable'
 import { viewColumn, type ColumnWorld } from './view-columns'
 
 interface Execution {
