@@ -12,8 +12,8 @@ import { everything, takeSnapshot } from '../engine/snapshot'
 import { remember, type State } from '../engine/state'
 import { accountToday } from '../definitions/today'
 import { resourceTypes } from '../resources/all'
-import type { Raw, TypeName } from '../resources/resource'
-import { text } from '../resources/wire'
+import type { TypeName } from '../resources/resource'
+import { type Raw, text } from '../zendesk/wire'
 import { words } from '../terminal/language'
 
 /** Takes objects of the account over: the key map and definition files are written, nothing on the account is. */

@@ -1,5 +1,5 @@
 import { usualZone } from '../ledger/timeZone'
-import { record, text } from '../resources/wire'
+import { record, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
 /** The day whose prices the texts state, YYYY-MM-DD: today where the account is, not in UTC. */

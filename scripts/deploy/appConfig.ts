@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Raw } from '../resources/resource'
-import { record, text } from '../resources/wire'
+import { type Raw, record, text } from '../zendesk/wire'
 
 /** zcli's file: which app of the account the package is, and the settings zcli sends. */
 export const readAppConfig = (path: string): Raw =>

@@ -6,7 +6,7 @@ import { Stopped } from '../terminal/failure'
 import { words } from '../terminal/language'
 import { root } from '../definitions/root'
 import { foreignLines } from '../terminal/safeText'
-import { record, text } from '../resources/wire'
+import { record, text } from '../zendesk/wire'
 import { usualLimits } from '../zendesk/limits'
 import type { Account } from '../zendesk/credentials'
 

@@ -11,7 +11,7 @@ import type { TicketField } from '../definitions/schemas/fields'
 import type { Macro, Trigger, View } from '../definitions/schemas/rules'
 import { emptyState } from './state'
 import { resourceType, resourceTypes } from '../resources/all'
-import { record } from '../resources/wire'
+import { record } from '../zendesk/wire'
 
 const words = fc.string({ minLength: 1, maxLength: 20 }).filter(text => !text.includes('[[') && text.trim() === text)
 const condition = fc.oneof(

@@ -1,5 +1,6 @@
 import { inTurns } from '../zendesk/inTurns'
-import type { Raw, ResourceType } from '../resources/resource'
+import type { ResourceType } from '../resources/resource'
+import type { Raw } from '../zendesk/wire'
 import { ZendeskError } from '../zendesk/errors'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { words } from '../terminal/language'

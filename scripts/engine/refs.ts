@@ -1,5 +1,5 @@
-import type { Canonical, Json, TypeName } from '../resources/resource'
-import { record, records, text } from '../resources/wire'
+import type { TypeName } from '../resources/resource'
+import { type Canonical, type Json, record, records, text } from '../zendesk/wire'
 
 /** How each kind of reference reads on the other side; keys ↔ ids. Unknown ones are the translator's decision. */
 export interface Translator {

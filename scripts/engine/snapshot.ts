@@ -3,8 +3,8 @@ import { inTurns } from '../zendesk/inTurns'
 import { orUnreadable, readList, type Skipped } from './readList'
 import type { State } from './state'
 import { resourceTypes } from '../resources/all'
-import type { Raw, ResourceType, TypeName } from '../resources/resource'
-import { text } from '../resources/wire'
+import type { ResourceType, TypeName } from '../resources/resource'
+import { type Raw, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
 /** The live account, as far as the definitions reach. */

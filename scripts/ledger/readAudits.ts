@@ -1,7 +1,6 @@
 import { inTurns } from '../zendesk/inTurns'
 import { words } from '../terminal/language'
-import type { Raw } from '../resources/resource'
-import { records } from '../resources/wire'
+import { type Raw, records } from '../zendesk/wire'
 import { TimedOut, ZendeskError } from '../zendesk/errors'
 import { usualLimits } from '../zendesk/limits'
 import type { ZendeskClient } from '../zendesk/zendeskClient'

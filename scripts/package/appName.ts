@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../definitions/root'
-import { record, text } from '../resources/wire'
+import { record, text } from '../zendesk/wire'
 
 /** The name the manifest gives the app, which its installations carry. */
 export const appName = () =>

@@ -1,7 +1,7 @@
 import { deleteGone, postOnce } from '../zendesk/lostAnswers'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
-import type { Json, Raw, ResourceType } from './resource'
-import { flag, records, text } from './wire'
+import type { ResourceType } from './resource'
+import { type Json, type Raw, flag, records, text } from '../zendesk/wire'
 import { words } from '../terminal/language'
 
 const root = '/dynamic_content/items'

@@ -1,5 +1,4 @@
-import type { Canonical, Json, Raw } from './resource'
-import { rawText, records, text } from './wire'
+import { type Canonical, type Json, type Raw, rawText, records, text } from '../zendesk/wire'
 import { words } from '../terminal/language'
 
 export const canonicalOptions = (raw: Raw): Json =>

@@ -1,7 +1,7 @@
 import { canonicalOptions, optionsPayload, removedOptions } from './fieldOptions'
 import { withKeptOptions } from './keptOptions'
-import type { Canonical, Raw, ResourceType, TypeName } from './resource'
-import { flag, rawText, record, records, text } from './wire'
+import type { ResourceType, TypeName } from './resource'
+import { type Canonical, type Raw, flag, rawText, record, records, text } from '../zendesk/wire'
 
 const withOptions = (body: Canonical, before: Raw | null): Raw => {
   const { custom_field_options, tag, ...rest } = body

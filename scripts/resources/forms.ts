@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource'
-import { text } from './wire'
+import { text } from '../zendesk/wire'
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.map(text) : [])
 

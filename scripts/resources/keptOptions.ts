@@ -1,5 +1,4 @@
-import type { Canonical, Raw } from './resource'
-import { records, text } from './wire'
+import { type Canonical, type Raw, records, text } from '../zendesk/wire'
 
 const options = (body: Canonical): Raw[] => records(body.custom_field_options)
 

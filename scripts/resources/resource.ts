@@ -1,10 +1,5 @@
+import type { Canonical, Raw } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
-
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
-/** One object as both sides compare it. A name that is absent from a definition is not managed. */
-export type Canonical = { [name: string]: Json }
-/** One object as the account sends it. */
-export type Raw = Record<string, unknown>
 
 export type TypeName =
   | 'dynamic_content'

@@ -1,5 +1,4 @@
-import type { Canonical, Json, Raw } from './resource'
-import { record, records, text } from './wire'
+import { type Canonical, type Json, type Raw, record, records, text } from '../zendesk/wire'
 
 const sortedTags = (value: string) =>
   value

@@ -1,6 +1,6 @@
-import type { Canonical, Json, Raw, ResourceType } from './resource'
+import type { ResourceType } from './resource'
+import { type Canonical, type Json, type Raw, flag, rawText, record, records, text } from '../zendesk/wire'
 import { canonicalActions, canonicalBoth } from './ruleParts'
-import { flag, rawText, record, records, text } from './wire'
 
 const byTitle = { id: (raw: Raw) => text(raw.id), identity: (raw: Raw) => rawText(raw, 'title'), createOnly: [] }
 

@@ -1,7 +1,7 @@
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { deleteGone, postOnce } from '../zendesk/lostAnswers'
-import type { Canonical, Raw, ResourceType } from './resource'
-import { records, text } from './wire'
+import type { ResourceType } from './resource'
+import { type Canonical, type Raw, records, text } from '../zendesk/wire'
 
 const root = '/business_hours/schedules'
 

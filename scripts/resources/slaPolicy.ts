@@ -1,6 +1,6 @@
-import type { Json, Raw, ResourceType } from './resource'
+import type { ResourceType } from './resource'
+import { type Json, type Raw, flag, record, records, text } from '../zendesk/wire'
 import { canonicalBoth } from './ruleParts'
-import { flag, record, records, text } from './wire'
 
 const metrics = (value: unknown): Json =>
   records(value)

@@ -1,4 +1,4 @@
-import { records, text } from '../resources/wire'
+import { records, text } from '../zendesk/wire'
 import type { Outcome } from './play'
 import type { Scenario } from './scenario'
 import { idOf } from './ticketInput'

@@ -1,5 +1,6 @@
 import { Stopped } from '../terminal/failure'
-import type { Raw, TypeName } from '../resources/resource'
+import type { TypeName } from '../resources/resource'
+import type { Raw } from '../zendesk/wire'
 import type { TicketChange } from './scenario'
 import { addressOf, type World } from './world'
 import { words } from '../terminal/language'

@@ -1,7 +1,6 @@
 import { load } from '../definitions/load'
 import { root } from '../definitions/root'
-import type { Raw } from '../resources/resource'
-import { record, records, text } from '../resources/wire'
+import { type Raw, record, records, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { demoValues } from './demoValues'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../definitions/root'
-import { record, text } from '../resources/wire'
+import { record, text } from '../zendesk/wire'
 
 const filesBelow = (path: string): string[] => {
   if (!existsSync(join(root, path))) return []

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { appName } from '../package/appName'
-import type { Raw } from '../resources/resource'
+import type { Raw } from '../zendesk/wire'
 import { runCli } from '../runCli'
 import { FakeAccount } from './fakeAccount'
 

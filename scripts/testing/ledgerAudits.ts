@@ -6,7 +6,7 @@ import { MONEY } from '../../apps/consultoria/src/domain/ledger/audit/witness'
 import { CARLA, MONDAY, Stream } from '../../apps/consultoria/src/domain/testing/stream'
 import { addSeconds } from '../../apps/consultoria/src/domain/kernel/instant'
 import { recordOf } from '../../packages/zendesk-wire/ledgerRecord'
-import type { Raw } from '../resources/resource'
+import type { Raw } from '../zendesk/wire'
 
 const TERMS = 'Termos'
 

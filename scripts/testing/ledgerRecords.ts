@@ -1,6 +1,6 @@
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
 import type { Stream } from '../../apps/consultoria/src/domain/testing/stream'
-import type { Raw } from '../resources/resource'
+import type { Raw } from '../zendesk/wire'
 
 /** The records of a stream as the account holds them, each naming the real hash of the one before. */
 export const ledgerRecords = async ({ name, records }: Stream): Promise<Raw[]> => {

@@ -1,5 +1,4 @@
-import type { Raw } from '../resources/resource'
-import { record, records, text } from '../resources/wire'
+import { type Raw, record, records, text } from '../zendesk/wire'
 
 /** How a write becomes what is read back. */
 interface ReadShape {

@@ -2,7 +2,7 @@ import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
 import { ROSTER_STREAM, slotName } from '../../apps/consultoria/src/domain/ledger/slots'
 import type { Tenure } from '../../apps/consultoria/src/domain/people/roles'
-import type { Raw } from '../resources/resource'
+import type { Raw } from '../zendesk/wire'
 
 const AT = '2026-11-20T12:00:00Z'
 

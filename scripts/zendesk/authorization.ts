@@ -1,4 +1,4 @@
-import { record, text } from '../resources/wire'
+import { record, text } from './wire'
 import type { Account } from './credentials'
 import { redirection, ZendeskError } from './errors'
 import { exchange } from './exchange'

@@ -1,6 +1,6 @@
 import { words } from '../terminal/language'
 import { shortened } from '../terminal/safeText'
-import { record, records, text } from '../resources/wire'
+import { record, records, text } from './wire'
 
 /** Of what an account says, as much as a person reads. */
 const longestDetail = 300

@@ -1,6 +1,5 @@
 import { words } from '../terminal/language'
-import type { Raw } from '../resources/resource'
-import { record, records, text } from '../resources/wire'
+import { type Raw, record, records, text } from './wire'
 import { ZendeskError } from './errors'
 import type { Limits } from './limits'
 

@@ -1,5 +1,4 @@
-import type { Raw } from '../resources/resource'
-import { record, text } from '../resources/wire'
+import { type Raw, record, text } from './wire'
 import { type TokenSource, tokenSource } from './authorization'
 import type { Account } from './credentials'
 import { errorDetail, LostAnswer, redirection, TimedOut, ZendeskError } from './errors'

@@ -9,7 +9,7 @@ import { load } from '../../scripts/definitions/load'
 import { withDeletions } from '../../scripts/engine/plan/plan'
 import { everything, takeSnapshot } from '../../scripts/engine/snapshot'
 import { emptyState } from '../../scripts/engine/state'
-import { record } from '../../scripts/resources/wire'
+import { record } from '../../scripts/zendesk/wire'
 import { openProvisioned, type Provisioned, shipped } from './provisioned'
 
 let account: Provisioned

@@ -1,6 +1,6 @@
 import { resourceType } from '../../scripts/resources/all'
-import type { Raw, TypeName } from '../../scripts/resources/resource'
-import { record, records, text } from '../../scripts/resources/wire'
+import type { TypeName } from '../../scripts/resources/resource'
+import { type Raw, record, records, text } from '../../scripts/zendesk/wire'
 import { ZendeskError } from '../../scripts/zendesk/errors'
 import type { CliRuns } from './cliRuns'
 import { day } from '../day'

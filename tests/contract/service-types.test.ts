@@ -3,7 +3,7 @@ import type { Definitions } from '../../scripts/definitions/definitionFolders'
 import { exportAccount } from '../../scripts/engine/export/exportAccount'
 import { everything, takeSnapshot } from '../../scripts/engine/snapshot'
 import { emptyState, type State } from '../../scripts/engine/state'
-import { records } from '../../scripts/resources/wire'
+import { records } from '../../scripts/zendesk/wire'
 import { openProvisioned, type Provisioned, shipped } from './provisioned'
 import { day } from '../day'
 

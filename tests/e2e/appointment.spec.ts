@@ -1,6 +1,7 @@
 import { at } from '../day'
 import type { Account } from '../account'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { countPresses } from './presses'
 import { recordedOf } from './recorded'
 import { agora, agoraSays, logTime, refusal, stageOf } from './sidebar'

@@ -1,5 +1,6 @@
 import type { Account } from '../account'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
 import { agoraSays, logTime, stageOf } from './sidebar'
 import { stored } from './unit'

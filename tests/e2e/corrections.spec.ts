@@ -1,5 +1,6 @@
 import { halfPastTen } from '../day'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
 import { lastEntries, logTime, standStill } from './sidebar'
 

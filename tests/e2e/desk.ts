@@ -1,25 +1,14 @@
-import { expect, type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { resetDesk, takeSnapshot } from '../../apps/help-desk/src/control/reset'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
-import { Snapshot } from '../../apps/help-desk/src/snapshot'
+import { Snapshot } from '../../apps/help-desk/src/store/snapshot'
 import { accountAt, type Account } from '../account'
 import { halfPastTen, monday, onTheDay } from '../day'
 import { baseData } from './global-setup'
 import { test as base } from './datedTest'
+import type { Desk, OpenDesk } from './openDesk'
 import { stages, wayTo, type Stage } from './stages'
-
-export interface Desk {
-  page: Page
-  sidebar: FrameLocator
-  /** Submits through the workspace's own button. */
-  submit(as?: 'Aberto' | 'Pendente' | 'Em espera' | 'Resolvido'): Promise<void>
-  button(name: string | RegExp): Locator
-  /** Waits until the sidebar stands still: loaded, nothing being saved. */
-  settled(): Promise<void>
-}
-
-export type OpenDesk = (person: string, ticket: string | number, context?: BrowserContext) => Promise<Desk>
 
 /** Answers the ticket whose consultation has come that far; gone there once per worker, then restored. */
 export type ConsultationAt = (stage: Stage, externalId?: string) => Promise<number>

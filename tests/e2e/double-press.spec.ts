@@ -1,5 +1,6 @@
 import type { Account } from '../account'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { expectTold, records, strike, ticketOf } from './faulty'
 import { recordedOf } from './recorded'
 import { lastEntries, pressKey, refusal, typeTime } from './sidebar'

@@ -1,4 +1,5 @@
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
 import { expectTold, records, strike, ticketOf } from './faulty'
 import { agoraSays, lastEntries, later, logTime, notice, pressKey, refusal, runningClock, typeTime } from './sidebar'

@@ -1,4 +1,5 @@
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { frameOf } from './looking'
 import { person } from './unit'
 

@@ -1,5 +1,6 @@
 import type { Frame, Locator } from '@playwright/test'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { frameOf } from './looking'
 import { recordedOf } from './recorded'
 import { agoraSays, lastEntries, pressKey, refusal, stageOf } from './sidebar'

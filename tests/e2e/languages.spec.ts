@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Account } from '../account'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { frameOf } from './looking'
 import { recordedOf } from './recorded'
 import { logTime, pressKey } from './sidebar'

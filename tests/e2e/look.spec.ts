@@ -1,5 +1,6 @@
 import { halfPastTen } from '../day'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { extentOf, findings, frameOf, halve, focusIsSeen, useScheme } from './looking'
 import { repeatEntry } from './manyEntries'
 import { panels } from './panels'

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type { Frame } from '@playwright/test'
-import { expect, type Desk } from './desk'
+import { expect } from './desk'
+import { type Desk } from './openDesk'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Account } from '../account'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
 import { agora, agoraSays, stageOf } from './sidebar'
 import { assignee, commentsOf, composer, field, openedForm, subject } from './ticketForm'

@@ -1,4 +1,5 @@
-import { expect, type Desk } from './desk'
+import { expect } from './desk'
+import { type Desk } from './openDesk'
 import { pressKey } from './sidebar'
 import { note } from './scenes'
 

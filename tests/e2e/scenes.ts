@@ -1,15 +1,8 @@
-import { expect, type ConsultationAt, type Desk, type OpenDesk } from './desk'
-import type { Account } from '../account'
+import { expect } from './desk'
+import type { Scene, Way } from './scene'
+import type { Desk } from './openDesk'
 import { settledScenes } from './settledScenes'
 import { agoraSays, logTime, pressKey, runningClock, stageOf } from './sidebar'
-
-export type Scene = (way: Way) => Promise<Desk>
-
-interface Way {
-  account: Account
-  open: OpenDesk
-  consultationAt: ConsultationAt
-}
 
 export const note = 'Refeita a apuração do ICMS com a cliente, item por item'
 

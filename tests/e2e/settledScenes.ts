@@ -1,5 +1,5 @@
 import { expect } from './desk'
-import type { Scene } from './scenes'
+import type { Scene } from './scene'
 import { agoraSays, logTime } from './sidebar'
 import { copy, definePayer } from './unit'
 

@@ -1,4 +1,5 @@
-import { expect, type Desk } from './desk'
+import { expect } from './desk'
+import { type Desk } from './openDesk'
 import type { Account } from '../account'
 
 /** Parts of the sidebar as people read them. */

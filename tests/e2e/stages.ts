@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Account } from '../account'
-import type { OpenDesk } from './desk'
+import type { OpenDesk } from './openDesk'
 
 /** How far a consultation has come, in the order it gets there. */
 export const stages = ['sent', 'accepted', 'designated', 'scheduled'] as const

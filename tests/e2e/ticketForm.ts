@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import type { Account } from '../account'
-import type { Desk } from './desk'
+import type { Desk } from './openDesk'
 
 /** The ticket's form in the middle of the workspace, as the agent sees it. */
 export const subject = ({ page }: Desk): Locator => page.getByRole('textbox', { name: 'Assunto' })

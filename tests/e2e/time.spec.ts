@@ -1,5 +1,6 @@
 import { at, halfPastTen } from '../day'
-import { expect, test, type Desk } from './desk'
+import { expect, test } from './desk'
+import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
 import { lastEntries, logTime, pressKey, refusal, runningClock, standStill, typeTime, later } from './sidebar'
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Account } from '../account'
-import type { Desk } from './desk'
+import type { Desk } from './openDesk'
 
 interface User {
   id: number

@@ -4,7 +4,7 @@ import { createDemoAccount, demo } from '../../apps/consultoria/src/adapters/mem
 import { emptyConsultation } from '../../apps/consultoria/src/domain/consultation/emptyConsultation'
 import { NO_ROLES } from '../../apps/consultoria/src/domain/people/roles'
 import { ok, refuse } from '../../apps/consultoria/src/domain/kernel/result'
-import { NOTHING_AUDITED } from '../../apps/consultoria/src/application/announcing/auditFindings'
+import { NOTHING_AUDITED } from '../../apps/consultoria/src/application/ledger/audited'
 import { createOperations, type Press } from '../../apps/consultoria/src/application/ledger/operations'
 import type { StreamState } from '../../apps/consultoria/src/application/ledger/stream'
 

@@ -1,12 +1,12 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { Clock } from './clock'
+import type { Clock } from './clock/clock'
 import type { Control } from './control/control'
 import type { DeskEvents } from './events'
 import type { Queue } from './queue'
-import type { SearchIndex } from './search-index'
 import type { Collection } from './store/collection'
-import type { Tables } from './tables'
+import type { SearchIndex } from './store/search-index'
 import type { Mail } from './tables/system'
+import type { Tables } from './tables/tables'
 
 /** One local account: what every route, rule and page gets. */
 export interface Desk {

@@ -2,21 +2,20 @@ import type { HttpBindings } from '@hono/node-server'
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app'
-import { answer } from './answer'
-import { Clock } from './clock'
+import { answer } from './http/answer'
+import { Clock } from './clock/clock'
 import { createControl } from './control/control'
 import type { Desk } from './desk'
 import { DeskEvents } from './events'
 import { Queue } from './queue'
-import { SearchIndex } from './search-index'
-import { keepClock, restoreClock } from './kept-clock'
+import { SearchIndex } from './store/search-index'
+import { keepClock, restoreClock } from './clock/kept-clock'
 import { seedDesk } from './seed/seed'
 import type { SeedName } from './seed/seed-name'
-import { Snapshot } from './snapshot'
-import { StartFailure } from './start-failure'
+import { Snapshot } from './store/snapshot'
 import { openDatabase, transaction } from './store/database'
 import { observeWrites } from './store/observe'
-import { openTables } from './tables'
+import { openTables } from './tables/tables'
 
 export interface DeskOptions {
   /** Folder that keeps everything; null keeps nothing. */
@@ -34,6 +33,9 @@ export interface OpenDesk extends Desk {
   answer(request: Request, env: Partial<HttpBindings>): Promise<Response>
   close(): void
 }
+
+/** Why the help desk cannot start, as one sentence for the person who started it. */
+export class StartFailure extends Error {}
 
 /** Opens what the folder holds, or seeds it. @throws StartFailure */
 export function openDesk(options: DeskOptions): OpenDesk {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApiError } from './api-error'
+import { ApiError } from './http/api-error'
 import type { Collection } from './store/collection'
 import type { Job } from './tables/system'
 

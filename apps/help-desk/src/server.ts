@@ -2,11 +2,10 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { ConnectionDropped } from './answer'
 import { certificate, type Certificate } from './certificate'
 import { hourly } from './control/move-clock'
-import { openDesk, type DeskOptions, type OpenDesk } from './open-desk'
-import { StartFailure } from './start-failure'
+import { ConnectionDropped } from './http/answer'
+import { openDesk, StartFailure, type DeskOptions, type OpenDesk } from './open-desk'
 
 export interface HelpDeskOptions extends Omit<DeskOptions, 'dataDir'> {
   /** `:memory:` keeps nothing. */

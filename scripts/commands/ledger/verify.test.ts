@@ -8,7 +8,7 @@ import { cliOnFake } from '../../testing/cliOnFake'
 import { auditsFor, borneOutStream } from '../../testing/ledgerAudits'
 import { ledgerRecords } from '../../testing/ledgerRecords'
 import { rosterRecord } from '../../testing/rosterRecord'
-import type { Raw } from '../../resources/resource'
+import type { Raw } from '../../zendesk/wire'
 import { day, planOn, shipped } from '../../testing/run'
 
 const { account, beside, run } = cliOnFake()

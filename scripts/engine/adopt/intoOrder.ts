@@ -1,6 +1,6 @@
 import type { State } from '../state'
-import type { Raw, TypeName } from '../../resources/resource'
-import { text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Raw, text } from '../../zendesk/wire'
 
 /** Where a key belongs among keys that are on the account already, so that nothing has to move. */
 export const intoOrder = (

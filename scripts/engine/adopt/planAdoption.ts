@@ -9,8 +9,8 @@ import { idsToKeys } from '../refs'
 import { listName, type Snapshot } from '../snapshot'
 import type { State } from '../state'
 import { resourceType } from '../../resources/all'
-import type { Json, Raw, ResourceType, TypeName } from '../../resources/resource'
-import { record, text } from '../../resources/wire'
+import type { ResourceType, TypeName } from '../../resources/resource'
+import { type Json, type Raw, record, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 /** An object that becomes ours to define. */

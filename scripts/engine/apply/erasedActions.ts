@@ -3,8 +3,7 @@ import type { PlannedWrite } from '../plan/plan'
 import type { State } from '../state'
 import { resourceType } from '../../resources/all'
 import { optionValues } from '../../resources/keptOptions'
-import type { Raw } from '../../resources/resource'
-import { records, text } from '../../resources/wire'
+import { type Raw, records, text } from '../../zendesk/wire'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 
 const macro = resourceType('macro')

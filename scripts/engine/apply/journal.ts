@@ -2,7 +2,8 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { OrderChange } from '../plan/order'
 import type { PlannedWrite } from '../plan/plan'
-import type { Canonical, Raw, TypeName } from '../../resources/resource'
+import type { TypeName } from '../../resources/resource'
+import type { Canonical, Raw } from '../../zendesk/wire'
 
 /** One thing an apply does. */
 export interface Step {

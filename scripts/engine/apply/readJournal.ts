@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Step } from './journal'
 import { resourceTypes } from '../../resources/all'
-import type { Canonical, Json, Raw, TypeName } from '../../resources/resource'
-import { record, records, text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Canonical, type Json, type Raw, record, records, text } from '../../zendesk/wire'
 
 /** What a run did to one object. */
 export interface ObjectStep extends Step {

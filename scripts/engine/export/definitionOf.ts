@@ -1,6 +1,6 @@
 import { tables, folders } from '../../definitions/definitionFolders'
-import type { Canonical, Json, Raw, TypeName } from '../../resources/resource'
-import { record, records, text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Canonical, type Json, type Raw, record, records, text } from '../../zendesk/wire'
 
 /** Where the file of one object goes; null for what is part of another file. */
 const folderOf: Record<TypeName, string | null> = {

@@ -7,7 +7,8 @@ import { fill, macroFacts } from '../../definitions/template'
 import { resourceType } from '../../resources/all'
 import { canonicalMetrics } from '../../resources/slaPolicy'
 import { canonicalActions, canonicalConditions } from '../../resources/ruleParts'
-import type { Canonical, Json, TypeName } from '../../resources/resource'
+import type { TypeName } from '../../resources/resource'
+import type { Canonical, Json } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 /** One object the definitions ask for, references by key. */

@@ -1,4 +1,4 @@
-import type { Canonical, Json } from '../../resources/resource'
+import type { Canonical, Json } from '../../zendesk/wire'
 
 export interface Change {
   path: string

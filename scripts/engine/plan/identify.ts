@@ -3,8 +3,8 @@ import type { Desired } from './desired'
 import { listName, type Snapshot } from '../snapshot'
 import type { State } from '../state'
 import { resourceType } from '../../resources/all'
-import type { Raw, ResourceType } from '../../resources/resource'
-import { text } from '../../resources/wire'
+import type { ResourceType } from '../../resources/resource'
+import { type Raw, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 export interface Match {

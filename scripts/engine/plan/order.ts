@@ -1,7 +1,7 @@
 import type { Bindings } from '../bindings'
 import { resourceType } from '../../resources/all'
-import type { Raw, TypeName } from '../../resources/resource'
-import { text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Raw, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 /** Keys of one type in the order wanted. */

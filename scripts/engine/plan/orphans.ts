@@ -4,8 +4,8 @@ import type { Deletion } from './plan'
 import { listName, type Snapshot } from '../snapshot'
 import type { State } from '../state'
 import { resourceType, resourceTypes } from '../../resources/all'
-import type { Raw, TypeName } from '../../resources/resource'
-import { text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Raw, text } from '../../zendesk/wire'
 
 /** Fields of custom objects are keyed `<object>.<field>`. */
 export const scopeOf = (key: string) => (key.includes('.') ? key.slice(0, key.indexOf('.')) : null)

@@ -8,8 +8,8 @@ import { skippedSentence } from '../readList'
 import { idsToKeys } from '../refs'
 import type { Snapshot } from '../snapshot'
 import { resourceType } from '../../resources/all'
-import type { Canonical, Raw, TypeName } from '../../resources/resource'
-import { text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Canonical, type Raw, text } from '../../zendesk/wire'
 
 export interface PlannedWrite {
   op: 'create' | 'update'

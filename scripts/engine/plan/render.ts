@@ -3,7 +3,7 @@ import { words } from '../../terminal/language'
 import { type Pace, secondsFor } from '../../zendesk/pace'
 import { type Line, painted } from '../../terminal/line'
 import { shortened } from '../../terminal/safeText'
-import type { Json } from '../../resources/resource'
+import type { Json } from '../../zendesk/wire'
 
 const green = painted('green')
 const yellow = painted('yellow')

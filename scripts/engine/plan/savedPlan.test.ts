@@ -3,7 +3,7 @@ import { FakeAccount } from '../../testing/fakeAccount'
 import { applyOn, planOn } from '../../testing/run'
 import { emptyState } from '../state'
 import { exactly } from './savedPlan'
-import { record } from '../../resources/wire'
+import { record } from '../../zendesk/wire'
 
 const saved = (plan: object) => record(JSON.parse(JSON.stringify(plan)))
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Stopped } from '../../terminal/failure'
 import { type Plan, planVersion, withDeletions } from './plan'
-import type { Raw } from '../../resources/resource'
-import { record, records, text } from '../../resources/wire'
+import { type Raw, record, records, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 /** What a plan does and to which state of each object; not what else it was shown with. */

@@ -1,5 +1,5 @@
 import type { ObjectStep } from '../apply/readJournal'
-import { record, records, text } from '../../resources/wire'
+import { record, records, text } from '../../zendesk/wire'
 import type { RollbackInput, Undo } from './rollbackContext'
 import { words } from '../../terminal/language'
 

@@ -6,8 +6,8 @@ import type { JournalRun, ObjectStep } from '../apply/readJournal'
 import { listName, type Snapshot } from '../snapshot'
 import type { State } from '../state'
 import { resourceType, resourceTypes } from '../../resources/all'
-import type { Canonical, Raw, TypeName } from '../../resources/resource'
-import { text } from '../../resources/wire'
+import type { TypeName } from '../../resources/resource'
+import { type Canonical, type Raw, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 export interface RollbackInput {

@@ -1,6 +1,6 @@
 import type { ObjectStep } from '../apply/readJournal'
 import { resourceType } from '../../resources/all'
-import type { Raw } from '../../resources/resource'
+import type { Raw } from '../../zendesk/wire'
 import { changedSince, conflict, liveObject, type RollbackContext, type Undo, unanswered } from './rollbackContext'
 import { words } from '../../terminal/language'
 

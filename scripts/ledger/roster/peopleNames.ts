@@ -1,5 +1,5 @@
 import { ZendeskError } from '../../zendesk/errors'
-import { text } from '../../resources/wire'
+import { text } from '../../zendesk/wire'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 
 const ATONCE = 100

@@ -1,7 +1,7 @@
 import { appName } from '../../package/appName'
 import { Stopped } from '../../terminal/failure'
 import { type Installation, installations, writeSettings } from '../../deploy/installation'
-import { text } from '../../resources/wire'
+import { text } from '../../zendesk/wire'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 import { words } from '../../terminal/language'
 

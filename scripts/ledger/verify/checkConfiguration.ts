@@ -1,7 +1,7 @@
 import type { AccountMap } from '../../deploy/accountMap'
 import type { Installation } from '../../deploy/installation'
 import type { Plan } from '../../engine/plan/plan'
-import { text } from '../../resources/wire'
+import { text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 /** Exit code where nothing is known to be wrong, and not everything could be looked at. */

@@ -1,15 +1,6 @@
 import { check, type Outcome } from './check'
 import { generate } from './generate'
-import type { Violation } from './invariants'
-import type { Figures } from './scene'
-import { report } from './report'
-
-export interface Totals {
-  histories: number
-  violated: number
-  figures: Figures
-  broken: Partial<Record<Violation['rule'], number>>
-}
+import { report, type Totals } from './report'
 
 /** As many histories as asked for, from this seed on; each broken one is told in its smallest form. */
 export async function playMany(

@@ -1,6 +1,14 @@
+import type { Figures } from './scene'
+import type { Violation } from './invariants'
 import type { Outcome } from './check'
 import { shrink } from './shrink'
-import type { Totals } from './many'
+
+export interface Totals {
+  histories: number
+  violated: number
+  figures: Figures
+  broken: Partial<Record<Violation['rule'], number>>
+}
 
 /** A broken history in its smallest form, and how to play it again. */
 export async function report(outcome: Outcome, tampered: boolean): Promise<string> {

@@ -1,6 +1,28 @@
 import type { Fault } from '../../../apps/consultoria/src/adapters/memory/faults'
 import type { HostileRecord } from './hostile'
-import type { WishName } from './wishes'
+
+export type WishName =
+  | 'open'
+  | 'sendTerms'
+  | 'demand'
+  | 'acceptComment'
+  | 'acceptPhone'
+  | 'payer'
+  | 'approval'
+  | 'designate'
+  | 'schedule'
+  | 'cancel'
+  | 'startTimer'
+  | 'stopTimer'
+  | 'discard'
+  | 'time'
+  | 'timeOfCapture'
+  | 'reply'
+  | 'correct'
+  | 'void'
+  | 'waive'
+  | 'sendTransfer'
+  | 'abandon'
 
 /** What somebody wants to press; what it is about (`pick`) is chosen among what the screen shows then. */
 export interface Wish {

@@ -6,7 +6,7 @@ import { draftKey, timeDraftKey } from '../../../apps/consultoria/src/ui/draftKe
 import { addSeconds } from '../../../apps/consultoria/src/domain/kernel/instant'
 import type { FactKind } from '../../../apps/consultoria/src/domain/ledger/facts'
 import { demo } from '../world'
-import type { Wish } from './steps'
+import type { Wish, WishName } from './steps'
 
 /** What a person meant by a press: plain data, as it waits where typed words wait. */
 export interface Meant {
@@ -203,9 +203,7 @@ export const wishes = {
   },
   sendTransfer: () => about('sendTransfer', 'send_transfer', null, null, '', {}),
   abandon: () => about('abandonSlots', 'abandon_slots', null, null, '', {})
-} satisfies Record<string, (seen: Seen) => Asked | null | undefined>
-
-export type WishName = keyof typeof wishes
+} satisfies Record<WishName, (seen: Seen) => Asked | null | undefined>
 
 const own = ({ consultation, me }: Snapshot) => consultation.captures.filter(one => one.open && one.by === me.id)
 

@@ -3,7 +3,7 @@ import { modalities } from '../catalog/generated/catalog'
 import { emptyConsultation } from '../domain/consultation/emptyConsultation'
 import { fold } from '../domain/consultation/fold'
 import { NO_ROLES as roles } from '../domain/people/roles'
-import { NOTHING_AUDITED as audited } from './announcing/auditFindings'
+import { NOTHING_AUDITED as audited } from './ledger/audited'
 import { billOf, conclusionGaps, journeyOf, nearestDeadline, nextStep } from './ledger/meaning'
 import { viewOf } from './view'
 

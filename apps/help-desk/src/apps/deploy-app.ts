@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from '../desk'
 import type { App, AppJob } from '../tables/apps'
-import { validateApp, type CheckedApp } from './validate-app'
+import { validateApp, type CheckedApp } from './validation/validate-app'
 
 function nameOf({ manifest, translations }: CheckedApp, given: string | undefined): string {
   const texts = translations[manifest.defaultLocale] ?? translations['en'] ?? {}

@@ -1,4 +1,4 @@
-import { invalid } from '../api-error'
+import { invalid } from '../http/api-error'
 import { booleanOf, textOf, type JsonRecord } from '../input'
 import type { App } from '../tables/apps'
 import type { AppParameter } from './manifest'

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { ApiError } from '../api-error'
-import { readBody, type Api, type Call } from '../api'
+import { ApiError } from '../http/api-error'
+import { readBody, type Api, type Call } from '../http/api'
 import type { Desk } from '../desk'
 import { textOf, wholeOf, type JsonRecord } from '../input'
 import { issueToken, tokenLife } from './tokens'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { ConnectionDropped } from '../answer'
+import { ConnectionDropped } from '../http/answer'
 import { inProcess, type Ask, type InProcess } from '../in-process'
 
 let account: InProcess

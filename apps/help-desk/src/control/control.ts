@@ -1,4 +1,4 @@
-import type { TraceEntry } from '../rules/trace'
+import type { TraceEntry } from '../automation/runs/trace'
 import { defaultPlan, type PlanName } from '../plans/plan'
 import { RateWindow } from './rate'
 

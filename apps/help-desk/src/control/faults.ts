@@ -1,4 +1,4 @@
-import { badRequest } from '../api-error'
+import { badRequest } from '../http/api-error'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { Control, Fault } from './control'
 

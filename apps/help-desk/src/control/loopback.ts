@@ -1,5 +1,5 @@
-import type { Call } from '../api'
-import { forbidden } from '../api-error'
+import type { Call } from '../http/api'
+import { forbidden } from '../http/api-error'
 
 export function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address)

@@ -1,8 +1,8 @@
-import { badRequest } from '../api-error'
+import { runAutomations } from '../automation/runs/run-automations'
+import { keepClock } from '../clock/kept-clock'
 import type { Desk } from '../desk'
+import { badRequest } from '../http/api-error'
 import { booleanOf, textOf, type JsonRecord } from '../input'
-import { keepClock } from '../kept-clock'
-import { runAutomations } from '../rules/run-automations'
 import { closeLongSolved } from '../tickets/close-solved'
 import { durationMs } from './duration'
 

@@ -1,8 +1,8 @@
 import type { Desk } from '../desk'
-import { keepClock, keepInstant, returnToInstant } from '../kept-clock'
+import { keepClock, keepInstant, returnToInstant } from '../clock/kept-clock'
 import { isSeedName, type SeedName } from '../seed/seed-name'
 import { seedDesk } from '../seed/seed'
-import type { Snapshot } from '../snapshot'
+import type { Snapshot } from '../store/snapshot'
 import { createControl } from './control'
 
 export interface ResettableDesk extends Desk {

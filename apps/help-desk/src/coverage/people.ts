@@ -1,12 +1,22 @@
 import type { CoverageRow } from './row'
 
 export const peopleCoverage: CoverageRow[] = [
-  { method: 'GET', path: '/api/v2/users', source: 'OAS ListUsers', note: 'without deleted people, who are by id only' },
+  { method: 'GET', path: '/api/v2/users', source: 'OAS ListUsers', note: 'without deleted people, who are by id only: undocumented, though OAS ListDeletedUsers lists them apart' },
   { method: 'POST', path: '/api/v2/users', source: 'OAS CreateUser' },
   { method: 'GET', path: '/api/v2/users/me', source: 'OAS ShowCurrentUser' },
   { method: 'GET', path: '/api/v2/users/count', source: 'OAS CountUsers' },
-  { method: 'GET', path: '/api/v2/users/show_many', source: 'OAS ShowManyUsers' },
-  { method: 'GET', path: '/api/v2/users/search', source: 'OAS SearchUsers' },
+  {
+    method: 'GET',
+    path: '/api/v2/users/show_many',
+    source: 'OAS ShowManyUsers',
+    note: 'include_deleted as in the reference, "Show Many Users"; the OAS file has no such parameter'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/users/search',
+    source: 'OAS SearchUsers',
+    note: 'without deleted people, by external_id too: undocumented'
+  },
   { method: 'GET', path: '/api/v2/users/autocomplete', source: 'OAS AutocompleteUsers' },
   { method: 'POST', path: '/api/v2/users/create_or_update', source: 'OAS CreateOrUpdateUser' },
   {
@@ -47,7 +57,12 @@ export const peopleCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/organizations/{organization_id}', source: 'OAS ShowOrganization' },
   { method: 'PUT', path: '/api/v2/organizations/{organization_id}', source: 'OAS UpdateOrganization' },
   { method: 'DELETE', path: '/api/v2/organizations/{organization_id}', source: 'OAS DeleteOrganization' },
-  { method: 'GET', path: '/api/v2/organizations/{organization_id}/users', source: 'OAS ListUsers' },
+  {
+    method: 'GET',
+    path: '/api/v2/organizations/{organization_id}/users',
+    source: 'OAS ListUsers',
+    note: 'without deleted people: undocumented'
+  },
   { method: 'GET', path: '/api/v2/organizations/{organization_id}/tickets', source: 'OAS ListTickets' },
   {
     method: 'GET',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createApi } from '../api'
+import { createApi } from '../http/api'
 import { ruleRoutes } from '../routes/rule-routes'
 import { openTestAccount } from '../test-account/test-account'
 import { ruleCoverage } from './rules'

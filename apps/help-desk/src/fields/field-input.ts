@@ -1,7 +1,7 @@
 import type { Desk } from '../desk'
+import type { Problems } from '../http/problems'
 import { isRecord, textOf, type JsonRecord } from '../input'
 import type { FieldOption } from '../tables/field'
-import type { Problems } from '../tickets/problems'
 import { readOptions, tagOf } from './options'
 
 /** Types every kind of field has; `dropdown` is called `tagger` on tickets. */

@@ -2,7 +2,7 @@ import type { Desk } from '../desk'
 import { nextInSequence } from '../store/sequence'
 import { booleanOf, recordsOf, textOf, wholeOf } from '../input'
 import type { FieldOption, PropertyField, TicketField } from '../tables/field'
-import type { Problems } from '../tickets/problems'
+import type { Problems } from '../http/problems'
 
 /** 2000 values per field. https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_fields/ */
 const most = 2000

@@ -1,10 +1,10 @@
 import type { Desk } from '../desk'
+import { Problems } from '../http/problems'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { TicketField } from '../tables/field'
-import { ownedTags } from '../tickets/field-tags'
-import { Problems } from '../tickets/problems'
 import { eraseValues } from './erase-values'
 import { commonTypes, readList, readShared } from './field-input'
+import { ownedTags } from './field-tags'
 import { checkTags } from './options'
 
 const types = [...commonTypes, 'partialcreditcard', 'tagger']

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk'
+import { Problems } from '../http/problems'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../input'
 import type { FormCondition, TicketForm } from '../tables/field'
-import { Problems } from '../tickets/problems'
 
 /** Creates a form, or changes `before`. One form is the default at any time. @throws 422 */
 export function saveTicketForm(desk: Desk, before: TicketForm | undefined, input: JsonRecord): TicketForm {

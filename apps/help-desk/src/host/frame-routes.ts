@@ -1,5 +1,5 @@
 import { readAsset } from '../apps/read-asset'
-import type { Api } from '../api'
+import type { Api } from '../http/api'
 import { builtPages, contentTypeOf, readPageFile } from './page-files'
 import { offlineSdkPath, withOfflineSdk } from './sdk-address'
 

@@ -1,4 +1,4 @@
-import type { Api, Call } from '../api'
+import type { Api, Call } from '../http/api'
 import { frameRoutes } from './frame-routes'
 import { liveEventRoutes } from './live-events'
 import { builtPages, contentTypeOf, readPageFile } from './page-files'

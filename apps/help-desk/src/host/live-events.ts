@@ -1,6 +1,6 @@
 import { streamSSE } from 'hono/streaming'
-import type { Api } from '../api'
 import type { Desk } from '../desk'
+import type { Api } from '../http/api'
 
 const keepAliveMs = 25_000
 const clockLookMs = 500

@@ -1,6 +1,6 @@
-import { readBody, type Api } from '../api'
 import { installedApps } from '../apps/installed-apps'
 import type { Desk } from '../desk'
+import { readBody, type Api } from '../http/api'
 import { zafPaths } from './coverage/zaf-paths'
 import { timeOf } from './live-events'
 

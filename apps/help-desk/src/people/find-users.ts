@@ -1,13 +1,14 @@
 import type { Desk } from '../desk'
 import { mentions } from '../search/mentions'
 import type { User } from '../tables/people'
+import { isListed } from './listed-users'
 
 /** `query` of a user search: words in name, e-mail or notes, `role:agent`, `email:x`, `external_id:x`, `organization:name`. */
 export function findUsers(desk: Desk, query: string): User[] {
   const terms = (query.match(/(?:[a-z_]+:)?(?:"[^"]*"|\S+)/gi) ?? []).filter(term => term !== 'type:user')
   return desk.index
     .read(desk.tables.users)
-    .filter(user => user.active && terms.every(term => matchesUser(desk, user, term)))
+    .filter(user => isListed(user) && terms.every(term => matchesUser(desk, user, term)))
     .sort((a, b) => a.id - b.id)
 }
 

@@ -1,8 +1,8 @@
+import { readFieldValue } from '../fields/field-value'
+import type { Problems } from '../http/problems'
 import { isRecord } from '../input'
 import type { PropertyField } from '../tables/field'
 import type { FieldValue } from '../tables/ticket'
-import { readFieldValue } from '../tickets/field-value'
-import type { Problems } from '../tickets/problems'
 
 /** `user_fields` or `organization_fields`, merged into what is held. Unknown keys are passed over. */
 export function mergeProperties(

@@ -1,8 +1,8 @@
 import type { Desk } from '../desk'
+import { cleanTags } from '../fields/field-tags'
+import { Problems } from '../http/problems'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { Organization } from '../tables/people'
-import { cleanTags } from '../tickets/field-tags'
-import { Problems } from '../tickets/problems'
 import { mergeProperties, propertyTags } from './property-values'
 
 /** Creates an organization, or changes `before`. Names are unique whatever their case. @throws 422 */

@@ -1,5 +1,5 @@
-import type { Call } from '../api'
-import { forbidden } from '../api-error'
+import type { Call } from '../http/api'
+import { forbidden } from '../http/api-error'
 import { isAtLeast, type PlanName } from './plan'
 
 export interface Feature {

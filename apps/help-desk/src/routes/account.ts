@@ -1,8 +1,8 @@
-import { notFound } from '../api-error'
-import { idParam, requireAgent, type Api } from '../api'
+import { notFound } from '../http/api-error'
+import { idParam, requireAgent, type Api } from '../http/api'
 import type { Desk } from '../desk'
 import { locales } from '../people/locales'
-import { urlOf } from '../api'
+import { urlOf } from '../http/api'
 
 const born = '2024-01-02T12:00:00Z'
 

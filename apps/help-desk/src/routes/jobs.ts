@@ -1,6 +1,6 @@
-import { notFound } from '../api-error'
-import { requireAgent, type Api } from '../api'
-import { pageOf, rowsIn } from '../pagination'
+import { notFound } from '../http/api-error'
+import { requireAgent, type Api } from '../http/api'
+import { pageOf, rowsIn } from '../http/pagination'
 import { presentJob } from '../wire/job'
 
 export function jobRoutes(api: Api): void {

@@ -1,7 +1,7 @@
-import { ApiError, badRequest } from '../api-error'
-import { requireAgent, type Api, type Call } from '../api'
+import { ApiError, badRequest } from '../http/api-error'
+import { requireAgent, type Api, type Call } from '../http/api'
 import { isRecord, type JsonRecord } from '../input'
-import { pageOf, rowsOf } from '../pagination'
+import { pageOf, rowsOf } from '../http/pagination'
 import { runSearch, type Result } from '../search/run-search'
 import { sideloadUsers } from '../wire/sideload'
 

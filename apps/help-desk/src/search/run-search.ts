@@ -1,5 +1,6 @@
 import type { Desk } from '../desk'
 import { matchesUser } from '../people/find-users'
+import { isListed } from '../people/listed-users'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { presentGroup, presentOrganization, presentUser } from '../wire/people'
@@ -84,7 +85,7 @@ function userResults(desk: Desk, terms: Term[]): Result[] {
   const text = (term: Term) => (term.name ? `${term.name}:${term.value}` : term.value)
   return desk.index
     .read(desk.tables.users)
-    .filter(user => user.active && holds(terms, term => matchesUser(desk, user, text(term))))
+    .filter(user => isListed(user) && holds(terms, term => matchesUser(desk, user, text(term))))
     .map(user => ({ id: user.id, type: 'user', key: user.created_at, present: () => presentUser(desk, user) }))
 }
 

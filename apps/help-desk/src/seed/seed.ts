@@ -2,10 +2,11 @@ import type { Desk } from '../desk'
 import { seedDefaultViews } from './default-views'
 import { seedDemoTickets } from './demo-tickets'
 import { seedManyTickets } from './many-tickets'
-import { seedOrdinaryTickets } from './ordinary-tickets'
-import { seedPeople } from './people'
+import { ordinaryTickets } from './ordinary-data'
+import { seedPeople, type SeededPeople } from './people'
 import type { SeedName } from './seed-name'
 import { seedSystemFields } from './system-fields'
+import { writeTicket } from './write-ticket'
 
 /** Most tickets of the large account come on top of the demo's. */
 const largeCount = 100_000
@@ -27,4 +28,10 @@ export function seedDesk(desk: Desk, seed: SeedName): void {
   } finally {
     desk.clock.restore(state)
   }
+}
+
+/** Everyday work around the demo tickets, in every status, oldest first. */
+function seedOrdinaryTickets(desk: Desk, people: SeededPeople, now: Date): void {
+  for (const ticket of [...ordinaryTickets].sort((a, b) => b.daysAgo - a.daysAgo))
+    writeTicket(desk, people, now, ticket)
 }

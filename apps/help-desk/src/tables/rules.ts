@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { RuleAction, RuleConditions } from '../business-rules/rule-types'
+import type { RuleAction, RuleConditions } from '../automation/evaluation/rule-types'
 import { Collection } from '../store/collection'
 import { appTables } from './apps'
 import { customObjectTables } from './custom-objects'

@@ -1,9 +1,9 @@
 import type { Desk } from '../desk'
+import { settleTags } from '../fields/field-tags'
 import type { EventDraft } from '../tables/audit'
 import type { FieldValue, Ticket, Via } from '../tables/ticket'
 import { settleAssignment } from './assignment'
 import { changeEvents } from './change-events'
-import { settleTags } from './field-tags'
 
 /** Properties a write or a rule may set. `fields` holds only the custom fields that are touched, by id. */
 export type TicketChanges = Partial<

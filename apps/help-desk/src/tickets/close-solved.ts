@@ -1,6 +1,6 @@
 import type { Desk } from '../desk'
 import { applyChanges } from './change'
-import { stampOf } from '../clock'
+import { stampOf } from '../clock/clock'
 import { viaChannel } from './via'
 import { nextEventId, saveAudit } from './write-audit'
 

@@ -1,9 +1,9 @@
-import { ApiError, badRequest, invalid } from '../api-error'
 import type { Desk } from '../desk'
+import { ApiError, badRequest, invalid } from '../http/api-error'
+import type { Problems } from '../http/problems'
 import type { JsonRecord } from '../input'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
-import type { Problems } from './problems'
 
 /** `safe_update`, whatever its value, refuses a write made from an older reading. @throws 409 */
 export function guardStamp(ticket: Ticket, input: JsonRecord): void {

@@ -1,5 +1,5 @@
-import { invalid, notFound } from '../api-error'
 import type { Desk } from '../desk'
+import { invalid, notFound } from '../http/api-error'
 import { booleanOf, textOf, wholesOf, type JsonRecord } from '../input'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk'
-import { secondsToWait } from '../use-window'
+import { secondsToWait } from '../http/use-window'
 
 const updates = 30
 const windowSeconds = 600

@@ -5,7 +5,7 @@ import { firstEventId } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
 import { nextInSequence } from '../store/sequence'
-import type { CommentDraft } from './comment-input'
+import type { CommentDraft } from './input/comment-input'
 
 export interface AuditDraft {
   id: number

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { RuleCondition, RuleConditions } from '../business-rules/rule-types'
-import { isDecisive } from '../rules/candidates'
+import type { RuleCondition, RuleConditions } from '../automation/evaluation/rule-types'
+import { isDecisive } from '../automation/facts/candidates'
 import type { ViewOutput } from '../tables/rules'
 import { openTestAccount } from '../test-account/test-account'
 import { viewCount, viewTickets } from './view-rows'

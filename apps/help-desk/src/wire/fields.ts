@@ -1,5 +1,5 @@
-import { urlOf } from '../api'
 import type { Desk } from '../desk'
+import { urlOf } from '../http/api'
 import type { PropertyField, TicketField, TicketForm } from '../tables/field'
 
 export function presentTicketField(desk: Desk, field: TicketField): Record<string, unknown> {

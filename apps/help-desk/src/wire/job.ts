@@ -1,5 +1,5 @@
-import { urlOf } from '../api'
 import type { Desk } from '../desk'
+import { urlOf } from '../http/api'
 import type { Job } from '../tables/system'
 
 export function presentJob(desk: Desk, job: Job): Record<string, unknown> {

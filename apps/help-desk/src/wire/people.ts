@@ -1,5 +1,5 @@
-import { urlOf } from '../api'
 import type { Desk } from '../desk'
+import { urlOf } from '../http/api'
 import { localeName } from '../people/locales'
 import type { PropertyField } from '../tables/field'
 import type { Group, GroupMembership, Organization, OrganizationMembership, User } from '../tables/people'

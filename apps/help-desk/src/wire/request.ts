@@ -1,5 +1,5 @@
-import { urlOf } from '../api'
 import type { Desk } from '../desk'
+import { urlOf } from '../http/api'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { customFieldsOf } from './ticket'

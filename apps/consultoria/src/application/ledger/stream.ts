@@ -6,7 +6,7 @@ import type { FoldContext } from '../../domain/consultation/foldState'
 import type { ReadRecord } from '../../domain/ledger/reader'
 import type { Role, Roles } from '../../domain/people/roles'
 import { slotsRejectedAs } from '../../domain/ledger/streamEnd'
-import { NOTHING_AUDITED, type AuditFindings } from '../announcing/auditFindings'
+import { NOTHING_AUDITED, type AuditFindings } from './audited'
 import type { LedgerContext } from '../context'
 import { askRoles, ownRoles, type Doubt } from './roles'
 

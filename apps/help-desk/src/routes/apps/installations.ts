@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../api'
-import { invalid, notFound } from '../../api-error'
 import { mergeSettings } from '../../apps/installation-settings'
 import { visibleSettings } from '../../apps/installed-apps'
 import type { Desk } from '../../desk'
+import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
+import { invalid, notFound } from '../../http/api-error'
 import { booleanOf, isRecord, wholeOf } from '../../input'
 import type { App, AppInstallation } from '../../tables/apps'
 

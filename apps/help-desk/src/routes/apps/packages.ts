@@ -1,7 +1,7 @@
-import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../api'
-import { ApiError, notFound } from '../../api-error'
 import { deployApp } from '../../apps/deploy-app'
-import { validateApp } from '../../apps/validate-app'
+import { validateApp } from '../../apps/validation/validate-app'
+import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
+import { ApiError, notFound } from '../../http/api-error'
 import { textOf, wholeOf } from '../../input'
 import type { App } from '../../tables/apps'
 

@@ -1,10 +1,10 @@
 import { NAME_KEY, PLAIN_NAME } from '../../custom-objects/object-fields'
 import type { Desk } from '../../desk'
 import { commonTypes } from '../../fields/field-input'
+import type { Problems } from '../../http/problems'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { CustomObjectField, NameProperties } from '../../tables/custom-objects'
 import type { FieldOption } from '../../tables/field'
-import type { Problems } from '../../tickets/problems'
 
 export const FIELD_TYPES = [...commonTypes, 'dropdown']
 

@@ -1,6 +1,6 @@
-import { requireAgent, type Call } from '../../api'
-import { notFound } from '../../api-error'
 import { fieldsOf } from '../../custom-objects/object-fields'
+import { requireAgent, type Call } from '../../http/api'
+import { notFound } from '../../http/api-error'
 import type { CustomObject, CustomObjectField, CustomObjectRecord } from '../../tables/custom-objects'
 
 /** Agents read objects; end users get 403. @throws 404 */

@@ -1,11 +1,11 @@
-import { readWrapped, requireAdmin, requireAgent, urlOf, type Api } from '../../api'
-import { invalid } from '../../api-error'
 import { EXTERNAL_ID_KEY, NAME_KEY, PLAIN_NAME } from '../../custom-objects/object-fields'
 import type { Desk } from '../../desk'
+import { readWrapped, requireAdmin, requireAgent, urlOf, type Api } from '../../http/api'
+import { invalid } from '../../http/api-error'
+import { Problems } from '../../http/problems'
 import { booleanOf, textOf, type JsonRecord } from '../../input'
 import { objectLimit } from '../../plans/plan'
 import type { CustomObject } from '../../tables/custom-objects'
-import { Problems } from '../../tickets/problems'
 import { objectOf } from './found'
 
 function objectAnswer(desk: Desk, object: CustomObject) {

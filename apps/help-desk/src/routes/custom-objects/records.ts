@@ -1,9 +1,9 @@
-import { readWrapped, requireAgent, type Api, type Call } from '../../api'
-import { badRequest, invalid, notFound } from '../../api-error'
 import { fieldsOf, nameProperties } from '../../custom-objects/object-fields'
 import { createRecord, recordAnswer, updateRecord } from '../../custom-objects/write-record'
+import { readWrapped, requireAgent, type Api, type Call } from '../../http/api'
+import { badRequest, invalid, notFound } from '../../http/api-error'
+import { pageOf, rowsIn, type Source } from '../../http/pagination'
 import { entryOf, textOf } from '../../input'
-import { pageOf, rowsIn, type Source } from '../../pagination'
 import type { CustomObjectRecord } from '../../tables/custom-objects'
 import { objectOf, recordOf } from './found'
 

@@ -1,11 +1,11 @@
-import { actionFields, type ActingKind } from '../../business-rules/check-actions'
-import { operatorsFor } from '../../business-rules/check-conditions'
+import { actionFields, type ActingKind } from '../../automation/evaluation/actions/check-actions'
+import { operatorsFor } from '../../automation/evaluation/conditions/check-conditions'
 import {
   customConditionShape,
   TICKET_CONDITIONS,
   type ConditionShape,
   type RuleKind
-} from '../../business-rules/condition-shapes'
+} from '../../automation/evaluation/conditions/condition-shapes'
 import type { Desk } from '../../desk'
 import type { TicketField } from '../../tables/field'
 import { valuesOf } from './values'

@@ -1,5 +1,5 @@
-import type { ActionField } from '../../business-rules/check-actions'
-import type { FieldTypes } from '../../business-rules/check-conditions'
+import type { ActionField } from '../../automation/evaluation/actions/check-actions'
+import type { FieldTypes } from '../../automation/evaluation/conditions/check-conditions'
 import type { Desk } from '../../desk'
 
 /** How a rule's body names custom fields: custom_fields_<id> and <owner>.custom_fields.<key>. */

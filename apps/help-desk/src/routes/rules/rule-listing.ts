@@ -1,6 +1,6 @@
-import type { Call } from '../../api'
+import type { Call } from '../../http/api'
+import { pageOf, rowsOf, type Page } from '../../http/pagination'
 import { booleanOf } from '../../input'
-import { pageOf, rowsOf, type Page } from '../../pagination'
 import type { Collection } from '../../store/collection'
 
 interface Listed {

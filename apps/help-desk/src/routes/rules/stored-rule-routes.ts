@@ -1,6 +1,6 @@
-import { idParam, readBody, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../api'
-import { notFound } from '../../api-error'
 import type { Desk } from '../../desk'
+import { idParam, readBody, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
+import { notFound } from '../../http/api-error'
 import { recordsOf, wholesOf, type JsonRecord } from '../../input'
 import type { Collection } from '../../store/collection'
 import type { Rule } from '../../tables/rules'

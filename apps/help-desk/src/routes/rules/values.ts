@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk'
+import { listedUsers } from '../../people/listed-users'
 
 export interface ListedValue {
   title: string
@@ -44,7 +45,7 @@ export function valuesOf(desk: Desk, subject: string): ListedValue[] | undefined
     case 'assignee_id':
       return [
         ...fixed(['', '-'], ['current_user', '(current user)'], ['requester_id', '(requester)']),
-        ...fixed(...desk.tables.users.find({ where: { role: ['agent', 'admin'] } }).map(named))
+        ...fixed(...listedUsers(desk, { role: ['agent', 'admin'] }).map(named))
       ]
     case 'ticket_form_id':
       return fixed(...desk.tables.ticketForms.find().map(named))

@@ -1,5 +1,5 @@
-import { idParam, requireAgent, type Call } from '../../api'
-import { notFound } from '../../api-error'
+import { idParam, requireAgent, type Call } from '../../http/api'
+import { notFound } from '../../http/api-error'
 import type { View } from '../../tables/rules'
 import { maySeeRule } from '../rules/access'
 

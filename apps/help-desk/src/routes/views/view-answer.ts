@@ -1,5 +1,5 @@
-import { urlOf } from '../../api'
 import type { Desk } from '../../desk'
+import { urlOf } from '../../http/api'
 import type { View, ViewOutput } from '../../tables/rules'
 import { columnOf, type Column } from '../../views/columns'
 

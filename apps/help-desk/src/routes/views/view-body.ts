@@ -1,5 +1,5 @@
-import { invalid } from '../../api-error'
 import type { Desk } from '../../desk'
+import { invalid } from '../../http/api-error'
 import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { View, ViewOutput } from '../../tables/rules'
 import { columnOf, sortable } from '../../views/columns'

@@ -1,5 +1,5 @@
-import { readBody, readWrapped, requireAgent, type Api, type Call } from '../../api'
-import { forbidden, notFound } from '../../api-error'
+import { readBody, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
+import { forbidden, notFound } from '../../http/api-error'
 import { booleanOf, recordsOf, wholeOf, wholesOf } from '../../input'
 import type { View } from '../../tables/rules'
 import { mayChangeRule, maySeeRule } from '../rules/access'

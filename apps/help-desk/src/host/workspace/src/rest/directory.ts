@@ -88,7 +88,9 @@ export class Directory {
     const missing = [...new Set(ids)].filter(id => !this.#users.has(id))
     for (let start = 0; start < missing.length; start += 100) {
       const part = missing.slice(start, start + 100)
-      const asked = this.rest.get<{ users: WireUser[] }>(`/api/v2/users/show_many.json?ids=${part.join(',')}`)
+      // a comment keeps its author's name also after they were deleted
+      const path = `/api/v2/users/show_many.json?include_deleted=true&ids=${part.join(',')}`
+      const asked = this.rest.get<{ users: WireUser[] }>(path)
       for (const id of part) {
         const one = asked.then(answer => answer.users.find(user => user.id === id) ?? null)
         this.#users.set(

@@ -4,9 +4,9 @@ import { getColor } from '@zendeskgarden/react-theming'
 import { MD, SM, XXL } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
 import type { ServerSession } from '../desk/server-session'
-import { Face } from './Face'
-import { Loading } from './Loading'
-import { roleNames } from './names'
+import { Face } from './shared/Face'
+import { Loading } from './shared/Loading'
+import { roleNames } from './shared/names'
 
 const Page = styled.main`
   box-sizing: border-box;

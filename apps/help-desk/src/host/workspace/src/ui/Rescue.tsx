@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Alert } from '@zendeskgarden/react-notifications'
 import { Component, type ReactNode } from 'react'
-import { PageBody } from './PageHead'
+import { PageBody } from './shared/PageHead'
 
 /** A page that broke says so; the rest of the desk stays. */
 export class Rescue extends Component<{ children: ReactNode }, { failure: string | null }> {

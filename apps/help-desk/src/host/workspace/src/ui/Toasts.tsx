@@ -1,7 +1,7 @@
 import { Close, Notification, Title } from '@zendeskgarden/react-notifications'
 import { styled } from 'styled-components'
 import { useObserved } from '../desk/observable'
-import { useDesk } from './DeskContext'
+import { useDesk } from './shared/DeskContext'
 
 const Stack = styled.div`
   position: fixed;

@@ -1,5 +1,6 @@
-import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming'
+import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming'
 import { useEffect, useMemo, useState } from 'react'
+import { createGlobalStyle } from 'styled-components'
 import { Desk, type ColorScheme } from '../desk/Desk'
 import { Observable, useObserved } from '../desk/observable'
 import { ServerClock } from '../desk/server-clock'
@@ -7,12 +8,26 @@ import { loadServerSession, type ServerSession } from '../desk/server-session'
 import { loadAccount } from '../rest/directory'
 import { RestClient } from '../rest/rest-client'
 import { Chooser } from './Chooser'
-import { GlobalStyle } from './GlobalStyle'
-import { Loading } from './Loading'
+import { Loading } from './shared/Loading'
 import { Shell } from './Shell'
 
 const personKey = 'help-desk:person'
 const schemeKey = 'help-desk:color-scheme'
+
+const GlobalStyle = createGlobalStyle`
+  html, body, #root { height: 100%; }
+  html { color-scheme: ${p => p.theme.colors.base}; }
+  body {
+    margin: 0;
+    background-color: ${p => getColor({ theme: p.theme, variable: 'background.default' })};
+    color: ${p => getColor({ theme: p.theme, variable: 'foreground.default' })};
+    font-family: ${p => p.theme.fonts.system};
+    font-size: ${p => p.theme.fontSizes.md};
+    line-height: 20px;
+    overflow: hidden;
+  }
+  [hidden] { display: none !important; }
+`
 
 /** Who is at the desk is remembered per browser tab, so that two people can work in two tabs. */
 export function Workspace() {

@@ -3,7 +3,7 @@ import type { Account } from '../rest/directory'
 import type { WireField } from '../rest/wire'
 import { customKey } from '../ticket-form/values'
 import type { TicketState } from '../ticket-form/ticket-state'
-import { priorityNames, statusNames, typeNames } from '../ui/names'
+import { priorityNames, statusNames, typeNames } from '../ui/shared/names'
 
 const systemNames: Record<string, string> = { tickettype: 'type', group: 'assignee' }
 const systemKeys: Record<string, string> = {

@@ -1,25 +1,14 @@
 import { isSupported } from '../../../coverage/match-zaf-path'
-import type { ZafLocation, ZafVerb } from '../../../coverage/zaf-paths'
+import type { ZafVerb } from '../../../coverage/zaf-paths'
 import type { AppInstance } from '../../../zaf-bridge/bridge'
 import { ZafError } from '../../../zaf-bridge/protocol'
 import type { Desk } from '../desk/Desk'
-import type { InstalledApp } from '../desk/server-session'
-import type { TicketSession } from '../ticket-form/TicketSession'
 import { requestForApp } from './app-request'
+import type { FrameWorld } from './frame-world'
 import { invokeCommon } from './invoke-common'
 import { invokeTicket } from './invoke-ticket'
 import { readPath } from './read-path'
 import { setTicket } from './set-ticket'
-
-export interface FrameWorld {
-  desk: Desk
-  app: InstalledApp
-  location: ZafLocation
-  guid: string
-  session: TicketSession | null
-  frame(): HTMLIFrameElement | null
-  resize(size: { width?: string; height?: string }): void
-}
 
 /** Names the host gives to events; anything else is a message between an app's own instances. */
 const hostEvent = /^(app|api_notification|channel|comment|instance|pane|ticket|ticketFields|user|organization|window)\./

@@ -1,6 +1,6 @@
 import { ZafError } from '../../../zaf-bridge/protocol'
 import type { Page } from '../desk/page'
-import type { FrameWorld } from './frame-instance'
+import type { FrameWorld } from './frame-world'
 
 /** Actions every location has. @returns undefined when the path is none of them. */
 export function invokeCommon(path: string, args: unknown[], world: FrameWorld): { result: unknown } | undefined {

@@ -3,7 +3,6 @@ import type { Directory } from '../rest/directory'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { asIds } from '../ticket-form/values'
 import { formKeyOf } from './field-model'
-import { textOfHtml } from './html-text'
 
 export interface TicketActions {
   session: TicketSession
@@ -61,4 +60,16 @@ function changeField(key: string, action: string, session: TicketSession): void 
   if (action === 'enable' || action === 'disable') return session.enableField(key, action === 'enable')
   const hidden = session.state().hiddenFields.includes(key)
   session.showField(key, action === 'show' || (action === 'toggle' && hidden))
+}
+
+/** The composer holds plain text: what an app appends as HTML is read as text, paragraphs and breaks kept. */
+function textOfHtml(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const gone of page.querySelectorAll('script, style')) gone.remove()
+  for (const line of page.querySelectorAll('br')) line.replaceWith('\n')
+  for (const block of page.querySelectorAll('p, div, li, h1, h2, h3, h4, tr, blockquote')) block.append('\n')
+  return (page.body.textContent ?? '')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }

@@ -6,7 +6,6 @@ import { formKeyOf, zafField, zafFields } from './field-model'
 import { zafUser } from './people-model'
 import { zafChannel, zafComment, zafTicket } from './ticket-model'
 import { zafTimeZone } from './time-zones'
-import { walk } from './walk'
 
 export interface ReadWorld {
   directory: Directory
@@ -77,4 +76,15 @@ async function readTicket(path: string, rest: string[], session: TicketSession, 
   const read = ticket[name]
   if (!read) throw new ZafError('No such Api')
   return walk(await read(), deeper)
+}
+
+/** Follows `a.b.c` into a value. An empty link on the way gives null; a name nothing has is refused. */
+function walk(value: unknown, path: readonly string[]): unknown {
+  let current = value
+  for (const name of path) {
+    if (current === null || current === undefined) return null
+    if (typeof current !== 'object' || !(name in current)) throw new ZafError('No such Api')
+    current = (current as Record<string, unknown>)[name]
+  }
+  return current ?? null
 }

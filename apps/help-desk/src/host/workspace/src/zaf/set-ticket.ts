@@ -3,7 +3,7 @@ import type { Account } from '../rest/directory'
 import type { WireField } from '../rest/wire'
 import type { TicketSession } from '../ticket-form/TicketSession'
 import { customKey, fieldIdOf, type FormValue } from '../ticket-form/values'
-import { priorityNames, statusNames, typeNames } from '../ui/names'
+import { priorityNames, statusNames, typeNames } from '../ui/shared/names'
 import { formKeyOf } from './field-model'
 
 const choices: Record<string, Record<string, string>> = {

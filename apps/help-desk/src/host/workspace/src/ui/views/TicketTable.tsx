@@ -1,0 +1,114 @@
+import { Table } from '@zendeskgarden/react-tables'
+import { getColor } from '@zendeskgarden/react-theming'
+import type { ReactNode } from 'react'
+import { styled } from 'styled-components'
+import type { WireTicket } from '../../rest/wire'
+import { useDesk } from '../shared/DeskContext'
+
+export interface Column {
+  id: string
+  title: string
+  cell(ticket: WireTicket): ReactNode
+}
+
+const Row = styled(Table.Row)`
+  cursor: pointer;
+`
+const Empty = styled.p`
+  padding: 24px 0;
+  color: ${p => getColor({ theme: p.theme, variable: 'foreground.subtle' })};
+`
+const Open = styled.button`
+  display: block;
+  max-width: 100%;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  padding: 0;
+  border: 0;
+  background: transparent;
+  color: inherit;
+  font: inherit;
+  font-weight: ${p => p.theme.fontWeights.semibold};
+  text-align: left;
+  cursor: pointer;
+  &:focus-visible {
+    outline: 2px solid ${p => getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })};
+    outline-offset: 2px;
+  }
+`
+
+/** Pixels a column needs at least; what is left over goes to all of them in proportion. */
+const widths: Record<string, number> = {
+  nice_id: 64,
+  ticket_id: 64,
+  status: 104,
+  subject: 260,
+  priority: 92,
+  type: 96,
+  requester: 116,
+  assignee: 116,
+  group: 116,
+  created: 148,
+  created_at: 148,
+  updated: 148,
+  updated_at: 148
+}
+const widthOf = (id: string): number => widths[id] ?? 132
+
+interface TicketTableProps {
+  label: string
+  columns: readonly Column[]
+  tickets: readonly WireTicket[]
+  /** Text above each run of rows that share it. */
+  groupOf?(ticket: WireTicket): string
+}
+
+export function TicketTable({ label, columns, tickets, groupOf }: TicketTableProps) {
+  const desk = useDesk()
+  if (tickets.length === 0) return <Empty>Nenhum ticket nesta lista.</Empty>
+  const total = columns.reduce((sum, column) => sum + widthOf(column.id), 0)
+  const open = (id: number): void => desk.go({ kind: 'ticket', id })
+  return (
+    <Table aria-label={label} size="small" style={{ minWidth: total }}>
+      <Table.Head>
+        <Table.HeaderRow>
+          {columns.map(column => (
+            <Table.HeaderCell key={column.id} isTruncated width={widthOf(column.id)}>
+              {column.title}
+            </Table.HeaderCell>
+          ))}
+        </Table.HeaderRow>
+      </Table.Head>
+      <Table.Body>
+        {tickets.map((ticket, index) => {
+          const group = groupOf?.(ticket)
+          const before = tickets[index - 1]
+          const starts = group !== undefined && (!before || groupOf?.(before) !== group)
+          return [
+            starts ? (
+              <Table.GroupRow key={`group ${group} ${index}`}>
+                <Table.Cell colSpan={columns.length}>
+                  <b>{group}</b>
+                </Table.Cell>
+              </Table.GroupRow>
+            ) : null,
+            <Row key={ticket.id} onClick={() => open(ticket.id)}>
+              {columns.map(column => (
+                <Table.Cell key={column.id} isTruncated width={widthOf(column.id)}>
+                  {column.id === 'subject' ? (
+                    <Open type="button" onClick={() => open(ticket.id)}>
+                      {column.cell(ticket)}
+                    </Open>
+                  ) : (
+                    column.cell(ticket)
+                  )}
+                </Table.Cell>
+              ))}
+            </Row>
+          ]
+        })}
+      </Table.Body>
+    </Table>
+  )
+}

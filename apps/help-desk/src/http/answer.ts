@@ -1,0 +1,52 @@
+import type { HttpBindings } from '@hono/node-server'
+import { authenticate } from '../auth/authenticate'
+import { strike, takeFault } from '../control/faults'
+import type { Desk } from '../desk'
+import type { Api } from './api'
+
+/** The connection is cut without an answer. */
+export class ConnectionDropped extends Error {
+  constructor() {
+    super('the connection was dropped')
+  }
+}
+
+/** One request, from faults to the log. @throws ConnectionDropped when a fault says so. */
+export async function answer(desk: Desk, app: Api, request: Request, env: Partial<HttpBindings>): Promise<Response> {
+  const url = new URL(request.url)
+  if (!/^\/(api|oauth)\//.test(url.pathname)) return app.fetch(request, env)
+  const actor = authenticate(desk, request)
+  const workspace = request.headers.get('x-workspace') === '1'
+  const path = url.pathname + url.search
+  const log = (status: number | null) =>
+    desk.control.requests.push({ method: request.method, path, status, actor: actor?.email ?? null, workspace })
+  const fault = takeFault(desk.control, { method: request.method, path, workspace })
+  if (fault?.kind === 'drop_before') {
+    log(null)
+    throw new ConnectionDropped()
+  }
+  if (fault?.kind === 'delay') await wait(fault.delay_ms)
+  const allowance = desk.control.window.count(desk.control.perMinute, workspace)
+  const refused = fault?.kind === 'status' ? strike(fault) : allowance.refusal
+  const response = refused ?? (await app.fetch(request, actor ? { ...env, actor } : env))
+  const stamped = withHeaders(desk, response, allowance.headers)
+  if (fault?.kind === 'drop_after_commit') {
+    log(null)
+    throw new ConnectionDropped()
+  }
+  if (fault?.kind === 'delay_after_commit') await wait(fault.delay_ms)
+  log(stamped.status)
+  return stamped
+}
+
+function withHeaders(desk: Desk, response: Response, headers: Record<string, string>): Response {
+  const all = new Headers(response.headers)
+  for (const [name, value] of Object.entries(headers)) all.set(name, value)
+  all.set('date', desk.clock.now().toUTCString())
+  all.set('cache-control', 'max-age=0, private, must-revalidate')
+  return new Response(response.body, { status: response.status, headers: all })
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms))
+}

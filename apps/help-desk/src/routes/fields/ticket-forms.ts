@@ -1,0 +1,65 @@
+import { invalid, notFound } from '../../http/api-error'
+import { idParam, readBody, readWrapped, requireAdmin, type Api, type Call } from '../../http/api'
+import { saveTicketForm } from '../../fields/save-ticket-form'
+import { booleanOf, wholesOf } from '../../input'
+import { pageOf, rowsOf } from '../../http/pagination'
+import type { TicketForm } from '../../tables/field'
+import { presentForm } from '../../wire/fields'
+
+const byPosition = [{ column: 'position' }, { column: 'id' }]
+
+function formOf(c: Call): TicketForm {
+  const form = c.get('desk').tables.ticketForms.get(idParam(c))
+  if (!form) throw notFound()
+  return form
+}
+
+/** Narrowed by `active` and `end_user_visible`; clients see only what is visible to them. OAS ListTicketForms */
+function shown(c: Call, forms: TicketForm[]): TicketForm[] {
+  const active = booleanOf(c.req.query('active'))
+  const visible = c.get('actor').role === 'end-user' ? true : booleanOf(c.req.query('end_user_visible'))
+  return forms.filter(
+    form =>
+      (active === undefined || form.active === active) && (visible === undefined || form.end_user_visible === visible)
+  )
+}
+
+export function ticketFormRoutes(api: Api): void {
+  const list = (c: Call, forms: TicketForm[]) => {
+    const { rows, envelope } = pageOf(c, rowsOf(forms), { unasked: 'everything' })
+    return c.json({ ticket_forms: rows.map(form => presentForm(c.get('desk'), form)), ...envelope })
+  }
+  api.get('/api/v2/ticket_forms', c =>
+    list(c, shown(c, c.get('desk').tables.ticketForms.find({ orderBy: byPosition })))
+  )
+  api.get('/api/v2/ticket_forms/show_many', c => {
+    const ids = wholesOf(c.req.query('ids'))
+    return list(c, shown(c, c.get('desk').tables.ticketForms.find({ where: { id: ids }, orderBy: byPosition })))
+  })
+  api.put('/api/v2/ticket_forms/reorder', async c => {
+    requireAdmin(c)
+    const { ticketForms } = c.get('desk').tables
+    wholesOf((await readBody(c))['ticket_form_ids']).forEach((id, at) => {
+      if (ticketForms.get(id)) ticketForms.update(id, { position: at + 1 })
+    })
+    return list(c, ticketForms.find({ orderBy: byPosition }))
+  })
+  api.get('/api/v2/ticket_forms/:id{[0-9]+}', c => c.json({ ticket_form: presentForm(c.get('desk'), formOf(c)) }))
+  api.post('/api/v2/ticket_forms', async c => {
+    requireAdmin(c)
+    const form = saveTicketForm(c.get('desk'), undefined, await readWrapped(c, 'ticket_form'))
+    return c.json({ ticket_form: presentForm(c.get('desk'), form) }, 201)
+  })
+  api.put('/api/v2/ticket_forms/:id{[0-9]+}', async c => {
+    requireAdmin(c)
+    const form = saveTicketForm(c.get('desk'), formOf(c), await readWrapped(c, 'ticket_form'))
+    return c.json({ ticket_form: presentForm(c.get('desk'), form) })
+  })
+  api.delete('/api/v2/ticket_forms/:id{[0-9]+}', c => {
+    requireAdmin(c)
+    const form = formOf(c)
+    if (form.default) throw invalid('base', 'The default form cannot be deleted', 'DefaultForm')
+    c.get('desk').tables.ticketForms.delete(form.id)
+    return c.body(null, 204)
+  })
+}

@@ -1,0 +1,157 @@
+import { notFound } from '../../http/api-error'
+import { idParam, readBody, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
+import type { Desk } from '../../desk'
+import { textOf, wholesOf } from '../../input'
+import { pageOf, rowsIn, rowsOf, type Source } from '../../http/pagination'
+import type { Where } from '../../store/where'
+import type { Ticket, Via } from '../../tables/ticket'
+import { createTicket, type TicketWrite } from '../../tickets/create-ticket'
+import { checkMerge, mergeTickets } from '../../tickets/merge-tickets'
+import { refusedUpdate } from '../../tickets/update-limit'
+import { updateTicket } from '../../tickets/update-ticket'
+import { viaChannel } from '../../tickets/via'
+import { presentAudit } from '../../wire/conversation'
+import { presentJob } from '../../wire/job'
+import { sideloadUsers } from '../../wire/sideload'
+import { ticketPresenter } from '../../wire/ticket'
+import { ticketSideloads, withCounts } from './ticket-sideloads'
+
+/** The workspace's own form counts as the web, everything else as the API. */
+export function viaOf(c: Call): Via {
+  return viaChannel(c.req.header('x-workspace') === '1' ? 'web' : 'api')
+}
+
+export function ticketOf(c: Call): Ticket {
+  const ticket = c.get('desk').tables.tickets.get(idParam(c))
+  if (!ticket) throw notFound()
+  return ticket
+}
+
+function listTickets(c: Call, source: Source<Ticket>) {
+  const { rows, envelope } = pageOf(c, source)
+  const tickets = withCounts(c, rows, ticketPresenter(c.get('desk')))
+  return c.json({ tickets, ...ticketSideloads(c, rows), ...envelope })
+}
+
+const sortable = [
+  'id',
+  'created_at',
+  'updated_at',
+  'status',
+  'priority',
+  'subject',
+  'assignee_id',
+  'requester_id',
+  'group_id'
+]
+
+/** `sort=-updated_at` with cursors, `sort_by` and `sort_order` with pages; by id unless asked. */
+export function orderOf(c: Call, columns: string[] = sortable) {
+  const sort = c.req.query('sort')
+  const column = (sort ?? c.req.query('sort_by') ?? 'id').replace(/^-/, '')
+  const descending = sort ? sort.startsWith('-') : c.req.query('sort_order') === 'desc'
+  return [
+    { column: columns.includes(column) ? column : 'id', descending },
+    ...(columns.includes(column) && column !== 'id' ? [{ column: 'id', descending }] : [])
+  ]
+}
+
+export function ticketRoutes(api: Api): void {
+  api.get('/api/v2/tickets', c => {
+    requireAgent(c)
+    const external_id = c.req.query('external_id')
+    return listTickets(c, rowsIn(c.get('desk').tables.tickets, external_id ? { external_id } : {}, orderOf(c)))
+  })
+  const listed: [string, (id: number) => Where][] = [
+    ['/api/v2/organizations/:id/tickets', id => ({ organization_id: id })],
+    ['/api/v2/users/:id/tickets/requested', id => ({ requester_id: id })],
+    ['/api/v2/users/:id/tickets/assigned', id => ({ assignee_id: id })]
+  ]
+  for (const [path, where] of listed)
+    api.get(path, c => {
+      requireAgent(c)
+      return listTickets(c, rowsIn(c.get('desk').tables.tickets, where(idParam(c)), orderOf(c)))
+    })
+  api.get('/api/v2/users/:id/tickets/ccd', c => {
+    requireAgent(c)
+    const tickets = c.get('desk').tables.tickets.find()
+    return listTickets(c, rowsOf(tickets.filter(ticket => ticket.email_cc_ids.includes(idParam(c)))))
+  })
+  api.get('/api/v2/tickets/count', c => {
+    requireAgent(c)
+    const { tables, clock } = c.get('desk')
+    return c.json({ count: { value: tables.tickets.count(), refreshed_at: clock.stamp() } })
+  })
+  api.get('/api/v2/tickets/show_many', c => {
+    requireAgent(c)
+    const ids = wholesOf(c.req.query('ids')).slice(0, 100)
+    return listTickets(c, rowsIn(c.get('desk').tables.tickets, { id: ids }))
+  })
+  api.get('/api/v2/tickets/:id{[0-9]+}', c => {
+    requireAgent(c)
+    const ticket = ticketOf(c)
+    const [presented] = withCounts(c, [ticket], ticketPresenter(c.get('desk')))
+    return c.json({ ticket: presented, ...ticketSideloads(c, [ticket]) })
+  })
+  writeRoutes(api)
+  peopleRoutes(api)
+}
+
+/** The ticket as it is now, and the audit of the write unless nothing changed. */
+function written(desk: Desk, { ticket, audit }: TicketWrite) {
+  return { ticket: ticketPresenter(desk)(ticket), ...(audit ? { audit: presentAudit(audit) } : {}) }
+}
+
+function writeRoutes(api: Api): void {
+  api.post('/api/v2/tickets', async c => {
+    const actor = requireAgent(c)
+    const desk = c.get('desk')
+    const saved = createTicket(desk, actor, await readWrapped(c, 'ticket'), viaOf(c))
+    c.header('location', `${desk.url}/api/v2/tickets/${saved.ticket.id}.json`)
+    return c.json(written(desk, saved), 201)
+  })
+  api.put('/api/v2/tickets/:id{[0-9]+}', async c => {
+    const actor = requireAgent(c)
+    const desk = c.get('desk')
+    const refused = refusedUpdate(desk, actor.id, ticketOf(c).id)
+    if (refused) return refused
+    return c.json(written(desk, updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket'), viaOf(c))))
+  })
+  api.delete('/api/v2/tickets/:id{[0-9]+}', c => {
+    const actor = requireAgent(c)
+    const ticket = ticketOf(c)
+    c.get('desk').tables.tickets.delete(ticket.id)
+    c.get('desk').events.emit('ticket', { ticketId: ticket.id, actorId: actor.id, auditId: null })
+    return c.body(null, 204)
+  })
+  api.post('/api/v2/tickets/:id{[0-9]+}/merge', async c => {
+    const actor = requireAgent(c)
+    const desk = c.get('desk')
+    const body = await readBody(c)
+    const target = idParam(c)
+    const sources = checkMerge(desk, target, body)
+    const job = desk.queue.add({
+      job_type: 'Ticket Merge',
+      total: sources.length,
+      work: () => {
+        mergeTickets(desk, actor, target, body)
+        return [{ id: target, action: 'merge', status: 'Merged', success: true, details: textOf(body['ids']) ?? '' }]
+      }
+    })
+    return c.json({ job_status: presentJob(desk, job) })
+  })
+}
+
+function peopleRoutes(api: Api): void {
+  const lists: [string, (ticket: Ticket) => number[]][] = [
+    ['collaborators', ticket => [...new Set([...ticket.email_cc_ids, ...ticket.follower_ids])]],
+    ['email_ccs', ticket => ticket.email_cc_ids],
+    ['followers', ticket => ticket.follower_ids]
+  ]
+  for (const [name, ids] of lists)
+    api.get(`/api/v2/tickets/:id{[0-9]+}/${name}`, c => {
+      requireAgent(c)
+      const users = sideloadUsers(c.get('desk'), ids(ticketOf(c)))
+      return c.json({ users, count: users.length, next_page: null, previous_page: null })
+    })
+}

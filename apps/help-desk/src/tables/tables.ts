@@ -1,0 +1,26 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { createSequences } from '../store/sequence'
+import { auditTables } from './audit'
+import { fieldTables } from './field'
+import { hostTables } from './host'
+import { peopleTables } from './people'
+import { ruleTables } from './rules'
+import { serviceTables } from './service'
+import { systemTables } from './system'
+import { ticketTables } from './ticket'
+
+export function openTables(db: DatabaseSyncInstance) {
+  createSequences(db)
+  return {
+    ...ticketTables(db),
+    ...auditTables(db),
+    ...peopleTables(db),
+    ...fieldTables(db),
+    ...systemTables(db),
+    ...ruleTables(db),
+    ...serviceTables(db),
+    ...hostTables(db)
+  }
+}
+
+export type Tables = ReturnType<typeof openTables>

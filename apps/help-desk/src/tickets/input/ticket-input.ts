@@ -1,0 +1,86 @@
+import type { Desk } from '../../desk'
+import { cleanTags } from '../../fields/field-tags'
+import { readFieldValue } from '../../fields/field-value'
+import type { Problems } from '../../http/problems'
+import { isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
+import type { Priority, Status, Ticket, TicketType } from '../../tables/ticket'
+import type { TicketChanges } from '../change'
+
+const statuses: readonly Status[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
+const priorities: readonly Priority[] = ['low', 'normal', 'high', 'urgent']
+const types: readonly TicketType[] = ['problem', 'incident', 'question', 'task']
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
+function oneOf<T extends string>(input: JsonRecord, name: string, allowed: readonly T[], problems: Problems) {
+  const given = input[name]
+  if (given === undefined) return undefined
+  if (given === null || given === '') return null
+  const known = allowed.find(value => value === given)
+  if (known === undefined) problems.add(name, `${capital(name)}: ${String(given)} is not a valid value`)
+  return known
+}
+
+/** The plain properties of a ticket body: subject, status, priority, type, dates, form, external id. */
+export function readPlain(
+  desk: Desk,
+  input: JsonRecord,
+  before: Ticket | undefined,
+  problems: Problems
+): TicketChanges {
+  const changes: TicketChanges = {}
+  const subject = textOf(input['subject']) ?? textOf(input['raw_subject'])
+  if (subject !== undefined) changes.subject = subject
+  const status = oneOf(input, 'status', statuses, problems)
+  if (status) changes.status = status
+  if (status === 'new' && before && before.status !== 'new') problems.add('status', 'Status: cannot be set back to New')
+  const priority = oneOf(input, 'priority', priorities, problems)
+  if (priority) changes.priority = priority
+  const type = oneOf(input, 'type', types, problems)
+  if (type !== undefined) changes.type = type
+  if ('external_id' in input) changes.external_id = textOf(input['external_id']) ?? null
+  if ('due_at' in input) changes.due_at = readInstant(input['due_at'], problems)
+  if ('problem_id' in input) changes.problem_id = wholeOf(input['problem_id']) ?? null
+  const form = wholeOf(input['ticket_form_id'])
+  if (form !== undefined) {
+    if (desk.tables.ticketForms.get(form)) changes.ticket_form_id = form
+    else problems.add('ticket_form_id', 'Ticket form: is invalid')
+  }
+  return changes
+}
+
+function readInstant(value: unknown, problems: Problems): string | null {
+  if (value === null || value === '') return null
+  const instant = new Date(textOf(value) ?? '')
+  if (!Number.isNaN(instant.getTime())) return `${instant.toISOString().slice(0, 19)}Z`
+  problems.add('due_at', 'Due at: is not a valid date')
+  return null
+}
+
+/** `tags` replaces, `additional_tags` and `remove_tags` amend. Undefined when none was sent. */
+export function readTags(input: JsonRecord, before: string[]): string[] | undefined {
+  const list = (value: unknown): string[] =>
+    cleanTags(typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(v => textOf(v) ?? '') : [])
+  if (!['tags', 'additional_tags', 'remove_tags'].some(name => input[name] !== undefined)) return undefined
+  const base = input['tags'] === undefined ? before : list(input['tags'])
+  const removed = new Set(list(input['remove_tags']))
+  return cleanTags([...base, ...list(input['additional_tags'])]).filter(tag => !removed.has(tag))
+}
+
+/** `custom_fields: [{id, value}]`, or the same under `fields`, or an object by id. Unknown ids are passed over, as Zendesk does. */
+export function readCustomFields(desk: Desk, input: JsonRecord, problems: Problems): TicketChanges['fields'] {
+  const given = input['custom_fields'] ?? input['fields']
+  if (given === undefined || given === null) return undefined
+  const pairs: [number | undefined, unknown][] = isRecord(given)
+    ? Object.entries(given).map(([id, value]) => [wholeOf(id), value])
+    : recordsOf(given).map(item => [wholeOf(item['id']), item['value']])
+  const fields: NonNullable<TicketChanges['fields']> = {}
+  for (const [id, value] of pairs) {
+    const field = desk.tables.ticketFields.get(id)
+    if (!field?.removable || !field.active) continue
+    const read = readFieldValue(field, value)
+    if ('problem' in read) problems.add('base', read.problem)
+    else fields[String(field.id)] = read.value
+  }
+  return fields
+}
