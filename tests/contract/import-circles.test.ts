@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 let folder = ''
 beforeEach(() => {
-  mkdirSync('tmp', { recursive: true })
-  folder = mkdtempSync(join('tmp', 'circle-'))
+  folder = mkdtempSync(join(tmpdir(), 'circle-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -14,8 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const lint = (one: string, other: string): string => {
   writeFileSync(join(folder, 'one.ts'), one)
   writeFileSync(join(folder, 'other.ts'), other)
-  const args = ['--no-install', 'oxlint', '-c', '.oxlintrc.json', '--no-ignore', folder]
-  return spawnSync('npx', args, { encoding: 'utf8' }).stdout
+  const args = ['-c', resolve('.oxlintrc.json'), '.']
+  return spawnSync(resolve('node_modules/.bin/oxlint'), args, { encoding: 'utf8', cwd: folder }).stdout
 }
 
 it('two files that import each other, if only for a type, are an error of lint', () => {
@@ -26,5 +26,5 @@ it('two files that import each other, if only for a type, are an error of lint',
 
 it('one that imports the other is none', () => {
   const other = "import type { One } from './one'\n\nexport interface Other {\n  one: One | null\n}\n"
-  expect(lint('export interface One {\n  n: number\n}\n', other)).not.toContain('cycle')
+  expect(lint('export interface One {\n  n: number\n}\n', other)).toMatch(/0 warnings and 0 errors/)
 })
