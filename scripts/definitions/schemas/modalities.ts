@@ -6,7 +6,10 @@ const count = z.int().nonnegative()
 const span = z.strictObject({ count, unit: z.enum(['period', 'business_day', 'hour']) }).nullable()
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
-/** A modality as its file states it: the domain's Modality, with the holiday list still by name. */
+/**
+ * A modality as its file states it: the domain's Modality, with the holiday list still by name. Only what exists can be said: a
+ * part that another process needs (a price by contract, a gate by payment …) comes with the work that builds it.
+ */
 export const modalitySchema = z.strictObject({
   version: z.string().min(1),
   title: perLocale,
@@ -15,19 +18,17 @@ export const modalitySchema = z.strictObject({
   requestType: z.string(),
   titlePrefix: z.string().nullable(),
   controlDateField: key,
-  gate: z.enum(['acceptance', 'payment', 'proposal', 'none']),
-  acceptor: z.enum(['flagged_user', 'anyone', 'buyer']),
-  terms: z
-    .strictObject({
-      version: z.string().min(1),
-      macros: perLocale,
-      timeLogMacros: perLocale,
-      acceptanceWords: z.array(z.string())
-    })
-    .nullable(),
+  gate: z.enum(['acceptance', 'none']),
+  acceptor: z.enum(['flagged_user', 'anyone']),
+  terms: z.strictObject({
+    version: z.string().min(1),
+    macros: perLocale,
+    timeLogMacros: perLocale,
+    acceptanceWords: z.array(z.string())
+  }),
   pricing: z.strictObject({
-    mode: z.enum(['per_minute', 'increment', 'package', 'proposal', 'none']),
-    rateSource: z.enum(['rate_table', 'contract', 'package', 'proposal']).nullable(),
+    /** null = time has no price. */
+    rateSource: z.enum(['rate_table']).nullable(),
     rates: z.array(
       z.strictObject({
         from: isoDate,
@@ -38,7 +39,7 @@ export const modalitySchema = z.strictObject({
   }),
   minimumMinutes: count,
   incrementMinutes: z.int().positive(),
-  minimumScope: z.enum(['entry', 'session', 'ticket', 'package']),
+  minimumScope: z.enum(['entry', 'session', 'ticket']),
   taxes: z.strictObject({ mode: z.enum(['added', 'included', 'none']), ratePercent: z.number().nullable() }),
   waiver: z.strictObject({
     reasons: z.array(z.enum(['ISSUE', 'REPASSE', 'GESTAO', 'DOCUMENTACAO', 'GAP_SUPORTE', 'OUTROS'])),
@@ -54,7 +55,7 @@ export const modalitySchema = z.strictObject({
   sla: z.strictObject({
     offerWithin: span,
     startWithin: span,
-    restartOn: z.array(z.enum(['acceptance', 'client_return', 'payment']))
+    restartOn: z.array(z.enum(['acceptance', 'client_return']))
   }),
   calendar: z.strictObject({
     windows: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })),
@@ -62,7 +63,7 @@ export const modalitySchema = z.strictObject({
     holidays: z.string().nullable()
   }),
   outOfHours: z.enum(['deny', 'agreement', 'ticket_only']),
-  assignment: z.enum(['leader_then_senior', 'same_analyst', 'queue', 'l1_then_po', 'area']),
+  assignment: z.enum(['leader_then_senior', 'same_analyst']),
   payers: z.array(z.enum(['client', 'unit_invoice', 'unit_transfer'])),
   entries: z.strictObject({
     backDateLimitDays: count,

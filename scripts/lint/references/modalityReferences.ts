@@ -10,7 +10,7 @@ export const modalityReferences: LintRule = {
     const requestTypes = values('request_type')
     const modules = values('module')
     const ofModalities = Object.entries(modalities).flatMap(([key, modality]) => {
-      const named = Object.entries({ macros: modality.terms?.macros, timeLogMacros: modality.terms?.timeLogMacros })
+      const named = Object.entries({ macros: modality.terms.macros, timeLogMacros: modality.terms.timeLogMacros })
       const rates = modality.pricing.rates.map(rate => rate.from)
       const wrong: [pointer: string, message: string][] = [
         ...(requestTypes.has(modality.requestType)

@@ -70,6 +70,18 @@ describe('rounding and minimum', () => {
     )
   })
 
+  it('takes what one analyst told of one day without an appointment as one visit: 10 + 11 minutes are 30', () => {
+    expect(of(accepted('online').entry(10).entry(11), online).billedMinutes).toBe(30)
+    const days = accepted('online').entry(10).entry(11, {}, { at: '2026-11-24T14:00:00Z' })
+    expect(of(days, online).billedMinutes).toBe(60)
+    expect(of(accepted('online').entry(10).entry(11, { analystId: 77 }), online).billedMinutes).toBe(60)
+  })
+
+  it('charges nothing where time has no price, however much of it there is', () => {
+    const bill = of(accepted('duvida').entry(45), duvida)
+    expect(bill).toMatchObject({ billedMinutes: 0, total: null })
+  })
+
   it('adds up to the whole, however the seconds are cut into closings', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5000)), fc.constantFrom(perMinute, perHalfHour), (parts, rule) => {

@@ -26,8 +26,10 @@ export interface BilledBatch {
 export const scopesOf = (entries: readonly Entry[], { minimumScope }: Modality): Scope[] => {
   const key = (entry: Entry): string => {
     if (minimumScope === 'entry') return `entry ${entry.n}`
-    // An entry outside any session is a session of its own
-    return minimumScope === 'session' ? (entry.data.session ?? `entry ${entry.n}`) : minimumScope
+    if (minimumScope === 'ticket') return minimumScope
+    // without an appointment, what one analyst told of one day is one visit
+    const { session, analystId, workDate } = entry.data
+    return session ?? `${analystId} on ${workDate}`
   }
   const groups = groupBy(
     entries.filter(({ billableSeconds }) => billableSeconds > 0),

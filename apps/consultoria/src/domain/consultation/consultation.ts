@@ -90,7 +90,7 @@ export interface Consultation extends StreamEnd {
   gate: {
     open: boolean
     since: Instant | null
-    missing: ('terms' | 'acceptance' | 'approval' | 'billing_data' | 'requester' | 'payment' | 'proposal')[]
+    missing: ('terms' | 'acceptance' | 'approval' | 'billing_data' | 'requester')[]
   }
   clocks: { offer: Clock | null; start: Clock | null }
   designation: Counted<'designated'> | null

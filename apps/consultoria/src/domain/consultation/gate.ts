@@ -13,7 +13,6 @@ type Gate = Consultation['gate']
 export const gateOf = (state: FoldState): Gate => {
   const mode = modalityOf(state)?.gate ?? 'acceptance'
   if (mode === 'none') return { open: true, since: null, missing: [] }
-  if (mode !== 'acceptance') return { open: false, since: null, missing: [mode] }
   const missing = [...consentMissing(state), ...unitMissing(state)]
   return { open: missing.length === 0, since: missing.length === 0 ? openSince(state) : null, missing }
 }

@@ -66,8 +66,7 @@ const halfDone = ({ terms, captures, entries, owed }: Consultation): ConclusionG
   ...(owed.some(({ kind }) => kind === 'accepted') ? [{ code: 'confirmation' } as const] : [])
 ]
 
-const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] =>
-  missing.flatMap(code => (code === 'payment' || code === 'proposal' ? [] : [{ code }]))
+const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] => missing.map(code => ({ code }))
 
 /** While there is work to do, whose it would be; and minutes that were told although nobody agreed to them (T18). */
 const requesterGaps = (consultation: Consultation, organizationId: number | null | undefined): ConclusionGap[] => {

@@ -18,14 +18,15 @@ export interface Modality {
   titlePrefix: string | null
   /** Key of the ticket date field that always says when the consultation is dealt with next. */
   controlDateField: string
-  gate: 'acceptance' | 'payment' | 'proposal' | 'none'
-  acceptor: 'flagged_user' | 'anyone' | 'buyer'
-  terms: TermsSettings | null
+  /** What must have happened before time is billable; `none` = it is from the opening on. */
+  gate: 'acceptance' | 'none'
+  acceptor: 'flagged_user' | 'anyone'
+  terms: TermsSettings
   pricing: PricingSettings
   minimumMinutes: number
   incrementMinutes: number
   /** Over which entries seconds are summed before the one rounding. */
-  minimumScope: 'entry' | 'session' | 'ticket' | 'package'
+  minimumScope: 'entry' | 'session' | 'ticket'
   /** `added` without a rate prints "+ impostos"; a rate is never guessed. */
   taxes: { mode: 'added' | 'included' | 'none'; ratePercent: number | null }
   waiver: { reasons: WaiverReason[]; requiresUnpublishedIssue: boolean; proposed: boolean }
@@ -39,11 +40,11 @@ export interface Modality {
   sla: {
     offerWithin: Span | null
     startWithin: Span | null
-    restartOn: ('acceptance' | 'client_return' | 'payment')[]
+    restartOn: ('acceptance' | 'client_return')[]
   }
   calendar: BusinessCalendar
   outOfHours: 'deny' | 'agreement' | 'ticket_only'
-  assignment: 'leader_then_senior' | 'same_analyst' | 'queue' | 'l1_then_po' | 'area'
+  assignment: 'leader_then_senior' | 'same_analyst'
   payers: Payer[]
   entries: {
     /** Calendar days an entry's work date may lie in the past. */
@@ -68,8 +69,8 @@ export interface TermsSettings {
 }
 
 export interface PricingSettings {
-  mode: 'per_minute' | 'increment' | 'package' | 'proposal' | 'none'
-  rateSource: 'rate_table' | 'contract' | 'package' | 'proposal' | null
+  /** null = time has no price. */
+  rateSource: 'rate_table' | null
   /** Dated prices, oldest first; empty unless rateSource is rate_table. */
   rates: { from: LocalDate; price: Price }[]
 }

@@ -109,11 +109,7 @@ const candidates = (
           text: comment.text,
           public: comment.public,
           channel: comment.channel,
-          suggested: suggestsAcceptance(
-            comment.text,
-            modality.terms?.acceptanceWords ?? [],
-            ownTexts(history, comment)
-          ),
+          suggested: suggestsAcceptance(comment.text, modality.terms.acceptanceWords, ownTexts(history, comment)),
           eligible: doubts.length === 0,
           doubts
         }

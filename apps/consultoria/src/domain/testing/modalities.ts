@@ -29,7 +29,6 @@ export const tecnica: Modality = {
     acceptanceWords: ['aceito', 'de acordo', 'accept']
   },
   pricing: {
-    mode: 'per_minute',
     rateSource: 'rate_table',
     rates: [
       { from: '2025-01-01', price: { centavos: 325, per: 'minute' } },
@@ -73,13 +72,14 @@ export const modulo: Modality = {
   assignment: 'same_analyst'
 }
 
+/** Started half hours, summed over one visit. */
 export const online: Modality = {
   ...tecnica,
   key: 'online',
   requestType: 'online',
   titlePrefix: null,
   acceptor: 'anyone',
-  pricing: { mode: 'increment', rateSource: 'contract', rates: [] },
+  pricing: { rateSource: 'rate_table', rates: [{ from: '2025-01-01', price: { centavos: 12_000, per: 'hour' } }] },
   minimumMinutes: 30,
   incrementMinutes: 30,
   minimumScope: 'session',
@@ -87,15 +87,15 @@ export const online: Modality = {
   supportThresholdMinutes: 15
 }
 
+/** Without charge. */
 export const duvida: Modality = {
   ...tecnica,
   key: 'duvida',
   titlePrefix: null,
   gate: 'none',
-  terms: null,
-  pricing: { mode: 'none', rateSource: null, rates: [] },
+  pricing: { rateSource: null, rates: [] },
   scheduling: { mode: 'none', defaultMinutes: 30, media: [], immediate: true },
-  assignment: 'l1_then_po',
+  assignment: 'same_analyst',
   payers: ['client']
 }
 

@@ -134,7 +134,7 @@ const wasCovered = (state: FoldState, { unbillable, data, coveredSeconds: covere
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
 const pricedPortions = (state: FoldState, data: EntryData, covered: number): Entry['portions'] => {
-  if (modalityOf(state)?.pricing.mode === 'none') return [{ seconds: covered, price: null }]
+  if (modalityOf(state)?.pricing.rateSource === null) return [{ seconds: covered, price: null }]
   const span = interval(data)
   if (!span) return [{ seconds: covered, price: priceOfDate(state, data.workDate) }]
   const end = addSeconds(span.from, data.seconds)

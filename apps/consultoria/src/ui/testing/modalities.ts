@@ -10,9 +10,13 @@ export const tecnica: Modality = {
   controlDateField: 'data_controle',
   gate: 'acceptance',
   acceptor: 'flagged_user',
-  terms: null,
+  terms: {
+    version: 'CT-2026-1',
+    macros: { 'pt-BR': 'opening', en: 'opening_en', es: 'opening_es' },
+    timeLogMacros: { 'pt-BR': 'log', en: 'log_en', es: 'log_es' },
+    acceptanceWords: ['aceito']
+  },
   pricing: {
-    mode: 'per_minute',
     rateSource: 'rate_table',
     rates: [{ from: '2026-01-01', price: { centavos: 350, per: 'minute' } }]
   },

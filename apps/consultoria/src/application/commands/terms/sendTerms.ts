@@ -28,7 +28,7 @@ export const sendTerms =
           const sent = seen.terms.sent?.data
           const isNew =
             sent?.policy !== modality.key ||
-            sent.termsVersion !== modality.terms?.version ||
+            sent.termsVersion !== modality.terms.version ||
             sent.price?.centavos !== price?.centavos ||
             sent.price?.per !== price?.per
           const isOpen = seen.terms.problem !== null || termsPending(seen)

@@ -78,9 +78,9 @@ async function termsDraft(
   form: TicketForm
 ): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
   const locale = clientLocale(form)
-  const key = modality.terms?.macros[locale]
+  const key = modality.terms.macros[locale]
   const macroId = key === undefined ? undefined : ports.account.macros[key]
-  if (!modality.terms || macroId === undefined) return refuse('macro_not_provisioned', { macro: key ?? modality.key })
+  if (macroId === undefined) return refuse('macro_not_provisioned', { macro: key })
   const preview = await ports.ticket.previewMacro(macroId)
   if (!preview.ok) return refused(accountRefusal(preview.error))
   const termsText = preview.value.text.normalize('NFC')
