@@ -74,7 +74,7 @@ describe('rounding and minimum', () => {
     expect(of(accepted('online').entry(10).entry(11), online).billedMinutes).toBe(30)
     const days = accepted('online').entry(10).entry(11, {}, { at: '2026-11-24T14:00:00Z' })
     expect(of(days, online).billedMinutes).toBe(60)
-    expect(of(accepted('online').entry(10).entry(11, { analystId: 77 }), online).billedMinutes).toBe(60)
+    expect(of(accepted('online').entry(10).entry(11, {}, { by: LIA }), online).billedMinutes).toBe(60)
   })
 
   it('charges nothing where time has no price, however much of it there is', () => {
