@@ -5,7 +5,7 @@ import { Stopped } from '../terminal/failure'
 import { buildApp } from '../package/buildApp'
 import { ledgerContext } from '../ledger/ledgerContext'
 import { beginRoster } from '../ledger/roster/beginRoster'
-import { rosterHashOf } from '../ledger/roster/rosterHash'
+import { rosterHashOf } from '../../packages/zendesk-wire/rosterHash'
 import { openSession, planSession } from '../engine/session'
 import { words } from '../terminal/language'
 import { print, printJson } from '../terminal/output'
@@ -19,7 +19,7 @@ export const deploy = async (options: { yes?: true; json?: true; skipPackage?: t
   await confirm(words().commands.deployTo(session.name), options.yes)
   if (!options.skipPackage) buildApp()
   const installed = await deployApp({ account, client, configPath: session.appConfigPath, map })
-  const context = await ledgerContext(client, definitions, identification.bindings, rosterHashOf(installed))
+  const context = await ledgerContext(client, definitions, identification.bindings, rosterHashOf(installed.settings))
   const roster = await beginRoster(client, context, installed)
   const { appId: app, id: installation } = installed
   const fields = Object.keys(map.ticketFields).length

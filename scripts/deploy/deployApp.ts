@@ -10,7 +10,7 @@ import { ZendeskError } from '../zendesk/errors'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import type { AccountMap } from './accountMap'
 import { appIdIn, readAppConfig, writeAppConfig } from './appConfig'
-import { type Installation, install, installations, writeSettings } from './installation'
+import { type Installation, install, installations, writeSettings, onlyOurs } from './installation'
 import { zcli } from './zcli'
 import { words } from '../terminal/language'
 
@@ -40,9 +40,7 @@ export const deployApp = async ({ account, client, configPath, map }: DeployInpu
   const manifest = readManifest()
   const before = await installations(client)
   const recorded = await existingApp(client, appIdIn(configPath))
-  const known = recorded
-    ? before.find(one => one.appId === recorded)
-    : only(before.filter(one => one.settings.name === manifest.name))
+  const known = recorded ? before.find(one => one.appId === recorded) : onlyOurs(before, manifest.name)
   const existing = recorded ?? known?.appId
   const settings = settingsFor(manifest, known?.settings ?? record(readAppConfig(configPath).parameters), map)
 
@@ -74,12 +72,6 @@ const existingApp = async (client: ZendeskClient, appId: string | null): Promise
     if (error instanceof ZendeskError && error.status === 404) return null
     throw error
   }
-}
-
-const only = (found: Installation[]) => {
-  if (found.length > 1)
-    throw new Stopped(words().commands.installedOften(found.length, found.map(one => one.id).join(', ')))
-  return found[0]
 }
 
 /** What the account's administrators set stays; a setting nobody set gets the manifest's default. */

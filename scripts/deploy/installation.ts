@@ -1,3 +1,6 @@
+import { appName } from '../package/appName'
+import { Stopped } from '../terminal/failure'
+import { words } from '../terminal/language'
 import { type Raw, record, records, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
@@ -26,3 +29,22 @@ export const install = async (client: ZendeskClient, appId: string, settings: Ra
 
 export const writeSettings = async (client: ZendeskClient, id: string, settings: Raw) =>
   client.send('PUT', `${path}/${id}.json`, { settings })
+
+/** Installations of the app of that name: one, where nothing is wrong. */
+export const ours = (all: readonly Installation[], name = appName()): Installation[] =>
+  all.filter(one => one.settings.name === name)
+
+/** @throws {Stopped} where it is installed more than once */
+export const onlyOurs = (all: readonly Installation[], name = appName()): Installation | undefined => {
+  const found = ours(all, name)
+  if (found.length > 1)
+    throw new Stopped(words().commands.installedOften(found.length, found.map(one => one.id).join(', ')))
+  return found[0]
+}
+
+/** @throws {Stopped} where the app is not installed once */
+export const ourInstallation = async (client: ZendeskClient): Promise<Installation> => {
+  const only = onlyOurs(await installations(client))
+  if (!only) throw new Stopped(words().commands.appMissing(appName()))
+  return only
+}

@@ -1,6 +1,7 @@
 import { refused, ok } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'
 import type { Answer, Requests } from '../../packages/zendesk-wire/requests'
+import { statusError } from '../../packages/zendesk-wire/statusError'
 import { LostAnswer, ZendeskError } from '../zendesk/errors'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
@@ -27,10 +28,5 @@ const answered = async (sent: ReturnType<ZendeskClient['send']>, writing: boolea
 const accountError = (error: unknown, writing: boolean): AccountError | null => {
   if (error instanceof LostAnswer) return { kind: 'unknown' }
   if (!(error instanceof ZendeskError)) return null
-  const { status } = error
-  if (status === 429 || status === 503) return { kind: 'busy', retryAfterSeconds: LATER }
-  if (status < 400 || status >= 500) return writing ? { kind: 'unknown' } : { kind: 'offline' }
-  if (status === 409) return { kind: 'conflict' }
-  if (status === 401 || status === 403) return { kind: 'forbidden' }
-  return status === 404 ? { kind: 'missing' } : { kind: 'invalid', message: error.message }
+  return statusError(error.status, { writing, retryAfterSeconds: LATER, message: () => error.message })
 }

@@ -33,7 +33,7 @@ describe('sentences', () => {
   })
 })
 
-/** Texts for the account, generated code, and a broken installation. */
+/** Texts for the account, generated code and pages, and a broken installation. */
 const others = new Set([
   'scripts/definitions/template.ts',
   'scripts/definitions/catalog.ts',

@@ -4,7 +4,8 @@ import { createSeenNewer } from '../../apps/consultoria/src/application/context'
 import { textOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { ledgerPorts } from '../../scripts/ledger/ledgerPorts'
 import { beginRoster } from '../../scripts/ledger/roster/beginRoster'
-import { ourInstallation, rosterHashOf } from '../../scripts/ledger/roster/rosterHash'
+import { ourInstallation } from '../../scripts/deploy/installation'
+import { rosterHashOf } from '../../packages/zendesk-wire/rosterHash'
 import { zendeskClient } from '../../scripts/zendesk/zendeskClient'
 import { ADMIN, type LedgerCli, openLedgerCli } from './ledgerCli'
 
@@ -168,7 +169,7 @@ it('is begun by a deploy once, and a later deploy leaves it as it is', async () 
   )
   const begin = async () => {
     const installation = await ourInstallation(client)
-    const account = { groups: cli.account.map.groups, rosterHash: rosterHashOf(installation) }
+    const account = { groups: cli.account.map.groups, rosterHash: rosterHashOf(installation.settings) }
     const context = {
       ports: await ledgerPorts(client, account),
       catalog: { modalities: [] },

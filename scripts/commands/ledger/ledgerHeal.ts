@@ -8,7 +8,8 @@ import { judgingOf, ledgerContext } from '../../ledger/ledgerContext'
 import { type LedgerContents, readLedger } from '../../ledger/readLedger'
 import { refusalSentence } from '../../ledger/refusalSentence'
 import { planRoster } from '../../ledger/roster/keepRoster'
-import { ourInstallation, rosterHashOf } from '../../ledger/roster/rosterHash'
+import { ourInstallation } from '../../deploy/installation'
+import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { groupsOf, openSession } from '../../engine/session'
 import { aboutStream } from '../../ledger/verify/streamFinding'
 import { words } from '../../terminal/language'
@@ -21,7 +22,7 @@ export const ledgerHeal = async (names: readonly string[], options: { yes?: true
   const { client, definitions } = session
   const say = words().upkeep
   const installation = await ourInstallation(client)
-  const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation))
+  const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation.settings))
   const contents = await readLedger(client)
   const roster = await planRoster(context, installation)
   const judging = await judgingOf(context, contents.streams.get(ROSTER_STREAM) ?? [])

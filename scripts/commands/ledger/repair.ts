@@ -1,9 +1,9 @@
 import { confirm } from '../../terminal/confirm'
 import { Stopped } from '../../terminal/failure'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { installations } from '../../deploy/installation'
+import { installations, ours } from '../../deploy/installation'
 import { judgingOf, ledgerContext } from '../../ledger/ledgerContext'
-import { ours, rosterHashOf } from '../../ledger/roster/rosterHash'
+import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { readLedger, ticketOf } from '../../ledger/readLedger'
 import { planRepair, type Repair, type Skipped } from '../../ledger/repair/planRepair'
 import { readTickets, writeRepair } from '../../ledger/repair/tickets'
@@ -40,7 +40,7 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   if (plan.problems.length) throw new Stopped(plan.problems)
   const { streams } = await readLedger(client)
   const [app] = ours(await installations(client))
-  const hash = app ? rosterHashOf(app) : null
+  const hash = app ? rosterHashOf(app.settings) : null
   const ledger = await ledgerContext(client, definitions, identification.bindings, hash)
   const { context } = await judgingOf(ledger, streams.get(ROSTER_STREAM) ?? [])
   const ids = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])

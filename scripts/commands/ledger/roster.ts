@@ -2,7 +2,8 @@ import { Stopped } from '../../terminal/failure'
 import { ledgerContext } from '../../ledger/ledgerContext'
 import { keepRoster, planRoster, type RosterPlan } from '../../ledger/roster/keepRoster'
 import { peopleNames } from '../../ledger/roster/peopleNames'
-import { ourInstallation, rosterHashOf } from '../../ledger/roster/rosterHash'
+import { ourInstallation } from '../../deploy/installation'
+import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { rosterSlot, snapshotAt } from '../../ledger/roster/rosterStream'
 import { openSession, planSession } from '../../engine/session'
 import { words } from '../../terminal/language'
@@ -16,7 +17,7 @@ export const roster = async (options: { yes?: true; json?: true }) => {
   const { plan, identification } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems)
   const installation = await ourInstallation(client)
-  const hash = rosterHashOf(installation)
+  const hash = rosterHashOf(installation.settings)
   const context = await ledgerContext(client, definitions, identification.bindings, hash)
   const planned = await planRoster(context, installation)
   if (options.json) printJson(asJson(planned))

@@ -3,12 +3,12 @@ import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import type { Bindings } from '../../engine/bindings'
 import { accountMap } from '../../deploy/accountMap'
-import { type Installation, installations } from '../../deploy/installation'
+import { type Installation, installations, ours } from '../../deploy/installation'
 import { judgingOf, ledgerContext, type Judging } from '../../ledger/ledgerContext'
 import { readLedger } from '../../ledger/readLedger'
 import { appName } from '../../package/appName'
 import { checkRoster } from '../../ledger/roster/checkRoster'
-import { ours, rosterHashOf } from '../../ledger/roster/rosterHash'
+import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { openSession, planSession, type Session } from '../../engine/session'
 import {
   checkDefinitionsPresent,
@@ -62,7 +62,7 @@ const ledgerFindings = async (
 ): Promise<LedgerFindings> => {
   const operation = bindings.id('ticket_field', OPERATION_FIELD)
   const [app] = ours(installed)
-  const hash = app ? rosterHashOf(app) : null
+  const hash = app ? rosterHashOf(app.settings) : null
   const context = await ledgerContext(client, definitions, bindings, hash)
   const contents = await readLedger(client)
   const rosterRecords = contents.streams.get(ROSTER_STREAM) ?? []

@@ -11,7 +11,8 @@ import { refusalSentence } from '../refusalSentence'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 import { type Fitting, fitting } from './fitting'
 import { type Holders, readHolders } from './holders'
-import { rosterHashOf, writeRosterHash } from './rosterHash'
+import { writeRosterHash } from './rosterHash'
+import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { type RosterSetting, type RosterState, rosterKind } from './rosterStream'
 
 /** The roster as it is, and what is to be done so that it says who holds which role. */
@@ -30,7 +31,7 @@ export interface RosterPlan {
 export const planRoster = async (context: LedgerContext, installation: Installation): Promise<RosterPlan> => {
   const { holders, unread } = await readHolders(context)
   if (unread.length > 0) throw new Stopped(words().upkeep.rolesHidden(unread.join(', ')))
-  const hash = rosterHashOf(installation)
+  const hash = rosterHashOf(installation.settings)
   const setting: RosterSetting = {
     hash,
     administrators: new Set(holders.flatMap(({ role, userId }) => (role === 'administrator' ? [userId] : []))),
@@ -87,7 +88,7 @@ export const keepRoster = async (
     else throw new Stopped(refusalSentence(written.error))
   }
   if (after.pin === null) throw new Stopped(words().upkeep.hashNotKept(installation.id))
-  if (rosterHashOf(installation) !== after.pin) await writeRosterHash(client, installation, after.pin)
+  if (rosterHashOf(installation.settings) !== after.pin) await writeRosterHash(client, installation, after.pin)
   return after
 }
 

@@ -1,5 +1,5 @@
 import type { AccountMap } from '../../deploy/accountMap'
-import type { Installation } from '../../deploy/installation'
+import { type Installation, ours } from '../../deploy/installation'
 import type { Plan } from '../../engine/plan/plan'
 import { text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
@@ -43,7 +43,7 @@ export const checkInstallation = (
   all: readonly Installation[],
   map: AccountMap | null
 ): VerifyFinding[] => {
-  const found = all.filter(one => one.settings.name === name)
+  const found = ours(all, name)
   const [only] = found
   const say = words().commands
   const about = say.app()

@@ -1,5 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { AccountMap } from '../../ports'
+import { rosterHashOf } from '../../../../../packages/zendesk-wire/rosterHash'
 import { idOf, isWire, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 
 /**
@@ -15,19 +16,13 @@ export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
     ticketForms: idsOf(map['ticketForms']),
     macros: idsOf(map['macros']),
     groups: idsOf(map['groups']),
-    rosterHash: hashOf(wireOf(settings)['roster_hash'])
+    rosterHash: rosterHashOf(settings)
   })
 }
 
 /** Keys of ours the map does not know: definitions were added after the last apply. */
 export function missingFields(map: AccountMap, keys: readonly string[]): string[] {
   return keys.filter(key => map.ticketFields[key] === undefined)
-}
-
-/** The first snapshot of who holds which role, pinned by `consultoria roster`. */
-function hashOf(value: unknown): string | null {
-  const text = textOf(value).trim()
-  return /^[0-9a-f]{64}$/.test(text) ? text : null
 }
 
 function idsOf(value: unknown): Record<string, number> {

@@ -1,24 +1,17 @@
 import type { AccountError } from '../../../ports'
 import { isWire, listOf, textOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
+import { statusError } from '../../../../../../packages/zendesk-wire/statusError'
 import { NoAnswer } from './deadline'
 import { header } from './headers'
 
 const DEFAULT_WAIT_SECONDS = 10
 
-/**
- * What a failed request means. A write without an answer, or answered by 5xx, may have been committed: `unknown`.
- * A 429 carries Retry-After and often an HTML body (platform: rate limits), so the body is never needed to tell.
- */
+/** What a failed request means. A write without an answer may have been committed: `unknown`. */
 export function accountError(failure: unknown, writing: boolean): AccountError {
   const answer = wireOf(failure)
   const status = typeof answer['status'] === 'number' ? answer['status'] : 0
   if (failure instanceof NoAnswer || status === 0) return writing ? { kind: 'unknown' } : { kind: 'offline' }
-  if (status === 429 || status === 503) return { kind: 'busy', retryAfterSeconds: retryAfter(answer) }
-  if (status >= 500) return writing ? { kind: 'unknown' } : { kind: 'offline' }
-  if (status === 409) return { kind: 'conflict' }
-  if (status === 401 || status === 403) return { kind: 'forbidden' }
-  if (status === 404) return { kind: 'missing' }
-  return { kind: 'invalid', message: messageOf(answer) }
+  return statusError(status, { writing, retryAfterSeconds: retryAfter(answer), message: () => messageOf(answer) })
 }
 
 function retryAfter(answer: Wire): number {

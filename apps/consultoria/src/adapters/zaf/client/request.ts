@@ -1,18 +1,14 @@
-import { ok, refused, type Result } from '../../../domain/kernel/result'
+import { ok, refused } from '../../../domain/kernel/result'
 import type { Instant } from '../../../domain/kernel/instant'
-import type { AccountError } from '../../../ports'
 import type { ZafClient } from './client'
 import type { ServerClock } from '../serverClock'
 import { accountError } from './accountError'
 import { pause, within } from './deadline'
 import { header } from './headers'
+import type { Answer, Requests as Asking } from '../../../../../../packages/zendesk-wire/requests'
 import { isWire, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
 
-export type Answer = Promise<Result<Wire, AccountError>>
-
-export interface Requests {
-  get(url: string): Answer
-  post(url: string, body: Wire): Answer
+export interface Requests extends Asking {
   put(url: string, body: Wire): Answer
   delete(url: string): Answer
   /** The server's time, as its last answer told it. */
