@@ -61,7 +61,7 @@ describe('the bundle', () => {
   it('brings forms, panels, sheets, deeds and the accordion later', () => {
     const modules = begun().flatMap(chunk => chunk.moduleIds)
     const early = modules.filter(id =>
-      /react-forms|react-components\/|lodash|ui\/panels|ui\/sheets|application\/(createDeeds|commands\/|repair\/from)/.test(
+      /react-forms|react-components\/|lodash|ui\/panels\/.*Panel|ui\/sheets|application\/(createDeeds|.*logTime|repair\/from)/.test(
         id
       )
     )
