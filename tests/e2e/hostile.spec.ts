@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { canonicalText } from '../../apps/consultoria/src/domain/ledger/canonicalText'
 import type { Account } from '../account'
 import { hostileRecords, type HostileRecord } from '../hostile'
@@ -249,4 +250,33 @@ test('a clock that a colleague started in an agent’s name is not theirs, and t
   await desk.settled()
   expect(await recordedOf(account, ticket).facts('entry')).toHaveLength(1)
   expect(await recordedOf(account, ticket).timeComments()).toHaveLength(1)
+})
+
+test('money that no change of the ticket announces is told to a leader who opens it', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const desk = await open(ana, ticket)
+  await logTime(desk, '45', notes[0])
+  const rows = await stored(account, ticket)
+  const told = rows.find(({ custom_object_fields: { kind } }) => kind === 'entry')
+  const n = nextOf(rows)
+  const { id: by } = await person(account, bruno)
+  const entry = JSON.parse(told?.custom_object_fields.fact ?? '{}') as { data: object }
+  const prev = createHash('sha256')
+    .update(rows.at(-1)?.custom_object_fields.fact ?? '')
+    .digest('hex')
+  const name = `t${ticket}-${n}`
+  const fact = { ...entry, n, by, op: 'op-by-hand', prev, data: { ...entry.data, analystId: by, note: notes[1] } }
+  const fields = { ...told?.custom_object_fields, fact: canonicalText(fact), kind: 'entry' }
+  await post(account, { name, external_id: name, custom_object_fields: fields })
+
+  await later(account, 'PT11M')
+  const lia = await open('lia.lider', ticket)
+  await expect(troubles(lia)).toContainText(`nenhuma alteração do ticket anuncia (posições ${n})`)
+  const checked = await recordedOf(account, ticket).facts('evidence_checked')
+  expect(checked.every(({ data }) => Number(data['head']) < n)).toBe(true)
+  await looksWellInBoth(lia)
 })

@@ -166,3 +166,32 @@ test('an acceptance while the clock runs splits its minutes at that instant', as
   await ana.settled()
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(30)
 })
+
+test('a clock that another tab has stopped already is told once, and the one that was started since runs on', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  await standStill(account, halfPastTen)
+  const recorded = recordedOf(account, ticket)
+  const one = await open('ana.senior', ticket)
+  await one.button('Iniciar cronômetro').click()
+  await expect(runningClock(one)).toBeVisible()
+  const other = await open('ana.senior', ticket, one.page.context())
+  await expect(runningClock(other)).toBeVisible()
+  await later(account, 'PT20M')
+  await one.button('Parar cronômetro').click()
+  await expect(agoraSays(one, '20 min a lançar')).toBeVisible()
+  await one.settled()
+  await pressKey(one, 't')
+  await expect(runningClock(one)).toBeVisible()
+
+  await other.button('Parar cronômetro').click()
+  await other.settled()
+  const captured = await recorded.facts('time_captured')
+  const running = await recorded.clocks()
+  // the clock it showed, or the one that runs now where the change had arrived: never the first one twice
+  expect(captured.length + running.length).toBe(2)
+  expect(new Set(captured.map(({ data }) => data['timerOp'])).size).toBe(captured.length)
+})
