@@ -1,10 +1,8 @@
 import { confirm } from '../../terminal/confirm'
 import { Stopped } from '../../terminal/failure'
-import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { installations, ours } from '../../deploy/installation'
-import { judgingOf, ledgerContext } from '../../ledger/ledgerContext'
-import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
-import { readLedger, ticketOf } from '../../ledger/readLedger'
+import { installations } from '../../deploy/installation'
+import { readJudgedLedger } from '../../ledger/judgedLedger'
+import { ticketOf } from '../../ledger/readLedger'
 import { planRepair, type Repair, type Skipped } from '../../ledger/repair/planRepair'
 import { readTickets, writeRepair } from '../../ledger/repair/tickets'
 import { openSession, planSession } from '../../engine/session'
@@ -38,14 +36,11 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   const { client, definitions } = session
   const { plan, identification } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems)
-  const { streams } = await readLedger(client)
-  const [app] = ours(await installations(client))
-  const hash = app ? rosterHashOf(app.settings) : null
-  const ledger = await ledgerContext(client, definitions, identification.bindings, hash)
-  const { context } = await judgingOf(ledger, streams.get(ROSTER_STREAM) ?? [])
+  const { contents, judging } = await readJudgedLedger(session, identification.bindings, await installations(client))
+  const { streams } = contents
   const ids = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])
   const tickets = await readTickets(client, ids, definitions, identification.bindings)
-  const todo = planRepair(streams, tickets, context, client.serverTime())
+  const todo = planRepair(streams, tickets, judging.context, client.serverTime())
 
   if (options.json) printJson(todo)
   else {

@@ -1,14 +1,12 @@
 import { OPERATION_FIELD } from '../../../apps/consultoria/src/catalog/names'
-import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import type { Bindings } from '../../engine/bindings'
 import { accountMap } from '../../deploy/accountMap'
-import { type Installation, installations, ours } from '../../deploy/installation'
-import { judgingOf, ledgerContext, type Judging } from '../../ledger/ledgerContext'
-import { readLedger } from '../../ledger/readLedger'
+import { type Installation, installations } from '../../deploy/installation'
+import { readJudgedLedger } from '../../ledger/judgedLedger'
+import type { Judging } from '../../ledger/ledgerContext'
 import { appName } from '../../package/appName'
 import { checkRoster } from '../../ledger/roster/checkRoster'
-import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { openSession, planSession, type Session } from '../../engine/session'
 import {
   checkDefinitionsPresent,
@@ -56,17 +54,14 @@ interface LedgerFindings {
 }
 
 const ledgerFindings = async (
-  { client, definitions }: Session,
+  session: Session,
   bindings: Bindings,
   installed: readonly Installation[]
 ): Promise<LedgerFindings> => {
   const operation = bindings.id('ticket_field', OPERATION_FIELD)
-  const [app] = ours(installed)
-  const hash = app ? rosterHashOf(app.settings) : null
-  const context = await ledgerContext(client, definitions, bindings, hash)
-  const contents = await readLedger(client)
-  const rosterRecords = contents.streams.get(ROSTER_STREAM) ?? []
-  const judging = await judgingOf(context, rosterRecords)
+  const { client } = session
+  const judged = await readJudgedLedger(session, bindings, installed)
+  const { app, hash, context, contents, rosterRecords, judging } = judged
   const checked = await checkLedger(client, contents, {
     context: judging.context,
     since: judging.roster.since,
