@@ -7,7 +7,7 @@ import type { Bindings } from '../engine/bindings'
 import type { Definitions } from '../definitions/definitionFolders'
 import { Stopped } from '../terminal/failure'
 import { resolveModalities } from '../definitions/modality'
-import { readHolders } from './roster/holders'
+import { type Holders, readHolders } from './roster/holders'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { ledgerPorts } from './ledgerPorts'
 import { words } from '../terminal/language'
@@ -42,11 +42,15 @@ export interface Judging {
 
 /**
  * Who may what by today's memberships and by the roster: who has left since keeps what was done while they held the role, and
- * who joins later makes nothing count that was written before.
+ * who joins later makes nothing count that was written before. The holders are read unless they are given.
  */
-export const judgingOf = async (context: LedgerContext, rosterRecords: readonly ReadRecord[]): Promise<Judging> => {
+export const judgingOf = async (
+  context: LedgerContext,
+  rosterRecords: readonly ReadRecord[],
+  known?: Holders
+): Promise<Judging> => {
   const { ports, catalog } = context
-  const { holders, unread } = await readHolders(context)
+  const { holders, unread } = known ?? (await readHolders(context))
   const roster = foldRoster(rosterRecords, ports.account.rosterHash)
   const today = holders.map(holder => ({ ...holder, until: null }))
   return {

@@ -25,7 +25,9 @@ export const ledgerHeal = async (names: readonly string[], options: { yes?: true
   const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation.settings))
   const contents = await readLedger(client)
   const roster = await planRoster(context, installation)
-  const judging = await judgingOf(context, contents.streams.get(ROSTER_STREAM) ?? [])
+  // the roster is planned only where all holders can be read
+  const holders = { holders: roster.holders, unread: [] }
+  const judging = await judgingOf(context, contents.streams.get(ROSTER_STREAM) ?? [], holders)
   const wounds: Wounds[] = []
   for (const [stream, records] of chosen(contents, names)) {
     if (!needsReach(stream, records)) continue
