@@ -5,7 +5,7 @@ import { peopleNames } from '../../ledger/roster/peopleNames'
 import { ourInstallation } from '../../deploy/installation'
 import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { rosterSlot, snapshotAt } from '../../ledger/roster/rosterStream'
-import { openSession, planSession } from '../../engine/session'
+import { groupsOf, openSession } from '../../engine/session'
 import { words } from '../../terminal/language'
 import { confirm } from '../../terminal/confirm'
 import { print, printJson } from '../../terminal/output'
@@ -14,11 +14,8 @@ import { print, printJson } from '../../terminal/output'
 export const roster = async (options: { yes?: true; json?: true }) => {
   const session = openSession(process.env)
   const { client, definitions, name } = session
-  const { plan, identification } = await planSession(session)
-  if (plan.problems.length) throw new Stopped(plan.problems)
   const installation = await ourInstallation(client)
-  const hash = rosterHashOf(installation.settings)
-  const context = await ledgerContext(client, definitions, identification.bindings, hash)
+  const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation.settings))
   const planned = await planRoster(context, installation)
   if (options.json) printJson(asJson(planned))
   else print(await linesOf(planned, await namesFor(client, planned)))
