@@ -4,14 +4,13 @@ import { nextRoster } from '../../../apps/consultoria/src/domain/people/roster'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/kernel/result'
 import { appendTo, readOn, type StreamKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
-import type { Installation } from '../../deploy/installation'
+import { type Installation, installations, writeSettings } from '../../deploy/installation'
 import { Stopped } from '../../terminal/failure'
 import { words } from '../../terminal/language'
 import { refusalSentence } from '../refusalSentence'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 import { type Fitting, fitting } from './fitting'
 import { type Holders, readHolders } from './holders'
-import { writeRosterHash } from './rosterHash'
 import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { type RosterSetting, type RosterState, rosterKind } from './rosterStream'
 
@@ -90,6 +89,13 @@ export const keepRoster = async (
   if (after.pin === null) throw new Stopped(words().upkeep.hashNotKept(installation.id))
   if (rosterHashOf(installation.settings) !== after.pin) await writeRosterHash(client, installation, after.pin)
   return after
+}
+
+/** Writes the setting beside all others, and looks whether it was kept. @throws {Stopped} */
+const writeRosterHash = async (client: ZendeskClient, { id, settings }: Installation, hash: string) => {
+  await writeSettings(client, id, { ...settings, roster_hash: hash })
+  const after = (await installations(client)).find(one => one.id === id)
+  if (!after || rosterHashOf(after.settings) !== hash) throw new Stopped(words().upkeep.hashNotKept(id))
 }
 
 const readAgain = async (context: LedgerContext, kind: StreamKind<RosterState>): Promise<RosterState> => {
