@@ -56,9 +56,9 @@ describe('the operation of a command', () => {
     const operations = browser().tab()
     const run = await operations.run(log({ minutes: 45 }), async op => {
       operations.forget([{ stream, command: 'log_time', op }])
-      return ok({ op, kept: operations.begin(log({ minutes: 50 })).rival })
+      return ok({ op, kept: operations.begin(log({ minutes: 50 })).rivals })
     })
-    expect(run.ok && run.value.kept).toBe(run.ok && run.value.op)
+    expect(run.ok && run.value.kept).toEqual(run.ok && [run.value.op])
   })
 
   it('is that of the typed words in every tab that shows them, also after one has sent and forgotten them', async () => {
@@ -68,7 +68,7 @@ describe('the operation of a command', () => {
     expect(await mine.run(log({ minutes: 45 }, { typed }), asking)).toEqual(ok(typed))
     mine.forget(mine.finished(nothing))
     const press: Press = { typed }
-    expect(other.begin(log({ minutes: 45 }, press))).toMatchObject({ own: typed, rival: null })
+    expect(other.begin(log({ minutes: 45 }, press))).toMatchObject({ own: typed, rivals: [] })
     expect(await other.run(log({ minutes: 45 }, press), asking)).toEqual(ok(typed))
   })
 
@@ -84,9 +84,22 @@ describe('the operation of a command', () => {
 
   it('tells under which id other words were tried before', async () => {
     const operations = browser().tab()
-    expect(operations.begin(log({ minutes: 45 })).rival).toBeNull()
+    expect(operations.begin(log({ minutes: 45 })).rivals).toEqual([])
     await operations.run(log({ minutes: 45 }), async () => refuse('outcome_unknown'))
-    expect(operations.begin(log({ minutes: 45 })).rival).toBeNull()
-    expect(operations.begin(log({ minutes: 50 })).rival).toMatch(/^op-/)
+    expect(operations.begin(log({ minutes: 45 })).rivals).toEqual([])
+    expect(operations.begin(log({ minutes: 50 })).rivals).toEqual([expect.stringMatching(/^op-/)])
+  })
+
+  it('is not lost when other words take its place: each that was tried may still be recorded', async () => {
+    const operations = browser().tab()
+    const ops: string[] = []
+    const unknown = async (op: string) => {
+      ops.push(op)
+      return refuse('outcome_unknown')
+    }
+    await operations.run(log({ minutes: 24 }), unknown)
+    await operations.run(log({ minutes: 30 }), unknown)
+    expect(operations.begin(log({ minutes: 30 }))).toMatchObject({ own: ops[1], rivals: [ops[0]] })
+    expect(operations.begin(log({ minutes: 35 })).rivals).toEqual([ops[1], ops[0]])
   })
 })

@@ -65,11 +65,13 @@ interface Kept {
   about: string
   input: string
   op: string
+  /** Of other words for the same that were tried before and may still be recorded. */
+  before: string[]
 }
 
 const MOST_LETTERS = 100
 const short: Shape<string> = (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
-const areKept = listOf(object<Kept>({ about: text, input: text, op: short }))
+const areKept = listOf(object<Kept>({ about: text, input: text, op: short, before: listOf(short) }))
 
 /** What is pressed: `about` tells apart what one command may be typed for at the same time, as its draft is. */
 export interface Pressed {
@@ -90,10 +92,12 @@ export interface Operations {
     work: (op: string) => Promise<Result<T, Refusal>>
   ): Promise<Result<T, Refusal>>
   /**
-   * Gives the press its id before anything is asked, and tells which other id is in its way: that of other words, or of the
+   * Gives the press its id before anything is asked, and tells which other ids are in its way: those of other words, or of the
    * same words sent from another tab. `isGone` = it was tried before, and its place has been taken and left meanwhile.
    */
-  begin(on: Pressed & { press: Press | null }): { own: string | null; rival: string | null; isGone: boolean }
+  begin(on: Pressed & { press: Press | null }): { own: string | null; rivals: string[]; isGone: boolean }
+  /** The same at the moment of writing: what another tab has begun with other words meanwhile, or begun and ended. */
+  rivalsOf(on: Omit<Pressed, 'input'>, op: string): { rivals: string[]; isGone: boolean }
   /** What is done as far as this stream tells. */
   finished(state: StreamState): Finished[]
   forget(finished: readonly Operation[]): void
@@ -102,6 +106,8 @@ export interface Operations {
 export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newOp'>): Operations {
   const running = new Map<string, number>()
   const done = new Set<string>()
+  // where a browser keeps nothing, nothing that is missing says anything
+  const wasKept = new Set<string>()
   return {
     async run({ stream, command, about = '', input, press }, work) {
       const key = keyOf(stream, command)
@@ -112,8 +118,11 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       const op = again ?? press?.typed ?? newOp()
       // what is kept belongs to what is typed now: a later try of earlier words does not take its place
       const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
-      if (!isEarlier)
-        drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op }] satisfies Kept[])
+      if (!isEarlier) {
+        const before = kept ? opsOf(kept).filter(one => one !== op) : []
+        drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op, before }] satisfies Kept[])
+      }
+      if (keptUnder(drafts, key).some(one => one.op === op)) wasKept.add(op)
       if (press) Object.assign(press, { asked, op, begun: true })
       running.set(op, (running.get(op) ?? 0) + 1)
       try {
@@ -135,29 +144,36 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       if (press && !isAgain) {
         const op = kept?.input === asked ? kept.op : (press.typed ?? newOp())
         Object.assign(press, { asked, op })
-        if (!kept) drafts.save(key, [...all, { about, input: asked, op }] satisfies Kept[])
+        if (!kept) drafts.save(key, [...all, { about, input: asked, op, before: [] }] satisfies Kept[])
       }
       const own = press?.op ?? (kept?.input === asked ? kept.op : null)
-      const rival = kept && kept.op !== own ? kept.op : null
-      return { own, rival, isGone: isAgain && kept === undefined }
+      const rivals = kept ? opsOf(kept).filter(op => op !== own) : []
+      return { own, rivals, isGone: isAgain && kept === undefined }
+    },
+    rivalsOf({ stream, command, about = '' }, op) {
+      const kept = keptUnder(drafts, keyOf(stream, command)).find(one => one.about === about)
+      const rivals = kept ? opsOf(kept).filter(one => one !== op) : []
+      return { rivals, isGone: kept === undefined && wasKept.has(op) }
     },
     finished(state) {
       const { stream } = state
       return COMMANDS.flatMap(command =>
-        keptUnder(drafts, keyOf(stream, command)).flatMap(({ op }) => {
-          if (running.has(op)) return []
-          const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
-          return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
-            ? [{ stream, command, op, fact, found: !done.has(op) }]
-            : []
-        })
+        keptUnder(drafts, keyOf(stream, command))
+          .flatMap(opsOf)
+          .flatMap(op => {
+            if (running.has(op)) return []
+            const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
+            return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
+              ? [{ stream, command, op, fact, found: !done.has(op) }]
+              : []
+          })
       )
     },
     forget(finished) {
       for (const { stream, command, op } of finished) {
         if (running.has(op)) continue
         const key = keyOf(stream, command)
-        const left = keptUnder(drafts, key).filter(one => one.op !== op)
+        const left = keptUnder(drafts, key).filter(one => !opsOf(one).includes(op))
         if (left.length > 0) drafts.save(key, left)
         else drafts.clear(key)
         done.delete(op)
@@ -166,11 +182,13 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
   }
 }
 
+const opsOf = ({ op, before }: Kept): string[] => [op, ...before]
+
 const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, areKept) ?? []
 
 /** It was begun and nobody has seen its end: its fact may still come. */
 export const isKept = (drafts: DraftStore, stream: string, op: string): boolean =>
-  COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => one.op === op))
+  COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => opsOf(one).includes(op)))
 
 /** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
 function isSettled(consultation: Consultation, fact: Fact): boolean {

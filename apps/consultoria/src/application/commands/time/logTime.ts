@@ -14,7 +14,7 @@ import { modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../../factDeed'
 import { identityOf } from '../../../domain/ledger/facts'
 import { turnedDown } from '../../../domain/ledger/streamEnd'
-import { alreadyRecorded, type Press, type Pressed } from '../../ledger/operations'
+import { alreadyRecorded, type Operations, type Pressed } from '../../ledger/operations'
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
@@ -33,9 +33,10 @@ export const logTime =
   async input => {
     const stream = await streamOf(session)
     const on = { ...timeOperation(stream, input), press: session.press }
-    const recorded = await recordedBefore(session, on)
+    const before = session.operations.begin(on)
+    const recorded = await recordedBefore(session, on, before)
     if (!recorded.ok) return recorded
-    const told = await session.operations.run(on, op => record(session, stream, op, input))
+    const told = await session.operations.run(on, op => record(session, on, op, input, before.rivals))
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
 
@@ -43,9 +44,12 @@ export const logTime =
  * What was typed was changed after a try whose answer got lost, here or in another tab: if either was recorded, this would
  * record it twice.
  */
-async function recordedBefore(session: Session, on: Pressed & { press: Press | null }): Promise<Result<void, Refusal>> {
-  const { own, rival, isGone } = session.operations.begin(on)
-  if (rival === null && !isGone) return ok(undefined)
+async function recordedBefore(
+  session: Session,
+  on: Pressed,
+  { own, rivals, isGone }: ReturnType<Operations['begin']>
+): Promise<Result<void, Refusal>> {
+  if (rivals.length === 0 && !isGone) return ok(undefined)
   const { context } = session
   const me = await context.ports.directory.me()
   const read = await readStream(context, on.stream, knownOf(session, on.stream))
@@ -56,18 +60,20 @@ async function recordedBefore(session: Session, on: Pressed & { press: Press | n
       fact => identityOf(fact.kind, fact.op, fact.by) === identityOf('entry', op, me.id) && !rejected.has(fact.n)
     )
   if (own !== null && isRecorded(own)) return ok(undefined)
-  return isGone || (rival !== null && isRecorded(rival)) ? alreadyRecorded() : ok(undefined)
+  return isGone || rivals.some(isRecorded) ? alreadyRecorded() : ok(undefined)
 }
 
 async function record(
   session: Session,
-  stream: string,
+  on: Pressed,
   op: string,
-  input: TimeInput
+  input: TimeInput,
+  rivalsBefore: readonly string[]
 ): Promise<Result<StreamState, Refusal>> {
+  const { stream } = on
   const { context } = session
   const { ports } = context
-  const form = await ports.ticket.form()
+  const [form, me] = await Promise.all([ports.ticket.form(), ports.directory.me()])
   if (input.source === 'composer' && !form.comment.public) return refuse('reply_is_internal')
   const locale = clientLocale(form)
   const modality = modalityOf(context, session.last?.consultation.modality ?? null)
@@ -86,6 +92,10 @@ async function record(
       const read = await ports.ticket.stored({ settled: true })
       if (!read.ok) return refused(accountRefusal(read.error))
       stored = read.value
+      // two tabs that send it in different words at once: the second finds the first one's entry here, however they interleave
+      const { rivals, isGone } = session.operations.rivalsOf(on, op)
+      const others = new Set([...rivals, ...rivalsBefore])
+      if (isGone || seen.entries.some(entry => others.has(entry.op) && entry.by === me.id)) return alreadyRecorded()
       if (stored.status === 'closed') return refuse('ticket_closed')
       if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
       if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
