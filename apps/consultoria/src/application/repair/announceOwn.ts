@@ -7,6 +7,7 @@ import { unlinked } from '../awaited'
 import type { Context } from '../context'
 import { isKept } from '../ledger/operations'
 import { outboxOf } from '../announcing/outbox'
+import { readStream } from '../ledger/readStream'
 import type { StreamState } from '../ledger/stream'
 
 /**
@@ -15,17 +16,23 @@ import type { StreamState } from '../ledger/stream'
  */
 export async function announceOwn(
   context: Context,
-  state: StreamState,
+  read: StreamState,
   history: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
   const { directory, drafts } = context.ports
-  const outbox = outboxOf(context, state.stream)
+  const outbox = outboxOf(context, read.stream)
   const me = await directory.me()
   const said = new Set(
     [...history.metadata, ...history.operations].filter(({ authorId }) => authorId === me.id).map(({ op }) => op)
   )
+  const factOf = ({ facts }: StreamState, op: string) => facts.find(item => item.op === op && item.by === me.id)
+  // another tab may have written it since this one has read: only what is not there even now is taken for never written
+  const isOld = outbox.ops().some(op => !factOf(read, op) && !isKept(drafts, read.stream, op))
+  const now = isOld ? await readStream(context, read.stream, read) : ok(read)
+  if (!now.ok) return now
+  const state = now.value
   for (const op of outbox.ops()) {
-    const fact = state.facts.find(item => item.op === op && item.by === me.id)
+    const fact = factOf(state, op)
     // another tab may be about to write it
     if (!fact && isKept(drafts, state.stream, op)) continue
     if (fact && !said.has(op) && isToBeTold(state.consultation, fact)) continue

@@ -17,7 +17,9 @@ export const chainFaults = ({ slots }: Pick<Positions, 'slots'>): ReadonlyMap<nu
     const named = reading.kind === 'fact' ? reading.fact.prev : null
     // behind a gap there is nothing to compare with; the gap itself is told
     const before = n === 1 ? '' : previous?.n === n - 1 ? previous.record.hash : null
-    if (named !== null && before !== null && named !== before) {
+    // a record beside the one that holds the place now may have held it when this one was written
+    const held = slots.get(n - 1)?.some(({ hash, createdAt }) => hash === named && createdAt <= record.createdAt)
+    if (named !== null && before !== null && named !== before && !held) {
       if (previous && wasTouched(previous.record, record)) faults.set(previous.n, 'edited')
       else faults.set(n, 'chain_broken')
     }
