@@ -114,7 +114,8 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       const commentId = text === '' ? null : nextId(account)
       if (commentId !== null) addComment(account, stored, auditId, commentId, agentId, text, form.comment.public)
       const announced = form.fields['consult_op']
-      if (typeof announced === 'string' && announced !== stored.fields['consult_op']) {
+      const isSent = announced !== opened.fields['consult_op']
+      if (typeof announced === 'string' && isSent && announced !== stored.fields['consult_op']) {
         const { op, hash } = parseAnnouncement(announced)
         const witness = { op, hash, slot: null, kind: null, auditId, authorId: agentId }
         stored.history.operations.push({ ...witness, comment: commentId })
