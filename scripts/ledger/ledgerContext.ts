@@ -1,6 +1,7 @@
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../apps/consultoria/src/catalog/names'
 import type { FoldContext } from '../../apps/consultoria/src/domain/consultation/foldState'
 import type { ReadRecord } from '../../apps/consultoria/src/domain/ledger/reader'
+import { ROLES } from '../../apps/consultoria/src/domain/people/roles'
 import { foldRoster, type Holder, isWhole, type Roster } from '../../apps/consultoria/src/domain/people/roster'
 import { createSeenNewer, type LedgerContext } from '../../apps/consultoria/src/application/context'
 import type { Bindings } from '../engine/bindings'
@@ -59,7 +60,7 @@ export const judgingOf = async (
     context: {
       roles: {
         tenures: [...today, ...roster.tenures],
-        unread: isWhole(roster, ports.account.rosterHash) ? unread : ['leader', 'finance', 'administrator']
+        unread: isWhole(roster, ports.account.rosterHash) ? unread : ROLES
       },
       modalities: catalog.modalities,
       offsetAt: ports.clock.offsetAt

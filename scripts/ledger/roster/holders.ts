@@ -1,13 +1,11 @@
 import type { Holder } from '../../../apps/consultoria/src/domain/people/roster'
-import type { Role } from '../../../apps/consultoria/src/domain/people/roles'
+import { type Role, ROLES } from '../../../apps/consultoria/src/domain/people/roles'
 import { holdersOf } from '../../../apps/consultoria/src/application/ledger/roles'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import { Stopped } from '../../terminal/failure'
 import { words } from '../../terminal/language'
 import { refusalSentence } from '../refusalSentence'
 import { accountRefusal } from '../../../apps/consultoria/src/application/accountRefusal'
-
-export const ROLES: readonly Role[] = ['leader', 'finance', 'administrator']
 
 export interface Holders {
   holders: Holder[]

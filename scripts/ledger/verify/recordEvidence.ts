@@ -1,4 +1,4 @@
-import { type Role, holdsRole } from '../../../apps/consultoria/src/domain/people/roles'
+import { mayCheckEvidence } from '../../../apps/consultoria/src/domain/people/roles'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/kernel/result'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
 import { appendTo, ticketKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
@@ -8,12 +8,10 @@ import { words } from '../../terminal/language'
 import { refusalSentence } from '../refusalSentence'
 import type { BorneOut } from './checkLedger'
 
-const CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
-
 /** Whether whoever runs this may say that evidence was looked up. */
 export const mayRecord = async ({ ports }: LedgerContext, { roles }: Pick<FoldContext, 'roles'>): Promise<boolean> => {
   const { id } = await ports.directory.me()
-  return CHECKERS.some(role => holdsRole(roles, role, id, ports.clock.now()))
+  return mayCheckEvidence(roles, id, ports.clock.now())
 }
 
 export interface Recorded {

@@ -1,8 +1,8 @@
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../catalog/names'
 import { addSeconds, isBefore, type Instant } from '../../domain/kernel/instant'
 import { LIMITS } from '../../domain/ledger/limits'
-import { holdsRole, type Role, type Roles, type Tenure } from '../../domain/people/roles'
-import { instant, listOf, object, oneOf, orNull, whole } from '../../domain/kernel/shape'
+import { holdsRole, isTenure, type Role, ROLES, type Roles, type Tenure } from '../../domain/people/roles'
+import { instant, listOf, object } from '../../domain/kernel/shape'
 import type { AccountError, Member } from '../../ports'
 import type { Result } from '../../domain/kernel/result'
 import type { LedgerContext } from '../context'
@@ -22,17 +22,7 @@ interface Remembered {
   at: Instant
 }
 
-const isRemembered = object<Remembered>({
-  tenures: listOf(
-    object<Tenure>({
-      userId: whole,
-      role: oneOf('leader', 'finance', 'administrator'),
-      from: instant,
-      until: orNull(instant)
-    })
-  ),
-  at: instant
-})
+const isRemembered = object<Remembered>({ tenures: listOf(isTenure), at: instant })
 
 const begun = new WeakMap<LedgerContext['ports'], Roles>()
 
@@ -73,7 +63,7 @@ export async function askRoles(
   const isAnswered = ({ roles, userId, at }: Doubt, tenures: readonly Tenure[]): boolean =>
     roles.some(role => holdsRole({ tenures }, role, userId, at))
   const open = (): Doubt[] => doubts.filter(doubt => !isAnswered(doubt, [...own.tenures, ...today]))
-  for (const role of LIKELIEST) {
+  for (const role of ROLES) {
     if (!open().some(({ roles }) => roles.includes(role))) continue
     const answer = await holdersOf(context, role)
     if (answer.ok) {
@@ -88,8 +78,6 @@ export async function askRoles(
   if (!roster.ok) return { roles: { tenures, unread: [...asked, ...unread] }, asked: [] }
   return { roles: { tenures: [...tenures, ...roster.value.tenures], unread }, asked }
 }
-
-const LIKELIEST: readonly Role[] = ['leader', 'finance', 'administrator']
 
 const asTenure =
   (role: Role) =>

@@ -4,7 +4,7 @@ import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
 import type { Folded } from '../../domain/consultation/fold'
 import type { FoldContext } from '../../domain/consultation/foldState'
 import type { ReadRecord } from '../../domain/ledger/reader'
-import type { Role, Roles } from '../../domain/people/roles'
+import { EVIDENCE_CHECKERS, type Role, type Roles } from '../../domain/people/roles'
 import { slotsRejectedAs } from '../../domain/ledger/streamEnd'
 import { NOTHING_AUDITED, type AuditFindings } from './audited'
 import type { LedgerContext } from '../context'
@@ -124,6 +124,6 @@ function doubtsIn({ consultation, records }: StreamState): Doubt[] {
 
 const rolesFor = (kind: Fact['kind']): Role[] => {
   if (kind === 'invoiced') return ['finance']
-  if (kind === 'evidence_checked') return ['leader', 'finance', 'administrator']
+  if (kind === 'evidence_checked') return [...EVIDENCE_CHECKERS]
   return kind === 'slot_abandoned' ? ['leader', 'administrator'] : ['leader']
 }

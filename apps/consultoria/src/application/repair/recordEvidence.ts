@@ -1,13 +1,11 @@
 import { unchecked } from '../../domain/ledger/audit/evidence'
 import type { FactDraft } from '../../domain/ledger/facts'
-import { holdsRole, type Role } from '../../domain/people/roles'
+import { mayCheckEvidence } from '../../domain/people/roles'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import { appendFact } from '../ledger/appendFact'
 import type { Context } from '../context'
 import { ownRoles } from '../ledger/roles'
 import type { StreamState } from '../ledger/stream'
-
-const CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
 
 /** Follows from what is covered: whoever records it, in the sidebar or on the command line, does it once. */
 export const evidenceOp = (head: number): string => `evidence-${head}`
@@ -16,8 +14,7 @@ export const evidenceOp = (head: number): string => `evidence-${head}`
 export async function mayRecordEvidence(context: Context): Promise<boolean> {
   const { directory, clock } = context.ports
   const me = await directory.me()
-  const roles = await ownRoles(context)
-  return CHECKERS.some(role => holdsRole(roles, role, me.id, clock.now()))
+  return mayCheckEvidence(await ownRoles(context), me.id, clock.now())
 }
 
 /** Facts that point at something nobody has looked up yet. */

@@ -1,11 +1,9 @@
 import { type Handler, holds } from './foldState'
-import type { Role } from '../people/roles'
-
-const CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
+import { mayCheckEvidence } from '../people/roles'
 
 /** Covers the facts up to a record that is what it was when it was checked. */
 export const evidenceChecked: Handler<'evidence_checked'> = (state, fact) => {
-  if (!CHECKERS.some(role => holds(state, role, fact))) return 'not_entitled'
+  if (!mayCheckEvidence(state.context.roles, fact.by, fact.at)) return 'not_entitled'
   const checked = state.positions.slots.get(fact.data.head)?.[0]
   if (!checked || fact.data.head >= fact.n) return 'unknown_target'
   if (checked.hash !== fact.data.hash) return 'contradicts'

@@ -3,7 +3,7 @@ import type { Price } from '../kernel/money'
 import { WAIVER_REASONS } from '../billing/waiverReasons'
 import type { AcceptanceDoubt, FactData, FactKind } from './facts'
 import { LIMITS } from './limits'
-import type { Tenure } from '../people/roles'
+import { isTenure } from '../people/roles'
 import {
   both,
   date,
@@ -165,16 +165,7 @@ export const factShapes: { [K in FactKind]: Shape<FactData[K]> } = {
   update_linked: object<FactData['update_linked']>({ fact: positive, auditId: whole, commentId: orNull(whole) }),
   evidence_checked: object<FactData['evidence_checked']>({ head: positive, hash: text }),
   slot_abandoned: object<FactData['slot_abandoned']>({ slots: listOf(positive) }),
-  roster_set: object<FactData['roster_set']>({
-    tenures: listOf(
-      object<Tenure>({
-        userId: whole,
-        role: oneOf('leader', 'finance', 'administrator'),
-        from: instant,
-        until: orNull(instant)
-      })
-    )
-  }),
+  roster_set: object<FactData['roster_set']>({ tenures: listOf(isTenure) }),
   entry_voided: object<FactData['entry_voided']>({ entry: positive, reason: waiverReasons, note: text }),
   entry_waived: object<FactData['entry_waived']>({
     entry: positive,

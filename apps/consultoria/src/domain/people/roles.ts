@@ -1,6 +1,9 @@
 import { isBefore, type Instant } from '../kernel/instant'
+import { instant, object, oneOf, orNull, whole } from '../kernel/shape'
 
-export type Role = 'leader' | 'finance' | 'administrator'
+/** The likeliest holder of a right first: in this order they are asked for. */
+export const ROLES = ['leader', 'finance', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
 
 /** From when until when somebody holds a role; `until` null = still does. */
 export interface Tenure {
@@ -9,6 +12,16 @@ export interface Tenure {
   from: Instant
   until: Instant | null
 }
+
+export const isTenure = object<Tenure>({
+  userId: whole,
+  role: oneOf(...ROLES),
+  from: instant,
+  until: orNull(instant)
+})
+
+/** Whose word it is that facts are in order. */
+export const EVIDENCE_CHECKERS: readonly Role[] = ROLES
 
 /** Who held what when: a fact is judged by the roles its author held at its instant, whoever has left since. */
 export interface Roles {
@@ -30,3 +43,6 @@ export const holdsRole = ({ tenures }: Pick<Roles, 'tenures'>, role: Role, userI
       !isBefore(at, tenure.from) &&
       (tenure.until === null || isBefore(at, tenure.until))
   )
+
+export const mayCheckEvidence = (roles: Pick<Roles, 'tenures'>, userId: number, at: Instant): boolean =>
+  EVIDENCE_CHECKERS.some(role => holdsRole(roles, role, userId, at))
