@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { WAIVER_REASONS } from '../../../apps/consultoria/src/domain/billing/waiverReasons'
+import { PAYERS } from '../../../apps/consultoria/src/domain/payer/payerKinds'
 import { isoDate, key } from './keys'
 
 const perLocale = z.strictObject({ 'pt-BR': z.string(), en: z.string(), es: z.string() })
@@ -42,7 +44,7 @@ export const modalitySchema = z.strictObject({
   minimumScope: z.enum(['entry', 'session', 'ticket']),
   taxes: z.strictObject({ mode: z.enum(['added', 'included', 'none']), ratePercent: z.number().nullable() }),
   waiver: z.strictObject({
-    reasons: z.array(z.enum(['ISSUE', 'REPASSE', 'GESTAO', 'DOCUMENTACAO', 'GAP_SUPORTE', 'OUTROS'])),
+    reasons: z.array(z.enum(WAIVER_REASONS)),
     requiresUnpublishedIssue: z.boolean(),
     proposed: z.boolean()
   }),
@@ -64,7 +66,7 @@ export const modalitySchema = z.strictObject({
   }),
   outOfHours: z.enum(['deny', 'agreement', 'ticket_only']),
   assignment: z.enum(['leader_then_senior', 'same_analyst']),
-  payers: z.array(z.enum(['client', 'unit_invoice', 'unit_transfer'])),
+  payers: z.array(z.enum(PAYERS)),
   entries: z.strictObject({
     backDateLimitDays: count,
     minimumNoteLength: count,

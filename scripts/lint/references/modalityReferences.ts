@@ -20,7 +20,7 @@ export const modalityReferences: LintRule = {
           ? []
           : [['/controlDateField', words().lint.notDateField(modality.controlDateField)] as [string, string]]),
         ...named.flatMap(([name, texts]) =>
-          Object.entries(texts ?? {})
+          Object.entries(texts)
             .filter(([, macro]) => !macros[macro])
             .map(([locale, macro]): [string, string] => [`/terms/${name}/${locale}`, words().lint.noMacro(macro)])
         ),

@@ -55,25 +55,30 @@ export const coverage = (state: FoldState, fact: Counted<'entry'>, of: Of): Cove
   }
 }
 
-/** An entry whose text was changed: shown, and nobody's to pay. */
-export const disputedEntry = (state: FoldState, fact: Counted<'entry'>): Entry => ({
-  ...fact,
-  ...payerOf(state, fact),
-  status: 'disputed',
-  service: serviceOf(state, fact),
+/** What nobody has done to an entry yet. */
+export const UNTOUCHED = {
   served: false,
-  unbillable: 'edited',
-  billableSeconds: 0,
-  unbillableSeconds: fact.data.seconds,
-  coveredSeconds: 0,
-  portions: [],
-  price: null,
   commentId: null,
   voided: null,
   waived: null,
   correctedBy: null,
   invoice: null,
   invoicedBy: null
+} satisfies Partial<Entry>
+
+/** An entry whose text was changed: shown, and nobody's to pay. */
+export const disputedEntry = (state: FoldState, fact: Counted<'entry'>): Entry => ({
+  ...fact,
+  ...UNTOUCHED,
+  ...payerOf(state, fact),
+  status: 'disputed',
+  service: serviceOf(state, fact),
+  unbillable: 'edited',
+  billableSeconds: 0,
+  unbillableSeconds: fact.data.seconds,
+  coveredSeconds: 0,
+  portions: [],
+  price: null
 })
 
 /** Who else than the Unit asks again while it pays is the client, and nobody agreed to his minutes. */

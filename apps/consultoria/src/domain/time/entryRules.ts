@@ -1,6 +1,6 @@
 import type { WaiverReason } from '../billing/waiverReasons'
 import type { Counted, Entry } from '../consultation/consultation'
-import { coverage } from './coverage'
+import { coverage, UNTOUCHED } from './coverage'
 import {
   type Author,
   captureOf,
@@ -33,17 +33,11 @@ export const entry: Handler<'entry'> = (state, fact) => {
   if (capture) capture.open = false
   state.shown.entries.push({
     ...fact,
+    ...UNTOUCHED,
     // of a changed text nothing is known that could bind what is entered anew
     ...coverage(state, fact, { corrected: corrected?.status === 'disputed' ? null : corrected, capture }),
     status: 'counts',
-    service: serviceOf(state, fact),
-    served: false,
-    commentId: null,
-    voided: null,
-    waived: null,
-    correctedBy: null,
-    invoice: null,
-    invoicedBy: null
+    service: serviceOf(state, fact)
   })
   if (corrected) {
     uncharge(corrected, 'corrected')

@@ -79,7 +79,7 @@ async function termsDraft(
 ): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
   const locale = clientLocale(form)
   const key = modality.terms.macros[locale]
-  const macroId = key === undefined ? undefined : ports.account.macros[key]
+  const macroId = ports.account.macros[key]
   if (macroId === undefined) return refuse('macro_not_provisioned', { macro: key })
   const preview = await ports.ticket.previewMacro(macroId)
   if (!preview.ok) return refused(accountRefusal(preview.error))
