@@ -2,12 +2,12 @@ import { invalid, notFound } from '../../http/api-error'
 import { idParam, includes, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../../input'
-import { listedUsers } from '../../people/listed-users'
 import { removeFromGroup } from '../../people/remove-from-group'
 import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import type { Where } from '../../store/where'
 import type { Group } from '../../tables/people'
-import { presentGroup, presentGroupMembership, presentUser } from '../../wire/people'
+import { presentGroup, presentGroupMembership } from '../../wire/people'
+import { listMembers } from './list-members'
 import { sideloadGroups, sideloadUsers } from '../../wire/sideload'
 
 function groupOf(c: Call): Group {
@@ -47,11 +47,7 @@ export function groupRoutes(api: Api): void {
     requireAgent(c)
     const { tables } = c.get('desk')
     const members = tables.groupMemberships.find({ where: { group_id: groupOf(c).id } })
-    const { rows, envelope } = pageOf(
-      c,
-      rowsOf(listedUsers(c.get('desk'), { id: members.map(member => member.user_id) }))
-    )
-    return c.json({ users: rows.map(user => presentUser(c.get('desk'), user)), ...envelope })
+    return listMembers(c, members)
   })
   writeRoutes(api)
   membershipRoutes(api)

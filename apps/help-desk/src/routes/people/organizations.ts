@@ -4,12 +4,12 @@ import { wholeOf, wholesOf, type JsonRecord } from '../../input'
 import { pageOf, rowsIn, rowsOf, type Source } from '../../http/pagination'
 import { addToOrganization } from '../../people/create-user'
 import { leaveOrganization } from '../../people/leave-organization'
-import { listedUsers } from '../../people/listed-users'
 import { saveOrganization } from '../../people/save-organization'
 import { fold } from '../../search/mentions'
 import type { Organization, OrganizationMembership, User } from '../../tables/people'
 import type { Where } from '../../store/where'
-import { presentOrganization, presentOrganizationMembership, presentUser } from '../../wire/people'
+import { presentOrganization, presentOrganizationMembership } from '../../wire/people'
+import { listMembers } from './list-members'
 
 function listOrganizations(c: Call, source: Source<Organization>) {
   const { rows, envelope } = pageOf(c, source)
@@ -61,11 +61,7 @@ export function organizationRoutes(api: Api): void {
     requireAgent(c)
     const { tables } = c.get('desk')
     const members = tables.organizationMemberships.find({ where: { organization_id: organizationOf(c).id } })
-    const { rows, envelope } = pageOf(
-      c,
-      rowsOf(listedUsers(c.get('desk'), { id: members.map(member => member.user_id) }))
-    )
-    return c.json({ users: rows.map(user => presentUser(c.get('desk'), user)), ...envelope })
+    return listMembers(c, members)
   })
   api.get('/api/v2/users/:id{[0-9]+}/organizations', c => {
     requireAgent(c)
