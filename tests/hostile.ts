@@ -29,7 +29,7 @@ interface Row {
 }
 
 const at = '2026-11-23T13:40:00Z'
-const hashOf = (text: string): string => (text === '' ? '' : createHash('sha256').update(text).digest('hex'))
+export const hashOf = (text: string): string => (text === '' ? '' : createHash('sha256').update(text).digest('hex'))
 
 /** Found by whoever looks for the colleague's appointments: one hostile record must not blind another ticket's agenda. */
 const columns = ({ other, stream }: Place) => ({

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { canonicalText } from '../../apps/consultoria/src/domain/ledger/canonicalText'
 import type { Account } from '../account'
-import { hostileRecords, type HostileRecord } from '../hostile'
+import { hashOf, hostileRecords, type HostileRecord } from '../hostile'
 import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { findings, frameOf, halve, useScheme } from './looking'
@@ -33,10 +32,12 @@ async function stored(account: Account, ticket: number): Promise<Stored[]> {
 
 const nextOf = (rows: readonly Stored[]): number => Number(rows.at(-1)?.name.split('-')[1] ?? 0) + 1
 
-const garbageAt = (ticket: number, n: number): HostileRecord => {
+const recordAt = (ticket: number, n: number, fields: HostileRecord['custom_object_fields']): HostileRecord => {
   const name = `t${ticket}-${n}`
-  return { name, external_id: name, custom_object_fields: { fact: 'garbage', kind: 'x' } }
+  return { name, external_id: name, custom_object_fields: fields }
 }
+
+const garbageAt = (ticket: number, n: number): HostileRecord => recordAt(ticket, n, { fact: 'garbage', kind: 'x' })
 
 const troubles = ({ sidebar }: Desk) => sidebar.getByRole('region', { name: 'Registros a verificar' })
 
@@ -207,7 +208,7 @@ test('a fact of a newer version stops a tab that is open, which offers to be loa
   const desk = await open(ana, ticket)
   const n = nextOf(await stored(account, ticket))
   const fact = canonicalText({ v: 2, kind: 'entry' })
-  await post(account, { ...garbageAt(ticket, n), custom_object_fields: { fact, kind: 'entry' } })
+  await post(account, recordAt(ticket, n, { fact, kind: 'entry' }))
   await pressKey(desk, 'r')
   await expect(troubles(desk)).toContainText('Uma versão mais nova do aplicativo gravou aqui')
   await looksWellInBoth(desk)
@@ -265,13 +266,9 @@ test('money that no change of the ticket announces is told to a leader who opens
   const n = nextOf(rows)
   const { id: by } = await person(account, bruno)
   const entry = JSON.parse(told?.custom_object_fields.fact ?? '{}') as { data: object }
-  const prev = createHash('sha256')
-    .update(rows.at(-1)?.custom_object_fields.fact ?? '')
-    .digest('hex')
-  const name = `t${ticket}-${n}`
+  const prev = hashOf(rows.at(-1)?.custom_object_fields.fact ?? '')
   const fact = { ...entry, n, by, op: 'op-by-hand', prev, data: { ...entry.data, analystId: by, note: notes[1] } }
-  const fields = { ...told?.custom_object_fields, fact: canonicalText(fact), kind: 'entry' }
-  await post(account, { name, external_id: name, custom_object_fields: fields })
+  await post(account, recordAt(ticket, n, { ...told?.custom_object_fields, fact: canonicalText(fact), kind: 'entry' }))
 
   await later(account, 'PT11M')
   const lia = await open('lia.lider', ticket)

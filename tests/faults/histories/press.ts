@@ -1,3 +1,4 @@
+import { timeDraftKey } from '../../../apps/consultoria/src/ui/draftKey'
 import { isTyped, type Intention, type Typed } from './browser'
 import { isReply, retype } from './composer'
 import type { Played } from './scene'
@@ -44,7 +45,7 @@ const isTime = ({ agentId, meant }: Intention, agent: number): boolean =>
 /** Words that were refused are typed a little differently; nobody does so while they are being sent. */
 export function edit(played: Played, tab: Tab, wish: Wish): void {
   const { snapshot } = tab
-  const key = snapshot && `time-${tab.ticketId}--`
+  const key = snapshot && timeDraftKey(tab.ticketId, null, null)
   const typed = key ? tab.ports.drafts.load(key, isTyped) : null
   const isBeingSent = played.seats.some(
     other => other?.isOpen() && other.agentId === tab.agentId && typed && other.pending.has(typed.control)

@@ -119,8 +119,8 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       // what is kept belongs to what is typed now: a later try of earlier words does not take its place
       const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
       if (!isEarlier) {
-        const before = kept ? opsOf(kept).filter(one => one !== op) : []
-        drafts.save(key, [...all.filter(one => one !== kept), { about, input: asked, op, before }] satisfies Kept[])
+        const now = { about, input: asked, op, before: othersThan(op, kept) }
+        drafts.save(key, [...all.filter(one => one !== kept), now] satisfies Kept[])
       }
       if (keptUnder(drafts, key).some(one => one.op === op)) wasKept.add(op)
       if (press) Object.assign(press, { asked, op, begun: true })
@@ -147,13 +147,11 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
         if (!kept) drafts.save(key, [...all, { about, input: asked, op, before: [] }] satisfies Kept[])
       }
       const own = press?.op ?? (kept?.input === asked ? kept.op : null)
-      const rivals = kept ? opsOf(kept).filter(op => op !== own) : []
-      return { own, rivals, isGone: isAgain && kept === undefined }
+      return { own, rivals: othersThan(own, kept), isGone: isAgain && kept === undefined }
     },
     rivalsOf({ stream, command, about = '' }, op) {
       const kept = keptUnder(drafts, keyOf(stream, command)).find(one => one.about === about)
-      const rivals = kept ? opsOf(kept).filter(one => one !== op) : []
-      return { rivals, isGone: kept === undefined && wasKept.has(op) }
+      return { rivals: othersThan(op, kept), isGone: kept === undefined && wasKept.has(op) }
     },
     finished(state) {
       const { stream } = state
@@ -183,6 +181,9 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
 }
 
 const opsOf = ({ op, before }: Kept): string[] => [op, ...before]
+
+const othersThan = (op: string | null, kept: Kept | undefined): string[] =>
+  kept === undefined ? [] : opsOf(kept).filter(other => other !== op)
 
 const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, areKept) ?? []
 
