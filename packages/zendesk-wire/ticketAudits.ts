@@ -1,5 +1,6 @@
 import type { WrittenComment } from '../../apps/consultoria/src/domain/terms/agreement'
 import { parseAnnouncement } from '../../apps/consultoria/src/domain/ledger/audit/announcement'
+import type { Instant } from '../../apps/consultoria/src/domain/kernel/instant'
 import type { TicketHistory } from '../../apps/consultoria/src/ports'
 import { personOf } from './people'
 import { idOf, instantOf, listOf, numbersOf, textOf, wireOf, type Wire } from './wire'
@@ -43,9 +44,10 @@ function commentsOf(audit: Wire): WrittenComment[] {
   }))
 }
 
-const stampOf = (audit: Wire): { auditId: number; authorId: number } => ({
+const stampOf = (audit: Wire): { auditId: number; authorId: number; at: Instant } => ({
   auditId: idOf(audit['id']) ?? 0,
-  authorId: idOf(audit['author_id']) ?? 0
+  authorId: idOf(audit['author_id']) ?? 0,
+  at: instantOf(audit['created_at'])
 })
 
 /** Values of a field of the ticket itself, at creation and at each change. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failing, lostRequest, type Fault } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
-import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
+import { accepted, catalog, createWorld, demo, designated, minutes, must, type World } from './world'
 
 const dead: Fault = { when: 'before', error: { kind: 'unknown' } }
 const witnesses = (world: World, authorId: number) =>
@@ -9,14 +9,16 @@ const witnesses = (world: World, authorId: number) =>
     item => item.authorId === authorId && item.hash !== null && item.kind === 'entry'
   )
 
-/** Bruno's entry, whose comment Ana completes a quarter of an hour later. */
+/** Bruno's entry, whose comment Lia completes a quarter of an hour later. */
 async function completedByAnother() {
   const world = createWorld()
   await accepted(world)
   const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': Array.from({ length: 9 }, () => dead) }) })
   expect((await tab.actions.logTime(minutes(20))).ok).toBe(false)
   world.later(15)
-  must(await world.open(demo.ana).actions.load())
+  const lia = world.open(demo.lia)
+  must(await lia.actions.load())
+  must(await lia.actions.confirmFacts())
   return { world, tab }
 }
 
@@ -29,6 +31,41 @@ describe('time whose comment somebody else completed', () => {
     must(await reopened.load())
     expect(witnesses(world, demo.bruno)).toHaveLength(1)
     expect(world.publicComments('20 min')).toBe(1)
+  })
+})
+
+describe('a fact that was removed from the end of the stream', () => {
+  const removeLast = (world: World) => {
+    const last = world.account.records.findLast(({ name }) => name.startsWith(`t${demo.ticket}-`))
+    world.account.records = world.account.records.filter(record => record !== last)
+  }
+  const told = async (world: World) =>
+    must(await world.open(demo.ana).actions.load()).notices.filter(({ code }) => code === 'facts_missing')
+
+  it('is told from the heads in the audits whatever it was, and the ticket goes on saying what it said', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const lia = await designated(world)
+    lia.ports.ticket.submit()
+    world.later(1)
+    must(await tab.actions.load())
+    const start = '2026-11-24T17:00:00Z'
+    must(await tab.actions.schedule({ start, minutes: 60, medium: 'phone', analystId: demo.ana }))
+    expect(world.kinds().at(-1)).toBe('appointment_set')
+    world.later(1)
+    expect(await told(world)).toEqual([])
+    removeLast(world)
+    const slots = { slots: String(world.facts().length + 1) }
+    expect(await told(world)).toEqual([{ code: 'facts_missing', detail: slots }])
+    expect(await told(world)).toEqual([{ code: 'facts_missing', detail: slots }])
+  })
+
+  it('is told where nothing at all is left of the stream', async () => {
+    const world = createWorld()
+    await accepted(world)
+    expect(await told(world)).toEqual([])
+    world.account.records.splice(0)
+    expect(await told(world)).not.toEqual([])
   })
 })
 

@@ -48,14 +48,18 @@ describe('a spoken acceptance', () => {
     return world
   }
 
-  it('without its public confirmation is not concluded, and gets it from whoever opens the ticket later', async () => {
+  it('without its public confirmation is not concluded, and gets it from its author or by a leader’s press', async () => {
     const world = await unconfirmed()
     const early = must(await world.open(demo.ana).actions.load())
     expect(early.gaps).toContainEqual({ code: 'confirmation' })
     expect(world.publicComments(note)).toBe(0)
     world.later(15)
-    const opened = await Promise.all([demo.ana, demo.lia].map(agent => world.open(agent).actions.load()))
-    expect(opened.map(seen => must(seen).gaps.map(({ code }) => code))).not.toContain('confirmation')
+    const [lia, bruno] = [world.open(demo.lia), world.open(demo.bruno)]
+    must(await lia.actions.load())
+    must(await world.open(demo.ana).actions.load())
+    expect(world.publicComments(note)).toBe(0)
+    const [confirmed] = await Promise.all([lia.actions.confirmFacts(), bruno.actions.load()])
+    expect(must(confirmed).gaps).not.toContainEqual({ code: 'confirmation' })
     expect(world.publicComments(note)).toBe(1)
     expect(count(world, 'update_linked')).toBe(1)
   })

@@ -85,6 +85,47 @@ describe('a busy account', () => {
   })
 })
 
+describe('the same time in another browser', () => {
+  /** Bruno's two browsers share no storage; both have the ticket open. */
+  const twoBrowsers = async () => {
+    const world = createWorld()
+    const first = await accepted(world)
+    const second = world.open(demo.bruno)
+    must(await second.actions.load())
+    return { world, first, second }
+  }
+
+  it('is recorded once when it is pressed in both at once, and the other one says so', async () => {
+    const { world, first, second } = await twoBrowsers()
+    const pressed = await Promise.all([first, second].map(({ actions }) => actions.logTime(minutes(45))))
+    expect(pressed.filter(({ ok }) => !ok)).toMatchObject([{ error: { code: 'recorded_elsewhere' } }])
+    expect([entries(world), world.publicComments('45 min')]).toEqual([1, 1])
+  })
+
+  it('is refused in a form that was opened before, although the ticket was read since, and recorded once it was seen', async () => {
+    const { world, first, second } = await twoBrowsers()
+    const shownTo = must(await second.actions.load()).consultation.head?.n ?? 0
+    must(await first.actions.logTime(minutes(45)))
+    world.later(1)
+    const now = must(await second.actions.load()).consultation.head?.n ?? 0
+    const typed = minutes(45, { note: '  nota fiscal CONFERIDA com o cliente ' })
+    expect(await second.actions.logTime(typed, { shownTo })).toMatchObject({ error: { code: 'recorded_elsewhere' } })
+    expect(entries(world)).toBe(1)
+    must(await second.actions.logTime(typed, { shownTo: now }))
+    expect(entries(world)).toBe(2)
+  })
+
+  it('is other work in other words, at another length, by somebody else or after the first was voided', async () => {
+    const { world, first, second } = await twoBrowsers()
+    const shownTo = must(await second.actions.load()).consultation.head?.n ?? 0
+    must(await first.actions.logTime(minutes(45)))
+    must(await second.actions.logTime(minutes(45, { note: 'Segunda ligação com o cliente' }), { shownTo }))
+    must(await second.actions.logTime(minutes(30), { shownTo }))
+    must(await world.open(demo.ana).actions.logTime(minutes(45)))
+    expect(entries(world)).toBe(4)
+  })
+})
+
 describe('a ticket that changed meanwhile', () => {
   it('is read again and the comment written once', async () => {
     const { world, tab } = await tabWith(failing({ 'ticket.write': [stale, stale] }))
@@ -117,13 +158,45 @@ describe('a tab that closes between record and comment', () => {
     expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(1)
   })
 
-  it('is left alone by another agent as long as its author may still be at it', async () => {
+  it('is never completed in the name of a colleague who merely opens the ticket, and is told as unannounced', async () => {
     const world = await cut()
-    expect(must(await world.open(demo.ana).actions.load()).next).toMatchObject({ kind: 'link_comment' })
-    expect(world.publicComments('20 min')).toBe(0)
+    expect(must(await world.open(demo.ana).actions.load()).next).not.toMatchObject({ kind: 'link_comment' })
     world.later(15)
-    await world.open(demo.ana).actions.load()
-    expect(world.publicComments('20 min')).toBe(1)
+    const seen = must(await world.open(demo.ana).actions.load())
+    expect(seen.notices).toContainEqual({ code: 'facts_unannounced', detail: { slots: expect.any(String) } })
+    expect(seen.completes).toBeNull()
+    expect(await world.open(demo.ana).actions.confirmFacts()).toMatchObject({ error: { code: 'leader_only' } })
+    expect(world.publicComments('20 min')).toBe(0)
+  })
+
+  it('is completed by a leader with one press, once its author had the time to', async () => {
+    const world = await cut()
+    const lia = world.open(demo.lia)
+    expect(must(await lia.actions.load()).completes).toBe('author')
+    expect(await lia.actions.confirmFacts()).toMatchObject({ error: { code: 'nothing_to_confirm' } })
+    world.later(15)
+    expect(must(await lia.actions.load()).completes).toBe('leader')
+    expect(world.publicComments('20 min')).toBe(0)
+    const [done, again] = [await lia.actions.confirmFacts(), await lia.actions.confirmFacts()]
+    expect(must(done).notices).not.toContainEqual(expect.objectContaining({ code: 'facts_unannounced' }))
+    expect(again).toMatchObject({ error: { code: 'nothing_to_confirm' } })
+    expect([entries(world), world.publicComments('20 min')]).toEqual([1, 1])
+    world.later(15)
+    const codes = must(await world.open(demo.ana).actions.load()).notices.map(({ code }) => code)
+    expect(codes).not.toContain('facts_unannounced')
+  })
+
+  it('is no leader’s to complete who has left since the ticket was opened, nor with a reply in the composer', async () => {
+    const world = await cut()
+    world.later(15)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    lia.ports.ticket.type('Prezada Carla')
+    expect(await lia.actions.confirmFacts()).toMatchObject({ error: { code: 'reply_unsent' } })
+    lia.ports.ticket.type('')
+    world.account.groups['leaders'] = []
+    expect(await lia.actions.confirmFacts()).toMatchObject({ error: { code: 'leader_only' } })
+    expect(world.publicComments('20 min')).toBe(0)
   })
 
   it('does not disturb a draft in the composer', async () => {

@@ -4,12 +4,8 @@ import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
-import {
-  type Anchor,
-  parseHead,
-  type Problem,
-  verifyStream
-} from '../../../apps/consultoria/src/domain/ledger/audit/verify'
+import { type Anchor, anchorsIn } from '../../../apps/consultoria/src/domain/ledger/audit/anchors'
+import { type Problem, verifyStream } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { type AuditReading, type AuditsRead, readAuditsOf } from '../readAudits'
@@ -109,9 +105,5 @@ const borneOutOf = (
 /** What only Zendesk writes: the ticket's past, and the heads that stand in it. */
 const testimonyOf = (read: AuditsRead, operationField: number | undefined): Testimony => {
   const history = historyOf(read, operationField)
-  const anchors = history.metadata.flatMap(({ head, auditId }) => {
-    const parsed = parseHead(head ?? '')
-    return parsed ? [{ ...parsed, source: `audit ${auditId}` }] : []
-  })
-  return { past: pastOf(history), anchors }
+  return { past: pastOf(history), anchors: anchorsIn(history.metadata) }
 }

@@ -16,4 +16,4 @@ export const sentenceOf = ({ code, detail }: Pick<Problem, 'code' | 'detail'>): 
 }
 
 /** To be known, and no fault. */
-export const isInformation = (code: Code): boolean => code === 'early' || code === 'touched'
+export const isInformation = (code: Code): boolean => code === 'early' || code === 'touched' || code === 'abandoned'

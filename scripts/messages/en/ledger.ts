@@ -18,6 +18,7 @@ export const ledger = {
   author_differs: () => 'names another author than wrote it',
   shared_slot: () => 'stands where another record stands',
   rejected: () => 'does not count',
+  abandoned: () => 'it is gone, and somebody entitled has released its place',
   anchor_missing: () => "a ticket's audit tells of it, and it is gone",
   anchor_differs: () => "a ticket's audit tells otherwise of it"
 }

@@ -19,6 +19,7 @@ export const ledger: typeof english = {
   author_differs: () => 'nomeia outro autor que não quem escreveu',
   shared_slot: () => 'está onde outro registro está',
   rejected: () => 'não conta',
+  abandoned: () => 'sumiu, e quem podia liberou a posição dele',
   anchor_missing: () => 'a auditoria de um ticket fala dele, e ele sumiu',
   anchor_differs: () => 'a auditoria de um ticket diz outra coisa dele'
 }

@@ -7,6 +7,7 @@ import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positio
 import { readRecords, type ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { witnessReport } from '../../../apps/consultoria/src/domain/ledger/audit/witness'
+import { mayVouch } from '../../../apps/consultoria/src/domain/people/roles'
 import { rolesOf } from '../../../apps/consultoria/src/domain/testing/stream'
 import { catalog, demo } from '../world'
 import { isHostile } from './hostile'
@@ -37,7 +38,12 @@ export async function violations(played: Played, tampered: boolean): Promise<Vio
   const ticket = played.world.account.tickets.get(demo.ticket)
   if (!ticket) throw new Error('the ticket is gone')
   const { metadata, operations } = ticket.history
-  const report = witnessReport(stream, positionsOf(stream, records), [...metadata, ...operations])
+  const report = witnessReport(
+    stream,
+    positionsOf(stream, records),
+    [...metadata, ...operations],
+    mayVouch(context.roles)
+  )
   const judged = { ...context, edited: report.edited }
   const consultation = fold(stream, records, judged)
   const counted = countedFacts(records, consultation)

@@ -46,6 +46,8 @@ export interface Actions {
   waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }, press?: Press): Deed
   /** Releases the places of the ledger that hold nothing: an administrator's or a leader's way out of a gap. */
   abandonSlots(press?: Press): Deed
+  /** A leader's word on facts that their authors left undone or announced nowhere. */
+  confirmFacts(press?: Press): Deed
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

@@ -93,6 +93,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     voidEntry: deed('void', found => found.voidEntry),
     waiveEntry: deed('waive', found => found.waiveEntry),
     abandonSlots: bare('abandon_slots', found => found.abandonSlots),
+    confirmFacts: bare('confirm_facts', found => found.confirmFacts),
     async findUnits(text) {
       const found = await deeds()
       return found.ok ? found.value.findUnits(text) : found

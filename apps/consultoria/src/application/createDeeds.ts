@@ -5,6 +5,7 @@ import type { Actions } from './actions'
 import { cancelAppointment } from './commands/scheduling/cancelAppointment'
 import { changeRequester } from './commands/payer/changeRequester'
 import { choosePayer } from './commands/payer/choosePayer'
+import { confirmFacts } from './commands/ledger/confirmFacts'
 import { conclude } from './commands/conclusion/conclude'
 import { describeDemand } from './commands/terms/describeDemand'
 import { designate } from './commands/scheduling/designate'
@@ -49,6 +50,7 @@ export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicke
   voidEntry: voidEntry(session),
   waiveEntry: waiveEntry(session),
   abandonSlots: abandonSlots(session),
+  confirmFacts: confirmFacts(session),
   async findUnits(text) {
     const found = await session.context.ports.directory.findUnits(text)
     return found.ok ? ok(found.value) : refused(accountRefusal(found.error))

@@ -4,18 +4,17 @@ import { slotsRejectedAs, turnedDown } from '../domain/ledger/streamEnd'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Deed } from './actions'
-import type { auditFindings } from './announcing/auditFindings'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
 import { outboxOf } from './announcing/outbox'
 import { readStream } from './ledger/readStream'
 import type { Attempt } from './repair/attempt'
-import { isAbandoned } from './repair/leftUndone'
+import { overdueUnannounced } from './repair/unconfirmed'
 import { holdsUnchecked, mayRecordEvidence, recordEvidence } from './repair/recordEvidence'
 import type { Reload, Session } from './session'
 import type { Snapshot } from './snapshot'
 import { snapshotOf } from './snapshotOf'
-import { withAudited, type StreamState } from './ledger/stream'
+import type { StreamState } from './ledger/stream'
 
 type Notices = Snapshot['notices']
 
@@ -95,16 +94,16 @@ async function repair(
     if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
-  if (state.records.length > 0 && (await isHistoryNeeded(context, state, form, isOpening))) {
-    const [audits, { repairFromHistory }, { auditFindings }] = await Promise.all([
+  if (await isHistoryNeeded(context, state, form, isOpening)) {
+    const [audits, { repairFromHistory }, { judgedByAudits }] = await Promise.all([
       context.ports.ticket.history(),
       import('./repair/fromHistory'),
-      import('./announcing/auditFindings')
+      import('./announcing/judgedByAudits')
     ])
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
     if (history) {
-      state = await audited(context, state, history, auditFindings)
+      state = await judgedByAudits(context, state, history)
       const seen = state
       await repairFromHistory(context, form, history, attempt)
       await attempt(
@@ -118,6 +117,9 @@ async function repair(
   }
   // a ticket told by half the facts would say something that never was
   if (state.consultation.pending.length > 0) return { state, history }
+  // what is gone is still named by the ticket's own fields: overwritten, nobody would hear of it again
+  if (state.audited.missing.length > 0 && state.audited.readTo === (state.consultation.head?.n ?? 0))
+    return { state, history }
   if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
   const { repairProjections } = await import('./projections/projections')
   const projections = await repairProjections(context, state, form, also.before ?? null)
@@ -126,26 +128,8 @@ async function repair(
 }
 
 /**
- * The facts as the audits know them. What is announced and not there may have been written between the two readings: the
- * stream is read on before anything is called missing.
- */
-async function audited(
-  context: Context,
-  read: StreamState,
-  history: TicketHistory,
-  findingsOf: typeof auditFindings
-): Promise<StreamState> {
-  const rules = { modalities: context.catalog.modalities, offsetAt: context.ports.clock.offsetAt }
-  const findings = await findingsOf(rules, read, history)
-  if (findings.missing.length === 0) return withAudited(context, read, findings)
-  const now = await readStream(context, read.stream, read)
-  if (!now.ok) return withAudited(context, read, findings)
-  return withAudited(context, now.value, await findingsOf(rules, now.value, history))
-}
-
-/**
- * Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written; and
- * whoever may say that facts are in order looks them up when they open the ticket.
+ * Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written, or
+ * tells of more than lies there; and whoever may say that facts are in order looks them up when they open the ticket.
  */
 async function isHistoryNeeded(
   context: Context,
@@ -153,17 +137,26 @@ async function isHistoryNeeded(
   form: TicketForm,
   isOpening: boolean
 ): Promise<boolean> {
+  // a follow-up carries the fields of the ticket it follows
+  if (state.records.length === 0) return (form.followsTicketId ?? null) === null && announcedElsewhere(state, form)
   const { needsHistory } = await import('./ledger/meaning')
   return (
     (isOpening && (await mayRecordEvidence(context)) && holdsUnchecked(state)) ||
     needsHistory(context, state, form) ||
     outboxOf(context, state.stream).ops().length > 0 ||
-    announcedElsewhere(state, form)
+    announcedElsewhere(state, form) ||
+    (isOpening && (await tellsMore(context, state, form)))
   )
 }
 
+async function tellsMore(context: Context, state: StreamState, form: TicketForm): Promise<boolean> {
+  const { ticketTellsMore } = await import('./projections/projections')
+  return ticketTellsMore(context, state, form)
+}
+
 /** What a reader must know before they trust a figure: told as long as it is so. */
-function troublesOf(context: Context, { stream, records, consultation, audited }: StreamState): Notices {
+function troublesOf(context: Context, state: StreamState): Notices {
+  const { stream, consultation, audited } = state
   const { newer, pending, gap } = consultation
   const told: Notices = []
   const tell = (code: string, slots: readonly (number | null)[]): void => {
@@ -183,12 +176,7 @@ function troublesOf(context: Context, { stream, records, consultation, audited }
     'facts_unfounded',
     audited.unfounded.map(({ n }) => n)
   )
-  // who has just written a fact is about to announce it
-  const isDue = (n: number): boolean => {
-    const { createdAt } = records.find(({ slot, reading }) => slot?.n === n && reading.kind === 'fact') ?? {}
-    return createdAt !== undefined && isAbandoned({ at: createdAt }, context.ports.clock.now())
-  }
-  tell('facts_unannounced', audited.unannounced.filter(isDue))
+  tell('facts_unannounced', overdueUnannounced(state, context.ports.clock.now()))
   tell('facts_pending', pending)
   if (context.seenNewer.since(stream, newer).length > 0) told.push({ code: 'newer_version' })
   else tell('newer_facts', newer)

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/kernel/instant'
 import type { ConclusionGap } from '../domain/modality/conclusion'
 import type { JourneyStep } from '../domain/modality/journey'
 import type { Deadline } from '../domain/sla/sla'
+import type { whoCompletes } from './repair/completeComments'
 import type { Finished } from './ledger/operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 
@@ -40,7 +41,9 @@ export interface Snapshot {
   next: NextStep
   journey: JourneyStep[]
   /** Whose turn it is to complete the comment that is missing; null = none is. */
-  completes: 'me' | 'author' | 'reply' | null
+  completes: ReturnType<typeof whoCompletes> | null
+  /** Facts about money that wait for a leader's word: neither their author nor a leader announced them in time. */
+  unannounced: number[]
   /** What is missing before Solve. */
   gaps: ConclusionGap[]
   deadline: Deadline | null

@@ -11,6 +11,7 @@ import { modalityByRequestType, modalityOf } from './modalityOf'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './ledger/stream'
 import { teamOf } from './commands/people/teamOf'
+import { overdueUnannounced } from './repair/unconfirmed'
 import { viewOf } from './view'
 
 export interface Reading {
@@ -65,7 +66,8 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     modality,
     consultation,
     ...view,
-    completes: await completesNext(consultation, view.next, form, { me: me.id, now }),
+    unannounced: overdueUnannounced(state, now),
+    completes: await completesNext(consultation, view.next, form, { id: me.id, leader, now }),
     candidates,
     acceptors: history
       ? await (
@@ -92,7 +94,7 @@ async function completesNext(
   { entries }: Consultation,
   next: Snapshot['next'],
   form: TicketForm,
-  { me, now }: { me: number; now: Instant }
+  { now, ...me }: { id: number; leader: boolean; now: Instant }
 ): Promise<Snapshot['completes']> {
   const entry = next.kind === 'link_comment' ? entries.find(({ n }) => n === next.entry) : undefined
   return entry ? (await import('./repair/completeComments')).whoCompletes(entry, form, me, now) : null

@@ -23,11 +23,18 @@ export interface AppProps {
   onChange(listener: (whole: boolean) => void): () => void
 }
 
+/** Refusals that say that the ledger holds more than is on the screen. */
+const OUTDATED: ReadonlySet<string> = new Set(['recorded_before', 'recorded_elsewhere'])
+
 export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppProps) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)
   const deeds = useDeeds(clock, setSnapshot)
   const format = useMemo(() => createFormat(locale, t, clock.offsetAt), [locale, t, clock])
   const { run } = deeds
+  const isOutdated = OUTDATED.has(deeds.refused?.refusal.code ?? '')
+  useEffect(() => {
+    if (isOutdated) run('load', () => actions.load())
+  }, [actions, isOutdated, run])
   useEffect(() => {
     let first = begun
     const load = (whole: boolean) => {

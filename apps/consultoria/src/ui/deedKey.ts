@@ -1,4 +1,4 @@
 import type { Command } from '../application/ledger/operations'
 
 /** The control that is pressed: for a command of the ledger its name, else what it does. */
-export type DeedKey = Command | 'use_reply' | 'timer' | 'load' | 'check' | 'conclude' | 'control_date'
+export type DeedKey = Command | 'use_reply' | 'timer' | 'load' | 'check' | 'confirm_facts' | 'conclude' | 'control_date'

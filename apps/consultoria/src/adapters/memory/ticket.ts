@@ -98,6 +98,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
           head: change.head,
           auditId,
           authorId: agentId,
+          at: account.now,
           commentId
         })
         stored.updatedAt = account.now
@@ -117,7 +118,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       const isSent = announced !== opened.fields['consult_op']
       if (typeof announced === 'string' && isSent && announced !== stored.fields['consult_op']) {
         const { op, hash } = parseAnnouncement(announced)
-        const witness = { op, hash, slot: null, kind: null, auditId, authorId: agentId }
+        const witness = { op, hash, slot: null, kind: null, auditId, authorId: agentId, at: account.now }
         stored.history.operations.push({ ...witness, comment: commentId })
       }
       // as the workspace does: only what the agent or the app changed on this form is sent

@@ -1,6 +1,8 @@
 import { type TicketPast, unchecked, unfounded } from '../../domain/ledger/audit/evidence'
 import type { FoldContext } from '../../domain/consultation/foldState'
 import { positionsOf } from '../../domain/ledger/positions'
+import { anchorFaults, anchorsIn } from '../../domain/ledger/audit/anchors'
+import { mayVouch } from '../../domain/people/roles'
 import { witnessReport } from '../../domain/ledger/audit/witness'
 import type { TicketHistory } from '../../ports'
 import type { AuditFindings } from '../ledger/audited'
@@ -12,21 +14,29 @@ export async function auditFindings(
   history: TicketHistory
 ): Promise<AuditFindings> {
   const past = pastOf(history)
+  const positions = positionsOf(state.stream, state.records)
   const { edited, missing, unwitnessed, early } = witnessReport(
     state.stream,
-    positionsOf(state.stream, state.records),
-    past.witnesses
+    positions,
+    past.witnesses,
+    mayVouch(state.roles)
   )
+  const gone = [...missing, ...anchorFaults(anchorsIn(history.metadata), positions)]
+  const abandoned = new Set(state.consultation.abandoned)
   const facts = new Map(state.facts.map(fact => [fact.n, fact]))
   return {
     edited,
-    missing,
+    missing: onceEach(gone.filter(({ n }) => n === null || !abandoned.has(n)).map(({ n }) => ({ n }))),
     unannounced: unwitnessed,
     early,
     unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past, context),
     readTo: state.consultation.head?.n ?? 0
   }
 }
+
+const onceEach = (places: readonly { n: number | null }[]): { n: number | null }[] => [
+  ...new Map(places.map(place => [place.n, place])).values()
+]
 
 export const pastOf = ({
   comments,

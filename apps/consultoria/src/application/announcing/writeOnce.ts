@@ -31,7 +31,7 @@ export async function writeOnce(
       stored = read.value
     }
     if (mayBeDone) {
-      const done = await findWrite(context, change.op, options.by)
+      const done = await findWrite(context, change, options.by)
       if (!done.ok) return refused(accountRefusal(last.kind === 'unknown' ? last : done.error))
       if (done.value) return ok(done.value)
     }
@@ -41,18 +41,20 @@ export async function writeOnce(
     last = written.error
     if (last.kind !== 'conflict' && last.kind !== 'unknown') break
   }
-  const done = await findWrite(context, change.op, options.by)
+  const done = await findWrite(context, change, options.by)
   return done.ok && done.value ? ok(done.value) : refused(accountRefusal(last))
 }
 
-/** The audit that carries this operation id, if the update was ever made. */
+/** The audit that carries this operation id, if the update was ever made; one without the comment is another update. */
 async function findWrite(
   context: Context,
-  op: string,
+  { op, comment }: Pick<TicketWrite, 'op' | 'comment'>,
   by: number | undefined
 ): Promise<Result<Written | null, AccountError>> {
   const history = await context.ports.ticket.history()
   if (!history.ok) return history
-  const found = history.value.metadata.find(item => item.op === op && (by === undefined || item.authorId === by))
+  const found = history.value.metadata.find(
+    item => item.op === op && (!comment || item.commentId !== null) && (by === undefined || item.authorId === by)
+  )
   return ok(found ? { auditId: found.auditId, commentId: found.commentId } : null)
 }

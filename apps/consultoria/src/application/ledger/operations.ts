@@ -17,6 +17,8 @@ export interface Press {
   op?: string
   /** The id that was made when exactly these words were typed. */
   typed?: string
+  /** The last record that was on the screen when what is sent began to be typed. */
+  shownTo?: number
   /** Its command has run before. */
   begun?: boolean
   /** How long ago it was pressed; 0 or left out at the first try. */

@@ -1,7 +1,7 @@
 import { secondsBetween } from '../../domain/kernel/instant'
 import type { Consultation } from '../../domain/consultation/consultation'
 import { holdsRole } from '../../domain/people/roles'
-import { withoutInherited, type Projection } from '../../domain/modality/projection'
+import { tellsMore, withoutInherited, type Projection } from '../../domain/modality/projection'
 import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
 import { termsPending } from '../awaited'
 import type { Context } from '../context'
@@ -29,6 +29,10 @@ export async function repairProjections(
   }
   return 'pending'
 }
+
+/** The ticket's own fields tell of facts that do not lie in the stream, as it seems. */
+export const ticketTellsMore = (context: Context, { consultation }: StreamState, form: TicketForm): boolean =>
+  tellsMore(projectionOf(context, consultation), form.fields)
 
 /** A stream as the outcome: it went on meanwhile, and what was to be written is old. */
 async function repairOnce(

@@ -16,8 +16,9 @@ import { commentOf, linkComment } from './linkComments'
 import { oneByOne } from './oneByOne'
 
 /**
- * An entry whose comment was never written (the tab closed in between) gets it now, once: the audits have been searched, the
- * update is safe against a second opener. Whoever recorded it completes it at once, somebody else once it is abandoned.
+ * An entry whose comment was never written (the tab closed in between) gets it when its author opens the ticket, once: the
+ * audits have been searched, and the update is safe against a second tab. What no audit of its author announces nobody else's
+ * name is put under without a press: any agent can write a record, and the client reads the comment as its writer's word.
  */
 export async function completeComments(
   context: Context,
@@ -29,26 +30,36 @@ export async function completeComments(
   const me = await ports.directory.me()
   const now = ports.clock.now()
   if (!takesComments(form)) return ok(state)
-  const due = unlinked(state.consultation).filter(entry => {
-    // it is there and only the link is missing: a place in the ledger that was not to be had
-    if (commentOf(history, entry)) return false
-    // the reply left without what the client must read; else it may still lie in somebody's composer
-    return history.operations.some(({ op }) => op === entry.op) || whoCompletes(entry, form, me.id, now) === 'me'
-  })
-  return oneByOne(state, due, (current, entry) => complete(context, current, form, entry))
+  const { unannounced, edited } = state.audited
+  const isAnnounced = ({ n }: Entry): boolean => !unannounced.includes(n) && !edited.has(n)
+  const due = unlinked(state.consultation).filter(
+    entry =>
+      // it is there and only the link is missing: a place in the ledger that was not to be had
+      !commentOf(history, entry) &&
+      // its author's reply left without what the client must read; else it may still lie in the author's composer
+      (isAnnounced(entry) || whoCompletes(entry, form, { id: me.id, leader: false }, now) === 'me')
+  )
+  return oneByOne(state, due, (current, entry) => completeComment(context, current, form, entry))
 }
 
 /**
- * Whoever recorded an entry writes its comment at once, anybody once that is abandoned; a draft in the composer goes first, and
- * so does a reply that holds the entry's line.
+ * Whoever recorded an entry writes its comment at once; a leader by a press, once that is abandoned. A draft in the composer
+ * goes first, and so does a reply that holds the entry's line.
  */
-export function whoCompletes(entry: Entry, form: TicketForm, me: number, now: Instant): 'me' | 'author' | 'reply' {
+export function whoCompletes(
+  entry: Entry,
+  form: TicketForm,
+  me: { id: number; leader: boolean },
+  now: Instant
+): 'me' | 'leader' | 'author' | 'reply' {
   const isReply = entry.data.source === 'composer'
   if (form.comment.text !== '' || (isReply && stagedOp(form) === entry.op)) return 'reply'
-  return isAbandoned(entry, now) || (entry.by === me && !isReply) ? 'me' : 'author'
+  if (entry.by === me.id) return !isReply || isAbandoned(entry, now) ? 'me' : 'author'
+  return me.leader && isAbandoned(entry, now) ? 'leader' : 'author'
 }
 
-async function complete(
+/** The comment under the name of whoever calls it, which also announces the entry; then the link to it. */
+export async function completeComment(
   context: Context,
   state: StreamState,
   form: TicketForm,

@@ -5,7 +5,7 @@ import type { TicketForm, TicketHistory } from '../../ports'
 import type { Context } from '../context'
 import { linkUpdate, payOwed } from '../commands/payer/owedUpdate'
 import type { StreamState } from '../ledger/stream'
-import { isAbandoned, takesComments } from './leftUndone'
+import { takesComments } from './leftUndone'
 import { oneByOne } from './oneByOne'
 
 /** Updates that were made although the answer or the tab was lost: found by their fact's operation id. */
@@ -23,8 +23,8 @@ export async function linkOwed(
 }
 
 /**
- * Whoever recorded it completes it at once, somebody else once it is abandoned; a transfer whose hours changed meanwhile is its
- * leader's to send anew.
+ * Whoever recorded it completes it when they open the ticket, others only by a press of their own; a transfer whose hours
+ * changed meanwhile is its leader's to send anew.
  */
 export async function completeOwed(
   context: Context,
@@ -34,10 +34,9 @@ export async function completeOwed(
 ): Promise<Result<StreamState, Refusal>> {
   if (!takesComments(form)) return ok(state)
   const me = await context.ports.directory.me()
-  const now = context.ports.clock.now()
   const isDue = (owed: Owed): boolean =>
     owed.kind === kind &&
-    (owed.by === me.id || isAbandoned(owed, now)) &&
+    owed.by === me.id &&
     (owed.kind !== 'transfer_sent' || owed.data.hours === transferHours(state.consultation))
   return oneByOne(state, state.consultation.owed.filter(isDue), (current, owed) => payOwed(context, current, owed))
 }

@@ -5,7 +5,18 @@ import type { Price } from '../kernel/money'
 import type { FactData, FactKind } from '../ledger/facts'
 import type { StreamEnd } from '../ledger/streamEnd'
 
-export type Stage = 'none' | 'opened' | 'terms_sent' | 'accepted' | 'designated' | 'scheduled' | 'in_service' | 'ready'
+/** In the order in which a consultation goes through them. */
+export const STAGES = [
+  'none',
+  'opened',
+  'terms_sent',
+  'accepted',
+  'designated',
+  'scheduled',
+  'in_service',
+  'ready'
+] as const
+export type Stage = (typeof STAGES)[number]
 
 /** A fact that counts, with who and when as the server stamped it. */
 export interface Counted<K extends FactKind> {

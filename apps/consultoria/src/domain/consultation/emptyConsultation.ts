@@ -25,6 +25,7 @@ export const emptyConsultation = (stream: string): Consultation => ({
   next: { n: 1, prev: '' },
   head: null,
   gap: null,
+  abandoned: [],
   rejected: [],
   pending: [],
   newer: [],

@@ -161,7 +161,7 @@ const finish = (state: FoldState): Consultation => {
   const { positions, abandoned } = state
   const empty = emptySlots(positions, abandoned)
   const gaps = empty.map((n): Rejected => ({ n, kind: null, by: 0, code: 'gap' }))
-  const shown = { ...state.shown, ...headOf(positions), gap: empty[0] ?? null }
+  const shown = { ...state.shown, ...headOf(positions), gap: empty[0] ?? null, abandoned: [...abandoned] }
   shown.rejected = [...shown.rejected, ...gaps]
   shown.gate = gateOf(state)
   const finished = { ...state, shown }

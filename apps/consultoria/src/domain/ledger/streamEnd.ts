@@ -37,6 +37,8 @@ export interface StreamEnd {
   head: { n: number; hash: string } | null
   /** The first empty slot below the highest one: a record was removed, and nothing may be written until it is cleared up. */
   gap: number | null
+  /** Places without a readable record, of which somebody entitled has said that nobody waits for them. */
+  abandoned: number[]
   rejected: Rejected[]
   /** Facts that need a role whose members could not be read: neither counted nor turned down. */
   pending: number[]

@@ -39,6 +39,8 @@ export type NextStep =
   | { kind: 'log_time' }
   | { kind: 'link_comment'; entry: number }
   | { kind: 'send_transfer' }
+  /** Nothing can be written before the places that hold nothing are released. */
+  | { kind: 'release_slots' }
   | { kind: 'conclude' }
   | { kind: 'merged'; into: number }
   | { kind: 'closed' }
@@ -64,7 +66,7 @@ type Find = (state: NextStepState) => NextStep | null
 
 /** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
 export const nextStep = (state: NextStepState): NextStep => {
-  const step = firstOf([beginning, agreement, unit, ownTime, newTerms, people, service, ending], state)
+  const step = firstOf([beginning, emptyPlaces, agreement, unit, ownTime, newTerms, people, service, ending], state)
   return (isWaiting(step) && ownTime(state)) || step
 }
 
@@ -77,6 +79,8 @@ const firstOf = (finds: readonly Find[], state: NextStepState): NextStep => {
 }
 
 const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
+
+const emptyPlaces: Find = ({ consultation: { gap } }) => (gap === null ? null : { kind: 'release_slots' })
 
 const agreement: Find = ({ consultation: { gate, terms }, candidates, requesterName }) => {
   if (!gate.missing.includes('acceptance')) return null
@@ -119,8 +123,10 @@ const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }
   // somebody else's minutes are his to tell; a leader sees what waits
   const capture = open.find(({ by }) => by === me.id) ?? (me.leader ? open[0] : undefined)
   if (capture) return { kind: 'log_capture', capture: capture.n, seconds: capture.data.seconds }
+  // its author's to complete, or a leader's: nobody else's way is blocked by it
   const untold = entries.find(
-    ({ status, commentId }) => (status === 'counts' || status === 'waived') && commentId === null
+    ({ status, commentId, by }) =>
+      (status === 'counts' || status === 'waived') && commentId === null && (by === me.id || me.leader)
   )
   return untold ? { kind: 'link_comment', entry: untold.n } : null
 }

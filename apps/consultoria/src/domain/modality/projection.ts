@@ -3,7 +3,7 @@ import { isAppointmentPending } from './conclusion'
 import { CONSULTATION_TAG, STAGE_TAG } from './consultationTag'
 import { sumOf } from '../kernel/grouping'
 import { localDate, localTime, type Instant, type OffsetAt } from '../kernel/instant'
-import type { Consultation } from '../consultation/consultation'
+import { type Consultation, STAGES } from '../consultation/consultation'
 import type { Modality } from './modality'
 import { nearestDeadline } from '../sla/sla'
 
@@ -88,6 +88,19 @@ export const projectionGaps = (
   Object.fromEntries(
     Object.entries(projection.fields).filter(([key, value]) => normal(value) !== normal(stored[key] ?? null))
   )
+
+/**
+ * Whether the ticket tells of more than the ledger holds: a later stage, or other figures at the same one. An earlier stage is
+ * only what was not brought up to date yet.
+ */
+export const tellsMore = (
+  projection: Projection,
+  stored: Record<string, string | number | boolean | null>
+): boolean => {
+  const rank = (value: unknown): number => STAGES.findIndex(stage => STAGE_TAG + stage === value)
+  const ahead = rank(stored['consult_stage']) - rank(projection.fields['consult_stage'])
+  return ahead > 0 || (ahead === 0 && Object.keys(projectionGaps(projection, stored)).length > 0)
+}
 
 const normal = (value: string | number | boolean | null): string =>
   value === null || value === false ? '' : String(value).normalize('NFC').replaceAll('\r\n', '\n').trim()

@@ -46,3 +46,9 @@ export const holdsRole = ({ tenures }: Pick<Roles, 'tenures'>, role: Role, userI
 
 export const mayCheckEvidence = (roles: Pick<Roles, 'tenures'>, userId: number, at: Instant): boolean =>
   EVIDENCE_CHECKERS.some(role => holdsRole(roles, role, userId, at))
+
+/** Whose word makes up for an announcement that a fact's own author never made. */
+export const mayVouch =
+  (roles: Pick<Roles, 'tenures'>) =>
+  (userId: number, at: Instant): boolean =>
+    holdsRole(roles, 'leader', userId, at)

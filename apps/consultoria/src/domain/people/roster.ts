@@ -26,6 +26,7 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
     gap: null,
     tenures: [],
     since: null,
+    abandoned: [],
     rejected: [],
     pending: [],
     newer: []
@@ -44,7 +45,7 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
       for (const slot of reading.fact.data.slots) abandoned.add(slot)
     }
   }
-  return { ...roster, gap: emptySlots(positions, abandoned)[0] ?? null }
+  return { ...roster, abandoned: [...abandoned], gap: emptySlots(positions, abandoned)[0] ?? null }
 }
 
 /**

@@ -10,6 +10,8 @@ export function useBarDeeds(): {
   const { snapshot, actions, deeds, open } = useSidebar()
   const { consultation, modality, timer, form, me, next } = snapshot
   const alive = consultation.stage !== 'none' && next.kind !== 'merged' && form.status !== 'closed'
+  // the same refusal would wait behind every button
+  const writable = next.kind !== 'release_slots'
   const startOrStop = () => {
     if (timer?.ticketId === form.id)
       return deeds.run('timer', press => actions.stopTimer({ secondsAgo: press.secondsAgo ?? 0 }, press))
@@ -20,8 +22,8 @@ export function useBarDeeds(): {
   const log = () => open({ kind: 'time', capture: mine?.n ?? null, corrects: null })
   return {
     timer: alive ? startOrStop : null,
-    log: alive ? log : null,
-    schedule: alive && modality?.scheduling.mode !== 'none' ? () => open({ kind: 'schedule' }) : null,
+    log: alive && writable ? log : null,
+    schedule: alive && writable && modality?.scheduling.mode !== 'none' ? () => open({ kind: 'schedule' }) : null,
     any: alive
   }
 }

@@ -27,6 +27,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   running: 'Parar cronômetro',
   log_capture: 'Registrar tempo',
   log_time: 'Registrar tempo',
+  release_slots: 'Liberar posição 4–6',
   link_comment: 'Completar comentário',
   send_transfer: 'Enviar repasse',
   conclude: 'Concluir consultoria',

@@ -44,6 +44,7 @@ export function Now() {
     case 'log_capture':
     case 'log_time':
       return <ServiceNow next={next} />
+    case 'release_slots':
     case 'link_comment':
     case 'conclude':
     case 'merged':

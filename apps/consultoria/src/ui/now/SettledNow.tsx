@@ -1,14 +1,21 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { DeedButton } from '../components/buttons/DeedButton'
+import { focusNow } from './focusNow'
 import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
-export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' | 'merged' | 'closed'> }) {
+export function SettledNow({
+  next
+}: {
+  next: NextOf<'release_slots' | 'link_comment' | 'conclude' | 'merged' | 'closed'>
+}) {
   const { snapshot, actions, show, t } = useSidebar()
   const label = t('now.label')
   switch (next.kind) {
+    case 'release_slots':
+      return <ReleaseSlots />
     case 'link_comment':
       return (
         <Step
@@ -16,10 +23,16 @@ export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' 
           title={t('now.link_comment.title')}
           text={`${t('now.link_comment.text', { entry: next.entry })} ${t(`now.link_comment.${snapshot.completes ?? 'me'}`)}`}
           action={
-            snapshot.completes === 'me' && (
+            snapshot.completes === 'me' ? (
               <DeedButton isPrimary isStretched deed="load" does={() => actions.load()}>
                 {t('now.link_comment.action')}
               </DeedButton>
+            ) : (
+              snapshot.completes === 'leader' && (
+                <DeedButton isPrimary isStretched deed="confirm_facts" does={press => actions.confirmFacts(press)}>
+                  {t('now.link_comment.confirm')}
+                </DeedButton>
+              )
             )
           }
         />
@@ -68,4 +81,30 @@ export function SettledNow({ next }: { next: NextOf<'link_comment' | 'conclude' 
         />
       )
   }
+}
+
+/** The button that was pressed is gone with what it released. */
+function ReleaseSlots() {
+  const { snapshot, actions, t } = useSidebar()
+  const slots = snapshot.notices.find(({ code }) => code === 'gap')?.detail?.['slots'] ?? ''
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.release_slots.title')}
+      text={t(snapshot.may.heal ? 'now.release_slots.text' : 'now.release_slots.wait', { slots })}
+      action={
+        snapshot.may.heal && (
+          <DeedButton
+            isPrimary
+            isStretched
+            deed="abandon_slots"
+            does={press => actions.abandonSlots(press)}
+            done={focusNow}
+          >
+            {t('heal.action', { slots })}
+          </DeedButton>
+        )
+      }
+    />
+  )
 }

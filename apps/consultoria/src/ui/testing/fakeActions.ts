@@ -53,6 +53,7 @@ export function fakeActions(start: Snapshot): FakeActions {
     voidEntry: deed('voidEntry'),
     waiveEntry: deed('waiveEntry'),
     abandonSlots: deed('abandonSlots'),
+    confirmFacts: deed('confirmFacts'),
     conclude: deed('conclude'),
     previewTime: async () => ok(preview),
     findUnits: async () =>

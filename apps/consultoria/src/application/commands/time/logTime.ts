@@ -1,5 +1,7 @@
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import { plain } from '../../../domain/kernel/plainText'
 import type { StoredTicket } from '../../../ports'
 import type { Actions, TimeInput } from '../../actions'
 import { announcing } from '../../announcing/announce'
@@ -34,9 +36,12 @@ export const logTime =
     const stream = await streamOf(session)
     const on = { ...timeOperation(stream, input), press: session.press }
     const before = session.operations.begin(on)
+    const shownTo = session.press?.shownTo ?? session.last?.consultation.head?.n ?? 0
     const recorded = await recordedBefore(session, on, before)
     if (!recorded.ok) return recorded
-    const told = await session.operations.run(on, op => record(session, on, op, input, before.rivals))
+    const told = await session.operations.run(on, op =>
+      record(session, on, op, input, { rivals: before.rivals, shownTo })
+    )
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
 
@@ -68,7 +73,7 @@ async function record(
   on: Pressed,
   op: string,
   input: TimeInput,
-  rivalsBefore: readonly string[]
+  before: { rivals: readonly string[]; shownTo: number }
 ): Promise<Result<StreamState, Refusal>> {
   const { stream } = on
   const { context } = session
@@ -94,8 +99,9 @@ async function record(
       stored = read.value
       // two tabs that send it in different words at once: the second finds the first one's entry here, however they interleave
       const { rivals, isGone } = session.operations.rivalsOf(on, op)
-      const others = new Set([...rivals, ...rivalsBefore])
+      const others = new Set([...rivals, ...before.rivals])
       if (isGone || seen.entries.some(entry => others.has(entry.op) && entry.by === me.id)) return alreadyRecorded()
+      if (twinOf(seen, input, { by: me.id, shownTo: before.shownTo })) return refuse('recorded_elsewhere')
       if (stored.status === 'closed') return refuse('ticket_closed')
       if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
       if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
@@ -115,6 +121,28 @@ async function record(
   if (told.ok && !appended.value.resumed) outbox.remove(op)
   return told
 }
+
+/**
+ * The same minutes in the same words by the same person, recorded in a window that knows nothing of this one: nobody has seen
+ * it yet who pressed here. Seen, it may be recorded a second time.
+ */
+const twinOf = (
+  { entries }: Consultation,
+  { seconds, workDate, note, capture, corrects }: TimeInput,
+  { by, shownTo }: { by: number; shownTo: number }
+): boolean =>
+  seconds !== null &&
+  capture === null &&
+  corrects === null &&
+  entries.some(
+    ({ n, by: author, status, data }) =>
+      author === by &&
+      n > shownTo &&
+      (status === 'counts' || status === 'waived') &&
+      data.seconds === seconds &&
+      data.workDate === workDate &&
+      plain(data.note) === plain(note)
+  )
 
 /** The public comment with what the ticket must say from then on, once; then the link from the entry to it. */
 async function tell(

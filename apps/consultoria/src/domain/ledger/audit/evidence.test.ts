@@ -45,7 +45,18 @@ const past = (more: Partial<TicketPast> = {}): TicketPast => ({
   ],
   people: { [ANA]: person(ANA, 'agent'), [CARLA]: person(CARLA, 'end-user') },
   auditIds: [901, 800, 950],
-  witnesses: [{ op: 'op-4', slot: 't35-4', kind: 'entry', hash: null, auditId: 950, authorId: ANA, commentId: 850 }],
+  witnesses: [
+    {
+      op: 'op-4',
+      slot: 't35-4',
+      kind: 'entry',
+      hash: null,
+      auditId: 950,
+      authorId: ANA,
+      at: ACCEPTED_AT,
+      commentId: 850
+    }
+  ],
   requesters: [{ at: '2026-11-23T11:00:00Z', auditId: 1, requesterId: CARLA }],
   organizations: [{ at: '2026-11-23T11:00:00Z', auditId: 1, organizationId: AURORA }],
   mergedInto: null,

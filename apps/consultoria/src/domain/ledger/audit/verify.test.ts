@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sealFact } from '../canonical'
 import type { FactDraft, LedgerRecord } from '../facts'
 import { readRecords } from '../reader'
-import { headText, parseHead, verifyStream } from './verify'
+import { headText, parseHead } from './anchors'
+import { verifyStream } from './verify'
 import { ANA, context } from '../../testing/stream'
 
 const demand = (text: string): FactDraft => ({ kind: 'demand_described', data: { text } })

@@ -1,10 +1,12 @@
 import type { Instant } from '../../kernel/instant'
+import { mayVouch } from '../../people/roles'
+import { type Anchor, anchorFaults } from './anchors'
 import { chainFaults } from '../chain'
 import type { Rejected } from '../streamEnd'
 import { type TicketPast, unchecked, type Unfounded, unfounded } from './evidence'
 import { fold } from '../../consultation/fold'
 import type { FoldContext } from '../../consultation/foldState'
-import { heldFacts, type Positions, positionsOf } from '../positions'
+import { heldFacts, positionsOf } from '../positions'
 import type { ReadRecord } from '../reader'
 import { witnessReport } from './witness'
 
@@ -35,6 +37,8 @@ export interface Problem {
     | 'anchor_differs'
     /** An audit announces it, and it is gone. */
     | 'missing'
+    /** It is gone, and an administrator or a leader has released its place. */
+    | 'abandoned'
     /** Money that no audit of its author announces. */
     | 'unwitnessed'
     /** Money from before facts were announced with their hash: how many, named once. */
@@ -42,20 +46,6 @@ export interface Problem {
     /** What it points at is not in the audits. */
     | 'unfounded'
   detail: string
-}
-
-/** A head `<n>:<hash>` that stands in a ticket's audit or in a closing. */
-export interface Anchor {
-  n: number
-  hash: string
-  source: string
-}
-
-export const headText = (head: { n: number; hash: string }): string => `${head.n}:${head.hash}`
-
-export const parseHead = (text: string): { n: number; hash: string } | null => {
-  const match = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text)
-  return match?.[2] ? { n: Number(match[1]), hash: match[2] } : null
 }
 
 /** What the account tells of a stream beside its records. */
@@ -75,8 +65,15 @@ export const verifyStream = async (
   context: FoldContext
 ): Promise<Problem[]> => {
   const positions = positionsOf(stream, records)
-  const witnessed = past ? witnessReport(stream, positions, past.witnesses) : null
+  const witnessed = past ? witnessReport(stream, positions, past.witnesses, mayVouch(context.roles)) : null
   const state = fold(stream, records, { ...context, edited: witnessed?.edited ?? new Set() })
+  const abandoned = new Set(state.abandoned)
+  // whoever may has said that nobody waits for it: named, and no alarm for ever
+  const goneAt = (n: number, code: 'missing' | 'anchor_missing', detail: string): Problem => ({
+    n,
+    code: abandoned.has(n) ? 'abandoned' : code,
+    detail
+  })
   const places = [...positions.slots].flatMap(([n, [holder]]) => (holder ? [{ n, holder }] : []))
   const holders = places.map(({ holder }) => holder)
   const facts = new Map(heldFacts(stream, positions).map(({ fact }) => [fact.n, fact]))
@@ -87,12 +84,10 @@ export const verifyStream = async (
     ...asRuns(state.rejected).map(asProblem),
     ...state.pending.map(n => ({ n, code: 'pending' as const, detail: '' })),
     ...state.newer.map(n => ({ n, code: 'newer' as const, detail: '' })),
-    ...anchors.flatMap(anchor => anchorProblem(anchor, positions)),
-    ...(witnessed?.missing ?? []).map(({ n, auditId }) => ({
-      n: n ?? 0,
-      code: 'missing' as const,
-      detail: `audit ${auditId}`
-    })),
+    ...anchorFaults(anchors, positions).map(({ n, code, source }) =>
+      code === 'anchor_missing' ? goneAt(n, code, source) : { n, code, detail: source }
+    ),
+    ...(witnessed?.missing ?? []).map(({ n, auditId }) => goneAt(n ?? 0, 'missing', `audit ${auditId}`)),
     ...(witnessed ? unannounced(witnessed, holders, since) : []),
     ...(past ? (await unfounded(unchecked(records, state), facts, past, context)).map(asUnfounded) : [])
   ]
@@ -152,12 +147,6 @@ const unannounced = (
     ...unwitnessed.filter(n => !isEarly(n)).map(n => ({ n, code: 'unwitnessed' as const, detail: '' })),
     ...(before.length > 0 ? [{ n: 0, code: 'early' as const, detail: String(before.length) }] : [])
   ]
-}
-
-const anchorProblem = (anchor: Anchor, { slots }: Positions): Problem[] => {
-  const holder = slots.get(anchor.n)?.[0]
-  if (!holder) return [{ n: anchor.n, code: 'anchor_missing', detail: anchor.source }]
-  return holder.hash === anchor.hash ? [] : [{ n: anchor.n, code: 'anchor_differs', detail: anchor.source }]
 }
 
 const once = (problems: readonly Problem[]): Problem[] => {

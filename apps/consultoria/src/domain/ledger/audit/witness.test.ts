@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, ANA, LIA } from '../../testing/stream'
+import { accepted, ANA, FABI, LIA } from '../../testing/stream'
 import { announcementOf, figuresOf, parseAnnouncement } from './announcement'
 import { positionsOf } from '../positions'
 import { type Witness, witnessReport } from './witness'
@@ -7,6 +7,10 @@ import { type Witness, witnessReport } from './witness'
 const hash = (n: number): string => String(n).padEnd(64, 'a')
 
 /** Carla's acceptance and 45 minutes of Ana's, with hashes as the account would have them. */
+const AT = '2026-11-23T13:00:00Z'
+const BEFORE_LIA_LED = '2026-11-22T13:00:00Z'
+const isLia = (userId: number, at: string): boolean => userId === LIA && at >= AT
+
 const stream = () => {
   const written = accepted().entry(45)
   for (const [index, record] of written.records.entries()) record.hash = hash(index + 1)
@@ -20,10 +24,11 @@ const said = (n: number, more: Partial<Witness> = {}): Witness => ({
   hash: hash(n),
   auditId: 900 + n,
   authorId: ANA,
+  at: AT,
   ...more
 })
 
-const report = (...witnesses: Witness[]) => witnessReport('t35', positionsOf('t35', stream().records), witnesses)
+const report = (...witnesses: Witness[]) => witnessReport('t35', positionsOf('t35', stream().records), witnesses, isLia)
 
 describe('what the audits say of the money facts', () => {
   it('is that all is well where each is announced by its author with its hash', () => {
@@ -42,7 +47,7 @@ describe('what the audits say of the money facts', () => {
 
   it('is that money was never announced, also where somebody else announced it', () => {
     expect(report(said(3)).unwitnessed).toEqual([4])
-    expect(report(said(3), said(4, { authorId: LIA }))).toMatchObject({ unwitnessed: [4] })
+    expect(report(said(3), said(4, { authorId: FABI }))).toMatchObject({ unwitnessed: [4] })
   })
 
   it('is the author’s first word: announcing a changed record anew says nothing', () => {
@@ -90,8 +95,8 @@ describe('an announcement', () => {
 function announcedBy(authorId: number, change: Partial<Witness> = {}) {
   const { records } = accepted().entry(20)
   const fact = { op: 'op-4', slot: 't35-4', kind: 'entry', hash: records[3]?.hash ?? '' }
-  const witness = { ...fact, auditId: 50, authorId, ...change }
-  const report = witnessReport('t35', positionsOf('t35', records), [witness])
+  const witness = { ...fact, auditId: 50, authorId, at: AT, ...change }
+  const report = witnessReport('t35', positionsOf('t35', records), [witness], isLia)
   return { unwitnessed: report.unwitnessed.includes(4), missing: report.missing.map(({ op }) => op) }
 }
 
@@ -101,11 +106,18 @@ describe('a witness', () => {
   })
 
   it('of somebody who completed it is no word of its author, and says of nothing that it is missing', () => {
-    expect(announcedBy(LIA)).toEqual({ unwitnessed: true, missing: [] })
+    expect(announcedBy(FABI)).toEqual({ unwitnessed: true, missing: [] })
+  })
+
+  it('is a leader’s word where the author never announced it, as of the day they led', () => {
+    expect(announcedBy(LIA)).toEqual({ unwitnessed: false, missing: [] })
+    expect(announcedBy(LIA, { at: BEFORE_LIA_LED })).toEqual({ unwitnessed: true, missing: [] })
+    expect(announcedBy(LIA, { kind: 'accepted' })).toMatchObject({ unwitnessed: true })
+    expect(announcedBy(LIA, { hash: null })).toMatchObject({ unwitnessed: true })
   })
 
   it('of what lies nowhere says that it is missing, whoever announced it', () => {
-    expect(announcedBy(LIA, { hash: 'f'.repeat(64) })).toEqual({ unwitnessed: true, missing: ['op-4'] })
-    expect(announcedBy(LIA, { slot: 't35-9', op: 'op-9' })).toEqual({ unwitnessed: true, missing: ['op-9'] })
+    expect(announcedBy(FABI, { hash: 'f'.repeat(64) })).toEqual({ unwitnessed: true, missing: ['op-4'] })
+    expect(announcedBy(FABI, { slot: 't35-9', op: 'op-9' })).toEqual({ unwitnessed: true, missing: ['op-9'] })
   })
 })

@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/instant'
 import { type Fact, type FactKind } from '../facts'
 import type { Positions } from '../positions'
 import type { ReadRecord } from '../reader'
@@ -13,7 +14,11 @@ export interface Witness {
   hash: string | null
   auditId: number
   authorId: number
+  at: Instant
 }
+
+/** Whose word on somebody else's fact counts, as of the instant of the audit it stands in. */
+export type MayVouch = (userId: number, at: Instant) => boolean
 
 /** Facts that money hangs on: each is announced by an update of the ticket that carries its hash. */
 export const MONEY: ReadonlySet<FactKind> = new Set<FactKind>([
@@ -31,7 +36,7 @@ export interface WitnessReport {
   edited: Set<number>
   /** Announced, and nowhere in the stream. */
   missing: { n: number | null; op: string; auditId: number }[]
-  /** Money that no audit of its author announces. */
+  /** Money that neither an audit of its author nor one of a leader announces. */
   unwitnessed: number[]
   /** Money whose audit is from before hashes travelled with it. */
   early: number[]
@@ -39,12 +44,14 @@ export interface WitnessReport {
 
 /**
  * A witness counts where its audit is by the record's own author, and it is the author's first of that operation: what is
- * announced a second time, or by somebody else, says nothing.
+ * announced a second time, or by somebody else, says nothing. Of what its author never announced a leader's word counts: who
+ * has looked at it may say that it is in order.
  */
 export const witnessReport = (
   stream: string,
   { slots }: Pick<Positions, 'slots'>,
-  witnesses: readonly Witness[]
+  witnesses: readonly Witness[],
+  mayVouch: MayVouch
 ): WitnessReport => {
   const report: WitnessReport = { edited: new Set(), missing: [], unwitnessed: [], early: [] }
   const first = firstByAuthor(witnesses)
@@ -63,7 +70,9 @@ export const witnessReport = (
     if (record?.reading.kind !== 'fact') continue
     const { fact } = record.reading
     const witness =
-      first.get(keyOf(fact.op, record.createdBy, fact.kind)) ?? first.get(keyOf(fact.op, record.createdBy, null))
+      first.get(keyOf(fact.op, record.createdBy, fact.kind)) ??
+      first.get(keyOf(fact.op, record.createdBy, null)) ??
+      (MONEY.has(fact.kind) ? vouchedFor(record, fact, [...first.values()], mayVouch) : undefined)
     if (witness) held.add(keyOf(witness.op, witness.authorId, witness.kind))
     const found = judged(record, fact, witness)
     if (found === 'edited') report.edited.add(n)
@@ -76,6 +85,22 @@ export const witnessReport = (
   }
   return report
 }
+
+/** Somebody else's audit may be about a fact of their own under the same operation: the text tells. */
+const vouchedFor = (
+  { hash: text }: ReadRecord,
+  { op, kind: factKind }: Fact,
+  witnesses: readonly Witness[],
+  mayVouch: MayVouch
+): Witness | undefined =>
+  witnesses.find(
+    ({ kind, hash, authorId, at, ...witness }) =>
+      witness.op === op &&
+      (kind === null || kind === factKind) &&
+      hash !== null &&
+      text.startsWith(hash) &&
+      mayVouch(authorId, at)
+  )
 
 /** Somebody else completed what its author left undone, and told the same: nothing is missing. */
 const isThere = (slots: Positions['slots'], n: number, { op, hash }: Witness): boolean =>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { styled } from 'styled-components'
 import { useSidebar } from '../../sidebarContext'
+import { focusNow } from '../../now/focusNow'
 import { isTrouble, type Notice } from '../../troubles'
 import { DeedLink } from '../buttons/DeedButton'
 import { Icon } from '../Icon'
@@ -34,7 +35,9 @@ const Box = styled.section`
 /** What is wrong with the records, under the next step and as long as it is so; each with its way out for whoever has it. */
 export function Troubles() {
   const { snapshot, t } = useSidebar()
-  const troubles = snapshot.notices.filter(isTrouble)
+  // what is the next step is not told twice
+  const isNext = ({ code }: Notice): boolean => code === 'gap' && snapshot.next.kind === 'release_slots'
+  const troubles = snapshot.notices.filter(notice => isTrouble(notice) && !isNext(notice))
   if (troubles.length === 0) return null
   return (
     <Box aria-label={t('heal.label')} data-part="troubles">
@@ -43,6 +46,7 @@ export function Troubles() {
           <Icon name="alert" />
           <div data-trouble={trouble.code}>
             <p>{t.code('notices', trouble.code, trouble.detail)}</p>
+            {trouble.code === 'facts_unannounced' && <Unannounced />}
             <WayOut trouble={trouble} />
           </div>
         </Fragment>
@@ -57,6 +61,12 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
     return (
       <DeedLink deed="abandon_slots" does={press => actions.abandonSlots(press)} done={focusNow}>
         {t('heal.action', { slots: detail?.['slots'] ?? '' })}
+      </DeedLink>
+    )
+  if (code === 'facts_unannounced' && snapshot.may.confirm)
+    return (
+      <DeedLink deed="confirm_facts" does={press => actions.confirmFacts(press)} done={focusNow}>
+        {t('heal.confirm')}
       </DeedLink>
     )
   if (code === 'newer_version') return <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
@@ -74,5 +84,18 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
   )
 }
 
-/** The button that was pressed is gone with the gap. */
-const focusNow = (): void => document.querySelector<HTMLElement>('[data-part="now"] h2')?.focus()
+/** What a leader is asked to look at: the entries among the places, each with its minutes, day and person. */
+function Unannounced() {
+  const { snapshot, t, format } = useSidebar()
+  const entries = snapshot.consultation.entries.filter(({ n }) => snapshot.unannounced.includes(n))
+  return entries.map(({ n, data }) => (
+    <p key={n}>
+      {t('heal.entry', {
+        n,
+        duration: format.duration(data.seconds),
+        day: format.day(data.workDate),
+        who: data.analystName
+      })}
+    </p>
+  ))
+}

@@ -33,9 +33,9 @@ export function LastEntries() {
     <Part aria-label={t('entries.title')}>
       <header>
         <h2>{t('entries.title')}</h2>
-        {(entries.length > 0 || rejected > 0) && (
+        {entries.length > 0 && (
           <Link data-opener="entries" onClick={() => show('entries')}>
-            {entries.length > 0 ? t.count('entries.all', entries.length) : t.count('rejects.count', rejected)}
+            {t.count('entries.all', entries.length)}
           </Link>
         )}
       </header>
@@ -47,6 +47,11 @@ export function LastEntries() {
             <EntryRow key={entry.n} entry={entry} />
           ))}
         </ul>
+      )}
+      {rejected > 0 && (
+        <Link data-opener="entries" onClick={() => show('entries')}>
+          {t.count('rejects.count', rejected)}
+        </Link>
       )}
     </Part>
   )

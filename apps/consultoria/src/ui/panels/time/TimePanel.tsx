@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { styled } from 'styled-components'
-import type { TimeInput } from '../../../application/actions'
+import type { Deed, TimeInput } from '../../../application/actions'
+import type { Snapshot } from '../../../application/snapshot'
 import type { Press } from '../../../application/ledger/operations'
 import { CheckField } from '../../components/fields/CheckField'
 import { DateField } from '../../components/fields/DateField'
@@ -42,10 +43,19 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   const saving = deeds.pending.has('log_time')
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) deeds.run('log_time', press => actions.logTime(input, typed(press)), close)
+    if (input && !noteTooShort) log(press => actions.logTime(input, typed(press)))
   }
-  /** The id that was made with these words. */
-  const typed = (press: Press): Press => (op === null ? press : Object.assign(press, { typed: op }))
+  const shownTo = useRef(headOf(snapshot))
+  const log = (deed: (press: Press) => Deed) => {
+    // what was told as recorded in another window is on the screen now: who presses again means other work
+    if (deeds.refused?.refusal.code === 'recorded_elsewhere') shownTo.current = headOf(snapshot)
+    deeds.run('log_time', deed, close)
+  }
+  /** The id that was made with these words, and what was on the screen when they were begun. */
+  const typed = (press: Press): Press => {
+    press.shownTo ??= shownTo.current
+    return op === null ? press : Object.assign(press, { typed: op })
+  }
   const logWithReply = async (entry: TimeInput, press: Press) => {
     // The reply may have been typed since the last reading.
     const fresh = await actions.load()
@@ -54,7 +64,7 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   }
   const useReply = () => {
     setTried(input === null)
-    if (input) deeds.run('log_time', press => logWithReply(input, press), close)
+    if (input) log(press => logWithReply(input, press))
   }
   return (
     <PanelFrame
@@ -91,3 +101,5 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
     </PanelFrame>
   )
 }
+
+const headOf = ({ consultation }: Snapshot): number => consultation.head?.n ?? 0

@@ -1,0 +1,63 @@
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import type { TicketForm, TicketHistory } from '../../../ports'
+import { accountRefusal } from '../../accountRefusal'
+import type { Actions } from '../../actions'
+import { announce } from '../../announcing/announce'
+import { judgedByAudits } from '../../announcing/judgedByAudits'
+import { unlinked } from '../../awaited'
+import type { Context } from '../../context'
+import { knownOf, streamOf } from '../../factDeed'
+import { readStream } from '../../ledger/readStream'
+import type { StreamState } from '../../ledger/stream'
+import { completeComment } from '../../repair/completeComments'
+import { unconfirmed } from '../../repair/unconfirmed'
+import { commentOf } from '../../repair/linkComments'
+import { oneByOne } from '../../repair/oneByOne'
+import type { Session } from '../../session'
+import { payOwed } from '../payer/owedUpdate'
+import { asLeader } from '../people/asLeader'
+
+/**
+ * A leader has looked at what its author left undone or never announced, and says in their own name that it is in order: the
+ * comment that is missing is written, what was never announced is announced. Nothing of it is done without this press.
+ */
+export const confirmFacts =
+  (session: Session): Actions['confirmFacts'] =>
+  () =>
+    asLeader(session, async () => {
+      const { context } = session
+      const { ticket } = context.ports
+      const stream = await streamOf(session)
+      const read = await readStream(context, stream, knownOf(session, stream))
+      if (!read.ok) return read
+      const [form, audits] = await Promise.all([ticket.form(), ticket.history()])
+      if (!audits.ok) return refused(accountRefusal(audits.error))
+      if (form.status === 'closed') return refuse('ticket_closed')
+      if (form.comment.text !== '') return refuse('reply_unsent')
+      const state = await judgedByAudits(context, read.value, audits.value)
+      const due = unconfirmed(state, context.ports.clock.now())
+      if (due.length === 0) return refuse('nothing_to_confirm')
+      const done = await oneByOne(state, due, (current, n) => confirm(context, current, form, audits.value, n))
+      if (!done.ok) return done
+      // what was said just now is in the audits: without them it would still be told as missing
+      const now = await ticket.history()
+      return session.reload(now.ok ? await judgedByAudits(context, done.value, now.value) : done.value)
+    })
+
+async function confirm(
+  context: Context,
+  state: StreamState,
+  form: TicketForm,
+  history: TicketHistory,
+  n: number
+): Promise<Result<StreamState, Refusal>> {
+  const { consultation } = state
+  const entry = unlinked(consultation).find(one => one.n === n)
+  if (entry && !commentOf(history, entry)) return completeComment(context, state, form, entry)
+  const owed = consultation.owed.find(one => one.n === n)
+  if (owed) return payOwed(context, state, owed)
+  const announced = await announce(context, state, n, { resumed: true })
+  if (!announced.ok) return announced
+  // one save carries one announcement
+  return announced.value === 'waiting' ? refuse('save_first') : ok(state)
+}
