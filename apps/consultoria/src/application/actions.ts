@@ -3,7 +3,7 @@ import type { Payer } from '../domain/payer/payerKinds'
 import type { WaiverReason } from '../domain/billing/waiverReasons'
 import type { Instant, LocalDate } from '../domain/kernel/instant'
 import type { Price } from '../domain/kernel/money'
-import type { Organization } from '../ports'
+import type { Organization, Person } from '../ports'
 import type { Finished, Press } from './ledger/operations'
 import type { Analyst, Snapshot } from './snapshot'
 
@@ -51,6 +51,8 @@ export interface Actions {
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>
+  /** A name behind an id that nothing on the screen tells. */
+  findPerson(id: number): Promise<Result<Person, Refusal>>
   conclude(press?: Press): Deed
   openTicket(id: number): Promise<void>
   /** What was shown as done and whose typed words are gone: the next command like it is a new one. */

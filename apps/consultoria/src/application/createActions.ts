@@ -98,6 +98,10 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
       const found = await deeds()
       return found.ok ? found.value.findUnits(text) : found
     },
+    async findPerson(id) {
+      const found = await deeds()
+      return found.ok ? found.value.findPerson(id) : found
+    },
     async findAnalysts() {
       const found = await deeds()
       return found.ok ? found.value.findAnalysts() : found

@@ -55,6 +55,10 @@ export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicke
     const found = await session.context.ports.directory.findUnits(text)
     return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
   },
+  async findPerson(id) {
+    const found = await session.context.ports.directory.person(id)
+    return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
+  },
   findAnalysts: findAnalysts(session),
   conclude: conclude(session)
 })

@@ -1,16 +1,19 @@
 import type { Snapshot } from '../application/snapshot'
 
-/** The name behind a user id, from whatever the snapshot knows; no request is worth a name. */
+/** The name behind a user id as the account told it: what a record calls its author, its author wrote. */
+export const accountNameOf = ({ me, analysts, history }: Snapshot, id: number): string | null => {
+  if (id === me.id) return me.name
+  return analysts.find(({ person }) => person.id === id)?.person.name ?? history?.people[id]?.name ?? null
+}
+
+/** The same, or what the facts that count call that person; no request is worth a name in passing. */
 export function nameOf(snapshot: Snapshot, id: number): string | null {
-  if (id === snapshot.me.id) return snapshot.me.name
   const { designation, acceptance, entries, appointment } = snapshot.consultation
-  if (designation?.data.analystId === id) return designation.data.analystName
-  if (appointment?.data.analystId === id) return appointment.data.analystName
-  if (acceptance?.data.acceptorId === id) return acceptance.data.acceptorName
-  return (
-    entries.find(entry => entry.data.analystId === id)?.data.analystName ??
-    snapshot.analysts.find(analyst => analyst.person.id === id)?.person.name ??
-    snapshot.history?.people[id]?.name ??
-    null
-  )
+  const named = [
+    { id: designation?.data.analystId, name: designation?.data.analystName },
+    { id: appointment?.data.analystId, name: appointment?.data.analystName },
+    { id: acceptance?.data.acceptorId, name: acceptance?.data.acceptorName },
+    ...entries.map(({ data }) => ({ id: data.analystId, name: data.analystName }))
+  ]
+  return accountNameOf(snapshot, id) ?? named.find(one => one.id === id)?.name ?? null
 }

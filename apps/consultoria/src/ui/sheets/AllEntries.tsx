@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/consultation/consultation'
 import { alterable, entryMark, isGone } from '../components/status/EntryRow'
 import { Row, Small } from '../components/layout'
 import { OpenLink } from '../components/buttons/OpenButton'
-import { nameOf } from '../nameOf'
+import { useNames } from '../hooks/useNames'
 import { useSidebar } from '../sidebarContext'
 import { RejectedRecords } from './RejectedRecords'
 import { SheetFrame } from './SheetFrame'
@@ -89,10 +89,11 @@ function OneEntry({ entry }: { entry: Entry }) {
 
 /** Who voided or waived it, and the one reason. */
 function Why({ entry }: { entry: Entry }) {
-  const { snapshot, t } = useSidebar()
+  const { t } = useSidebar()
   const settled = entry.voided ?? entry.waived
+  const nameFor = useNames(settled ? [settled.by] : [])
   if (!settled) return null
-  const by = nameOf(snapshot, settled.by) ?? t('common.person', { id: settled.by })
+  const by = nameFor(settled.by)
   const reason = [t(`waive.reason.${settled.reason}`), settled.note].filter(Boolean).join(' · ')
   return <Small>{t('entries.reason', { by, reason })}</Small>
 }

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components'
 import { Small } from '../components/layout'
-import { nameOf } from '../nameOf'
+import { useNames } from '../hooks/useNames'
 import { useSidebar } from '../sidebarContext'
 
 /** Anybody may write any number of records; a sheet that lists them all would not open. */
@@ -29,16 +29,18 @@ const Part = styled.section`
 export function RejectedRecords() {
   const { snapshot, t } = useSidebar()
   const rejected = snapshot.consultation.rejected.filter(({ code }) => code !== 'gap')
+  const shown = rejected.slice(0, MOST)
+  const nameFor = useNames(shown.map(({ by }) => by))
   if (rejected.length === 0) return null
   return (
     <Part aria-label={t('rejects.title')}>
       <h2>{t('rejects.title')}</h2>
       <ul>
-        {rejected.slice(0, MOST).map(({ n, by, code }, index) => (
+        {shown.map(({ n, by, code }, index) => (
           <Small as="li" key={index}>
             {t('rejects.item', {
               n,
-              by: nameOf(snapshot, by) ?? t('common.person', { id: by }),
+              by: nameFor(by),
               why: t.code('rejected', code) ?? code
             })}
           </Small>

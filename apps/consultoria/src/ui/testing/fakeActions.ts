@@ -1,5 +1,5 @@
 import { readKept } from '../../domain/kernel/kept'
-import { ok, type Refusal, type Result } from '../../domain/kernel/result'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore } from '../../ports'
 import type { Actions, TimePreview } from '../../application/actions'
 import type { Snapshot } from '../../application/snapshot'
@@ -56,6 +56,7 @@ export function fakeActions(start: Snapshot): FakeActions {
     confirmFacts: deed('confirmFacts'),
     conclude: deed('conclude'),
     previewTime: async () => ok(preview),
+    findPerson: async () => refuse('offline'),
     findUnits: async () =>
       ok([
         {

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { styled } from 'styled-components'
 import { useSidebar } from '../../sidebarContext'
+import { useNames } from '../../hooks/useNames'
 import { focusNow } from '../../now/focusNow'
 import { isTrouble, type Notice } from '../../troubles'
 import { DeedLink } from '../buttons/DeedButton'
@@ -88,13 +89,15 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
 function Unannounced() {
   const { snapshot, t, format } = useSidebar()
   const entries = snapshot.consultation.entries.filter(({ n }) => snapshot.unannounced.includes(n))
-  return entries.map(({ n, data }) => (
+  const nameFor = useNames(entries.map(({ by }) => by))
+  return entries.map(({ n, by, data }) => (
     <p key={n}>
       {t('heal.entry', {
         n,
         duration: format.duration(data.seconds),
         day: format.day(data.workDate),
-        who: data.analystName
+        who: data.analystName,
+        by: nameFor(by)
       })}
     </p>
   ))
