@@ -49,7 +49,18 @@ describe('the operation of a command', () => {
     })
     other.forget([{ stream, command: 'log_time', op: tried[0] ?? '' }])
     expect(await mine.run(log({ minutes: 45 }, press), asking)).toEqual(ok(tried[0]))
-    expect(await mine.run(log({ minutes: 45 }, {}), asking)).toEqual(ok(tried[0]))
+  })
+
+  it('does not come back into the way of new words once another tab has shown its result', async () => {
+    const { tab } = browser()
+    const [mine, other] = [tab(), tab()]
+    const press: Press = {}
+    await mine.run(log({ minutes: 45 }, press), async () => refuse('form_no_answer'))
+    await other.run(log({ minutes: 45 }), asking)
+    other.forget(other.finished(nothing))
+    await mine.run(log({ minutes: 45 }, press), asking)
+    expect(tab().begin(log({ minutes: 50 })).rivals).toEqual([])
+    expect(tab().finished(nothing)).toEqual([])
   })
 
   it('is not forgotten while its command runs', async () => {

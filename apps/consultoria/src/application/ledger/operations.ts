@@ -120,7 +120,9 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
       const op = again ?? press?.typed ?? newOp()
       // what is kept belongs to what is typed now: a later try of earlier words does not take its place
       const isEarlier = press?.begun === true && kept !== undefined && kept.op !== op
-      if (!isEarlier) {
+      // another tab has seen its result and forgotten it: kept again, it would take words that are typed anew for its own
+      const isForgotten = press?.begun === true && kept === undefined && wasKept.has(op)
+      if (!isEarlier && !isForgotten) {
         const now = { about, input: asked, op, before: othersThan(op, kept) }
         drafts.save(key, [...all.filter(one => one !== kept), now] satisfies Kept[])
       }
