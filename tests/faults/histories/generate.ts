@@ -89,7 +89,8 @@ const wishOf = (random: Random): Wish => ({
     open: 3,
     sendTerms: 1,
     sendTransfer: 2,
-    abandon: 2
+    abandon: 2,
+    confirm: 2
   }),
   pick: random.below(1000),
   minutes: 1 + random.below(50),

@@ -23,6 +23,7 @@ export type WishName =
   | 'waive'
   | 'sendTransfer'
   | 'abandon'
+  | 'confirm'
 
 /** What somebody wants to press; what it is about (`pick`) is chosen among what the screen shows then. */
 export interface Wish {

@@ -43,7 +43,8 @@ const verbs = {
   voidEntry: (actions, input, press) => actions.voidEntry(input, press),
   waiveEntry: (actions, input, press) => actions.waiveEntry(input, press),
   sendTransfer: (actions, _input, press) => actions.sendTransfer(press),
-  abandonSlots: (actions, _input, press) => actions.abandonSlots(press)
+  abandonSlots: (actions, _input, press) => actions.abandonSlots(press),
+  confirmFacts: (actions, _input, press) => actions.confirmFacts(press)
 } satisfies Record<string, (actions: Actions, input: never, press: Press) => Deed>
 
 export function perform(actions: Actions, { verb, input }: Meant, press: Press): Deed {
@@ -202,7 +203,8 @@ export const wishes = {
     return entry === undefined ? null : about('waiveEntry', 'waive_entry', null, 'entry_waived', token, input)
   },
   sendTransfer: () => about('sendTransfer', 'send_transfer', null, null, '', {}),
-  abandon: () => about('abandonSlots', 'abandon_slots', null, null, '', {})
+  abandon: () => about('abandonSlots', 'abandon_slots', null, null, '', {}),
+  confirm: () => about('confirmFacts', 'confirm_facts', null, null, '', {})
 } satisfies Record<WishName, (seen: Seen) => Asked | null | undefined>
 
 const own = ({ consultation, me }: Snapshot) => consultation.captures.filter(one => one.open && one.by === me.id)
