@@ -131,7 +131,7 @@ export const hostileRecords: readonly Row[] = [
   {
     what: 'a fact of a later version',
     why: 'newer',
-    record: place => named(place, factOf(place, 'demand_described', { text: 'x' }, { v: 2 }))
+    record: place => named(place, factOf(place, 'demand_described', { text: 'x' }, { v: 3 }))
   },
   {
     what: 'a fact in a colleague’s name',

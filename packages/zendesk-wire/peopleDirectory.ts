@@ -4,7 +4,7 @@ import type { AccountMap, Directory } from '../../apps/consultoria/src/ports'
 import { organizationOf, personOf } from './people'
 import { readPages } from './pages'
 import type { Requests } from './requests'
-import { idOf, instantOf, wireOf } from './wire'
+import { idOf, instantOf, listOf, wireOf } from './wire'
 
 /** Whoever is not signed in here; members of a group are read once per opened ticket. */
 export function createPeople(requests: Requests, account: Pick<AccountMap, 'groups'>): Omit<Directory, 'me'> {
@@ -31,6 +31,11 @@ export function createPeople(requests: Requests, account: Pick<AccountMap, 'grou
     async person(id) {
       const answer = await requests.get(`/api/v2/users/${id}`)
       return answer.ok ? ok(personOf(wireOf(answer.value['user']))) : answer
+    },
+    async people(ids) {
+      if (ids.length === 0) return ok([])
+      const answer = await requests.get(`/api/v2/users/show_many?ids=${ids.join(',')}`)
+      return answer.ok ? ok(listOf(answer.value['users']).map(personOf)) : answer
     },
     async organization(id) {
       const answer = await requests.get(`/api/v2/organizations/${id}`)

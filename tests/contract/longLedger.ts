@@ -55,7 +55,6 @@ const draftOf = (n: number, before: number, by: number, at: string): FactDraft =
           workDate: at.slice(0, 10),
           note: 'Conferência da nota fiscal',
           analystId: by,
-          analystName: 'Ana Sênior',
           billable: true,
           requesterId: 1,
           organizationId: null,

@@ -67,7 +67,7 @@ test('the senior is offered first, with why; designating is one press and the Su
 
   const recorded = recordedOf(account, id)
   expect((await recorded.facts('designated')).map(fact => fact.data)).toEqual([
-    expect.objectContaining({ analystName: 'Ana Sênior', team: 'fiscal', why: 'senior' })
+    expect.objectContaining({ team: 'fiscal', why: 'senior' })
   ])
   expect(await recorded.field('Consultoria · Etapa')).toBe('consult_stage_designated')
   const told = await mailsAbout(account, /^\[Consultoria\] Você foi designado/)

@@ -133,7 +133,7 @@ test('long names, titles and notes, many entries and big amounts break nothing',
   await repeatEntry(account, ticket, {
     by: analyst,
     times: 30,
-    data: { analystName: long, note: 'SimulaçãoDoFaturamentoSemEspaços'.repeat(30) }
+    data: { note: 'SimulaçãoDoFaturamentoSemEspaços'.repeat(30) }
   })
   const lia = await open('lia.lider', ticket)
   await expect(lia.button('Ver todos (31)')).toBeVisible()

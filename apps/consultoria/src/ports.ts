@@ -204,6 +204,8 @@ export interface TicketWrite {
 export interface Directory {
   me(): Promise<Agent>
   person(id: number): Promise<Result<Person, AccountError>>
+  /** Those of these people whom the account still knows, at most a hundred, in one request. */
+  people(ids: readonly number[]): Promise<Result<Person[], AccountError>>
   organization(id: number): Promise<Result<Organization, AccountError>>
   /** Every organization the person belongs to. */
   membershipsOf(userId: number): Promise<Result<number[], AccountError>>

@@ -59,6 +59,7 @@ export function gatedPorts(ports: MemoryPorts, presence: Presence, turns: Turns)
     directory: {
       me: directory.me,
       person: asks(directory.person),
+      people: asks(directory.people),
       organization: asks(directory.organization),
       membershipsOf: asks(directory.membershipsOf),
       peopleOf: asks(directory.peopleOf),

@@ -8,6 +8,7 @@ import type { ConclusionGap } from '../domain/modality/conclusion'
 import type { JourneyStep } from '../domain/modality/journey'
 import type { Deadline } from '../domain/sla/sla'
 import type { whoCompletes } from './repair/completeComments'
+import type { Names } from './names'
 import type { Finished } from './ledger/operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 
@@ -61,5 +62,7 @@ export interface Snapshot {
   notices: { code: string; detail?: Record<string, string | number> }[]
   /** Operations that are done and not forgotten yet: once this is on the screen, what was typed for them goes, then they. */
   finished: Finished[]
+  /** Names of the people in the consultation, as the account tells them. */
+  names: Names
   readAt: Instant
 }

@@ -3,6 +3,7 @@ import type { Consultation } from '../domain/consultation/consultation'
 import type { Modality } from '../domain/modality/modality'
 import type { Instant } from '../domain/kernel/instant'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
+import { namesOf, peopleIn, rememberNames } from './names'
 import { leadsTeam } from './commands/people/asLeader'
 import { awaitsApproval } from './awaited'
 import type { Context } from './context'
@@ -38,6 +39,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   const now = context.ports.clock.now()
   const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
   const team = teamOf(context, form)
+  const analysts = needsAnalysts(consultation) ? await analystsOf(context, consultation, modality, form) : []
   const view = await viewOf(state, {
     consultation,
     modality,
@@ -76,7 +78,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       : [],
     history,
     timer,
-    analysts: needsAnalysts(consultation) ? await analystsOf(context, consultation, modality, form) : [],
+    analysts,
     slots:
       modality && needsPeople(consultation)
         ? await (
@@ -85,8 +87,25 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
         : [],
     notices: withFollowUp(reading.notices, form),
     finished: reading.finished,
+    names: await namesIn(context, reading, analysts),
     readAt: now
   }
+}
+
+/** What this reading has told anyway is not asked for. */
+function namesIn(
+  context: Context,
+  { state, history, form, me }: Reading,
+  analysts: Snapshot['analysts']
+): Promise<Snapshot['names']> {
+  const { requester } = form
+  rememberNames(context, [
+    me,
+    ...(requester ? [requester] : []),
+    ...analysts.map(({ person }) => person),
+    ...Object.values(history?.people ?? {})
+  ])
+  return namesOf(context, peopleIn(state.consultation))
 }
 
 /** Whose turn the comment is that the next step asks for. */

@@ -10,6 +10,7 @@ export function createMemoryDirectory(account: MemoryAccount, agentId: number, f
   return {
     me: () => Promise.resolve(agentOf(account, agentId)),
     person: id => withFault(faults, 'directory.person', () => found(account.people.get(id))),
+    people: ids => withFault(faults, 'directory.people', () => ok(ids.flatMap(id => account.people.get(id) ?? []))),
     organization: id => withFault(faults, 'directory.organization', () => found(account.organizations.get(id))),
     membershipsOf: id =>
       withFault(faults, 'directory.membershipsOf', () => {

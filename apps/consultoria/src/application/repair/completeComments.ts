@@ -8,7 +8,7 @@ import type { Context } from '../context'
 import { stagedOp } from '../fieldOf'
 import { modalityOf } from '../modalityOf'
 import type { StreamState } from '../ledger/stream'
-import { timeLogText } from '../commands/time/timeLog'
+import { loggedTime, timeLogText } from '../commands/time/timeLog'
 import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
 import { writeOnce } from '../announcing/writeOnce'
 import { isAbandoned, takesComments } from './leftUndone'
@@ -68,8 +68,7 @@ export async function completeComment(
   const locale = clientLocale(form)
   const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
   if (!words.ok) return words
-  const { seconds, workDate, note, analystName } = entry.data
-  const time = { seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds }
+  const time = await loggedTime(context, entry)
   const change = {
     op: entry.op,
     ...announcing(state, entry.n),

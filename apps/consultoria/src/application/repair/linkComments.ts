@@ -43,11 +43,11 @@ export function commentOf(
   return told ? { auditId: told.auditId, commentId: told.id } : null
 }
 
-/** The client's language may be another by now, and the entry no longer billable: the line is known by its beginning. */
+/** The client's language, the analyst's name and what is billable may be others by now: the line is known by its beginning. */
 const tells = (text: string, time: Entry['data']): boolean =>
   LOCALES.some(locale => {
-    const beginning = clientWords[locale].timeLine.replace('[faturavel]', '')
-    return holdsText(text, timeLogText(beginning, { ...time, billableSeconds: 0 }, locale))
+    const [beginning = ''] = clientWords[locale].timeLine.split('[analista]')
+    return holdsText(text, timeLogText(beginning, { ...time, analyst: '', billableSeconds: 0 }, locale).trim())
   })
 
 const LOCALES: readonly Locale[] = ['pt-BR', 'en', 'es']

@@ -43,6 +43,12 @@ export const orNull =
   (value): value is T | null =>
     value === null || inner(value)
 
+/** A key that may be left out. */
+export const optional =
+  <T>(inner: Shape<T>): Shape<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || inner(value)
+
 export const listOf =
   <T>(inner: Shape<T>): Shape<T[]> =>
   (value): value is T[] =>
@@ -50,6 +56,6 @@ export const listOf =
 
 /** Every named key with its shape; keys that a later version added are let through. */
 export const object =
-  <T extends object>(keys: { [K in keyof T]: Shape<T[K]> }): Shape<T> =>
+  <T extends object>(keys: { [K in keyof T]-?: Shape<T[K]> }): Shape<T> =>
   (value): value is T =>
     isRecord(value) && Object.entries<(inner: unknown) => boolean>(keys).every(([key, has]) => has(value[key]))

@@ -6,7 +6,7 @@ import type { Tenure } from '../people/roles'
 
 /**
  * The facts of a consultation. A fact is written once and never changed; a correction is a new fact that names the old one by
- * its number `n` in the stream. All ids are Zendesk's.
+ * its number `n` in the stream. All ids are Zendesk's; the names beside them stand in records of version 1 only.
  */
 export interface FactData {
   /** The agent pressed "Abrir consultoria": the terms lie in the composer, nothing has been sent yet. */
@@ -43,7 +43,7 @@ export interface FactData {
     bodyHash: string
     price: Price | null
     acceptorId: number
-    acceptorName: string
+    acceptorName?: string
     organizationId: number | null
     /** The acceptor's flag at that moment; if it goes away later the acceptance stands. */
     flag: boolean | null
@@ -80,7 +80,7 @@ export interface FactData {
     commentId: number
     auditId: number
     approverId: number
-    approverName: string
+    approverName?: string
     approvedAt: Instant
     /** Authorised ceiling in minutes; null = none was given. */
     ceilingMinutes: number | null
@@ -99,13 +99,13 @@ export interface FactData {
     auditId: number | null
   }
   transfer_sent: { payer: number; hours: string; text: string }
-  designated: { analystId: number; analystName: string; team: string; why: string }
+  designated: { analystId: number; analystName?: string; team: string; why: string }
   appointment_set: {
     start: Instant
     end: Instant
     medium: string
     analystId: number
-    analystName: string
+    analystName?: string
     replaces: number | null
   }
   appointment_cancelled: { appointment: number; reason: string; party: 'client' | 'us' | 'no_show' }
@@ -142,7 +142,7 @@ export interface EntryData {
   workDate: LocalDate
   note: string
   analystId: number
-  analystName: string
+  analystName?: string
   /** What the agent asked for; whether it counts is the fold's decision. */
   billable: boolean
   /** Requester and organization at the moment of recording (T18). */
@@ -179,10 +179,14 @@ export const DERIVED: ReadonlySet<FactKind> = new Set<FactKind>([
 export const identityOf = (kind: FactKind, op: string, by: number): string =>
   DERIVED.has(kind) ? `${kind}:${op}` : `${kind}:${op}:${by}`
 
+/** Of the texts that are written: from 2 on they name people by their ids alone. */
+export const FACT_VERSION = 2
+
 /** One record's canonical JSON holds exactly this. */
 export type Fact = {
   [K in FactKind]: {
-    v: 1
+    /** Lower in records of earlier versions, which are read as they are. */
+    v: number
     stream: string
     n: number
     /** SHA-256 of the previous fact's canonical text; '' for the first. */

@@ -47,10 +47,10 @@ describe('what a record says', () => {
   })
 
   it('is a newer fact where the version or the kind is newer, never a refusal', () => {
-    expect(readText(canonicalText({ ...demand, v: 2 }))).toEqual({ kind: 'newer' })
+    expect(readText(canonicalText({ ...demand, v: 3 }))).toEqual({ kind: 'newer' })
     expect(readText(canonicalText({ ...demand, kind: 'contract_signed' }))).toEqual({ kind: 'newer' })
     expect(
-      fold('t35', [record({ name: 't35-1', externalId: 't35-1' }, canonicalText({ ...demand, v: 2 }))], context)
+      fold('t35', [record({ name: 't35-1', externalId: 't35-1' }, canonicalText({ ...demand, v: 3 }))], context)
     ).toMatchObject({ newer: [1], rejected: [], next: { n: 2 } })
   })
 
@@ -126,7 +126,7 @@ describe('a text that anybody may have written', () => {
   })
 
   it('leaves a fact of a later version to that version', () => {
-    expect(readText('{"kind":"demand_described","v":2}')).toEqual({ kind: 'newer' })
+    expect(readText('{"kind":"demand_described","v":3}')).toEqual({ kind: 'newer' })
   })
 
   it('keeps control characters and halves of letters as they are', () => {

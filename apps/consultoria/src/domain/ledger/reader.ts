@@ -1,6 +1,6 @@
 import { canonicalText } from './canonicalText'
 import { factShapes } from './factShapes'
-import type { Fact, FactKind, LedgerRecord } from './facts'
+import { type Fact, FACT_VERSION, type FactKind, type LedgerRecord } from './facts'
 import { type HashedRecord, sha256 } from './hash'
 import { LIMITS } from './limits'
 import { instant, isRecord, positive, text as isText, whole } from '../kernel/shape'
@@ -94,7 +94,7 @@ const isEnvelope = (value: Record<string, unknown>): value is Record<string, unk
 const isKind = (kind: string): kind is FactKind => Object.hasOwn(factShapes, kind)
 
 const isNewer = (value: Record<string, unknown> & Envelope): boolean =>
-  value.v > 1 || (!isKind(value.kind) && /^[a-z]+(_[a-z]+)*$/.test(value.kind) && isStamped(value))
+  value.v > FACT_VERSION || (!isKind(value.kind) && /^[a-z]+(_[a-z]+)*$/.test(value.kind) && isStamped(value))
 
 const isStamped = (value: Record<string, unknown>): boolean =>
   isText(value['stream']) &&
@@ -105,4 +105,4 @@ const isStamped = (value: Record<string, unknown>): boolean =>
   whole(value['by'])
 
 const isFact = (value: Record<string, unknown> & Envelope): value is Record<string, unknown> & Fact =>
-  value.v === 1 && isStamped(value) && isKind(value.kind) && factShapes[value.kind](value['data'])
+  isStamped(value) && isKind(value.kind) && factShapes[value.kind](value['data'])

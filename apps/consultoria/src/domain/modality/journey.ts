@@ -7,8 +7,8 @@ import type { Instant } from '../kernel/instant'
 export interface JourneyStep {
   step: 'terms' | 'acceptance' | 'payer' | 'designation' | 'appointment' | 'service' | 'conclusion'
   status: 'done' | 'now' | 'todo' | 'skipped'
-  /** Who did it and when: an agent's user id, or the client's name where a client acted. */
-  by?: number | string
+  /** Who did it: a user id. */
+  by?: number
   at?: Instant
 }
 
@@ -37,7 +37,7 @@ const STEPS: readonly JourneyStep['step'][] = [
   'conclusion'
 ]
 
-const done = (by: number | string, at: Instant): Mark => ({ status: 'done', by, at })
+const done = (by: number, at: Instant): Mark => ({ status: 'done', by, at })
 const doneBy = (fact: Counted<FactKind>): Mark => done(fact.by, fact.at)
 const open: Mark = { status: 'open' }
 const skipped: Mark = { status: 'skipped' }
@@ -48,7 +48,7 @@ const MARKS: Record<JourneyStep['step'], (consultation: Consultation, modality: 
     return modality?.gate === 'none' ? skipped : open
   },
   acceptance: ({ acceptance }, modality) => {
-    if (acceptance) return done(acceptance.data.acceptorName, acceptance.data.acceptedAt)
+    if (acceptance) return done(acceptance.data.acceptorId, acceptance.data.acceptedAt)
     return modality?.gate === 'none' ? skipped : open
   },
   // The client pays unless somebody chooses otherwise: nothing to do then
@@ -72,7 +72,7 @@ const MARKS: Record<JourneyStep['step'], (consultation: Consultation, modality: 
     const { entries, captures, serviceBeganAt } = consultation
     const first = entries.find(({ served }) => served)
     const pending = captures.some(capture => capture.open) || isAppointmentPending(consultation)
-    return first && serviceBeganAt !== null && !pending ? done(first.data.analystName, serviceBeganAt) : open
+    return first && serviceBeganAt !== null && !pending ? done(first.data.analystId, serviceBeganAt) : open
   },
   conclusion: ({ stage }) => (stage === 'ready' ? { status: 'done' } : open)
 }

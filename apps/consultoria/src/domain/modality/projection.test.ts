@@ -5,7 +5,7 @@ import { project, projectionGaps, withoutInherited } from './projection'
 import { conclusionGaps } from './conclusion'
 import { addSeconds } from '../kernel/instant'
 import { duvida, saoPaulo, tecnica } from '../testing/modalities'
-import { accepted, ANA, AURORA, LIA, SERRA, Stream } from '../testing/stream'
+import { accepted, ANA, AURORA, CARLA, LIA, SERRA, Stream } from '../testing/stream'
 
 const projected = (stream: Stream) => {
   const state = stream.state()
@@ -94,7 +94,7 @@ describe('the journey', () => {
       'service todo',
       'conclusion todo'
     ])
-    expect(journeyOf(accepted().state(), tecnica)[1]).toMatchObject({ by: 'Carla' })
+    expect(journeyOf(accepted().state(), tecnica)[1]).toMatchObject({ by: CARLA })
   })
 
   it('skips what a modality or the course of things left out', () => {

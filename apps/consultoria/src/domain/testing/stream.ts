@@ -1,7 +1,7 @@
 import { addSeconds, latest, localDate, type Instant } from '../kernel/instant'
 import { canonicalText } from '../ledger/canonicalText'
 import type { Consultation } from '../consultation/consultation'
-import type { FactData, FactKind } from '../ledger/facts'
+import { FACT_VERSION, type FactData, type FactKind } from '../ledger/facts'
 import { fold } from '../consultation/fold'
 import type { FoldContext } from '../consultation/foldState'
 import { asRead, type ReadRecord } from '../ledger/reader'
@@ -68,7 +68,15 @@ export class Stream {
     const next = addSeconds(this.clock, 60)
     // a clock is stopped when it stops
     this.clock = at ?? ('endedAt' in data && data.endedAt !== null ? latest(next, data.endedAt) : next)
-    const stamp = { v: 1, stream: this.name, n, prev: hashOf(n - 1), op: op ?? `op-${n}`, at: this.clock, by }
+    const stamp = {
+      v: FACT_VERSION,
+      stream: this.name,
+      n,
+      prev: hashOf(n - 1),
+      op: op ?? `op-${n}`,
+      at: this.clock,
+      by
+    }
     return this.raw(n, canonicalText({ ...stamp, kind, data }), by)
   }
 
@@ -116,7 +124,6 @@ export class Stream {
         bodyHash: terms.sent.data.bodyHash,
         price: terms.sent.data.price,
         acceptorId: CARLA,
-        acceptorName: 'Carla',
         organizationId: AURORA,
         flag: true,
         channel: 'comment',
@@ -148,7 +155,6 @@ export class Stream {
         workDate: localDate(span?.from ?? recordedAt, saoPaulo),
         note: 'Análise da nota',
         analystId: written.by ?? ANA,
-        analystName: 'Ana',
         billable: true,
         requesterId: CARLA,
         organizationId: this.state().payer.requesterChanged?.data.organizationId ?? AURORA,

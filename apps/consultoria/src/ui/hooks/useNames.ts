@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { accountNameOf } from '../nameOf'
+import { nameOf } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
 
 /** Anybody may write any number of records in anybody's name; so many are asked for. */
@@ -9,7 +9,7 @@ const MOST = 10
 export function useNames(ids: readonly number[]): (id: number) => string {
   const { snapshot, actions, t } = useSidebar()
   const [found, setFound] = useState<ReadonlyMap<number, string>>(new Map())
-  const unknown = [...new Set(ids)].filter(id => accountNameOf(snapshot, id) === null).slice(0, MOST)
+  const unknown = [...new Set(ids)].filter(id => nameOf(snapshot, id) === null).slice(0, MOST)
   const asked = unknown.join(' ')
   useEffect(() => {
     let isCurrent = true
@@ -24,8 +24,5 @@ export function useNames(ids: readonly number[]): (id: number) => string {
       isCurrent = false
     }
   }, [actions, asked])
-  return useMemo(
-    () => id => accountNameOf(snapshot, id) ?? found.get(id) ?? t('common.person', { id }),
-    [snapshot, found, t]
-  )
+  return useMemo(() => id => nameOf(snapshot, id) ?? found.get(id) ?? t('common.person', { id }), [snapshot, found, t])
 }

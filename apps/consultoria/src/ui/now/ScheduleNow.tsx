@@ -6,6 +6,7 @@ import { TimerButton } from '../components/buttons/TimerButton'
 import { SlotChoice } from '../components/fields/SlotChoice'
 import { appointmentDefaults } from '../panels/scheduling/appointmentDefaults'
 import { secondsBetween } from '../../domain/kernel/instant'
+import { personName } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
@@ -18,7 +19,7 @@ function Offer() {
   const { snapshot, actions, t, format } = useSidebar()
   const { slots } = snapshot
   const [chosen, choose] = useState(slots[0] ?? '')
-  const usual = appointmentDefaults(snapshot)
+  const usual = appointmentDefaults(snapshot, t)
   const medium = t.code('medium', usual.medium) ?? usual.medium
   const ready = chosen !== '' && usual.analyst !== null
   const analyst = usual.analyst
@@ -73,7 +74,7 @@ function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
       text={
         booked
           ? t('now.wait_appointment.text', {
-              analyst: booked.analystName,
+              analyst: personName(snapshot, t, booked.analystId, booked.analystName),
               medium: t.code('medium', booked.medium) ?? booked.medium,
               duration: format.duration(secondsBetween(booked.start, booked.end))
             })

@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/consultation/consultation'
 import { alterable, entryMark, isGone } from '../components/status/EntryRow'
 import { Row, Small } from '../components/layout'
 import { OpenLink } from '../components/buttons/OpenButton'
+import { personName } from '../nameOf'
 import { useNames } from '../hooks/useNames'
 import { useSidebar } from '../sidebarContext'
 import { RejectedRecords } from './RejectedRecords'
@@ -67,7 +68,8 @@ function OneEntry({ entry }: { entry: Entry }) {
   return (
     <Item {...(isGone(entry) ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
       <span>
-        <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} · {data.analystName}
+        <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} ·{' '}
+        {personName(snapshot, t, data.analystId, data.analystName)}
       </span>
       {(mark || entry.commentId === null) && (
         <Small>

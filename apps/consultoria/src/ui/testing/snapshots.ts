@@ -43,7 +43,6 @@ export function entry(n: number, minutes: number, note: string, over: Partial<En
     workDate: '2026-11-24',
     note,
     analystId: ANA,
-    analystName: 'Ana Sênior',
     billable: true,
     requesterId: CARLA,
     organizationId: 9,
@@ -114,7 +113,7 @@ const steps: JourneyStep['step'][] = [
 export const journey = (done: number): JourneyStep[] =>
   steps.map((step, index) => {
     if (index < done)
-      return { step, status: 'done', by: step === 'acceptance' ? 'Carla Souza' : ANA, at: '2026-11-23T13:05:00Z' }
+      return { step, status: 'done', by: step === 'acceptance' ? CARLA : ANA, at: '2026-11-23T13:05:00Z' }
     return { step, status: index === done ? 'now' : 'todo' }
   })
 
@@ -151,7 +150,6 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
           bodyHash: '',
           price: { centavos: 350, per: 'minute' },
           acceptorId: CARLA,
-          acceptorName: 'Carla Souza',
           organizationId: 9,
           flag: true,
           channel: 'comment',
@@ -225,6 +223,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     journey: journey(doneSteps[stage]),
     completes: null,
     unannounced: [],
+    names: { [ANA]: 'Ana Sênior', [CARLA]: 'Carla Souza' },
     gaps: [],
     deadline: null,
     candidates: [],

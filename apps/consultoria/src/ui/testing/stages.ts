@@ -14,12 +14,10 @@ const appointment = counted<'appointment_set'>(8, '2026-11-23T15:00:00Z', ANA, {
   end: '2026-11-24T18:00:00Z',
   medium: 'phone',
   analystId: ANA,
-  analystName: 'Ana Sênior',
   replaces: null
 })
 const designation = counted<'designated'>(7, '2026-11-23T14:00:00Z', ANA, {
   analystId: ANA,
-  analystName: 'Ana Sênior',
   team: 'Fiscal',
   why: 'senior'
 })

@@ -10,6 +10,7 @@ export function createZafDirectory(requests: Requests, account: AccountMap, me: 
   return {
     me: () => Promise.resolve(me),
     person: async id => (await people()).person(id),
+    people: async ids => (await people()).people(ids),
     organization: async id => (await people()).organization(id),
     membershipsOf: async userId => (await people()).membershipsOf(userId),
     peopleOf: async organizationId => (await people()).peopleOf(organizationId),

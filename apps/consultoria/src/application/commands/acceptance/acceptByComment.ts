@@ -43,7 +43,6 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
     const data = {
       ...acceptedTerms(context, sent, modality, form, acceptor, found.at),
       acceptorId: found.authorId,
-      acceptorName: found.authorName,
       channel: CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),
       commentId: found.commentId,
       auditId: found.auditId,

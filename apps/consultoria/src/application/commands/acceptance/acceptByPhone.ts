@@ -47,7 +47,6 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
           const data = {
             ...acceptedTerms(context, sent, modality, form, person.value, context.ports.clock.now()),
             acceptorId: person.value.id,
-            acceptorName: person.value.name,
             channel: 'oral' as const,
             commentId: null,
             auditId: null,

@@ -47,7 +47,6 @@ export const recordApproval =
         commentId: found.commentId,
         auditId: found.auditId,
         approverId: found.authorId,
-        approverName: found.authorName,
         approvedAt: found.at,
         ceilingMinutes: input.ceilingMinutes,
         doubts: found.doubts,

@@ -9,6 +9,7 @@ import { asLeader, leadsTeam } from '../people/asLeader'
 import { knownOf, streamOf } from '../../factDeed'
 import type { Context } from '../../context'
 import { payOwed } from './owedUpdate'
+import { nameOf } from '../../names'
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
@@ -37,7 +38,7 @@ async function send(
   op: string,
   known: StreamState | undefined
 ): Promise<Result<StreamState, Refusal>> {
-  const decide: Decide = seen => transferDraft(seen, Number(stream.slice(1)))
+  const decide: Decide = seen => transferDraft(context, seen, Number(stream.slice(1)))
   const appended = await appendFact(context, stream, { kind: 'transfer_sent', op }, decide, known)
   if (!appended.ok && appended.error.code !== 'already_done') return appended
   const state = appended.ok ? appended : await readStream(context, stream, known)
@@ -46,7 +47,11 @@ async function send(
   return owed ? payOwed(context, state.value, owed) : state
 }
 
-function transferDraft(seen: Consultation, ticketId: number): ReturnType<Decide> {
+async function transferDraft(
+  context: Context,
+  seen: Consultation,
+  ticketId: number
+): Promise<Awaited<ReturnType<Decide>>> {
   const { chosen, kind, approval, transferSent } = seen.payer
   if (kind !== 'unit_transfer' || !chosen) return refuse('no_transfer')
   const missing = billingGaps(chosen.data)
@@ -54,13 +59,14 @@ function transferDraft(seen: Consultation, ticketId: number): ReturnType<Decide>
   if (!approval) return refuse('approval_missing')
   const hours = transferHours(seen)
   if (transferSent?.data.hours === hours) return refuse('already_done')
-  return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours) } })
+  const approver = await nameOf(context, approval.data.approverId, approval.data.approverName)
+  return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours, approver) } })
 }
 
-function textOf({ payer }: Consultation, ticketId: number, hours: string): string {
+function textOf({ payer }: Consultation, ticketId: number, hours: string, approver: string): string {
   const words = clientWords['pt-BR'].transfer
   const { chosen, approval } = payer
-  const authorization = approval ? `${approval.data.approverName}, ${approval.data.approvedAt.slice(0, 10)}` : ''
+  const authorization = approval ? `${approver}, ${approval.data.approvedAt.slice(0, 10)}` : ''
   return transferText([
     { label: words.ticket, value: `#${ticketId}` },
     { label: words.unit, value: chosen?.data.unit?.name ?? '' },

@@ -22,7 +22,7 @@ export const designate =
     const offered = offeredAs(session, analystId)
     const person = await personOf(session, analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
-    const data = { analystId, analystName: person.value.name, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
+    const data = { analystId, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
     const groupId = team ? (ports.account.groups[team.group] ?? null) : form.assignee.groupId
     const stream = await streamOf(session)
     const on = { stream, command: 'designate' as const, input: { analystId }, press: session.press }

@@ -14,7 +14,6 @@ export const schedule =
     const { ports } = session.context
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
-    const analystName = person.value.name
     const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
     return factDeed(session, 'schedule', 'appointment_set', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
@@ -25,7 +24,7 @@ export const schedule =
       if (!checked.ok) return checked
       const { start, end } = checked.value
       const { medium, analystId } = input
-      const data = { start, end, medium, analystId, analystName, replaces: seen.appointment?.n ?? null }
+      const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null }
       return ok({ kind: 'appointment_set', data })
     })
   }

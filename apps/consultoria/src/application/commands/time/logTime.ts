@@ -21,7 +21,7 @@ import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
 import { timeOperation } from './timeOperation'
-import { timeLine, timeLogText, type LoggedTime } from './timeLog'
+import { loggedTime, timeLine, timeLogText, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 import { workerOf } from './workerOf'
 import { writeOnce } from '../../announcing/writeOnce'
@@ -111,7 +111,7 @@ async function record(
     knownOf(session, stream)
   )
   if (!appended.ok) return appended
-  const time = loggedTime(appended.value)
+  const time = await wordsOf(context, appended.value)
   if (!time.ok) return time
   if (input.source === 'composer') {
     const placed = await intoComposer(session, timeLine(time.value, locale), appended.value)
@@ -169,11 +169,9 @@ async function tell(
 }
 
 /** The words of the comment follow the fact as it counts, not what was asked. */
-function loggedTime({ consultation, n }: Appended): Result<LoggedTime, Refusal> {
+async function wordsOf(context: Context, { consultation, n }: Appended): Promise<Result<LoggedTime, Refusal>> {
   const entry = consultation.entries.find(item => item.n === n)
-  if (!entry) return refuse('entry_gone')
-  const { seconds, workDate, note, analystName } = entry.data
-  return ok({ seconds, workDate, note, analystName, billableSeconds: entry.billableSeconds })
+  return entry ? ok(await loggedTime(context, entry)) : refuse('entry_gone')
 }
 
 /**

@@ -5,7 +5,7 @@ import { entryDraft } from './entryDraft'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
 import { simulate } from '../../ledger/simulate'
-import { timeLine, timeLogText } from './timeLog'
+import { loggedTime, timeLine, timeLogText } from './timeLog'
 import { workerOf } from './workerOf'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 
@@ -35,7 +35,7 @@ export const previewTime =
     const words =
       input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, modality, locale))
     if (words && !words.ok) return words
-    const time = { ...draft.value.data, billableSeconds: entry.billableSeconds }
+    const time = await loggedTime(context, { data: draft.value.data, billableSeconds: entry.billableSeconds })
     return ok({
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,

@@ -1,22 +1,34 @@
 import { clientWords } from '../../../catalog/clientWords'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import type { LocalDate } from '../../../domain/kernel/instant'
+import type { Entry } from '../../../domain/consultation/consultation'
+import type { Context } from '../../context'
+import { nameOf } from '../../names'
 import type { Locale } from '../../../domain/kernel/locale'
 
 export interface LoggedTime {
   seconds: number
   workDate: LocalDate
-  analystName: string
+  analyst: string
   /** What of the seconds counts for the bill. */
   billableSeconds: number
   note: string
+}
+
+/** Of an entry as it counts: what its comment says. */
+export async function loggedTime(
+  context: Context,
+  { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>
+): Promise<LoggedTime> {
+  const { seconds, workDate, note } = data
+  return { seconds, workDate, note, analyst: await nameOf(context, data.analystId, data.analystName), billableSeconds }
 }
 
 /** The time-log macro's words with the facts in their places; minutes are started minutes, as they are billed. */
 export function timeLogText(macroText: string, time: LoggedTime, locale: Locale): string {
   const values: Record<string, string> = {
     minutos: String(startedMinutes(time.seconds)),
-    analista: time.analystName,
+    analista: time.analyst,
     data: readableDate(time.workDate, locale),
     faturavel: billableWords(time, locale),
     descricao: time.note

@@ -1,12 +1,11 @@
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { EntryData } from '../../../domain/ledger/facts'
-import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
-import { accountRefusal } from '../../accountRefusal'
+import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { TimeInput } from '../../actions'
 import { isLeaderNow } from '../people/asLeader'
 import type { Session } from '../../session'
 
-export type Worker = Pick<EntryData, 'analystId' | 'analystName'>
+export type Worker = Pick<EntryData, 'analystId'>
 
 /** Whose work an entry tells: what is corrected and what a clock measured stay whose they were. Only a leader tells another's. */
 export async function workerOf(
@@ -17,12 +16,10 @@ export async function workerOf(
   const { directory } = session.context.ports
   const me = await directory.me()
   const corrected = seen.entries.find(item => item.n === corrects)?.data
-  if (corrected) return ok({ analystId: corrected.analystId, analystName: corrected.analystName })
+  if (corrected) return ok({ analystId: corrected.analystId })
   const analystId = seen.captures.find(item => item.n === capture)?.by ?? me.id
-  if (analystId === me.id) return ok({ analystId, analystName: me.name })
+  if (analystId === me.id) return ok({ analystId })
   const leader = await isLeaderNow(session)
   if (!leader.ok) return leader
-  if (!leader.value) return refuse('capture_of_other')
-  const person = await directory.person(analystId)
-  return person.ok ? ok({ analystId, analystName: person.value.name }) : refused(accountRefusal(person.error))
+  return leader.value ? ok({ analystId }) : refuse('capture_of_other')
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { styled } from 'styled-components'
 import { useSidebar } from '../../sidebarContext'
+import { personName } from '../../nameOf'
 import { useNames } from '../../hooks/useNames'
 import { focusNow } from '../../now/focusNow'
 import { isTrouble, type Notice } from '../../troubles'
@@ -96,7 +97,7 @@ function Unannounced() {
         n,
         duration: format.duration(data.seconds),
         day: format.day(data.workDate),
-        who: data.analystName,
+        who: personName(snapshot, t, data.analystId, data.analystName),
         by: nameFor(by)
       })}
     </p>

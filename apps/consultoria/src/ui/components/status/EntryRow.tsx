@@ -1,6 +1,7 @@
 import { styled } from 'styled-components'
 import type { Entry } from '../../../domain/consultation/consultation'
 import type { Snapshot } from '../../../application/snapshot'
+import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
 import { OpenLink } from '../buttons/OpenButton'
 
@@ -46,7 +47,8 @@ export function EntryRow({ entry }: { entry: Entry }) {
     <Item {...(isGone(entry) ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
       <div>
         <span>
-          <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} · {data.analystName}
+          <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} ·{' '}
+          {personName(snapshot, t, data.analystId, data.analystName)}
           {mark && ` · ${t(mark)}`}
         </span>
         {entry.status === 'disputed' && can.correct && (

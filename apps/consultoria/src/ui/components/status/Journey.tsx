@@ -106,7 +106,7 @@ export function Journey() {
   const [pointed, setPointed] = useState<JourneyStep | null>(null)
   const said = (step: JourneyStep) => {
     const name = t(`journey.${step.step}`)
-    const who = typeof step.by === 'number' ? nameOf(snapshot, step.by) : step.by
+    const who = step.by === undefined ? null : nameOf(snapshot, step.by)
     const when = step.at ? format.moment(step.at) : null
     if (step.status === 'done' && who && when) return t('journey.done', { name, who, when })
     return t('journey.other', { name, status: t(`journey.status.${step.status}`) })

@@ -8,6 +8,7 @@ import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
 import type { Panel } from '../../panel'
 import { priceWords } from '../../words/priceWords'
+import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
 import { acceptors } from './acceptors'
 
@@ -65,7 +66,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
       <PanelFrame title={t('journey.acceptance')}>
         <Words>
           {t('acceptance.done', {
-            name: accepted.acceptorName,
+            name: personName(snapshot, t, accepted.acceptorId, accepted.acceptorName),
             when: format.moment(accepted.acceptedAt),
             version: accepted.termsVersion
           })}

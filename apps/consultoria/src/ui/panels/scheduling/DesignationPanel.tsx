@@ -5,6 +5,7 @@ import { PanelFrame } from '../../components/PanelFrame'
 import { useAnalysts } from '../../hooks/useAnalysts'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
+import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
 
 export function DesignationPanel() {
@@ -23,7 +24,11 @@ export function DesignationPanel() {
       deed="designate"
       send={can ? { label: t('now.designate.action'), submit } : null}
     >
-      {now && <Small>{t('designation.done', { name: now.analystName, team: now.team })}</Small>}
+      {now && (
+        <Small>
+          {t('designation.done', { name: personName(snapshot, t, now.analystId, now.analystName), team: now.team })}
+        </Small>
+      )}
       {!may.designate && <Small>{t('designation.leaders')}</Small>}
       {may.designate && found?.length === 0 && !refusal && <Small>{t('designation.none')}</Small>}
       {may.designate && found === null && <FieldSpace />}

@@ -28,7 +28,7 @@ export function SchedulePanel() {
   const { snapshot, actions, drafts, deeds, clock, close, t, format } = useSidebar()
   const { slots, modality } = snapshot
   const { found, refusal, again } = useAnalysts()
-  const usual = appointmentDefaults(snapshot)
+  const usual = appointmentDefaults(snapshot, t)
   const [draft, change] = useDraft(drafts, draftKey('schedule', snapshot.form.id), {
     slot: slots[0] ?? '',
     date: '',

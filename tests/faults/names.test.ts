@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, createWorld, demo, designated, minutes, must } from './world'
+
+/** Names of the people of the demo account: no fact's text may hold one. */
+const namesIn = (text: string, names: readonly string[]) => names.filter(name => text.includes(JSON.stringify(name)))
+
+describe('a name', () => {
+  it('stands in no fact that is written, and is shown as the account tells it now', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const lia = await designated(world)
+    lia.ports.ticket.submit()
+    world.later(1)
+    const ana = world.open(demo.ana)
+    const [start = ''] = must(await ana.actions.load()).slots
+    must(await ana.actions.schedule({ start, minutes: 60, medium: 'phone', analystId: demo.ana }))
+    must(await ana.actions.logTime(minutes(45)))
+    const names = [...world.account.people.values()].map(({ name }) => name)
+    const written = world.account.records.map(({ fact }) => fact)
+    expect(written.length).toBeGreaterThan(6)
+    expect(written.flatMap(text => namesIn(text, names))).toEqual([])
+    expect(world.publicComments(`Analista: ${world.account.people.get(demo.ana)?.name}`)).toBe(1)
+    const seen = must(await tab.actions.load())
+    expect([seen.names[demo.ana], seen.names[demo.carla]]).toEqual(
+      [demo.ana, demo.carla].map(id => world.account.people.get(id)?.name)
+    )
+  })
+
+  it('is asked for once a day, all in one request, and of whoever was erased there is none', async () => {
+    const world = createWorld()
+    await accepted(world)
+    must(await world.open(demo.ana).actions.logTime(minutes(45)))
+    const carla = world.account.people.get(demo.carla)
+    world.account.people.delete(demo.carla)
+    const asked: string[] = []
+    const faults = (call: string) => (asked.push(call), null)
+    const reader = world.open(demo.diego, { faults })
+    const seen = must(await reader.actions.load())
+    expect([seen.names[demo.ana], seen.names[demo.carla]]).toEqual([world.account.people.get(demo.ana)?.name, ''])
+    must(await reader.actions.load())
+    expect(asked.filter(call => call === 'directory.people')).toHaveLength(1)
+    world.later(25 * 60)
+    if (carla) world.account.people.set(demo.carla, carla)
+    expect(must(await reader.actions.load()).names[demo.carla]).toBe(carla?.name)
+  })
+})
