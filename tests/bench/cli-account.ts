@@ -31,7 +31,7 @@ export async function measureAccount(size: number): Promise<Measure[]> {
     change(join(out, 'macros'), Math.round(size / 20), 'again')
     change(join(out, 'triggers'), Math.round(size / 20), 'again')
     const many = await cost(account, data, ['apply', '--definitions', out, '--yes', '--allow-many'])
-    const baseline = await oneByOne(account)
+    const baseline = await inSequence(account)
     const named = (what: string, spent: Cost, limit?: number): Measure[] => [
       {
         what: `${what}, ${account.paths.length} objects`,
@@ -116,7 +116,7 @@ const run = (account: FilledAccount, data: string, args: string[]) =>
  * The pattern of tools that keep state and ask for each object of it again. Minutes that the rate limit makes it wait are
  * counted, not waited: the account's limit goes by a clock that is put forward instead.
  */
-const oneByOne = async (account: FilledAccount): Promise<Cost> => {
+const inSequence = async (account: FilledAccount): Promise<Cost> => {
   await slow(account)
   let skipped = 0
   let refusals = 0

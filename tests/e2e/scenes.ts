@@ -6,7 +6,7 @@ import { agoraSays, logTime, pressKey, runningClock, stageOf } from './sidebar'
 
 export const note = 'Refeita a apuração do ICMS com a cliente, item por item'
 
-/** What an agent has in front of him at each point of a consultation, and how he gets to see it. */
+/** What an agent has on the screen at each point of a consultation, and how it gets there. */
 export const scenes: Record<string, Scene> = {
   ...settledScenes,
   'nothing opened': ({ open }) => open('bruno.pleno', 'demo-phone'),

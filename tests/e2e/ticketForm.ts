@@ -27,7 +27,7 @@ export async function commentsOf(account: Account, ticket: number): Promise<Comm
   return comments
 }
 
-/** Opening is the longest deed of all: macro, two groups, one record, one bulk set, and a reading behind it. */
+/** Opening is the longest command of all: macro, two groups, one record, one bulk set, and a reading behind it. */
 export async function openedForm(desk: Desk): Promise<void> {
   const staged = desk.sidebar.getByRole('heading', { name: 'O termo está no editor' })
   await expect(staged).toBeVisible({ timeout: 20_000 })

@@ -34,7 +34,7 @@ export const organization = async (account: Account, name: string): Promise<numb
 export const stored = async (account: Account, ticket: number): Promise<StoredTicket> =>
   (await account.call<{ ticket: StoredTicket }>('GET', `/api/v2/tickets/${ticket}.json`)).ticket
 
-/** Somebody outside the ticket can only answer once an agent has put him in copy. */
+/** Somebody outside the ticket can only answer once an agent has put them in copy. */
 export async function copy(account: Account, ticket: number, ...emails: string[]): Promise<void> {
   const people = await Promise.all(emails.map(email => person(account, email)))
   const email_ccs = people.map(({ id }) => ({ user_id: String(id), action: 'put' }))

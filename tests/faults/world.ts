@@ -113,7 +113,7 @@ export const minutes = (count: number, more: Partial<TimeInput> = {}): TimeInput
   ...more
 })
 
-/** The terms as the agent opens them and sends them with his own Submit. */
+/** The terms as the agent opens them and sends them with the ticket’s own Submit. */
 export async function termsSent(world: World, tab: Tab = world.open(demo.bruno)): Promise<Tab> {
   must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
   tab.ports.ticket.submit()

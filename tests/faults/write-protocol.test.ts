@@ -58,7 +58,7 @@ function interleaved(ports: Ports, scheduler: fc.Scheduler): Ports {
   }
 }
 
-/** Whoever can go on has come to his next step before one of them is chosen. */
+/** Whoever can go on has come to the next step before one of them is chosen. */
 const settled = async (step: () => Promise<unknown>): Promise<void> => {
   await step()
   await new Promise(resolve => setImmediate(resolve))
@@ -92,7 +92,7 @@ async function problems(world: World): Promise<string[]> {
 }
 
 describe('the write protocol', () => {
-  it('writes every deed exactly once or not at all, for any interleaving and any lost answer', async () => {
+  it('writes every command exactly once or not at all, for any interleaving and any lost answer', async () => {
     const plan = fc.array(fault, { maxLength: 12 })
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(plan, { minLength: 2, maxLength: 3 }), async (scheduler, plans) => {
@@ -101,24 +101,26 @@ describe('the write protocol', () => {
           const tab = world.open(agents[writer] ?? demo.lia, { faults: sequence(faults, /^ledger\./) })
           return { ports: interleaved(tab.ports, scheduler), writer }
         })
-        const deeds = writers.flatMap(({ ports, writer }) => [0, 1].map(deed => ({ ports, text: `${writer}-${deed}` })))
-        const write = ({ ports, text }: (typeof deeds)[number]) =>
+        const commands = writers.flatMap(({ ports, writer }) =>
+          [0, 1].map(command => ({ ports, text: `${writer}-${command}` }))
+        )
+        const write = ({ ports, text }: (typeof commands)[number]) =>
           appendFact(
             { ports, catalog, seenNewer: createSeenNewer() },
             stream,
             { kind: 'demand_described', op: `op-${text}` },
             () => ok({ kind: 'demand_described' as const, data: { text } })
           )
-        const outcomes = await scheduler.waitFor(Promise.all(deeds.map(write)))
+        const outcomes = await scheduler.waitFor(Promise.all(commands.map(write)))
         const times = (text: string) =>
           world.facts().filter(fact => fact.kind === 'demand_described' && fact.data.text === text).length
-        for (const [index, { text }] of deeds.entries()) {
+        for (const [index, { text }] of commands.entries()) {
           const outcome = outcomes[index]
           expect(times(text)).toBeLessThanOrEqual(1)
           expect(times(text)).toBeGreaterThanOrEqual(outcome?.ok ? 1 : 0)
         }
         // whoever was refused presses again on a quiet line, under the same operation
-        for (const [index, { text }] of deeds.entries()) {
+        for (const [index, { text }] of commands.entries()) {
           if (outcomes[index]?.ok) continue
           const quiet = world.open(agents[Number(text[0])] ?? demo.lia).ports
           expect((await write({ ports: quiet, text })).ok).toBe(true)
@@ -185,8 +187,8 @@ describe('the write protocol', () => {
         const [writer, opener] = [world.open(demo.bruno), world.open(demo.bruno)].map(({ ports }) =>
           createActions(interleavedTicket(interleaved(ports, scheduler), scheduler), catalog)
         )
-        const deeds = [writer?.logTime(minutes(20)), opener?.load(), opener?.load()]
-        await scheduler.waitFor(Promise.all(deeds))
+        const commands = [writer?.logTime(minutes(20)), opener?.load(), opener?.load()]
+        await scheduler.waitFor(Promise.all(commands))
         must(await world.open(demo.bruno).actions.load())
         expect(world.publicComments('20 min')).toBe(1)
         expect(world.kinds().filter(kind => kind === 'comment_linked')).toHaveLength(1)

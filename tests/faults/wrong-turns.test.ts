@@ -226,7 +226,7 @@ describe('an acceptance said on the phone', () => {
   })
 })
 
-describe('a deed whose answer was lost', () => {
+describe('a command whose answer was lost', () => {
   it('and that is found done leaves room for the next one like it', async () => {
     const { world, tab } = await tabWith(failing({ 'ticket.write': [lostAnswer], 'ticket.history': [dead] }))
     expect(await tab.actions.logTime(minutes(10))).toMatchObject({ ok: false, error: { code: 'outcome_unknown' } })
@@ -646,7 +646,7 @@ describe('reading', () => {
     expect(slots[0]).toBe('2026-11-23T14:00:00Z')
   })
 
-  it('does the same deed once when it is pressed twice', async () => {
+  it('does the same command once when it is pressed twice', async () => {
     const world = createWorld()
     const tab = await accepted(world)
     await Promise.all([tab.actions.logTime(minutes(20)), tab.actions.logTime(minutes(20))])

@@ -255,7 +255,7 @@ export interface Navigation {
   openModal(view: string, params: Record<string, string>): Promise<void>
 }
 
-/** Made new for each deed before its first try. */
+/** Made new for each command before its first try. */
 export type NewOp = () => string
 
 export interface Ports {

@@ -22,8 +22,8 @@ const given = async <S>(
   emptyIn: (state: S) => number[]
 ): Promise<Result<number[], Refusal>> => {
   let slots: number[] = []
-  const deed = { kind: 'slot_abandoned' as const, op: `heal-${randomUUID()}` }
-  const written = await appendTo(context, kind, deed, state => {
+  const identity = { kind: 'slot_abandoned' as const, op: `heal-${randomUUID()}` }
+  const written = await appendTo(context, kind, identity, state => {
     slots = emptyIn(state)
     return slots.length > 0 ? ok({ kind: 'slot_abandoned', data: { slots } }) : refuse('nothing_to_abandon')
   })

@@ -68,11 +68,11 @@ export const keepRoster = async (
 ): Promise<RosterState> => {
   let after = state
   if (next) {
-    const deed = { kind: 'roster_set' as const, op: `roster-${randomUUID()}` }
+    const identity = { kind: 'roster_set' as const, op: `roster-${randomUUID()}` }
     const written = await appendTo(
       context,
       kind,
-      deed,
+      identity,
       seen => {
         const fit = nextOf(seen, holders, context)
         return fit ? ok({ kind: 'roster_set', data: { tenures: fit.tenures } }) : refuse('roster_current')

@@ -25,8 +25,8 @@ export interface Recorded {
 export const recordEvidence = async (context: LedgerContext, borneOut: readonly BorneOut[]): Promise<Recorded[]> => {
   const done: Recorded[] = []
   for (const { stream, head } of borneOut) {
-    const deed = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
-    const written = await appendTo(context, ticketKind(context, stream), deed, ({ records }) => {
+    const identity = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
+    const written = await appendTo(context, ticketKind(context, stream), identity, ({ records }) => {
       const isThere = records.some(({ slot, hash }) => slot?.n === head.n && hash === head.hash)
       return isThere
         ? ok({ kind: 'evidence_checked', data: { head: head.n, hash: head.hash } })

@@ -1,4 +1,4 @@
-import type { DeedKey } from '../../../apps/consultoria/src/ui/deedKey'
+import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'
 import type { DraftStore } from '../../../apps/consultoria/src/ports'
 import type { Meant } from './wishes'
 
@@ -16,7 +16,7 @@ export interface Intention {
 /** Typed and kept: what the interface's draft store holds for a control. */
 export interface Typed {
   intention: number
-  control: DeedKey
+  control: ControlKey
   meant: Meant
 }
 

@@ -115,7 +115,11 @@ const doubledComments = (played: Played): string[] =>
  * What counts is told in public: an entry in the comment it is linked with, a spoken acceptance in its confirmation. A link that
  * somebody posted by hand is named as pointing nowhere instead.
  */
-function lostComments(played: Played, { entries, owed }: Consultation, written: readonly CountedFact[]): string[] {
+function lostComments(
+  played: Played,
+  { entries, pendingUpdates }: Consultation,
+  written: readonly CountedFact[]
+): string[] {
   const comments = played.world.account.tickets.get(demo.ticket)?.history.comments ?? []
   const isPublic = (id: number | null): boolean => comments.some(one => one.id === id && one.public)
   return written.flatMap(({ fact: { n, kind }, record }) => {
@@ -125,7 +129,7 @@ function lostComments(played: Played, { entries, owed }: Consultation, written: 
       return []
     const isUntold = entry
       ? entry.status !== 'voided' && entry.status !== 'corrected' && !isPublic(entry.commentId)
-      : owed.some(one => one.n === n)
+      : pendingUpdates.some(one => one.n === n)
     return isUntold ? [`${kind} ${n} is never told`] : []
   })
 }

@@ -41,7 +41,7 @@ export async function quietly(played: Played, mix: number): Promise<void> {
   }
 }
 
-/** Nothing is typed, owed, still to be announced or to be linked. */
+/** Nothing is typed, nothing pending, still to be announced or to be linked. */
 function isAtRest({ browsers }: Played, tabs: readonly Tab[]): boolean {
   const isQuiet = [...browsers.values()].every(
     ({ typed, drafts }) =>
@@ -51,7 +51,11 @@ function isAtRest({ browsers }: Played, tabs: readonly Tab[]): boolean {
     isQuiet &&
     tabs.every(({ snapshot }) => {
       const seen = snapshot?.consultation
-      return seen?.gap === null && seen.owed.length === 0 && seen.entries.every(({ commentId }) => commentId !== null)
+      return (
+        seen?.gap === null &&
+        seen.pendingUpdates.length === 0 &&
+        seen.entries.every(({ commentId }) => commentId !== null)
+      )
     })
   )
 }

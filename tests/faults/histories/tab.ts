@@ -2,10 +2,10 @@ import type { Faults } from '../../../apps/consultoria/src/adapters/memory/fault
 import { createMemoryPorts, type MemoryPorts } from '../../../apps/consultoria/src/adapters/memory/ports'
 import { refuse, type Refusal } from '../../../apps/consultoria/src/domain/kernel/result'
 import { createActions, type BoundActions } from '../../../apps/consultoria/src/application/createActions'
-import type { Deed } from '../../../apps/consultoria/src/application/actions'
+import type { Outcome } from '../../../apps/consultoria/src/application/actions'
 import type { Finished, Press } from '../../../apps/consultoria/src/application/ledger/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/application/snapshot'
-import type { DeedKey } from '../../../apps/consultoria/src/ui/deedKey'
+import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'
 import { typedFor } from '../../../apps/consultoria/src/ui/draftKey'
 import type { MemoryAccount } from '../../../apps/consultoria/src/adapters/memory/account'
 import { catalog } from '../world'
@@ -20,13 +20,13 @@ export interface Tab {
   ports: MemoryPorts
   actions: BoundActions
   snapshot: Snapshot | null
-  pending: ReadonlySet<DeedKey>
+  pending: ReadonlySet<ControlKey>
   refused: Tried | null
   isOpen(): boolean
   /** What the person sees in the conversation beside the sidebar; no request of ours, so it never fails. */
   shows(words: string): boolean
-  /** As `useDeeds` does it: false = the same control's command is under way. */
-  run(control: DeedKey, deed: (press: Press) => Deed, heard?: Heard, tried?: Press): boolean
+  /** As `useCommands` does it: false = the same control's command is under way. */
+  run(control: ControlKey, command: (press: Press) => Outcome, heard?: Heard, tried?: Press): boolean
   again(): boolean
   read(): boolean
   close(): void
@@ -40,8 +40,8 @@ export interface Tab {
 type Heard = (refusal: Refusal | null) => void
 
 interface Tried {
-  control: DeedKey
-  deed: (press: Press) => Deed
+  control: ControlKey
+  command: (press: Press) => Outcome
   press: Press
   heard: Heard | undefined
   refusal: Refusal
@@ -56,7 +56,7 @@ export interface Surroundings {
   count(what: 'faults' | 'closed'): void
 }
 
-/** A faithful small model of a tab: `useDeeds` with its presses and `useFinished` with what goes in which order. */
+/** A faithful small model of a tab: `useCommands` with its presses and `useFinished` with what goes in which order. */
 export function openTab(agentId: number, ticketId: number, around: Surroundings): Tab {
   let plan: Planned[] = []
   let isOpen = true
@@ -64,7 +64,7 @@ export function openTab(agentId: number, ticketId: number, around: Surroundings)
   let closesWhenShown = false
   let started = 0
   let shown = 0
-  const pending = new Set<DeedKey>()
+  const pending = new Set<ControlKey>()
   const close = (): void => {
     if (isOpen) around.count('closed')
     isOpen = false
@@ -96,19 +96,19 @@ export function openTab(agentId: number, ticketId: number, around: Surroundings)
     isOpen: () => isOpen,
     shows: words =>
       (around.account.tickets.get(ticketId)?.history.comments ?? []).some(({ text }) => text.includes(words)),
-    run(control, deed, heard, press = {}) {
+    run(control, command, heard, press = {}) {
       if (!isOpen || pending.has(control)) return false
       const turn = ++started
       pending.add(control)
       if (tab.refused?.control === control) tab.refused = null
       press.secondsAgo = 0
       const perform = async (): Promise<void> => {
-        const result = await deed(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        const result = await command(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
         if (!isOpen) return
         pending.delete(control)
         heard?.(result.ok ? null : result.error)
         if (!result.ok) {
-          tab.refused = { control, deed, press, heard, refusal: result.error }
+          tab.refused = { control, command, press, heard, refusal: result.error }
           return
         }
         const isShown = turn > shown
@@ -124,7 +124,7 @@ export function openTab(agentId: number, ticketId: number, around: Surroundings)
     },
     again() {
       const { refused } = tab
-      return refused !== null && tab.run(refused.control, refused.deed, refused.heard, refused.press)
+      return refused !== null && tab.run(refused.control, refused.command, refused.heard, refused.press)
     },
     read: () => tab.run('load', () => actions.load()),
     close,

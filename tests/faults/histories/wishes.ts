@@ -1,7 +1,7 @@
-import type { Actions, Deed, TimeInput } from '../../../apps/consultoria/src/application/actions'
+import type { Actions, Outcome, TimeInput } from '../../../apps/consultoria/src/application/actions'
 import type { Press } from '../../../apps/consultoria/src/application/ledger/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/application/snapshot'
-import type { DeedKey } from '../../../apps/consultoria/src/ui/deedKey'
+import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'
 import { draftKey, timeDraftKey } from '../../../apps/consultoria/src/ui/draftKey'
 import { addSeconds } from '../../../apps/consultoria/src/domain/kernel/instant'
 import type { FactKind } from '../../../apps/consultoria/src/domain/ledger/facts'
@@ -19,7 +19,7 @@ export interface Meant {
 
 export interface Asked {
   /** The control, as the interface names it: one press of it at a time. */
-  control: DeedKey
+  control: ControlKey
   /** Where its words are kept through a reload; null = they live in the tab alone. */
   draft: string | null
   meant: Meant
@@ -45,9 +45,9 @@ const verbs = {
   sendTransfer: (actions, _input, press) => actions.sendTransfer(press),
   abandonSlots: (actions, _input, press) => actions.abandonSlots(press),
   confirmFacts: (actions, _input, press) => actions.confirmFacts(press)
-} satisfies Record<string, (actions: Actions, input: never, press: Press) => Deed>
+} satisfies Record<string, (actions: Actions, input: never, press: Press) => Outcome>
 
-export function perform(actions: Actions, { verb, input }: Meant, press: Press): Deed {
+export function perform(actions: Actions, { verb, input }: Meant, press: Press): Outcome {
   // what was typed is read back from where drafts wait: its verb says what it is
   return verbs[verb](actions, input as never, press)
 }
@@ -85,7 +85,7 @@ const time = (seen: Seen, input: TimeInput): Asked => ({
 
 const about = (
   verb: Meant['verb'],
-  control: DeedKey,
+  control: ControlKey,
   draft: string | null,
   kind: FactKind | null,
   mark: string,

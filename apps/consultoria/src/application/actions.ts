@@ -7,8 +7,8 @@ import type { Organization, Person } from '../ports'
 import type { Finished, Press } from './ledger/operations'
 import type { Analyst, Snapshot } from './snapshot'
 
-/** A deed answers with the fresh snapshot, or says why nothing (more) happened; `retained` = the typed data are still there. */
-export type Deed = Promise<Result<Snapshot, Refusal>>
+/** A command answers with the fresh snapshot, or says why nothing (more) happened; `retained` = the typed data are still there. */
+export type Outcome = Promise<Result<Snapshot, Refusal>>
 
 /**
  * What an agent can do in the sidebar: one verb each, bound to the ports in main.tsx. The interface calls nothing else.
@@ -16,44 +16,47 @@ export type Deed = Promise<Result<Snapshot, Refusal>>
  */
 export interface Actions {
   /** `whole` false: the ticket changed, and nothing says that my clock did. */
-  load(input?: { whole: boolean }): Deed
-  openConsultation(input: { modality: string }, press?: Press): Deed
+  load(input?: { whole: boolean }): Outcome
+  openConsultation(input: { modality: string }, press?: Press): Outcome
   /** Stages the same macro again after a problem, or newer terms for a re-acceptance. */
-  sendTerms(press?: Press): Deed
+  sendTerms(press?: Press): Outcome
   /** The day the consultation is dealt with next, as long as nothing due decides it. */
-  setControlDate(input: { date: LocalDate }, press?: Press): Deed
-  describeDemand(input: { text: string }, press?: Press): Deed
-  recordAcceptance(input: AcceptanceInput, press?: Press): Deed
-  choosePayer(input: PayerInput, press?: Press): Deed
+  setControlDate(input: { date: LocalDate }, press?: Press): Outcome
+  describeDemand(input: { text: string }, press?: Press): Outcome
+  recordAcceptance(input: AcceptanceInput, press?: Press): Outcome
+  choosePayer(input: PayerInput, press?: Press): Outcome
   recordApproval(
     input: { commentId: number; ceilingMinutes: number | null; confirmation: string | null },
     press?: Press
-  ): Deed
-  changeRequester(press?: Press): Deed
-  sendTransfer(press?: Press): Deed
-  designate(input: { analystId: number }, press?: Press): Deed
-  schedule(input: { start: Instant; minutes: number; medium: string; analystId: number }, press?: Press): Deed
-  cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }, press?: Press): Deed
-  recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }, press?: Press): Deed
+  ): Outcome
+  changeRequester(press?: Press): Outcome
+  sendTransfer(press?: Press): Outcome
+  designate(input: { analystId: number }, press?: Press): Outcome
+  schedule(input: { start: Instant; minutes: number; medium: string; analystId: number }, press?: Press): Outcome
+  cancelAppointment(input: { reason: string; party: 'client' | 'us' | 'no_show' }, press?: Press): Outcome
+  recordSlaException(input: { clock: 'offer' | 'start' | 'both'; reason: string }, press?: Press): Outcome
   /** `handOver` stops the clock that runs on another ticket first (its time waits there to be told). */
-  startTimer(input: { handOver: StopMoment | null }, press?: Press): Deed
-  stopTimer(input: StopMoment, press?: Press): Deed
-  discardCapture(input: { capture: number; reason: string }, press?: Press): Deed
-  logTime(input: TimeInput, press?: Press): Deed
+  startTimer(input: { handOver: StopMoment | null }, press?: Press): Outcome
+  stopTimer(input: StopMoment, press?: Press): Outcome
+  discardCapture(input: { capture: number; reason: string }, press?: Press): Outcome
+  logTime(input: TimeInput, press?: Press): Outcome
   /** What would be billed for it, before it is written. */
   previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
-  voidEntry(input: { entry: number; reason: WaiverReason; note: string }, press?: Press): Deed
-  waiveEntry(input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }, press?: Press): Deed
+  voidEntry(input: { entry: number; reason: WaiverReason; note: string }, press?: Press): Outcome
+  waiveEntry(
+    input: { entry: number; reason: WaiverReason; note: string; issueId: string | null },
+    press?: Press
+  ): Outcome
   /** Releases the places of the ledger that hold nothing: an administrator's or a leader's way out of a gap. */
-  abandonSlots(press?: Press): Deed
+  abandonSlots(press?: Press): Outcome
   /** A leader's word on facts that their authors left undone or announced nowhere. */
-  confirmFacts(press?: Press): Deed
+  confirmFacts(press?: Press): Outcome
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>
   /** A name behind an id that nothing on the screen tells. */
   findPerson(id: number): Promise<Result<Person, Refusal>>
-  conclude(press?: Press): Deed
+  conclude(press?: Press): Outcome
   openTicket(id: number): Promise<void>
   /** What was shown as done and whose typed words are gone: the next command like it is a new one. */
   forget(finished: readonly Finished[]): void

@@ -1,5 +1,5 @@
 import type { TicketForm } from '../ports'
-import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, unlinked } from './awaited'
+import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, unlinked } from './pendingWork'
 import type { Context } from './context'
 import { openTerms } from './commands/terms/openTerms'
 import { modalityOf } from './modalityOf'
@@ -13,7 +13,7 @@ export function needsHistory(context: Context, state: StreamState, form: TicketF
     awaitsAcceptance(consultation) ||
     awaitsApproval(consultation) ||
     unlinked(consultation).length > 0 ||
-    consultation.owed.length > 0 ||
+    consultation.pendingUpdates.length > 0 ||
     mayHaveReturned(state, form, modalityOf(context, consultation.modality)) ||
     looksMerged(state, form)
   )

@@ -3,7 +3,7 @@ import { ticketStream } from '../domain/ledger/slots'
 import { slotsRejectedAs, turnedDown } from '../domain/ledger/streamEnd'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
-import type { Deed } from './actions'
+import type { Outcome } from './actions'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
 import { outboxOf } from './announcing/outbox'
@@ -22,7 +22,7 @@ type Notices = Snapshot['notices']
  * Reads the ticket, completes what an earlier visit left half done, and says what to show. The stream and my clock always;
  * the audits only while something in them is awaited. After a command only what it did not see itself is asked for.
  */
-export async function readTicket(session: Session, known?: StreamState, also: Reload = {}): Deed {
+export async function readTicket(session: Session, known?: StreamState, also: Reload = {}): Outcome {
   const { context } = session
   const { ports } = context
   const me = await ports.directory.me()

@@ -1,5 +1,5 @@
 import type { Refusal, Result } from '../domain/kernel/result'
-import type { Deed } from './actions'
+import type { Outcome } from './actions'
 import type { Context } from './context'
 import type { Analyst, Snapshot } from './snapshot'
 import type { RunningTimer, StoredTicket } from '../ports'
@@ -9,7 +9,7 @@ import type { StreamState } from './ledger/stream'
 /** One opened ticket: what was read last, and how to read again. */
 export interface Session {
   context: Context
-  /** The last snapshot and the stream behind it; deeds that offer people or words look there instead of asking again. */
+  /** The last snapshot and the stream behind it; commands that offer people or words look there instead of asking again. */
   last: Snapshot | null
   known: StreamState | null
   /** The team's people as they were offered for a designation or an appointment. */
@@ -20,7 +20,7 @@ export interface Session {
   /** The press whose command runs now; commands of one tab run one after the other. */
   press: Press | null
   /** Reads everything again; a stream that was just read or written is taken as known. */
-  reload(known?: StreamState, also?: Reload): Deed
+  reload(known?: StreamState, also?: Reload): Outcome
   /** Words that do not change while the ticket is open, asked once. */
   words(key: string, ask: () => Promise<Result<string, Refusal>>): Promise<Result<string, Refusal>>
 }
@@ -37,7 +37,7 @@ export interface Reload {
 
 export function createSession(
   context: Context,
-  read: (session: Session, known?: StreamState, also?: Reload) => Deed
+  read: (session: Session, known?: StreamState, also?: Reload) => Outcome
 ): Session {
   const asked = new Map<string, string>()
   const session: Session = {

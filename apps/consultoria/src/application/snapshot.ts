@@ -12,7 +12,7 @@ import type { Names } from './names'
 import type { Finished } from './ledger/operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 
-/** Somebody of the team, and why he stands where he stands. */
+/** Somebody of the team, and why they stand where they stand. */
 export interface Analyst {
   person: Person
   why: 'senior' | 'member' | 'current'

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/kernel/instant'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { namesOf, peopleIn, rememberNames } from './names'
 import { leadsTeam } from './commands/people/asLeader'
-import { awaitsApproval } from './awaited'
+import { awaitsApproval } from './pendingWork'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
 import { modalityByRequestType, modalityOf } from './modalityOf'
@@ -119,7 +119,7 @@ async function completesNext(
   return entry ? (await import('./repair/completeComments')).whoCompletes(entry, form, me, now) : null
 }
 
-/** Where the modality keeps the analyst he may take it himself; the fold asks the same. */
+/** Where the modality keeps the analyst, analysts may take it themselves; the fold asks the same. */
 const mayDesignate = (modality: Modality | null, leader: boolean): boolean =>
   leader || (modality !== null && modality.assignment !== 'leader_then_senior')
 

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../domain/kernel/locale'
 import type { Clock, DraftStore } from '../ports'
-import type { Actions, Deed } from '../application/actions'
+import type { Actions, Outcome } from '../application/actions'
 import type { Snapshot } from '../application/snapshot'
 import { LoadRefused } from './components/feedback/LoadRefused'
 import { Skeleton } from './components/feedback/Skeleton'
 import { createFormat } from './format/format'
-import { useDeeds } from './hooks/useDeeds'
+import { useCommands } from './hooks/useCommands'
 import type { Translate } from './i18n/translate'
 import { TicketSidebar } from './locations/TicketSidebar'
 import { createReading } from './reading'
@@ -14,7 +14,7 @@ import { createReading } from './reading'
 export interface AppProps {
   actions: Actions
   /** The first reading, where it went out before this was drawn. */
-  begun?: Deed
+  begun?: Outcome
   drafts: DraftStore
   clock: Clock
   locale: Locale
@@ -28,10 +28,10 @@ const OUTDATED: ReadonlySet<string> = new Set(['recorded_before', 'recorded_else
 
 export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppProps) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)
-  const deeds = useDeeds(clock, setSnapshot)
+  const commands = useCommands(clock, setSnapshot)
   const format = useMemo(() => createFormat(locale, t, clock.offsetAt), [locale, t, clock])
-  const { run } = deeds
-  const isOutdated = OUTDATED.has(deeds.refused?.refusal.code ?? '')
+  const { run } = commands
+  const isOutdated = OUTDATED.has(commands.refused?.refusal.code ?? '')
   useEffect(() => {
     if (isOutdated) run('load', () => actions.load())
   }, [actions, isOutdated, run])
@@ -48,8 +48,8 @@ export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppP
   }, [actions, begun, run, onChange])
 
   if (!snapshot)
-    return deeds.refused ? (
-      <LoadRefused refused={deeds.refused} again={deeds.again} t={t} format={format} />
+    return commands.refused ? (
+      <LoadRefused refused={commands.refused} again={commands.again} t={t} format={format} />
     ) : (
       <Skeleton t={t} />
     )
@@ -62,7 +62,7 @@ export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppP
       locale={locale}
       t={t}
       format={format}
-      deeds={deeds}
+      commands={commands}
     />
   )
 }

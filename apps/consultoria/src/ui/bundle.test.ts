@@ -58,10 +58,10 @@ describe('the bundle', () => {
     expect(weight(begun())).toBeGreaterThan(weight(first()))
   })
 
-  it('brings forms, panels, sheets, deeds and the accordion later', () => {
+  it('brings forms, panels, sheets, commands and the accordion later', () => {
     const modules = begun().flatMap(chunk => chunk.moduleIds)
     const early = modules.filter(id =>
-      /react-forms|react-components\/|lodash|ui\/panels\/.*Panel|ui\/sheets|application\/(createDeeds|.*logTime|repair\/from)/.test(
+      /react-forms|react-components\/|lodash|ui\/panels\/.*Panel|ui\/sheets|application\/(createCommands|.*logTime|repair\/from)/.test(
         id
       )
     )

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../domain/kernel/result'
-import type { Deed } from '../application/actions'
+import type { Outcome } from '../application/actions'
 import { createReading } from './reading'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -8,11 +8,11 @@ afterEach(() => void vi.useRealTimers())
 
 function reader() {
   const answers: (() => void)[] = []
-  const read = () => new Promise<Awaited<Deed>>(resolve => answers.push(() => resolve(refuse('offline'))))
+  const read = () => new Promise<Awaited<Outcome>>(resolve => answers.push(() => resolve(refuse('offline'))))
   return { answers, read }
 }
 
-const begin = (reading: () => Deed): boolean => {
+const begin = (reading: () => Outcome): boolean => {
   void reading()
   return true
 }

@@ -1,4 +1,4 @@
-import type { Deed } from '../application/actions'
+import type { Outcome } from '../application/actions'
 
 const MOMENT = 300
 
@@ -7,8 +7,8 @@ const MOMENT = 300
  * `start` answers false while somebody else's reading is under way.
  */
 export function createReading(
-  read: (whole: boolean) => Deed,
-  start: (reading: () => Deed) => boolean
+  read: (whole: boolean) => Outcome,
+  start: (reading: () => Outcome) => boolean
 ): (whole?: boolean) => void {
   let reading = false
   let again = false

@@ -4,7 +4,7 @@ import type { Clock, DraftStore } from '../ports'
 import type { Actions } from '../application/actions'
 import type { Snapshot } from '../application/snapshot'
 import type { Format } from './format/format'
-import type { Deeds } from './hooks/useDeeds'
+import type { Commands } from './hooks/useCommands'
 import type { Translate } from './i18n/translate'
 import type { Panel, Sheet } from './panel'
 
@@ -17,7 +17,7 @@ export interface Sidebar {
   locale: Locale
   t: Translate
   format: Format
-  deeds: Deeds
+  commands: Commands
   /** `opener` names the control (data-opener) that gets the focus back. */
   open(panel: Panel): void
   show(sheet: Sheet): void

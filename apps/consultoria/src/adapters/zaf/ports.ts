@@ -59,7 +59,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       carriesConsultation: textsOf(got['ticket.tags']).some(tag => tag.startsWith(STAGE_TAG)),
       async prepare() {
         await Promise.all([
-          import('./form/ticketDeeds'),
+          import('./form/ticketCommands'),
           import('../../../../../packages/zendesk-wire/peopleDirectory')
         ])
       }

@@ -13,7 +13,7 @@ import { stateOf, type StreamState } from './stream'
 import { withTail } from './withTail'
 
 /** What is to be written: its kind, and the id that was made for it before the first try. */
-export interface Deed {
+export interface FactIdentity {
   kind: FactKind
   op: string
 }
@@ -52,7 +52,7 @@ export const ticketKind = (context: LedgerContext, name: string): StreamKind<Str
 export async function appendFact(
   context: LedgerContext,
   stream: string,
-  deed: Deed,
+  identity: FactIdentity,
   decide: Decide,
   known?: StreamState,
   options: AppendOptions = {}
@@ -60,7 +60,7 @@ export async function appendFact(
   const appended = await appendTo(
     context,
     ticketKind(context, stream),
-    deed,
+    identity,
     seen => decide(seen.consultation),
     known,
     options
@@ -84,7 +84,7 @@ const ROUNDS = 200
 export async function appendTo<S>(
   context: LedgerContext,
   kind: StreamKind<S>,
-  deed: Deed,
+  identity: FactIdentity,
   decide: (seen: S) => ReturnType<Decide>,
   known?: S,
   { fresh = false }: AppendOptions = {}
@@ -103,16 +103,16 @@ export async function appendTo<S>(
     if (passed > 1) tries -= 1
     state = read.value
     const end = kind.endOf(state)
-    const mine = kind.factsOf(state).find(fact => isMine(fact, deed, me, end))
+    const mine = kind.factsOf(state).find(fact => isMine(fact, identity, me, end))
     // only a create that was answered is surely this call's: another tab may have written it under the same op
     if (mine) return ok({ state, n: mine.n, resumed: round === 0 || last !== null })
     if (last && isFinal(last)) return refused(accountRefusal(last))
     if (tries >= TRIES) break
     tries += 1
-    const blocked = blockedBy(context, kind, end, deed)
+    const blocked = blockedBy(context, kind, end, identity)
     if (blocked) return refused(blocked)
     const draft = await decide(state)
-    const simulated = draft.ok ? kind.simulate(state, draft.value, { op: deed.op, me }) : draft
+    const simulated = draft.ok ? kind.simulate(state, draft.value, { op: identity.op, me }) : draft
     if (!simulated.ok) {
       // nothing is refused on what may be old; what the account refuses it refuses now
       if (round === 0 && fresh && !isOfAccount(simulated.error)) continue
@@ -126,7 +126,7 @@ export async function appendTo<S>(
     })
     last = created.ok ? null : created.error
     // facts about money are read back: that a unique name holds under a race is promised nowhere
-    if (created.ok && !MONEY.has(deed.kind)) {
+    if (created.ok && !MONEY.has(identity.kind)) {
       const records = withTail(kind.name, kind.recordsOf(state), fact.n, [created.value])
       return ok({ state: await kind.understand(records, state), n: fact.n, resumed: false })
     }
@@ -169,15 +169,20 @@ async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind
  * Kind and operation id are the same, it counts, and it is by me, unless whoever comes first may write it. A record of another
  * kind or by somebody else, or one that was turned down, is not mine, whatever id it carries.
  */
-const isMine = (fact: Fact, { kind, op }: Deed, me: Agent, end: StreamEnd): boolean =>
+const isMine = (fact: Fact, { kind, op }: FactIdentity, me: Agent, end: StreamEnd): boolean =>
   fact.kind === kind && fact.op === op && (DERIVED.has(kind) || fact.by === me.id) && !turnedDown(end).has(fact.n)
 
 /** Why nothing may be written behind this end, each with the way out in its sentence. */
-function blockedBy<S>(context: LedgerContext, kind: StreamKind<S>, end: StreamEnd, deed: Deed): Refusal | null {
+function blockedBy<S>(
+  context: LedgerContext,
+  kind: StreamKind<S>,
+  end: StreamEnd,
+  identity: FactIdentity
+): Refusal | null {
   if (context.seenNewer.since(kind.name, end.newer).length > 0) return { code: 'newer_version' }
-  if (deed.kind === 'slot_abandoned') return null
+  if (identity.kind === 'slot_abandoned') return null
   if (end.gap !== null) return { code: 'ledger_gap', detail: { slot: end.gap } }
-  if (end.pending.length > 0 && MONEY.has(deed.kind)) return { code: 'roles_unread' }
+  if (end.pending.length > 0 && MONEY.has(identity.kind)) return { code: 'roles_unread' }
   return null
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createInFlight } from './inFlight'
 
-describe('a deed that could not be done', () => {
+describe('a command that could not be done', () => {
   it('is offline where a part of the program did not arrive', async () => {
     const once = createInFlight()
     const failed = new TypeError('Failed to fetch dynamically imported module: http://127.0.0.1/assets/x.js')

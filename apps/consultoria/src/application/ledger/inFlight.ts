@@ -1,16 +1,16 @@
 import { canonicalText } from '../../domain/ledger/canonicalText'
 import { refuse } from '../../domain/kernel/result'
-import type { Deed } from '../actions'
+import type { Outcome } from '../actions'
 
 /**
- * The same deed pressed twice is done once: while it runs, a second call gets the first one's promise. Different deeds of
+ * The same command pressed twice is done once: while it runs, a second call gets the first one's promise. Different commands of
  * one tab run one after the other, each on what the one before left.
  */
-export function createInFlight(): (deed: string, input: unknown, work: () => Deed) => Deed {
-  const running = new Map<string, Deed>()
+export function createInFlight(): (command: string, input: unknown, work: () => Outcome) => Outcome {
+  const running = new Map<string, Outcome>()
   let queue: Promise<unknown> = Promise.resolve()
-  return (deed, input, work) => {
-    const key = `${deed} ${canonicalText(input ?? null)}`
+  return (command, input, work) => {
+    const key = `${command} ${canonicalText(input ?? null)}`
     const same = running.get(key)
     if (same) return same
     const turn = queue
@@ -27,7 +27,7 @@ export function createInFlight(): (deed: string, input: unknown, work: () => Dee
  * The open form may not answer (a tab that is closing), a part of the program may not arrive (no connection): expected
  * outcomes. Anything else is a broken assumption.
  */
-function noAnswer(failure: unknown): Awaited<Deed> {
+function noAnswer(failure: unknown): Awaited<Outcome> {
   if (isNotFetched(failure)) return refuse('offline')
   if (failure instanceof Error && failure.name === 'NoAnswer') return refuse('form_no_answer')
   throw failure

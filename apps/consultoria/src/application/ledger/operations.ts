@@ -5,7 +5,7 @@ import { listOf, object, type Shape, text } from '../../domain/kernel/shape'
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import { refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore, Ports } from '../../ports'
-import { termsPending, unlinked } from '../awaited'
+import { termsPending, unlinked } from '../pendingWork'
 import type { StreamState } from './stream'
 
 /**
@@ -199,7 +199,7 @@ export const isKept = (drafts: DraftStore, stream: string, op: string): boolean 
 function isSettled(consultation: Consultation, fact: Fact): boolean {
   if (turnedDown(consultation).has(fact.n)) return false
   if (fact.kind === 'terms_staged') return !(termsPending(consultation) && consultation.terms.staged?.n === fact.n)
-  return ![...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)
+  return ![...unlinked(consultation), ...consultation.pendingUpdates].some(({ n }) => n === fact.n)
 }
 
 const keyOf = (stream: string, command: Command): string => `ops:${stream}:${command}`

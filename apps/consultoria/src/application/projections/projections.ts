@@ -3,11 +3,11 @@ import type { Consultation } from '../../domain/consultation/consultation'
 import { holdsRole } from '../../domain/people/roles'
 import { tellsMore, withoutInherited, type Projection } from '../../domain/modality/projection'
 import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
-import { termsPending } from '../awaited'
+import { termsPending } from '../pendingWork'
 import type { Context } from '../context'
 import { projectionOf } from './projectionOf'
 import type { StreamState } from '../ledger/stream'
-import { ABANDONED_AFTER_SECONDS } from '../repair/leftUndone'
+import { ABANDONED_AFTER_SECONDS } from '../repair/abandonment'
 import { gapsIn, type ProjectionRepair } from './projectionRepair'
 
 const READINGS = 4

@@ -3,7 +3,7 @@ import type { Fact } from '../../domain/ledger/facts'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketHistory } from '../../ports'
 import { announce, isAnnouncedByFields } from '../announcing/announce'
-import { unlinked } from '../awaited'
+import { unlinked } from '../pendingWork'
 import type { Context } from '../context'
 import { isKept } from '../ledger/operations'
 import { outboxOf } from '../announcing/outbox'
@@ -46,4 +46,5 @@ export async function announceOwn(
 
 /** Its comment is still to be written, and announces it. */
 const isToBeTold = (consultation: Consultation, fact: Fact): boolean =>
-  !isAnnouncedByFields(fact) && [...unlinked(consultation), ...consultation.owed].some(({ n }) => n === fact.n)
+  !isAnnouncedByFields(fact) &&
+  [...unlinked(consultation), ...consultation.pendingUpdates].some(({ n }) => n === fact.n)

@@ -5,12 +5,12 @@ import type { Modality } from '../../domain/modality/modality'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../ledger/appendFact'
-import { lastReturn } from '../awaited'
+import { lastReturn } from '../pendingWork'
 import type { Context } from '../context'
 import { dueFrom } from '../../domain/sla/sla'
 import type { StreamState } from '../ledger/stream'
 
-/** Somebody of the Unit that pays, from before it became the requester: his words are the Unit's, not the client's. */
+/** Somebody of the Unit that pays, from before it became the requester: their words are the Unit's, not the client's. */
 function isUnits({ payer }: Consultation, { authorId, at }: WrittenComment, history: TicketHistory): boolean {
   const unit = payer.chosen?.data.unit?.organizationId
   if (unit === undefined || payer.kind === 'client' || history.people[authorId]?.organizationId !== unit) return false

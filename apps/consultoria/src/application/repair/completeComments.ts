@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/kernel/instant'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { announcing } from '../announcing/announce'
-import { unlinked } from '../awaited'
+import { unlinked } from '../pendingWork'
 import type { Context } from '../context'
 import { stagedOp } from '../fieldOf'
 import { modalityOf } from '../modalityOf'
@@ -11,9 +11,9 @@ import type { StreamState } from '../ledger/stream'
 import { loggedTime, timeLogText } from '../commands/time/timeLog'
 import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
 import { writeOnce } from '../announcing/writeOnce'
-import { isAbandoned, takesComments } from './leftUndone'
+import { isAbandoned, takesComments } from './abandonment'
 import { commentOf, linkComment } from './linkComments'
-import { oneByOne } from './oneByOne'
+import { inSequence } from './inSequence'
 
 /**
  * An entry whose comment was never written (the tab closed in between) gets it when its author opens the ticket, once: the
@@ -39,7 +39,7 @@ export async function completeComments(
       // its author's reply left without what the client must read; else it may still lie in the author's composer
       (isAnnounced(entry) || whoCompletes(entry, form, { id: me.id, leader: false }, now) === 'me')
   )
-  return oneByOne(state, due, (current, entry) => completeComment(context, current, form, entry))
+  return inSequence(state, due, (current, entry) => completeComment(context, current, form, entry))
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Context } from '../context'
 import { stagedOp } from '../fieldOf'
 import { isAwaited, openTerms } from '../commands/terms/openTerms'
 import type { StreamState } from '../ledger/stream'
-import { oneByOne } from './oneByOne'
+import { inSequence } from './inSequence'
 
 /**
  * Staged terms that were submitted, from whichever tab: the comment really sent becomes a fact, or why it does not count. The
@@ -27,7 +27,7 @@ export async function findTerms(
       return search.kind === 'waiting' ? [] : [{ staged, search, auditId: auditOf(search) }]
     })
     .toSorted((a, b) => a.auditId - b.auditId)
-  return oneByOne(state, found, async (current, { staged, search }) => {
+  return inSequence(state, found, async (current, { staged, search }) => {
     if (!isAwaited(staged, current.consultation)) return ok(current)
     const draft = await draftOf(staged, search)
     const decide = (seen: Consultation) => (isAwaited(staged, seen) ? ok(draft) : refuse('already_done'))

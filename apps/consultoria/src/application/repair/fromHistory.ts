@@ -1,5 +1,5 @@
 import type { TicketForm, TicketHistory } from '../../ports'
-import { unlinked } from '../awaited'
+import { unlinked } from '../pendingWork'
 import type { Context } from '../context'
 import { modalityOf } from '../modalityOf'
 import type { Attempt } from './attempt'
@@ -8,7 +8,7 @@ import { completeComments } from './completeComments'
 import { announceOwn } from './announceOwn'
 import { findTerms } from './findTerms'
 import { linkComments } from './linkComments'
-import { completeOwed, linkOwed } from './owedUpdates'
+import { completePendingUpdates, linkPendingUpdates } from './pendingUpdates'
 import { recordMerge } from './recordMerge'
 
 /** What the audits tell that the stream does not know yet. */
@@ -27,7 +27,7 @@ export async function repairFromHistory(
   )
   await attempt(
     'confirmation',
-    state => linkOwed(context, state, history),
+    state => linkPendingUpdates(context, state, history),
     () => false
   )
   await attempt(
@@ -40,6 +40,6 @@ export async function repairFromHistory(
     recordReturns(context, state, history, modalityOf(context, state.consultation.modality))
   )
   await attempt('comment', state => completeComments(context, state, form, history))
-  await attempt('confirmation', state => completeOwed(context, state, form, 'accepted'))
-  await attempt('transfer', state => completeOwed(context, state, form, 'transfer_sent'))
+  await attempt('confirmation', state => completePendingUpdates(context, state, form, 'accepted'))
+  await attempt('transfer', state => completePendingUpdates(context, state, form, 'transfer_sent'))
 }

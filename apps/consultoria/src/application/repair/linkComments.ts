@@ -5,11 +5,11 @@ import type { Locale } from '../../domain/kernel/locale'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../ledger/appendFact'
-import { unlinked } from '../awaited'
+import { unlinked } from '../pendingWork'
 import type { Context } from '../context'
 import type { StreamState } from '../ledger/stream'
 import { timeLogText } from '../commands/time/timeLog'
-import { oneByOne } from './oneByOne'
+import { inSequence } from './inSequence'
 
 /** Comments that were written although the answer or the tab was lost: found by the entry's operation id. */
 export async function linkComments(
@@ -17,7 +17,7 @@ export async function linkComments(
   state: StreamState,
   history: TicketHistory
 ): Promise<Result<StreamState, Refusal>> {
-  return oneByOne(state, unlinked(state.consultation), async (current, entry) => {
+  return inSequence(state, unlinked(state.consultation), async (current, entry) => {
     const comment = commentOf(history, entry)
     return comment ? linkComment(context, current, entry.op, comment) : ok(current)
   })

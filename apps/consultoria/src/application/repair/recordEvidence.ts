@@ -41,7 +41,7 @@ export async function recordEvidence(
   if (!isClean || gap !== null || head === null || !holdsUnchecked(seen)) return ok(state)
   if (!(await mayRecordEvidence(context))) return ok(state)
   const draft: FactDraft = { kind: 'evidence_checked', data: { head: head.n, hash: head.hash } }
-  const deed = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
+  const identity = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
   const decide = (now: StreamState['consultation']) => (now.checkedTo >= head.n ? refuse('already_done') : ok(draft))
-  return appendFact(context, state.stream, deed, decide, state, { fresh: true })
+  return appendFact(context, state.stream, identity, decide, state, { fresh: true })
 }

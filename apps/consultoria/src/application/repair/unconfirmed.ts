@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/kernel/instant'
-import { unlinked } from '../awaited'
+import { unlinked } from '../pendingWork'
 import type { StreamState } from '../ledger/stream'
-import { isAbandoned } from './leftUndone'
+import { isAbandoned } from './abandonment'
 
 /** Money that neither its author nor a leader announced in time: who has just written a fact is about to announce it. */
 export const overdueUnannounced = (
@@ -15,7 +15,7 @@ export const overdueUnannounced = (
 
 /** What waits for a leader's word, lowest slot first: its author left it undone, or announced it nowhere. */
 export const unconfirmed = (state: StreamState, now: Instant): number[] => {
-  const undone = [...unlinked(state.consultation), ...state.consultation.owed].filter(
+  const undone = [...unlinked(state.consultation), ...state.consultation.pendingUpdates].filter(
     item => !('kind' in item && item.kind === 'transfer_sent') && isAbandoned(item, now)
   )
   const slots = new Set([...undone.map(({ n }) => n), ...overdueUnannounced(state, now)])

@@ -74,7 +74,8 @@ export interface Capture extends Counted<'time_captured'> {
 }
 
 /** A fact whose update of the ticket has not been found there yet. */
-export type Owed = ({ kind: 'accepted' } & Counted<'accepted'>) | ({ kind: 'transfer_sent' } & Counted<'transfer_sent'>)
+export type PendingUpdate =
+  ({ kind: 'accepted' } & Counted<'accepted'>) | ({ kind: 'transfer_sent' } & Counted<'transfer_sent'>)
 
 /** The state of one consultation: the fold of its stream. Nothing here is stored. */
 export interface Consultation extends StreamEnd {
@@ -109,7 +110,7 @@ export interface Consultation extends StreamEnd {
   entries: Entry[]
   captures: Capture[]
   /** Public confirmations and transfers that are promised and not known to be on the ticket, in the order of their facts. */
-  owed: Owed[]
+  pendingUpdates: PendingUpdate[]
   totals: { realSeconds: number; billableSeconds: number; unbillableSeconds: number }
   /** First moment of service the client had consented to (first timer stop's start, or first entry). */
   serviceBeganAt: Instant | null

@@ -16,7 +16,7 @@ export const emptyConsultation = (stream: string): Consultation => ({
   appointment: null,
   entries: [],
   captures: [],
-  owed: [],
+  pendingUpdates: [],
   totals: { realSeconds: 0, billableSeconds: 0, unbillableSeconds: 0 },
   serviceBeganAt: null,
   servedUntil: null,

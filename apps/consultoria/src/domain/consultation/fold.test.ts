@@ -61,9 +61,9 @@ describe('slots in the fold', () => {
   })
 })
 
-type Deed = (stream: Stream) => Stream
+type Outcome = (stream: Stream) => Stream
 
-const deeds: Deed[] = [
+const commands: Outcome[] = [
   stream => stream.sent(),
   stream => stream.sent('consult_tecnica', 400),
   stream => stream.sent('consult_modulo'),
@@ -98,8 +98,8 @@ const deeds: Deed[] = [
 ]
 
 const someStream = fc
-  .array(fc.constantFrom(...deeds), { maxLength: 14 })
-  .map(chosen => chosen.reduce((stream, deed) => deed(stream), new Stream()))
+  .array(fc.constantFrom(...commands), { maxLength: 14 })
+  .map(chosen => chosen.reduce((stream, command) => command(stream), new Stream()))
 
 describe('every fold', () => {
   it('is the same whatever the order in which records are read', () => {
@@ -155,7 +155,7 @@ describe('every fold', () => {
     )
   })
 
-  it('counts a deed once, however often it was written', () => {
+  it('counts a command once, however often it was written', () => {
     fc.assert(
       fc.property(someStream, stream => {
         const state = stream.state()

@@ -85,7 +85,7 @@ const branchOf = (state: FoldState): FoldState => {
       clocks: { offer: offer && { ...offer }, start: start && { ...start } },
       entries: shown.entries.map(entry => ({ ...entry })),
       captures: shown.captures.map(capture => ({ ...capture })),
-      owed: [...shown.owed],
+      pendingUpdates: [...shown.pendingUpdates],
       rejected: [...shown.rejected],
       pending: [...shown.pending],
       newer: [...shown.newer]

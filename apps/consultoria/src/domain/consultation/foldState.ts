@@ -27,7 +27,7 @@ export interface FoldState {
   staged: Map<number, Counted<'terms_staged'>>
   sent: Map<number, Counted<'terms_sent'>>
   choices: Map<number, Counted<'payer_chosen'>>
-  /** Operations that counted, by kind: a second fact of the same deed does not. */
+  /** Operations that counted, by kind: a second fact of the same command does not. */
   done: Set<string>
   /** Since when the client's consent covers time without a break; null = it does not. */
   consentSince: Instant | null

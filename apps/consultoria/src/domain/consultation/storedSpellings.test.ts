@@ -36,7 +36,7 @@ async function figuresOf(stream: string, records: readonly Omit<LedgerRecord, 'e
     perPayer: bill.perPayer.map(({ payer, billedMinutes, amount }) => ({ payer, billedMinutes, amount })),
     offerDue: state.clocks.offer?.dueAt ?? null,
     offerMet: state.clocks.offer?.metAt ?? null,
-    owed: state.owed.length,
+    owed: state.pendingUpdates.length,
     mergedInto: state.mergedInto,
     head: state.head
   }

@@ -175,7 +175,7 @@ export const DERIVED: ReadonlySet<FactKind> = new Set<FactKind>([
   'evidence_checked'
 ])
 
-/** Two facts of one identity are one deed done twice: only the first counts. */
+/** Two facts of one identity are one command done twice: only the first counts. */
 export const identityOf = (kind: FactKind, op: string, by: number): string =>
   DERIVED.has(kind) ? `${kind}:${op}` : `${kind}:${op}:${by}`
 

@@ -55,7 +55,7 @@ export const conclusionGaps = (
   ]
 }
 
-const halfDone = ({ terms, captures, entries, owed }: Consultation): ConclusionGap[] => [
+const halfDone = ({ terms, captures, entries, pendingUpdates }: Consultation): ConclusionGap[] => [
   ...(terms.staged && !terms.sent ? [{ code: 'terms' } as const] : []),
   ...captures
     .filter(({ open }) => open)
@@ -63,7 +63,7 @@ const halfDone = ({ terms, captures, entries, owed }: Consultation): ConclusionG
   ...entries
     .filter(entry => entry.status !== 'voided' && entry.status !== 'corrected' && entry.commentId === null)
     .map(({ n, data }) => ({ code: 'comment', detail: { entry: n, seconds: data.seconds } }) as const),
-  ...(owed.some(({ kind }) => kind === 'accepted') ? [{ code: 'confirmation' } as const] : [])
+  ...(pendingUpdates.some(({ kind }) => kind === 'accepted') ? [{ code: 'confirmation' } as const] : [])
 ]
 
 const gateGaps = ({ gate: { missing } }: Consultation): ConclusionGap[] => missing.map(code => ({ code }))

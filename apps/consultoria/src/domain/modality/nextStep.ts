@@ -120,7 +120,7 @@ const unit: Find = ({ consultation, candidates, organizationId }) => {
 const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }) => {
   if (timerRunning) return { kind: 'running' }
   const open = captures.filter(capture => capture.open)
-  // somebody else's minutes are his to tell; a leader sees what waits
+  // somebody else's minutes are theirs to tell; a leader sees what waits
   const capture = open.find(({ by }) => by === me.id) ?? (me.leader ? open[0] : undefined)
   if (capture) return { kind: 'log_capture', capture: capture.n, seconds: capture.data.seconds }
   // its author's to complete, or a leader's: nobody else's way is blocked by it

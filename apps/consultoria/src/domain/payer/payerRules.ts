@@ -2,7 +2,7 @@ import { latest } from '../kernel/instant'
 import { billingGaps } from './payer'
 import type { Consultation, Counted } from '../consultation/consultation'
 import { type FoldState, type Handler, isBlank, isLeader, modalityOf } from '../consultation/foldState'
-import { owesTransfer } from './owedRules'
+import { expectsTransfer } from './pendingUpdateRules'
 import { mayConfirm } from '../terms/termsRules'
 
 /**
@@ -26,7 +26,7 @@ export const payerChosen: Handler<'payer_chosen'> = (state, fact) => {
     state.requesterChangedAt = null
   }
   state.choices.set(fact.n, fact)
-  owesTransfer(state, null)
+  expectsTransfer(state, null)
   state.shown.payer = {
     kind: data.payer,
     chosen: fact,
@@ -78,7 +78,7 @@ export const transferSent: Handler<'transfer_sent'> = (state, fact) => {
   if (!isLeader(state, fact)) return 'not_entitled'
   if (!payer.approval || billingGaps(payer.chosen.data).length > 0) return 'out_of_order'
   payer.transferSent = fact
-  owesTransfer(state, fact)
+  expectsTransfer(state, fact)
   return null
 }
 

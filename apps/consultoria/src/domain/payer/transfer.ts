@@ -19,8 +19,8 @@ export const transferHours = (consultation: Transferred): string => {
 
 /** Not sent yet, not known to be on the ticket, or sent with hours that are no longer the real ones (T22). */
 export const isTransferDue = (consultation: Consultation): boolean => {
-  const { payer, owed } = consultation
+  const { payer, pendingUpdates } = consultation
   if (payer.kind !== 'unit_transfer') return false
-  if (owed.some(({ kind }) => kind === 'transfer_sent')) return true
+  if (pendingUpdates.some(({ kind }) => kind === 'transfer_sent')) return true
   return payer.transferSent?.data.hours !== transferHours(consultation)
 }

@@ -1,7 +1,7 @@
 import type { AcceptanceDoubt } from '../ledger/facts'
 import type { Modality } from '../modality/modality'
 
-/** Somebody as the account knows him, no more than the rules need. */
+/** Somebody as the account knows them, no more than the rules need. */
 export interface KnownPerson {
   id: number
   name: string
@@ -33,7 +33,7 @@ export interface Asking {
 }
 
 /**
- * What speaks against somebody as acceptor, wherever he says it. A ticket without organization has nobody who could belong
+ * What speaks against somebody as acceptor, wherever they say it. A ticket without organization has nobody who could belong
  * to it; then the requester answers for himself alone.
  */
 export const acceptorDoubts = (

@@ -12,7 +12,7 @@ export interface Suggested<T> {
 }
 
 /**
- * Analysts of the team, the most suitable first: whoever attends already where the modality keeps him, then the seniors on
+ * Analysts of the team, the most suitable first: whoever attends already where the modality keeps the analyst, then the seniors on
  * the subject, then the others; by name within each.
  */
 export const suggestAnalysts = <T extends Colleague>(

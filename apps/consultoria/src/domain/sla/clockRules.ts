@@ -23,7 +23,7 @@ export const startClocks = (state: FoldState, startedAt: Instant, due: FactData[
 }
 
 /**
- * The client answered after the service he consented to began: the clocks restart where the modality says so, once per comment
+ * The client answered after the service they consented to began: the clocks restart where the modality says so, once per comment
  * and never back to an earlier one. A comment that accepted or approved is no return.
  */
 export const clientReturned: Handler<'client_returned'> = (state, { data }) => {

@@ -2,7 +2,7 @@ import { isBefore, latest } from '../kernel/instant'
 import { type FoldState, type Handler, isBlank, isLeader, modalityOf } from '../consultation/foldState'
 import { startClocks } from '../sla/clockRules'
 import type { Counted } from '../consultation/consultation'
-import { owesConfirmation } from '../payer/owedRules'
+import { expectsConfirmation } from '../payer/pendingUpdateRules'
 import type { AcceptanceDoubt } from '../ledger/facts'
 
 export const termsStaged: Handler<'terms_staged'> = (state, fact) => {
@@ -70,7 +70,7 @@ export const accepted: Handler<'accepted'> = (state, fact) => {
   state.firstConsent ??= since
   state.prices.push({ from: since, price: data.price })
   state.shown.acceptance = fact
-  owesConfirmation(state, fact)
+  expectsConfirmation(state, fact)
   state.shown.reacceptance = asksAgain(state, fact)
   if (
     modalityOf(state)?.sla.restartOn.includes('acceptance') &&

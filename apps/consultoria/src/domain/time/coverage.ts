@@ -81,7 +81,7 @@ export const disputedEntry = (state: FoldState, fact: Counted<'entry'>): Entry =
   price: null
 })
 
-/** Who else than the Unit asks again while it pays is the client, and nobody agreed to his minutes. */
+/** Who else than the Unit asks again while it pays is the client, and nobody agreed to those minutes. */
 const payerOf = (state: FoldState, { data }: Counted<'entry'>): Pick<Entry, 'payer' | 'unit'> => {
   const now = payerOfNow(state)
   const payer = now === 'unit_invoice' && isForeign(state.shown, data.organizationId) ? 'client' : now

@@ -2,7 +2,7 @@ import { Button, IconButton } from '@zendeskgarden/react-buttons'
 import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { styled } from 'styled-components'
 import { useLazyModule } from '../hooks/useLazyModule'
-import type { DeedKey } from '../deedKey'
+import type { ControlKey } from '../controlKey'
 import { useSidebar } from '../sidebarContext'
 import { fieldsModule } from './fields/fields'
 import { Icon } from './Icon'
@@ -58,18 +58,18 @@ const Body = styled.div`
  */
 export function PanelFrame({
   title,
-  deed,
+  command,
   send,
   children
 }: {
   title: string
-  deed?: DeedKey
+  command?: ControlKey
   send?: { label: string; submit(): void; danger?: boolean } | null
   children: ReactNode
 }) {
-  const { close, deeds, t } = useSidebar()
+  const { close, commands, t } = useSidebar()
   const form = useRef<HTMLFormElement>(null)
-  const saving = deed !== undefined && deeds.pending.has(deed)
+  const saving = command !== undefined && commands.pending.has(command)
   // A panel opened before its fields have arrived gives the focus once they are there
   const arrived = useLazyModule(fieldsModule) !== null
   useEffect(() => {
@@ -105,7 +105,7 @@ export function PanelFrame({
         </IconButton>
       </header>
       <Body data-panel-body>{children}</Body>
-      {deed && deeds.refused?.key === deed && <RefusalNote refused={deeds.refused} />}
+      {command && commands.refused?.key === command && <RefusalNote refused={commands.refused} />}
       {send && (
         <footer>
           <Button

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Command } from '../../application/ledger/operations'
-import type { DeedKey } from '../deedKey'
+import type { ControlKey } from '../controlKey'
 import type { Panel } from '../panel'
 import { useSidebar } from '../sidebarContext'
 import { typedFor } from '../draftKey'
@@ -21,9 +21,9 @@ const PANELS: Partial<Record<Command, Panel['kind']>> = {
  * anew would be taken for the old ones. A command that runs is left alone.
  */
 export function useFinished(panel: Panel | null): void {
-  const { snapshot, actions, drafts, deeds, close } = useSidebar()
+  const { snapshot, actions, drafts, commands, close } = useSidebar()
   const { finished, form } = snapshot
-  const { refused, dismiss, pending } = deeds
+  const { refused, dismiss, pending } = commands
   useEffect(() => {
     const settled = finished.filter(({ command }) => !keysOf(command).some(key => pending.has(key)))
     for (const operation of settled) {
@@ -39,4 +39,4 @@ export function useFinished(panel: Panel | null): void {
 }
 
 /** Time is told from its panel, or with the reply as its note. */
-const keysOf = (command: Command): DeedKey[] => (command === 'log_time' ? ['log_time', 'use_reply'] : [command])
+const keysOf = (command: Command): ControlKey[] => (command === 'log_time' ? ['log_time', 'use_reply'] : [command])

@@ -10,11 +10,11 @@ export function useShortcuts(keys: Record<string, () => void>): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      const deed = Object.hasOwn(current.current, name) ? current.current[name] : undefined
-      if (!deed) return
+      const command = Object.hasOwn(current.current, name) ? current.current[name] : undefined
+      if (!command) return
       // Otherwise the letter lands in the field that the shortcut has just opened.
       event.preventDefault()
-      deed()
+      command()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

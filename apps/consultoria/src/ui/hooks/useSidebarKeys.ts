@@ -1,14 +1,14 @@
 import { useSidebar } from '../sidebarContext'
-import { useBarDeeds } from './useBarDeeds'
+import { useBarCommands } from './useBarCommands'
 import { useShortcuts } from './useShortcuts'
 
 /** L, T, A, P, E, C, R and ?; while something is open only Esc works, which closes it. */
 export function useSidebarKeys(blocked: boolean): void {
-  const { actions, snapshot, deeds, open, show, close } = useSidebar()
-  const bar = useBarDeeds()
+  const { actions, snapshot, commands, open, show, close } = useSidebar()
+  const bar = useBarCommands()
   const began = snapshot.consultation.stage !== 'none'
   const keys: Record<string, () => void> = {
-    r: () => deeds.run('load', () => actions.load()),
+    r: () => commands.run('load', () => actions.load()),
     '?': () => show('shortcuts')
   }
   if (bar.log) keys['l'] = bar.log

@@ -165,7 +165,7 @@ describe('focus', () => {
   })
 })
 
-describe('a refused deed', () => {
+describe('a refused command', () => {
   it('says why, keeps the panel with what was typed and is heard once', async () => {
     const { actions, user } = await renderSidebar(stages.log_time)
     actions.answers.push(refuse('time.note_too_short', { minimum: 40 }))

@@ -149,7 +149,7 @@ const openerIn = (frame: HTMLElement | null, key: string): Opener => ({
   nth: openersIn(frame, key).findIndex(control => control === document.activeElement)
 })
 
-/** The control that opened it, or Agora's heading where a deed has taken that control away. */
+/** The control that opened it, or Agora's heading where a command has taken that control away. */
 function focusAgain(frame: HTMLElement | null, opener: Opener | null): void {
   const controls = opener ? openersIn(frame, opener.key) : []
   const heading = frame?.querySelector<HTMLElement>('[data-part="now"] h2')

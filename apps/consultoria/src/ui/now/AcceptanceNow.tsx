@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { CandidateChoice, doubtsIn } from '../components/fields/CandidateChoice'
-import { DeedButton, DeedLink } from '../components/buttons/DeedButton'
+import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { Quote, Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { useSidebar } from '../sidebarContext'
@@ -70,14 +70,14 @@ function Offered({ next }: { next: NextOf<'record_acceptance'> }) {
         candidate && !candidate.eligible ? (
           <Doubtful comment={chosen} />
         ) : (
-          <DeedButton
+          <CommandButton
             isPrimary
             isStretched
-            deed="record_acceptance"
+            command="record_acceptance"
             does={press => actions.recordAcceptance({ kind: 'comment', commentId: chosen, confirmation: null }, press)}
           >
             {t('now.acceptance')}
-          </DeedButton>
+          </CommandButton>
         )
       }
       more={<ByPhone />}
@@ -109,9 +109,9 @@ function NotAllowed({ next }: { next: NextOf<'acceptor_not_allowed'> }) {
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.acceptor_not_allowed.see')}</OpenLink>
           )}
           <ByPhone />
-          <DeedLink deed="load" does={() => actions.load()}>
+          <CommandLink command="load" does={() => actions.load()}>
             {t('common.check')}
-          </DeedLink>
+          </CommandLink>
         </>
       }
     >

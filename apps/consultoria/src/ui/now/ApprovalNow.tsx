@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { parseDuration } from '../../domain/kernel/duration'
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { TextField } from '../components/fields/fields'
 import { Quote } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
@@ -52,16 +52,16 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
             {t('now.approval')}
           </Button>
         ) : (
-          <DeedButton
+          <CommandButton
             isPrimary
             isStretched
-            deed="record_approval"
+            command="record_approval"
             does={press =>
               actions.recordApproval({ commentId: next.comment, ceilingMinutes, confirmation: null }, press)
             }
           >
             {t('now.approval')}
-          </DeedButton>
+          </CommandButton>
         )
       }
       more={<OpenLink panel={{ kind: 'approval' }}>{t('common.other')}</OpenLink>}

@@ -1,4 +1,4 @@
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { AreaField } from '../components/fields/fields'
 import { draftKey } from '../draftKey'
 import { useDraft } from '../hooks/useDraft'
@@ -13,14 +13,14 @@ export function DemandNow() {
       label={t('now.label')}
       title={t('now.describe_demand.title')}
       action={
-        <DeedButton
+        <CommandButton
           isPrimary
           isStretched
-          deed="describe_demand"
+          command="describe_demand"
           does={press => actions.describeDemand({ text: draft.text.trim() }, press)}
         >
           {t('now.describe_demand.action')}
-        </DeedButton>
+        </CommandButton>
       }
     >
       <AreaField label={t('fields.demand')} value={draft.text} onChange={text => change({ text })} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DeedButton, DeedLink } from '../components/buttons/DeedButton'
+import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { SelectField } from '../components/fields/fields'
 import { Small } from '../components/layout'
 import { useSidebar } from '../sidebarContext'
@@ -17,9 +17,9 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
         title={t('now.wait_designation.title')}
         text={t('now.wait_designation.text', { team: next.team })}
         more={
-          <DeedLink deed="load" does={() => actions.load()}>
+          <CommandLink command="load" does={() => actions.load()}>
             {t('common.check')}
-          </DeedLink>
+          </CommandLink>
         }
       />
     )
@@ -28,16 +28,16 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
       label={t('now.label')}
       title={t('now.designate.title')}
       action={
-        <DeedButton
+        <CommandButton
           isPrimary
           isStretched
-          deed={analysts.length === 0 ? 'load' : 'designate'}
+          command={analysts.length === 0 ? 'load' : 'designate'}
           does={press =>
             analysts.length === 0 ? actions.load() : actions.designate({ analystId: Number(chosen) }, press)
           }
         >
           {t(analysts.length === 0 ? 'common.check' : 'now.designate.action')}
-        </DeedButton>
+        </CommandButton>
       }
     >
       {analysts.length === 0 ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { PlainSelect } from '../components/fields/PlainSelect'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
@@ -19,14 +19,14 @@ export function OpenNow() {
       title={title}
       text={t('now.open.text')}
       action={
-        <DeedButton
+        <CommandButton
           isPrimary
           isStretched
-          deed="open"
+          command="open"
           does={press => actions.openConsultation({ modality: chosen }, press)}
         >
           {t('now.openAction')}
-        </DeedButton>
+        </CommandButton>
       }
     >
       <PlainSelect

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
@@ -34,10 +34,10 @@ function Offer() {
       })}
       action={
         ready && analyst ? (
-          <DeedButton
+          <CommandButton
             isPrimary
             isStretched
-            deed="schedule"
+            command="schedule"
             does={press =>
               actions.schedule(
                 { start: chosen, minutes: usual.minutes, medium: usual.medium, analystId: analyst.id },
@@ -46,7 +46,7 @@ function Offer() {
             }
           >
             {t('now.scheduleAction')}
-          </DeedButton>
+          </CommandButton>
         ) : (
           <OpenButton isPrimary isStretched panel={{ kind: 'schedule' }}>
             {t('now.scheduleAction')}

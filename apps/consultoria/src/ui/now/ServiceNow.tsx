@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import { DeedLink } from '../components/buttons/DeedButton'
+import { CommandLink } from '../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
 import { secondsBetween } from '../../domain/kernel/instant'
@@ -71,8 +71,8 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
       more={
         <>
           {capture && (
-            <DeedLink
-              deed="use_reply"
+            <CommandLink
+              command="use_reply"
               does={async press => {
                 // The reply may have been typed since the last reading.
                 const fresh = await actions.load()
@@ -92,7 +92,7 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
               }}
             >
               {t('now.useReply')}
-            </DeedLink>
+            </CommandLink>
           )}
           <OpenLink panel={{ kind: 'discard', capture: next.capture }}>{t('now.log_capture.discard')}</OpenLink>
         </>

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { focusNow } from './focusNow'
 import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
@@ -24,14 +24,19 @@ export function SettledNow({
           text={`${t('now.link_comment.text', { entry: next.entry })} ${t(`now.link_comment.${snapshot.completes ?? 'me'}`)}`}
           action={
             snapshot.completes === 'me' ? (
-              <DeedButton isPrimary isStretched deed="load" does={() => actions.load()}>
+              <CommandButton isPrimary isStretched command="load" does={() => actions.load()}>
                 {t('now.link_comment.action')}
-              </DeedButton>
+              </CommandButton>
             ) : (
               snapshot.completes === 'leader' && (
-                <DeedButton isPrimary isStretched deed="confirm_facts" does={press => actions.confirmFacts(press)}>
+                <CommandButton
+                  isPrimary
+                  isStretched
+                  command="confirm_facts"
+                  does={press => actions.confirmFacts(press)}
+                >
                   {t('now.link_comment.confirm')}
-                </DeedButton>
+                </CommandButton>
               )
             )
           }
@@ -48,9 +53,9 @@ export function SettledNow({
               : t('now.conclude.text')
           }
           action={
-            <DeedButton isPrimary isStretched deed="conclude" does={actions.conclude}>
+            <CommandButton isPrimary isStretched command="conclude" does={actions.conclude}>
               {t('now.conclude.action')}
-            </DeedButton>
+            </CommandButton>
           }
         />
       )
@@ -94,15 +99,15 @@ function ReleaseSlots() {
       text={t(snapshot.may.heal ? 'now.release_slots.text' : 'now.release_slots.wait', { slots })}
       action={
         snapshot.may.heal && (
-          <DeedButton
+          <CommandButton
             isPrimary
             isStretched
-            deed="abandon_slots"
+            command="abandon_slots"
             does={press => actions.abandonSlots(press)}
             done={focusNow}
           >
             {t('heal.action', { slots })}
-          </DeedButton>
+          </CommandButton>
         )
       }
     />

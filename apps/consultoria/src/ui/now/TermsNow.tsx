@@ -1,5 +1,5 @@
 import { ControlDate } from '../components/status/ControlDate'
-import { DeedButton, DeedLink } from '../components/buttons/DeedButton'
+import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import type { NextOf } from './nextOf'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
@@ -15,12 +15,12 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
         text={t('now.submit_terms.text', { client })}
         more={
           <>
-            <DeedLink deed="send_terms" does={actions.sendTerms}>
+            <CommandLink command="send_terms" does={actions.sendTerms}>
               {t('now.stageAgain')}
-            </DeedLink>
-            <DeedLink deed="load" does={() => actions.load()}>
+            </CommandLink>
+            <CommandLink command="load" does={() => actions.load()}>
               {t('common.check')}
-            </DeedLink>
+            </CommandLink>
           </>
         }
       >
@@ -37,9 +37,9 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
       title={title}
       text={text}
       action={
-        <DeedButton isPrimary isStretched deed="send_terms" does={actions.sendTerms}>
+        <CommandButton isPrimary isStretched command="send_terms" does={actions.sendTerms}>
           {t('now.sendTerms')}
-        </DeedButton>
+        </CommandButton>
       }
     />
   )

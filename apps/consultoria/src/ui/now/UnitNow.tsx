@@ -1,4 +1,4 @@
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
@@ -33,9 +33,9 @@ export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_reques
           client: snapshot.form.requester?.name ?? t('common.someone')
         })}
         action={
-          <DeedButton isPrimary isStretched deed="change_requester" does={actions.changeRequester}>
+          <CommandButton isPrimary isStretched command="change_requester" does={actions.changeRequester}>
             {t('now.change_requester.action')}
-          </DeedButton>
+          </CommandButton>
         }
         more={change}
       />
@@ -47,9 +47,9 @@ export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_reques
       text={t(snapshot.may.transfer ? 'now.send_transfer.text' : 'now.send_transfer.leader')}
       action={
         snapshot.may.transfer && (
-          <DeedButton isPrimary isStretched deed="send_transfer" does={actions.sendTransfer}>
+          <CommandButton isPrimary isStretched command="send_transfer" does={actions.sendTransfer}>
             {t('now.send_transfer.action')}
-          </DeedButton>
+          </CommandButton>
         )
       }
     />

@@ -1,4 +1,4 @@
-import { DeedButton } from '../components/buttons/DeedButton'
+import { CommandButton } from '../components/buttons/CommandButton'
 import { Words } from '../components/layout'
 import { OpenButton } from '../components/buttons/OpenButton'
 import { PanelFrame } from '../components/PanelFrame'
@@ -16,9 +16,9 @@ export function TermsPanel() {
         {sent ? t('step.terms', { version: sent.termsVersion, when: format.moment(sent.sentAt) }) : t('step.termsNone')}
       </Words>
       {again && (
-        <DeedButton isPrimary deed="send_terms" does={actions.sendTerms} done={close}>
+        <CommandButton isPrimary command="send_terms" does={actions.sendTerms} done={close}>
           {t('now.sendTerms')}
-        </DeedButton>
+        </CommandButton>
       )}
     </PanelFrame>
   )

@@ -5,9 +5,9 @@ import type { Actions, TimePreview } from '../../application/actions'
 import type { Snapshot } from '../../application/snapshot'
 
 export interface FakeActions extends Actions {
-  /** Every deed that was asked for, with what it was given. */
+  /** Every command that was asked for, with what it was given. */
   calls: [name: string, input: unknown][]
-  /** What the next deeds answer; the snapshot of the start otherwise. */
+  /** What the next commands answer; the snapshot of the start otherwise. */
   answers: Result<Snapshot, Refusal>[]
 }
 
@@ -19,11 +19,11 @@ const preview: TimePreview = {
   comment: 'Registro de atendimento de consultoria'
 }
 
-/** Answers every deed with the same snapshot and remembers what was asked. */
+/** Answers every command with the same snapshot and remembers what was asked. */
 export function fakeActions(start: Snapshot): FakeActions {
   const calls: [string, unknown][] = []
   const answers: Result<Snapshot, Refusal>[] = []
-  const deed =
+  const command =
     (name: string) =>
     async (input?: unknown): Promise<Result<Snapshot, Refusal>> => {
       calls.push([name, input])
@@ -33,28 +33,28 @@ export function fakeActions(start: Snapshot): FakeActions {
     calls,
     answers,
     load: async () => answers.shift() ?? ok(start),
-    openConsultation: deed('openConsultation'),
-    sendTerms: deed('sendTerms'),
-    setControlDate: deed('setControlDate'),
-    describeDemand: deed('describeDemand'),
-    recordAcceptance: deed('recordAcceptance'),
-    choosePayer: deed('choosePayer'),
-    recordApproval: deed('recordApproval'),
-    changeRequester: deed('changeRequester'),
-    sendTransfer: deed('sendTransfer'),
-    designate: deed('designate'),
-    schedule: deed('schedule'),
-    cancelAppointment: deed('cancelAppointment'),
-    recordSlaException: deed('recordSlaException'),
-    startTimer: deed('startTimer'),
-    stopTimer: deed('stopTimer'),
-    discardCapture: deed('discardCapture'),
-    logTime: deed('logTime'),
-    voidEntry: deed('voidEntry'),
-    waiveEntry: deed('waiveEntry'),
-    abandonSlots: deed('abandonSlots'),
-    confirmFacts: deed('confirmFacts'),
-    conclude: deed('conclude'),
+    openConsultation: command('openConsultation'),
+    sendTerms: command('sendTerms'),
+    setControlDate: command('setControlDate'),
+    describeDemand: command('describeDemand'),
+    recordAcceptance: command('recordAcceptance'),
+    choosePayer: command('choosePayer'),
+    recordApproval: command('recordApproval'),
+    changeRequester: command('changeRequester'),
+    sendTransfer: command('sendTransfer'),
+    designate: command('designate'),
+    schedule: command('schedule'),
+    cancelAppointment: command('cancelAppointment'),
+    recordSlaException: command('recordSlaException'),
+    startTimer: command('startTimer'),
+    stopTimer: command('stopTimer'),
+    discardCapture: command('discardCapture'),
+    logTime: command('logTime'),
+    voidEntry: command('voidEntry'),
+    waiveEntry: command('waiveEntry'),
+    abandonSlots: command('abandonSlots'),
+    confirmFacts: command('confirmFacts'),
+    conclude: command('conclude'),
     previewTime: async () => ok(preview),
     findPerson: async () => refuse('offline'),
     findUnits: async () =>

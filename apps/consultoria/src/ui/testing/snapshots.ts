@@ -170,7 +170,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     appointment: null,
     entries,
     captures: [],
-    owed: [],
+    pendingUpdates: [],
     totals: { realSeconds, billableSeconds: realSeconds, unbillableSeconds: 0 },
     serviceBeganAt: null,
     servedUntil: null,

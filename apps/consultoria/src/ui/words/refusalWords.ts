@@ -1,10 +1,10 @@
-import type { RefusedDeed } from '../hooks/useDeeds'
+import type { RefusedCommand } from '../hooks/useCommands'
 import type { Format } from '../format/format'
 import type { Translate } from '../i18n/translate'
 import type { CodeGroup } from '../i18n/texts'
 
 export function refusalWords(
-  { refusal, retryAt }: Pick<RefusedDeed, 'refusal' | 'retryAt'>,
+  { refusal, retryAt }: Pick<RefusedCommand, 'refusal' | 'retryAt'>,
   t: Translate,
   format: Format
 ): string {

@@ -13,18 +13,18 @@ export function createZafTicket(
   guard: SubmitGuard,
   ticketId: number
 ): TicketGateway {
-  const deeds = later(async () =>
-    (await import('./ticketDeeds')).createTicketDeeds(client, requests, account, guard, ticketId)
+  const commands = later(async () =>
+    (await import('./ticketCommands')).createTicketCommands(client, requests, account, guard, ticketId)
   )
   return {
     id: ticketId,
     form: () => readForm(client, account),
-    stage: async patch => (await deeds()).stage(patch),
-    applyMacro: async macroId => (await deeds()).applyMacro(macroId),
-    previewMacro: async macroId => (await deeds()).previewMacro(macroId),
-    appendToComposer: async text => (await deeds()).appendToComposer(text),
-    history: async () => (await deeds()).history(),
-    stored: async reading => (await deeds()).stored(reading),
-    write: async change => (await deeds()).write(change)
+    stage: async patch => (await commands()).stage(patch),
+    applyMacro: async macroId => (await commands()).applyMacro(macroId),
+    previewMacro: async macroId => (await commands()).previewMacro(macroId),
+    appendToComposer: async text => (await commands()).appendToComposer(text),
+    history: async () => (await commands()).history(),
+    stored: async reading => (await commands()).stored(reading),
+    write: async change => (await commands()).write(change)
   }
 }

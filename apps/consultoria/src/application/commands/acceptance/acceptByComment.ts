@@ -3,16 +3,16 @@ import { acceptanceCandidates } from '../../../domain/terms/agreement'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from '../../accountRefusal'
-import type { AcceptanceInput, Deed } from '../../actions'
+import type { AcceptanceInput, Outcome } from '../../actions'
 import { leaderWhere } from '../people/asLeader'
 import { confirmationFor } from './confirmation'
 import { historyWith } from './historyWith'
 import { membersAmong } from '../people/membersAmong'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** A pointer to one public comment (or chat message) of this ticket, written after the terms. */
-export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Deed {
+export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Outcome {
   const { context } = session
   const [history, form, leader] = await Promise.all([
     historyWith(session, input.commentId),
@@ -23,7 +23,7 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
   if (!leader.ok) return leader
   const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
   const members = await membersAmong(context, history.value.people[author] ?? null, form.organizationId)
-  return factDeed(session, 'record_acceptance', 'accepted', input, seen => {
+  return factCommand(session, 'record_acceptance', 'accepted', input, seen => {
     const asked = askedFor(context, seen)
     if (!asked.ok) return asked
     const { sent, modality } = asked.value

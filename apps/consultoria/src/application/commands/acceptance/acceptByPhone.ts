@@ -3,19 +3,19 @@ import type { FactDraft } from '../../../domain/ledger/facts'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from '../../accountRefusal'
-import type { AcceptanceInput, Deed } from '../../actions'
+import type { AcceptanceInput, Outcome } from '../../actions'
 import { appendFact } from '../../ledger/appendFact'
 import { leaderWhere } from '../people/asLeader'
 import { confirmationFor } from './confirmation'
 import { membersAmong } from '../people/membersAmong'
-import { knownOf, streamOf } from '../../factDeed'
+import { knownOf, streamOf } from '../../factCommand'
 import { outboxOf } from '../../announcing/outbox'
-import { payOwed } from '../payer/owedUpdate'
+import { writePendingUpdate } from '../payer/pendingUpdate'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
 
 /** Said on the phone: the fact first; the public comment that confirms it follows, and then the link to it. */
-export async function acceptByPhone(session: Session, input: Extract<AcceptanceInput, { kind: 'oral' }>): Deed {
+export async function acceptByPhone(session: Session, input: Extract<AcceptanceInput, { kind: 'oral' }>): Outcome {
   const { context } = session
   const note = input.note.trim()
   if (note === '') return refuse('note_missing')
@@ -60,8 +60,8 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
       )
       if (!appended.ok) return appended
       const { consultation, n } = appended.value
-      const owed = consultation.owed.find(item => item.n === n)
-      return owed ? payOwed(context, appended.value, owed) : appended
+      const update = consultation.pendingUpdates.find(item => item.n === n)
+      return update ? writePendingUpdate(context, appended.value, update) : appended
     }
   )
   return accepted.ok ? session.reload(accepted.value) : accepted

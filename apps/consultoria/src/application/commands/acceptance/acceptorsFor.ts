@@ -3,7 +3,7 @@ import type { Consultation } from '../../../domain/consultation/consultation'
 import type { NextStep } from '../../../domain/modality/nextStep'
 import type { Modality } from '../../../domain/modality/modality'
 import type { Person, TicketForm, TicketHistory } from '../../../ports'
-import { awaitsAcceptance } from '../../awaited'
+import { awaitsAcceptance } from '../../pendingWork'
 import type { Context } from '../../context'
 
 /** T10, the second way out: who of the client's organization may accept; asked only when the requester may not. */

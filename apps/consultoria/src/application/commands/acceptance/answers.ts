@@ -3,7 +3,7 @@ import { isBefore } from '../../../domain/kernel/instant'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Modality } from '../../../domain/modality/modality'
 import type { TicketForm, TicketHistory } from '../../../ports'
-import { awaitsAcceptance, awaitsApproval } from '../../awaited'
+import { awaitsAcceptance, awaitsApproval } from '../../pendingWork'
 import type { Context } from '../../context'
 import { membersAmong } from '../people/membersAmong'
 

@@ -2,7 +2,7 @@ import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
 import { isLeaderNow } from '../people/asLeader'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** Anular: the fact was wrong (T19). */
@@ -12,7 +12,7 @@ export const voidEntry =
     const now = await isLeaderNow(session)
     if (!now.ok) return now
     const leader = now.value
-    return factDeed(session, 'void_entry', 'entry_voided', input, seen => {
+    return factCommand(session, 'void_entry', 'entry_voided', input, seen => {
       const { entry, reason } = input
       const note = input.note.trim()
       const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null, leader)

@@ -3,7 +3,7 @@ import { checkWaiver } from '../../../domain/billing/waiver'
 import type { Actions } from '../../actions'
 import { isLeaderNow } from '../people/asLeader'
 import { modalityOf } from '../../modalityOf'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** Abonar: the time is true but not charged (T16, T19); a leader's act with exactly one reason. */
@@ -13,7 +13,7 @@ export const waiveEntry =
     const now = await isLeaderNow(session)
     if (!now.ok) return now
     const leader = now.value
-    return factDeed(session, 'waive_entry', 'entry_waived', input, seen => {
+    return factCommand(session, 'waive_entry', 'entry_waived', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
       const waiver = { reason: input.reason, note: input.note.trim(), issueId: input.issueId?.trim() || null }

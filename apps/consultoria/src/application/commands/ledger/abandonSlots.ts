@@ -3,7 +3,7 @@ import type { Consultation } from '../../../domain/consultation/consultation'
 import { slotsRejectedAs } from '../../../domain/ledger/streamEnd'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
-import { factDeed, streamOf } from '../../factDeed'
+import { factCommand, streamOf } from '../../factCommand'
 import { holdersOf } from '../../ledger/roles'
 import type { Session } from '../../session'
 import { accountRefusal } from '../../accountRefusal'
@@ -32,7 +32,7 @@ export const abandonSlots =
     if (!isLeader && !isAdministrator) return refuse('heal_only')
     const slots = known && known.stream === (await streamOf(session)) ? missingSlots(known.consultation) : []
     if (slots.length === 0) return refuse('nothing_to_abandon')
-    return factDeed(session, 'abandon_slots', 'slot_abandoned', { slots }, seen => {
+    return factCommand(session, 'abandon_slots', 'slot_abandoned', { slots }, seen => {
       const missing = missingSlots(seen)
       return missing.length === 0
         ? refuse('nothing_to_abandon')

@@ -4,17 +4,17 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'
 import { announce } from '../../announcing/announce'
 import { judgedByAudits } from '../../announcing/judgedByAudits'
-import { unlinked } from '../../awaited'
+import { unlinked } from '../../pendingWork'
 import type { Context } from '../../context'
-import { knownOf, streamOf } from '../../factDeed'
+import { knownOf, streamOf } from '../../factCommand'
 import { readStream } from '../../ledger/readStream'
 import type { StreamState } from '../../ledger/stream'
 import { completeComment } from '../../repair/completeComments'
 import { unconfirmed } from '../../repair/unconfirmed'
 import { commentOf } from '../../repair/linkComments'
-import { oneByOne } from '../../repair/oneByOne'
+import { inSequence } from '../../repair/inSequence'
 import type { Session } from '../../session'
-import { payOwed } from '../payer/owedUpdate'
+import { writePendingUpdate } from '../payer/pendingUpdate'
 import { asLeader } from '../people/asLeader'
 
 /**
@@ -37,7 +37,7 @@ export const confirmFacts =
       const state = await judgedByAudits(context, read.value, audits.value)
       const due = unconfirmed(state, context.ports.clock.now())
       if (due.length === 0) return refuse('nothing_to_confirm')
-      const done = await oneByOne(state, due, (current, n) => confirm(context, current, form, audits.value, n))
+      const done = await inSequence(state, due, (current, n) => confirm(context, current, form, audits.value, n))
       if (!done.ok) return done
       // what was said just now is in the audits: without them it would still be told as missing
       const now = await ticket.history()
@@ -54,8 +54,8 @@ async function confirm(
   const { consultation } = state
   const entry = unlinked(consultation).find(one => one.n === n)
   if (entry && !commentOf(history, entry)) return completeComment(context, state, form, entry)
-  const owed = consultation.owed.find(one => one.n === n)
-  if (owed) return payOwed(context, state, owed)
+  const update = consultation.pendingUpdates.find(one => one.n === n)
+  if (update) return writePendingUpdate(context, state, update)
   const announced = await announce(context, state, n, { resumed: true })
   if (!announced.ok) return announced
   // one save carries one announcement

@@ -7,7 +7,7 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'
 import { appendFact } from '../../ledger/appendFact'
 import type { Context } from '../../context'
-import { knownOf, streamOf } from '../../factDeed'
+import { knownOf, streamOf } from '../../factCommand'
 import { headOf } from '../../announcing/headOf'
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
@@ -102,8 +102,8 @@ async function auditOf({ ports }: Context, op: string): Promise<number | null> {
 
 /**
  * The approver becomes the requester, else somebody responsible at the Unit; the client is whoever asks now. Where somebody of
- * the Unit asks already he stays, and the client is who accepted, unless that is the Unit too: then nobody needs a copy.
- * `tried` = an update of ours that may have put him there.
+ * the Unit asks already that person stays, and the client is who accepted, unless that is the Unit too: then nobody needs a copy.
+ * `tried` = an update of ours that may have put that person there.
  */
 async function changeOf(
   { ports }: Context,

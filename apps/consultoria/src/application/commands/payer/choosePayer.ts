@@ -7,7 +7,7 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Actions, PayerInput } from '../../actions'
 import { leaderWhere } from '../people/asLeader'
 import { modalityOf } from '../../modalityOf'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** T21, T22: who pays. After the first billable entry only a leader re-routes, with a reason. */
@@ -18,7 +18,7 @@ export const choosePayer =
     if (!unit.ok) return unit
     const leader = await leaderWhere(session, session.known !== null && hasCoveredTime(session.known.consultation))
     if (!leader.ok) return leader
-    return factDeed(session, 'choose_payer', 'payer_chosen', input, seen => {
+    return factCommand(session, 'choose_payer', 'payer_chosen', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (modality && !modality.payers.includes(input.payer)) return refuse('payer_not_offered')
       const rerouted = hasCoveredTime(seen)

@@ -7,7 +7,7 @@ import { confirmationFor } from '../acceptance/confirmation'
 import { historyWith } from '../acceptance/historyWith'
 import { membersAmong } from '../people/membersAmong'
 import { modalityOf } from '../../modalityOf'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** T21: the formal approval, a comment in this ticket by somebody responsible at the Unit. */
@@ -23,7 +23,7 @@ export const recordApproval =
     if (!history.ok) return refused(accountRefusal(history.error))
     if (!leader.ok) return leader
     const author = history.value.comments.find(comment => comment.id === input.commentId)?.authorId ?? 0
-    return factDeed(session, 'record_approval', 'unit_approved', input, async seen => {
+    return factCommand(session, 'record_approval', 'unit_approved', input, async seen => {
       const chosen = seen.payer.chosen
       const modality = modalityOf(session.context, seen.modality)
       if (!chosen || !modality || seen.payer.kind === 'client') return refuse('no_unit_pays')

@@ -6,9 +6,9 @@ import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/re
 import type { Actions } from '../../actions'
 import { appendFact, type Decide } from '../../ledger/appendFact'
 import { asLeader, leadsTeam } from '../people/asLeader'
-import { knownOf, streamOf } from '../../factDeed'
+import { knownOf, streamOf } from '../../factCommand'
 import type { Context } from '../../context'
-import { payOwed } from './owedUpdate'
+import { writePendingUpdate } from './pendingUpdate'
 import { nameOf } from '../../names'
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
@@ -43,8 +43,8 @@ async function send(
   if (!appended.ok && appended.error.code !== 'already_done') return appended
   const state = appended.ok ? appended : await readStream(context, stream, known)
   if (!state.ok) return state
-  const owed = state.value.consultation.owed.find(({ kind }) => kind === 'transfer_sent')
-  return owed ? payOwed(context, state.value, owed) : state
+  const update = state.value.consultation.pendingUpdates.find(({ kind }) => kind === 'transfer_sent')
+  return update ? writePendingUpdate(context, state.value, update) : state
 }
 
 async function transferDraft(

@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 export const cancelAppointment =
   (session: Session): Actions['cancelAppointment'] =>
   ({ reason, party }) =>
-    factDeed(session, 'cancel_appointment', 'appointment_cancelled', { reason, party }, seen => {
+    factCommand(session, 'cancel_appointment', 'appointment_cancelled', { reason, party }, seen => {
       if (!seen.appointment) return refuse('appointment_gone')
       if (reason.trim() === '') return refuse('reason_missing')
       const data = { appointment: seen.appointment.n, reason: reason.trim(), party }

@@ -2,7 +2,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/re
 import type { Actions } from '../../actions'
 import { appendFact } from '../../ledger/appendFact'
 import { projectionFields } from '../../projections/projectionFields'
-import { knownOf, streamOf } from '../../factDeed'
+import { knownOf, streamOf } from '../../factCommand'
 import { personOf } from '../people/personOf'
 import { offeredAs, type Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'

@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
 import { agendaOf } from './agendaOf'
 import { modalityOf } from '../../modalityOf'
-import { factDeed, streamOf } from '../../factDeed'
+import { factCommand, streamOf } from '../../factCommand'
 import { personOf } from '../people/personOf'
 import type { Session } from '../../session'
 
@@ -15,7 +15,7 @@ export const schedule =
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
-    return factDeed(session, 'schedule', 'appointment_set', input, seen => {
+    return factCommand(session, 'schedule', 'appointment_set', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
       const { clock } = ports

@@ -6,7 +6,7 @@ import { openingPatch } from '../../../domain/terms/ticketPatch'
 import type { FormPatch, TicketForm } from '../../../ports'
 import type { Actions } from '../../actions'
 import { modalityOf } from '../../modalityOf'
-import { streamOf } from '../../factDeed'
+import { streamOf } from '../../factCommand'
 import type { Session } from '../../session'
 import { stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
@@ -44,7 +44,7 @@ export async function openingOf(session: Session, modality: Modality, form: Tick
   })
 }
 
-/** T5: the leader distributes, and where the same analyst goes on he is told of it. */
+/** T5: the leader distributes, and where the same analyst goes on that analyst is told of it. */
 const startsAtLeader = ({ assignment }: Modality): boolean =>
   assignment === 'leader_then_senior' || assignment === 'same_analyst'
 

@@ -20,11 +20,11 @@ export async function captureTime(
 ): Promise<Result<Appended, Refusal>> {
   const { ports } = context
   const cut = 'endedAt' in moment ? moment.endedAt : addSeconds(ports.clock.now(), -moment.secondsAgo)
-  const deed = { kind: 'time_captured' as const, op: timer.op }
+  const identity = { kind: 'time_captured' as const, op: timer.op }
   const captured = await appendFact(
     context,
     ticketStream(timer.ticketId),
-    deed,
+    identity,
     () => {
       const { endedAt: end, seconds } = stopAt(timer.startedAt, cut, ports.clock.now())
       const data = { startedAt: timer.startedAt, endedAt: end, seconds, timerOp: timer.op, stoppedBy: timer.agentId }

@@ -1,13 +1,13 @@
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
-import { factDeed } from '../../factDeed'
+import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** Minutes of a stopped clock that were no work on this ticket. */
 export const discardCapture =
   (session: Session): Actions['discardCapture'] =>
   ({ capture, reason }) =>
-    factDeed(session, 'discard_capture', 'capture_discarded', { capture, reason }, seen => {
+    factCommand(session, 'discard_capture', 'capture_discarded', { capture, reason }, seen => {
       if (!seen.captures.some(waiting => waiting.n === capture && waiting.open)) return refuse('capture_closed')
       if (reason.trim() === '') return refuse('reason_missing')
       return ok({ kind: 'capture_discarded', data: { capture, reason: reason.trim() } })

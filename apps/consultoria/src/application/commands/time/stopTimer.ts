@@ -4,7 +4,7 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'
 import { captureTime } from './captureTime'
 import { ticketStream } from '../../../domain/ledger/slots'
-import { knownOf, streamOf } from '../../factDeed'
+import { knownOf, streamOf } from '../../factCommand'
 import type { Session } from '../../session'
 
 const LONGEST_ANSWER_SECONDS = 60

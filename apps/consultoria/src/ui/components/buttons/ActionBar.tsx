@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import type { NextStep } from '../../../domain/modality/nextStep'
-import { useBarDeeds } from '../../hooks/useBarDeeds'
+import { useBarCommands } from '../../hooks/useBarCommands'
 import { useSidebar } from '../../sidebarContext'
 import { Icon } from '../Icon'
 import { Spinner } from '../layout'
@@ -35,11 +35,11 @@ const Bar = styled.div`
 
 /** The three things at hand at any time. What Agora offers already is not offered twice. */
 export function ActionBar() {
-  const { snapshot, deeds, t } = useSidebar()
-  const bar = useBarDeeds()
+  const { snapshot, commands, t } = useSidebar()
+  const bar = useBarCommands()
   const offered = offeredBy[snapshot.next.kind]
   const here = snapshot.timer?.ticketId === snapshot.form.id
-  const saving = deeds.pending.has('timer')
+  const saving = commands.pending.has('timer')
   if (!bar.any) return null
   return (
     <Bar role="toolbar" aria-label={t('common.app')}>

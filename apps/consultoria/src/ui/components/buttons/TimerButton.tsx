@@ -1,5 +1,5 @@
 import { useSidebar } from '../../sidebarContext'
-import { DeedButton } from './DeedButton'
+import { CommandButton } from './CommandButton'
 import { OpenButton } from './OpenButton'
 
 /** Starts or stops the agent's clock here; one that runs on another ticket is handed over by a second press. */
@@ -8,14 +8,14 @@ export function TimerButton() {
   const { timer, form } = snapshot
   if (timer?.ticketId === form.id)
     return (
-      <DeedButton
+      <CommandButton
         isPrimary
         isStretched
-        deed="timer"
+        command="timer"
         does={press => actions.stopTimer({ secondsAgo: press.secondsAgo ?? 0 }, press)}
       >
         {t('timer.stop')}
-      </DeedButton>
+      </CommandButton>
     )
   if (timer)
     return (
@@ -24,8 +24,8 @@ export function TimerButton() {
       </OpenButton>
     )
   return (
-    <DeedButton isPrimary isStretched deed="timer" does={press => actions.startTimer({ handOver: null }, press)}>
+    <CommandButton isPrimary isStretched command="timer" does={press => actions.startTimer({ handOver: null }, press)}>
       {t('timer.start')}
-    </DeedButton>
+    </CommandButton>
   )
 }

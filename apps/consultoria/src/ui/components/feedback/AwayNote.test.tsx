@@ -13,15 +13,15 @@ import { AwayNote } from './AwayNote'
 function show() {
   const actions = fakeActions(stages.running)
   const settle = vi.fn<() => void>()
-  const run = (_key: string, deed: (press: Press) => unknown, done?: () => void) => {
+  const run = (_key: string, command: (press: Press) => unknown, done?: () => void) => {
     const perform = async () => {
-      await deed({})
+      await command({})
       done?.()
     }
     void perform()
     return true
   }
-  const deeds = { pending: new Set<never>(), refused: null, saved: 0, run, again: settle, dismiss: settle }
+  const commands = { pending: new Set<never>(), refused: null, saved: 0, run, again: settle, dismiss: settle }
   render(
     <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
       <SidebarContext.Provider
@@ -33,7 +33,7 @@ function show() {
           locale: 'pt-BR',
           t,
           format: createFormat('pt-BR', t, fixedClock.offsetAt),
-          deeds,
+          commands,
           open: settle,
           show: settle,
           close: settle

@@ -33,7 +33,7 @@ const Note = styled.section`
 
 /** After a sleep: count it all, stop where it began, or stop there and start anew now. */
 export function AwayNote({ absence, settle }: { absence: Absence; settle(): void }) {
-  const { actions, deeds, t, format } = useSidebar()
+  const { actions, commands, t, format } = useSidebar()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const stop = (press: Press) => actions.stopTimer({ endedAt: absence.from }, press)
@@ -51,10 +51,10 @@ export function AwayNote({ absence, settle }: { absence: Absence; settle(): void
         <Button size="small" onClick={settle} title={t('away.keepHint')}>
           {t('away.keep')}
         </Button>
-        <Button size="small" isPrimary title={t('away.trimHint')} onClick={() => deeds.run('timer', stop, settle)}>
+        <Button size="small" isPrimary title={t('away.trimHint')} onClick={() => commands.run('timer', stop, settle)}>
           {t('away.trim')}
         </Button>
-        <Button size="small" title={t('away.splitHint')} onClick={() => deeds.run('timer', split, settle)}>
+        <Button size="small" title={t('away.splitHint')} onClick={() => commands.run('timer', split, settle)}>
           {t('away.split')}
         </Button>
       </Row>

@@ -5,24 +5,24 @@ import { Hidden } from '../layout'
 
 /** What a screen reader hears: each stage change, saved and told thing once, politely; a refusal at once. */
 export function LiveRegion() {
-  const { snapshot, deeds, t, format } = useSidebar()
+  const { snapshot, commands, t, format } = useSidebar()
   const { stage } = snapshot.consultation
   const [polite, setPolite] = useState('')
-  const before = useRef({ stage, saved: deeds.saved })
+  const before = useRef({ stage, saved: commands.saved })
   const told = snapshot.notices.flatMap(notice => t.code('notices', notice.code, notice.detail) ?? []).join(' ')
   useEffect(() => {
     const words = [
-      deeds.saved > before.current.saved ? t('common.saved') : '',
+      commands.saved > before.current.saved ? t('common.saved') : '',
       stage === before.current.stage ? '' : t('stage.changed', { stage: t(`stage.${stage}`) }),
       told
     ].filter(word => word !== '')
-    before.current = { stage, saved: deeds.saved }
+    before.current = { stage, saved: commands.saved }
     if (words.length > 0) setPolite(words.join('. '))
-  }, [stage, deeds.saved, told, t])
+  }, [stage, commands.saved, told, t])
   return (
     <>
       <Hidden as="output">{polite}</Hidden>
-      <Hidden role="alert">{deeds.refused ? refusalWords(deeds.refused, t, format) : ''}</Hidden>
+      <Hidden role="alert">{commands.refused ? refusalWords(commands.refused, t, format) : ''}</Hidden>
     </>
   )
 }

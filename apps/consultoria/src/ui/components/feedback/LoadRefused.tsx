@@ -1,12 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import type { Format } from '../../format/format'
-import type { RefusedDeed } from '../../hooks/useDeeds'
+import type { RefusedCommand } from '../../hooks/useCommands'
 import type { Translate } from '../../i18n/translate'
 import { refusalWords } from '../../words/refusalWords'
 import { Notice } from './Notice'
 
 interface Unread {
-  refused: RefusedDeed
+  refused: RefusedCommand
   again(): void
   t: Translate
   format: Format

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
-import type { RefusedDeed } from '../../hooks/useDeeds'
+import type { RefusedCommand } from '../../hooks/useCommands'
 import { refusalWords } from '../../words/refusalWords'
 import { useSidebar } from '../../sidebarContext'
 import { Icon } from '../Icon'
@@ -33,8 +33,8 @@ const Note = styled.div`
 `
 
 /** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
-export function RefusalNote({ refused }: { refused: RefusedDeed }) {
-  const { t, format, deeds } = useSidebar()
+export function RefusalNote({ refused }: { refused: RefusedCommand }) {
+  const { t, format, commands } = useSidebar()
   const note = useRef<HTMLDivElement>(null)
   // under a long form it would lie behind the bar that stays in sight
   useEffect(() => {
@@ -47,11 +47,11 @@ export function RefusalNote({ refused }: { refused: RefusedDeed }) {
       <div>
         {refusalWords(refused, t, format)}
         <div>
-          {refused.retryAt && <Link onClick={deeds.again}>{t('common.retry')}</Link>}
+          {refused.retryAt && <Link onClick={commands.again}>{t('common.retry')}</Link>}
           {refused.refusal.code === 'newer_version' && (
             <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
           )}
-          <Link onClick={deeds.dismiss}>{t('common.close')}</Link>
+          <Link onClick={commands.dismiss}>{t('common.close')}</Link>
         </div>
       </div>
     </Note>

@@ -5,7 +5,7 @@ import { personName } from '../../nameOf'
 import { useNames } from '../../hooks/useNames'
 import { focusNow } from '../../now/focusNow'
 import { isTrouble, type Notice } from '../../troubles'
-import { DeedLink } from '../buttons/DeedButton'
+import { CommandLink } from '../buttons/CommandButton'
 import { Icon } from '../Icon'
 import { Link } from '../layout'
 
@@ -61,22 +61,22 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
   const { snapshot, actions, show, t } = useSidebar()
   if (code === 'gap' && snapshot.may.heal)
     return (
-      <DeedLink deed="abandon_slots" does={press => actions.abandonSlots(press)} done={focusNow}>
+      <CommandLink command="abandon_slots" does={press => actions.abandonSlots(press)} done={focusNow}>
         {t('heal.action', { slots: detail?.['slots'] ?? '' })}
-      </DeedLink>
+      </CommandLink>
     )
   if (code === 'facts_unannounced' && snapshot.may.confirm)
     return (
-      <DeedLink deed="confirm_facts" does={press => actions.confirmFacts(press)} done={focusNow}>
+      <CommandLink command="confirm_facts" does={press => actions.confirmFacts(press)} done={focusNow}>
         {t('heal.confirm')}
-      </DeedLink>
+      </CommandLink>
     )
   if (code === 'newer_version') return <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
   if (code === 'facts_pending')
     return (
-      <DeedLink deed="check" does={() => actions.load()}>
+      <CommandLink command="check" does={() => actions.load()}>
         {t('common.check')}
-      </DeedLink>
+      </CommandLink>
     )
   if (code !== 'facts_edited') return null
   return (

@@ -5,7 +5,7 @@ import { DateField } from '../fields/DateField'
 
 /** When the consultation is dealt with next: the ticket's own field, changed on the form and saved with the ticket. */
 export function ControlDate() {
-  const { snapshot, actions, deeds, clock, t } = useSidebar()
+  const { snapshot, actions, commands, clock, t } = useSidebar()
   const { modality, form } = snapshot
   const [typed, type] = useState<string | null>(null)
   if (!modality) return null
@@ -15,7 +15,7 @@ export function ControlDate() {
   const change = (date: string) => {
     type(date)
     if (isDate(date) && !isPast(date) && date !== shown)
-      deeds.run(
+      commands.run(
         'control_date',
         press => actions.setControlDate({ date }, press),
         () => type(null)

@@ -54,8 +54,8 @@ const Saved = styled.div`
  * `below` = there are none yet: it stands under what is to be done.
  */
 export function Strip({ below = false }: { below?: boolean }) {
-  const { snapshot, deeds, t } = useSidebar()
-  const { refused, saved } = deeds
+  const { snapshot, commands, t } = useSidebar()
+  const { refused, saved } = commands
   const place = below ? { 'data-below': '' } : {}
   const [gone, setGone] = useState({ saved: 0, words: '' })
   useEffect(() => {

@@ -23,7 +23,7 @@ const noDraft: Draft = { how: null, commentId: null, acceptorId: 0, note: '', re
 
 /** Which comment is the acceptance, or who said it on the phone; a doubt is confirmed by a leader with a reason. */
 export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acceptance' }> }) {
-  const { snapshot, actions, drafts, deeds, close, t, format } = useSidebar()
+  const { snapshot, actions, drafts, commands, close, t, format } = useSidebar()
   const { candidates, consultation, may, next } = snapshot
   const people = acceptors(snapshot)
   const [draft, change] = useDraft<Draft>(drafts, draftKey('acceptance', snapshot.form.id), noDraft)
@@ -51,7 +51,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const submit = () => {
     setTried(true)
     if (!input || (doubtful && !confirmation)) return
-    deeds.run('record_acceptance', press => actions.recordAcceptance(input, press), close)
+    commands.run('record_acceptance', press => actions.recordAcceptance(input, press), close)
   }
   const reason = (
     <TextField
@@ -77,7 +77,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   return (
     <PanelFrame
       title={t('acceptance.title')}
-      deed="record_acceptance"
+      command="record_acceptance"
       send={doubtful && !may.confirm ? null : { label: t('now.acceptance'), submit }}
     >
       {candidates.length > 0 && (

@@ -8,7 +8,7 @@ import { MotiveFields, useMotive } from './MotiveFields'
 
 /** Abonar: the time is true but not charged; the modality may ask for the defect behind it. */
 export function WaivePanel({ entry }: { entry: number }) {
-  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const { snapshot, actions, commands, close, t } = useSidebar()
   const { reasons = [], requiresUnpublishedIssue = false } = snapshot.modality?.waiver ?? {}
   const { motive, setMotive, missing } = useMotive()
   const [issue, setIssue] = useState('')
@@ -19,14 +19,14 @@ export function WaivePanel({ entry }: { entry: number }) {
     setTried(true)
     if (!reason || missing || (asksIssue && issue.trim() === '')) return
     const issueId = asksIssue ? issue.trim() : null
-    deeds.run(
+    commands.run(
       'waive_entry',
       press => actions.waiveEntry({ entry, reason, note: motive.note.trim(), issueId }, press),
       close
     )
   }
   return (
-    <PanelFrame title={t('waive.title')} deed="waive_entry" send={{ label: t('waive.send'), submit }}>
+    <PanelFrame title={t('waive.title')} command="waive_entry" send={{ label: t('waive.send'), submit }}>
       <EntryWords entry={entry} />
       <Small>{t('waive.text')}</Small>
       <MotiveFields motive={motive} setMotive={setMotive} tried={tried} first={reasons} />

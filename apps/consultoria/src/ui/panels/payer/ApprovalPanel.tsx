@@ -10,7 +10,7 @@ import { useSidebar } from '../../sidebarContext'
 
 /** The Unit's approval: which comment, up to how much. */
 export function ApprovalPanel() {
-  const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
+  const { snapshot, actions, drafts, commands, close, t } = useSidebar()
   const { candidates, may, next } = snapshot
   const first = 'comment' in next ? next.comment : (candidates[0]?.commentId ?? 0)
   const [draft, change] = useDraft(drafts, draftKey('approval', snapshot.form.id), {
@@ -36,12 +36,12 @@ export function ApprovalPanel() {
       ceilingMinutes: seconds === null ? null : Math.floor(seconds / 60),
       confirmation: reason === '' ? null : reason
     }
-    deeds.run('record_approval', press => actions.recordApproval(input, press), close)
+    commands.run('record_approval', press => actions.recordApproval(input, press), close)
   }
   return (
     <PanelFrame
       title={t('approval.title')}
-      deed="record_approval"
+      command="record_approval"
       send={!candidate || (doubtful && !may.confirm) ? null : { label: t('now.approval'), submit }}
     >
       {!candidate && <Small>{t('approval.none')}</Small>}

@@ -13,7 +13,7 @@ import { UnitFields } from './UnitFields'
 
 /** Who pays: the client, the Unit by invoice, or the Unit by managerial transfer, with the data each of them needs. */
 export function PayerPanel() {
-  const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
+  const { snapshot, actions, drafts, commands, close, t } = useSidebar()
   const { modality, consultation, may } = snapshot
   const chosen = consultation.payer.chosen?.data
   const [draft, change] = useDraft<PayerDraft>(
@@ -42,7 +42,7 @@ export function PayerPanel() {
   const submit = () => {
     setTried(true)
     if (Object.keys(errors).length > 0) return
-    deeds.run('choose_payer', press => actions.choosePayer(payerInput(draft, rerouting), press), close)
+    commands.run('choose_payer', press => actions.choosePayer(payerInput(draft, rerouting), press), close)
   }
   const text = (field: 'code' | 'cnpj' | 'costCenter' | 'valueClass' | 'accountingItem', label: string) => (
     <TextField label={label} value={draft[field]} onChange={value => change({ [field]: value })} error={wrong(field)} />
@@ -50,7 +50,7 @@ export function PayerPanel() {
   return (
     <PanelFrame
       title={t('payerPanel.title')}
-      deed="choose_payer"
+      command="choose_payer"
       send={rerouting && !may.reroute ? null : { label: t('now.definePayer'), submit }}
     >
       {rerouting && <Small>{t('payerPanel.rerouteReason')}</Small>}

@@ -6,7 +6,7 @@ import { useSidebar } from '../../sidebarContext'
 const parties = ['client', 'us', 'no_show'] as const
 
 export function CancelAppointmentPanel() {
-  const { actions, deeds, close, t } = useSidebar()
+  const { actions, commands, close, t } = useSidebar()
   const [party, setParty] = useState<(typeof parties)[number]>('client')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -14,7 +14,7 @@ export function CancelAppointmentPanel() {
   const submit = () => {
     setTried(true)
     if (!missing)
-      deeds.run(
+      commands.run(
         'cancel_appointment',
         press => actions.cancelAppointment({ reason: reason.trim(), party }, press),
         close
@@ -23,7 +23,7 @@ export function CancelAppointmentPanel() {
   return (
     <PanelFrame
       title={t('cancelAppointment.title')}
-      deed="cancel_appointment"
+      command="cancel_appointment"
       send={{ label: t('cancelAppointment.send'), submit, danger: true }}
     >
       <SelectField

@@ -9,19 +9,19 @@ import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
 
 export function DesignationPanel() {
-  const { snapshot, actions, drafts, deeds, close, t } = useSidebar()
+  const { snapshot, actions, drafts, commands, close, t } = useSidebar()
   const { consultation, may } = snapshot
   const { found, refusal, again } = useAnalysts()
   const now = consultation.designation?.data
   const [draft, change] = useDraft(drafts, draftKey('designation', snapshot.form.id), { analystId: '' })
   const analystId = draft.analystId || String(now?.analystId ?? found?.[0]?.person.id ?? '')
   const submit = () =>
-    deeds.run('designate', press => actions.designate({ analystId: Number(analystId) }, press), close)
+    commands.run('designate', press => actions.designate({ analystId: Number(analystId) }, press), close)
   const can = may.designate && found !== null && found.length > 0
   return (
     <PanelFrame
       title={t('designation.title')}
-      deed="designate"
+      command="designate"
       send={can ? { label: t('now.designate.action'), submit } : null}
     >
       {now && (

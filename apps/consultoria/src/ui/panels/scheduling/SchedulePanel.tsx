@@ -25,7 +25,7 @@ const Pair = styled(Row)`
 
 /** One of the offered slots, or any other moment; duration, medium and analyst are filled in. */
 export function SchedulePanel() {
-  const { snapshot, actions, drafts, deeds, clock, close, t, format } = useSidebar()
+  const { snapshot, actions, drafts, commands, clock, close, t, format } = useSidebar()
   const { slots, modality } = snapshot
   const { found, refusal, again } = useAnalysts()
   const usual = appointmentDefaults(snapshot, t)
@@ -49,14 +49,14 @@ export function SchedulePanel() {
     if (!start || seconds === null) return
     const minutes = Math.round(seconds / 60)
     const { medium, analystId } = draft
-    deeds.run(
+    commands.run(
       'schedule',
       press => actions.schedule({ start, minutes, medium, analystId: Number(analystId) }, press),
       close
     )
   }
   return (
-    <PanelFrame title={t('schedule.title')} deed="schedule" send={{ label: t('now.scheduleAction'), submit }}>
+    <PanelFrame title={t('schedule.title')} command="schedule" send={{ label: t('now.scheduleAction'), submit }}>
       {slots.length > 0 ? (
         <SlotChoice
           name="panel-slot"

@@ -7,7 +7,7 @@ const clocks = ['offer', 'start', 'both'] as const
 
 /** The client has no agenda: the deadline is excused, with who said so and why. */
 export function ExceptionPanel() {
-  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const { snapshot, actions, commands, close, t } = useSidebar()
   const running = snapshot.deadline?.clock === 'start' ? 'start' : 'both'
   const [clock, setClock] = useState<(typeof clocks)[number]>(running)
   const [reason, setReason] = useState(t('exception.default'))
@@ -16,10 +16,10 @@ export function ExceptionPanel() {
   const submit = () => {
     setTried(true)
     if (!missing)
-      deeds.run('sla_exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
+      commands.run('sla_exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
   }
   return (
-    <PanelFrame title={t('exception.title')} deed="sla_exception" send={{ label: t('exception.send'), submit }}>
+    <PanelFrame title={t('exception.title')} command="sla_exception" send={{ label: t('exception.send'), submit }}>
       <TextField
         label={t('fields.reason')}
         value={reason}

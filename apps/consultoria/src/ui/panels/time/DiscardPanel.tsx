@@ -5,7 +5,7 @@ import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
 
 export function DiscardPanel({ capture }: { capture: number }) {
-  const { snapshot, actions, deeds, close, t, format } = useSidebar()
+  const { snapshot, actions, commands, close, t, format } = useSidebar()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const seconds = snapshot.consultation.captures.find(one => one.n === capture)?.data.seconds ?? 0
@@ -13,12 +13,12 @@ export function DiscardPanel({ capture }: { capture: number }) {
   const submit = () => {
     setTried(true)
     if (!missing)
-      deeds.run('discard_capture', press => actions.discardCapture({ capture, reason: reason.trim() }, press), close)
+      commands.run('discard_capture', press => actions.discardCapture({ capture, reason: reason.trim() }, press), close)
   }
   return (
     <PanelFrame
       title={t('discard.title', { duration: format.duration(seconds) })}
-      deed="discard_capture"
+      command="discard_capture"
       send={{ label: t('discard.send'), submit, danger: true }}
     >
       <Small>{t('discard.text')}</Small>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { styled } from 'styled-components'
-import type { Deed, TimeInput } from '../../../application/actions'
+import type { Outcome, TimeInput } from '../../../application/actions'
 import type { Snapshot } from '../../../application/snapshot'
 import type { Press } from '../../../application/ledger/operations'
 import { CheckField } from '../../components/fields/CheckField'
@@ -34,22 +34,22 @@ const Split = styled(Row)`
 
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
 export function TimePanel({ capture, corrects }: { capture: number | null; corrects: number | null }) {
-  const { snapshot, actions, deeds, close, t } = useSidebar()
+  const { snapshot, actions, commands, close, t } = useSidebar()
   const { draft, change, input, op } = useTimeForm(capture, corrects)
   const preview = useTimePreview(input)
   const [tried, setTried] = useState(false)
   const shortest = snapshot.modality?.entries.minimumNoteLength ?? 0
   const noteTooShort = draft.note.trim().length < shortest
-  const saving = deeds.pending.has('log_time')
+  const saving = commands.pending.has('log_time')
   const submit = () => {
     setTried(true)
     if (input && !noteTooShort) log(press => actions.logTime(input, typed(press)))
   }
   const shownTo = useRef(headOf(snapshot))
-  const log = (deed: (press: Press) => Deed) => {
+  const log = (command: (press: Press) => Outcome) => {
     // what was told as recorded in another window is on the screen now: who presses again means other work
-    if (deeds.refused?.refusal.code === 'recorded_elsewhere') shownTo.current = headOf(snapshot)
-    deeds.run('log_time', deed, close)
+    if (commands.refused?.refusal.code === 'recorded_elsewhere') shownTo.current = headOf(snapshot)
+    commands.run('log_time', command, close)
   }
   /** The id that was made with these words, and what was on the screen when they were begun. */
   const typed = (press: Press): Press => {
@@ -69,7 +69,7 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   return (
     <PanelFrame
       title={t(corrects === null ? 'time.title' : 'time.correct')}
-      deed="log_time"
+      command="log_time"
       send={{ label: t('time.send'), submit }}
     >
       <TextField

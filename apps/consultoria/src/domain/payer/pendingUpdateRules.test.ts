@@ -11,12 +11,12 @@ const gapsOf = (stream: Stream) =>
 const found = { auditId: 40, commentId: 41 }
 
 describe('what a fact promised', () => {
-  it('is owed by a spoken acceptance until its public confirmation is found, once', () => {
-    expect(accepted().state().owed).toEqual([])
-    expect(spoken().state().owed).toMatchObject([{ kind: 'accepted', n: 3 }])
+  it('is pending of a spoken acceptance until its public confirmation is found, once', () => {
+    expect(accepted().state().pendingUpdates).toEqual([])
+    expect(spoken().state().pendingUpdates).toMatchObject([{ kind: 'accepted', n: 3 }])
     expect(gapsOf(spoken())).toContain('confirmation')
     const linked = spoken().add('update_linked', { fact: 3, ...found })
-    expect(linked.state().owed).toEqual([])
+    expect(linked.state().pendingUpdates).toEqual([])
     expect(gapsOf(linked)).not.toContain('confirmation')
     expect(rejectedCodes(linked.add('update_linked', { fact: 3, ...found }).state())).toEqual(['5 unknown_target'])
   })
@@ -33,17 +33,17 @@ describe('what a fact promised', () => {
     ).toEqual(['4 unknown_target'])
   })
 
-  it('is owed by the transfer in force alone', () => {
+  it('is pending of the transfer in force alone', () => {
     const send = (stream: Stream) => stream.add('transfer_sent', { payer: 4, hours: '0:20', text: 'R' }, { by: LIA })
     const sent = send(send(accepted().unitTransfer().approved().entry(20)))
-    expect(sent.state().owed).toMatchObject([{ kind: 'transfer_sent', n: 8 }])
+    expect(sent.state().pendingUpdates).toMatchObject([{ kind: 'transfer_sent', n: 8 }])
     expect(isTransferDue(sent.state())).toBe(true)
-    expect(sent.add('update_linked', { fact: 8, auditId: 40, commentId: null }).state().owed).toEqual([])
+    expect(sent.add('update_linked', { fact: 8, auditId: 40, commentId: null }).state().pendingUpdates).toEqual([])
     expect(isTransferDue(sent.state())).toBe(false)
     const again = send(accepted().unitTransfer().approved().entry(20)).unitTransfer(
       { rerouted: true, reason: 'x' },
       { by: LIA }
     )
-    expect(again.state().owed).toEqual([])
+    expect(again.state().pendingUpdates).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { Command } from '../application/ledger/operations'
 
 /** The control that is pressed: for a command of the ledger its name, else what it does. */
-export type DeedKey = Command | 'use_reply' | 'timer' | 'load' | 'check' | 'confirm_facts' | 'conclude' | 'control_date'
+export type ControlKey =
+  Command | 'use_reply' | 'timer' | 'load' | 'check' | 'confirm_facts' | 'conclude' | 'control_date'

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { StreamState } from '../ledger/stream'
 
 /** Each item's work on the stream as the one before left it; the first refusal ends it. */
-export async function oneByOne<T>(
+export async function inSequence<T>(
   state: StreamState,
   items: readonly T[],
   work: (current: StreamState, item: T) => Promise<Result<StreamState, Refusal>>

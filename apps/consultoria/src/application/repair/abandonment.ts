@@ -3,7 +3,7 @@ import type { TicketForm } from '../../ports'
 
 export const ABANDONED_AFTER_SECONDS = 600
 
-/** Whoever began something has had his time to finish it; nobody else is about to. */
+/** Whoever began something has had the time to finish it; nobody else is about to. */
 export const isAbandoned = ({ at }: { at: Instant }, now: Instant): boolean =>
   secondsBetween(at, now) > ABANDONED_AFTER_SECONDS
 

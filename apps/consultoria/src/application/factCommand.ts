@@ -1,7 +1,7 @@
 import type { FactKind } from '../domain/ledger/facts'
 import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
-import type { Deed } from './actions'
+import type { Outcome } from './actions'
 import { announce, isAnnouncedByFields } from './announcing/announce'
 import { appendFact, type Appended, type Decide } from './ledger/appendFact'
 import type { Command } from './ledger/operations'
@@ -20,13 +20,13 @@ export const knownOf = ({ known }: Session, stream: string): StreamState | undef
   known?.stream === stream ? known : undefined
 
 /** A command that is exactly one fact of this ticket's stream; one about money is announced on the ticket. */
-export async function factDeed(
+export async function factCommand(
   session: Session,
   command: Command,
   kind: FactKind,
   input: unknown,
   decide: Decide
-): Deed {
+): Outcome {
   const stream = await streamOf(session)
   const on = { stream, command, about: aboutOf(input), input, press: session.press }
   // read before the fact: an update with this stamp is refused where somebody else has told the ticket something since
@@ -57,27 +57,27 @@ const MAY_LIE_THERE: ReadonlySet<string> = new Set([
 async function appendAnnounced(
   session: Session,
   stream: string,
-  deed: { kind: FactKind; op: string },
+  identity: { kind: FactKind; op: string },
   decide: Decide,
   before: StoredTicket | null
 ): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {
   const { context } = session
   const outbox = outboxOf(context, stream)
-  outbox.add(deed.op)
-  const appended = await appendFact(context, stream, deed, decide, knownOf(session, stream))
+  outbox.add(identity.op)
+  const appended = await appendFact(context, stream, identity, decide, knownOf(session, stream))
   if (!appended.ok) {
     // what was turned down lies nowhere and announces nothing
-    if (!MAY_LIE_THERE.has(appended.error.code)) outbox.remove(deed.op)
+    if (!MAY_LIE_THERE.has(appended.error.code)) outbox.remove(identity.op)
     return appended
   }
   const { n, resumed } = appended.value
   const fact = appended.value.facts.find(item => item.n === n)
   if (!fact || !isAnnouncedByFields(fact)) {
-    outbox.remove(deed.op)
+    outbox.remove(identity.op)
     return ok({ state: appended.value, also: { before } })
   }
   const announced = await announce(context, appended.value, n, { resumed, before })
   if (!announced.ok) return announced
-  if (announced.value === 'written') outbox.remove(deed.op)
+  if (announced.value === 'written') outbox.remove(identity.op)
   return ok({ state: appended.value, also: { told: announced.value !== 'waiting' } })
 }

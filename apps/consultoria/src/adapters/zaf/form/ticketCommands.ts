@@ -14,7 +14,7 @@ import { stageForm } from './ticketStage'
 import { writeTicket } from '../record/ticketWrite'
 
 /** What is asked and written beyond the open form. */
-export function createTicketDeeds(
+export function createTicketCommands(
   client: ZafClient,
   requests: Requests,
   account: AccountMap,

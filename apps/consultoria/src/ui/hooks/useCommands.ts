@@ -2,15 +2,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addSeconds, secondsBetween, type Instant } from '../../domain/kernel/instant'
 import { refuse, type Refusal } from '../../domain/kernel/result'
 import type { Clock } from '../../ports'
-import type { Deed } from '../../application/actions'
+import type { Outcome } from '../../application/actions'
 import type { Press } from '../../application/ledger/operations'
 import type { Snapshot } from '../../application/snapshot'
-import type { DeedKey } from '../deedKey'
+import type { ControlKey } from '../controlKey'
 
 interface Asked {
-  /** Names the control whose deed it is. */
-  key: DeedKey
-  deed: (press: Press) => Deed
+  /** Names the control whose command it is. */
+  key: ControlKey
+  command: (press: Press) => Outcome
   /** The same through all its tries: it carries the operation id, and how long ago it was pressed. */
   press: Press
   /** In the browser's own time, which only measures how long ago that is. */
@@ -18,21 +18,21 @@ interface Asked {
   done: (() => void) | undefined
 }
 
-export interface RefusedDeed extends Asked {
+export interface RefusedCommand extends Asked {
   refusal: Refusal
   /** When it is tried again by itself; null = only by hand. */
   retryAt: Instant | null
 }
 
-export interface Deeds {
-  /** Keys of the controls whose deed is under way: only those show it. */
-  pending: ReadonlySet<DeedKey>
-  refused: RefusedDeed | null
+export interface Commands {
+  /** Keys of the controls whose command is under way: only those show it. */
+  pending: ReadonlySet<ControlKey>
+  refused: RefusedCommand | null
   /** Counts what was saved, so that each is told once. */
   saved: number
-  /** false = the same control's deed is still under way, nothing was begun. */
-  run(key: DeedKey, deed: (press: Press) => Deed, done?: () => void): boolean
-  /** The refused deed once more. */
+  /** false = the same control's command is still under way, nothing was begun. */
+  run(key: ControlKey, command: (press: Press) => Outcome, done?: () => void): boolean
+  /** The refused command once more. */
   again(): void
   dismiss(): void
 }
@@ -44,16 +44,16 @@ const newPress = (): Tried => ({ press: {}, pressedAt: Date.now() })
 /** What nobody pressed is not told as saved. */
 const READING = 'load'
 
-export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): Deeds {
-  const [pending, setPending] = useState<ReadonlySet<DeedKey>>(new Set())
-  const [refused, setRefused] = useState<RefusedDeed | null>(null)
+export function useCommands(clock: Clock, receive: (snapshot: Snapshot) => void): Commands {
+  const [pending, setPending] = useState<ReadonlySet<ControlKey>>(new Set())
+  const [refused, setRefused] = useState<RefusedCommand | null>(null)
   const [saved, setSaved] = useState(0)
   const started = useRef(0)
   const shown = useRef(0)
-  const busy = useRef(new Set<DeedKey>())
+  const busy = useRef(new Set<ControlKey>())
 
   const run = useCallback(
-    (key: DeedKey, deed: (press: Press) => Deed, done?: () => void, tried: Tried = newPress()) => {
+    (key: ControlKey, command: (press: Press) => Outcome, done?: () => void, tried: Tried = newPress()) => {
       const { press, pressedAt } = tried
       const perform = async () => {
         const turn = ++started.current
@@ -61,13 +61,13 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
         setPending(new Set(busy.current))
         setRefused(before => (before?.key === key ? null : before))
         press.secondsAgo = Math.round((Date.now() - pressedAt) / 1000)
-        const result = await deed(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        const result = await command(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
         busy.current.delete(key)
         setPending(new Set(busy.current))
         if (!result.ok) {
           const wait = waitSeconds(result.error)
           const retryAt = wait === null ? null : addSeconds(clock.now(), wait)
-          setRefused({ key, deed, done, press, pressedAt, refusal: result.error, retryAt })
+          setRefused({ key, command, done, press, pressedAt, refusal: result.error, retryAt })
           return
         }
         // A slower, older answer must not put an older state on the screen.
@@ -86,7 +86,7 @@ export function useDeeds(clock: Clock, receive: (snapshot: Snapshot) => void): D
   )
 
   const again = useCallback(() => {
-    if (refused) run(refused.key, refused.deed, refused.done, refused)
+    if (refused) run(refused.key, refused.command, refused.done, refused)
   }, [refused, run])
 
   useEffect(() => {

@@ -28,7 +28,7 @@ import { voidEntry } from './commands/billing/voidEntry'
 import { waiveEntry } from './commands/billing/waiveEntry'
 
 /** Every verb that is pressed: none of them is needed to show a ticket, so they are one chunk that comes after it. */
-export const createDeeds = (session: Session): Omit<Actions, 'load' | 'openTicket' | 'forget'> => ({
+export const createCommands = (session: Session): Omit<Actions, 'load' | 'openTicket' | 'forget'> => ({
   openConsultation: openConsultation(session),
   sendTerms: sendTerms(session),
   setControlDate: setControlDate(session),
