@@ -1,4 +1,4 @@
-import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
+import { DERIVED, type Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import { fold, foldFrom, foldOn } from '../../../apps/consultoria/src/domain/consultation/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
@@ -48,13 +48,20 @@ function takenBack(stream: string, records: readonly ReadRecord[], judged: FoldC
     const known = written.slice(0, count)
     const places = positionsOf(stream, known)
     const counting = new Set(countedFacts(known, fold(stream, known, judged)).map(({ record }) => record.id))
+    const now = new Map<string, { counts: boolean; told: string }>()
     for (const record of known) {
       const { id, reading, slot } = record
       if (reading.kind !== 'fact' || isHostile(record) || isOfAnother(reading.fact, places)) continue
-      const before = verdicts.get(id)
-      if (before !== undefined && before !== counting.has(id))
-        found.push(`${slot?.n} ${reading.fact.kind} ${before ? 'counted' : 'did not count'} until record ${count}`)
-      verdicts.set(id, counting.has(id))
+      // one that anybody may write is one fact, whichever of two records of it counts
+      const key = DERIVED.has(reading.fact.kind) ? `${reading.fact.kind} ${reading.fact.op}` : id
+      const told = `${slot?.n} ${reading.fact.kind}`
+      now.set(key, { counts: counting.has(id) || now.get(key)?.counts === true, told })
+    }
+    for (const [key, { counts, told }] of now) {
+      const before = verdicts.get(key)
+      if (before !== undefined && before !== counts)
+        found.push(`${told} ${before ? 'counted' : 'did not count'} until record ${count}`)
+      verdicts.set(key, counts)
     }
   }
   return found
