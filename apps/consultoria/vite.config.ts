@@ -40,13 +40,6 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [textsOnly(), react(), zafLayout()],
-  resolve: {
-    alias: {
-      // Garden's theming asks two small things of lodash, for 4 kB
-      'lodash.get': `${root}src/ui/theming/propertyAt.ts`,
-      'lodash.memoize': `${root}src/ui/theming/memoize.ts`
-    }
-  },
   build: {
     outDir: 'dist/assets',
     assetsDir: '.',

@@ -35,8 +35,7 @@ for (const [locale, { title, again, ready }] of Object.entries(words))
 for (const [what, locale, chunk] of [
   ['its words', 'pt-BR', /\/pt-br-[\w-]+\.js/],
   ['the words of another language', 'en-US', /\/en-[\w-]+\.js/],
-  ['its rules', 'pt-BR', /\/meaning-[\w-]+\.js/],
-  ['its face', 'es', /\/Consultation-[\w-]+\.js/]
+  ['the words of a third one', 'es', /\/es-[\w-]+\.js/]
 ] as const)
   test(`a part that does not arrive at first, ${what}, is waited for`, async ({
     account,

@@ -8,10 +8,10 @@ import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
 import { Mishap } from './ui/components/feedback/Mishap'
 import { Skeleton } from './ui/components/feedback/Skeleton'
-import { whenIdle } from './ui/hooks/whenIdle'
 import { languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
-import { consultationModule } from './ui/locations/TicketSidebar'
+import { NotStarted } from './ui/locations/NotStarted'
+import { OutsideZendesk } from './ui/locations/OutsideZendesk'
 import { Root } from './ui/Root'
 import { untilHere } from './ui/untilHere'
 import { saveVerdict } from './ui/saveVerdict'
@@ -38,7 +38,6 @@ async function start(): Promise<void> {
     )
   const browser = speak(navigator.language)
   if (!client) {
-    const { OutsideZendesk } = await untilHere(() => import('./ui/locations/OutsideZendesk'))
     const { t } = await browser
     return show(<OutsideZendesk t={t} />)
   }
@@ -48,12 +47,11 @@ async function start(): Promise<void> {
   let waiting = true
   const ports = await opening
   if (!ports.ok) {
-    const [{ NotStarted }, { t }] = await Promise.all([untilHere(() => import('./ui/locations/NotStarted')), browser])
+    const { t } = await browser
     waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
-  const { directory, drafts, clock, subscribe, prepare, carriesConsultation } = ports.value
-  if (carriesConsultation) void fetchConsultation()
+  const { directory, drafts, clock, subscribe } = ports.value
   const actions = createActions(ports.value, { modalities, areas })
   const reading = actions.load()
   const me = await directory.me()
@@ -72,20 +70,7 @@ async function start(): Promise<void> {
     </Mishap>
   )
   show(app())
-  // Once the first screen stands, the first press finds its code and its words here.
-  await reading
-  whenIdle(() => {
-    void Promise.allSettled([fetchConsultation(), actions.prepare(), prepare()])
-  })
 }
-
-/** What a ticket that carries a consultation needs as well; asked for beside its first reading. */
-const fetchConsultation = () =>
-  Promise.allSettled([
-    consultationModule.load(),
-    import('./application/ledger/meaning'),
-    import('./application/projections/projections')
-  ])
 
 async function speak(code: string) {
   const locale = languageOf(code)

@@ -1,9 +1,8 @@
-import { type Result, type Refusal, ok, refuse } from '../domain/kernel/result'
 import type { Ports } from '../ports'
 import type { Actions, Outcome } from './actions'
 import { type Catalog, createSeenNewer } from './context'
 import type { Press } from './ledger/operations'
-import type { createCommands } from './createCommands'
+import { createCommands } from './createCommands'
 import { createInFlight } from './ledger/inFlight'
 import { readTicket } from './readTicket'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
@@ -14,104 +13,71 @@ import { ticketStream } from '../domain/ledger/slots'
 /** The verbs, and the word of the save hook about the same ticket. */
 export interface BoundActions extends Actions {
   saveAdvice(status: string): SaveAdvice
-  /** Fetches what the verbs need, so that the first press need not wait for it. */
-  prepare(): Promise<void>
 }
 
-type Commands = ReturnType<typeof createCommands>
-
-/** Binds every verb to the ports; main.tsx is the only caller. Reading comes with it, the commands when they are needed. */
+/** Binds every verb to the ports; main.tsx is the only caller. */
 export function createActions(ports: Ports, catalog: Catalog): BoundActions {
   const session = createSession({ ports, catalog, seenNewer: createSeenNewer() }, readTicket)
+  const commands = createCommands(session)
   const once = createInFlight()
-  let fetched: Commands | null = null
-  // an answer of its own where the download fails: nothing was written, it may be tried again
-  const commands = async (): Promise<Result<Commands, Refusal>> => {
+  // a command decides on what it knows of the ticket: where nothing was read yet, that comes first
+  const pressed = async (press: Press, verb: () => Outcome): Outcome => {
+    const read = session.last ? null : await session.reload()
+    if (read && !read.ok) return read
+    session.press = press
     try {
-      fetched ??= (await import('./createCommands')).createCommands(session)
-      return ok(fetched)
-    } catch {
-      return refuse('offline')
+      return await verb()
+    } finally {
+      session.press = null
     }
   }
-  // a command decides on what it knows of the ticket: where nothing was read yet, that comes first
-  const informed = async (verb: (commands: Commands) => Outcome): Outcome => {
-    const found = await commands()
-    if (!found.ok) return found
-    const read = session.last ? null : await session.reload()
-    return read && !read.ok ? read : verb(found.value)
-  }
-  const pressed = async (press: Press, verb: (commands: Commands) => Outcome): Outcome =>
-    informed(async found => {
-      session.press = press
-      try {
-        return await verb(found)
-      } finally {
-        session.press = null
-      }
-    })
   const command =
-    <I>(name: string, verb: (commands: Commands) => (input: I) => Outcome) =>
+    <I>(name: string, verb: (input: I) => Outcome) =>
     (input: I, press: Press = {}): Outcome =>
-      once(name, input, () => pressed(press, found => verb(found)(input)))
+      once(name, input, () => pressed(press, () => verb(input)))
   const bare =
-    (name: string, verb: (commands: Commands) => () => Outcome) =>
+    (name: string, verb: () => Outcome) =>
     (press: Press = {}): Outcome =>
-      once(name, null, () => pressed(press, found => verb(found)()))
+      once(name, null, () => pressed(press, verb))
   return {
     load: ({ whole } = { whole: true }) =>
       once('load', { whole }, () => {
         const timer = whole ? undefined : session.last?.timer
         return session.reload(undefined, timer === undefined ? {} : { timer })
       }),
-    openConsultation: command('open', found => found.openConsultation),
-    sendTerms: bare('send_terms', found => found.sendTerms),
-    setControlDate: command('control_date', found => found.setControlDate),
-    describeDemand: command('describe', found => found.describeDemand),
-    recordAcceptance: command('accept', found => found.recordAcceptance),
-    choosePayer: command('payer', found => found.choosePayer),
-    recordApproval: command('approve', found => found.recordApproval),
-    changeRequester: bare('requester', found => found.changeRequester),
-    sendTransfer: bare('transfer', found => found.sendTransfer),
-    designate: command('designate', found => found.designate),
-    schedule: command('schedule', found => found.schedule),
-    cancelAppointment: command('cancel', found => found.cancelAppointment),
-    recordSlaException: command('exception', found => found.recordSlaException),
-    startTimer: command('start', found => found.startTimer),
-    stopTimer: command('stop', found => found.stopTimer),
-    discardCapture: command('discard', found => found.discardCapture),
+    openConsultation: command('open', commands.openConsultation),
+    sendTerms: bare('send_terms', commands.sendTerms),
+    setControlDate: command('control_date', commands.setControlDate),
+    describeDemand: command('describe', commands.describeDemand),
+    recordAcceptance: command('accept', commands.recordAcceptance),
+    choosePayer: command('payer', commands.choosePayer),
+    recordApproval: command('approve', commands.recordApproval),
+    changeRequester: bare('requester', commands.changeRequester),
+    sendTransfer: bare('transfer', commands.sendTransfer),
+    designate: command('designate', commands.designate),
+    schedule: command('schedule', commands.schedule),
+    cancelAppointment: command('cancel', commands.cancelAppointment),
+    recordSlaException: command('exception', commands.recordSlaException),
+    startTimer: command('start', commands.startTimer),
+    stopTimer: command('stop', commands.stopTimer),
+    discardCapture: command('discard', commands.discardCapture),
     logTime(input, press = {}) {
       // taken when it is pressed, not when its turn comes: another tab may have sent the same and forgotten it by then
       const stream = ticketStream(ports.ticket.id)
       if (ports.ticket.id > 0) session.operations.begin({ ...timeOperation(stream, input), press })
-      return command('log', found => found.logTime)(input, press)
+      return command('log', commands.logTime)(input, press)
     },
-    async previewTime(input) {
-      const found = await commands()
-      return found.ok ? found.value.previewTime(input) : found
-    },
-    voidEntry: command('void', found => found.voidEntry),
-    waiveEntry: command('waive', found => found.waiveEntry),
-    abandonSlots: bare('abandon_slots', found => found.abandonSlots),
-    confirmFacts: bare('confirm_facts', found => found.confirmFacts),
-    async findUnits(text) {
-      const found = await commands()
-      return found.ok ? found.value.findUnits(text) : found
-    },
-    async findPerson(id) {
-      const found = await commands()
-      return found.ok ? found.value.findPerson(id) : found
-    },
-    async findAnalysts() {
-      const found = await commands()
-      return found.ok ? found.value.findAnalysts() : found
-    },
-    conclude: bare('conclude', found => found.conclude),
+    previewTime: commands.previewTime,
+    voidEntry: command('void', commands.voidEntry),
+    waiveEntry: command('waive', commands.waiveEntry),
+    abandonSlots: bare('abandon_slots', commands.abandonSlots),
+    confirmFacts: bare('confirm_facts', commands.confirmFacts),
+    findUnits: commands.findUnits,
+    findPerson: commands.findPerson,
+    findAnalysts: commands.findAnalysts,
+    conclude: bare('conclude', commands.conclude),
     openTicket: id => ports.navigation.openTicket(id),
     forget: finished => session.operations.forget(finished),
-    saveAdvice: status => saveAdvice(session, status),
-    async prepare() {
-      await commands()
-    }
+    saveAdvice: status => saveAdvice(session, status)
   }
 }

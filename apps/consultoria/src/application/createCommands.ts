@@ -27,7 +27,7 @@ import { stopTimer } from './commands/time/stopTimer'
 import { voidEntry } from './commands/billing/voidEntry'
 import { waiveEntry } from './commands/billing/waiveEntry'
 
-/** Every verb that is pressed: none of them is needed to show a ticket, so they are one chunk that comes after it. */
+/** Every verb that is pressed. */
 export const createCommands = (session: Session): Omit<Actions, 'load' | 'openTicket' | 'forget'> => ({
   openConsultation: openConsultation(session),
   sendTerms: sendTerms(session),

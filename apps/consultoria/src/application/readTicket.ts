@@ -6,6 +6,11 @@ import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../p
 import type { Outcome } from './actions'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
+import { judgedByAudits } from './announcing/judgedByAudits'
+import { needsHistory } from './needsHistory'
+import { repairProjections, ticketTellsMore } from './projections/projections'
+import { areSentElsewhere } from './repair/findTerms'
+import { repairFromHistory } from './repair/fromHistory'
 import { outboxOf } from './announcing/outbox'
 import { readStream } from './ledger/readStream'
 import type { Attempt } from './repair/attempt'
@@ -95,11 +100,7 @@ async function repair(
     state = done.value
   }
   if (await isHistoryNeeded(context, state, form, isOpening)) {
-    const [audits, { repairFromHistory }, { judgedByAudits }] = await Promise.all([
-      context.ports.ticket.history(),
-      import('./repair/fromHistory'),
-      import('./announcing/judgedByAudits')
-    ])
+    const audits = await context.ports.ticket.history()
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
     if (history) {
@@ -111,7 +112,6 @@ async function repair(
         now => recordEvidence(context, now, seen),
         () => false
       )
-      const { areSentElsewhere } = await import('./repair/findTerms')
       if (areSentElsewhere(state, form)) notices.push({ code: 'terms_sent_elsewhere' })
     }
   }
@@ -121,7 +121,6 @@ async function repair(
   if (state.audited.missing.length > 0 && state.audited.readTo === (state.consultation.head?.n ?? 0))
     return { state, history }
   if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
-  const { repairProjections } = await import('./projections/projections')
   const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
@@ -139,19 +138,13 @@ async function isHistoryNeeded(
 ): Promise<boolean> {
   // a follow-up carries the fields of the ticket it follows
   if (state.records.length === 0) return (form.followsTicketId ?? null) === null && announcedElsewhere(state, form)
-  const { needsHistory } = await import('./ledger/meaning')
   return (
     (isOpening && (await mayRecordEvidence(context)) && holdsUnchecked(state)) ||
     needsHistory(context, state, form) ||
     outboxOf(context, state.stream).ops().length > 0 ||
     announcedElsewhere(state, form) ||
-    (isOpening && (await tellsMore(context, state, form)))
+    (isOpening && ticketTellsMore(context, state, form))
   )
-}
-
-async function tellsMore(context: Context, state: StreamState, form: TicketForm): Promise<boolean> {
-  const { ticketTellsMore } = await import('./projections/projections')
-  return ticketTellsMore(context, state, form)
 }
 
 /** What a reader must know before they trust a figure: told as long as it is so. */

@@ -12,6 +12,10 @@ import { modalityByRequestType, modalityOf } from './modalityOf'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './ledger/stream'
 import { teamOf } from './commands/people/teamOf'
+import { acceptorsFor } from './commands/acceptance/acceptorsFor'
+import { answers } from './commands/acceptance/answers'
+import { analystsFor, slotsFor } from './commands/scheduling/offers'
+import { whoCompletes } from './repair/completeComments'
 import { overdueUnannounced } from './repair/unconfirmed'
 import { viewOf } from './view'
 
@@ -31,16 +35,13 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   const { consultation } = state
   const modality =
     modalityOf(context, consultation.modality) ?? modalityByRequestType(context, fieldOf(form, 'request_type'))
-  const candidates =
-    history && modality
-      ? await (await import('./commands/acceptance/answers')).answers(context, consultation, modality, history, form)
-      : []
+  const candidates = history && modality ? await answers(context, consultation, modality, history, form) : []
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
   const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
   const team = teamOf(context, form)
   const analysts = needsAnalysts(consultation) ? await analystsOf(context, consultation, modality, form) : []
-  const view = await viewOf(state, {
+  const view = viewOf({
     consultation,
     modality,
     me: { id: me.id, leader },
@@ -71,19 +72,13 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     unannounced: overdueUnannounced(state, now),
     completes: await completesNext(consultation, view.next, form, { id: me.id, leader, now }),
     candidates,
-    acceptors: history
-      ? await (
-          await import('./commands/acceptance/acceptorsFor')
-        ).acceptorsFor(context, { consultation, modality, next: view.next }, history, form)
-      : [],
+    acceptors: history ? await acceptorsFor(context, { consultation, modality, next: view.next }, history, form) : [],
     history,
     timer,
     analysts,
     slots:
       modality && needsPeople(consultation)
-        ? await (
-            await import('./commands/scheduling/offers')
-          ).slotsFor(context, consultation, modality, { now, next: view.next })
+        ? await slotsFor(context, consultation, modality, { now, next: view.next })
         : [],
     notices: withFollowUp(reading.notices, form),
     finished: reading.finished,
@@ -116,7 +111,7 @@ async function completesNext(
   { now, ...me }: { id: number; leader: boolean; now: Instant }
 ): Promise<Snapshot['completes']> {
   const entry = next.kind === 'link_comment' ? entries.find(({ n }) => n === next.entry) : undefined
-  return entry ? (await import('./repair/completeComments')).whoCompletes(entry, form, me, now) : null
+  return entry ? whoCompletes(entry, form, me, now) : null
 }
 
 /** Where the modality keeps the analyst, analysts may take it themselves; the fold asks the same. */
@@ -137,7 +132,6 @@ async function analystsOf(
   modality: Modality | null,
   form: TicketForm
 ): Promise<Snapshot['analysts']> {
-  const { analystsFor } = await import('./commands/scheduling/offers')
   const found = await analystsFor(context, consultation, modality, form)
   return found.ok ? found.value : []
 }

@@ -31,41 +31,22 @@ const chunkOf = (module: RegExp): Rolldown.OutputChunk => {
   return found
 }
 
-/** What is fetched until a consultation can be opened: the entry, and the words it speaks with. */
+/** What is fetched until the sidebar shows a ticket, with a consultation or without: the entry, and the words it speaks with. */
 const first = () => withImports([...chunks.filter(chunk => chunk.isEntry), chunkOf(/translations\/pt-br\.json$/)])
 
-/** The same where the ticket carries a consultation. */
-const begun = () =>
-  withImports([
-    ...first(),
-    ...[/locations\/Consultation\.tsx$/, /application\/ledger\/meaning\.ts$/, /projections\/projections\.ts$/].map(
-      chunkOf
-    )
-  ])
-
-const isVendors = ({ fileName }: Rolldown.OutputChunk) => /^(vendor|rolldown-runtime)/.test(fileName)
 const weight = (some: Rolldown.OutputChunk[]): number => some.reduce((sum, { code }) => sum + kilobytes(code), 0)
 
 describe('the bundle', () => {
-  it('opens a consultation with at most 140 kB, 65 of them ours', () => {
+  it('shows a ticket with four scripts of at most 170 kB', () => {
+    expect(first().length).toBeLessThanOrEqual(4)
     expect(weight(first())).toBeGreaterThan(60)
-    expect(weight(first())).toBeLessThanOrEqual(140)
-    expect(weight(first().filter(chunk => !isVendors(chunk)))).toBeLessThanOrEqual(65)
+    expect(weight(first())).toBeLessThanOrEqual(170)
   })
 
-  it('shows a consultation with at most 150 kB', () => {
-    expect(weight(begun())).toBeLessThanOrEqual(150)
-    expect(weight(begun())).toBeGreaterThan(weight(first()))
-  })
-
-  it('brings forms, panels, sheets, commands and the accordion later', () => {
-    const modules = begun().flatMap(chunk => chunk.moduleIds)
-    const early = modules.filter(id =>
-      /react-forms|react-components\/|lodash|ui\/panels\/.*Panel|ui\/sheets|application\/(createCommands|.*logTime|repair\/from)/.test(
-        id
-      )
-    )
-    expect(early).toEqual([])
+  it('holds every rule and command from the start, and brings forms, panels, sheets and the accordion later', () => {
+    const modules = first().flatMap(chunk => chunk.moduleIds)
+    expect(modules.some(id => id.endsWith('application/commands/time/logTime.ts'))).toBe(true)
+    expect(modules.filter(id => /react-forms|react-components\/|ui\/panels\/.*Panel|ui\/sheets/.test(id))).toEqual([])
   })
 
   it('holds no development build and nothing that only checks types', () => {

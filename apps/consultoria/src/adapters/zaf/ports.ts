@@ -1,5 +1,4 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
-import { STAGE_TAG } from '../../domain/modality/consultationTag'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
@@ -17,15 +16,11 @@ import { subscribe, type ForeignChange } from './client/subscriptions'
 import { createZafTicket } from './form/ticketGateway'
 import { createZafTimers } from './timers'
 import { createRestLedger } from '../../../../../packages/zendesk-wire/ledger'
-import { idOf, textsOf } from '../../../../../packages/zendesk-wire/wire'
+import { idOf } from '../../../../../packages/zendesk-wire/wire'
 
 /** The ports, and what changes outside of us; the interface reads again when told. */
 export interface ZafPorts extends Ports {
   subscribe(listener: (change: ForeignChange) => void): () => void
-  /** The ticket said so when it was opened: a hint what to fetch, no more. */
-  carriesConsultation: boolean
-  /** Fetches the code behind what is not needed at once. */
-  prepare(): Promise<void>
 }
 
 /** Refusals: `outside_zendesk`, `not_provisioned` (with the command that fixes it), `no_answer`. */
@@ -35,7 +30,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     const [metadata, session, got] = await Promise.all([
       within(10_000, client.metadata()),
       readSession(client),
-      within(10_000, client.get(['ticket.id', 'ticket.tags']))
+      within(10_000, client.get(['ticket.id']))
     ])
     const account = readAccountMap(metadata.settings)
     if (!account.ok) return account
@@ -55,14 +50,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       navigation: createNavigation(client, 'assets/index.html'),
       account: account.value,
       newOp: () => crypto.randomUUID(),
-      subscribe: listener => subscribe(client, fieldEvents, listener),
-      carriesConsultation: textsOf(got['ticket.tags']).some(tag => tag.startsWith(STAGE_TAG)),
-      async prepare() {
-        await Promise.all([
-          import('./form/ticketCommands'),
-          import('../../../../../packages/zendesk-wire/peopleDirectory')
-        ])
-      }
+      subscribe: listener => subscribe(client, fieldEvents, listener)
     })
   } catch (failure) {
     return refuse('no_answer', { message: String(failure) })

@@ -23,17 +23,8 @@ export function createInFlight(): (command: string, input: unknown, work: () => 
   }
 }
 
-/**
- * The open form may not answer (a tab that is closing), a part of the program may not arrive (no connection): expected
- * outcomes. Anything else is a broken assumption.
- */
+/** The open form may not answer: a tab that is closing. Anything else is a broken assumption. */
 function noAnswer(failure: unknown): Awaited<Outcome> {
-  if (isNotFetched(failure)) return refuse('offline')
   if (failure instanceof Error && failure.name === 'NoAnswer') return refuse('form_no_answer')
   throw failure
 }
-
-/** Each browser has its own words for a chunk that did not arrive. */
-const isNotFetched = (failure: unknown): boolean =>
-  failure instanceof Error &&
-  (failure.name === 'NotFetched' || /(imported module|importing a module script)/i.test(failure.message))

@@ -1,5 +1,7 @@
 import type { Consultation } from '../../domain/consultation/consultation'
 import { emptyConsultation } from '../../domain/consultation/emptyConsultation'
+import { foldFrom, foldOn } from '../../domain/consultation/fold'
+import { holders, readAnew } from './readAnew'
 import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
 import type { Folded } from '../../domain/consultation/fold'
 import type { FoldContext } from '../../domain/consultation/foldState'
@@ -52,9 +54,8 @@ export async function stateOf(
       audited
     }
   }
-  const { readAnew } = await import('./meaning')
   const read = await readAnew(records, known?.records ?? [])
-  const first = await folding(context, stream, read, { roles, asked, audited }, known)
+  const first = folding(context, stream, read, { roles, asked, audited }, known)
   const doubts = doubtsIn(first).filter(({ roles: needed }) => needed.some(role => !asked.includes(role)))
   if (doubts.length === 0) return first
   const answer = await askRoles(context, doubts)
@@ -76,14 +77,13 @@ export async function withAudited(
 /** What records are judged with. */
 export type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
 
-async function folding(
+function folding(
   context: LedgerContext,
   stream: string,
   records: ReadRecord[],
   going: Going,
   known?: StreamState
-): Promise<StreamState> {
-  const { foldFrom, foldOn, holders } = await import('./meaning')
+): StreamState {
   const foldContext = foldContextOf(context, going)
   const added = known && startsWith(records, known.records) ? records.slice(known.records.length) : null
   if (known && added?.length === 0) return { ...known, ...going }

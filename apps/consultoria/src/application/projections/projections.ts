@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import { projectionOf } from './projectionOf'
 import type { StreamState } from '../ledger/stream'
 import { ABANDONED_AFTER_SECONDS } from '../repair/abandonment'
+import { writeProjections } from './writeProjections'
 import { gapsIn, type ProjectionRepair } from './projectionRepair'
 
 const READINGS = 4
@@ -51,7 +52,6 @@ async function repairOnce(
   if (form.status === 'closed' || (termsPending(consultation) && !consultation.terms.sent)) return 'none'
   const unsent = 'consult_stage' in gaps.fields ? unsentDesignation(consultation, form) : null
   if (unsent) return restage(context, state, { ...gaps, assignee: assigneeOf(context, unsent) }, unsent)
-  const { writeProjections } = await import('./writeProjections')
   return writeProjections(context, state, wanted, before)
 }
 

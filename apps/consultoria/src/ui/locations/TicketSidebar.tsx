@@ -5,7 +5,7 @@ import { LiveRegion } from '../components/feedback/LiveRegion'
 import { openerOf } from '../components/buttons/OpenButton'
 import { StatusLine } from '../components/status/StatusLine'
 import { Link, Part, Row, Small, Spinner } from '../components/layout'
-import { Skeleton } from '../components/feedback/Skeleton'
+import { Consultation, Leftovers } from './Consultation'
 import { Strip } from '../components/status/Strip'
 import { OpenNow } from '../now/OpenNow'
 import { useAway } from '../hooks/useAway'
@@ -26,7 +26,6 @@ const Frame = styled.main`
   overflow-wrap: anywhere;
 `
 
-export const consultationModule = lazyModule(() => import('./Consultation'))
 export const panelModule = lazyModule(() => import('../panels/PanelContent'))
 export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
 
@@ -63,8 +62,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   useEffect(
     () =>
       whenIdle(() => {
-        for (const module of [consultationModule, fieldsModule, panelModule, sheetModule])
-          module.load().catch(() => undefined)
+        for (const module of [fieldsModule, panelModule, sheetModule]) module.load().catch(() => undefined)
       }),
     []
   )
@@ -74,8 +72,6 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   const { kind } = props.snapshot.next
   const isOpening = (kind === 'open' || kind === 'choose_modality') && !absence
   const isUsed = hasRecords(props.snapshot)
-  const consultation = useLazyModule(consultationModule, !isOpening || isUsed)
-  if (!isOpening && !consultation) return <Skeleton t={props.t} />
 
   return (
     <SidebarContext.Provider value={sidebar}>
@@ -87,11 +83,11 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
         {!panel && isOpening && (
           <Part>
             <OpenNow />
-            {isUsed && consultation && <consultation.Leftovers />}
+            {isUsed && <Leftovers />}
             <Strip below />
           </Part>
         )}
-        {!panel && !isOpening && consultation && <consultation.Consultation absence={absence} settle={settle} />}
+        {!panel && !isOpening && <Consultation absence={absence} settle={settle} />}
       </Frame>
       {sheet && <OpenSheet sheet={sheet} />}
     </SidebarContext.Provider>

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../application/snapshot'
 import { App } from '../App'
 import { fieldsModule } from '../components/fields/fields'
 import { createTranslate } from '../i18n/translate'
-import { consultationModule, panelModule, sheetModule } from '../locations/TicketSidebar'
+import { panelModule, sheetModule } from '../locations/TicketSidebar'
 import { Root } from '../Root'
 import { fakeActions, fakeDrafts, fixedClock, type FakeActions } from './fakeActions'
 
@@ -17,7 +17,7 @@ export async function renderSidebar(
   snapshot: Snapshot,
   given: { actions?: FakeActions; drafts?: ReturnType<typeof fakeDrafts>; clock?: Clock } = {}
 ) {
-  await Promise.all([consultationModule.load(), fieldsModule.load(), panelModule.load(), sheetModule.load()])
+  await Promise.all([fieldsModule.load(), panelModule.load(), sheetModule.load()])
   const actions = given.actions ?? fakeActions(snapshot)
   const drafts = given.drafts ?? fakeDrafts()
   const user = userEvent.setup()

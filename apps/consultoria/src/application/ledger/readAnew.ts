@@ -2,15 +2,6 @@ import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
 import { heldFacts, positionsOf } from '../../domain/ledger/positions'
 import { type ReadRecord, readRecords } from '../../domain/ledger/reader'
 
-/** What a stream with facts needs to be understood and shown; a ticket without a consultation never fetches it. */
-export { foldFrom, foldOn } from '../../domain/consultation/fold'
-export { billOf } from '../../domain/billing/billing'
-export { conclusionGaps } from '../../domain/modality/conclusion'
-export { journeyOf } from '../../domain/modality/journey'
-export { nextStep } from '../../domain/modality/nextStep'
-export { nearestDeadline } from '../../domain/sla/sla'
-export { needsHistory } from '../needsHistory'
-
 /** The facts that hold their slots, as the fold sees them. */
 export const holders = (stream: string, records: readonly ReadRecord[]): Fact[] =>
   heldFacts(stream, positionsOf(stream, records)).map(({ fact }) => fact)
