@@ -4,6 +4,7 @@ import { accountAt } from '../account'
 import { baseData, prepareAccount } from '../e2e/global-setup'
 import { measureCli } from './cli'
 import { measureLedger } from './ledger'
+import { measureOpening } from './opening'
 import { report } from './report'
 import { measureSidebar } from './sidebar'
 import { onTheDay } from '../day'
@@ -17,6 +18,7 @@ const server = await createHelpDesk({ dataDir, seed: 'demo', port: 0, ...onTheDa
 try {
   const measures = [
     ...(await measureSidebar(accountAt(server.url))),
+    ...(await measureOpening(accountAt(server.url))),
     ...(await measureLedger()),
     ...(await measureCli())
   ]

@@ -87,7 +87,11 @@ async function goTo(stage: Stage, externalId: string, { account, browser, server
 }
 
 /** Opens desks, each in a context of its own unless one is given, for as long as `use` lasts. */
-async function opening(account: Account, browser: Browser, use: (open: OpenDesk) => Promise<void>): Promise<void> {
+export async function opening(
+  account: Account,
+  browser: Browser,
+  use: (open: OpenDesk) => Promise<void>
+): Promise<void> {
   const own: BrowserContext[] = []
   await use(async (person, ticket, given) => {
     const context = given ?? (await browser.newContext())

@@ -1,0 +1,107 @@
+import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Account } from '../account'
+import { chromiumFlags, ensureChromium } from '../chromium'
+import { opening } from '../e2e/desk'
+import { repeatEntry } from '../e2e/manyEntries'
+import { logTime } from '../e2e/sidebar'
+import { stages, wayTo } from '../e2e/stages'
+import { installations, installHelloWorld, showOnly } from './helloWorld'
+import type { Measure } from './report'
+
+const rounds = 7
+
+/** A middling laptop on a middling line. */
+const slow = { cpu: 4, megabits: 10, latency: 40 }
+
+/** How long opening a ticket takes until its next step can be pressed, beside a hello world of the same parts in the same account. */
+export async function measureOpening(account: Account): Promise<Measure[]> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  try {
+    const fresh = await account.ticketId('demo-portal')
+    const served = await withFiveEntries(browser, account)
+    const [ours] = await installations(account)
+    const hello = await installHelloWorld(account)
+    const took = async (id: string, ticket: number, button: string, isSlow = false) => {
+      await showOnly(account, id)
+      return median(() => timeUntil(browser, account, { ticket, button, isSlow }))
+    }
+    const consultoria = String(ours?.id)
+    const world = await took(hello, fresh, 'Hello world')
+    const slowWorld = await took(hello, fresh, 'Hello world', true)
+    const baseline = { what: 'hello world of the same parts', value: world }
+    const opened = await took(consultoria, fresh, 'Abrir consultoria')
+    const begun = await took(consultoria, served, 'Concluir consultoria')
+    const throttled = await took(consultoria, served, 'Concluir consultoria', true)
+    return [
+      { what: 'fresh ticket until its next step works', value: opened, unit: 'ms', baseline },
+      { what: 'ticket with five entries until its next step works', value: begun, unit: 'ms', baseline },
+      {
+        what: `… with ${slow.cpu} × less CPU and ${slow.megabits} Mbit/s`,
+        value: throttled,
+        unit: 'ms',
+        baseline: { what: 'hello world, as slowly', value: slowWorld }
+      }
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** As its people bring it there: agreed, scheduled, served, and written down five times. */
+async function withFiveEntries(browser: Browser, account: Account): Promise<number> {
+  const ticket = await account.ticketId('demo-phone')
+  await opening(account, browser, async open => {
+    for (const stage of stages) await wayTo[stage](account, open, ticket)
+    await logTime(await open('ana.senior', ticket), '20', 'Conferida a nota fiscal com o cliente')
+  })
+  const analyst = 'ana.senior@consultoria.example'
+  await repeatEntry(account, ticket, { by: analyst, times: 4, data: { note: 'Conferidos os parâmetros fiscais' } })
+  return ticket
+}
+
+interface Opening {
+  ticket: number
+  button: string
+  isSlow: boolean
+}
+
+/** From the moment the app's frame is asked for; nothing is in the browser's cache. */
+async function timeUntil(browser: Browser, account: Account, { ticket, button, isSlow }: Opening): Promise<number> {
+  const context = await browser.newContext({ locale: 'pt-BR', viewport: { width: 1360, height: 860 } })
+  const page = await context.newPage()
+  await page.goto(account.url)
+  await page.getByRole('button', { name: 'ana.senior@consultoria.example' }).click()
+  const search = page.getByRole('textbox', { name: 'Buscar tickets' })
+  await search.waitFor()
+  if (isSlow) await slowDown(page)
+  let started = Number.NaN
+  page.on('framenavigated', frame => {
+    if (frame !== page.mainFrame()) started = performance.now()
+  })
+  await search.fill(String(ticket))
+  await search.press('Enter')
+  const app = page.getByRole('complementary', { name: 'Aplicativos' }).frameLocator('iframe')
+  await app.getByRole('button', { name: button, exact: true }).click({ trial: true })
+  const took = performance.now() - started
+  await context.close()
+  return took
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const bytes = (slow.megabits * 1_000_000) / 8
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slow.latency,
+    downloadThroughput: bytes,
+    uploadThroughput: bytes
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu })
+}
+
+async function median(measure: () => Promise<number>): Promise<number> {
+  const values: number[] = []
+  for (let round = 0; round < rounds; round += 1) values.push(await measure())
+  return values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+}
