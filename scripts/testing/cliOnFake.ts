@@ -34,6 +34,7 @@ export const cliOnFake = () => {
     const answer = beside.answers.get(path)?.()
     if (answer !== undefined) return answer instanceof Response ? answer : json(answer)
     if (path.endsWith('/records')) return json({ custom_object_records: beside.records, meta: { has_more: false } })
+    if (path === '/search/export') return json({ results: [], meta: { has_more: false } })
     if (path.endsWith('/memberships')) return json({ group_memberships: [], meta: { has_more: false } })
     if (path.endsWith('/installations.json'))
       return json({ installations: [{ id: 1, app_id: 1, enabled: true, settings: { name: appName() } }] })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { failing, lostRequest, type Fault } from '../../apps/consultoria/src/adapters/memory/faults'
+import { columnsOf } from '../../apps/consultoria/src/application/ledger/columns'
+import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
+import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
+import { parseFact } from '../../apps/consultoria/src/domain/ledger/reader'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { accepted, catalog, createWorld, demo, designated, minutes, must, type World } from './world'
+import { confirmAll } from './tabWith'
 
 const dead: Fault = { when: 'before', error: { kind: 'unknown' } }
 const witnesses = (world: World, authorId: number) =>
@@ -17,8 +22,7 @@ async function completedByAnother() {
   expect((await tab.actions.logTime(minutes(20))).ok).toBe(false)
   world.later(15)
   const lia = world.open(demo.lia)
-  must(await lia.actions.load())
-  must(await lia.actions.confirmFacts())
+  must(await confirmAll(lia))
   return { world, tab }
 }
 
@@ -66,6 +70,58 @@ describe('a fact that was removed from the end of the stream', () => {
     expect(await told(world)).toEqual([])
     world.account.records.splice(0)
     expect(await told(world)).not.toEqual([])
+  })
+})
+
+describe('money that somebody posted by hand', () => {
+  /** Bruno's entry with a link to the client's comment, as if it had been told; nothing of it is announced. */
+  async function forged() {
+    const world = createWorld()
+    await accepted(world)
+    const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': Array.from({ length: 9 }, () => dead) }) })
+    expect((await tab.actions.logTime(minutes(240))).ok).toBe(false)
+    const [entry] = world.facts().slice(-1)
+    const state = must(await tab.actions.load()).consultation
+    const [comment] = world.account.tickets.get(demo.ticket)?.history.comments ?? []
+    const link = { entry: entry?.n ?? 0, auditId: comment?.auditId ?? 0, commentId: comment?.id ?? 0 }
+    const slot = {
+      stream: `t${demo.ticket}`,
+      ...state.next,
+      op: `${entry?.op}:comment`,
+      at: world.account.now,
+      by: demo.bruno
+    }
+    const { text } = sealFact({ kind: 'comment_linked', data: link }, slot)
+    const name = `t${demo.ticket}-${state.next.n}`
+    must(
+      await tab.ports.ledger.create({
+        name,
+        fact: text,
+        columns: columnsOf(slot.stream, must({ ok: true, value: parseFact(text) }) as Fact, () => -10_800)
+      })
+    )
+    world.later(15)
+    return world
+  }
+
+  it('is told to every agent on every opening, though a record says that its comment is there', async () => {
+    const world = await forged()
+    const ana = world.open(demo.ana)
+    const codes = async () => must(await createActions(ana.ports, catalog).load()).notices.map(({ code }) => code)
+    expect(await codes()).toEqual(expect.arrayContaining(['facts_unannounced', 'facts_unfounded']))
+    expect(await codes()).toEqual(expect.arrayContaining(['facts_unannounced', 'facts_unfounded']))
+    expect(world.publicComments('240')).toBe(0)
+  })
+
+  it('is no longer told once a leader has voided it', async () => {
+    const world = await forged()
+    const lia = world.open(demo.lia)
+    const entry = must(await lia.actions.load()).consultation.entries[0]?.n ?? 0
+    must(await lia.actions.voidEntry({ entry, reason: 'OUTROS', note: 'Não houve atendimento' }))
+    world.later(1)
+    const codes = must(await world.open(demo.ana).actions.load()).notices.map(({ code }) => code)
+    expect(codes).not.toContain('facts_unannounced')
+    expect(codes).not.toContain('facts_unfounded')
   })
 })
 

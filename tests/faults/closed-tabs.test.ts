@@ -35,7 +35,7 @@ describe('a tab that closes between record and comment', () => {
     const seen = must(await world.open(demo.ana).actions.load())
     expect(seen.notices).toContainEqual({ code: 'facts_unannounced', detail: { slots: expect.any(String) } })
     expect(seen.completes).toBeNull()
-    expect(await world.open(demo.ana).actions.confirmFacts()).toMatchObject({ error: { code: 'leader_only' } })
+    expect(await world.open(demo.ana).actions.confirmFact({ n: 4 })).toMatchObject({ error: { code: 'leader_only' } })
     expect(world.publicComments('20 min')).toBe(0)
   })
 
@@ -43,11 +43,11 @@ describe('a tab that closes between record and comment', () => {
     const world = await cut()
     const lia = world.open(demo.lia)
     expect(must(await lia.actions.load()).completes).toBe('author')
-    expect(await lia.actions.confirmFacts()).toMatchObject({ error: { code: 'nothing_to_confirm' } })
+    expect(await lia.actions.confirmFact({ n: 4 })).toMatchObject({ error: { code: 'nothing_to_confirm' } })
     world.later(15)
     expect(must(await lia.actions.load()).completes).toBe('leader')
     expect(world.publicComments('20 min')).toBe(0)
-    const [done, again] = [await lia.actions.confirmFacts(), await lia.actions.confirmFacts()]
+    const [done, again] = [await lia.actions.confirmFact({ n: 4 }), await lia.actions.confirmFact({ n: 4 })]
     expect(must(done).notices).not.toContainEqual(expect.objectContaining({ code: 'facts_unannounced' }))
     expect(again).toMatchObject({ error: { code: 'nothing_to_confirm' } })
     expect([entries(world), world.publicComments('20 min')]).toEqual([1, 1])
@@ -62,10 +62,10 @@ describe('a tab that closes between record and comment', () => {
     const lia = world.open(demo.lia)
     must(await lia.actions.load())
     lia.ports.ticket.type('Prezada Carla')
-    expect(await lia.actions.confirmFacts()).toMatchObject({ error: { code: 'reply_unsent' } })
+    expect(await lia.actions.confirmFact({ n: 4 })).toMatchObject({ error: { code: 'reply_unsent' } })
     lia.ports.ticket.type('')
     world.account.groups['leaders'] = []
-    expect(await lia.actions.confirmFacts()).toMatchObject({ error: { code: 'leader_only' } })
+    expect(await lia.actions.confirmFact({ n: 4 })).toMatchObject({ error: { code: 'leader_only' } })
     expect(world.publicComments('20 min')).toBe(0)
   })
 

@@ -82,8 +82,8 @@ describe('a consultation from the call to the conclusion', () => {
     })
     must(await ana.actions.conclude())
     expect(await ana.ports.ticket.form()).toMatchObject({ status: 'solved' })
-    expect(ana.actions.saveAdvice('solved')).toEqual({ kind: 'pass' })
-    expect(tab.actions.saveAdvice('solved').kind).toBe('missing')
+    expect(await ana.actions.saveAdvice('solved')).toEqual({ kind: 'pass' })
+    expect((await tab.actions.saveAdvice('solved')).kind).toBe('missing')
   })
 
   it('takes the reply in the composer as the note: one submit, one comment', async () => {
@@ -93,7 +93,7 @@ describe('a consultation from the call to the conclusion', () => {
     const note = 'Corrigimos o cadastro do produto e reemitimos a nota.'
     must(await tab.actions.logTime(minutes(20, { source: 'composer', note })))
     expect(world.publicComments('Corrigimos')).toBe(0)
-    expect(tab.actions.saveAdvice('solved').kind).toBe('pass')
+    expect((await tab.actions.saveAdvice('solved')).kind).toBe('pass')
     tab.ports.ticket.submit()
     world.later(1)
     const seen = must(await tab.actions.load())

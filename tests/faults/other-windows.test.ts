@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entries } from './tabWith'
-import { accepted, createWorld, demo, minutes, must, termsSent } from './world'
+import { accepted, createWorld, demo, designated, minutes, must, termsSent } from './world'
 
 describe('the same time in another browser', () => {
   /** Bruno's two browsers share no storage; both have the ticket open. */
@@ -40,6 +40,42 @@ describe('the same time in another browser', () => {
     must(await second.actions.logTime(minutes(30), { shownTo }))
     must(await world.open(demo.ana).actions.logTime(minutes(45)))
     expect(entries(world)).toBe(4)
+  })
+})
+
+describe('the same appointment in another browser', () => {
+  it('is agreed once', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = await designated(world)
+    lia.ports.ticket.submit()
+    world.later(1)
+    const [first, second] = [world.open(demo.ana), world.open(demo.ana)]
+    const [start = ''] = must(await first.actions.load()).slots
+    must(await second.actions.load())
+    const agreed = { start, minutes: 60, medium: 'phone', analystId: demo.ana }
+    must(await first.actions.schedule(agreed))
+    expect(await second.actions.schedule(agreed)).toMatchObject({ error: { code: 'scheduled_already' } })
+    expect(world.kinds().filter(kind => kind === 'appointment_set')).toHaveLength(1)
+    must(await second.actions.schedule({ ...agreed, minutes: 30 }))
+  })
+})
+
+describe('the same terms in another browser', () => {
+  it('are not sent a second time, unless they are deleted from the composer first', async () => {
+    const world = createWorld()
+    const [first, second] = [world.open(demo.bruno), world.open(demo.bruno)]
+    for (const tab of [first, second]) must(await tab.actions.load())
+    must(await first.actions.openConsultation({ modality: 'consult_tecnica' }))
+    await second.actions.openConsultation({ modality: 'consult_tecnica' })
+    first.ports.ticket.submit()
+    world.later(1)
+    must(await first.actions.load())
+    must(await second.actions.load())
+    expect((await second.ports.ticket.form()).comment.text).not.toBe('')
+    expect(await second.actions.saveAdvice('open')).toEqual({ kind: 'terms_twice' })
+    second.ports.ticket.type('Bom dia, Carla')
+    expect(await second.actions.saveAdvice('open')).toEqual({ kind: 'pass' })
   })
 })
 

@@ -7,6 +7,7 @@ import {
   type Faults
 } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
+import { confirmAll } from './tabWith'
 import { accepted, catalog, createWorld, demo, minutes, must, termsSent, type World } from './world'
 
 /** How often the update of the last fact of this kind was made. */
@@ -58,7 +59,7 @@ describe('a spoken acceptance', () => {
     must(await lia.actions.load())
     must(await world.open(demo.ana).actions.load())
     expect(world.publicComments(note)).toBe(0)
-    const [confirmed] = await Promise.all([lia.actions.confirmFacts(), bruno.actions.load()])
+    const [confirmed] = await Promise.all([confirmAll(lia), bruno.actions.load()])
     expect(must(confirmed).gaps).not.toContainEqual({ code: 'confirmation' })
     expect(world.publicComments(note)).toBe(1)
     expect(count(world, 'update_linked')).toBe(1)
@@ -73,12 +74,15 @@ describe('a spoken acceptance', () => {
     expect([world.publicComments(note), count(world, 'update_linked')]).toEqual([1, 1])
   })
 
-  it('whose confirmation is there is never searched for again', async () => {
+  it('whose confirmation is there is not searched for again by whoever has seen it', async () => {
     const world = await unconfirmed()
     must(await world.open(demo.bruno).actions.load())
     world.later(1)
     const asked: string[] = []
-    must(await world.open(demo.ana, { faults: call => (asked.push(call), null) }).actions.load())
+    const first = world.open(demo.ana)
+    must(await first.actions.load())
+    const { ports } = world.open(demo.ana, { faults: call => (asked.push(call), null) })
+    must(await createActions({ ...ports, drafts: first.ports.drafts }, catalog).load())
     expect(asked).not.toContain('ticket.history')
     expect(world.publicComments(note)).toBe(1)
   })

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)
   waiting = false
-  wireSaveHook(client, status => saveVerdict(actions.saveAdvice(status), t))
+  wireSaveHook(client, async status => saveVerdict(await actions.saveAdvice(status), t))
   // What is typed in the composer changes no fact; it is read again when it is used.
   const onChange = (listener: (whole: boolean) => void) =>
     subscribe(change => {

@@ -43,6 +43,18 @@ describe('verify', () => {
     expect(await run('verify')).toEqual({ code: 0, out: 'fake is as the definitions say.\n', err: '' })
   })
 
+  it('ends with 1 where every record of a ticket was deleted: its audits still announce them', async () => {
+    const audits = await auditsFor(consultation)
+    beside.answers.set('/tickets/35/audits', () => audits)
+    beside.answers.set('/search/export', () => ({ results: [{ id: 35 }], meta: { has_more: false } }))
+    const whole = beside.records
+    beside.records = whole.slice(0, 1)
+    const said = await run('verify')
+    beside.records = whole
+    beside.answers.delete('/search/export')
+    expect(said).toMatchObject({ code: 1, out: expect.stringMatching(/ticket 35, t35-\d+: missing/) })
+  })
+
   it('ends with 3 where nothing is wrong and a ticket could not be looked at', async () => {
     beside.answers.set('/tickets/35/audits', refused(403))
     const said = await run('verify', '--lang', 'pt-br')

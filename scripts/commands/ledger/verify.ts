@@ -15,6 +15,7 @@ import {
   type VerifyFinding
 } from '../../ledger/verify/checkConfiguration'
 import { type BorneOut, checkLedger } from '../../ledger/verify/checkLedger'
+import { withEmptyStreams } from '../../ledger/verify/emptyStreams'
 import { mayRecord, recordEvidence } from '../../ledger/verify/recordEvidence'
 import { words } from '../../terminal/language'
 import { confirm } from '../../terminal/confirm'
@@ -62,11 +63,16 @@ const ledgerFindings = async (
   const { client } = session
   const judged = await readJudgedLedger(session, bindings, installed)
   const { app, hash, context, contents, rosterRecords, judging } = judged
-  const checked = await checkLedger(client, contents, {
-    context: judging.context,
-    since: judging.roster.since,
-    operationField: operation === undefined ? undefined : Number(operation)
-  })
+  const streams = await withEmptyStreams(client, contents.streams)
+  const checked = await checkLedger(
+    client,
+    { ...contents, streams },
+    {
+      context: judging.context,
+      since: judging.roster.since,
+      operationField: operation === undefined ? undefined : Number(operation)
+    }
+  )
   const { holders } = judging
   const roster = app ? checkRoster({ records: rosterRecords, hash, holders, now: client.serverTime() }) : []
   return { findings: [...roster, ...checked.findings], borneOut: checked.borneOut, context, judging }

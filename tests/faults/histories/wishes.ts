@@ -44,7 +44,7 @@ const verbs = {
   waiveEntry: (actions, input, press) => actions.waiveEntry(input, press),
   sendTransfer: (actions, _input, press) => actions.sendTransfer(press),
   abandonSlots: (actions, _input, press) => actions.abandonSlots(press),
-  confirmFacts: (actions, _input, press) => actions.confirmFacts(press)
+  confirmFact: (actions, input, press) => actions.confirmFact(input, press)
 } satisfies Record<string, (actions: Actions, input: never, press: Press) => Outcome>
 
 export function perform(actions: Actions, { verb, input }: Meant, press: Press): Outcome {
@@ -204,7 +204,10 @@ export const wishes = {
   },
   sendTransfer: () => about('sendTransfer', 'send_transfer', null, null, '', {}),
   abandon: () => about('abandonSlots', 'abandon_slots', null, null, '', {}),
-  confirm: () => about('confirmFacts', 'confirm_facts', null, null, '', {})
+  confirm: ({ snapshot, wish }) => {
+    const n = chosen(snapshot.unconfirmed, wish)?.fact.n
+    return n === undefined ? null : about('confirmFact', `confirm_${n}`, null, null, '', { n })
+  }
 } satisfies Record<WishName, (seen: Seen) => Asked | null | undefined>
 
 const own = ({ consultation, me }: Snapshot) => consultation.captures.filter(one => one.open && one.by === me.id)

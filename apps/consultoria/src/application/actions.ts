@@ -49,8 +49,8 @@ export interface Actions {
   ): Outcome
   /** Releases the places of the ledger that hold nothing: an administrator's or a leader's way out of a gap. */
   abandonSlots(press?: Press): Outcome
-  /** A leader's word on facts that their authors left undone or announced nowhere. */
-  confirmFacts(press?: Press): Outcome
+  /** A leader's word on a fact that its author left undone or announced nowhere: its comment, or its announcement. */
+  confirmFact(input: { n: number }, press?: Press): Outcome
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

@@ -12,7 +12,7 @@ import { ticketStream } from '../domain/ledger/slots'
 
 /** The verbs, and the word of the save hook about the same ticket. */
 export interface BoundActions extends Actions {
-  saveAdvice(status: string): SaveAdvice
+  saveAdvice(status: string): Promise<SaveAdvice>
 }
 
 /** Binds every verb to the ports; main.tsx is the only caller. */
@@ -71,7 +71,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     voidEntry: command('void', commands.voidEntry),
     waiveEntry: command('waive', commands.waiveEntry),
     abandonSlots: bare('abandon_slots', commands.abandonSlots),
-    confirmFacts: bare('confirm_facts', commands.confirmFacts),
+    confirmFact: command('confirm_fact', commands.confirmFact),
     findUnits: commands.findUnits,
     findPerson: commands.findPerson,
     findAnalysts: commands.findAnalysts,

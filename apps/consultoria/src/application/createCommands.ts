@@ -5,7 +5,7 @@ import type { Actions } from './actions'
 import { cancelAppointment } from './commands/scheduling/cancelAppointment'
 import { changeRequester } from './commands/payer/changeRequester'
 import { choosePayer } from './commands/payer/choosePayer'
-import { confirmFacts } from './commands/ledger/confirmFacts'
+import { confirmFact } from './commands/ledger/confirmFact'
 import { conclude } from './commands/conclusion/conclude'
 import { describeDemand } from './commands/terms/describeDemand'
 import { designate } from './commands/scheduling/designate'
@@ -50,7 +50,7 @@ export const createCommands = (session: Session): Omit<Actions, 'load' | 'openTi
   voidEntry: voidEntry(session),
   waiveEntry: waiveEntry(session),
   abandonSlots: abandonSlots(session),
-  confirmFacts: confirmFacts(session),
+  confirmFact: confirmFact(session),
   async findUnits(text) {
     const found = await session.context.ports.directory.findUnits(text)
     return found.ok ? ok(found.value) : refused(accountRefusal(found.error))

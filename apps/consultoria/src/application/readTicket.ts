@@ -6,6 +6,7 @@ import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../p
 import type { Outcome } from './actions'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
+import { holdsUnseen, isOfOthers, rememberSeen } from './announcing/seenFacts'
 import { judgedByAudits } from './announcing/judgedByAudits'
 import { needsHistory } from './needsHistory'
 import { repairProjections, ticketTellsMore } from './projections/projections'
@@ -41,7 +42,11 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   if (!state.ok) return state
   context.seenNewer.since(stream, state.value.consultation.newer)
   const notices: Notices = []
-  const repaired = await repair(context, state.value, form, notices, { ...also, isOpening: session.last === null })
+  const repaired = await repair(context, state.value, form, notices, {
+    ...also,
+    isOpening: session.last === null,
+    me: me.id
+  })
   notices.push(...troublesOf(context, repaired.state))
   const finished = session.operations.finished(repaired.state)
   for (const { fact, found } of finished) if (found && fact?.kind === 'entry') notices.push({ code: 'time_repaired' })
@@ -84,7 +89,7 @@ async function repair(
   read: StreamState,
   form: TicketForm,
   notices: Notices,
-  { isOpening, ...also }: Reload & { isOpening: boolean }
+  { isOpening, me, ...also }: Reload & { isOpening: boolean; me: number }
 ): Promise<Repaired> {
   let state = read
   let history: TicketHistory | null = null
@@ -99,42 +104,52 @@ async function repair(
     if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
-  if (await isHistoryNeeded(context, state, form, isOpening)) {
+  if (await isHistoryNeeded(context, state, form, { isOpening, me })) {
     const audits = await context.ports.ticket.history()
     if (!audits.ok) notices.push({ code: 'history_unavailable' })
     history = audits.ok ? audits.value : null
     if (history) {
       state = await judgedByAudits(context, state, history)
       const seen = state
-      await repairFromHistory(context, form, history, attempt)
+      // under a gap nothing can be written, and nothing is promised for the next reading
+      if (state.consultation.gap === null) await repairFromHistory(context, form, history, attempt)
       await attempt(
         'evidence',
         now => recordEvidence(context, now, seen),
         () => false
       )
+      if (state !== seen && seen.audited.unannounced.length > 0) state = await judgedAnew(context, state)
+      rememberSeen(context, state)
       if (areSentElsewhere(state, form)) notices.push({ code: 'terms_sent_elsewhere' })
     }
   }
   // a ticket told by half the facts would say something that never was
   if (state.consultation.pending.length > 0) return { state, history }
-  // what is gone is still named by the ticket's own fields: overwritten, nobody would hear of it again
-  if (state.audited.missing.length > 0 && state.audited.readTo === (state.consultation.head?.n ?? 0))
-    return { state, history }
+  // what is gone is still named by the ticket's own fields: overwritten, nobody would hear of it again; and nobody else's
+  // update says of money that its author did not announce that it is so
+  const isDoubtful = state.audited.missing.length > 0 || isOfOthers(state, me, state.audited.unannounced)
+  if (isDoubtful && state.audited.readTo === (state.consultation.head?.n ?? 0)) return { state, history }
   if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
   const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
 }
 
+/** What was completed just now is in the audits: without them it would still be told as undone. */
+async function judgedAnew(context: Context, state: StreamState): Promise<StreamState> {
+  const audits = await context.ports.ticket.history()
+  return audits.ok ? judgedByAudits(context, state, audits.value) : state
+}
+
 /**
  * Something in the audits is awaited, or the ticket itself names a fact that does not lie in the stream as it was written, or
- * tells of more than lies there; and whoever may say that facts are in order looks them up when they open the ticket.
+ * tells of more than lies there; facts of others are new to this browser; and whoever may say that facts are in order looks them up when they open the ticket.
  */
 async function isHistoryNeeded(
   context: Context,
   state: StreamState,
   form: TicketForm,
-  isOpening: boolean
+  { isOpening, me }: { isOpening: boolean; me: number }
 ): Promise<boolean> {
   // a follow-up carries the fields of the ticket it follows
   if (state.records.length === 0) return (form.followsTicketId ?? null) === null && announcedElsewhere(state, form)
@@ -143,7 +158,7 @@ async function isHistoryNeeded(
     needsHistory(context, state, form) ||
     outboxOf(context, state.stream).ops().length > 0 ||
     announcedElsewhere(state, form) ||
-    (isOpening && ticketTellsMore(context, state, form))
+    (isOpening && (ticketTellsMore(context, state, form) || holdsUnseen(context, state, me)))
   )
 }
 
@@ -163,7 +178,7 @@ function troublesOf(context: Context, state: StreamState): Notices {
   tell('facts_edited', slotsRejectedAs(consultation, 'edited'))
   tell(
     'facts_missing',
-    audited.missing.map(({ n }) => n)
+    audited.missing.flatMap(({ n }) => (n !== null && consultation.abandoned.includes(n) ? [] : [n]))
   )
   tell(
     'facts_unfounded',

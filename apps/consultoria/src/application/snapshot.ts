@@ -7,6 +7,7 @@ import type { Instant } from '../domain/kernel/instant'
 import type { ConclusionGap } from '../domain/modality/conclusion'
 import type { JourneyStep } from '../domain/modality/journey'
 import type { Deadline } from '../domain/sla/sla'
+import type { Unconfirmed } from './repair/unconfirmed'
 import type { whoCompletes } from './repair/completeComments'
 import type { Names } from './names'
 import type { Finished } from './ledger/operations'
@@ -43,8 +44,8 @@ export interface Snapshot {
   journey: JourneyStep[]
   /** Whose turn it is to complete the comment that is missing; null = none is. */
   completes: ReturnType<typeof whoCompletes> | null
-  /** Facts about money that wait for a leader's word: neither their author nor a leader announced them in time. */
-  unannounced: number[]
+  /** What waits for a leader's word, each with what it says: its author left it undone, or announced it nowhere. */
+  unconfirmed: Unconfirmed[]
   /** What is missing before Solve. */
   gaps: ConclusionGap[]
   deadline: Deadline | null

@@ -16,7 +16,7 @@ import { acceptorsFor } from './commands/acceptance/acceptorsFor'
 import { answers } from './commands/acceptance/answers'
 import { analystsFor, slotsFor } from './commands/scheduling/offers'
 import { whoCompletes } from './repair/completeComments'
-import { overdueUnannounced } from './repair/unconfirmed'
+import { unconfirmedFacts } from './repair/unconfirmed'
 import { viewOf } from './view'
 
 export interface Reading {
@@ -69,7 +69,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     modality,
     consultation,
     ...view,
-    unannounced: overdueUnannounced(state, now),
+    unconfirmed: unconfirmedFacts(state, now),
     completes: await completesNext(consultation, view.next, form, { id: me.id, leader, now }),
     candidates,
     acceptors: history ? await acceptorsFor(context, { consultation, modality, next: view.next }, history, form) : [],

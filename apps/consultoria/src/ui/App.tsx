@@ -24,7 +24,21 @@ export interface AppProps {
 }
 
 /** Refusals that say that the ledger holds more than is on the screen. */
-const OUTDATED: ReadonlySet<string> = new Set(['recorded_before', 'recorded_elsewhere'])
+const OUTDATED: ReadonlySet<string> = new Set([
+  'recorded_before',
+  'recorded_elsewhere',
+  'scheduled_already',
+  'already_accepted',
+  'already_open',
+  'already_done',
+  'terms_already_sent',
+  'capture_closed',
+  'appointment_gone',
+  'entry_gone',
+  'nothing_to_confirm',
+  'nothing_to_abandon',
+  'would_not_count'
+])
 
 export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppProps) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../application/snapshot'
-import type { Translate } from './i18n/translate'
+import { oneWay, type Translate } from './i18n/translate'
 
 /** The name behind a user id as the account told it: what a record calls its author, its author wrote. */
 export const nameOf = ({ me, names, analysts, history }: Snapshot, id: number): string | null => {
@@ -11,4 +11,4 @@ export const nameOf = ({ me, names, analysts, history }: Snapshot, id: number): 
 
 /** Somebody in the consultation; `stored` = what a record of an earlier version calls them. */
 export const personName = (snapshot: Snapshot, t: Translate, id: number, stored?: string): string =>
-  nameOf(snapshot, id) ?? stored ?? t('common.person', { id })
+  oneWay(nameOf(snapshot, id) ?? stored ?? t('common.person', { id }))

@@ -8,6 +8,7 @@ export function saveVerdict(
   t: Translate
 ): { kind: 'pass' } | { kind: 'notice' | 'refuse'; text: string } {
   if (advice.kind === 'pass') return { kind: 'pass' }
+  if (advice.kind === 'terms_twice') return { kind: 'refuse', text: t('save.terms_twice') }
   if (advice.kind === 'unchecked') return { kind: 'notice', text: t('save.unchecked') }
   return { kind: 'refuse', text: t('now.conclude.missing', { gaps: gapWords(advice.gaps, t) }) }
 }

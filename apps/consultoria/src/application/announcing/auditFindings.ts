@@ -1,4 +1,4 @@
-import { type TicketPast, unchecked, unfounded } from '../../domain/ledger/audit/evidence'
+import { type TicketPast, unchecked, unfounded, withdrawn } from '../../domain/ledger/audit/evidence'
 import type { FoldContext } from '../../domain/consultation/foldState'
 import { positionsOf } from '../../domain/ledger/positions'
 import { anchorFaults, anchorsIn } from '../../domain/ledger/audit/anchors'
@@ -21,13 +21,14 @@ export async function auditFindings(
     past.witnesses,
     mayVouch(state.roles)
   )
-  const gone = [...missing, ...anchorFaults(anchorsIn(history.metadata), positions)]
+  const absent = [...missing, ...anchorFaults(anchorsIn(history.metadata), positions)]
   const abandoned = new Set(state.consultation.abandoned)
+  const gone = withdrawn(state.consultation)
   const facts = new Map(state.facts.map(fact => [fact.n, fact]))
   return {
     edited,
-    missing: onceEach(gone.filter(({ n }) => n === null || !abandoned.has(n)).map(({ n }) => ({ n }))),
-    unannounced: unwitnessed,
+    missing: onceEach(absent.filter(({ n }) => n === null || !abandoned.has(n)).map(({ n }) => ({ n }))),
+    unannounced: unwitnessed.filter(n => !gone.has(n)),
     early,
     unfounded: await unfounded(unchecked(state.records, state.consultation), facts, past, context),
     readTo: state.consultation.head?.n ?? 0

@@ -1,3 +1,4 @@
+import type { Fact } from '../../domain/ledger/facts'
 import type { Instant } from '../../domain/kernel/instant'
 import { unlinked } from '../pendingWork'
 import type { StreamState } from '../ledger/stream'
@@ -13,11 +14,27 @@ export const overdueUnannounced = (
     return createdAt !== undefined && isAbandoned({ at: createdAt }, now)
   })
 
-/** What waits for a leader's word, lowest slot first: its author left it undone, or announced it nowhere. */
+/** Slots of what waits for a leader's word, lowest first. */
 export const unconfirmed = (state: StreamState, now: Instant): number[] => {
-  const undone = [...unlinked(state.consultation), ...state.consultation.pendingUpdates].filter(
-    item => !('kind' in item && item.kind === 'transfer_sent') && isAbandoned(item, now)
-  )
-  const slots = new Set([...undone.map(({ n }) => n), ...overdueUnannounced(state, now)])
-  return [...slots].toSorted((a, b) => a - b)
+  const { pendingUpdates } = state.consultation
+  const undone = [...unlinked(state.consultation), ...pendingUpdates.filter(({ kind }) => kind === 'accepted')]
+  const overdue = undone.filter(item => isAbandoned(item, now)).map(({ n }) => n)
+  return [...new Set([...overdue, ...overdueUnannounced(state, now)])].toSorted((a, b) => a - b)
+}
+
+/** One of them as a leader is asked to look at it; `publishes` = the public comment that the press sends to the client. */
+export interface Unconfirmed {
+  fact: Fact
+  publishes: 'entry' | 'acceptance' | null
+}
+
+export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {
+  const { consultation, facts } = state
+  const entries = new Set(unlinked(consultation).map(({ n }) => n))
+  const acceptances = new Set(consultation.pendingUpdates.map(({ n }) => n))
+  return unconfirmed(state, now).flatMap(n => {
+    const fact = facts.find(one => one.n === n)
+    if (!fact) return []
+    return [{ fact, publishes: entries.has(n) ? 'entry' : acceptances.has(n) ? 'acceptance' : null }]
+  })
 }

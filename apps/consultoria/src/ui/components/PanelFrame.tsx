@@ -6,8 +6,8 @@ import type { ControlKey } from '../controlKey'
 import { useSidebar } from '../sidebarContext'
 import { fieldsModule } from './fields/fields'
 import { Icon } from './Icon'
-import { Spinner } from './layout'
-import { RefusalNote } from './feedback/RefusalNote'
+import { Small, Spinner } from './layout'
+import { RefusalNote, type WaysOn } from './feedback/RefusalNote'
 
 const Form = styled.form`
   display: flex;
@@ -29,17 +29,26 @@ const Form = styled.form`
     line-height: 20px;
     font-weight: 600;
   }
+  /* why nothing happened stays in sight with the button that was pressed, however low the window */
   > footer {
     position: sticky;
     bottom: 0;
-    display: flex;
-    gap: 8px;
+    display: grid;
     flex: none;
-    padding: 8px 12px;
-    border-top: 1px solid var(--border-subtle);
+    max-height: 60vh;
+    overflow: auto;
     background: var(--bg);
-    > :first-child {
-      flex: 1;
+    > [data-part='refusal'] {
+      margin-top: 8px;
+    }
+    > div:last-child:not([data-part='refusal']) {
+      display: flex;
+      gap: 8px;
+      padding: 8px 12px;
+      border-top: 1px solid var(--border-subtle);
+      > :first-child {
+        flex: 1;
+      }
     }
   }
 `
@@ -52,6 +61,10 @@ const Body = styled.div`
   padding: 4px 12px 12px;
 `
 
+const Blocked = styled(Small)`
+  padding: 0 12px 12px;
+`
+
 /**
  * A panel over Agora: focus goes to its first field, Esc and Cancel give it back, Ctrl+Enter sends. Without `send` it only
  * tells something.
@@ -60,15 +73,21 @@ export function PanelFrame({
   title,
   command,
   send,
+  ways,
   children
 }: {
   title: string
   command?: ControlKey
   send?: { label: string; submit(): void; danger?: boolean } | null
+  /** Ways on from refusals of the command, by their code. */
+  ways?: WaysOn
   children: ReactNode
 }) {
-  const { close, commands, t } = useSidebar()
+  const { snapshot, close, commands, t } = useSidebar()
+  // under a gap every command of the ledger ends in the same refusal
+  const isBlocked = Boolean(send) && snapshot.consultation.gap !== null
   const form = useRef<HTMLFormElement>(null)
+  const refused = command !== undefined && commands.refused?.key === command ? commands.refused : null
   const saving = command !== undefined && commands.pending.has(command)
   // A panel opened before its fields have arrived gives the focus once they are there
   const arrived = useLazyModule(fieldsModule) !== null
@@ -84,7 +103,7 @@ export function PanelFrame({
   }, [arrived])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send?.submit()
+    if (!isBlocked) send?.submit()
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -92,7 +111,7 @@ export function PanelFrame({
       close()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      send?.submit()
+      if (!isBlocked) send?.submit()
     }
   }
   return (
@@ -105,25 +124,28 @@ export function PanelFrame({
         </IconButton>
       </header>
       <Body data-panel-body>{children}</Body>
-      {command && commands.refused?.key === command && <RefusalNote refused={commands.refused} />}
-      {send && (
-        <footer>
-          <Button
-            size="small"
-            isPrimary
-            type="submit"
-            isDanger={send.danger ?? false}
-            aria-busy={saving}
-            aria-disabled={saving}
-          >
-            {saving && <Spinner />}
-            {send.label}
-          </Button>
-          <Button size="small" isBasic onClick={close}>
-            {t('common.cancel')}
-          </Button>
-        </footer>
-      )}
+      <footer>
+        {refused && <RefusalNote refused={refused} {...(ways ? { ways } : {})} />}
+        {isBlocked && <Blocked>{t('notices.gap', { slot: snapshot.consultation.gap ?? 0 })}</Blocked>}
+        {send && !isBlocked && (
+          <div>
+            <Button
+              size="small"
+              isPrimary
+              type="submit"
+              isDanger={send.danger ?? false}
+              aria-busy={saving}
+              aria-disabled={saving}
+            >
+              {saving && <Spinner />}
+              {send.label}
+            </Button>
+            <Button size="small" isBasic onClick={close}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        )}
+      </footer>
     </Form>
   )
 }

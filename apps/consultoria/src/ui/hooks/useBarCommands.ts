@@ -21,9 +21,9 @@ export function useBarCommands(): {
   const mine = consultation.captures.find(capture => capture.open && capture.by === me.id)
   const log = () => open({ kind: 'time', capture: mine?.n ?? null, corrects: null })
   return {
-    timer: alive ? startOrStop : null,
+    timer: alive && writable ? startOrStop : null,
     log: alive && writable ? log : null,
     schedule: alive && writable && modality?.scheduling.mode !== 'none' ? () => open({ kind: 'schedule' }) : null,
-    any: alive
+    any: alive && writable
   }
 }

@@ -23,6 +23,7 @@ export type CodeGroup =
   | 'rejected'
   | 'per'
   | 'notBillable'
+  | 'heal.kinds'
   | 'acceptance.doubt'
   | 'approval.doubt'
 

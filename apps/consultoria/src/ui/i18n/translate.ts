@@ -35,4 +35,9 @@ function find(dictionary: Dictionary, path: string): string | null {
 }
 
 const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : hole))
+  text.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(values, name) ? oneWay(String(values[name])) : hole
+  )
+
+/** What others typed cannot turn the sentence around it: without the marks that change the direction of writing. */
+export const oneWay = (text: string): string => text.replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')

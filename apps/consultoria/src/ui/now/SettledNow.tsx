@@ -32,8 +32,8 @@ export function SettledNow({
                 <CommandButton
                   isPrimary
                   isStretched
-                  command="confirm_facts"
-                  does={press => actions.confirmFacts(press)}
+                  command={`confirm_${next.entry}`}
+                  does={press => actions.confirmFact({ n: next.entry }, press)}
                 >
                   {t('now.link_comment.confirm')}
                 </CommandButton>

@@ -53,7 +53,7 @@ export function fakeActions(start: Snapshot): FakeActions {
     voidEntry: command('voidEntry'),
     waiveEntry: command('waiveEntry'),
     abandonSlots: command('abandonSlots'),
-    confirmFacts: command('confirmFacts'),
+    confirmFact: command('confirmFact'),
     conclude: command('conclude'),
     previewTime: async () => ok(preview),
     findPerson: async () => refuse('offline'),

@@ -222,7 +222,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     next,
     journey: journey(doneSteps[stage]),
     completes: null,
-    unannounced: [],
+    unconfirmed: [],
     names: { [ANA]: 'Ana Sênior', [CARLA]: 'Carla Souza' },
     gaps: [],
     deadline: null,

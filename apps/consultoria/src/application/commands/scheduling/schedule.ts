@@ -24,6 +24,9 @@ export const schedule =
       if (!checked.ok) return checked
       const { start, end } = checked.value
       const { medium, analystId } = input
+      const agreed = seen.appointment?.data
+      if (agreed?.start === start && agreed.end === end && agreed.medium === medium && agreed.analystId === analystId)
+        return refuse('scheduled_already')
       const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null }
       return ok({ kind: 'appointment_set', data })
     })

@@ -59,10 +59,19 @@ const POINTING: ReadonlySet<FactKind> = new Set<FactKind>([
 export const unchecked = (records: readonly ReadRecord[], consultation: Consultation): Stamped[] => {
   const { stream, pending, checkedTo } = consultation
   const uncounted = new Set([...turnedDown(consultation), ...pending])
+  const gone = withdrawn(consultation)
   return heldFacts(stream, positionsOf(stream, records)).flatMap(({ fact, record: { createdAt } }) =>
-    POINTING.has(fact.kind) && fact.n > checkedTo && !uncounted.has(fact.n) ? [{ fact, createdAt }] : []
+    POINTING.has(fact.kind) && fact.n > checkedTo && !uncounted.has(fact.n) && !gone.has(concerns(fact))
+      ? [{ fact, createdAt }]
+      : []
   )
 }
+
+/** Entries that count no more, whoever voided or corrected them: no money hangs on them, whatever may be wrong with them. */
+export const withdrawn = ({ entries }: Consultation): ReadonlySet<number> =>
+  new Set(entries.flatMap(({ n, status }) => (status === 'voided' || status === 'corrected' ? [n] : [])))
+
+const concerns = (fact: Fact): number => (fact.kind === 'comment_linked' ? fact.data.entry : fact.n)
 
 export interface Stamped {
   fact: Fact

@@ -2,8 +2,9 @@ import type { Instant } from '../../kernel/instant'
 import { mayVouch } from '../../people/roles'
 import { type Anchor, anchorFaults } from './anchors'
 import { chainFaults } from '../chain'
+import type { Fact } from '../facts'
 import type { Rejected } from '../streamEnd'
-import { type TicketPast, unchecked, type Unfounded, unfounded } from './evidence'
+import { type TicketPast, unchecked, type Unfounded, unfounded, withdrawn } from './evidence'
 import { fold } from '../../consultation/fold'
 import type { FoldContext } from '../../consultation/foldState'
 import { heldFacts, positionsOf } from '../positions'
@@ -81,14 +82,18 @@ export const verifyStream = async (
     ...places.flatMap(({ n, holder }) => recordProblems(n, holder)),
     ...[...chainFaults(positions)].map(([n, code]) => ({ n, code, detail: '' })),
     ...[...(witnessed?.edited ?? [])].map(n => ({ n, code: 'edited' as const, detail: 'audit' })),
-    ...asRuns(state.rejected).map(asProblem),
+    ...asRuns(state.rejected).map(rejected =>
+      isOfAbandoned(rejected, facts, abandoned)
+        ? { n: rejected.n, code: 'abandoned' as const, detail: rejected.kind ?? '' }
+        : asProblem(rejected)
+    ),
     ...state.pending.map(n => ({ n, code: 'pending' as const, detail: '' })),
     ...state.newer.map(n => ({ n, code: 'newer' as const, detail: '' })),
     ...anchorFaults(anchors, positions).map(({ n, code, source }) =>
       code === 'anchor_missing' ? goneAt(n, code, source) : { n, code, detail: source }
     ),
     ...(witnessed?.missing ?? []).map(({ n, auditId }) => goneAt(n ?? 0, 'missing', `audit ${auditId}`)),
-    ...(witnessed ? unannounced(witnessed, holders, since) : []),
+    ...(witnessed ? unannounced(witnessed, holders, since, withdrawn(state)) : []),
     ...(past ? (await unfounded(unchecked(records, state), facts, past, context)).map(asUnfounded) : [])
   ]
   return once(found).toSorted((a, b) => a.n - b.n)
@@ -125,6 +130,29 @@ const asRuns = (rejected: readonly Rejected[]): (Rejected & { to?: number })[] =
   return runs
 }
 
+/** What says something of a fact that is gone from a released place says nothing any more. */
+const isOfAbandoned = (
+  { n, code }: Rejected,
+  facts: ReadonlyMap<number, Fact>,
+  abandoned: ReadonlySet<number>
+): boolean => {
+  const target = code === 'unknown_target' ? targetOf(facts.get(n)) : null
+  return target !== null && abandoned.has(target)
+}
+
+const targetOf = (fact: Fact | undefined): number | null => {
+  switch (fact?.kind) {
+    case 'comment_linked':
+    case 'entry_voided':
+    case 'entry_waived':
+      return fact.data.entry
+    case 'update_linked':
+      return fact.data.fact
+    default:
+      return null
+  }
+}
+
 const isByItself = (code: string): code is Problem['code'] => BY_THEMSELVES.has(code)
 
 const asProblem = ({ n, code, kind, to }: Rejected & { to?: number }): Problem =>
@@ -138,13 +166,14 @@ const asUnfounded = ({ n, kind, why }: Unfounded): Problem => ({ n, code: 'unfou
 const unannounced = (
   { unwitnessed, early }: Pick<ReturnType<typeof witnessReport>, 'unwitnessed' | 'early'>,
   holders: readonly ReadRecord[],
-  since: Instant | null
+  since: Instant | null,
+  gone: ReadonlySet<number>
 ): Problem[] => {
   const writtenAt = new Map(holders.map(({ slot, createdAt }) => [slot?.n ?? 0, createdAt]))
   const isEarly = (n: number): boolean => since === null || (writtenAt.get(n) ?? '') < since
   const before = [...early, ...unwitnessed.filter(isEarly)]
   return [
-    ...unwitnessed.filter(n => !isEarly(n)).map(n => ({ n, code: 'unwitnessed' as const, detail: '' })),
+    ...unwitnessed.filter(n => !isEarly(n) && !gone.has(n)).map(n => ({ n, code: 'unwitnessed' as const, detail: '' })),
     ...(before.length > 0 ? [{ n: 0, code: 'early' as const, detail: String(before.length) }] : [])
   ]
 }

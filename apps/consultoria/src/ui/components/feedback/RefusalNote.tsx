@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
 import type { RefusedCommand } from '../../hooks/useCommands'
 import { refusalWords } from '../../words/refusalWords'
@@ -12,7 +11,6 @@ const Note = styled.div`
   flex: none;
   margin: 0 12px 8px;
   padding: 8px;
-  scroll-margin-bottom: 60px;
   border: 1px solid var(--danger-border);
   border-radius: 4px;
   background: var(--bg-danger);
@@ -32,17 +30,15 @@ const Note = styled.div`
   }
 `
 
+/** What may be done all the same, by the refusal's code: a press of its own, so that a second press of the first does nothing. */
+export type WaysOn = Readonly<Record<string, { label: string; go(): void }>>
+
 /** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
-export function RefusalNote({ refused }: { refused: RefusedCommand }) {
+export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; ways?: WaysOn }) {
   const { t, format, commands } = useSidebar()
-  const note = useRef<HTMLDivElement>(null)
-  // under a long form it would lie behind the bar that stays in sight
-  useEffect(() => {
-    // newer browsers answer a promise: it must not be taken for a clean-up
-    note.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  const way = ways[refused.refusal.code]
   return (
-    <Note data-part="refusal" ref={note}>
+    <Note data-part="refusal">
       <Icon name="alert" />
       <div>
         {refusalWords(refused, t, format)}
@@ -51,6 +47,7 @@ export function RefusalNote({ refused }: { refused: RefusedCommand }) {
           {refused.refusal.code === 'newer_version' && (
             <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
           )}
+          {way && <Link onClick={way.go}>{way.label}</Link>}
           <Link onClick={commands.dismiss}>{t('common.close')}</Link>
         </div>
       </div>

@@ -26,7 +26,7 @@ describe('what is wrong with the records', () => {
     await renderSidebar(told(gap, ...all.map(code => ({ code, detail: { slots: '7' } })), { code: 'newer_version' }))
     expect(screen.getByRole('region', { name: 'Agora' })).toBeVisible()
     expect(troubles().getByText(/^Falta o registro da posição 4:/)).toBeVisible()
-    expect(troubles().getAllByText(/posições 7|registros 7/)).toHaveLength(all.length)
+    expect(troubles().getAllByText(/posição 7|registros 7/)).toHaveLength(all.length)
     expect(troubles().getByText(/gravou aqui: atualize a página/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Fechar' })).toBeNull()
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })

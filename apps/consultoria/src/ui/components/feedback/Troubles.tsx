@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { styled } from 'styled-components'
+import type { Snapshot } from '../../../application/snapshot'
 import { useSidebar } from '../../sidebarContext'
 import { personName } from '../../nameOf'
 import { useNames } from '../../hooks/useNames'
@@ -48,7 +49,7 @@ export function Troubles() {
           <Icon name="alert" />
           <div data-trouble={trouble.code}>
             <p>{t.code('notices', trouble.code, trouble.detail)}</p>
-            {trouble.code === 'facts_unannounced' && <Unannounced />}
+            {trouble.code === 'facts_unannounced' && <ToConfirm />}
             <WayOut trouble={trouble} />
           </div>
         </Fragment>
@@ -63,12 +64,6 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
     return (
       <CommandLink command="abandon_slots" does={press => actions.abandonSlots(press)} done={focusNow}>
         {t('heal.action', { slots: detail?.['slots'] ?? '' })}
-      </CommandLink>
-    )
-  if (code === 'facts_unannounced' && snapshot.may.confirm)
-    return (
-      <CommandLink command="confirm_facts" does={press => actions.confirmFacts(press)} done={focusNow}>
-        {t('heal.confirm')}
       </CommandLink>
     )
   if (code === 'newer_version') return <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
@@ -86,20 +81,44 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
   )
 }
 
-/** What a leader is asked to look at: the entries among the places, each with its minutes, day and person. */
-function Unannounced() {
-  const { snapshot, t, format } = useSidebar()
-  const entries = snapshot.consultation.entries.filter(({ n }) => snapshot.unannounced.includes(n))
-  const nameFor = useNames(entries.map(({ by }) => by))
-  return entries.map(({ n, by, data }) => (
-    <p key={n}>
-      {t('heal.entry', {
-        n,
-        duration: format.duration(data.seconds),
-        day: format.day(data.workDate),
-        who: personName(snapshot, t, data.analystId, data.analystName),
-        by: nameFor(by)
-      })}
-    </p>
-  ))
+/** What a leader is asked to look at, each with what it says, who recorded it and what the press sends to the client. */
+function ToConfirm() {
+  const { snapshot, actions, t, format } = useSidebar()
+  const { unconfirmed, may, next } = snapshot
+  const nameFor = useNames(unconfirmed.map(({ fact }) => fact.by))
+  const said = ({ fact }: Snapshot['unconfirmed'][number]): string => {
+    if (fact.kind === 'entry') {
+      const { seconds, workDate, analystId, analystName, note } = fact.data
+      const who = personName(snapshot, t, analystId, analystName)
+      return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note: short(note) })
+    }
+    if (fact.kind === 'accepted') {
+      const { acceptorId, acceptorName, oralNote } = fact.data
+      return t('heal.acceptance', {
+        who: personName(snapshot, t, acceptorId, acceptorName),
+        note: oralNote === null ? '' : t('heal.quote', { text: oralNote })
+      })
+    }
+    return t.code('heal.kinds', fact.kind) ?? fact.kind
+  }
+  return unconfirmed.map(one => {
+    const { n, by } = one.fact
+    const isNext = next.kind === 'link_comment' && next.entry === n
+    return (
+      <div key={n} data-unconfirmed={n}>
+        <p>
+          {t('heal.item', { n, by: nameFor(by) })} {said(one)}
+        </p>
+        {may.confirm && !isNext && (
+          <CommandLink command={`confirm_${n}`} does={press => actions.confirmFact({ n }, press)} done={focusNow}>
+            {t(one.publishes === null ? 'heal.confirm' : 'heal.publish')}
+          </CommandLink>
+        )}
+      </div>
+    )
+  })
 }
+
+const MOST_LETTERS = 120
+
+const short = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text)

@@ -75,11 +75,12 @@ export const entryMark = (entry: Entry) => {
 export const isGone = ({ status }: Entry): boolean => status !== 'counts' && status !== 'disputed'
 
 /** An invoiced entry is locked; a voided, waived or corrected one is settled, one changed by hand is entered anew. */
-export const alterable = (entry: Entry, { may, form }: Snapshot) => {
-  const open = entry.status === 'counts' && entry.invoice === null
+export const alterable = (entry: Entry, { may, form, consultation }: Snapshot) => {
+  const isWritable = consultation.gap === null
+  const open = entry.status === 'counts' && entry.invoice === null && isWritable
   return {
     void: open && may.void,
     waive: open && may.waive && entry.billableSeconds > 0,
-    correct: (open || entry.status === 'disputed') && may.void && form.status !== 'closed'
+    correct: (open || (entry.status === 'disputed' && isWritable)) && may.void && form.status !== 'closed'
   }
 }

@@ -58,6 +58,7 @@ const Running = styled(Link)`
 export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
   const { snapshot, t, format } = useSidebar()
   const { consultation, modality } = snapshot
+  const isOpen = consultation.stage !== 'none' && consultation.gap === null
   return (
     <Line>
       <Words>
@@ -66,7 +67,7 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
             {consultation.ceiling && ` · ${ceilingWords(consultation.ceiling, t, format)}`}
-            {!panelOpen && consultation.stage !== 'none' && modality.payers.length > 1 && (
+            {!panelOpen && isOpen && modality.payers.length > 1 && (
               <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>
             )}
           </Row>

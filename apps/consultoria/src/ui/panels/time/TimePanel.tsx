@@ -47,9 +47,12 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
   }
   const shownTo = useRef(headOf(snapshot))
   const log = (command: (press: Press) => Outcome) => {
-    // what was told as recorded in another window is on the screen now: who presses again means other work
-    if (commands.refused?.refusal.code === 'recorded_elsewhere') shownTo.current = headOf(snapshot)
     commands.run('log_time', command, close)
+  }
+  /** What was told as recorded in another window is other work, says whoever presses this after having read it. */
+  const again = () => {
+    shownTo.current = headOf(snapshot)
+    submit()
   }
   /** The id that was made with these words, and what was on the screen when they were begun. */
   const typed = (press: Press): Press => {
@@ -71,6 +74,7 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
       title={t(corrects === null ? 'time.title' : 'time.correct')}
       command="log_time"
       send={{ label: t('time.send'), submit }}
+      ways={{ recorded_elsewhere: { label: t('time.again'), go: again } }}
     >
       <TextField
         label={t('fields.minutes')}

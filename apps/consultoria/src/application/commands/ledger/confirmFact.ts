@@ -12,7 +12,6 @@ import type { StreamState } from '../../ledger/stream'
 import { completeComment } from '../../repair/completeComments'
 import { unconfirmed } from '../../repair/unconfirmed'
 import { commentOf } from '../../repair/linkComments'
-import { inSequence } from '../../repair/inSequence'
 import type { Session } from '../../session'
 import { writePendingUpdate } from '../payer/pendingUpdate'
 import { asLeader } from '../people/asLeader'
@@ -21,9 +20,9 @@ import { asLeader } from '../people/asLeader'
  * A leader has looked at what its author left undone or never announced, and says in their own name that it is in order: the
  * comment that is missing is written, what was never announced is announced. Nothing of it is done without this press.
  */
-export const confirmFacts =
-  (session: Session): Actions['confirmFacts'] =>
-  () =>
+export const confirmFact =
+  (session: Session): Actions['confirmFact'] =>
+  ({ n }) =>
     asLeader(session, async () => {
       const { context } = session
       const { ticket } = context.ports
@@ -35,9 +34,8 @@ export const confirmFacts =
       if (form.status === 'closed') return refuse('ticket_closed')
       if (form.comment.text !== '') return refuse('reply_unsent')
       const state = await judgedByAudits(context, read.value, audits.value)
-      const due = unconfirmed(state, context.ports.clock.now())
-      if (due.length === 0) return refuse('nothing_to_confirm')
-      const done = await inSequence(state, due, (current, n) => confirm(context, current, form, audits.value, n))
+      if (!unconfirmed(state, context.ports.clock.now()).includes(n)) return refuse('nothing_to_confirm')
+      const done = await confirm(context, state, form, audits.value, n)
       if (!done.ok) return done
       // what was said just now is in the audits: without them it would still be told as missing
       const now = await ticket.history()
