@@ -56,6 +56,18 @@ describe('a tab that closes between record and comment', () => {
     expect(codes).not.toContain('facts_unannounced')
   })
 
+  it('is not published by a leader while a place of the ledger is empty: the link to it could not be written', async () => {
+    const world = await cut()
+    world.later(15)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    world.account.records = world.account.records.filter(({ name }) => name !== `t${demo.ticket}-2`)
+    const other = world.open(demo.lia)
+    must(await other.actions.load())
+    expect(await other.actions.confirmFact({ n: 4 })).toMatchObject({ error: { code: 'ledger_gap' } })
+    expect(world.publicComments('20 min')).toBe(0)
+  })
+
   it('is no leader’s to complete who has left since the ticket was opened, nor with a reply in the composer', async () => {
     const world = await cut()
     world.later(15)

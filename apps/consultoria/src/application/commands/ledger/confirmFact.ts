@@ -34,6 +34,8 @@ export const confirmFact =
       if (form.status === 'closed') return refuse('ticket_closed')
       if (form.comment.text !== '') return refuse('reply_unsent')
       const state = await judgedByAudits(context, read.value, audits.value)
+      const { gap } = state.consultation
+      if (gap !== null) return refuse('ledger_gap', { slot: gap })
       if (!unconfirmed(state, context.ports.clock.now()).includes(n)) return refuse('nothing_to_confirm')
       const done = await confirm(context, state, form, audits.value, n)
       if (!done.ok) return done

@@ -27,6 +27,9 @@ const Box = styled.section`
   p {
     margin: 0;
   }
+  [data-unconfirmed] {
+    margin-top: 4px;
+  }
   ${Link} {
     color: inherit;
     text-align: left;
@@ -84,7 +87,7 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
 /** What a leader is asked to look at, each with what it says, who recorded it and what the press sends to the client. */
 function ToConfirm() {
   const { snapshot, actions, t, format } = useSidebar()
-  const { unconfirmed, may, next } = snapshot
+  const { unconfirmed, may, next, consultation } = snapshot
   const nameFor = useNames(unconfirmed.map(({ fact }) => fact.by))
   const said = ({ fact }: Snapshot['unconfirmed'][number]): string => {
     if (fact.kind === 'entry') {
@@ -109,7 +112,7 @@ function ToConfirm() {
         <p>
           {t('heal.item', { n, by: nameFor(by) })} {said(one)}
         </p>
-        {may.confirm && !isNext && (
+        {may.confirm && !isNext && consultation.gap === null && (
           <CommandLink command={`confirm_${n}`} does={press => actions.confirmFact({ n }, press)} done={focusNow}>
             {t(one.publishes === null ? 'heal.confirm' : 'heal.publish')}
           </CommandLink>
