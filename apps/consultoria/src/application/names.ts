@@ -1,6 +1,9 @@
 import { addSeconds, isBefore, type Instant } from '../domain/kernel/instant'
 import { instant, isRecord, object, type Shape, text } from '../domain/kernel/shape'
 import type { Consultation } from '../domain/consultation/consultation'
+import { ok, refused, type Refusal, type Result } from '../domain/kernel/result'
+import type { AccountError } from '../ports'
+import { accountRefusal } from './accountRefusal'
 import type { Context } from './context'
 
 /** Ids and their names; '' = the account no longer knows that person. */
@@ -37,22 +40,33 @@ export const peopleIn = ({ entries, designation, appointment, acceptance, payer 
 
 /** The names of these people: one request for those nobody has asked for in a day. Whoever cannot be asked for has none. */
 export async function namesOf(context: Asking, ids: readonly number[]): Promise<Names> {
-  const known = remembered(context)
-  const unknown = ids.filter(id => !Object.hasOwn(known, id)).slice(0, ATONCE)
-  if (unknown.length === 0) return known
-  const found = await context.ports.directory.people(unknown)
-  if (!found.ok) return known
-  const told = new Map(found.value.map(({ id, name }) => [id, name]))
-  return rememberNames(
-    context,
-    unknown.map(id => ({ id, name: told.get(id) ?? '' }))
-  )
+  const asked = await askNames(context, ids)
+  return asked.ok ? asked.value : remembered(context)
 }
 
-/** One name; `stored` = what a record of an earlier version calls that person. */
-export async function nameOf(context: Asking, id: number, stored?: string): Promise<string> {
-  const names = await namesOf(context, [id])
-  return names[id] || stored || `#${id}`
+/**
+ * One name, for words that others will read; `stored` = what a record of an earlier version calls that person. Somebody the
+ * account no longer knows is a number; where it cannot be asked nothing is said.
+ */
+export async function nameOf(context: Asking, id: number, stored?: string): Promise<Result<string, Refusal>> {
+  const names = await askNames(context, [id])
+  if (names.ok) return ok(names.value[id] || stored || `#${id}`)
+  return stored ? ok(stored) : refused(accountRefusal(names.error))
+}
+
+async function askNames(context: Asking, ids: readonly number[]): Promise<Result<Names, AccountError>> {
+  const known = remembered(context)
+  const unknown = ids.filter(id => !Object.hasOwn(known, id)).slice(0, ATONCE)
+  if (unknown.length === 0) return ok(known)
+  const found = await context.ports.directory.people(unknown)
+  if (!found.ok) return found
+  const told = new Map(found.value.map(({ id, name }) => [id, name]))
+  return ok(
+    rememberNames(
+      context,
+      unknown.map(id => ({ id, name: told.get(id) ?? '' }))
+    )
+  )
 }
 
 /** What the account has told on the way is not asked for again. */

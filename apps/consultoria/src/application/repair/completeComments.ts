@@ -69,10 +69,11 @@ export async function completeComment(
   const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
   if (!words.ok) return words
   const time = await loggedTime(context, entry)
+  if (!time.ok) return time
   const change = {
     op: entry.op,
     ...announcing(state, entry.n),
-    comment: { text: timeLogText(words.value, time, locale), public: true }
+    comment: { text: timeLogText(words.value, time.value, locale), public: true }
   }
   const written = await writeOnce(context, change, { resumed: true })
   if (!written.ok) return written

@@ -60,7 +60,11 @@ async function transferDraft(
   const hours = transferHours(seen)
   if (transferSent?.data.hours === hours) return refuse('already_done')
   const approver = await nameOf(context, approval.data.approverId, approval.data.approverName)
-  return ok({ kind: 'transfer_sent', data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours, approver) } })
+  if (!approver.ok) return approver
+  return ok({
+    kind: 'transfer_sent',
+    data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours, approver.value) }
+  })
 }
 
 function textOf({ payer }: Consultation, ticketId: number, hours: string, approver: string): string {

@@ -171,7 +171,7 @@ async function tell(
 /** The words of the comment follow the fact as it counts, not what was asked. */
 async function wordsOf(context: Context, { consultation, n }: Appended): Promise<Result<LoggedTime, Refusal>> {
   const entry = consultation.entries.find(item => item.n === n)
-  return entry ? ok(await loggedTime(context, entry)) : refuse('entry_gone')
+  return entry ? loggedTime(context, entry) : refuse('entry_gone')
 }
 
 /**

@@ -35,7 +35,9 @@ export const previewTime =
     const words =
       input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, modality, locale))
     if (words && !words.ok) return words
-    const time = await loggedTime(context, { data: draft.value.data, billableSeconds: entry.billableSeconds })
+    const told = await loggedTime(context, { data: draft.value.data, billableSeconds: entry.billableSeconds })
+    if (!told.ok) return told
+    const time = told.value
     return ok({
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../domain/kernel/instant'
 import type { Entry } from '../../../domain/consultation/consultation'
 import type { Context } from '../../context'
 import { nameOf } from '../../names'
+import { ok, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Locale } from '../../../domain/kernel/locale'
 
 export interface LoggedTime {
@@ -19,9 +20,10 @@ export interface LoggedTime {
 export async function loggedTime(
   context: Context,
   { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>
-): Promise<LoggedTime> {
-  const { seconds, workDate, note } = data
-  return { seconds, workDate, note, analyst: await nameOf(context, data.analystId, data.analystName), billableSeconds }
+): Promise<Result<LoggedTime, Refusal>> {
+  const { seconds, workDate, note, analystId, analystName } = data
+  const analyst = await nameOf(context, analystId, analystName)
+  return analyst.ok ? ok({ seconds, workDate, note, analyst: analyst.value, billableSeconds }) : analyst
 }
 
 /** The time-log macro's words with the facts in their places; minutes are started minutes, as they are billed. */
