@@ -41,6 +41,25 @@ describe('what is wrong with the records', () => {
     expect(screen.getByRole('heading', { level: 2, name: 'Registrar o atendimento' })).toHaveFocus()
   })
 
+  it('tells a leader all that a press would publish, one record a press, and no more of them than fit', async () => {
+    const [entry] = stages.log_time.consultation.entries
+    if (!entry) throw new Error('the stage has entries')
+    const { n, by, at, op, data } = entry
+    const fact = (slot: number) => ({
+      fact: { v: 2, stream: 't35', n: slot, prev: '', op, at, by, kind: 'entry' as const, data },
+      publishes: 'entry' as const
+    })
+    const unconfirmed = Array.from({ length: 12 }, (_, index) => fact(n + index))
+    const snapshot = { ...told({ code: 'facts_unannounced', detail: { slots: '20–31' } }), unconfirmed }
+    const { actions, user } = await renderSidebar(snapshot)
+    const presses = troubles().getAllByRole('button', { name: 'Conferi: publicar ao cliente em meu nome' })
+    expect(presses).toHaveLength(10)
+    expect(troubles().getByText('e mais 2 registros')).toBeVisible()
+    expect(troubles().getAllByText(new RegExp(`gravada por Ana Sênior: .*“${data.note}”`))[0]).toBeVisible()
+    await user.click(presses[1] ?? press('Conferi'))
+    expect(actions.calls).toEqual([['confirmFact', { n: n + 1 }]])
+  })
+
   it('says who can, to whoever cannot', async () => {
     await renderSidebar(asAgent(told(gap)))
     expect(troubles().getByText(/até um líder ou administrador liberar a posição/)).toBeVisible()

@@ -1,6 +1,9 @@
 import { Fragment } from 'react'
 import { styled } from 'styled-components'
 import type { Snapshot } from '../../../application/snapshot'
+import type { Fact } from '../../../domain/ledger/facts'
+import type { Format } from '../../format/format'
+import type { Translate } from '../../i18n/translate'
 import { useSidebar } from '../../sidebarContext'
 import { personName } from '../../nameOf'
 import { useNames } from '../../hooks/useNames'
@@ -84,44 +87,50 @@ function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
   )
 }
 
+/** Anybody may write any number of records; a sidebar that lists them all would hide everything else. */
+const MOST = 10
+
 /** What a leader is asked to look at, each with what it says, who recorded it and what the press sends to the client. */
 function ToConfirm() {
   const { snapshot, actions, t, format } = useSidebar()
   const { unconfirmed, may, next, consultation } = snapshot
-  const nameFor = useNames(unconfirmed.map(({ fact }) => fact.by))
-  const said = ({ fact }: Snapshot['unconfirmed'][number]): string => {
-    if (fact.kind === 'entry') {
-      const { seconds, workDate, analystId, analystName, note } = fact.data
-      const who = personName(snapshot, t, analystId, analystName)
-      return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note: short(note) })
-    }
-    if (fact.kind === 'accepted') {
-      const { acceptorId, acceptorName, oralNote } = fact.data
-      return t('heal.acceptance', {
-        who: personName(snapshot, t, acceptorId, acceptorName),
-        note: oralNote === null ? '' : t('heal.quote', { text: oralNote })
-      })
-    }
-    return t.code('heal.kinds', fact.kind) ?? fact.kind
-  }
-  return unconfirmed.map(one => {
-    const { n, by } = one.fact
-    const isNext = next.kind === 'link_comment' && next.entry === n
-    return (
-      <div key={n} data-unconfirmed={n}>
-        <p>
-          {t('heal.item', { n, by: nameFor(by) })} {said(one)}
-        </p>
-        {may.confirm && !isNext && consultation.gap === null && (
-          <CommandLink command={`confirm_${n}`} does={press => actions.confirmFact({ n }, press)} done={focusNow}>
-            {t(one.publishes === null ? 'heal.confirm' : 'heal.publish')}
-          </CommandLink>
-        )}
-      </div>
-    )
-  })
+  const shown = unconfirmed.slice(0, MOST)
+  const nameFor = useNames(shown.map(({ fact }) => fact.by))
+  const isNext = (n: number): boolean => next.kind === 'link_comment' && next.entry === n
+  return (
+    <>
+      {shown.map(({ fact, publishes }) => (
+        <div key={fact.n} data-unconfirmed={fact.n}>
+          <p>
+            {t('heal.item', { n: fact.n, by: nameFor(fact.by) })} {wordsOf(fact, snapshot, t, format)}
+          </p>
+          {may.confirm && !isNext(fact.n) && consultation.gap === null && (
+            <CommandLink
+              command={`confirm_${fact.n}`}
+              does={press => actions.confirmFact({ n: fact.n }, press)}
+              done={focusNow}
+            >
+              {t(publishes === null ? 'heal.confirm' : 'heal.publish')}
+            </CommandLink>
+          )}
+        </div>
+      ))}
+      {unconfirmed.length > MOST && <p>{t.count('rejects.more', unconfirmed.length - MOST)}</p>}
+    </>
+  )
 }
 
-const MOST_LETTERS = 120
-
-const short = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text)
+/** All that the press would publish or confirm: nobody confirms words they have not seen. */
+function wordsOf(fact: Fact, snapshot: Snapshot, t: Translate, format: Format): string {
+  if (fact.kind === 'entry') {
+    const { seconds, workDate, analystId, analystName, note } = fact.data
+    const who = personName(snapshot, t, analystId, analystName)
+    return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note })
+  }
+  if (fact.kind !== 'accepted') return t.code('heal.kinds', fact.kind) ?? fact.kind
+  const { acceptorId, acceptorName, oralNote } = fact.data
+  return t('heal.acceptance', {
+    who: personName(snapshot, t, acceptorId, acceptorName),
+    note: oralNote === null ? '' : t('heal.quote', { text: oralNote })
+  })
+}
