@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, createWorld, demo, minutes, must, type World } from './world'
+import { createActions } from '../../apps/consultoria/src/application/createActions'
+import { accepted, catalog, createWorld, demo, minutes, must, type World } from './world'
 
 const NOTE = 'Corrigimos o cadastro do produto'
 const LINE = 'Tempo de consultoria: 45 min'
@@ -52,6 +53,24 @@ describe('a reply that is the note of the time', () => {
     expect(gaps).not.toContain('comment')
     await opened(world)
     expect(world.publicComments('Tempo: 45 min')).toBe(1)
+  })
+
+  it('that was sent while another tab slept between reading the audits and completing them is told once', async () => {
+    const { world, composer } = await noted()
+    const { ports } = world.open(demo.bruno)
+    let slept = false
+    const history: typeof ports.ticket.history = async () => {
+      const seen = structuredClone(await ports.ticket.history())
+      if (slept) return seen
+      slept = true
+      composer.submit()
+      world.later(15)
+      return seen
+    }
+    must(await createActions({ ...ports, ticket: { ...ports.ticket, history } }, catalog).load())
+    expect(world.publicComments('45 min')).toBe(1)
+    const { linked } = await opened(world)
+    expect(linked).toMatchObject({ text: expect.stringContaining(LINE) })
   })
 
   it('that still lies in the composer is waited for', async () => {

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
-import { unchecked, unfounded } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
+import { unchecked, unfounded, withdrawn } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
 import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
@@ -166,8 +166,14 @@ async function unnamedLinks(
   if (!history) return []
   const facts = new Map(written.map(({ fact }) => [fact.n, fact]))
   const named = await unfounded(unchecked(records, consultation), facts, pastOf({ ...history, people: {} }), context)
+  // no money hangs on an entry that was voided or corrected, whatever a link to it says
+  const gone = withdrawn(consultation)
+  const isOfWithdrawn = (n: number): boolean => {
+    const fact = facts.get(n)
+    return fact?.kind === 'comment_linked' && gone.has(fact.data.entry)
+  }
   return written.flatMap(({ fact: { n, kind }, record }) =>
-    isHostile(record) && kind.endsWith('_linked') && !named.some(one => one.n === n)
+    isHostile(record) && kind.endsWith('_linked') && !named.some(one => one.n === n) && !isOfWithdrawn(n)
       ? [`${kind} ${n} points nowhere and is not named`]
       : []
   )

@@ -1,11 +1,19 @@
 import { ok, refuse, refused, type Refusal, type Result } from '../../domain/kernel/result'
-import type { AccountError, StoredTicket, TicketWrite } from '../../ports'
+import type { AccountError, StoredTicket, TicketHistory, TicketWrite } from '../../ports'
 import { accountRefusal } from '../accountRefusal'
 import type { Context } from '../context'
 
 export interface Written {
   auditId: number
   commentId: number | null
+}
+
+interface WriteOptions {
+  resumed: boolean
+  stored?: StoredTicket
+  by?: number
+  /** Another update that makes this one needless, as the audits tell it right before the write. */
+  doneBy?: (history: TicketHistory) => Written | null
 }
 
 const TRIES = 4
@@ -18,7 +26,7 @@ const TRIES = 4
 export async function writeOnce(
   context: Context,
   change: Omit<TicketWrite, 'updatedStamp'>,
-  options: { resumed: boolean; stored?: StoredTicket; by?: number }
+  options: WriteOptions
 ): Promise<Result<Written, Refusal>> {
   const { ticket } = context.ports
   let stored = options.stored
@@ -31,7 +39,7 @@ export async function writeOnce(
       stored = read.value
     }
     if (mayBeDone) {
-      const done = await findWrite(context, change, options.by)
+      const done = await findWrite(context, change, options)
       if (!done.ok) return refused(accountRefusal(last.kind === 'unknown' ? last : done.error))
       if (done.value) return ok(done.value)
     }
@@ -41,7 +49,7 @@ export async function writeOnce(
     last = written.error
     if (last.kind !== 'conflict' && last.kind !== 'unknown') break
   }
-  const done = await findWrite(context, change, options.by)
+  const done = await findWrite(context, change, options)
   return done.ok && done.value ? ok(done.value) : refused(accountRefusal(last))
 }
 
@@ -49,12 +57,13 @@ export async function writeOnce(
 async function findWrite(
   context: Context,
   { op, comment }: Pick<TicketWrite, 'op' | 'comment'>,
-  by: number | undefined
+  { by, doneBy }: WriteOptions
 ): Promise<Result<Written | null, AccountError>> {
   const history = await context.ports.ticket.history()
   if (!history.ok) return history
   const found = history.value.metadata.find(
     item => item.op === op && (!comment || item.commentId !== null) && (by === undefined || item.authorId === by)
   )
-  return ok(found ? { auditId: found.auditId, commentId: found.commentId } : null)
+  if (found) return ok({ auditId: found.auditId, commentId: found.commentId })
+  return ok(doneBy?.(history.value) ?? null)
 }

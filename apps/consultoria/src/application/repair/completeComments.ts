@@ -75,7 +75,11 @@ export async function completeComment(
     ...announcing(state, entry.n),
     comment: { text: timeLogText(words.value, time.value, locale), public: true }
   }
-  const written = await writeOnce(context, change, { resumed: true })
+  const written = await writeOnce(context, change, {
+    resumed: true,
+    // the agent's own Submit may have sent it since the audits were read: a tab that slept in between is late by hours
+    doneBy: history => commentOf(history, entry)
+  })
   if (!written.ok) return written
   const { auditId, commentId } = written.value
   return commentId === null ? ok(state) : linkComment(context, state, entry.op, { auditId, commentId })
