@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { Account } from '../account'
+import { halfPastTen, monday } from '../day'
 import { chromiumFlags, ensureChromium } from '../chromium'
 import { opening } from '../e2e/desk'
 import { repeatEntry } from '../e2e/manyEntries'
@@ -17,6 +18,9 @@ const slow = { cpu: 4, megabits: 10, latency: 40 }
 export async function measureOpening(account: Account): Promise<Measure[]> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   try {
+    // as the account was before anything was measured on it
+    await account.control('POST', 'reset')
+    await account.control('PUT', 'clock', { now: monday })
     const fresh = await account.ticketId('demo-portal')
     const served = await withFiveEntries(browser, account)
     const [ours] = await installations(account)
@@ -52,6 +56,7 @@ async function withFiveEntries(browser: Browser, account: Account): Promise<numb
   const ticket = await account.ticketId('demo-phone')
   await opening(account, browser, async open => {
     for (const stage of stages) await wayTo[stage](account, open, ticket)
+    await account.control('PUT', 'clock', { now: halfPastTen })
     await logTime(await open('ana.senior', ticket), '20', 'Conferida a nota fiscal com o cliente')
   })
   const analyst = 'ana.senior@consultoria.example'
