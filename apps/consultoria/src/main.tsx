@@ -6,7 +6,7 @@ import { wireSaveHook } from './adapters/zaf/form/saveHook'
 import { areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
-import { Mishap } from './ui/components/feedback/Mishap'
+import { ErrorBoundary } from './ui/components/feedback/ErrorBoundary'
 import { Skeleton } from './ui/components/feedback/Skeleton'
 import { languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
@@ -65,9 +65,9 @@ async function start(): Promise<void> {
       if (change !== 'composer') listener(change === 'activated')
     })
   const app = () => (
-    <Mishap t={t}>
+    <ErrorBoundary t={t}>
       <App actions={actions} begun={reading} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
-    </Mishap>
+    </ErrorBoundary>
   )
   show(app())
 }

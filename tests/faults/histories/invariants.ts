@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../../../apps/consultoria/src/domain/consultation/entries'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import { unchecked, unfounded, withdrawn } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
 import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
@@ -127,9 +128,7 @@ function lostComments(
     const entry = entries.find(one => one.n === n)
     if (written.some(one => isHostile(one.record) && one.fact.kind === 'comment_linked' && one.fact.data.entry === n))
       return []
-    const isUntold = entry
-      ? entry.status !== 'voided' && entry.status !== 'corrected' && !isPublic(entry.commentId)
-      : pendingUpdates.some(one => one.n === n)
+    const isUntold = entry ? !isWithdrawn(entry) && !isPublic(entry.commentId) : pendingUpdates.some(one => one.n === n)
     return isUntold ? [`${kind} ${n} is never told`] : []
   })
 }
@@ -209,8 +208,7 @@ function unannounced(
   { entries }: Consultation
 ): string[] {
   const ours = new Map(counted.filter(({ record }) => !isHostile(record)).map(({ fact }) => [fact.n, fact]))
-  const isOver = (n: number): boolean =>
-    entries.some(entry => entry.n === n && (entry.status === 'voided' || entry.status === 'corrected'))
+  const isOver = (n: number): boolean => entries.some(entry => entry.n === n && isWithdrawn(entry))
   return [
     ...unwitnessed.filter(n => ours.has(n) && !isOver(n)).map(n => `${n} ${ours.get(n)?.kind} was never announced`),
     ...missing.map(({ n, op }) => `${n} ${op} is announced and missing`),

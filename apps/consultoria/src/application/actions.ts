@@ -3,7 +3,8 @@ import type { Payer } from '../domain/payer/payerKinds'
 import type { WaiverReason } from '../domain/billing/waiverReasons'
 import type { Instant, LocalDate } from '../domain/kernel/instant'
 import type { Price } from '../domain/kernel/money'
-import type { Organization, Person } from '../ports'
+import type { Organization } from '../ports'
+import type { Names } from './commands/people/names'
 import type { Finished, Press } from './ledger/operations'
 import type { Analyst, Snapshot } from './snapshot'
 
@@ -54,8 +55,8 @@ export interface Actions {
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>
-  /** A name behind an id that nothing on the screen tells. */
-  findPerson(id: number): Promise<Result<Person, Refusal>>
+  /** Names behind ids that nothing on the screen tells. */
+  findNames(ids: readonly number[]): Promise<Names>
   conclude(press?: Press): Outcome
   openTicket(id: number): Promise<void>
   /** What was shown as done and whose typed words are gone: the next command like it is a new one. */

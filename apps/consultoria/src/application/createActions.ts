@@ -73,7 +73,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
     abandonSlots: bare('abandon_slots', commands.abandonSlots),
     confirmFact: command('confirm_fact', commands.confirmFact),
     findUnits: commands.findUnits,
-    findPerson: commands.findPerson,
+    findNames: commands.findNames,
     findAnalysts: commands.findAnalysts,
     conclude: bare('conclude', commands.conclude),
     openTicket: id => ports.navigation.openTicket(id),

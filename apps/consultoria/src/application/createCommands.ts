@@ -12,6 +12,7 @@ import { designate } from './commands/scheduling/designate'
 import { discardCapture } from './commands/time/discardCapture'
 import { findAnalysts } from './commands/scheduling/findAnalysts'
 import { logTime } from './commands/time/logTime'
+import { namesOf } from './commands/people/names'
 import { openConsultation } from './commands/terms/openConsultation'
 import { previewTime } from './commands/time/previewTime'
 import { recordAcceptance } from './commands/acceptance/recordAcceptance'
@@ -55,10 +56,7 @@ export const createCommands = (session: Session): Omit<Actions, 'load' | 'openTi
     const found = await session.context.ports.directory.findUnits(text)
     return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
   },
-  async findPerson(id) {
-    const found = await session.context.ports.directory.person(id)
-    return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
-  },
+  findNames: ids => namesOf(session.context, ids),
   findAnalysts: findAnalysts(session),
   conclude: conclude(session)
 })

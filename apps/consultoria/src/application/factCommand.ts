@@ -3,7 +3,7 @@ import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { Outcome } from './actions'
 import { announce, isAnnouncedByFields } from './announcing/announce'
-import { appendFact, type Appended, type Decide } from './ledger/appendFact'
+import { appendFact, type Appended, type Decide, type FactIdentity } from './ledger/appendFact'
 import type { Command } from './ledger/operations'
 import { outboxOf } from './announcing/outbox'
 import type { StoredTicket } from '../ports'
@@ -57,7 +57,7 @@ const MAY_LIE_THERE: ReadonlySet<string> = new Set([
 async function appendAnnounced(
   session: Session,
   stream: string,
-  identity: { kind: FactKind; op: string },
+  identity: FactIdentity,
   decide: Decide,
   before: StoredTicket | null
 ): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {

@@ -1,5 +1,6 @@
 import type { TicketForm } from '../ports'
-import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned, unlinked } from './pendingWork'
+import { unlinked } from '../domain/consultation/entries'
+import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned } from './pendingWork'
 import type { Context } from './context'
 import { openTerms } from './commands/terms/openTerms'
 import { modalityOf } from './modalityOf'

@@ -1,7 +1,8 @@
 import { TAG_MERGED } from '../catalog/names'
 import { isCeilingExceeded } from '../domain/payer/ceiling'
 import { isBefore } from '../domain/kernel/instant'
-import type { Consultation, Entry } from '../domain/consultation/consultation'
+import type { Consultation } from '../domain/consultation/consultation'
+import { unlinked } from '../domain/consultation/entries'
 import type { Modality } from '../domain/modality/modality'
 import type { TicketForm } from '../ports'
 import { stagedOp } from './fieldOf'
@@ -21,12 +22,6 @@ export function termsPending({ terms }: Consultation): boolean {
   const { staged, sent, problem } = terms
   return staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)
 }
-
-/** Entries whose public comment has not been found yet. */
-export const unlinked = (consultation: Consultation): Entry[] =>
-  consultation.entries.filter(
-    entry => entry.commentId === null && entry.status !== 'voided' && entry.status !== 'corrected'
-  )
 
 /**
  * The reply in this composer carries the time of another operation: one save announces one fact, and whatever is staged over

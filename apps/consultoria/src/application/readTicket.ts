@@ -7,7 +7,7 @@ import type { Outcome } from './actions'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
 import { holdsUnseen, isOfOthers, rememberSeen } from './announcing/seenFacts'
-import { judgedByAudits } from './announcing/judgedByAudits'
+import { judgedAnew, judgedByAudits } from './announcing/judgedByAudits'
 import { needsHistory } from './needsHistory'
 import { repairProjections, ticketTellsMore } from './projections/projections'
 import { areSentElsewhere } from './repair/findTerms'
@@ -133,12 +133,6 @@ async function repair(
   const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections !== 'none') notices.push({ code: `projections_${projections}` })
   return { state, history }
-}
-
-/** What was completed just now is in the audits: without them it would still be told as undone. */
-async function judgedAnew(context: Context, state: StreamState): Promise<StreamState> {
-  const audits = await context.ports.ticket.history()
-  return audits.ok ? judgedByAudits(context, state, audits.value) : state
 }
 
 /**

@@ -9,7 +9,7 @@ import type { JourneyStep } from '../domain/modality/journey'
 import type { Deadline } from '../domain/sla/sla'
 import type { Unconfirmed } from './repair/unconfirmed'
 import type { whoCompletes } from './repair/completeComments'
-import type { Names } from './names'
+import type { Names } from './commands/people/names'
 import type { Finished } from './ledger/operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
 

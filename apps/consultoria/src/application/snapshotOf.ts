@@ -3,7 +3,7 @@ import type { Consultation } from '../domain/consultation/consultation'
 import type { Modality } from '../domain/modality/modality'
 import type { Instant } from '../domain/kernel/instant'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
-import { namesOf, peopleIn, rememberNames } from './names'
+import { namesOf, peopleIn, rememberNames } from './commands/people/names'
 import { leadsTeam } from './commands/people/asLeader'
 import { awaitsApproval } from './pendingWork'
 import type { Context } from './context'
@@ -70,7 +70,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     consultation,
     ...view,
     unconfirmed: unconfirmedFacts(state, now),
-    completes: await completesNext(consultation, view.next, form, { id: me.id, leader, now }),
+    completes: completesNext(consultation, view.next, form, { id: me.id, leader, now }),
     candidates,
     acceptors: history ? await acceptorsFor(context, { consultation, modality, next: view.next }, history, form) : [],
     history,
@@ -104,12 +104,12 @@ function namesIn(
 }
 
 /** Whose turn the comment is that the next step asks for. */
-async function completesNext(
+function completesNext(
   { entries }: Consultation,
   next: Snapshot['next'],
   form: TicketForm,
   { now, ...me }: { id: number; leader: boolean; now: Instant }
-): Promise<Snapshot['completes']> {
+): Snapshot['completes'] {
   const entry = next.kind === 'link_comment' ? entries.find(({ n }) => n === next.entry) : undefined
   return entry ? whoCompletes(entry, form, me, now) : null
 }

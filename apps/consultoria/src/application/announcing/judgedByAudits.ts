@@ -23,6 +23,12 @@ export async function judgedByAudits(
   return withAudited(context, now.value, await findingsOf(context, now.value, history))
 }
 
+/** What was completed or announced just now is in the audits: without them it would still be told as undone. */
+export async function judgedAnew(context: Context, state: StreamState): Promise<StreamState> {
+  const audits = await context.ports.ticket.history()
+  return audits.ok ? judgedByAudits(context, state, audits.value) : state
+}
+
 /** Who else announced it is asked for their role only where the author did not. */
 async function findingsOf(context: Context, state: StreamState, history: TicketHistory): Promise<AuditFindings> {
   const rules = { modalities: context.catalog.modalities, offsetAt: context.ports.clock.offsetAt }

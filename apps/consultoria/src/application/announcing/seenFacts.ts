@@ -1,5 +1,6 @@
 import { whole } from '../../domain/kernel/shape'
 import type { Context } from '../context'
+import { isInOrder } from '../ledger/audited'
 import type { StreamState } from '../ledger/stream'
 
 /** Up to which fact this browser has held the stream against the audits and found nothing wrong. */
@@ -19,8 +20,5 @@ export function holdsUnseen({ ports }: Context, { stream, facts, consultation }:
 
 /** Only where all is well: what is wrong is looked up and told each time. */
 export function rememberSeen({ ports }: Context, { stream, consultation, audited }: StreamState): void {
-  const isWell =
-    audited.edited.size === 0 &&
-    [audited.missing, audited.unannounced, audited.unfounded].every(({ length }) => length === 0)
-  if (isWell && consultation.head !== null) ports.drafts.save(keyOf(stream), consultation.head.n)
+  if (isInOrder(audited) && consultation.head !== null) ports.drafts.save(keyOf(stream), consultation.head.n)
 }

@@ -24,3 +24,7 @@ export const NOTHING_AUDITED: AuditFindings = {
   unfounded: [],
   readTo: 0
 }
+
+/** Nothing is wrong with the facts, as far as the audits tell. */
+export const isInOrder = ({ edited, missing, unannounced, unfounded }: AuditFindings): boolean =>
+  edited.size === 0 && [missing, unannounced, unfounded].every(({ length }) => length === 0)

@@ -5,7 +5,8 @@ import { listOf, object, type Shape, text } from '../../domain/kernel/shape'
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import { refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore, Ports } from '../../ports'
-import { termsPending, unlinked } from '../pendingWork'
+import { unlinked } from '../../domain/consultation/entries'
+import { termsPending } from '../pendingWork'
 import type { StreamState } from './stream'
 
 /**

@@ -1,5 +1,4 @@
 import type { Consultation } from '../../domain/consultation/consultation'
-import { emptyConsultation } from '../../domain/consultation/emptyConsultation'
 import { foldFrom, foldOn } from '../../domain/consultation/fold'
 import { holders, readAnew } from './readAnew'
 import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
@@ -42,18 +41,6 @@ export async function stateOf(
   const roles = known?.roles ?? (await ownRoles(context))
   const asked = known?.asked ?? []
   const audited = known?.audited ?? NOTHING_AUDITED
-  if (records.length === 0) {
-    return {
-      stream,
-      records: [],
-      facts: [],
-      consultation: emptyConsultation(stream),
-      folded: null,
-      roles,
-      asked,
-      audited
-    }
-  }
   const read = await readAnew(records, known?.records ?? [])
   const first = folding(context, stream, read, { roles, asked, audited }, known)
   const doubts = doubtsIn(first).filter(({ roles: needed }) => needed.some(role => !asked.includes(role)))

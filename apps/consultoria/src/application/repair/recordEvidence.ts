@@ -4,6 +4,7 @@ import { mayCheckEvidence } from '../../domain/people/roles'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import { appendFact } from '../ledger/appendFact'
 import type { Context } from '../context'
+import { isInOrder } from '../ledger/audited'
 import { ownRoles } from '../ledger/roles'
 import type { StreamState } from '../ledger/stream'
 
@@ -32,11 +33,7 @@ export async function recordEvidence(
   seen: StreamState
 ): Promise<Result<StreamState, Refusal>> {
   const { audited, consultation } = seen
-  const isClean =
-    audited.edited.size === 0 &&
-    [audited.missing, audited.unannounced, audited.early, audited.unfounded, consultation.pending].every(
-      ({ length }) => length === 0
-    )
+  const isClean = isInOrder(audited) && audited.early.length === 0 && consultation.pending.length === 0
   const { head, gap } = consultation
   if (!isClean || gap !== null || head === null || !holdsUnchecked(seen)) return ok(state)
   if (!(await mayRecordEvidence(context))) return ok(state)

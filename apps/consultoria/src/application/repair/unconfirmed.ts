@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/ledger/facts'
 import type { Instant } from '../../domain/kernel/instant'
-import { unlinked } from '../pendingWork'
+import { unlinked } from '../../domain/consultation/entries'
 import type { StreamState } from '../ledger/stream'
 import { isAbandoned } from './abandonment'
 

@@ -1,6 +1,7 @@
 import { isCeilingExceeded } from '../payer/ceiling'
 import { isBefore } from '../kernel/instant'
 import type { Consultation } from '../consultation/consultation'
+import { unlinked } from '../consultation/entries'
 import { isForeign } from '../people/requesterOrganization'
 import type { Modality } from './modality'
 import { isTransferDue } from '../payer/transfer'
@@ -60,9 +61,9 @@ const halfDone = ({ terms, captures, entries, pendingUpdates }: Consultation): C
   ...captures
     .filter(({ open }) => open)
     .map(({ n, data }) => ({ code: 'capture', detail: { capture: n, seconds: data.seconds } }) as const),
-  ...entries
-    .filter(entry => entry.status !== 'voided' && entry.status !== 'corrected' && entry.commentId === null)
-    .map(({ n, data }) => ({ code: 'comment', detail: { entry: n, seconds: data.seconds } }) as const),
+  ...unlinked({ entries }).map(
+    ({ n, data }) => ({ code: 'comment', detail: { entry: n, seconds: data.seconds } }) as const
+  ),
   ...(pendingUpdates.some(({ kind }) => kind === 'accepted') ? [{ code: 'confirmation' } as const] : [])
 ]
 

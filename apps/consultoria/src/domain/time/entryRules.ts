@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../consultation/entries'
 import type { WaiverReason } from '../billing/waiverReasons'
 import type { Counted, Entry } from '../consultation/consultation'
 import { coverage, UNTOUCHED } from './coverage'
@@ -88,7 +89,7 @@ const mayAlter = (state: FoldState, author: Author, target: Entry | null): Verdi
   if (!target) return 'unknown_target'
   if (!isLeader(state, author)) return 'not_entitled'
   if (target.invoice !== null) return 'locked'
-  return target.status === 'voided' || target.status === 'corrected' ? 'out_of_order' : null
+  return isWithdrawn(target) ? 'out_of_order' : null
 }
 
 export const entryVoided: Handler<'entry_voided'> = (state, fact) => {
@@ -126,7 +127,7 @@ export const invoiced: Handler<'invoiced'> = (state, fact) => {
   const target = entryOf(state, fact.data.entry)
   if (!target) return 'unknown_target'
   if (!holds(state, 'finance', fact)) return 'not_entitled'
-  if (target.invoice !== null || target.status === 'voided' || target.status === 'corrected') return 'out_of_order'
+  if (target.invoice !== null || isWithdrawn(target)) return 'out_of_order'
   if (isBlank(fact.data.invoice)) return 'contradicts'
   target.invoice = fact.data.invoice
   target.invoicedBy = fact.n

@@ -1,5 +1,5 @@
 import { readKept } from '../../domain/kernel/kept'
-import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore } from '../../ports'
 import type { Actions, TimePreview } from '../../application/actions'
 import type { Snapshot } from '../../application/snapshot'
@@ -56,7 +56,7 @@ export function fakeActions(start: Snapshot): FakeActions {
     confirmFact: command('confirmFact'),
     conclude: command('conclude'),
     previewTime: async () => ok(preview),
-    findPerson: async () => refuse('offline'),
+    findNames: async () => ({}),
     findUnits: async () =>
       ok([
         {

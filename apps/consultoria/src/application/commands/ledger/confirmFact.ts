@@ -3,8 +3,8 @@ import type { TicketForm, TicketHistory } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'
 import { announce } from '../../announcing/announce'
-import { judgedByAudits } from '../../announcing/judgedByAudits'
-import { unlinked } from '../../pendingWork'
+import { judgedAnew, judgedByAudits } from '../../announcing/judgedByAudits'
+import { unlinked } from '../../../domain/consultation/entries'
 import type { Context } from '../../context'
 import { knownOf, streamOf } from '../../factCommand'
 import { readStream } from '../../ledger/readStream'
@@ -38,10 +38,7 @@ export const confirmFact =
       if (gap !== null) return refuse('ledger_gap', { slot: gap })
       if (!unconfirmed(state, context.ports.clock.now()).includes(n)) return refuse('nothing_to_confirm')
       const done = await confirm(context, state, form, audits.value, n)
-      if (!done.ok) return done
-      // what was said just now is in the audits: without them it would still be told as missing
-      const now = await ticket.history()
-      return session.reload(now.ok ? await judgedByAudits(context, done.value, now.value) : done.value)
+      return done.ok ? session.reload(await judgedAnew(context, done.value)) : done
     })
 
 async function confirm(

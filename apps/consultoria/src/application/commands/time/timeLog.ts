@@ -3,7 +3,7 @@ import { startedMinutes } from '../../../domain/kernel/duration'
 import type { LocalDate } from '../../../domain/kernel/instant'
 import type { Entry } from '../../../domain/consultation/consultation'
 import type { Context } from '../../context'
-import { nameOf } from '../../names'
+import { nameOf } from '../people/names'
 import { ok, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Locale } from '../../../domain/kernel/locale'
 

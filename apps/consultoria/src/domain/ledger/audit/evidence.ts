@@ -3,6 +3,7 @@ import type { KnownPerson } from '../../people/eligibility'
 import { addSeconds, isBefore, localDate, type Instant, type OffsetAt } from '../../kernel/instant'
 import { priceAt } from '../../billing/pricing'
 import type { Modality } from '../../modality/modality'
+import { isWithdrawn } from '../../consultation/entries'
 import type { Consultation } from '../../consultation/consultation'
 import type { Fact, FactKind } from '../facts'
 import type { FoldContext } from '../../consultation/foldState'
@@ -67,9 +68,9 @@ export const unchecked = (records: readonly ReadRecord[], consultation: Consulta
   )
 }
 
-/** Entries that count no more, whoever voided or corrected them: no money hangs on them, whatever may be wrong with them. */
+/** Slots of entries that count no more: nothing that is wrong with them is worth an alarm. */
 export const withdrawn = ({ entries }: Consultation): ReadonlySet<number> =>
-  new Set(entries.flatMap(({ n, status }) => (status === 'voided' || status === 'corrected' ? [n] : [])))
+  new Set(entries.filter(isWithdrawn).map(({ n }) => n))
 
 const concerns = (fact: Fact): number => (fact.kind === 'comment_linked' ? fact.data.entry : fact.n)
 

@@ -3,7 +3,7 @@ import { Directory, loadMacros, type Account } from '../rest/directory'
 import type { RestClient } from '../rest/rest-client'
 import { TicketSession } from '../ticket-form/TicketSession'
 import type { ChangeEvent } from '../ticket-form/change-events'
-import { AppTeller } from './AppTeller'
+import { AppEvents } from './AppEvents'
 import { Observable } from './observable'
 import { pageOf, pathOf, type Page } from './page'
 import { zafUser } from '../zaf/people-model'
@@ -49,7 +49,7 @@ export class Desk {
   readonly directory: Directory
   readonly bridge: ZafBridge
   readonly frameOrigin: string
-  readonly #apps: AppTeller
+  readonly #apps: AppEvents
 
   constructor(
     readonly rest: RestClient,
@@ -62,7 +62,7 @@ export class Desk {
     this.apps = new Observable(apps)
     this.frameOrigin = location.origin.replace('//localhost', '//127.0.0.1')
     this.bridge = new ZafBridge(this.frameOrigin, hookPatienceMs)
-    this.#apps = new AppTeller(this.bridge, this.directory)
+    this.#apps = new AppEvents(this.bridge, this.directory)
     this.page = new Observable(pageOf(location.pathname))
   }
 

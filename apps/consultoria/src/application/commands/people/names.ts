@@ -1,10 +1,10 @@
-import { addSeconds, isBefore, type Instant } from '../domain/kernel/instant'
-import { instant, isRecord, object, type Shape, text } from '../domain/kernel/shape'
-import type { Consultation } from '../domain/consultation/consultation'
-import { ok, refused, type Refusal, type Result } from '../domain/kernel/result'
-import type { AccountError } from '../ports'
-import { accountRefusal } from './accountRefusal'
-import type { Context } from './context'
+import { addSeconds, isBefore, type Instant } from '../../../domain/kernel/instant'
+import { instant, isRecord, object, type Shape, text } from '../../../domain/kernel/shape'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import { ok, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import type { AccountError } from '../../../ports'
+import { accountRefusal } from '../../accountRefusal'
+import type { Context } from '../../context'
 
 /** Ids and their names; '' = the account no longer knows that person. */
 export type Names = Readonly<Record<number, string>>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FramePlace, ZafBridge } from '../../../zaf-bridge/bridge'
 import type { Directory } from '../rest/directory'
-import { AppTeller } from './AppTeller'
+import { AppEvents } from './AppEvents'
 
 function desk() {
   const fired: string[] = []
@@ -25,7 +25,7 @@ function desk() {
     account: { groups: [{ id: 30, name: 'Fiscal' }] },
     user: async (id: number | null) => (id === 5 ? { name: 'Ana', email: 'ana@x.example' } : null)
   }
-  return { fired, teller: new AppTeller(bridge as unknown as ZafBridge, directory as unknown as Directory) }
+  return { fired, teller: new AppEvents(bridge as unknown as ZafBridge, directory as unknown as Directory) }
 }
 
 describe('telling apps', () => {

@@ -4,7 +4,7 @@ import type { ChangeEvent } from '../ticket-form/change-events'
 import type { Page } from './page'
 
 /** Tells the apps' frames what happens to the tickets and pages they stand on. */
-export class AppTeller {
+export class AppEvents {
   constructor(
     private readonly bridge: ZafBridge,
     private readonly directory: Directory

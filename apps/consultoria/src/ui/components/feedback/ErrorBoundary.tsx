@@ -3,13 +3,13 @@ import { Component, type ReactNode } from 'react'
 import type { Translate } from '../../i18n/translate'
 import { Notice } from './Notice'
 
-interface MishapProps {
+interface ErrorBoundaryProps {
   t: Translate
   children: ReactNode
 }
 
 /** When drawing fails: a sentence and a way on instead of an empty frame. What was typed lies in the drafts. */
-export class Mishap extends Component<MishapProps, { failed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { t } from '../../testing/renderSidebar'
-import { Mishap } from './Mishap'
+import { ErrorBoundary } from './ErrorBoundary'
 
 it('shows a way on when drawing fails, and draws again when asked', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -14,9 +14,9 @@ it('shows a way on when drawing fails, and draws again when asked', async () => 
   }
   render(
     <ThemeProvider>
-      <Mishap t={t}>
+      <ErrorBoundary t={t}>
         <Drawn />
-      </Mishap>
+      </ErrorBoundary>
     </ThemeProvider>
   )
   expect(screen.queryByText('drawn')).not.toBeInTheDocument()
