@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { Account } from '../account'
+import { installApp } from '../installApp'
 
 const root = fileURLToPath(new URL('./hello-world/', import.meta.url))
 const images = fileURLToPath(new URL('../../apps/consultoria/assets/', import.meta.url))
@@ -43,25 +44,7 @@ export async function installHelloWorld(account: Account): Promise<string> {
     'assets/logo-small.png': readFileSync(`${images}logo-small.png`),
     ...Object.fromEntries(files)
   })
-  const file = new FormData()
-  file.append('uploaded_data', new Blob([new Uint8Array(zip)]), 'hello-world.zip')
-  const sent = await fetch(`${account.url.replace('localhost', '127.0.0.1')}/api/v2/apps/uploads.json`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${btoa('admin@consultoria.example/token:local')}` },
-    body: file
-  })
-  const { id } = (await sent.json()) as { id: number }
-  const { job_id } = await account.call<{ job_id: string }>('POST', '/api/apps.json', {
-    upload_id: id,
-    name: manifest.name
-  })
-  const job = await account.call('GET', `/api/v2/apps/job_statuses/${job_id}.json`)
-  if (job['status'] !== 'completed') throw new Error(`hello world was not deployed: ${JSON.stringify(job)}`)
-  const installed = await account.call('POST', '/api/support/apps/installations.json', {
-    app_id: String(job['app_id']),
-    settings: { name: manifest.name }
-  })
-  return String(installed['id'])
+  return installApp(account, new Uint8Array(zip), { name: manifest.name })
 }
 
 const toBytes = (source: string | Uint8Array): Uint8Array => (typeof source === 'string' ? strToU8(source) : source)

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
+import { accountAt, type Account as AccountAt } from '../account'
 import { onTheDay } from '../day'
+import { installApp } from '../installApp'
 
 const sdk = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js'
 
@@ -60,37 +62,14 @@ export function probeZip(): Uint8Array<ArrayBuffer> {
 
 export interface Account extends HelpDesk {
   /** A REST call as one of the seeded people. @throws on any answer that is not a success. */
-  call(method: string, path: string, body?: unknown, email?: string): Promise<Record<string, unknown>>
+  call: AccountAt['call']
 }
-
-const admin = 'admin@consultoria.example'
 
 export async function openAccount(): Promise<Account> {
   const account = await createHelpDesk({ dataDir: ':memory:', seed: 'demo', port: 0, ...onTheDay })
-  const call = async (method: string, path: string, body?: unknown, email = admin) => {
-    const headers: Record<string, string> = { authorization: `Basic ${btoa(`${email}/token:local`)}` }
-    if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json'
-    const sent = body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body)
-    const response = await fetch(`${account.url.replace('localhost', '127.0.0.1')}${path}`, {
-      method,
-      headers,
-      body: sent
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
-  }
-  return { ...account, call }
+  return { ...account, call: accountAt(account.url).call }
 }
 
-/** Through the endpoints the command line tool uses. */
-export async function installProbe({ call }: Account): Promise<void> {
-  const file = new FormData()
-  file.append('uploaded_data', new Blob([probeZip()]), 'probe.zip')
-  const { id } = await call('POST', '/api/v2/apps/uploads.json', file)
-  const { job_id } = await call('POST', '/api/apps.json', { upload_id: id, name: 'Probe' })
-  const job = await call('GET', `/api/v2/apps/job_statuses/${String(job_id)}.json`)
-  if (job['status'] !== 'completed') throw new Error(`the probe was not deployed: ${JSON.stringify(job)}`)
-  const settings = { name: 'Probe', greeting: 'olá', hidden_key: 'secret' }
-  await call('POST', '/api/support/apps/installations.json', { app_id: String(job['app_id']), settings })
+export async function installProbe(account: Account): Promise<void> {
+  await installApp(account, probeZip(), { name: 'Probe', greeting: 'olá', hidden_key: 'secret' })
 }

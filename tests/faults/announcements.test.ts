@@ -5,7 +5,7 @@ import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
 import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
 import { parseFact } from '../../apps/consultoria/src/domain/ledger/reader'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
-import { accepted, catalog, createWorld, demo, designated, minutes, must, type World } from './world'
+import { accepted, catalog, createWorld, demo, designatedAndSaved, minutes, must, type World } from './world'
 import { confirmAll } from './tabWith'
 
 const dead: Fault = { when: 'before', error: { kind: 'unknown' } }
@@ -49,9 +49,7 @@ describe('a fact that was removed from the end of the stream', () => {
   it('is told from the heads in the audits whatever it was, and the ticket goes on saying what it said', async () => {
     const world = createWorld()
     const tab = await accepted(world)
-    const lia = await designated(world)
-    lia.ports.ticket.submit()
-    world.later(1)
+    await designatedAndSaved(world)
     must(await tab.actions.load())
     const start = '2026-11-24T17:00:00Z'
     must(await tab.actions.schedule({ start, minutes: 60, medium: 'phone', analystId: demo.ana }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, createWorld, demo, minutes, must } from './world'
+import { accepted, createWorld, demo, minutes, must, transfer } from './world'
 
 describe('a consultation from the call to the conclusion', () => {
   it('is opened with one press and the submit of the agent', async () => {
@@ -161,16 +161,6 @@ describe('a consultation from the call to the conclusion', () => {
   it('sends the managerial transfer once, by the leader', async () => {
     const world = createWorld()
     const tab = await accepted(world)
-    const transfer = {
-      payer: 'unit_transfer' as const,
-      unitOrganizationId: demo.serra,
-      code: '',
-      cnpj: '',
-      costCenter: 'CC-10',
-      valueClass: 'V2',
-      accountingItem: 'IC-7',
-      reason: null
-    }
     must(await tab.actions.choosePayer(transfer))
     const commentId = world.clientReplies('de acordo', demo.ursula)
     expect(await tab.actions.recordApproval({ commentId, ceilingMinutes: null, confirmation: null })).toMatchObject({

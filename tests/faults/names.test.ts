@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failing, type Fault } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
-import { accepted, catalog, createWorld, demo, designated, minutes, must } from './world'
+import { accepted, catalog, createWorld, demo, designatedAndSaved, minutes, must } from './world'
 
 /** Names of the people of the demo account: no fact's text may hold one. */
 const namesIn = (text: string, names: readonly string[]) => names.filter(name => text.includes(JSON.stringify(name)))
@@ -10,9 +10,7 @@ describe('a name', () => {
   it('stands in no fact that is written, and is shown as the account tells it now', async () => {
     const world = createWorld()
     const tab = await accepted(world)
-    const lia = await designated(world)
-    lia.ports.ticket.submit()
-    world.later(1)
+    await designatedAndSaved(world)
     const ana = world.open(demo.ana)
     const [start = ''] = must(await ana.actions.load()).slots
     must(await ana.actions.schedule({ start, minutes: 60, medium: 'phone', analystId: demo.ana }))

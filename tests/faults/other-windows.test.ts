@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entries } from './tabWith'
-import { accepted, createWorld, demo, designated, minutes, must, termsSent } from './world'
+import { accepted, createWorld, demo, designatedAndSaved, minutes, must, termsSent } from './world'
 
 describe('the same time in another browser', () => {
   /** Bruno's two browsers share no storage; both have the ticket open. */
@@ -47,9 +47,7 @@ describe('the same appointment in another browser', () => {
   it('is agreed once', async () => {
     const world = createWorld()
     await accepted(world)
-    const lia = await designated(world)
-    lia.ports.ticket.submit()
-    world.later(1)
+    await designatedAndSaved(world)
     const [first, second] = [world.open(demo.ana), world.open(demo.ana)]
     const [start = ''] = must(await first.actions.load()).slots
     must(await second.actions.load())

@@ -8,7 +8,7 @@ import {
 } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { confirmAll } from './tabWith'
-import { accepted, catalog, createWorld, demo, minutes, must, termsSent, type World } from './world'
+import { accepted, catalog, createWorld, demo, minutes, must, termsSent, transfer, type World } from './world'
 
 /** How often the update of the last fact of this kind was made. */
 const updates = (world: World, kind: string): number => {
@@ -89,17 +89,6 @@ describe('a spoken acceptance', () => {
 })
 
 describe('a managerial transfer', () => {
-  const transfer = {
-    payer: 'unit_transfer' as const,
-    unitOrganizationId: demo.serra,
-    code: '',
-    cnpj: '',
-    costCenter: 'CC-10',
-    valueClass: 'V2',
-    accountingItem: 'IC-7',
-    reason: null
-  }
-
   const due = async () => {
     const world = createWorld()
     const tab = await accepted(world)

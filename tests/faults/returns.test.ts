@@ -4,6 +4,22 @@ import { accepted, catalog, createWorld, demo, minutes, must, termsSent } from '
 
 const returns = (kinds: string[]): number => kinds.filter(kind => kind === 'client_returned').length
 
+describe('a client who comes back', () => {
+  it('starts the clocks anew, once per comment', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    must(await tab.actions.logTime(minutes(20)))
+    world.later(60)
+    world.clientReplies('O problema voltou')
+    world.later(1)
+    const openers = [world.open(demo.bruno), world.open(demo.ana)]
+    await Promise.all(openers.map(opener => opener.actions.load()))
+    const seen = must(await tab.actions.load())
+    expect(world.kinds().filter(kind => kind === 'client_returned')).toHaveLength(1)
+    expect(seen.consultation.clocks.start?.metAt).toBeNull()
+  })
+})
+
 describe('what is no return of the client', () => {
   it('is the acceptance itself, given while the clock ran', async () => {
     const world = createWorld()

@@ -121,11 +121,31 @@ export async function termsSent(world: World, tab: Tab = world.open(demo.bruno))
   return tab
 }
 
+/** The Unit takes the cost over by a transfer between the books. */
+export const transfer = {
+  payer: 'unit_transfer' as const,
+  unitOrganizationId: demo.serra,
+  code: '',
+  cnpj: '',
+  costCenter: 'CC-10',
+  valueClass: 'V2',
+  accountingItem: 'IC-7',
+  reason: null
+}
+
 /** The leader names the analyst; her own Submit is still to come. */
 export async function designated(world: World): Promise<Tab> {
   const lia = world.open(demo.lia)
   must(await lia.actions.load())
   must(await lia.actions.designate({ analystId: demo.ana }))
+  return lia
+}
+
+/** The same, saved. */
+export async function designatedAndSaved(world: World): Promise<Tab> {
+  const lia = await designated(world)
+  lia.ports.ticket.submit()
+  world.later(1)
   return lia
 }
 
