@@ -1,22 +1,23 @@
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { Account } from '../account'
 import { halfPastTen, monday } from '../day'
-import { chromiumFlags, ensureChromium } from '../chromium'
 import { opening } from '../e2e/desk'
 import { repeatEntry } from '../e2e/manyEntries'
 import { logTime } from '../e2e/sidebar'
 import { stages, wayTo } from '../e2e/stages'
 import { installations, installHelloWorld, showOnly } from './helloWorld'
 import type { Measure } from './report'
+import { launch, median, signedIn, timeUntilReady } from './workspace'
 
 const rounds = 7
+const analyst = 'ana.senior@consultoria.example'
 
 /** A middling laptop on a middling line. */
 const slow = { cpu: 4, megabits: 10, latency: 40 }
 
 /** How long opening a ticket takes until its next step can be pressed, beside a hello world of the same parts in the same account. */
 export async function measureOpening(account: Account): Promise<Measure[]> {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  const browser = await launch()
   try {
     // as the account was before anything was measured on it
     await account.control('POST', 'reset')
@@ -27,7 +28,7 @@ export async function measureOpening(account: Account): Promise<Measure[]> {
     const hello = await installHelloWorld(account)
     const took = async (id: string, ticket: number, button: string, isSlow = false) => {
       await showOnly(account, id)
-      return median(() => timeUntil(browser, account, { ticket, button, isSlow }))
+      return median(rounds, () => timeUntil(browser, account, { ticket, button, isSlow }))
     }
     const consultoria = String(ours?.id)
     const world = await took(hello, fresh, 'Hello world')
@@ -59,7 +60,6 @@ async function withFiveEntries(browser: Browser, account: Account): Promise<numb
     await account.control('PUT', 'clock', { now: halfPastTen })
     await logTime(await open('ana.senior', ticket), '20', 'Conferida a nota fiscal com o cliente')
   })
-  const analyst = 'ana.senior@consultoria.example'
   await repeatEntry(account, ticket, { by: analyst, times: 4, data: { note: 'Conferidos os parâmetros fiscais' } })
   return ticket
 }
@@ -70,26 +70,10 @@ interface Opening {
   isSlow: boolean
 }
 
-/** From the moment the app's frame is asked for; nothing is in the browser's cache. */
 async function timeUntil(browser: Browser, account: Account, { ticket, button, isSlow }: Opening): Promise<number> {
-  const context = await browser.newContext({ locale: 'pt-BR', viewport: { width: 1360, height: 860 } })
-  const page = await context.newPage()
-  await page.goto(account.url)
-  await page.getByRole('button', { name: 'ana.senior@consultoria.example' }).click()
-  const search = page.getByRole('textbox', { name: 'Buscar tickets' })
-  await search.waitFor()
+  const page = await signedIn(browser, account, analyst)
   if (isSlow) await slowDown(page)
-  let started = Number.NaN
-  page.on('framenavigated', frame => {
-    if (frame !== page.mainFrame()) started = performance.now()
-  })
-  await search.fill(String(ticket))
-  await search.press('Enter')
-  const app = page.getByRole('complementary', { name: 'Aplicativos' }).frameLocator('iframe')
-  await app.getByRole('button', { name: button, exact: true }).click({ trial: true })
-  const took = performance.now() - started
-  await context.close()
-  return took
+  return timeUntilReady(page, account, ticket, button)
 }
 
 async function slowDown(page: Page): Promise<void> {
@@ -103,10 +87,4 @@ async function slowDown(page: Page): Promise<void> {
     uploadThroughput: bytes
   })
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu })
-}
-
-async function median(measure: () => Promise<number>): Promise<number> {
-  const values: number[] = []
-  for (let round = 0; round < rounds; round += 1) values.push(await measure())
-  return values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
 }

@@ -1,21 +1,25 @@
-import { chromium, type Browser, type FrameLocator, type Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { chromiumFlags, ensureChromium } from '../chromium'
 import type { Account } from '../account'
 import type { Measure } from './report'
+import { canBePressed, launch, median, openTicket, signedIn, timeUntilReady } from './workspace'
 
 const dist = 'apps/consultoria/dist/assets'
 const rounds = 5
+const agent = 'bruno.pleno@consultoria.example'
+const button = 'Abrir consultoria'
 
 /** What an agent waits for and what the account has to answer when a ticket is opened, in a real Chromium. */
 export async function measureSidebar(account: Account): Promise<Measure[]> {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  const browser = await launch()
   try {
     const ticket = await account.ticketId('demo-portal')
     const loaded = await scriptsUntilReady(browser, account, ticket)
     const empty = await emptyFrame(browser, account)
-    const ready = await median(() => timeUntilReady(browser, account, ticket))
+    const ready = await median(rounds, async () =>
+      timeUntilReady(await signedIn(browser, account, agent), account, ticket, button)
+    )
     const requests = await requestsUntilSettled(browser, account)
     return [
       { what: 'JS loaded until the next step works', value: kilobytes(loaded), unit: 'kB gzip', limit: 170 },
@@ -39,7 +43,7 @@ const kilobytes = (files: string[]): number =>
 /** By the frame's own clock, so that a slow machine does not count what is fetched after the button is there. */
 async function scriptsUntilReady(browser: Browser, account: Account, ticket: number): Promise<string[]> {
   const built = new Set(readdirSync(dist).filter(file => file.endsWith('.js')))
-  const page = await signedIn(browser, account)
+  const page = await signedIn(browser, account, agent)
   await page.addInitScript(name => {
     const observer = new MutationObserver(() => {
       const button = [...document.querySelectorAll('button')].find(one => one.textContent === name)
@@ -48,9 +52,9 @@ async function scriptsUntilReady(browser: Browser, account: Account, ticket: num
       document.documentElement.dataset['readyAt'] = String(performance.now())
     })
     observer.observe(document, { childList: true, subtree: true, characterData: true })
-  }, 'Abrir consultoria')
-  const sidebar = await open(page, account, ticket)
-  await ready(sidebar)
+  }, button)
+  const sidebar = await openTicket(page, account, ticket)
+  await canBePressed(sidebar, button)
   const names = await sidebar.locator('html').evaluate(html => {
     const readyAt = Number(html.dataset['readyAt'])
     const early = performance.getEntriesByType('resource').filter(entry => entry.startTime <= readyAt)
@@ -62,22 +66,10 @@ async function scriptsUntilReady(browser: Browser, account: Account, ticket: num
   return seen
 }
 
-async function timeUntilReady(browser: Browser, account: Account, ticket: number): Promise<number> {
-  const page = await signedIn(browser, account)
-  let started = Number.NaN
-  page.on('framenavigated', frame => {
-    if (frame !== page.mainFrame()) started = performance.now()
-  })
-  await ready(await open(page, account, ticket))
-  const took = performance.now() - started
-  await page.context().close()
-  return took
-}
-
 /** A frame of the app's origin with nothing in it: what the browser itself costs. */
 async function emptyFrame(browser: Browser, account: Account): Promise<number> {
-  return median(async () => {
-    const page = await signedIn(browser, account)
+  return median(rounds, async () => {
+    const page = await signedIn(browser, account, agent)
     const took = await page.evaluate(
       source =>
         new Promise<number>(resolve => {
@@ -97,9 +89,9 @@ async function emptyFrame(browser: Browser, account: Account): Promise<number> {
 /** On a ticket whose terms were sent: the stage that needs the most reading. */
 async function requestsUntilSettled(browser: Browser, account: Account) {
   const ticket = await account.ticketId('demo-phone')
-  const page = await signedIn(browser, account)
-  const sidebar = await open(page, account, ticket)
-  await sidebar.getByRole('button', { name: 'Abrir consultoria' }).click()
+  const page = await signedIn(browser, account, agent)
+  const sidebar = await openTicket(page, account, ticket)
+  await sidebar.getByRole('button', { name: button }).click()
   await sidebar.getByRole('heading', { name: 'O termo está no editor' }).waitFor()
   await page.getByRole('button', { name: /^Enviar como / }).click()
   await sidebar.getByRole('heading', { name: /^Aguardando aceite/ }).waitFor()
@@ -124,31 +116,4 @@ async function quiet(account: Account): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 2000))
     now = (await account.appRequests()).length
   }
-}
-
-async function signedIn(browser: Browser, account: Account): Promise<Page> {
-  const context = await browser.newContext({ locale: 'pt-BR', viewport: { width: 1360, height: 860 } })
-  const page = await context.newPage()
-  await page.goto(account.url)
-  await page.getByRole('button', { name: 'bruno.pleno@consultoria.example' }).click()
-  await page.getByRole('textbox', { name: 'Buscar tickets' }).waitFor()
-  return page
-}
-
-async function open(page: Page, account: Account, ticket: number): Promise<FrameLocator> {
-  const box = page.getByRole('textbox', { name: 'Buscar tickets' })
-  await box.fill(String(ticket))
-  await box.press('Enter')
-  await page.waitForURL(`${account.url}/agent/tickets/${ticket}`)
-  return page.getByRole('complementary', { name: 'Aplicativos' }).frameLocator('iframe')
-}
-
-/** The button can be pressed. */
-const ready = (sidebar: FrameLocator): Promise<void> =>
-  sidebar.getByRole('button', { name: 'Abrir consultoria' }).click({ trial: true })
-
-async function median(measure: () => Promise<number>): Promise<number> {
-  const values: number[] = []
-  for (let round = 0; round < rounds; round += 1) values.push(await measure())
-  return values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
 }
