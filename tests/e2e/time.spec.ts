@@ -235,3 +235,32 @@ test('three entries of 4, 3 and 12 minutes are billed as 19', async ({ account, 
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(19)
   expect(await recorded.timeComments()).toHaveLength(3)
 })
+
+test('the same time from another window is refused in sight of its button, however low the window, until it is said to be other work', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const ticket = await consultationAt('scheduled')
+  const [first, second] = [await open('ana.senior', ticket), await open('ana.senior', ticket)]
+  await second.page.setViewportSize({ width: 1280, height: 600 })
+  await pressKey(second, 'l')
+  await second.sidebar.getByRole('textbox', { name: 'Minutos' }).fill('45')
+  await second.sidebar.getByRole('textbox', { name: 'Descrição' }).fill('Refeita a apuração do ICMS')
+  await logTime(first, '45', 'Refeita a apuração do ICMS')
+  const entries = async () => (await account.ledger(ticket)).filter(({ kind }) => kind === 'entry').length
+  for (const _ of ['once', 'in a hurry again']) {
+    await second.page.keyboard.press('Control+Enter')
+    await expect(refusal(second)).toContainText('Você já registrou o mesmo tempo')
+  }
+  await expect(refusal(second)).toBeInViewport({ ratio: 1 })
+  await expect(second.sidebar.locator('footer').getByRole('button', { name: 'Registrar tempo' })).toBeInViewport({
+    ratio: 1
+  })
+  await second.settled()
+  expect(await entries()).toBe(1)
+  await second.button('Foi outro atendimento: registrar').click()
+  await expect(refusal(second)).toHaveCount(0)
+  await second.settled()
+  expect(await entries()).toBe(2)
+})

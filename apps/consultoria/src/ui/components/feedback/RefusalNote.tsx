@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
 import type { RefusedCommand } from '../../hooks/useCommands'
 import { refusalWords } from '../../words/refusalWords'
@@ -11,6 +12,7 @@ const Note = styled.div`
   flex: none;
   margin: 0 12px 8px;
   padding: 8px;
+  scroll-margin-bottom: 60px;
   border: 1px solid var(--danger-border);
   border-radius: 4px;
   background: var(--bg-danger);
@@ -36,9 +38,15 @@ export type WaysOn = Readonly<Record<string, { label: string; go(): void }>>
 /** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
 export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; ways?: WaysOn }) {
   const { t, format, commands } = useSidebar()
+  const note = useRef<HTMLDivElement>(null)
+  // the workspace scrolls a frame that is taller than its pane: there the note would lie below the edge, with the button under it
+  useEffect(() => {
+    // newer browsers answer a promise: it must not be taken for a clean-up
+    note.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const way = ways[refused.refusal.code]
   return (
-    <Note data-part="refusal">
+    <Note data-part="refusal" ref={note}>
       <Icon name="alert" />
       <div>
         {refusalWords(refused, t, format)}
