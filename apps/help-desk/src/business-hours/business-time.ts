@@ -40,7 +40,8 @@ export function businessTime(
     isOpen: at => spansOf(local.dayOf(at)).some(({ from, to }) => from <= at && at < to),
     minutesBetween(from, to) {
       let sum = 0
-      for (let day = local.dayOf(from); to > from && day <= local.dayOf(to); day++)
+      const last = local.dayOf(to)
+      for (let day = local.dayOf(from); day <= last; day++)
         for (const span of spansOf(day)) sum += Math.max(Math.min(to, span.to) - Math.max(from, span.from), 0)
       return sum / 60_000
     },
