@@ -32,7 +32,7 @@ export const coreCoverage: CoverageRow[] = [
     method: 'PUT',
     path: '/api/v2/tickets/{ticket_id}',
     source: `OAS UpdateTicket; ${settingMetadata}`,
-    note: `${metadataLimit}; an update that changes nothing, metadata or a macro's reference alone among them, writes no audit, keeps no metadata and leaves updated_at; its answer has no audit then, which the reference allows (audit is not a required property) but does not say; a Submit in the workspace carries no metadata, as no path of the framework does; system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. The text of the 409 and of "closed prevents ticket update" is undocumented; 30 updates in 10 minutes per person and ticket, counted in real time, failed ones too; update_many is not counted`
+    note: `${metadataLimit}; an update that changes nothing, metadata or a macro's reference alone among them, writes no audit, keeps no metadata and leaves updated_at; its answer has no audit then, which the reference allows (audit is not a required property) but does not say; a Submit in the workspace carries no metadata, as no path of the framework does; system rules (reopening, closed tickets, solver becomes assignee): https://support.zendesk.com/hc/en-us/articles/4408894213018. What is missing on solving is recorded: details.base names field and type (FieldTagger) with error null. The text of the 409 and of "closed prevents ticket update" is undocumented; 30 updates in 10 minutes per person and ticket, counted in real time, failed ones too; update_many is not counted`
   },
   {
     method: 'DELETE',
@@ -70,7 +70,12 @@ export const coreCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/tags', source: 'OAS ListTags' },
   { method: 'GET', path: '/api/v2/autocomplete/tags', source: 'OAS AutocompleteTags' },
   { method: 'GET', path: '/api/v2/requests', source: 'OAS ListRequests' },
-  { method: 'POST', path: '/api/v2/requests', source: 'OAS CreateRequest', note: `signed-in people only; ${metadataLimit}` },
+  {
+    method: 'POST',
+    path: '/api/v2/requests',
+    source: 'OAS CreateRequest; https://support.zendesk.com/hc/en-us/articles/4408846008218',
+    note: `signed-in people only; what the form requires of end users, by a condition too, is asked for, and its text is undocumented; fields that are not visible and editable in the portal are passed over, and a form that end users do not see is refused: undocumented; ${metadataLimit}`
+  },
   { method: 'GET', path: '/api/v2/requests/{request_id}', source: 'OAS ShowRequest' },
   { method: 'PUT', path: '/api/v2/requests/{request_id}', source: 'OAS UpdateRequest' },
   { method: 'GET', path: '/api/v2/requests/{request_id}/comments', source: 'OAS ListComments' },

@@ -1,7 +1,12 @@
 import type { CoverageRow } from './row'
 
 export const fieldCoverage: CoverageRow[] = [
-  { method: 'GET', path: '/api/v2/ticket_fields', source: 'OAS ListTicketFields' },
+  {
+    method: 'GET',
+    path: '/api/v2/ticket_fields',
+    source: 'OAS ListTicketFields',
+    note: 'agent_can_edit is read-only in the reference: false here for what /__control/fields locks. Values sent for such a field are passed over: undocumented'
+  },
   {
     method: 'POST',
     path: '/api/v2/ticket_fields',
@@ -67,7 +72,12 @@ export const fieldCoverage: CoverageRow[] = [
     source: 'OAS ListUserFieldOptions'
   },
   { method: 'GET', path: '/api/v2/ticket_forms', source: 'OAS ListTicketForms' },
-  { method: 'POST', path: '/api/v2/ticket_forms', source: 'OAS CreateTicketForm' },
+  {
+    method: 'POST',
+    path: '/api/v2/ticket_forms',
+    source: 'OAS CreateTicketForm; https://support.zendesk.com/hc/en-us/articles/4408846008218',
+    note: 'Conditions show and require fields in the workspace, on the statuses they name; a nested condition needs its parent shown, as in https://github.com/zendesk/copenhagen_theme (src/modules/ticket-fields). The API asks on solving only, whatever statuses a condition names: undocumented. Values of hidden fields stay: undocumented'
+  },
   { method: 'GET', path: '/api/v2/ticket_forms/show_many', source: 'OAS ShowManyTicketForms' },
   { method: 'PUT', path: '/api/v2/ticket_forms/reorder', source: 'OAS ReorderTicketForms' },
   { method: 'GET', path: '/api/v2/ticket_forms/{ticket_form_id}', source: 'OAS ShowTicketForm' },

@@ -1,7 +1,8 @@
 import type { Desk } from '../desk'
 import { Problems } from '../http/problems'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../input'
-import type { FormCondition, TicketForm } from '../tables/field'
+import type { TicketForm } from '../tables/field'
+import type { FormCondition } from './form-conditions'
 
 /** Creates a form, or changes `before`. One form is the default at any time. @throws 422 */
 export function saveTicketForm(desk: Desk, before: TicketForm | undefined, input: JsonRecord): TicketForm {
@@ -72,9 +73,12 @@ function readConditions(given: unknown): FormCondition[] {
   })
 }
 
-function readStatuses(given: JsonRecord): { type: string; statuses?: string[] } {
-  const statuses = Array.isArray(given['statuses']) ? { statuses: given['statuses'].map(String) } : {}
-  return { type: textOf(given['type']) ?? 'NO_STATUSES', ...statuses }
+function readStatuses(given: JsonRecord): { type: string; statuses?: string[]; custom_statuses?: number[] } {
+  return {
+    type: textOf(given['type']) ?? 'NO_STATUSES',
+    ...(Array.isArray(given['statuses']) ? { statuses: given['statuses'].map(String) } : {}),
+    ...(Array.isArray(given['custom_statuses']) ? { custom_statuses: wholesOf(given['custom_statuses']) } : {})
+  }
 }
 
 /** Every field a condition names has to be on the form. */

@@ -10,8 +10,11 @@ export class ApiError extends Error {
 }
 
 export interface Detail {
-  error: string
+  /** Null where a field of the ticket is missing: recorded so. */
+  error: string | null
   description: string
+  ticket_field_id?: number
+  ticket_field_type?: string
 }
 export type Details = Record<string, Detail[]>
 

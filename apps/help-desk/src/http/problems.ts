@@ -1,4 +1,4 @@
-import { recordInvalid, type Details } from './api-error'
+import { recordInvalid, type Detail, type Details } from './api-error'
 
 /** Gathers everything wrong with one write, so that the answer names all of it. */
 export class Problems {
@@ -6,7 +6,11 @@ export class Problems {
   readonly #details = Object.create(null) as Details
 
   add(field: string, description: string, error = 'InvalidValue'): void {
-    this.#details[field] = [...(this.#details[field] ?? []), { error, description }]
+    this.put(field, { error, description })
+  }
+
+  put(field: string, detail: Detail): void {
+    this.#details[field] = [...(this.#details[field] ?? []), detail]
   }
 
   /** @throws 422 when there were any. */

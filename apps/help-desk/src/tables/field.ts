@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { FormCondition } from '../fields/form-conditions'
 import { Collection } from '../store/collection'
 
 export interface FieldOption {
@@ -32,6 +33,8 @@ export interface TicketField {
   regexp_for_validation: string | null
   tag: string | null
   removable: boolean
+  /** False for a field that only the account itself fills in; absent in accounts of an older version: agents edit it. */
+  agent_can_edit?: boolean
   relationship_target_type: string | null
   relationship_filter: Record<string, unknown> | null
   custom_field_options?: FieldOption[]
@@ -58,16 +61,6 @@ export interface PropertyField {
   custom_field_options?: FieldOption[]
   created_at: string
   updated_at: string
-}
-
-export interface FormCondition {
-  parent_field_id: number
-  value: string | boolean | null
-  child_fields: {
-    id: number
-    is_required: boolean
-    required_on_statuses?: { type: string; statuses?: string[] }
-  }[]
 }
 
 export interface TicketForm {

@@ -1,7 +1,9 @@
 import type { Desk } from '../desk'
+import { fieldClass, missingForAgent } from '../fields/required-fields'
 import { ApiError, badRequest, invalid } from '../http/api-error'
 import type { Problems } from '../http/problems'
 import type { JsonRecord } from '../input'
+import type { TicketField } from '../tables/field'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 
@@ -41,17 +43,20 @@ export function guardClosed(ticket: Ticket, input: JsonRecord): void {
   if (refused !== undefined) throw invalid('status', 'Status: closed prevents ticket update')
 }
 
-/** Required fields that are empty when an agent solves. A ticket with a form answers for that form's fields only. */
+/**
+ * Required fields that are empty when the ticket is solved. Both texts and the names beside them are as recorded from a live
+ * account; what an account says of a conditional field is taken to be the same.
+ */
 export function checkRequired(desk: Desk, ticket: Ticket, problems: Problems): void {
-  const form = desk.tables.ticketForms.get(ticket.ticket_form_id)
-  for (const field of desk.tables.ticketFields.find()) {
-    if (!field.required || !field.active || !field.removable) continue
-    if (form && !form.ticket_field_ids.includes(field.id)) continue
-    const value = ticket.fields[String(field.id)]
-    if (value === undefined || value === null || value === '' || value === false)
-      problems.add('base', `${field.title}: is required when solving a ticket`, 'BlankValue')
-  }
+  for (const field of missingForAgent(desk, ticket, 'solved')) problems.put('base', missingOnSolve(field))
 }
+
+const missingOnSolve = (field: TicketField) => ({
+  description: `${field.title}: is required when solving a ticket`,
+  error: null,
+  ticket_field_id: field.id,
+  ticket_field_type: fieldClass(field)
+})
 
 export function isSolving(before: Ticket | undefined, after: Ticket): boolean {
   const done = (status: string | undefined) => status === 'solved' || status === 'closed'
@@ -62,6 +67,8 @@ export function isSolving(before: Ticket | undefined, after: Ticket): boolean {
 export function solverOf(desk: Desk, actor: User, problems: Problems): number | null {
   const works = actor.role !== 'end-user' && desk.tables.groupMemberships.first({ user_id: actor.id })
   if (works) return actor.id
-  problems.add('base', 'Assignee: is required when solving a ticket', 'BlankValue')
+  const field = desk.tables.ticketFields.first({ type: 'assignee' })
+  const named = field ? { ticket_field_id: field.id, ticket_field_type: fieldClass(field) } : {}
+  problems.put('base', { description: 'Assignee: is required when solving a ticket', error: null, ...named })
   return null
 }

@@ -9,7 +9,7 @@ export function presentTicketField(desk: Desk, field: TicketField): Record<strin
     raw_title: field.title,
     raw_description: field.description,
     raw_title_in_portal: field.title_in_portal,
-    agent_can_edit: true,
+    agent_can_edit: field.agent_can_edit ?? true,
     creator_app_name: null
   }
 }

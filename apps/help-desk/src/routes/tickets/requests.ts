@@ -5,6 +5,7 @@ import { pageOf, rowsOf } from '../../http/pagination'
 import type { Ticket } from '../../tables/ticket'
 import type { User } from '../../tables/people'
 import { createTicket } from '../../tickets/create-ticket'
+import { readRequest } from '../../tickets/input/request-input'
 import { updateTicket } from '../../tickets/update-ticket'
 import { viaChannel } from '../../tickets/via'
 import { presentComment } from '../../wire/conversation'
@@ -59,8 +60,6 @@ export function requestRoutes(api: Api): void {
   writeRoutes(api)
 }
 
-const settable = ['subject', 'comment', 'custom_fields', 'fields', 'priority', 'type', 'due_at', 'ticket_form_id', 'via_followup_source_id', 'collaborators', 'email_ccs', 'additional_collaborators', 'organization_id', 'metadata'] // prettier-ignore
-
 function allowed(input: JsonRecord, names: string[]): JsonRecord {
   return Object.fromEntries(Object.entries(input).filter(([name]) => names.includes(name)))
 }
@@ -68,9 +67,10 @@ function allowed(input: JsonRecord, names: string[]): JsonRecord {
 function writeRoutes(api: Api): void {
   api.post('/api/v2/requests', async c => {
     const { desk, actor } = c.var
-    const input = allowed(await readWrapped(c, 'request'), settable)
-    const source = desk.tables.tickets.get(wholeOf(input['via_followup_source_id']))
+    const given = await readWrapped(c, 'request')
+    const source = desk.tables.tickets.get(wholeOf(given['via_followup_source_id']))
     if (source && !maySee(c, actor, source)) throw notFound()
+    const input = readRequest(desk, given, source)
     const { ticket } = createTicket(desk, actor, { ...input, requester_id: actor.id }, viaChannel('api'))
     return c.json({ request: presentRequest(desk, actor, ticket) }, 201)
   })

@@ -77,7 +77,7 @@ export function readCustomFields(desk: Desk, input: JsonRecord, problems: Proble
   const fields: NonNullable<TicketChanges['fields']> = {}
   for (const [id, value] of pairs) {
     const field = desk.tables.ticketFields.get(id)
-    if (!field?.removable || !field.active) continue
+    if (!field?.removable || !field.active || field.agent_can_edit === false) continue
     const read = readFieldValue(field, value)
     if ('problem' in read) problems.add('base', read.problem)
     else fields[String(field.id)] = read.value

@@ -1,3 +1,5 @@
+import type { FormCondition } from '../../../../fields/form-conditions'
+
 /** The shapes of Zendesk's REST answers this page reads, written from the API reference. */
 export interface WireVia {
   channel: string
@@ -87,6 +89,7 @@ export interface WireField {
   active: boolean
   required: boolean
   tag?: string | null
+  agent_can_edit?: boolean
   agent_description?: string | null
   custom_field_options?: { id: number; name: string; value: string }[]
 }
@@ -95,11 +98,7 @@ export interface WireForm extends WireNamed {
   active: boolean
   default: boolean
   ticket_field_ids: number[]
-  agent_conditions?: {
-    parent_field_id: number
-    value: string | boolean | null
-    child_fields: { id: number; is_required: boolean }[]
-  }[]
+  agent_conditions?: FormCondition[]
 }
 
 export interface WireMacro {

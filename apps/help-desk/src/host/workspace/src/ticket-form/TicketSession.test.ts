@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { RestError, type RestClient } from '../rest/rest-client'
-import type { WireComment, WireTicket } from '../rest/wire'
+import type { WireComment, WireForm, WireTicket } from '../rest/wire'
 import { TicketSession } from './TicketSession'
 import { sampleComment, sampleFields, sampleTicket } from './wire-samples'
 
@@ -36,7 +36,8 @@ function account(start: WireTicket = sampleTicket()) {
 
 async function open(
   world = account(),
-  permission: { passed: true } | { passed: false; reason: string } = { passed: true }
+  permission: { passed: true } | { passed: false; reason: string } = { passed: true },
+  forms: WireForm[] = []
 ) {
   const fired: string[] = []
   const changes: [string, unknown][] = []
@@ -46,7 +47,7 @@ async function open(
     fire: (name: string) => void fired.push(name),
     askToSave
   }
-  const session = await TicketSession.open(7, world.rest, sampleFields, events, me)
+  const session = await TicketSession.open(7, world.rest, { fields: sampleFields, forms }, events, me)
   return { session, fired, changes, askToSave, ...world }
 }
 
@@ -74,6 +75,21 @@ describe('an open ticket', () => {
     const { session, changes } = await open()
     session.edit({ 'custom:12': '2026-12-01' })
     expect(changes).toEqual([['ticket.custom_field_12', '2026-12-01']])
+  })
+
+  it('is not sent without what its form requires for the status, and no app is asked', async () => {
+    const onPending = { type: 'SOME_STATUSES', statuses: ['pending'] }
+    const child_fields = [{ id: 12, is_required: true, required_on_statuses: onPending }]
+    const agent_conditions = [{ parent_field_id: 13, value: true, child_fields }]
+    const form = { id: 5, name: 'Padrão', active: true, default: true, ticket_field_ids: [12, 13], agent_conditions }
+    const { session, askToSave, puts } = await open(account(), { passed: true }, [form])
+    session.edit({ 'custom:13': true })
+    expect(await session.submit('pending')).toBe(false)
+    expect(session.state()).toMatchObject({ notice: { kind: 'missing', fieldIds: [12] }, values: { status: 'open' } })
+    expect(askToSave).not.toHaveBeenCalled()
+    session.edit({ 'custom:12': '2026-12-01' })
+    expect(await session.submit('pending')).toBe(true)
+    expect(puts).toHaveLength(1)
   })
 
   it('submits once, in order, and starts clean on the saved ticket', async () => {

@@ -1,7 +1,8 @@
 import { RestError, type RestClient } from '../rest/rest-client'
-import type { WireComment, WireField, WireMacro, WireTicket } from '../rest/wire'
+import type { WireComment, WireField, WireForm, WireMacro, WireTicket } from '../rest/wire'
 import { changeEvents, type ChangeEvent } from './change-events'
 import { applyMacroToComposer, applyMacroToForm, appendText, type MacroResult } from './macro'
+import { missingFields, shownFields } from './shown-fields'
 import { putBody, type Composer } from './submission'
 import {
   afterCollision,
@@ -21,6 +22,12 @@ export interface SessionEvents {
   askToSave(): Promise<{ passed: true } | { passed: false; reason: string | null }>
 }
 
+/** What the account's fields and forms are, as far as a ticket's form needs them. */
+export interface FormDefinitions {
+  fields: readonly WireField[]
+  forms: readonly WireForm[]
+}
+
 /** One open ticket: the saved values, the edits on top, and everything that may happen to both. */
 export class TicketSession {
   #state: TicketState
@@ -35,16 +42,16 @@ export class TicketSession {
     ticket: WireTicket,
     comments: WireComment[],
     private readonly rest: RestClient,
-    private readonly fields: readonly WireField[],
+    private readonly definitions: FormDefinitions,
     private readonly events: SessionEvents,
     private readonly meId: number
   ) {
     this.#state = cleanState(ticket, comments)
   }
 
-  static async open(id: number, rest: RestClient, fields: readonly WireField[], events: SessionEvents, meId: number) {
+  static async open(id: number, rest: RestClient, definitions: FormDefinitions, events: SessionEvents, meId: number) {
     const [ticket, comments] = await readTicket(rest, id)
-    return new TicketSession(ticket, comments, rest, fields, events, meId)
+    return new TicketSession(ticket, comments, rest, definitions, events, meId)
   }
 
   get id(): number {
@@ -113,7 +120,7 @@ export class TicketSession {
     )
     const { base, values, composer, macroIds } = this.#state
     this.#set({
-      values: applyMacroToForm(macro, result, base, values, this.fields),
+      values: applyMacroToForm(macro, result, base, values, this.definitions.fields),
       composer: applyMacroToComposer(macro, result, composer),
       macroIds: [...macroIds, macro.id]
     })
@@ -121,10 +128,19 @@ export class TicketSession {
 
   /** @returns whether the ticket was saved. The draft is kept whenever it was not. */
   async submit(status: string): Promise<boolean> {
-    if (this.#state.saving || this.#state.saveDisabled) return false
+    if (this.#state.saving || this.#state.saveDisabled || this.#lacks(status)) return false
     const submission = this.#submit(status)
     this.#submission = submission.catch(() => undefined)
     return submission
+  }
+
+  /** A form that lacks a required field is not sent: what is missing is named. */
+  #lacks(status: string): boolean {
+    const { fields, forms } = this.definitions
+    const { values } = this.#state
+    const missing = missingFields(shownFields(fields, forms, values), values, status)
+    if (missing.length > 0) this.#set({ notice: { kind: 'missing', fieldIds: missing.map(field => field.id) } })
+    return missing.length > 0
   }
 
   async #submit(status: string): Promise<boolean> {
@@ -145,7 +161,7 @@ export class TicketSession {
   async #save(): Promise<boolean> {
     const { base, values, composer, stamp, macroIds } = this.#state
     try {
-      const body = putBody({ base, values, composer, stamp, macroIds, fields: this.fields })
+      const body = putBody({ base, values, composer, stamp, macroIds, fields: this.definitions.fields })
       const { ticket, audit } = await this.rest.put<Saved>(`/api/v2/tickets/${this.id}.json`, body)
       const comments = await readComments(this.rest, this.id).catch(() => null)
       // a conversation that could not be read is read when the notice of this save comes

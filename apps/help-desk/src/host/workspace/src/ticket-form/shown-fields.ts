@@ -1,35 +1,51 @@
+import { isRequiredOn, shownOnForm, type FormCondition } from '../../../../fields/form-conditions'
 import type { WireField, WireForm } from '../rest/wire'
-import { asId, asText, customKey, type FormValues } from './values'
+import { asId, customKey, type FormValue, type FormValues } from './values'
 
 export interface ShownField {
   field: WireField
-  required: boolean
+  /** Whether the ticket may not get this status while the field is empty. */
+  requiredOn(status: string): boolean
 }
 
-const systemTypes = new Set(['subject', 'description', 'status', 'tickettype', 'priority', 'group', 'assignee'])
+const systemKeys: Record<string, string> = { tickettype: 'type', priority: 'priority' }
+const otherSystemTypes = new Set(['subject', 'description', 'status', 'custom_status', 'group', 'assignee'])
 
-/** The custom fields of the ticket's form, in its order; a conditional one only while its condition holds. */
+/** What the form's values are kept under: type and priority have keys of their own. */
+export const formKey = (field: WireField): string => systemKeys[field.type] ?? customKey(field.id)
+
+/** Type, priority and the custom fields of the ticket's form, in its order; a conditional one only while its condition holds. */
 export function shownFields(
   fields: readonly WireField[],
   forms: readonly WireForm[],
   values: FormValues
 ): ShownField[] {
-  const custom = fields.filter(field => !systemTypes.has(field.type))
+  const known = new Map(fields.filter(field => !otherSystemTypes.has(field.type)).map(field => [field.id, field]))
   const form = forms.find(candidate => candidate.id === asId(values['ticket_form_id'])) ?? forms.find(f => f.default)
-  if (!form) return custom.map(field => ({ field, required: field.required }))
-  const conditions = form.agent_conditions ?? []
-  return form.ticket_field_ids.flatMap(id => {
-    const field = custom.find(candidate => candidate.id === id)
+  const conditions: readonly FormCondition[] = form?.agent_conditions ?? []
+  const valueOf = (id: number): FormValue => {
+    const field = known.get(id)
+    return field ? (values[formKey(field)] ?? null) : null
+  }
+  return shownOnForm(form?.ticket_field_ids ?? [...known.keys()], conditions, valueOf).flatMap(({ id, rules }) => {
+    const field = known.get(id)
     if (!field) return []
-    const about = conditions.flatMap(condition =>
-      condition.child_fields.filter(child => child.id === id).map(child => ({ condition, child }))
-    )
-    if (about.length === 0) return [{ field, required: field.required }]
-    const met = about.filter(({ condition }) => {
-      const value = values[customKey(condition.parent_field_id)] ?? null
-      return asText(value) === asText(condition.value) || (value === null && condition.value === false)
-    })
-    if (met.length === 0) return []
-    return [{ field, required: met.some(({ child }) => child.is_required) }]
+    const requiredOn = (status: string): boolean =>
+      rules ? rules.some(rule => isRequiredOn(rule, status)) : field.required && status === 'solved'
+    return [{ field, requiredOn }]
   })
 }
+
+/** Names of the fields that have to be filled in before the ticket gets this status. */
+export function missingFields(shown: readonly ShownField[], values: FormValues, status: string): WireField[] {
+  return shown
+    .filter(({ field, requiredOn }) => requiredOn(status) && isBlank(values[formKey(field)]))
+    .map(({ field }) => field)
+}
+
+export const isBlank = (value: FormValue | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0)

@@ -6,6 +6,8 @@ import { changedKeys, formOf, type FormValues } from './values'
 export type TicketNotice =
   | { kind: 'updated'; userId: number | null; changed: string[] }
   | { kind: 'collision'; userId: number | null; changed: string[]; conflicts: string[]; newComments: number }
+  /** Required fields that are empty. */
+  | { kind: 'missing'; fieldIds: readonly number[] }
   | { kind: 'refused'; message: string }
   | { kind: 'failed'; message: string }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
 import type { WireField } from '../../rest/wire'
 import { asText, asTexts, type FormValue } from '../../ticket-form/values'
+import { Missing, missingMark, RequiredMark } from './Required'
 
 const Options = styled.fieldset`
   margin: 0;
@@ -24,6 +25,8 @@ const Note = styled(Hint)`
 interface CustomFieldProps {
   field: WireField
   required: boolean
+  /** It is empty and the ticket could not be sent for that. */
+  missing: boolean
   value: FormValue
   disabled: boolean
   onChange(value: FormValue): void
@@ -36,8 +39,12 @@ export function CustomField(props: CustomFieldProps) {
     return (
       <Field>
         <Checkbox checked={value === true} disabled={disabled} onChange={event => onChange(event.target.checked)}>
-          <Label>{field.title}</Label>
+          <Label>
+            {field.title}
+            {props.required && <RequiredMark />}
+          </Label>
         </Checkbox>
+        {props.missing && <Missing />}
       </Field>
     )
   }
@@ -45,15 +52,16 @@ export function CustomField(props: CustomFieldProps) {
     <Field>
       <Label>
         {field.title}
-        {props.required && <span aria-hidden> *</span>}
+        {props.required && <RequiredMark />}
       </Label>
       {control(props)}
+      {props.missing && <Missing />}
       {field.agent_description && <Note>{field.agent_description}</Note>}
     </Field>
   )
 
   function control({ required }: CustomFieldProps): ReactNode {
-    const shared = { isCompact: true, disabled, 'aria-required': required }
+    const shared = { isCompact: true, disabled, 'aria-required': required, ...missingMark(props.missing) }
     const text = asText(value)
     if (field.type === 'tagger') return <Choice {...props} />
     if (field.type === 'multiselect') return <Choices {...props} />
@@ -73,7 +81,7 @@ export function CustomField(props: CustomFieldProps) {
 }
 
 /** `::` in an option's name makes groups, as it makes submenus in Zendesk. */
-function Choice({ field, value, disabled, required, onChange }: CustomFieldProps) {
+function Choice({ field, value, disabled, required, missing, onChange }: CustomFieldProps) {
   const groups = new Map<string, { value: string; name: string }[]>()
   for (const option of field.custom_field_options ?? []) {
     const cut = option.name.lastIndexOf('::')
@@ -87,6 +95,7 @@ function Choice({ field, value, disabled, required, onChange }: CustomFieldProps
       value={asText(value)}
       disabled={disabled}
       aria-required={required}
+      {...missingMark(missing)}
       onChange={event => onChange(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">-</option>

@@ -1,11 +1,13 @@
 import { Field, Input, Label, Select } from '@zendeskgarden/react-forms'
 import { getColor } from '@zendeskgarden/react-theming'
 import { styled } from 'styled-components'
+import type { WireField } from '../../rest/wire'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asIds, asText, asTexts, customKey } from '../../ticket-form/values'
-import { shownFields } from '../../ticket-form/shown-fields'
+import { formKey, isBlank, shownFields, type ShownField } from '../../ticket-form/shown-fields'
 import { AssigneeField } from './AssigneeField'
 import { CustomField } from './CustomField'
+import { missingMark, RequiredMark } from './Required'
 import { useDesk } from '../shared/DeskContext'
 import { priorityNames, typeNames } from '../shared/names'
 import { PeopleField } from './PeopleField'
@@ -37,14 +39,24 @@ export function Properties({ session }: { session: TicketSession }) {
   const locked = saving || ticket.status === 'closed'
   const off = (key: string): boolean => locked || disabledFields.includes(key)
   const shown = (key: string): boolean => !hiddenFields.includes(key)
-  const choice = (key: 'type' | 'priority', label: string, names: Record<string, string>) =>
-    shown(key) && (
+  const onForm = shownFields(fields, forms, values).filter(({ field }) => shown(formKey(field)))
+  const asked = state.notice?.kind === 'missing' ? state.notice.fieldIds : []
+  const lacks = (field: WireField): boolean => asked.includes(field.id) && isBlank(values[formKey(field)])
+  const choice = (type: 'tickettype' | 'priority', label: string, names: Record<string, string>) => {
+    const entry = onForm.find(({ field }) => field.type === type)
+    if (!entry) return null
+    const key = formKey(entry.field)
+    return (
       <Field>
-        <Label>{label}</Label>
+        <Label>
+          {label}
+          {isMarked(entry) && <RequiredMark />}
+        </Label>
         <Select
           isCompact
           value={asText(values[key])}
           disabled={off(key)}
+          {...missingMark(lacks(entry.field))}
           onChange={event => session.edit({ [key]: event.target.value })}
         >
           <option value="">-</option>
@@ -56,6 +68,8 @@ export function Properties({ session }: { session: TicketSession }) {
         </Select>
       </Field>
     )
+  }
+  const isMarked = ({ requiredOn }: ShownField): boolean => requiredOn('solved') || requiredOn(ticket.status)
   return (
     <Panel aria-label="Propriedades do ticket">
       <RequesterField session={session} locked={off('requester_id')} />
@@ -93,19 +107,20 @@ export function Properties({ session }: { session: TicketSession }) {
         />
       )}
       <Pair>
-        {choice('type', 'Tipo', typeNames)}
+        {choice('tickettype', 'Tipo', typeNames)}
         {choice('priority', 'Prioridade', priorityNames)}
       </Pair>
-      {shownFields(fields, forms, values)
-        .filter(({ field }) => shown(customKey(field.id)))
-        .map(({ field, required }) => (
+      {onForm
+        .filter(({ field }) => formKey(field) === customKey(field.id))
+        .map(entry => (
           <CustomField
-            key={field.id}
-            field={field}
-            required={required}
-            value={values[customKey(field.id)] ?? null}
-            disabled={off(customKey(field.id))}
-            onChange={value => session.edit({ [customKey(field.id)]: value })}
+            key={entry.field.id}
+            field={entry.field}
+            required={isMarked(entry)}
+            missing={lacks(entry.field)}
+            value={values[customKey(entry.field.id)] ?? null}
+            disabled={off(customKey(entry.field.id)) || entry.field.agent_can_edit === false}
+            onChange={value => session.edit({ [customKey(entry.field.id)]: value })}
           />
         ))}
       <Field>

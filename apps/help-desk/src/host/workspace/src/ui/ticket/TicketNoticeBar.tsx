@@ -20,6 +20,8 @@ export function TicketNoticeBar({ session }: { session: TicketSession }) {
   if (!notice || notice.kind === 'refused') return null
   const names = (keys: readonly string[]): string =>
     keys.map(key => keyNames[key] ?? account.fields.find(field => field.id === fieldIdOf(key))?.title ?? key).join(', ')
+  const fieldNames = (ids: readonly number[]): string =>
+    ids.map(id => account.fields.find(field => field.id === id)?.title ?? id).join(', ')
   const own = user?.id === account.me.id
   const by = own ? ' por um aplicativo, em seu nome,' : user ? ` por ${user.name}` : ''
   return (
@@ -32,6 +34,12 @@ export function TicketNoticeBar({ session }: { session: TicketSession }) {
           </>
         )}
         {notice.kind === 'collision' && <Collision notice={notice} ticketId={session.id} by={by} names={names} />}
+        {notice.kind === 'missing' && (
+          <>
+            <Alert.Title>Ticket #{session.id} não enviado</Alert.Title>
+            Preencha antes de enviar: {fieldNames(notice.fieldIds)}.
+          </>
+        )}
         {notice.kind === 'failed' && (
           <>
             <Alert.Title>Ticket #{session.id} não salvo</Alert.Title>
