@@ -27,7 +27,7 @@ const features: Record<string, Feature> = {
   schedule_id: 'schedules',
   in_business_hours: 'schedules',
   within_schedule: 'schedules',
-  on_holiday_schedule_id: 'schedules',
+  on_holiday: 'schedules',
   set_schedule: 'schedules',
   sla_next_breach_at: 'sla_policies',
   until_sla_next_breach_at: 'sla_policies'

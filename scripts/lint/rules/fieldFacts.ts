@@ -13,9 +13,11 @@ const bounds = ['less_than', 'less_than_equal', 'greater_than', 'greater_than_eq
 const changes = [
   'changed', 'not_changed', 'value', 'value_previous', 'not_value', 'not_value_previous'
 ] // prettier-ignore
+/** How often something happened. */
+const counted = ['is', 'less_than', 'greater_than']
 const words = ['includes', 'not_includes', 'is', 'is_not']
 
-/** Fields every account has and what they can be asked. developer.zendesk.com, "Conditions reference". */
+/** Fields every account has and what they can be asked. developer.zendesk.com, "Conditions reference", and recorded definitions. */
 const system: Record<string, readonly string[]> = {
   status: [...is, 'less_than', 'greater_than'],
   custom_status_id: ['includes', 'not_includes', ...is],
@@ -30,12 +32,12 @@ const system: Record<string, readonly string[]> = {
   brand_id: is,
   current_tags: ['includes', 'not_includes'],
   via_id: [...is, 'includes', 'not_includes'],
-  recipient: is,
+  recipient: ['is'],
   description_includes_word: words,
   subject_includes_word: words,
   comment_includes_word: words,
-  comment_is_public: is,
-  ticket_is_public: is,
+  comment_is_public: ['is'],
+  ticket_is_public: ['is'],
   update_type: ['is'],
   current_via_id: is,
   role: is,
@@ -45,21 +47,22 @@ const system: Record<string, readonly string[]> = {
   locale_id: is,
   satisfaction_score: [...is, 'less_than', 'greater_than'],
   schedule_id: is,
-  in_business_hours: is,
+  in_business_hours: ['is'],
   within_schedule: is,
-  on_holiday_schedule_id: is,
-  reopens: [...is, ...bounds],
-  replies: [...is, ...bounds],
-  agent_stations: [...is, ...bounds],
-  group_stations: [...is, ...bounds],
+  on_holiday: ['is'],
+  reopens: counted,
+  replies: counted,
+  agent_stations: counted,
+  group_stations: counted,
   exact_created_at: bounds
 }
 /** What only an update in progress knows. */
 const ofUpdates = new Set([
   'update_type', 'subject_includes_word', 'comment_includes_word', 'comment_is_public', 'current_via_id', 'role',
-  'attachment', 'cc'
+  'attachment', 'cc', 'reopens', 'replies', 'agent_stations', 'group_stations', 'in_business_hours', 'on_holiday',
+  'within_schedule', 'requester_role'
 ]) // prettier-ignore
-const withoutChanges = new Set(['current_tags', 'via_id', 'recipient', 'ticket_is_public', ...ofUpdates])
+const withoutChanges = new Set(['current_tags', 'via_id', 'recipient', 'ticket_is_public', 'locale_id', ...ofUpdates])
 
 const custom: Record<string, readonly string[]> = {
   checkbox: is,
@@ -69,7 +72,8 @@ const custom: Record<string, readonly string[]> = {
   multiselect: ['includes', 'not_includes', ...presence],
   date: [...is, ...presence, ...bounds, 'within_previous_n_days', 'within_next_n_days'],
   integer: [...is, ...presence, ...bounds],
-  decimal: [...is, ...presence, ...bounds]
+  decimal: [...is, ...presence, ...bounds],
+  regexp: presence
 }
 const texts = [...is, ...presence, 'includes_words', 'not_includes_words', 'includes_string', 'not_includes_string']
 
