@@ -46,6 +46,7 @@ const user = (id: number, name: string, role: RuleUser['role']): RuleUser => ({
   external_id: null,
   phone: null,
   locale: 'pt-BR',
+  locale_id: 19,
   time_zone: null,
   notes: null,
   details: null,
@@ -88,6 +89,8 @@ export function factsFor(changes: Partial<RuleTicket> = {}, rest: Rest = {}): Ru
     organizationFieldType: () => 'text',
     now: Date.parse('2026-11-23T12:00:00Z'),
     today: '2026-11-23',
+    counts: { reopens: 0, replies: 0, group_stations: 0 },
+    businessTime: undefined,
     hoursSince: () => undefined,
     ...other
   }

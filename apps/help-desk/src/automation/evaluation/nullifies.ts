@@ -53,6 +53,8 @@ const facts = (ticket: RuleTicket, field: FieldOf): RuleFacts => ({
   organizationFieldType: () => undefined,
   now: 0,
   today: '2000-01-01',
+  counts: { reopens: 0, replies: 0, group_stations: 0 },
+  businessTime: undefined,
   hoursSince: () => undefined
 })
 

@@ -27,6 +27,7 @@ export interface RuleUser {
   external_id: string | null
   phone: string | null
   locale: string | null
+  locale_id: number
   time_zone: string | null
   notes: string | null
   details: string | null
@@ -99,6 +100,15 @@ export interface RuleUpdate {
   attachments: number
 }
 
+export interface TicketCounts {
+  /** Times it was taken back from Solved. */
+  reopens: number
+  /** Public comments of agents that answer an earlier comment. */
+  replies: number
+  /** Groups it has been in. */
+  group_stations: number
+}
+
 /** Everything a condition, action or placeholder may ask about one ticket. */
 export interface RuleFacts {
   ticket: RuleTicket
@@ -117,6 +127,13 @@ export interface RuleFacts {
   now: number
   /** Today in the account's time zone, YYYY-MM-DD. */
   today: string
-  /** Hours, with fraction, since the moment an hour condition names; undefined when it never came. */
-  hoursSince(moment: string): number | undefined
+  /** How often things happened to the ticket so far, this update included. */
+  counts: TicketCounts
+  /** The schedule at this moment; undefined where the account has none. */
+  businessTime: { isOpen: boolean; isHoliday: boolean } | undefined
+  /**
+   * Hours, with fraction, since the moment an hour condition names; undefined when it never came, and of business hours also
+   * where the account has no schedule.
+   */
+  hoursSince(moment: string, counted: 'calendar' | 'business'): number | undefined
 }

@@ -3,11 +3,13 @@ import { locales } from '../../people/locales'
 import type { PropertyField, TicketField } from '../../tables/field'
 import type { User } from '../../tables/people'
 import type { Ticket } from '../../tables/ticket'
-import type { PlaceholderWorld } from '../evaluation/placeholders/placeholders'
+import type { PlaceholderWorld, Reader } from '../evaluation/placeholders/placeholders'
 import type { RuleFacts, RuleField, RuleUpdate } from '../evaluation/rule-types'
-import { accountDay } from './account-day'
-import { hoursSince } from './hours-since'
+import { accountBusinessTime } from '../../business-hours/account-schedule'
+import { accountDay, accountTimeZone } from './account-day'
+import { businessHours, hoursSince } from './hours-since'
 import { ruleOrganization, ruleTicket, ruleUser } from './people-facts'
+import { ticketCounts } from './ticket-counts'
 
 interface Asked {
   ticket: Ticket
@@ -44,7 +46,8 @@ function contentText(desk: Desk, name: string, locale: string | undefined): stri
 
 export interface FactReader {
   facts(asked: Asked): RuleFacts
-  world(facts: RuleFacts): PlaceholderWorld
+  /** Read by the requester unless somebody else is named. */
+  world(facts: RuleFacts, reader?: Reader): PlaceholderWorld
 }
 
 /** Reads what rules ask about tickets. Definitions and people are read once; use a new reader after they change. */
@@ -61,6 +64,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
   )
   const accountName = String(tables.settings.get('name')?.value ?? 'Consultoria')
   const today = accountDay(desk, now)
+  const schedule = once((_: 'first') => accountBusinessTime(desk))
   const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
 
   return {
@@ -84,13 +88,26 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
         organizationFieldType: key => organizationField(key)?.type,
         now: now.getTime(),
         today,
-        hoursSince: moment => hoursSince(ticket, moment, now.getTime())
+        get counts() {
+          return ticketCounts(desk, ticket, before)
+        },
+        get businessTime() {
+          const time = schedule('first')
+          return time && { isOpen: time.isOpen(now.getTime()), isHoliday: time.isHoliday(now.getTime()) }
+        },
+        hoursSince(moment, counted) {
+          if (counted === 'calendar') return hoursSince(ticket, moment, now.getTime())
+          const time = schedule('first')
+          return time && hoursSince(ticket, moment, now.getTime(), businessHours(time))
+        }
       }
     },
-    world(facts) {
+    world(facts, reader = { locale: facts.requester?.locale ?? 'pt-BR', suppressed: false }) {
       const { ticket } = facts
       return {
         facts,
+        reader,
+        timeZone: accountTimeZone(desk),
         assignee: () => user(ticket.assignee_id),
         submitter: () => user(ticket.submitter_id),
         comments: () =>

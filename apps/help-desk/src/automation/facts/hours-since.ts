@@ -1,3 +1,4 @@
+import type { BusinessTime } from '../../business-hours/business-time'
 import type { Status, Ticket } from '../../tables/ticket'
 
 const STATUSES: Readonly<Record<string, Status>> = {
@@ -28,11 +29,21 @@ function moment(ticket: Ticket, name: string): string | null | undefined {
   }
 }
 
-/** Calendar hours, with fraction. `until_due_date` counts towards the date, the others away from it. */
-export function hoursSince(ticket: Ticket, name: string, now: number): number | undefined {
-  const at = moment(ticket, name)
-  if (at === null || at === undefined) return undefined
-  const hours = (now - Date.parse(at)) / 3_600_000
-  if (name !== 'until_due_date') return name === 'due_date' && hours < 0 ? undefined : hours
-  return hours > 0 ? undefined : -hours
+/** How the time between two instants is counted, in hours with fraction. */
+export type CountHours = (from: number, to: number) => number
+
+export const calendarHours: CountHours = (from, to) => (to - from) / 3_600_000
+
+export const businessHours =
+  (time: BusinessTime): CountHours =>
+  (from, to) =>
+    time.minutesBetween(from, to) / 60
+
+/** `until_due_date` counts towards the date, the others away from it. */
+export function hoursSince(ticket: Ticket, name: string, now: number, count = calendarHours): number | undefined {
+  const stamp = moment(ticket, name)
+  if (stamp === null || stamp === undefined) return undefined
+  const at = Date.parse(stamp)
+  if (name === 'until_due_date') return at < now ? undefined : count(now, at)
+  return name === 'due_date' && at > now ? undefined : count(at, now)
 }

@@ -5,8 +5,8 @@ import type { RuleOrganization, RuleTicket, RuleUser } from '../evaluation/rule-
 
 export function ruleUser(user: User | undefined): RuleUser | undefined {
   if (!user) return undefined
-  const { user_fields, locale_id, ...plain } = user
-  return { ...plain, locale: localeName(locale_id), custom: user_fields }
+  const { user_fields, ...plain } = user
+  return { ...plain, locale: localeName(user.locale_id), custom: user_fields }
 }
 
 export function ruleOrganization(organization: Organization | undefined): RuleOrganization | undefined {

@@ -38,7 +38,7 @@ export function fire(
     { facts, render: template => renderPlaceholders(template, world), currentGroup: null }
   )
   const changes = applyChanges(desk, ticket.id, planChanges(desk, ticket, plan), via)
-  const mails = sendNotifications(desk, facts, plan.notifications, via)
+  const mails = sendNotifications(desk, reader, facts, plan.notifications, via)
   return {
     events: [...changes, ...mails],
     changed: changes.length > 0,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { recordsOf, type JsonRecord } from '../../input'
 import { openTestAccount, type TestAccount } from '../../test-account/test-account'
 import type { Notification } from '../evaluation/actions/action-plan'
 import { createFactReader } from '../facts/fact-reader'
@@ -20,14 +21,15 @@ async function sendTo(
   const ticket = account.desk.tables.tickets.get(Number(id))
   if (!ticket) throw new Error('no ticket')
   meanwhile?.(account)
-  const facts = createFactReader(account.desk).facts({ ticket, actor: account.admin })
+  const reader = createFactReader(account.desk)
+  const facts = reader.facts({ ticket, actor: account.admin })
   const mail = {
     to,
     recipient: typeof recipient === 'string' ? recipient : recipient(account.groupId),
     subject: 'S',
     body: 'B'
   }
-  const events = sendNotifications(account.desk, facts, [mail], via)
+  const events = sendNotifications(account.desk, reader, facts, [mail], via)
   return { events, to: account.desk.outbox.find().map(one => one.to)[0] ?? [] }
 }
 
@@ -60,4 +62,59 @@ it('a mail to a group reaches each member, by id or as the ticket’s group', as
     expect(to).toEqual(['root@test.example', 'ada@test.example'])
     expect(events).toMatchObject([{ type: 'Notification', subject: 'S', body: 'B', via }])
   }
+})
+
+interface Sent {
+  mails: { to: string[]; subject: string; body: string }[]
+  events: JsonRecord[]
+}
+
+/** A trigger that mails on creation, and what it mails when this person opens a ticket for the requester. */
+async function opened(by: 'requester' | 'agent'): Promise<Sent> {
+  const account = openTestAccount()
+  const { body } = await account.call('POST', '/api/v2/trigger_categories', { trigger_category: { name: 'C' } })
+  const text = '{{ticket.id}}|{{ticket.title}}|{{ticket.latest_comment}}|{{ticket.status}}'
+  const mail = (who: string) => ({ field: 'notification_user', value: [who, 'New: {{ticket.title}}', text] })
+  const trigger = {
+    title: 'Received',
+    category_id: (body['trigger_category'] as JsonRecord)['id'],
+    conditions: { all: [{ field: 'update_type', operator: 'is', value: 'Create' }] },
+    actions: [mail('requester_id'), mail('all_agents')]
+  }
+  await account.call('POST', '/api/v2/triggers', { trigger })
+  account.desk.tables.users.update(account.agent.id, { locale_id: 1 })
+  const ticket = { subject: 'Help', comment: { body: 'It broke' } }
+  const reply =
+    by === 'agent'
+      ? await account.call('POST', '/api/v2/tickets', {
+          ticket: { ...ticket, requester_id: account.requester.id }
+        })
+      : await account.call('POST', '/api/v2/requests', { request: ticket }, account.requester)
+  const { id } = (reply.body['ticket'] ?? reply.body['request']) as JsonRecord
+  const audits = await account.call('GET', `/api/v2/tickets/${String(id)}/audits`)
+  const events = recordsOf(audits.body['audits']).flatMap(audit => recordsOf(audit['events']))
+  return { mails: account.desk.outbox.find(), events: events.filter(event => event['type'] === 'Notification') }
+}
+
+it('leaves out of the mail about a new ticket what an end user wrote, for end users only', async () => {
+  const { mails } = await opened('requester')
+  expect(mails.map(({ to, subject, body }) => [to[0], subject, body])).toEqual([
+    ['rui@test.example', 'New: ', '1|||Novo'],
+    ['admin@consultoria.example', 'New: Help', '1|Help|It broke|Novo'],
+    ['ada@test.example', 'New: Help', '1|Help|It broke|New']
+  ])
+})
+
+it('leaves nothing out where an agent opens the ticket', async () => {
+  const { mails } = await opened('agent')
+  expect(mails[0]).toMatchObject({ to: ['rui@test.example'], subject: 'New: Help', body: '1|Help|It broke|Novo' })
+})
+
+it('keeps the texts with their placeholders in the audit', async () => {
+  const { events } = await opened('requester')
+  expect(events).toHaveLength(2)
+  expect(events[0]).toMatchObject({
+    subject: 'New: {{ticket.title}}',
+    body: '{{ticket.id}}|{{ticket.title}}|{{ticket.latest_comment}}|{{ticket.status}}'
+  })
 })

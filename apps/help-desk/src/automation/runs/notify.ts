@@ -1,10 +1,13 @@
 import type { Desk } from '../../desk'
 import { isListed, listedUsers } from '../../people/listed-users'
+import { localeName } from '../../people/locales'
 import type { EventDraft } from '../../tables/audit'
 import type { User } from '../../tables/people'
 import type { Via } from '../../tables/ticket'
 import type { Notification } from '../evaluation/actions/action-plan'
+import { renderPlaceholders, type Reader } from '../evaluation/placeholders/placeholders'
 import type { RuleFacts } from '../evaluation/rule-types'
+import type { FactReader } from '../facts/fact-reader'
 
 function recipientIds(desk: Desk, facts: RuleFacts, { to, recipient }: Notification): (number | null)[] {
   const { ticket, currentUser } = facts
@@ -26,23 +29,47 @@ const isHeldBack = ({ update }: RuleFacts, mail: Notification): boolean =>
 
 const isMailed = (user: User): boolean => isListed(user) && user.email !== null && !user.suspended
 
-/** Puts the mails of a rule into the outbox. Nobody named, nothing sent. */
-export function sendNotifications(desk: Desk, facts: RuleFacts, all: Notification[], via: Via): EventDraft[] {
+/** Anybody can open a ticket: what an end user wrote is not mailed to end users by the creation itself. */
+const isSuppressed = ({ update, currentUser }: RuleFacts, reader: User): boolean =>
+  update?.created === true && currentUser?.role === 'end-user' && reader.role === 'end-user'
+
+/** People who read the same text, together. */
+function readers(facts: RuleFacts, users: readonly User[]): { reader: Reader; users: User[] }[] {
+  const groups = new Map<string, { reader: Reader; users: User[] }>()
+  for (const user of users) {
+    const reader = { locale: localeName(user.locale_id), suppressed: isSuppressed(facts, user) }
+    const key = JSON.stringify(reader)
+    const group = groups.get(key) ?? { reader, users: [] }
+    groups.set(key, { reader, users: [...group.users, user] })
+  }
+  return [...groups.values()]
+}
+
+/** Puts the mails of a rule into the outbox. Nobody named, nothing sent. The audit keeps the texts with their placeholders. */
+export function sendNotifications(
+  desk: Desk,
+  reader: FactReader,
+  facts: RuleFacts,
+  all: Notification[],
+  via: Via
+): EventDraft[] {
   const mails = all.filter(mail => !isHeldBack(facts, mail))
   return mails.flatMap((mail): EventDraft[] => {
     const users = [...new Set(recipientIds(desk, facts, mail))]
       .map(id => desk.tables.users.get(id))
       .filter((user): user is User => user !== undefined && isMailed(user))
     if (users.length === 0) return []
-    desk.outbox.insert({
-      ticket_id: facts.ticket.id,
-      to: users.flatMap(user => user.email ?? []),
-      subject: mail.subject,
-      body: mail.body,
-      sent_at: desk.clock.stamp()
-    })
-    return [
-      { type: 'Notification', subject: mail.subject, body: mail.body, recipients: users.map(user => user.id), via }
-    ]
+    const { subject, body } = mail
+    for (const group of readers(facts, users)) {
+      const world = reader.world(facts, group.reader)
+      desk.outbox.insert({
+        ticket_id: facts.ticket.id,
+        to: group.users.flatMap(user => user.email ?? []),
+        subject: renderPlaceholders(subject, world),
+        body: renderPlaceholders(body, world),
+        sent_at: desk.clock.stamp()
+      })
+    }
+    return [{ type: 'Notification', subject, body, recipients: users.map(user => user.id), via }]
   })
 }

@@ -9,6 +9,7 @@ import type { Desk } from '../../desk'
 import { isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { Restriction } from '../../tables/rules'
 import { actionField, conditionFields } from './rule-fields'
+import { missingReferences } from './rule-references'
 
 export function conditionsOf(list: unknown): RuleCondition[] {
   return recordsOf(list).flatMap(item => readCondition(item) ?? [])
@@ -28,6 +29,16 @@ export function bodyConditions(body: JsonRecord): RuleConditions | undefined {
 const details = (where: string, texts: string[]): Details =>
   texts.length === 0 ? {} : { [where]: texts.map(text => ({ error: 'InvalidValue', description: text })) }
 
+const conditionProblems = (desk: Desk, kind: RuleKind, conditions: RuleConditions): string[] => [
+  ...checkConditions(conditions, kind, conditionFields(desk)),
+  ...missingReferences(desk, [...conditions.all, ...conditions.any])
+]
+
+const actionProblems = (desk: Desk, kind: ActingKind, actions: RuleAction[]): string[] => [
+  ...checkActions(actions, kind, actionField(desk)),
+  ...missingReferences(desk, actions)
+]
+
 /** @throws 422 naming the title, conditions or actions that cannot be. */
 export function checkRule(
   desk: Desk,
@@ -35,12 +46,11 @@ export function checkRule(
   rule: { title: string; conditions?: RuleConditions; actions?: RuleAction[] }
 ): void {
   const acting: ActingKind | undefined = kind === 'view' ? undefined : kind
+  const conditions = kind !== 'macro' && rule.conditions
   const wrong: Details = {
     ...(rule.title.trim() === '' ? { title: [{ error: 'BlankValue', description: 'Title: cannot be blank' }] } : {}),
-    ...(kind !== 'macro' && rule.conditions
-      ? details('conditions', checkConditions(rule.conditions, kind, conditionFields(desk)))
-      : {}),
-    ...(acting ? details('actions', checkActions(rule.actions ?? [], acting, actionField(desk))) : {})
+    ...(conditions ? details('conditions', conditionProblems(desk, kind, conditions)) : {}),
+    ...(acting ? details('actions', actionProblems(desk, acting, rule.actions ?? [])) : {})
   }
   if (Object.keys(wrong).length > 0) throw recordInvalid(wrong)
   if (JSON.stringify(rule).length > 65_535)

@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk'
+import { locales } from '../../people/locales'
 import { listedUsers } from '../../people/listed-users'
 
 export interface ListedValue {
@@ -58,11 +59,19 @@ export function valuesOf(desk: Desk, subject: string): ListedValue[] | undefined
         ['not_relevant', 'Present (public or private)'],
         ['requester_can_see_comment', 'Present, and requester can see the comment']
       )
+    case 'ticket_is_public':
+      return fixed(['public', 'Has public comments'], ['private', 'Has no public comments'])
+    case 'in_business_hours':
+    case 'on_holiday':
+      return fixed(['true', 'Yes'], ['false', 'No'])
+    case 'locale_id':
+      return fixed(...locales.map(({ id, name }): [string, string] => [String(id), name]))
     case 'comment_mode_is_public':
       return fixed(['true', 'Public'], ['false', 'Private'])
     case 'role':
-    case 'requester_role':
       return fixed(['agent', 'Agent'], ['admin', 'Admin'], ['end_user', 'End user'])
+    case 'requester_role':
+      return fixed(['0', 'End user'], ['4', 'Agent'], ['2', 'Admin'])
     default:
       return customValues(desk, subject)
   }

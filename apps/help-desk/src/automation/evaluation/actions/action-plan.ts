@@ -18,6 +18,7 @@ export interface Notification {
   to: 'user' | 'group'
   /** A numeric id, or a role in the ticket such as requester_id or assignee_id. */
   recipient: string
+  /** Texts with their placeholders: what they print depends on who reads them. */
   subject: string
   body: string
 }

@@ -73,9 +73,9 @@ describe('texts', () => {
     expect(plan([action('subject', '[X] {{x}}')], { subject: 'Old' }).patch.subject).toBe('[X] filled')
   })
 
-  it('mails name a recipient, a subject and a body', () => {
+  it('mails name a recipient and keep the placeholders of subject and body', () => {
     expect(plan([action('notification_group', ['70', 'S {{x}}', 'B'])]).notifications).toEqual([
-      { to: 'group', recipient: '70', subject: 'S filled', body: 'B' }
+      { to: 'group', recipient: '70', subject: 'S {{x}}', body: 'B' }
     ])
   })
 })

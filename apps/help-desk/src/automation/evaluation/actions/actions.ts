@@ -57,14 +57,9 @@ const person =
 
 const notify =
   (to: 'user' | 'group'): Apply =>
-  ({ value }, plan, { render }) => {
+  ({ value }, plan) => {
     const [recipient, subject, body] = Array.isArray(value) ? value : [value]
-    plan.notifications.push({
-      to,
-      recipient: asText(recipient),
-      subject: render(asText(subject)),
-      body: render(asText(body))
-    })
+    plan.notifications.push({ to, recipient: asText(recipient), subject: asText(subject), body: asText(body) })
     return undefined
   }
 

@@ -48,13 +48,16 @@ function problem({ field, value }: RuleAction, kind: ActingKind, fieldOf: Action
     if (!actionFields(kind).includes(field)) return `${field} is not an action of a ${kind}`
     const allowed = actionValues(kind, field)
     if (allowed && !isEmpty(value) && !allowed.includes(asText(value))) return `${asText(value)} is no ${field}`
-    if (field.startsWith('notification_') && (!Array.isArray(value) || value.length < 3))
-      return `${field} takes a recipient, a subject and a body`
+    const parts = Array.isArray(value) ? value.length : 1
+    if (field === 'notification_webhook' || field === 'notification_target')
+      return parts < 2 ? `${field} takes an id and a body` : undefined
+    if (field.startsWith('notification_') && parts < 3) return `${field} takes a recipient, a subject and a body`
     return undefined
   }
   const known = fieldOf(Number(id))
   if (!known) return `ticket field ${id} does not exist`
   if (!known.active) return `ticket field ${id} is not active`
+  if (known.type === 'regexp') return `ticket field ${id} cannot be set by a rule`
   const named = (Array.isArray(value) ? value : [value]).map(asText).filter(text => text !== '')
   const strange = known.options.length > 0 && named.find(text => !known.options.some(one => one.value === text))
   return strange ? `${strange} is not an option of ticket field ${id}` : undefined

@@ -31,6 +31,7 @@ const TRIGGER: readonly RuleKind[] = ['trigger']
 const IS = ['is', 'is_not']
 const PRESENCE = ['present', 'not_present']
 const WORDS = ['includes', 'not_includes', 'is', 'is_not']
+const COUNTED = ['is', 'less_than', 'greater_than']
 const BOUNDS = ['less_than', 'less_than_equal', 'greater_than', 'greater_than_equal']
 
 export const TICKET_CONDITIONS: readonly ConditionShape[] = [
@@ -66,7 +67,7 @@ export const TICKET_CONDITIONS: readonly ConditionShape[] = [
   { subject: 'brand_id', title: 'Brand', type: 'list', operators: IS, kinds: EVERY, changes: true },
   { subject: 'current_tags', title: 'Tags', type: 'text', operators: ['includes', 'not_includes'], kinds: EVERY },
   { subject: 'via_id', title: 'Channel', type: 'list', operators: [...IS, 'includes', 'not_includes'], kinds: EVERY },
-  { subject: 'recipient', title: 'Received at', type: 'list', operators: IS, kinds: EVERY, bare: true },
+  { subject: 'recipient', title: 'Received at', type: 'list', operators: ['is'], kinds: EVERY, bare: true },
   {
     subject: 'description_includes_word',
     title: 'Subject text',
@@ -78,19 +79,32 @@ export const TICKET_CONDITIONS: readonly ConditionShape[] = [
     subject: 'ticket_is_public',
     title: 'Privacy',
     type: 'list',
-    operators: IS,
+    operators: ['is'],
     kinds: ['trigger', 'automation'],
     bare: true
   },
   { subject: 'update_type', title: 'Ticket', type: 'list', operators: ['is'], kinds: TRIGGER, bare: true },
   { subject: 'subject_includes_word', title: 'Subject text', type: 'text', operators: WORDS, kinds: TRIGGER },
   { subject: 'comment_includes_word', title: 'Comment text', type: 'text', operators: WORDS, kinds: TRIGGER },
-  { subject: 'comment_is_public', title: 'Comment', type: 'list', operators: IS, kinds: TRIGGER, bare: true },
+  { subject: 'comment_is_public', title: 'Comment', type: 'list', operators: ['is'], kinds: TRIGGER, bare: true },
   { subject: 'current_via_id', title: 'Update via', type: 'list', operators: IS, kinds: TRIGGER },
   { subject: 'role', title: 'Current user', type: 'list', operators: IS, kinds: TRIGGER },
   { subject: 'requester_role', title: 'Requester role', type: 'list', operators: IS, kinds: TRIGGER },
   { subject: 'attachment', title: 'Attachment', type: 'list', operators: ['is'], kinds: TRIGGER, bare: true },
   { subject: 'cc', title: 'CC', type: 'list', operators: ['is'], kinds: TRIGGER, bare: true },
+  { subject: 'reopens', title: 'Reopens', type: 'text', operators: COUNTED, kinds: TRIGGER },
+  { subject: 'replies', title: 'Agent replies', type: 'text', operators: COUNTED, kinds: TRIGGER },
+  { subject: 'group_stations', title: 'Group stations', type: 'text', operators: COUNTED, kinds: TRIGGER },
+  {
+    subject: 'in_business_hours',
+    title: 'Within business hours?',
+    type: 'list',
+    operators: ['is'],
+    kinds: TRIGGER,
+    bare: true
+  },
+  { subject: 'on_holiday', title: 'On a holiday?', type: 'list', operators: ['is'], kinds: TRIGGER, bare: true },
+  { subject: 'locale_id', title: 'Requester language', type: 'list', operators: IS, kinds: EVERY },
   ...HOUR_FIELDS.map((subject): ConditionShape => ({
     subject,
     title: `Hours: ${subject}`,
@@ -109,7 +123,8 @@ const CUSTOM_OPERATORS: Readonly<Record<string, readonly string[]>> = {
   multiselect: ['includes', 'not_includes', ...PRESENCE],
   date: [...IS, ...PRESENCE, ...BOUNDS, 'within_previous_n_days', 'within_next_n_days'],
   integer: [...IS, ...PRESENCE, ...BOUNDS],
-  decimal: [...IS, ...PRESENCE, ...BOUNDS]
+  decimal: [...IS, ...PRESENCE, ...BOUNDS],
+  regexp: PRESENCE
 }
 const TEXT_OPERATORS = [
   ...IS,

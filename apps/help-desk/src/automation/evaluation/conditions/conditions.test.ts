@@ -148,7 +148,11 @@ describe('the update itself', () => {
     expect(holds(condition('comment_is_public', 'is', 'false'), {}, comment(false))).toBe(true)
     expect(holds(condition('comment_is_public', 'is', 'not_relevant'), {}, comment(false))).toBe(true)
     expect(holds(condition('comment_is_public', 'is', 'not_relevant'))).toBe(false)
-    expect(holds(condition('comment_is_public', 'is_not', 'true'))).toBe(true)
+  })
+
+  it.each(['comment_is_public', 'ticket_is_public', 'in_business_hours'])('knows no is_not for %s', field => {
+    const { failed } = evaluate({ all: [condition(field, 'is_not', 'true')], any: [] }, factsFor({}, comment(true)))
+    expect(failed[0]?.reason).toBe('unknown')
   })
 
   it('reads words and strings of the comment', () => {
@@ -156,6 +160,29 @@ describe('the update itself', () => {
     expect(holds(condition('comment_includes_word', 'not_includes', 'nego'), {}, comment(true))).toBe(true)
     expect(holds(condition('comment_includes_word', 'is', 'aceito os'), {}, comment(true))).toBe(true)
     expect(holds(condition('comment_includes_word', 'includes', 'aceit'), {}, comment(true))).toBe(false)
+  })
+
+  it('counts reopenings, replies and groups, and compares them as numbers', () => {
+    const counts = { counts: { reopens: 2, replies: 10, group_stations: 1 } }
+    expect(holds(condition('reopens', 'is', '2'), {}, counts)).toBe(true)
+    expect(holds(condition('replies', 'greater_than', '9'), {}, counts)).toBe(true)
+    expect(holds(condition('group_stations', 'less_than', '1'), {}, counts)).toBe(false)
+    expect(holds(condition('reopens', 'is_not', '3'), {}, counts)).toBe(true)
+  })
+
+  it('asks the schedule, and is met by neither answer without one', () => {
+    const open = { businessTime: { isOpen: true, isHoliday: false } }
+    expect(holds(condition('in_business_hours', 'is', 'true'), {}, open)).toBe(true)
+    expect(holds(condition('in_business_hours', 'is', 'false'), {}, open)).toBe(false)
+    expect(holds(condition('on_holiday', 'is', 'false'), {}, open)).toBe(true)
+    expect(holds(condition('on_holiday', 'is', 'false'))).toBe(false)
+    expect(holds(condition('in_business_hours', 'is', 'true'))).toBe(false)
+  })
+
+  it('asks for the language of the requester', () => {
+    const spanish = { requester: { locale_id: 2 } }
+    expect(holds(condition('locale_id', 'is', '2'), {}, spanish)).toBe(true)
+    expect(holds(condition('locale_id', 'is_not', '2'), {}, spanish)).toBe(false)
   })
 
   it('names channels by number', () => {

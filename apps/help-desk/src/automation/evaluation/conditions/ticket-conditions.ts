@@ -1,6 +1,6 @@
 import { asText } from '../compare'
 import { customCondition } from './custom-conditions'
-import { hours, change, choice, list, prose, ranked, type Verdict } from './operators'
+import { change, choice, hours, list, numeric, prose, ranked, type Verdict } from './operators'
 import { isHourField } from './hour-conditions'
 import { personCondition, roleCondition } from './person-conditions'
 import type { RuleCondition, RuleFacts } from '../rule-types'
@@ -29,17 +29,26 @@ const rank =
 const negate = (verdict: Verdict, operator: string): Verdict =>
   operator === 'is_not' && verdict !== undefined ? !verdict : verdict
 
+/** Only `is` exists, and may be left out. */
+const onlyIs = (operator: string, isSo: boolean): Verdict => (operator === 'is' || operator === '' ? isSo : undefined)
+
+const counted =
+  (name: keyof RuleFacts['counts']): Read =>
+  ({ operator, value }, { counts }) =>
+    numeric(counts[name], operator, value)
+
+/** Without a schedule it is never met. */
+const inTime =
+  (name: 'isOpen' | 'isHoliday'): Read =>
+  ({ operator, value }, { businessTime }) =>
+    onlyIs(operator, businessTime !== undefined && String(businessTime[name]) === asText(value))
+
 /** true, false, not_relevant = there is a comment, requester_can_see_comment = a public one. */
 const commentIsPublic: Read = ({ operator, value }, { update }) => {
   const comment = update?.comment
   const wanted = asText(value)
-  const isSo =
-    wanted === 'not_relevant'
-      ? comment !== undefined
-      : wanted === 'requester_can_see_comment' || wanted === 'true'
-        ? comment?.public === true
-        : comment?.public === false
-  return negate(isSo, operator)
+  if (wanted === 'not_relevant') return onlyIs(operator, comment !== undefined)
+  return onlyIs(operator, wanted === 'false' ? comment?.public === false : comment?.public === true)
 }
 
 const updateType: Read = ({ operator, value }, { update }) =>
@@ -74,13 +83,19 @@ const READERS: Readonly<Record<string, Read>> = {
     prose(update?.comment ? `${update.created ? ticket.subject : ''} ${update.comment.body}` : '', operator, value),
   comment_is_public: commentIsPublic,
   ticket_is_public: ({ operator, value }, { ticket }) =>
-    negate(asText(value) === (ticket.is_public ? 'public' : 'private'), operator),
+    onlyIs(operator, asText(value) === (ticket.is_public ? 'public' : 'private')),
   update_type: updateType,
   via_id: via(facts => facts.ticket.via_channel),
   current_via_id: via(facts => facts.update?.via_channel),
   role: (condition, facts) => roleCondition(facts.currentUser, condition, facts),
   requester_role: (condition, facts) => roleCondition(facts.requester, condition, facts),
   recipient: ({ operator, value }, { ticket }) => choice(ticket.recipient, operator, value),
+  locale_id: ({ operator, value }, { requester }) => choice(requester?.locale_id, operator, value),
+  reopens: counted('reopens'),
+  replies: counted('replies'),
+  group_stations: counted('group_stations'),
+  in_business_hours: inTime('isOpen'),
+  on_holiday: inTime('isHoliday'),
   attachment: (_, { update }) => (update?.attachments ?? 0) > 0,
   cc: (_, { ticket }) => ticket.cc_ids.length > 0
 }
@@ -89,8 +104,13 @@ const READERS: Readonly<Record<string, Read>> = {
 export function ticketCondition(condition: RuleCondition, facts: RuleFacts): Verdict {
   const reader = READERS[condition.field]
   if (reader) return reader(condition, facts)
-  if (isHourField(condition.field)) return hours(facts.hoursSince(condition.field), condition.operator, condition.value)
+  if (isHourField(condition.field)) return hourCondition(condition, facts)
   return customFieldCondition(condition, facts)
+}
+
+function hourCondition({ field, operator, value }: RuleCondition, facts: RuleFacts): Verdict {
+  const counted = operator.endsWith('_business_hours') ? 'business' : 'calendar'
+  return hours(facts.hoursSince(field, counted), operator, value)
 }
 
 function customFieldCondition(condition: RuleCondition, facts: RuleFacts): Verdict {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factsFor } from '../facts-for-tests'
 import type { RuleComment, RuleTicket } from '../rule-types'
-import { renderPlaceholders, type PlaceholderWorld } from './placeholders'
+import { renderPlaceholders, type PlaceholderWorld, type Reader } from './placeholders'
 
 const comment = (id: number, body: string, isPublic: boolean): RuleComment => ({
   id,
@@ -12,13 +12,15 @@ const comment = (id: number, body: string, isPublic: boolean): RuleComment => ({
   created_at: '2026-11-20T10:00:00Z'
 })
 
-function render(template: string, ticket: Partial<RuleTicket> = {}): string {
+function render(template: string, ticket: Partial<RuleTicket> = {}, reader: Partial<Reader> = {}): string {
   const facts = factsFor(
     { subject: 'Nota negativa', custom: { 1: 'stage_done', 2: '2026-12-01', 6: ['area_a', 'area_b'] }, ...ticket },
     { requester: { custom: { permite: 'sim' } } }
   )
   const world: PlaceholderWorld = {
     facts,
+    reader: { locale: 'pt-BR', suppressed: false, ...reader },
+    timeZone: 'America/Sao_Paulo',
     assignee: () => facts.currentUser,
     submitter: () => facts.requester,
     comments: () => [comment(1, 'first', true), comment(2, 'second', true), comment(3, 'inner', false)],
@@ -80,10 +82,38 @@ describe('placeholders', () => {
   })
 })
 
+describe('words and dates', () => {
+  const ticket = { status: 'hold', priority: 'high', type: 'task', created_at: '2026-11-20T01:05:09Z' }
+  const template =
+    '{{ticket.status}} {{ticket.priority}} {{ticket.ticket_type}}, {{ticket.created_at}}, {{ticket.created_at_with_timestamp}}'
+
+  it.each([
+    ['en-US', 'On-hold High Task, November 19, 2026, 2026-11-20T01:05Z'],
+    ['pt-BR', 'Em espera Alta Tarefa, 19 de novembro de 2026, 2026-11-20T01:05Z'],
+    ['es', 'En espera Alta Tarea, 19 de noviembre de 2026, 2026-11-20T01:05Z']
+  ])('are those of the reader: %s', (locale, expected) => {
+    expect(render(template, ticket, { locale })).toBe(expected)
+  })
+
+  it('print nothing where the ticket has none', () => {
+    expect(render('[{{ticket.priority}}{{ticket.ticket_type}}{{ticket.due_date}}]')).toBe('[]')
+  })
+})
+
+describe('what the author wrote', () => {
+  const template =
+    '{{ticket.id}}[{{ticket.title}}{{ticket.description}}{{ticket.latest_comment}}{{ticket.comments_formatted}}]'
+
+  it('is left out where it is suppressed, and everything else stays', () => {
+    expect(render(template, {}, { suppressed: true })).toBe('35[]')
+    expect(render(template)).toContain('Nota negativa')
+  })
+})
+
 describe('Liquid', () => {
   it('chooses by if, elsif, else and unless', () => {
     const template =
-      '{% if ticket.priority == "high" %}A{% elsif ticket.status == "new" %}B{% else %}C{% endif %}{% unless ticket.priority %}!{% endunless %}'
+      '{% if ticket.priority == "Alta" %}A{% elsif ticket.status == "Novo" %}B{% else %}C{% endif %}{% unless ticket.priority %}!{% endunless %}'
     expect(render(template)).toBe('B!')
     expect(render(template, { priority: 'high' })).toBe('A')
     expect(render(template, { status: 'open' })).toBe('C!')

@@ -1,10 +1,21 @@
 import type { RuleComment, RuleFacts, RuleField, RuleUser } from '../rule-types'
+import { localizedDate, localizedWord, timestamp } from './localized'
 import { LazyWords, renderLiquid, textWithParts } from './liquid'
 import { organizationWords, properties, userWords, type Words } from './placeholder-user'
+
+/** Who reads the text. */
+export interface Reader {
+  locale: string
+  /** What the ticket's author wrote is left out. */
+  suppressed: boolean
+}
 
 /** What placeholders can name beyond the facts that conditions ask for. Read only when a template names it. */
 export interface PlaceholderWorld {
   facts: RuleFacts
+  reader: Reader
+  /** The account's. */
+  timeZone: string
   assignee(): RuleUser | undefined
   submitter(): RuleUser | undefined
   comments(): RuleComment[]
@@ -57,8 +68,14 @@ function fieldWord(name: string, { facts }: PlaceholderWorld): unknown {
   return Array.isArray(held) ? held.map(named).join(', ') : typeof held === 'string' ? named(held) : held
 }
 
+/** What an author could spread by opening tickets in other people's names. https://support.zendesk.com/hc/en-us/articles/4408833443226 */
+const WRITTEN = /^(title|description|verbatim_description|(latest_)?(public_)?comments?(_formatted|_html|_rich)?)$/
+
 function ticketWord(name: string, world: PlaceholderWorld): unknown {
+  if (world.reader.suppressed && WRITTEN.test(name)) return undefined
   const { ticket } = world.facts
+  const { locale } = world.reader
+  const date = (stamp: string | null) => stamp && localizedDate(stamp, locale, world.timeZone)
   const person = (user: RuleUser | undefined) => userWords(user, properties(user?.custom ?? {}, world.userField))
   const organization = () =>
     organizationWords(
@@ -75,16 +92,23 @@ function ticketWord(name: string, world: PlaceholderWorld): unknown {
     case 'via':
       return ticket.via_channel
     case 'ticket_type':
-      return ticket.type
+      return localizedWord('type', ticket, locale)
+    case 'status':
+    case 'priority':
+      return localizedWord(name, ticket, locale)
     case 'due_date':
-      return ticket.due_at?.slice(0, 10)
+      return date(ticket.due_at)
+    case 'due_date_with_timestamp':
+      return ticket.due_at && timestamp(ticket.due_at)
     case 'created_at':
     case 'updated_at':
-      return ticket[name].slice(0, 10)
+      return date(ticket[name])
     case 'created_at_with_timestamp':
-      return ticket.created_at
+      return timestamp(ticket.created_at)
     case 'updated_at_with_timestamp':
-      return ticket.updated_at
+      return timestamp(ticket.updated_at)
+    case 'in_business_hours':
+      return String(world.facts.businessTime?.isOpen ?? false)
     case 'tags':
       return ticket.tags.join(' ')
     case 'account':
@@ -112,8 +136,6 @@ function ticketWord(name: string, world: PlaceholderWorld): unknown {
       return person(world.submitter())
     case 'id':
     case 'description':
-    case 'status':
-    case 'priority':
     case 'external_id':
       return ticket[name]
     default:
