@@ -22,7 +22,7 @@ export const automationCoverage: CoverageRow[] = [
     method: 'POST',
     path: '/api/v2/automations',
     source: `OAS CreateAutomation; ${running}`,
-    note: 'Silent on what nullifies: an action after which one of the all conditions is false, or an hour condition with "is". "is" compares whole hours, the other operators the exact distance. Business hours count as calendar hours.'
+    note: 'Silent on what nullifies: an action after which one of the all conditions is false, or an hour condition with "is". "is" compares whole hours, the other operators the exact distance. Business hours are those of the account’s first schedule; without one such a condition is never met.'
   },
   { method: 'PUT', path: '/api/v2/automations/{id}', source: 'OAS UpdateAutomation' },
   { method: 'PUT', path: '/api/v2/automations/update_many', source: 'OAS UpdateManyAutomations' },

@@ -1,6 +1,8 @@
 import type { CoverageRow } from './row'
 
 const cycle = 'https://support.zendesk.com/hc/en-us/articles/203662246'
+const suppression = 'https://support.zendesk.com/hc/en-us/articles/4408833443226'
+const conditions = 'https://support.zendesk.com/hc/en-us/articles/4408893545882'
 
 export const triggerCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/triggers', source: 'OAS ListTriggers' },
@@ -11,8 +13,8 @@ export const triggerCoverage: CoverageRow[] = [
   {
     method: 'POST',
     path: '/api/v2/triggers',
-    source: `OAS CreateTrigger; ${cycle}`,
-    note: 'Placeholders are never suppressed here, although Zendesk suppresses some in mails of triggers on creation. SLA, schedule, webhook, survey and sharing actions do nothing. Days of within_previous/next_n_days count today in.'
+    source: `OAS CreateTrigger; ${cycle}; ${suppression}; ${conditions}`,
+    note: 'Title, description and comments are left out of mails to end users when an end user opens the ticket: the page names who reads and who writes, its further criteria were not readable. Which operators a condition has is recorded: comment_is_public, recipient, ticket_is_public and the schedule conditions have only is, regular expressions only present and not_present. Ids that do not exist are refused with 422; the reference is silent. SLA, webhook, survey and sharing actions do nothing. Days of within_previous/next_n_days count today in.'
   },
   {
     method: 'PUT',

@@ -14,7 +14,7 @@ export const viewCoverage: CoverageRow[] = [
     method: 'POST',
     path: '/api/v2/views',
     source: `OAS CreateView; ${conditions}`,
-    note: 'Column "description" is read back as "subject", as the examples show. Business-hour operators count calendar hours: the account has no schedule.'
+    note: 'Column "description" is read back as "subject", as the examples show. Business hours are those of the account’s first schedule; without one such a condition is never met.'
   },
   { method: 'PUT', path: '/api/v2/views/{id}', source: 'OAS UpdateView' },
   { method: 'PUT', path: '/api/v2/views/update_many', source: 'OAS UpdateManyViews' },

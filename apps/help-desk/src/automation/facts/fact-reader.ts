@@ -6,6 +6,7 @@ import type { Ticket } from '../../tables/ticket'
 import type { PlaceholderWorld, Reader } from '../evaluation/placeholders/placeholders'
 import type { RuleFacts, RuleField, RuleUpdate } from '../evaluation/rule-types'
 import { accountBusinessTime } from '../../business-hours/account-schedule'
+import type { BusinessTime } from '../../business-hours/business-time'
 import { accountDay, accountTimeZone } from './account-day'
 import { businessHours, hoursSince } from './hours-since'
 import { ruleOrganization, ruleTicket, ruleUser } from './people-facts'
@@ -64,7 +65,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
   )
   const accountName = String(tables.settings.get('name')?.value ?? 'Consultoria')
   const today = accountDay(desk, now)
-  const schedule = once((_: 'first') => accountBusinessTime(desk))
+  const schedule = once<'account', BusinessTime | undefined>(() => accountBusinessTime(desk))
   const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
 
   return {
@@ -92,12 +93,12 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
           return ticketCounts(desk, ticket, before)
         },
         get businessTime() {
-          const time = schedule('first')
+          const time = schedule('account')
           return time && { isOpen: time.isOpen(now.getTime()), isHoliday: time.isHoliday(now.getTime()) }
         },
         hoursSince(moment, counted) {
           if (counted === 'calendar') return hoursSince(ticket, moment, now.getTime())
-          const time = schedule('first')
+          const time = schedule('account')
           return time && hoursSince(ticket, moment, now.getTime(), businessHours(time))
         }
       }
