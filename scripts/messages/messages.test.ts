@@ -78,3 +78,9 @@ it('no command says a sentence that is not in the catalog', () => {
   expect(paths.length).toBeGreaterThan(50)
   expect(paths.flatMap(spoken)).toEqual([])
 })
+
+it('a count agrees with its noun, in both languages', () => {
+  const { en, 'pt-br': ptBr } = catalogs
+  expect([0, 1, 2].map(en.commands.writes)).toEqual(['0 writes.', '1 write.', '2 writes.'])
+  expect([0, 1, 2].map(ptBr.commands.writes)).toEqual(['0 escrita.', '1 escrita.', '2 escritas.'])
+})

@@ -38,7 +38,7 @@ describe('a line', () => {
 
   it('colours with colours of its own only, and only when asked to', () => {
     const line = [painted('red')('a\u001b[0mb'), ' c']
-    expect(textOf([line], true)).toBe('\u001b[31ma\\u001b[0mb\u001b[0m c')
+    expect(textOf([line], true)).toBe('\u001b[31ma\\u001b[0mb\u001b[39m c')
     expect(textOf([line])).toBe(String.raw`a\u001b[0mb c`)
   })
 

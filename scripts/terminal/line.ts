@@ -1,9 +1,9 @@
+import { styleText } from 'node:util'
 import { safeText, shortened } from './safeText'
 
-const colors = { red: 31, green: 32, yellow: 33 }
-export type Color = keyof typeof colors
+type Color = 'red' | 'green' | 'yellow'
 
-export interface Painted {
+interface Painted {
   text: string
   color: Color
 }
@@ -20,11 +20,14 @@ const longest = 2000
 
 const part = (text: string) => shortened(safeText(text.slice(0, longest + 1)), longest)
 
+/** Whether there are colours is decided once (`useColor`): left to Node, its versions differ. */
+const always = { validateStream: false }
+
 const lineText = (line: Line, color: boolean): string =>
   (typeof line === 'string' ? [line] : line)
     .map(one => {
       if (typeof one === 'string') return part(one)
-      return color ? `\u001b[${colors[one.color]}m${part(one.text)}\u001b[0m` : part(one.text)
+      return color ? styleText(one.color, part(one.text), always) : part(one.text)
     })
     .join('')
 

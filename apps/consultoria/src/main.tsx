@@ -1,12 +1,13 @@
 import { StrictMode, type ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ErrorBoundary } from 'react-error-boundary'
 import { connect, type ZafGlobal } from './adapters/zaf/client/client'
 import { createZafPorts } from './adapters/zaf/ports'
 import { wireSaveHook } from './adapters/zaf/form/saveHook'
 import { areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { colorScheme } from './ui/colorScheme'
-import { ErrorBoundary } from './ui/components/feedback/ErrorBoundary'
+import { DrawingFailed } from './ui/components/feedback/DrawingFailed'
 import { Skeleton } from './ui/components/feedback/Skeleton'
 import { languageOf, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
@@ -65,7 +66,7 @@ async function start(): Promise<void> {
       if (change !== 'composer') listener(change === 'activated')
     })
   const app = () => (
-    <ErrorBoundary t={t}>
+    <ErrorBoundary fallbackRender={({ resetErrorBoundary }) => <DrawingFailed t={t} onRetry={resetErrorBoundary} />}>
       <App actions={actions} begun={reading} drafts={drafts} clock={clock} locale={locale} t={t} onChange={onChange} />
     </ErrorBoundary>
   )
@@ -75,7 +76,7 @@ async function start(): Promise<void> {
 async function speak(code: string) {
   const locale = languageOf(code)
   document.documentElement.lang = locale
-  return { locale, t: createTranslate(await untilHere(() => loadTexts(locale))) }
+  return { locale, t: createTranslate(locale, await untilHere(() => loadTexts(locale))) }
 }
 
 void start()

@@ -115,7 +115,7 @@ describe('repair', () => {
     const said = await run('repair', '--yes')
     expect([said.code, written]).toEqual([1, [36]])
     expect(said.err).toBe(
-      '! ticket 35 was saved by somebody else meanwhile\n1 tickets are not repaired. Run repair again.\n'
+      '! ticket 35 was saved by somebody else meanwhile\n1 ticket is not repaired. Run repair again.\n'
     )
   })
 })

@@ -1,9 +1,11 @@
+import { englishCount } from '../counting'
+
 /** Questions and results of the commands. */
 export const commands = {
   needsYes: () => 'Nothing was written: without a terminal this needs --yes.',
   yesOrNo: () => '(yes/no)',
   nothingWritten: () => 'Nothing was written.',
-  writes: (count: number) => `${count} writes.`,
+  writes: (count: number) => `${englishCount(count, 'write', 'writes')}.`,
   erases: () => 'Nothing was written: the plan erases data; look at it and use --allow-destructive.',
   erasesValues: (objects: string) =>
     `Nothing was written: deleting ${objects} erases values on tickets and records; look at the plan and use --with-data.`,
@@ -12,18 +14,20 @@ export const commands = {
   isManyMeant: (changed: number, present: number, share: number) =>
     `${changed} of ${present} objects would change (${share} %). Is that meant?`,
   dataStays: (count: number) =>
-    `${count} fields and custom objects hold data and stay; --with-data deletes them with it.`,
+    `${englishCount(count, 'field or custom object holds data and stays', 'fields and custom objects hold data and stay')}; --with-data deletes them with it.`,
   otherName: () => 'Nothing was deleted: that is not its name.',
   needsSubdomain: (account: string) => `Nothing was deleted: without a terminal this needs --subdomain ${account}.`,
   typeName: (account: string) => `This cannot be undone. Type the account's name (${account}):`,
-  deletedFrom: (count: number, account: string) => `${count} objects deleted from ${account}.`,
+  deletedFrom: (count: number, account: string) =>
+    `${englishCount(count, 'object', 'objects')} deleted from ${account}.`,
   applyTo: (account: string) => `Apply this to ${account}?`,
   deployTo: (account: string) => `Deploy the app to ${account}?`,
   deployed: (app: string, installation: string, fields: number) =>
     `App ${app} is installed (${installation}) and enabled; account_map has ${fields} fields.`,
   notBuilt: () => 'The app is not built: run `npm run package` first.',
   doesNotBuild: () => 'The app does not build.',
-  packaged: (path: string, files: number, kilobytes: number) => `${path}: ${files} files, ${kilobytes} kB`,
+  packaged: (path: string, files: number, kilobytes: number) =>
+    `${path}: ${englishCount(files, 'file', 'files')}, ${kilobytes} kB`,
   zcliMadeNone: (command: string) => `zcli ${command} made no app.`,
   zcliLate: (command: string, seconds: number) =>
     `zcli ${command} did not end within ${seconds} s and was ended; the app may be uploaded. Look at Apps in the Admin Center before you deploy again.`,
@@ -36,10 +40,12 @@ export const commands = {
   scenarioQuiet: (kind: string, title: string, why: string) => `${kind} "${title}" did not: ${why}`,
   noCondition: () => 'no condition',
   scenariosFail: (failed: number, all: number) => `${failed} of ${all} scenarios failed.`,
-  scenariosHold: (count: number) => `${count} scenarios hold.`,
+  scenariosHold: (count: number) => `${englishCount(count, 'scenario holds', 'scenarios hold')}.`,
   expected: (what: string, wanted: string, found: string) => `${what}: expected ${wanted}, found ${found}`,
-  repairTickets: (count: number, account: string) => `Repair ${count} tickets of ${account}?`,
-  toRepair: (streams: number, tickets: number) => `${streams} streams, ${tickets} tickets to repair.`,
+  repairTickets: (count: number, account: string) =>
+    `Repair ${englishCount(count, 'ticket', 'tickets')} of ${account}?`,
+  toRepair: (streams: number, tickets: number) =>
+    `${englishCount(streams, 'stream', 'streams')}, ${englishCount(tickets, 'ticket', 'tickets')} to repair.`,
   closedStays: (id: number) => `ticket ${id} is left as it is (closed: Zendesk takes no field)`,
   goneStays: (id: number) => `ticket ${id} is left as it is (deleted)`,
   gapStays: (id: number) => `ticket ${id} is left as it is (its stream has a gap: see verify)`,
@@ -47,7 +53,8 @@ export const commands = {
   unreadStays: (reason: string) => `${reason} and is left as it is`,
   savedMeanwhile: (id: number) => `! ticket ${id} was saved by somebody else meanwhile`,
   refusedRepair: (id: number, said: string) => `! ticket ${id} is not repaired (${said})`,
-  notRepaired: (count: number) => `${count} tickets are not repaired. Run repair again.`,
+  notRepaired: (count: number) =>
+    `${englishCount(count, 'ticket is not repaired', 'tickets are not repaired')}. Run repair again.`,
   definitions: () => 'definitions',
   app: () => 'app',
   orderOf: (type: string) => `${type} order`,

@@ -1,11 +1,13 @@
+import { englishCount } from '../counting'
+
 /** What lint says. */
 export const lint = {
   none: () => 'No findings.',
-  findings: (count: number) => `${count} findings.`,
+  findings: (count: number) => `${englishCount(count, 'finding', 'findings')}.`,
   leftOut: (file: string, plan: string, why: string) => `${file}: would be left out on Suite ${plan}: ${why}`,
   holdsAll: (plan: string) => `Suite ${plan} holds every definition.`,
   needsPlan: (feature: string, plan: string) => `needs ${feature}, from Suite ${plan} on`,
-  objectsOfPlan: (count: number) => `the plan has ${count} custom objects`,
+  objectsOfPlan: (count: number) => `the plan has ${englishCount(count, 'custom object', 'custom objects')}`,
   oneSchedule: () => 'the plan has one schedule',
   noTicketField: (key: string) => `no ticket field "${key}"`,
   noGroup: (key: string) => `no group "${key}"`,

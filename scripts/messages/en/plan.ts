@@ -1,3 +1,5 @@
+import { englishCount } from '../counting'
+
 /** A plan as people read it. */
 export const plan = {
   cannotBeMade: () => 'The plan cannot be made:',
@@ -15,7 +17,7 @@ export const plan = {
   toMove: (count: number) => `${count} to move`,
   toDelete: (count: number) => `${count} to delete`,
   destructive: (count: number) => `${count} destructive`,
-  requests: (count: number) => `about ${count} requests`,
+  requests: (count: number) => `about ${englishCount(count, 'request', 'requests')}`,
   seconds: (count: number) => `about ${count} s`,
   minutes: (count: number) => `about ${count} min`,
   switchedOff: () => '(switched off)',

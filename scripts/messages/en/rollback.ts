@@ -1,6 +1,9 @@
+import { englishCount } from '../counting'
+
 /** Putting back what an apply did. */
 export const rollback = {
-  ofRun: (run: string, objects: number) => `Run of ${run}, ${objects} objects written, back to what it found:`,
+  ofRun: (run: string, objects: number) =>
+    `Run of ${run}, ${englishCount(objects, 'object', 'objects')} written, back to what it found:`,
   putBackOn: (account: string) => `Put this back on ${account}?`,
   nothingLeft: () => 'Nothing is left to put back.',
   newIds: () => 'Fields or groups have new ids: run deploy, so that the app knows them.',

@@ -1,3 +1,5 @@
+import { englishCount } from '../counting'
+
 /** Taking what an account holds into files: adopt and export. */
 export const taking = {
   noType: (name: string, types: string) => `There is no type "${name}": one of ${types}.`,
@@ -17,5 +19,6 @@ export const taking = {
   leftOut: (sentence: string) => `left out: ${sentence}`,
   noFileName: (key: string) => `its key "${key}" can be no file name`,
   holdsBrackets: () => 'its text holds [[',
-  written: (files: number, folder: string) => `${files} files in ${folder}; compare with: plan --definitions ${folder}`
+  written: (files: number, folder: string) =>
+    `${englishCount(files, 'file', 'files')} in ${folder}; compare with: plan --definitions ${folder}`
 }

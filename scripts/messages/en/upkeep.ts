@@ -1,3 +1,5 @@
+import { englishCount } from '../counting'
+
 /** The commands that keep the ledger: roster, ledger heal, verify --record. */
 export const upkeep = {
   nobody: () => 'These credentials are nobody: check them.',
@@ -25,7 +27,7 @@ export const upkeep = {
   rosterFound: (slot: string, who: string) =>
     `${slot} was written by the administrator ${who} and the app's setting does not name it: it is named, and no second one is written.`,
   rosterDropped: (count: number) =>
-    `${count} tenures that ended more than two years ago are left out: the record would not hold them.`,
+    `${englishCount(count, 'tenure that ended more than two years ago is left out', 'tenures that ended more than two years ago are left out')}: the record would not hold them.`,
   rosterCurrent: () => 'The roster says what the account says.',
   writeRoster: (account: string) => `Write the roster of ${account}?`,
   rosterWritten: (slot: string) => `The roster's last snapshot is ${slot}, and roster_hash names the first one.`,
@@ -41,14 +43,15 @@ export const upkeep = {
   freesPlace: () => 'deleted in Zendesk it leaves an empty place, which is then given up here',
   healOnly: () => 'Nothing was written: only an administrator or a leader may give places up.',
   healRosterOnly: () => 'Nothing was written: places of the roster are given up by an administrator whom it names.',
-  healStreams: (count: number, account: string) => `Give up the empty places of ${count} streams of ${account}?`,
+  healStreams: (count: number, account: string) =>
+    `Give up the empty places of ${englishCount(count, 'stream', 'streams')} of ${account}?`,
   healed: (stream: string, slots: string) => `${stream}: ${slots} given up.`,
   notHealed: (stream: string, said: string) => `! ${stream}: ${said}`,
-  someNotHealed: (count: number) => `${count} streams are not healed.`,
+  someNotHealed: (count: number) => `${englishCount(count, 'stream is not healed', 'streams are not healed')}.`,
   recordOnly: () =>
     'Nothing was recorded: leaders, finance and administrators may say that what the facts point at was looked up.',
   recordFor: (count: number, account: string) =>
-    `Record for ${count} streams of ${account} that the audits bear them out?`,
+    `Record for ${englishCount(count, 'stream', 'streams')} of ${account} that the audits bear them out?`,
   recorded: (stream: string, head: number) => `${stream}: borne out up to ${head}, recorded.`,
   notRecorded: (stream: string, said: string) => `! ${stream}: ${said}`,
   nothingToRecord: () => 'There is nothing new that could be recorded as borne out.',

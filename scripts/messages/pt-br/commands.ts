@@ -1,11 +1,12 @@
 import type { commands as english } from '../en/commands'
+import { portugueseCount } from '../counting'
 
 export const commands: typeof english = {
   needsYes: () => 'Nada foi escrito: sem terminal isto precisa de --yes.',
   // The answer stays "yes": scripts and habits are the same in both languages.
   yesOrNo: () => '(responda yes ou no)',
   nothingWritten: () => 'Nada foi escrito.',
-  writes: count => `${count} escritas.`,
+  writes: count => `${portugueseCount(count, 'escrita', 'escritas')}.`,
   erases: () => 'Nada foi escrito: o plano apaga dados; olhe-o e use --allow-destructive.',
   erasesValues: objects =>
     `Nada foi escrito: excluir ${objects} apaga valores em tickets e registros; olhe o plano e use --with-data.`,
@@ -13,18 +14,18 @@ export const commands: typeof english = {
     `Nada foi escrito: ${changed} de ${present} objetos mudariam (${share} %); olhe o plano e use --allow-many.`,
   isManyMeant: (changed, present, share) => `${changed} de ${present} objetos mudariam (${share} %). É isso mesmo?`,
   dataStays: count =>
-    `${count} campos e objetos personalizados guardam dados e ficam; --with-data os exclui com os dados.`,
+    `${portugueseCount(count, 'campo ou objeto personalizado guarda dados e fica', 'campos e objetos personalizados guardam dados e ficam')}; --with-data os exclui com os dados.`,
   otherName: () => 'Nada foi excluído: o nome não é esse.',
   needsSubdomain: account => `Nada foi excluído: sem terminal isto precisa de --subdomain ${account}.`,
   typeName: account => `Isto não tem volta. Escreva o nome da conta (${account}):`,
-  deletedFrom: (count, account) => `${count} objetos excluídos de ${account}.`,
+  deletedFrom: (count, account) => `${portugueseCount(count, 'objeto excluído', 'objetos excluídos')} de ${account}.`,
   applyTo: account => `Aplicar isto a ${account}?`,
   deployTo: account => `Implantar o aplicativo em ${account}?`,
   deployed: (app, installation, fields) =>
     `O aplicativo ${app} está instalado (${installation}) e ativo; account_map tem ${fields} campos.`,
   notBuilt: () => 'O aplicativo não está pronto: rode antes `npm run package`.',
   doesNotBuild: () => 'O aplicativo não compila.',
-  packaged: (path, files, kilobytes) => `${path}: ${files} arquivos, ${kilobytes} kB`,
+  packaged: (path, files, kilobytes) => `${path}: ${portugueseCount(files, 'arquivo', 'arquivos')}, ${kilobytes} kB`,
   zcliMadeNone: command => `zcli ${command} não criou aplicativo.`,
   zcliLate: (command, seconds) =>
     `zcli ${command} não acabou em ${seconds} s e foi encerrado; o aplicativo pode ter sido enviado. Olhe os aplicativos na Central de administração antes de implantar de novo.`,
@@ -36,10 +37,11 @@ export const commands: typeof english = {
   scenarioQuiet: (kind, title, why) => `${kind} "${title}" não: ${why}`,
   noCondition: () => 'nenhuma condição',
   scenariosFail: (failed, all) => `${failed} de ${all} cenários falharam.`,
-  scenariosHold: count => `${count} cenários valem.`,
+  scenariosHold: count => `${portugueseCount(count, 'cenário vale', 'cenários valem')}.`,
   expected: (what, wanted, found) => `${what}: esperado ${wanted}, encontrado ${found}`,
-  repairTickets: (count, account) => `Corrigir ${count} tickets de ${account}?`,
-  toRepair: (streams, tickets) => `${streams} séries, ${tickets} tickets a corrigir.`,
+  repairTickets: (count, account) => `Corrigir ${portugueseCount(count, 'ticket', 'tickets')} de ${account}?`,
+  toRepair: (streams, tickets) =>
+    `${portugueseCount(streams, 'série', 'séries')}, ${portugueseCount(tickets, 'ticket', 'tickets')} a corrigir.`,
   closedStays: id => `o ticket ${id} fica como está (fechado: o Zendesk não aceita campos)`,
   goneStays: id => `o ticket ${id} fica como está (excluído)`,
   gapStays: id => `o ticket ${id} fica como está (há uma lacuna na série: veja verify)`,
@@ -47,7 +49,8 @@ export const commands: typeof english = {
   unreadStays: reason => `${reason} e fica como está`,
   savedMeanwhile: id => `! o ticket ${id} foi salvo por outra pessoa neste meio tempo`,
   refusedRepair: (id, said) => `! o ticket ${id} não foi corrigido (${said})`,
-  notRepaired: count => `${count} tickets não foram corrigidos. Rode repair de novo.`,
+  notRepaired: count =>
+    `${portugueseCount(count, 'ticket não foi corrigido', 'tickets não foram corrigidos')}. Rode repair de novo.`,
   definitions: () => 'definições',
   app: () => 'aplicativo',
   orderOf: type => `ordem de ${type}`,

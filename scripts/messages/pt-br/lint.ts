@@ -1,12 +1,13 @@
 import type { lint as english } from '../en/lint'
+import { portugueseCount } from '../counting'
 
 export const lint: typeof english = {
   none: () => 'Nada a apontar.',
-  findings: count => `${count} apontamentos.`,
+  findings: count => `${portugueseCount(count, 'apontamento', 'apontamentos')}.`,
   leftOut: (file, plan, why) => `${file}: ficaria de fora no Suite ${plan}: ${why}`,
   holdsAll: plan => `O Suite ${plan} comporta todas as definições.`,
   needsPlan: (feature, plan) => `precisa de ${feature}, a partir do Suite ${plan}`,
-  objectsOfPlan: count => `o plano tem ${count} objetos personalizados`,
+  objectsOfPlan: count => `o plano tem ${portugueseCount(count, 'objeto personalizado', 'objetos personalizados')}`,
   oneSchedule: () => 'o plano tem uma só programação',
   noTicketField: key => `não há campo de ticket "${key}"`,
   noGroup: key => `não há grupo "${key}"`,

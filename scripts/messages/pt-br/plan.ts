@@ -1,4 +1,5 @@
 import type { plan as english } from '../en/plan'
+import { portugueseCount } from '../counting'
 
 export const plan: typeof english = {
   cannotBeMade: () => 'O plano não pode ser feito:',
@@ -16,7 +17,7 @@ export const plan: typeof english = {
   toMove: count => `${count} a mover`,
   toDelete: count => `${count} a excluir`,
   destructive: count => `${count} com perda de dados`,
-  requests: count => `cerca de ${count} requisições`,
+  requests: count => `cerca de ${portugueseCount(count, 'requisição', 'requisições')}`,
   seconds: count => `cerca de ${count} s`,
   minutes: count => `cerca de ${count} min`,
   switchedOff: () => '(desativado)',

@@ -1,7 +1,9 @@
 import type { rollback as english } from '../en/rollback'
+import { portugueseCount } from '../counting'
 
 export const rollback: typeof english = {
-  ofRun: (run, objects) => `Execução de ${run}, ${objects} objetos escritos, de volta ao que ela encontrou:`,
+  ofRun: (run, objects) =>
+    `Execução de ${run}, ${portugueseCount(objects, 'objeto escrito', 'objetos escritos')}, de volta ao que ela encontrou:`,
   putBackOn: account => `Repor isto em ${account}?`,
   nothingLeft: () => 'Não resta nada a repor.',
   newIds: () => 'Há campos ou grupos com ids novos: rode deploy, para que o aplicativo os conheça.',

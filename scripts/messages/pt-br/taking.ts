@@ -1,4 +1,5 @@
 import type { taking as english } from '../en/taking'
+import { portugueseCount } from '../counting'
 
 export const taking: typeof english = {
   noType: (name, types) => `Não há o tipo "${name}": um destes: ${types}.`,
@@ -17,5 +18,6 @@ export const taking: typeof english = {
   leftOut: sentence => `de fora: ${sentence}`,
   noFileName: key => `a chave "${key}" não serve de nome de arquivo`,
   holdsBrackets: () => 'o texto dele contém [[',
-  written: (files, folder) => `${files} arquivos em ${folder}; compare com: plan --definitions ${folder}`
+  written: (files, folder) =>
+    `${portugueseCount(files, 'arquivo', 'arquivos')} em ${folder}; compare com: plan --definitions ${folder}`
 }

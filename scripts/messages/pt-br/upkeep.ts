@@ -1,4 +1,5 @@
 import type { upkeep as english } from '../en/upkeep'
+import { portugueseCount } from '../counting'
 
 export const upkeep: typeof english = {
   nobody: () => 'Estas credenciais não são de ninguém: confira-as.',
@@ -25,7 +26,7 @@ export const upkeep: typeof english = {
   rosterFound: (slot, who) =>
     `${slot} foi gravado pelo administrador ${who} e a configuração do aplicativo não o nomeia: passa a nomear, e não se grava um segundo.`,
   rosterDropped: count =>
-    `${count} períodos que acabaram há mais de dois anos ficam de fora: não caberiam no registro.`,
+    `${portugueseCount(count, 'período que acabou há mais de dois anos fica de fora: não caberia', 'períodos que acabaram há mais de dois anos ficam de fora: não caberiam')} no registro.`,
   rosterCurrent: () => 'O rol diz o que a conta diz.',
   writeRoster: account => `Gravar o rol de ${account}?`,
   rosterWritten: slot => `O último retrato do rol é ${slot}, e roster_hash nomeia o primeiro.`,
@@ -39,13 +40,15 @@ export const upkeep: typeof english = {
   freesPlace: () => 'excluído no Zendesk, deixa uma posição vazia, da qual então se desiste aqui',
   healOnly: () => 'Nada foi escrito: só um administrador ou um líder pode desistir de posições.',
   healRosterOnly: () => 'Nada foi escrito: das posições do rol desiste um administrador que ele nomeia.',
-  healStreams: (count, account) => `Desistir das posições vazias de ${count} séries de ${account}?`,
+  healStreams: (count, account) =>
+    `Desistir das posições vazias de ${portugueseCount(count, 'série', 'séries')} de ${account}?`,
   healed: (stream, slots) => `${stream}: desistiu-se de ${slots}.`,
   notHealed: (stream, said) => `! ${stream} – ${said}`,
-  someNotHealed: count => `${count} séries não foram sanadas.`,
+  someNotHealed: count => `${portugueseCount(count, 'série não foi sanada', 'séries não foram sanadas')}.`,
   recordOnly: () =>
     'Nada foi registrado: líderes, financeiro e administradores podem dizer que se conferiu aquilo para que os fatos apontam.',
-  recordFor: (count, account) => `Registrar para ${count} séries de ${account} que as auditorias as confirmam?`,
+  recordFor: (count, account) =>
+    `Registrar para ${portugueseCount(count, 'série', 'séries')} de ${account} que as auditorias confirmam?`,
   recorded: (stream, head) => `${stream}: confirmada até ${head}, registrado.`,
   notRecorded: (stream, said) => `! ${stream} – ${said}`,
   nothingToRecord: () => 'Não há nada novo que se possa registrar como confirmado.',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRecord, text } from '../../domain/kernel/shape'
 import { browserStorage, createDraftStore } from './drafts'
-import { plainText } from './form/plainText'
 
 const storageOf = (kept: Map<string, string>): Storage => ({
   length: 0,
@@ -43,17 +42,5 @@ describe('drafts', () => {
     const kept = (draft: string) => createDraftStore(storageOf(new Map([['consultoria:7:t35', draft]])), 7)
     const damaged = ['{', '', '[]', 'null', '7', '"text"', '[[[]]]', 'undefined']
     expect(damaged.flatMap(draft => kept(draft).load('t35', isRecord) ?? [])).toEqual([])
-  })
-})
-
-describe('the text of a rich composer', () => {
-  it('is what a reader sees', () => {
-    expect(plainText('<p>Olá&nbsp;Carla,</p><p>45&#160;min<br>R$ 1 &lt; 2</p>')).toBe(
-      'Olá Carla,\n45\u00A0min\nR$ 1 < 2'
-    )
-  })
-
-  it('stays as it is where it is plain', () => {
-    expect(plainText('  linha 1\nlinha 2 a < b  ')).toBe('linha 1\nlinha 2 a < b')
   })
 })

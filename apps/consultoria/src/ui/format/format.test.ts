@@ -5,7 +5,7 @@ import { createTranslate } from '../i18n/translate'
 import { createFormat } from './format'
 
 const brasilia = () => -10_800
-const pt = createFormat('pt-BR', createTranslate(ptBr.texts), brasilia)
+const pt = createFormat('pt-BR', createTranslate('pt-BR', ptBr.texts), brasilia)
 
 describe('format', () => {
   it('prints money from centavos', () => {
@@ -41,7 +41,7 @@ describe('format', () => {
   })
 
   it('follows English separators and order', () => {
-    const english = createFormat('en', createTranslate(en.texts), brasilia)
+    const english = createFormat('en', createTranslate('en', en.texts), brasilia)
     expect(english.money(123_456)).toBe('R$ 1,234.56')
     expect(english.moment('2026-11-24T17:00:00Z')).toBe('Tue, 11/24 14:00')
   })

@@ -1,14 +1,16 @@
+import type { Locale } from '../../domain/kernel/locale'
 import type { CodeGroup, CountedKey, Dictionary, TextKey, Values } from './texts'
 
 export interface Translate {
   (key: TextKey, values?: Values): string
-  /** Plural: picks `<key>_one` or `<key>_other`. */
+  /** Picks `<key>_one` or `<key>_other`, as the plural rules of the language say. */
   count(key: CountedKey, count: number, values?: Values): string
   /** Words for a code of the core, or null where there are none. */
   code(group: CodeGroup, code: string, values?: Values): string | null
 }
 
-export function createTranslate(dictionary: Dictionary): Translate {
+export function createTranslate(locale: Locale, dictionary: Dictionary): Translate {
+  const plurals = new Intl.PluralRules(locale)
   const say = (path: string, values: Values): string => {
     const text = find(dictionary, path)
     // A missing sentence must not take the sidebar down: the key itself is the least bad thing to read.
@@ -17,7 +19,7 @@ export function createTranslate(dictionary: Dictionary): Translate {
   const translate = (key: TextKey, values: Values = {}) => say(key, values)
   return Object.assign(translate, {
     count: (key: CountedKey, count: number, values: Values = {}) =>
-      say(`${key}_${count === 1 ? 'one' : 'other'}`, { count, ...values }),
+      say(`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`, { count, ...values }),
     code(group: CodeGroup, code: string, values: Values = {}) {
       const text = find(dictionary, `${group}.${code}`)
       return text === null ? null : fill(text, values)

@@ -18,7 +18,7 @@ const query = new URLSearchParams(location.search)
 const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light'
 const stage = query.get('stage')
 const locale = languageOf(query.get('lang') ?? 'pt-BR')
-const t = createTranslate(await loadTexts(locale))
+const t = createTranslate(locale, await loadTexts(locale))
 const all: Record<string, Snapshot> = stages
 const root = createRoot(document.getElementById('app') ?? document.body)
 

@@ -10,7 +10,7 @@ import { panelModule, sheetModule } from '../locations/TicketSidebar'
 import { Root } from '../Root'
 import { fakeActions, fakeDrafts, fixedClock, type FakeActions } from './fakeActions'
 
-export const t = createTranslate(texts)
+export const t = createTranslate('pt-BR', texts)
 
 /** The whole sidebar over fakes of its ports, as an agent meets it once everything is loaded. */
 export async function renderSidebar(

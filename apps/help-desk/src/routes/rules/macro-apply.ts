@@ -9,6 +9,7 @@ import type { Macro } from '../../tables/rules'
 import type { Ticket } from '../../tables/ticket'
 import { blankTicket } from '../../tickets/blank-ticket'
 import { changeTicket } from '../../tickets/change'
+import { textOfHtml } from '../../tickets/input/html'
 import { viaChannel } from '../../tickets/via'
 import { ticketPresenter } from '../../wire/ticket'
 import { maySeeRule } from './access'
@@ -25,19 +26,9 @@ function usable(c: Call, name: string): Macro {
   return macro
 }
 
-const plain = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>|<\/p>|<\/div>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim()
-
 function commentAnswer({ comment }: ActionPlan) {
   if (!comment) return {}
-  const body = comment.body ?? (comment.html_body === undefined ? undefined : plain(comment.html_body))
+  const body = comment.body ?? (comment.html_body === undefined ? undefined : textOfHtml(comment.html_body))
   return {
     comment: {
       ...(body === undefined ? {} : { body, scoped_body: [['channel:all', body]] }),

@@ -174,7 +174,7 @@ describe('applying a macro', () => {
         { id: stage.id, value: 'stage_open' },
         { id: minutes.id, value: 30 }
       ],
-      comment: { html_body: '<p>Hi</p><p>there</p>', body: 'Hi\nthere', public: false }
+      comment: { html_body: '<p>Hi</p><p>there</p>', body: 'Hi\n\nthere', public: false }
     })
   })
 

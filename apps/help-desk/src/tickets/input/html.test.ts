@@ -14,16 +14,32 @@ describe('sanitizeHtml', () => {
     ['<svg><script>x</script></svg>ok', 'ok'],
     ['<iframe src="https://x.example"></iframe>fim', 'fim'],
     ['1 < 2 <unknown>text</unknown>', '1 &lt; 2 text'],
-    ['<!-- <script> -->a', 'a']
+    ['<!-- <script> -->a', 'a'],
+    ['<a href="java&#10;script:alert(1)">l</a>', '<a>l</a>'],
+    ['<noscript><p title="</noscript><img src=x onerror=alert(1)>">', ''],
+    ['<textarea><img src=x onerror=alert(1)></textarea>fim', 'fim'],
+    ['<div id="x" style="position: fixed" class="a b" dir="rtl">a</div>', '<div class="a b" dir="rtl">a</div>'],
+    ['<table><tr><td colspan=2>a', '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>'],
+    ['<p>um<p>dois', '<p>um</p><p>dois</p>']
   ])('turns %s into %s', (given, expected) => {
     expect(sanitizeHtml(given)).toBe(expected)
   })
+})
+
+it('takes HTML that is nested thousands deep for text', () => {
+  const deep = '<div>'.repeat(13_000)
+  const written = bodies(deep, '')
+  expect(written.html_body).toContain('&lt;div&gt;&lt;div&gt;')
+  expect(written.plain_body).toBe(deep)
+  expect(textOfHtml(deep)).toBe(deep)
 })
 
 describe('textOfHtml', () => {
   it.each([
     ['<p>um</p><p>dois<br>três</p>', 'um\n\ndois\ntrês'],
     ['<ul><li>a</li><li>b</li></ul>', '• a\n• b'],
+    ['<p>um</p><br><br><p>dois</p>', 'um\n\ndois'],
+    ['<p title="a > b">um\n  só</p><!-- dois -->', 'um só'],
     ['a &amp; b &lt;c&gt; &#233;', 'a & b <c> é']
   ])('reads %s', (html, text) => {
     expect(textOfHtml(html)).toBe(text)

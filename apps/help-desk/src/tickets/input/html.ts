@@ -1,16 +1,11 @@
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+import { fromHtml } from 'hast-util-from-html'
+import { toText } from 'hast-util-to-text'
 
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
+type Root = ReturnType<typeof fromHtml>
+type Node = Root | Root['children'][number]
 
-function decode(text: string): string {
-  return text.replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
-  })
-}
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Plain text as Zendesk shows it: a paragraph per blank line, a break per line. */
 export function htmlOfText(text: string): string {
@@ -21,19 +16,32 @@ export function htmlOfText(text: string): string {
   return paragraphs.map(p => `<p dir="auto">${escapeHtml(p).replaceAll('\n', '<br>')}</p>`).join('')
 }
 
-/** What is left when the marks are taken away; blocks and breaks become lines. */
+/** HTML as a browser reads it. The libraries recurse, so what is nested thousands deep is left as the text it is. */
+export function readHtml(html: string, read: (tree: Root) => string, tooDeep: (html: string) => string): string {
+  try {
+    return read(fromHtml(html, { fragment: true }))
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep(html)
+    throw error
+  }
+}
+
+/** What a reader sees: blocks and breaks are lines, an item of a list has its bullet. */
 export function textOfHtml(html: string): string {
-  const text = html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replaceAll(/[\r\n\t ]+/g, ' ')
-    .replaceAll(/\s*<br\s*\/?>\s*/gi, '\n')
-    .replaceAll(/<li\b[^>]*>\s*/gi, '\n• ')
-    .replaceAll(/\s*<\/(p|div|h[1-6]|blockquote|table|ul|ol)>\s*/gi, '\n\n')
-    .replaceAll(/\s*<\/tr>\s*/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-  return decode(text)
+  return readHtml(
+    html,
+    tree => toText(withBullets(tree)),
+    tooDeep => tooDeep
+  )
     .replaceAll(/[ \u00A0]+\n/g, '\n')
-    .replaceAll(/\n[ ]+/g, '\n')
+    .replaceAll(/\n +/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+function withBullets<T extends Node>(node: T): T {
+  if (!('children' in node)) return node
+  for (const child of node.children) withBullets(child)
+  if ('tagName' in node && node.tagName === 'li') node.children.unshift({ type: 'text', value: '• ' })
+  return node
 }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { AccountMap } from '../../../ports'
 import { complete, createFakeClient, type FakeClient } from '../client/fakeClient'

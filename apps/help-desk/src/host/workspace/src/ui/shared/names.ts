@@ -53,3 +53,9 @@ export const keyNames: Record<string, string> = {
   external_id: 'ID externo',
   email_cc_ids: 'CCs'
 }
+
+const plurals = new Intl.PluralRules('pt-BR')
+
+/** A count and its noun. */
+export const counted = (count: number, one: string, other: string): string =>
+  `${count} ${plurals.select(count) === 'one' ? one : other}`

@@ -4,7 +4,7 @@ import type { TicketNotice } from '../../ticket-form/ticket-state'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { fieldIdOf } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
-import { keyNames } from '../shared/names'
+import { counted, keyNames } from '../shared/names'
 import { useUser } from '../shared/use-people'
 import { useTicketState } from './use-ticket-state'
 
@@ -62,9 +62,7 @@ interface CollisionProps {
 function Collision({ notice, ticketId, by, names }: CollisionProps) {
   const news = [
     ...(notice.changed.length > 0 ? [`Mudou: ${names(notice.changed)}.`] : []),
-    ...(notice.newComments > 0
-      ? [notice.newComments === 1 ? 'Há 1 novo comentário.' : `Há ${notice.newComments} novos comentários.`]
-      : []),
+    ...(notice.newComments > 0 ? [`Há ${counted(notice.newComments, 'novo comentário', 'novos comentários')}.`] : []),
     ...(notice.conflicts.length > 0 ? [`Seu valor foi mantido em: ${names(notice.conflicts)}.`] : [])
   ]
   return (

@@ -3,7 +3,7 @@ import { useObserved } from '../../desk/observable'
 import type { WireTicket, WireView } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
-import { statusNames } from '../shared/names'
+import { counted, statusNames } from '../shared/names'
 import { PageBody, PageHead } from '../shared/PageHead'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganizationNames, useUsers } from '../shared/use-people'
@@ -35,7 +35,7 @@ export function ViewTable({ view }: { view: WireView }) {
   const group = execution?.group ? viewColumn(String(execution.group.id), execution.group.title, world) : null
   return (
     <PageBody aria-label={view.title}>
-      <PageHead title={view.title} {...(tickets ? { note: countText(tickets.length) } : {})} />
+      <PageHead title={view.title} {...(tickets ? { note: counted(tickets.length, 'ticket', 'tickets') } : {})} />
       {failure !== null && <Alert type="error">{failure}</Alert>}
       {tickets && execution ? (
         <TicketTable
@@ -64,6 +64,5 @@ function columnsOf(execution: Execution | null, world: ColumnWorld) {
   ]
 }
 
-const countText = (count: number): string => (count === 1 ? '1 ticket' : `${count} tickets`)
 const plainText = (shown: unknown, ticket: WireTicket): string =>
   typeof shown === 'string' ? shown : (statusNames[ticket.status] ?? ticket.status)

@@ -1,9 +1,10 @@
 import { ThemeProvider } from '@zendeskgarden/react-theming'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { ErrorBoundary } from 'react-error-boundary'
 import { expect, it, vi } from 'vitest'
 import { t } from '../../testing/renderSidebar'
-import { ErrorBoundary } from './ErrorBoundary'
+import { DrawingFailed } from './DrawingFailed'
 
 it('shows a way on when drawing fails, and draws again when asked', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -14,7 +15,7 @@ it('shows a way on when drawing fails, and draws again when asked', async () => 
   }
   render(
     <ThemeProvider>
-      <ErrorBoundary t={t}>
+      <ErrorBoundary fallbackRender={({ resetErrorBoundary }) => <DrawingFailed t={t} onRetry={resetErrorBoundary} />}>
         <Drawn />
       </ErrorBoundary>
     </ThemeProvider>
