@@ -11,6 +11,7 @@ import { accountRoutes } from './routes/account'
 import { propertyFieldRoutes } from './routes/fields/property-fields'
 import { ticketFieldRoutes } from './routes/fields/ticket-fields'
 import { ticketFormRoutes } from './routes/fields/ticket-forms'
+import { helpCenterRoutes } from './routes/help-center-routes'
 import { jobRoutes } from './routes/jobs'
 import { groupRoutes } from './routes/people/groups'
 import { organizationRoutes } from './routes/people/organizations'
@@ -59,7 +60,8 @@ const apiRoutes = [
   searchRoutes,
   jobRoutes,
   accountRoutes,
-  ruleRoutes
+  ruleRoutes,
+  helpCenterRoutes
 ]
 
 function answerTheRest(api: Api): void {

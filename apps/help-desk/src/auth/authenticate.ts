@@ -13,13 +13,16 @@ export function authenticate(desk: Desk, request: Request): User | undefined {
   return user?.active && !user.suspended ? user : undefined
 }
 
+/** Resources whose scope has another name than their path. https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/#scopes */
+const scopeNames: Record<string, string> = { help_center: 'hc', guide: 'hc' }
+
 /** Whether the request is within the scope of its bearer token; without one there is no scope. */
 export function isInScope(desk: Desk, request: Request): boolean {
   const { scheme, secret } = credentials(request)
   if (scheme !== 'bearer') return true
   const access = ['GET', 'HEAD'].includes(request.method) ? 'read' : 'write'
   const resource = new URL(request.url).pathname.replace(/\.json$/, '').split('/')[3] ?? ''
-  return scopeAllows(scopeOfToken(desk, secret), resource, access)
+  return scopeAllows(scopeOfToken(desk, secret), scopeNames[resource] ?? resource, access)
 }
 
 function credentials(request: Request): { scheme: string; secret: string } {

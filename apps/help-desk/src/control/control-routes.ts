@@ -63,6 +63,13 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
     return c.json({ plan })
   })
   api.get('/__control/plan', c => c.json({ plan: desk.control.plan }))
+  api.put('/__control/guide', async c => {
+    const active = booleanOf((await readBody(c))['active'])
+    if (active === undefined) throw badRequest('Invalid attribute', 'active must be true or false')
+    desk.control.guide = active
+    return c.json({ active })
+  })
+  api.get('/__control/guide', c => c.json({ active: desk.control.guide }))
   api.get('/__control/requests', c => c.json({ requests: desk.control.requests }))
   api.put('/__control/trace', async c => {
     const on = booleanOf((await readBody(c))['on'])

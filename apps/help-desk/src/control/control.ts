@@ -33,6 +33,8 @@ export interface LoggedRequest {
 export interface Control {
   /** What the account has and has not; its rate is apart. */
   plan: PlanName
+  /** Whether the account has a help center; without one its endpoints answer 404. */
+  guide: boolean
   faults: Fault[]
   /** Requests an account may make in a minute. */
   perMinute: number
@@ -48,6 +50,7 @@ export const defaultPerMinute = 2500
 export function createControl(): Control {
   return {
     plan: defaultPlan,
+    guide: true,
     faults: [],
     perMinute: defaultPerMinute,
     window: new RateWindow(),

@@ -1,5 +1,6 @@
 import { featureAt } from '../plans/gate'
 import { coreCoverage } from './core'
+import { helpCenterCoverage } from './help-center'
 import type { CoverageRow } from './row'
 import { ruleCoverage } from './rules'
 
@@ -9,4 +10,4 @@ const withPlan = (row: CoverageRow): CoverageRow => {
 }
 
 /** Every endpoint the help desk answers. Anything else is 501, and logged. */
-export const coverage: CoverageRow[] = [...coreCoverage, ...ruleCoverage].map(withPlan)
+export const coverage: CoverageRow[] = [...coreCoverage, ...ruleCoverage, ...helpCenterCoverage].map(withPlan)

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk'
 import { seedDefaultViews } from './default-views'
 import { seedDemoTickets } from './demo-tickets'
+import { seedHelpCenter } from './help-center'
 import { seedManyTickets } from './many-tickets'
 import { ordinaryTickets } from './ordinary-data'
 import { seedPeople, type SeededPeople } from './people'
@@ -22,6 +23,7 @@ export function seedDesk(desk: Desk, seed: SeedName): void {
     const people = seedPeople(desk, seed === 'empty')
     if (seed === 'empty') return
     seedDefaultViews(desk)
+    seedHelpCenter(desk, people)
     seedOrdinaryTickets(desk, people, now)
     seedDemoTickets(desk, people, now)
     if (seed === 'large') seedManyTickets(desk, people, now, largeCount)

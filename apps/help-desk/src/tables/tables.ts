@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { createSequences } from '../store/sequence'
 import { auditTables } from './audit'
 import { fieldTables } from './field'
+import { helpCenterTables } from './help-center'
 import { hostTables } from './host'
 import { peopleTables } from './people'
 import { ruleTables } from './rules'
@@ -19,6 +20,7 @@ export function openTables(db: DatabaseSyncInstance) {
     ...systemTables(db),
     ...ruleTables(db),
     ...serviceTables(db),
+    ...helpCenterTables(db),
     ...hostTables(db)
   }
 }

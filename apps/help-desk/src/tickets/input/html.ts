@@ -4,7 +4,7 @@ import { toText } from 'hast-util-to-text'
 type Root = ReturnType<typeof fromHtml>
 type Node = Root | Root['children'][number]
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Plain text as Zendesk shows it: a paragraph per blank line, a break per line. */
