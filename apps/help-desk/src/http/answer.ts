@@ -3,6 +3,7 @@ import { authenticate } from '../auth/authenticate'
 import { strike, takeFault } from '../control/faults'
 import type { Desk } from '../desk'
 import type { Api } from './api'
+import { badRequest } from './api-error'
 
 /** The connection is cut without an answer. */
 export class ConnectionDropped extends Error {
@@ -14,6 +15,7 @@ export class ConnectionDropped extends Error {
 /** One request, from faults to the log. @throws ConnectionDropped when a fault says so. */
 export async function answer(desk: Desk, app: Api, request: Request, env: Partial<HttpBindings>): Promise<Response> {
   const url = new URL(request.url)
+  if (!isReadable(url)) return unreadable()
   if (!/^\/(api|oauth)\//.test(url.pathname)) return app.fetch(request, env)
   const actor = authenticate(desk, request)
   const workspace = request.headers.get('x-workspace') === '1'
@@ -37,6 +39,22 @@ export async function answer(desk: Desk, app: Api, request: Request, env: Partia
   if (fault?.kind === 'delay_after_commit') await wait(fault.delay_ms)
   log(stamped.status)
   return stamped
+}
+
+/** Whether every percent sign in an address stands for a character. */
+function isReadable({ pathname, search }: URL): boolean {
+  try {
+    decodeURIComponent(pathname)
+    decodeURIComponent(search)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function unreadable(): Response {
+  const { status, body } = badRequest('Bad Request', 'The address holds a percent sign that stands for no character')
+  return Response.json(body, { status })
 }
 
 function withHeaders(desk: Desk, response: Response, headers: Record<string, string>): Response {

@@ -4,6 +4,8 @@ import { badRequest, forbidden } from './api-error'
 import type { Desk } from '../desk'
 import type { User } from '../tables/people'
 import { isRecord, type JsonRecord } from '../input'
+import { checkTexts } from './body-texts'
+import { checkShape, type Shape } from './shape'
 
 export interface ApiEnv {
   /** Empty when a request came in-process. */
@@ -24,8 +26,15 @@ export function createApi(): Api {
   })
 }
 
-/** @throws 422 when the body is not a JSON object. An empty body is an empty object. */
-export async function readBody(c: Call): Promise<JsonRecord> {
+/** @throws 400 when the body is no JSON object or not of the shape. An empty body is an empty object. */
+export async function readBody(c: Call, shape?: Shape): Promise<JsonRecord> {
+  const parsed = await readJson(c)
+  checkTexts(parsed)
+  if (shape) checkShape(shape, parsed)
+  return parsed
+}
+
+async function readJson(c: Call): Promise<JsonRecord> {
   const text = await c.req.text()
   if (!text.trim()) return {}
   let parsed: unknown
@@ -38,14 +47,25 @@ export async function readBody(c: Call): Promise<JsonRecord> {
   return parsed
 }
 
-/** The resource inside the body, such as `ticket` of `{ticket:{…}}`. @throws 400 when it is missing. */
-export async function readWrapped(c: Call, key: string): Promise<JsonRecord> {
-  const inner = (await readBody(c))[key]
+/**
+ * The resource inside the body, such as `ticket` of `{ticket:{…}}`. @throws 400 when it is missing or not of the shape.
+ * With `anyText` its texts may hold every character.
+ */
+export async function readWrapped(
+  c: Call,
+  key: string,
+  shape?: Shape,
+  { anyText = false }: { anyText?: boolean } = {}
+): Promise<JsonRecord> {
+  const body = await readJson(c)
+  if (!anyText) checkTexts(body)
+  const inner = body[key]
   if (!isRecord(inner))
     throw badRequest(
       'Invalid attribute',
       `You passed an invalid value for the ${key} attribute. Invalid parameter: ${key} must be an object`
     )
+  if (shape) checkShape(shape, inner, key)
   return inner
 }
 

@@ -4,6 +4,7 @@ import { visibleSettings } from '../../apps/installed-apps'
 import type { Desk } from '../../desk'
 import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
 import { invalid, notFound } from '../../http/api-error'
+import { attributes, flag, id, record } from '../../http/shape'
 import { booleanOf, isRecord, wholeOf } from '../../input'
 import type { App, AppInstallation } from '../../tables/apps'
 
@@ -48,6 +49,8 @@ function requirementsJob(desk: Desk, app: App): string | null {
   }).id
 }
 
+const installationShape = attributes({ app_id: id, settings: record, enabled: flag })
+
 export function installationRoutes(api: Api): void {
   const base = '/api/:product{v2|support|chat|sell}/apps/installations'
 
@@ -58,12 +61,12 @@ export function installationRoutes(api: Api): void {
     return c.json({ installations: installations.map(one => installationAnswer(desk, one)) })
   })
 
-  api.get(`${base}/:id`, c => c.json(installationAnswer(c.get('desk'), found(c))))
+  api.get(`${base}/:id{[0-9]+}`, c => c.json(installationAnswer(c.get('desk'), found(c))))
 
   api.post(base, async c => {
     const desk = c.get('desk')
     requireAdmin(c)
-    const body = await readBody(c)
+    const body = await readBody(c, installationShape)
     const app = desk.tables.apps.get(wholeOf(body['app_id']))
     if (!app) throw invalid('app_id', 'App: does not exist')
     const product = productOf(c)
@@ -88,13 +91,13 @@ export function installationRoutes(api: Api): void {
     return c.json(installationAnswer(desk, installation), 201)
   })
 
-  api.put(`${base}/:id`, async c => {
+  api.put(`${base}/:id{[0-9]+}`, async c => {
     const desk = c.get('desk')
     requireAdmin(c)
     const before = found(c)
     const app = desk.tables.apps.get(before.app_id)
     if (!app) throw notFound()
-    const body = await readBody(c)
+    const body = await readBody(c, installationShape)
     const settings = isRecord(body['settings'])
       ? mergeSettings(app, before.settings, body['settings'])
       : before.settings
@@ -110,7 +113,7 @@ export function installationRoutes(api: Api): void {
     return c.json(installationAnswer(desk, installation))
   })
 
-  api.delete(`${base}/:id`, c => {
+  api.delete(`${base}/:id{[0-9]+}`, c => {
     const desk = c.get('desk')
     requireAdmin(c)
     desk.tables.appInstallations.delete(found(c).id)

@@ -2,6 +2,7 @@ import { deployApp } from '../../apps/deploy-app'
 import { validateApp } from '../../apps/validation/validate-app'
 import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
 import { ApiError, notFound } from '../../http/api-error'
+import { attributes, id, text } from '../../http/shape'
 import { textOf, wholeOf } from '../../input'
 import type { App } from '../../tables/apps'
 
@@ -45,10 +46,11 @@ function appOf(c: Call): App {
 }
 
 async function uploadId(c: Call): Promise<{ id: number; name: string | undefined }> {
-  const body = await readBody(c)
-  const id = wholeOf(body['upload_id'])
-  if (id === undefined) throw new ApiError(422, { error: 'RecordInvalid', description: 'upload_id cannot be blank' })
-  return { id, name: textOf(body['name']) }
+  const body = await readBody(c, attributes({ upload_id: id, name: text }))
+  const upload = wholeOf(body['upload_id'])
+  if (upload === undefined)
+    throw new ApiError(422, { error: 'RecordInvalid', description: 'upload_id cannot be blank' })
+  return { id: upload, name: textOf(body['name']) }
 }
 
 /** Uploading and deploying, exactly as the command line tool calls it. */
@@ -90,16 +92,16 @@ export function packageRoutes(api: Api): void {
       return c.json({ apps: c.get('desk').tables.apps.find().map(appAnswer) })
     })
 
-  api.get('/api/v2/apps/:id', c => c.json(appAnswer(appOf(c))))
+  api.get('/api/v2/apps/:id{[0-9]+}', c => c.json(appAnswer(appOf(c))))
 
-  api.put('/api/v2/apps/:id', async c => {
+  api.put('/api/v2/apps/:id{[0-9]+}', async c => {
     requireAdmin(c)
     const app = appOf(c)
     const { id } = await uploadId(c)
     return c.json({ job_id: deployApp(c.get('desk'), id, { app }).id }, 202)
   })
 
-  api.delete('/api/v2/apps/:id', c => {
+  api.delete('/api/v2/apps/:id{[0-9]+}', c => {
     requireAdmin(c)
     const desk = c.get('desk')
     const app = appOf(c)

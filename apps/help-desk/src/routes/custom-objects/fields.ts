@@ -10,6 +10,7 @@ import { nextInSequence } from '../../store/sequence'
 import type { CustomObjectField } from '../../tables/custom-objects'
 import { FIELD_TYPES, readOptions, readProperties, readTarget } from './field-input'
 import { fieldOf, objectOf } from './found'
+import { fieldShape, orderShape } from '../../fields/field-shapes'
 
 const FIELD_LIMIT = 100
 const FIRST_OPTION = 368_500_000_001
@@ -111,14 +112,14 @@ export function objectFieldRoutes(api: Api): void {
     const desk = c.get('desk')
     requireAdmin(c)
     const objectKey = objectOf(c).id
-    const input = newField(desk, objectKey, await readWrapped(c, 'custom_object_field'))
+    const input = newField(desk, objectKey, await readWrapped(c, 'custom_object_field', fieldShape))
     return c.json({ custom_object_field: fieldAnswer(desk, desk.tables.customObjectFields.insert(input)) }, 201)
   })
 
   api.put(`${base}/fields/reorder`, async c => {
     const desk = c.get('desk')
     requireAdmin(c)
-    const ids = wholesOf((await readBody(c))['custom_object_field_ids'])
+    const ids = wholesOf((await readBody(c, orderShape))['custom_object_field_ids'])
     const fields = fieldsOf(desk, objectOf(c).id).filter(field => ids.includes(field.id))
     if (fields.length !== ids.length) throw invalid('custom_object_field_ids', 'Ids: are not all fields of this object')
     desk.transaction(() => ids.forEach((id, at) => desk.tables.customObjectFields.update(id, { position: at + 2 })))
@@ -129,7 +130,7 @@ export function objectFieldRoutes(api: Api): void {
     const desk = c.get('desk')
     requireAdmin(c)
     const before = fieldOf(c)
-    const changes = changedField(desk, before, await readWrapped(c, 'custom_object_field'))
+    const changes = changedField(desk, before, await readWrapped(c, 'custom_object_field', fieldShape))
     return c.json({
       custom_object_field: fieldAnswer(desk, desk.tables.customObjectFields.update(before.id, changes))
     })

@@ -8,6 +8,7 @@ import type { CustomObjectRecord } from '../../tables/custom-objects'
 import type { User } from '../../tables/people'
 import { presentJob } from '../../wire/job'
 import { objectOf } from './found'
+import { recordJobShape } from './object-shapes'
 
 const LARGEST = 100
 
@@ -86,7 +87,7 @@ export function recordJobRoutes(api: Api): void {
     const desk = c.get('desk')
     const actor = requireAgent(c)
     const key = objectOf(c).id
-    const job = await readWrapped(c, 'job')
+    const job = await readWrapped(c, 'job', recordJobShape, { anyText: true })
     const action = textOf(job['action']) ?? ''
     const step = entryOf(STEPS, action)
     const items: unknown[] = Array.isArray(job['items']) ? job['items'] : []

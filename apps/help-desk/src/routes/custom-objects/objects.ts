@@ -7,6 +7,7 @@ import { booleanOf, textOf, type JsonRecord } from '../../input'
 import { objectLimit } from '../../plans/plan'
 import type { CustomObject } from '../../tables/custom-objects'
 import { objectOf } from './found'
+import { objectShape } from './object-shapes'
 
 function objectAnswer(desk: Desk, object: CustomObject) {
   const { id: key, created_by_user_id, updated_by_user_id, ...plain } = object
@@ -81,7 +82,7 @@ export function objectRoutes(api: Api): void {
   api.post('/api/v2/custom_objects', async c => {
     const desk = c.get('desk')
     const actor = requireAdmin(c)
-    const input = await readWrapped(c, 'custom_object')
+    const input = await readWrapped(c, 'custom_object', objectShape)
     const problems = new Problems()
     const key = textOf(input['key']) ?? ''
     if (!/^[a-z][a-z0-9_-]*$/.test(key)) problems.add('key', 'Key: is invalid')
@@ -103,7 +104,7 @@ export function objectRoutes(api: Api): void {
     const desk = c.get('desk')
     const actor = requireAdmin(c)
     const before = objectOf(c)
-    const input = await readWrapped(c, 'custom_object')
+    const input = await readWrapped(c, 'custom_object', objectShape)
     const problems = new Problems()
     if (textOf(input['key']) !== undefined && input['key'] !== before.id) problems.add('key', 'Key: cannot be changed')
     const texts = titles(input, problems, before)

@@ -6,6 +6,7 @@ import { pageOf, rowsIn, type Source } from '../../http/pagination'
 import { entryOf, textOf } from '../../input'
 import type { CustomObjectRecord } from '../../tables/custom-objects'
 import { objectOf, recordOf } from './found'
+import { recordShape } from './object-shapes'
 
 const SORTS: Readonly<Record<string, { column: string; descending: boolean }>> = {
   id: { column: 'id', descending: false },
@@ -43,6 +44,9 @@ function addressed(c: Call, objectKey: string) {
   return { key, record: desk.tables.customObjectRecords.first({ object_key: objectKey, ...key }) }
 }
 
+/** Records keep every text to the letter. */
+const readRecord = (c: Call) => readWrapped(c, 'custom_object_record', recordShape, { anyText: true })
+
 export function recordRoutes(api: Api): void {
   const base = '/api/v2/custom_objects/:key/records'
 
@@ -65,14 +69,14 @@ export function recordRoutes(api: Api): void {
   api.post(base, async c => {
     const desk = c.get('desk')
     const object = objectOf(c)
-    const record = createRecord(desk, requireAgent(c), object.id, await readWrapped(c, 'custom_object_record'))
+    const record = createRecord(desk, requireAgent(c), object.id, await readRecord(c))
     return c.json({ custom_object_record: recordAnswer(desk, record) }, 201)
   })
 
   api.patch(`${base}/:id`, async c => {
     const desk = c.get('desk')
     const before = recordOf(c)
-    const record = updateRecord(desk, requireAgent(c), before, await readWrapped(c, 'custom_object_record'))
+    const record = updateRecord(desk, requireAgent(c), before, await readRecord(c))
     return c.json({ custom_object_record: recordAnswer(desk, record) })
   })
 
@@ -81,7 +85,7 @@ export function recordRoutes(api: Api): void {
     const actor = requireAgent(c)
     const object = objectOf(c)
     const { key, record: before } = addressed(c, object.id)
-    const input = await readWrapped(c, 'custom_object_record')
+    const input = await readRecord(c)
     const record = before
       ? updateRecord(desk, actor, before, input)
       : createRecord(desk, actor, object.id, { ...input, ...key })
@@ -100,7 +104,7 @@ export function recordRoutes(api: Api): void {
     return c.body(null, 204)
   })
 
-  api.get('/api/v2/:target{zen:[^/]+}/:id/relationship_fields/:field/:source', c => sources(c))
+  api.get('/api/v2/:target{zen:[^/]+}/:id/relationship_fields/:field{[0-9]+}/:source', c => sources(c))
 }
 
 /** Records whose lookup field holds the given target. Only records of custom objects are looked through. */

@@ -5,6 +5,7 @@ import { wholesOf } from '../../input'
 import { pageOf, rowsOf } from '../../http/pagination'
 import type { PropertyField } from '../../tables/field'
 import { presentPropertyField } from '../../wire/fields'
+import { fieldShape, orderShape } from '../../fields/field-shapes'
 
 /** user_fields and organization_fields are one thing under two names. */
 export function propertyFieldRoutes(api: Api): void {
@@ -33,7 +34,7 @@ function routesFor(api: Api, plural: string, single: string, fields: Fields): vo
   })
   api.put(`${base}/reorder`, async c => {
     requireAdmin(c)
-    wholesOf((await readBody(c))[`${single}_ids`]).forEach((id, position) => {
+    wholesOf((await readBody(c, orderShape))[`${single}_ids`]).forEach((id, position) => {
       if (fields(c).get(id)) fields(c).update(id, { position })
     })
     return c.json({})
@@ -49,12 +50,12 @@ function routesFor(api: Api, plural: string, single: string, fields: Fields): vo
   })
   api.post(base, async c => {
     requireAdmin(c)
-    const field = savePropertyField(c.get('desk'), fields(c), undefined, await readWrapped(c, single))
+    const field = savePropertyField(c.get('desk'), fields(c), undefined, await readWrapped(c, single, fieldShape))
     return c.json({ [single]: present(c, field) }, 201)
   })
   api.put(`${base}/:id`, async c => {
     requireAdmin(c)
-    const field = savePropertyField(c.get('desk'), fields(c), fieldOf(c), await readWrapped(c, single))
+    const field = savePropertyField(c.get('desk'), fields(c), fieldOf(c), await readWrapped(c, single, fieldShape))
     return c.json({ [single]: present(c, field) })
   })
   api.delete(`${base}/:id`, c => {

@@ -2,10 +2,11 @@ import { forbidden, invalid, notFound } from '../../http/api-error'
 import { idParam, readBody, readWrapped, requireAdmin, type Api, type Call } from '../../http/api'
 import { eraseField } from '../../fields/erase-values'
 import { saveTicketField } from '../../fields/save-ticket-field'
-import { isRecord, recordsOf, wholeOf, wholesOf } from '../../input'
+import { recordsOf, wholeOf, wholesOf } from '../../input'
 import { pageOf, rowsOf } from '../../http/pagination'
 import type { TicketField } from '../../tables/field'
 import { presentTicketField } from '../../wire/fields'
+import { fieldShape, optionShape, orderShape } from '../../fields/field-shapes'
 
 function fieldOf(c: Call): TicketField {
   const field = c.get('desk').tables.ticketFields.get(idParam(c))
@@ -30,7 +31,7 @@ export function ticketFieldRoutes(api: Api): void {
   api.put('/api/v2/ticket_fields/reorder', async c => {
     requireAdmin(c)
     const { ticketFields } = c.get('desk').tables
-    const named = wholesOf((await readBody(c))['ticket_field_ids'])
+    const named = wholesOf((await readBody(c, orderShape))['ticket_field_ids'])
     const all = ticketFields.find({ orderBy: [{ column: 'position' }, { column: 'id' }] }).map(field => field.id)
     const order = new Set([...named.filter(id => all.includes(id)), ...all])
     for (const [at, id] of [...order].entries()) ticketFields.update(id, { position: at + 1 })
@@ -47,7 +48,7 @@ function writeRoutes(api: Api): void {
   api.post('/api/v2/ticket_fields', async c => {
     const actor = requireAdmin(c)
     const desk = c.get('desk')
-    const input = await readWrapped(c, 'ticket_field')
+    const input = await readWrapped(c, 'ticket_field', fieldShape)
     const field = desk.transaction(() => saveTicketField(desk, actor.id, undefined, input))
     c.header('location', `${desk.url}/api/v2/ticket_fields/${field.id}.json`)
     return c.json({ ticket_field: presentTicketField(desk, field) }, 201)
@@ -56,7 +57,7 @@ function writeRoutes(api: Api): void {
     const actor = requireAdmin(c)
     const desk = c.get('desk')
     const before = fieldOf(c)
-    const input = await readWrapped(c, 'ticket_field')
+    const input = await readWrapped(c, 'ticket_field', fieldShape)
     const field = desk.transaction(() => saveTicketField(desk, actor.id, before, input))
     return c.json({ ticket_field: presentTicketField(desk, field) })
   })
@@ -102,8 +103,7 @@ function optionRoutes(api: Api): void {
     const actor = requireAdmin(c)
     const desk = c.get('desk')
     const field = fieldOf(c)
-    const body = await readBody(c)
-    const given = isRecord(body['custom_field_option']) ? body['custom_field_option'] : {}
+    const given = await readWrapped(c, 'custom_field_option', optionShape)
     const known = optionsOf(field).some(option => option.id === wholeOf(given['id']))
     const rest = optionsOf(field).map(option => (option.id === wholeOf(given['id']) ? { ...option, ...given } : option))
     const saved = desk.transaction(() =>

@@ -5,6 +5,7 @@ import { booleanOf, wholesOf } from '../../input'
 import { pageOf, rowsOf } from '../../http/pagination'
 import type { TicketForm } from '../../tables/field'
 import { presentForm } from '../../wire/fields'
+import { formShape, orderShape } from '../../fields/field-shapes'
 
 const byPosition = [{ column: 'position' }, { column: 'id' }]
 
@@ -39,7 +40,7 @@ export function ticketFormRoutes(api: Api): void {
   api.put('/api/v2/ticket_forms/reorder', async c => {
     requireAdmin(c)
     const { ticketForms } = c.get('desk').tables
-    wholesOf((await readBody(c))['ticket_form_ids']).forEach((id, at) => {
+    wholesOf((await readBody(c, orderShape))['ticket_form_ids']).forEach((id, at) => {
       if (ticketForms.get(id)) ticketForms.update(id, { position: at + 1 })
     })
     return list(c, ticketForms.find({ orderBy: byPosition }))
@@ -47,12 +48,12 @@ export function ticketFormRoutes(api: Api): void {
   api.get('/api/v2/ticket_forms/:id{[0-9]+}', c => c.json({ ticket_form: presentForm(c.get('desk'), formOf(c)) }))
   api.post('/api/v2/ticket_forms', async c => {
     requireAdmin(c)
-    const form = saveTicketForm(c.get('desk'), undefined, await readWrapped(c, 'ticket_form'))
+    const form = saveTicketForm(c.get('desk'), undefined, await readWrapped(c, 'ticket_form', formShape))
     return c.json({ ticket_form: presentForm(c.get('desk'), form) }, 201)
   })
   api.put('/api/v2/ticket_forms/:id{[0-9]+}', async c => {
     requireAdmin(c)
-    const form = saveTicketForm(c.get('desk'), formOf(c), await readWrapped(c, 'ticket_form'))
+    const form = saveTicketForm(c.get('desk'), formOf(c), await readWrapped(c, 'ticket_form', formShape))
     return c.json({ ticket_form: presentForm(c.get('desk'), form) })
   })
   api.delete('/api/v2/ticket_forms/:id{[0-9]+}', c => {

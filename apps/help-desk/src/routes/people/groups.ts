@@ -9,6 +9,7 @@ import type { Group } from '../../tables/people'
 import { presentGroup, presentGroupMembership } from '../../wire/people'
 import { listMembers } from './list-members'
 import { sideloadGroups, sideloadUsers } from '../../wire/sideload'
+import { groupShape, membershipShape } from '../../people/people-shapes'
 
 function groupOf(c: Call): Group {
   const group = c.get('desk').tables.groups.get(idParam(c))
@@ -66,7 +67,7 @@ function writeRoutes(api: Api): void {
   api.post('/api/v2/groups', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const input = await readWrapped(c, 'group')
+    const input = await readWrapped(c, 'group', groupShape)
     const name = nameOf(desk, input)
     const now = desk.clock.stamp()
     const group = desk.tables.groups.insert({
@@ -83,7 +84,7 @@ function writeRoutes(api: Api): void {
   api.put('/api/v2/groups/:id{[0-9]+}', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const input = await readWrapped(c, 'group')
+    const input = await readWrapped(c, 'group', groupShape)
     const before = groupOf(c)
     const isPublic = booleanOf(input['is_public']) ?? before.is_public
     if (isPublic && !before.is_public) throw invalid('is_public', 'Is public: a private group cannot become public')
@@ -149,7 +150,7 @@ function membershipRoutes(api: Api): void {
   api.post('/api/v2/group_memberships', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const input = await readWrapped(c, 'group_membership')
+    const input = await readWrapped(c, 'group_membership', membershipShape)
     const user = desk.tables.users.get(wholeOf(input['user_id']))
     const group = desk.tables.groups.get(wholeOf(input['group_id']))
     if (!group || group.deleted || !user?.active || user.role === 'end-user')

@@ -10,6 +10,7 @@ import type { Organization, OrganizationMembership, User } from '../../tables/pe
 import type { Where } from '../../store/where'
 import { presentOrganization, presentOrganizationMembership } from '../../wire/people'
 import { listMembers } from './list-members'
+import { membershipShape, organizationShape } from '../../people/people-shapes'
 
 function listOrganizations(c: Call, source: Source<Organization>) {
   const { rows, envelope } = pageOf(c, source)
@@ -81,11 +82,11 @@ function guardNotes(c: Call, input: JsonRecord): void {
 function writeRoutes(api: Api): void {
   api.post('/api/v2/organizations', async c => {
     requireAdmin(c)
-    const saved = saveOrganization(c.get('desk'), undefined, await readWrapped(c, 'organization'))
+    const saved = saveOrganization(c.get('desk'), undefined, await readWrapped(c, 'organization', organizationShape))
     return c.json({ organization: presentOrganization(c.get('desk'), saved) }, 201)
   })
   api.put('/api/v2/organizations/:id{[0-9]+}', async c => {
-    const input = await readWrapped(c, 'organization')
+    const input = await readWrapped(c, 'organization', organizationShape)
     guardNotes(c, input)
     const saved = saveOrganization(c.get('desk'), organizationOf(c), input)
     return c.json({ organization: presentOrganization(c.get('desk'), saved) })
@@ -120,7 +121,7 @@ function membershipRoutes(api: Api): void {
   api.post('/api/v2/organization_memberships', async c => {
     requireAgent(c)
     const desk = c.get('desk')
-    const input = await readWrapped(c, 'organization_membership')
+    const input = await readWrapped(c, 'organization_membership', membershipShape)
     const user = desk.tables.users.get(wholeOf(input['user_id']))
     const organization = desk.tables.organizations.get(wholeOf(input['organization_id']))
     if (!user || !organization) throw invalid('base', 'User and organization: must exist')

@@ -11,6 +11,7 @@ import type { Where } from '../../store/where'
 import type { User } from '../../tables/people'
 import { presentUser } from '../../wire/people'
 import { sideloadGroups, sideloadOrganizations } from '../../wire/sideload'
+import { userShape } from '../../people/people-shapes'
 
 function listUsers(c: Call, source: Source<User>, unasked: 'offset' | 'everything' = 'offset') {
   const desk = c.get('desk')
@@ -99,13 +100,13 @@ export function userRoutes(api: Api): void {
 function writeRoutes(api: Api): void {
   const save = async (c: Call, before: User | undefined) => {
     const actor = requireAgent(c)
-    const input = await readWrapped(c, 'user')
+    const input = await readWrapped(c, 'user', userShape)
     guardRole(actor, before, input)
     return presentUser(c.get('desk'), saveUser(c.get('desk'), before, input))
   }
   api.post('/api/v2/users', async c => c.json({ user: await save(c, undefined) }, 201))
   api.post('/api/v2/users/create_or_update', async c => {
-    const { email, external_id } = await readWrapped(c, 'user')
+    const { email, external_id } = await readWrapped(c, 'user', userShape)
     const { users } = c.get('desk').tables
     const known =
       (typeof external_id === 'string' ? ofExternalId(c.get('desk'), external_id) : undefined) ??

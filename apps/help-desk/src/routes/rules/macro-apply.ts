@@ -64,14 +64,14 @@ const noTicket = (desk: Desk, userId: number): Ticket => ({
 })
 
 export function macroApplyRoutes(api: Api): void {
-  api.get('/api/v2/macros/:id/apply', c => {
+  api.get('/api/v2/macros/:id{[0-9]+}/apply', c => {
     const desk = c.get('desk')
     const actor = requireAgent(c)
     const blank = noTicket(desk, actor.id)
     return c.json({ result: { ticket: changesAnswer(desk, blank, applyMacro(desk, usable(c, 'id'), blank, actor)) } })
   })
 
-  api.get('/api/v2/tickets/:ticket_id/macros/:id/apply', c => {
+  api.get('/api/v2/tickets/:ticket_id{[0-9]+}/macros/:id{[0-9]+}/apply', c => {
     const desk = c.get('desk')
     const actor = requireAgent(c)
     const ticket = desk.tables.tickets.get(idParam(c, 'ticket_id'))

@@ -8,6 +8,7 @@ import { macroApplyRoutes } from './macro-apply'
 import { maySeeRule, mayChangeRule } from './access'
 import { actionsOf, checkRule, restrictionOf, titleOf } from './rule-body'
 import { listRules, nextPosition, titleContains } from './rule-listing'
+import { movesShape, ruleShape } from './rule-shapes'
 
 function macroAnswer(desk: Desk, macro: Macro, c?: Call) {
   const asked = c ? includes(c) : new Set<string>()
@@ -80,11 +81,11 @@ export function macroRoutes(api: Api): void {
       .filter(macro => macro.active && wanted(c)(macro))
     return c.json({ categories: [...new Set(macros.flatMap(macro => categoryOf(macro) ?? []))].toSorted() })
   })
-  api.get('/api/v2/macros/:id', c => c.json({ macro: macroAnswer(c.get('desk'), seen(c), c) }))
+  api.get('/api/v2/macros/:id{[0-9]+}', c => c.json({ macro: macroAnswer(c.get('desk'), seen(c), c) }))
 
   api.post('/api/v2/macros', async c => {
     const desk = c.get('desk')
-    const body = written(desk, await readWrapped(c, 'macro'))
+    const body = written(desk, await readWrapped(c, 'macro', ruleShape))
     if (!mayChangeRule(requireAgent(c), body.restriction)) throw forbidden()
     const now = desk.clock.stamp()
     const macro = desk.tables.macros.insert({ ...body, created_at: now, updated_at: now })
@@ -94,7 +95,7 @@ export function macroRoutes(api: Api): void {
   api.put('/api/v2/macros/update_many', async c => {
     const desk = c.get('desk')
     const actor = requireAgent(c)
-    const rows = recordsOf((await readBody(c))['macros'])
+    const rows = recordsOf((await readBody(c, movesShape))['macros'])
     const macros = desk.transaction(() =>
       rows.map(row => {
         const before = desk.tables.macros.get(wholeOf(row['id']))
@@ -110,10 +111,10 @@ export function macroRoutes(api: Api): void {
     return c.json({ macros: macros.map(macro => macroAnswer(desk, macro)), count: macros.length })
   })
 
-  api.put('/api/v2/macros/:id', async c => {
+  api.put('/api/v2/macros/:id{[0-9]+}', async c => {
     const desk = c.get('desk')
     const before = seen(c)
-    const body = written(desk, await readWrapped(c, 'macro'), before)
+    const body = written(desk, await readWrapped(c, 'macro', ruleShape), before)
     const actor = requireAgent(c)
     if (!mayChangeRule(actor, before.restriction) || !mayChangeRule(actor, body.restriction)) throw forbidden()
     const macro = desk.tables.macros.update(before.id, { ...body, updated_at: desk.clock.stamp() })
@@ -131,7 +132,7 @@ export function macroRoutes(api: Api): void {
     return c.body(null, 204)
   })
 
-  api.delete('/api/v2/macros/:id', c => {
+  api.delete('/api/v2/macros/:id{[0-9]+}', c => {
     const macro = seen(c)
     if (!mayChangeRule(requireAgent(c), macro.restriction)) throw forbidden()
     c.get('desk').tables.macros.delete(macro.id)

@@ -6,6 +6,7 @@ import type { Collection } from '../../store/collection'
 import type { Rule } from '../../tables/rules'
 import { actionDefinitions, conditionDefinitions } from './definitions'
 import { listRules, titleContains } from './rule-listing'
+import { movesShape, ruleShape } from './rule-shapes'
 
 type Stamps = 'id' | 'created_at' | 'updated_at'
 
@@ -54,13 +55,13 @@ export function storedRuleRoutes<T extends Rule>(api: Api, resource: RuleResourc
       }
     })
   })
-  api.get(`${base}/:id`, c => c.json({ [kind]: answer(c.get('desk'), found(c)) }))
+  api.get(`${base}/:id{[0-9]+}`, c => c.json({ [kind]: answer(c.get('desk'), found(c)) }))
 
   api.post(base, async c => {
     const desk = c.get('desk')
     requireAdmin(c)
     const now = desk.clock.stamp()
-    const body = written(desk, await readWrapped(c, kind))
+    const body = written(desk, await readWrapped(c, kind, ruleShape))
     const rule = rules(desk).insert({ ...body, created_at: now, updated_at: now } as Omit<T, 'id'>)
     return c.json({ [kind]: answer(desk, rule) }, 201)
   })
@@ -68,16 +69,16 @@ export function storedRuleRoutes<T extends Rule>(api: Api, resource: RuleResourc
   api.put(`${base}/update_many`, async c => {
     const desk = c.get('desk')
     requireAdmin(c)
-    const rows = recordsOf((await readBody(c))[`${kind}s`])
+    const rows = recordsOf((await readBody(c, movesShape))[`${kind}s`])
     const changed = desk.transaction(() => rows.map(row => moved(desk, row)))
     return c.json({ [`${kind}s`]: changed.map(rule => answer(desk, rule)), count: changed.length })
   })
 
-  api.put(`${base}/:id`, async c => {
+  api.put(`${base}/:id{[0-9]+}`, async c => {
     const desk = c.get('desk')
     requireAdmin(c)
     const before = found(c)
-    const body = written(desk, await readWrapped(c, kind), before)
+    const body = written(desk, await readWrapped(c, kind, ruleShape), before)
     const rule = rules(desk).update(before.id, { ...before, ...body, updated_at: desk.clock.stamp() })
     return c.json({ [kind]: answer(desk, rule) })
   })
@@ -88,7 +89,7 @@ export function storedRuleRoutes<T extends Rule>(api: Api, resource: RuleResourc
     return c.body(null, 204)
   })
 
-  api.delete(`${base}/:id`, c => {
+  api.delete(`${base}/:id{[0-9]+}`, c => {
     requireAdmin(c)
     rules(c.get('desk')).delete(found(c).id)
     return c.body(null, 204)

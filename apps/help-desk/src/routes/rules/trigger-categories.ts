@@ -6,6 +6,8 @@ import { isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../inp
 import { nextInSequence } from '../../store/sequence'
 import type { TriggerCategory } from '../../tables/rules'
 import { moveTrigger, triggerAnswer } from './triggers'
+import { attributes } from '../../http/shape'
+import { categoryJobShape, categoryShape } from './rule-shapes'
 
 const FIRST_ID = 10_001
 const LIMIT = 500
@@ -28,7 +30,7 @@ function answer(desk: Desk, category: TriggerCategory, counted: boolean) {
 }
 
 async function body(c: Call): Promise<JsonRecord> {
-  const inner = (await readBody(c))['trigger_category']
+  const inner = (await readBody(c, attributes({ trigger_category: categoryShape })))['trigger_category']
   if (!isRecord(inner)) throw jsonApiError(400, 'InvalidTriggerCategory', 'trigger_category must be an object')
   if ('name' in inner && (textOf(inner['name']) ?? '').trim() === '')
     throw jsonApiError(400, 'InvalidTriggerCategory', 'Name cannot be blank')
@@ -52,7 +54,7 @@ export function triggerCategoryRoutes(api: Api): void {
     return c.json({ trigger_categories: rows.map(row => answer(desk, row, counted)), ...envelope })
   })
 
-  api.get('/api/v2/trigger_categories/:id', c => c.json({ trigger_category: found(c) }))
+  api.get('/api/v2/trigger_categories/:id{[0-9]+}', c => c.json({ trigger_category: found(c) }))
 
   api.post('/api/v2/trigger_categories', async c => {
     requireAdmin(c)
@@ -77,14 +79,14 @@ export function triggerCategoryRoutes(api: Api): void {
     return c.json({ trigger_category })
   })
 
-  api.patch('/api/v2/trigger_categories/:id', async c => {
+  api.patch('/api/v2/trigger_categories/:id{[0-9]+}', async c => {
     requireAdmin(c)
     const before = found(c)
     const input = await body(c)
     return c.json({ trigger_category: move(c.get('desk'), before, input) })
   })
 
-  api.delete('/api/v2/trigger_categories/:id', c => {
+  api.delete('/api/v2/trigger_categories/:id{[0-9]+}', c => {
     requireAdmin(c)
     const { tables } = c.get('desk')
     const category = found(c)
@@ -97,7 +99,7 @@ export function triggerCategoryRoutes(api: Api): void {
   api.post('/api/v2/trigger_categories/jobs', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const job = (await readBody(c))['job']
+    const job = (await readBody(c, categoryJobShape))['job']
     const items = isRecord(job) && job['action'] === 'patch' && isRecord(job['items']) ? job['items'] : undefined
     if (!items) throw batchFailed([{ code: 'InvalidAction', title: 'job needs the action patch and items' }])
     const results = desk.transaction(() => ({

@@ -6,6 +6,7 @@ import type { Trigger } from '../../tables/rules'
 import { actionsOf, bodyConditions, checkRule, titleOf } from './rule-body'
 import { nextPosition } from './rule-listing'
 import { storedRuleRoutes } from './stored-rule-routes'
+import { orderShape } from '../../fields/field-shapes'
 
 export function triggerAnswer(desk: Desk, trigger: Trigger) {
   return { url: urlOf(desk, `triggers/${trigger.id}`), raw_title: trigger.title, default: false, ...trigger }
@@ -68,7 +69,7 @@ export function triggerRoutes(api: Api): void {
         error: 'LimitOneCategory',
         description: 'Triggers can be reordered this way only while there is one trigger category'
       })
-    const ids = wholesOf((await readBody(c))['trigger_ids'])
+    const ids = wholesOf((await readBody(c, orderShape))['trigger_ids'])
     const all = desk.tables.triggers.find()
     if (all.length !== ids.length || all.some(trigger => !ids.includes(trigger.id))) throw notFound()
     desk.transaction(() => ids.forEach((id, at) => desk.tables.triggers.update(id, { position: at + 1 })))

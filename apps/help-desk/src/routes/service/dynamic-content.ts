@@ -5,6 +5,7 @@ import { booleanOf, recordsOf, textOf, wholeOf, type JsonRecord } from '../../in
 import { locales } from '../../people/locales'
 import { pageOf, rowsIn } from '../../http/pagination'
 import type { ContentItem, ContentVariant } from '../../tables/service'
+import { contentShape, variantShape } from './service-shapes'
 
 function found(c: Call): ContentItem {
   requireAgent(c)
@@ -141,20 +142,20 @@ export function dynamicContentRoutes(api: Api): void {
   api.post(root, async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const body = await readWrapped(c, 'item')
+    const body = await readWrapped(c, 'item', contentShape)
     const item = desk.transaction(() => createItem(desk, body))
     return c.json({ item: itemAnswer(desk, item) }, 201)
   })
-  api.get(`${root}/:id`, c => c.json({ item: itemAnswer(c.get('desk'), found(c)) }))
-  api.put(`${root}/:id`, async c => {
+  api.get(`${root}/:id{[0-9]+}`, c => c.json({ item: itemAnswer(c.get('desk'), found(c)) }))
+  api.put(`${root}/:id{[0-9]+}`, async c => {
     requireAdmin(c)
     const desk = c.get('desk')
     const { id } = found(c)
-    const name = nameOf(desk, await readWrapped(c, 'item'), id)
+    const name = nameOf(desk, await readWrapped(c, 'item', contentShape), id)
     const item = desk.tables.contentItems.update(id, { name, updated_at: desk.clock.stamp() })
     return c.json({ item: itemAnswer(desk, item) })
   })
-  api.delete(`${root}/:id`, c => {
+  api.delete(`${root}/:id{[0-9]+}`, c => {
     requireAdmin(c)
     const desk = c.get('desk')
     const item = found(c)
@@ -162,7 +163,7 @@ export function dynamicContentRoutes(api: Api): void {
     desk.tables.contentItems.delete(item.id)
     return c.body(null, 204)
   })
-  variantRoutes(api, `${root}/:id/variants`)
+  variantRoutes(api, `${root}/:id{[0-9]+}/variants`)
 }
 
 function variantRoutes(api: Api, root: string): void {
@@ -177,21 +178,21 @@ function variantRoutes(api: Api, root: string): void {
     requireAdmin(c)
     const desk = c.get('desk')
     const item = found(c)
-    const body = await readWrapped(c, 'variant')
+    const body = await readWrapped(c, 'variant', variantShape)
     const variant = desk.transaction(() => addVariant(desk, item, body))
     return c.json({ variant: variantAnswer(desk, variant, variantsOf(desk, item)) }, 201)
   })
-  api.get(`${root}/:variant_id`, c => {
+  api.get(`${root}/:variant_id{[0-9]+}`, c => {
     const desk = c.get('desk')
     return c.json({ variant: variantAnswer(desk, foundVariant(c), variantsOf(desk, found(c))) })
   })
-  api.put(`${root}/:variant_id`, async c => {
+  api.put(`${root}/:variant_id{[0-9]+}`, async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const variant = changeVariant(desk, foundVariant(c), await readWrapped(c, 'variant'))
+    const variant = changeVariant(desk, foundVariant(c), await readWrapped(c, 'variant', variantShape))
     return c.json({ variant: variantAnswer(desk, variant, variantsOf(desk, found(c))) })
   })
-  api.delete(`${root}/:variant_id`, c => {
+  api.delete(`${root}/:variant_id{[0-9]+}`, c => {
     requireAdmin(c)
     const variant = foundVariant(c)
     if (variant.default) throw invalid('base', 'The default variant cannot be deleted')

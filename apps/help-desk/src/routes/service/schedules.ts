@@ -3,6 +3,7 @@ import { forbidden, invalid, notFound } from '../../http/api-error'
 import { recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import { scheduleLimit } from '../../plans/plan'
 import type { Holiday, Interval, Schedule } from '../../tables/service'
+import { holidayShape, scheduleShape, workweekShape } from './service-shapes'
 
 const DAY = 1440
 /** Monday to Friday, nine to five: what a new schedule has. */
@@ -76,34 +77,34 @@ export function scheduleRoutes(api: Api): void {
     requireAdmin(c)
     const { tables, clock, control } = c.get('desk')
     if (tables.schedules.count() >= scheduleLimit(control.plan)) throw forbidden()
-    const body = await readWrapped(c, 'schedule')
+    const body = await readWrapped(c, 'schedule', scheduleShape)
     const now = clock.stamp()
     const draft = { name: nameOf(body), time_zone: zoneOf(body), intervals: USUAL, created_at: now, updated_at: now }
     return c.json({ schedule: tables.schedules.insert(draft) }, 201)
   })
-  api.get(`${root}/:id`, c => c.json({ schedule: found(c) }))
-  api.put(`${root}/:id`, async c => {
+  api.get(`${root}/:id{[0-9]+}`, c => c.json({ schedule: found(c) }))
+  api.put(`${root}/:id{[0-9]+}`, async c => {
     const before = found(c)
     const { tables, clock } = c.get('desk')
-    const body = await readWrapped(c, 'schedule')
+    const body = await readWrapped(c, 'schedule', scheduleShape)
     const changes = { name: nameOf(body, before), time_zone: zoneOf(body, before), updated_at: clock.stamp() }
     return c.json({ schedule: tables.schedules.update(before.id, changes) })
   })
-  api.delete(`${root}/:id`, c => {
+  api.delete(`${root}/:id{[0-9]+}`, c => {
     const { tables } = c.get('desk')
     const { id } = found(c)
     for (const holiday of tables.holidays.find({ where: { schedule_id: id } })) tables.holidays.delete(holiday.id)
     tables.schedules.delete(id)
     return c.body(null, 204)
   })
-  api.put(`${root}/:id/workweek`, async c => {
+  api.put(`${root}/:id{[0-9]+}/workweek`, async c => {
     const { id } = found(c)
     const { tables, clock } = c.get('desk')
-    const intervals = intervalsOf(await readWrapped(c, 'workweek'))
+    const intervals = intervalsOf(await readWrapped(c, 'workweek', workweekShape))
     tables.schedules.update(id, { intervals, updated_at: clock.stamp() })
     return c.json({ workweek: { intervals } })
   })
-  holidayRoutes(api, `${root}/:id/holidays`)
+  holidayRoutes(api, `${root}/:id{[0-9]+}/holidays`)
 }
 
 function holidayRoutes(api: Api, root: string): void {
@@ -118,16 +119,16 @@ function holidayRoutes(api: Api, root: string): void {
   })
   api.post(root, async c => {
     const schedule_id = found(c).id
-    const holiday = holidayOf(c, await readWrapped(c, 'holiday'))
+    const holiday = holidayOf(c, await readWrapped(c, 'holiday', holidayShape))
     return c.json({ holiday: shown(c.get('desk').tables.holidays.insert({ schedule_id, ...holiday })) }, 201)
   })
-  api.get(`${root}/:holiday_id`, c => c.json({ holiday: shown(foundHoliday(c)) }))
-  api.put(`${root}/:holiday_id`, async c => {
+  api.get(`${root}/:holiday_id{[0-9]+}`, c => c.json({ holiday: shown(foundHoliday(c)) }))
+  api.put(`${root}/:holiday_id{[0-9]+}`, async c => {
     const before = foundHoliday(c)
-    const holiday = holidayOf(c, await readWrapped(c, 'holiday'), before)
+    const holiday = holidayOf(c, await readWrapped(c, 'holiday', holidayShape), before)
     return c.json({ holiday: shown(c.get('desk').tables.holidays.update(before.id, holiday)) })
   })
-  api.delete(`${root}/:holiday_id`, c => {
+  api.delete(`${root}/:holiday_id{[0-9]+}`, c => {
     c.get('desk').tables.holidays.delete(foundHoliday(c).id)
     return c.body(null, 204)
   })

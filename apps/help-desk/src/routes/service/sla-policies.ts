@@ -5,6 +5,7 @@ import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { FilterCondition, PolicyMetric, SlaPolicy } from '../../tables/service'
 import { customFields } from '../rules/definitions'
+import { policyShape } from './service-shapes'
 
 const METRICS = new Set([
   'agent_work_time', 'first_reply_time', 'next_reply_time', 'pausable_update_time', 'periodic_update_time',
@@ -111,23 +112,23 @@ export function slaPolicyRoutes(api: Api): void {
     for (const [at, id] of ids.entries()) tables.slaPolicies.update(id, { position: at + 1 })
     return c.body(null, 200)
   })
-  api.get('/api/v2/slas/policies/:id', c => c.json({ sla_policy: answer(c.get('desk'), found(c)) }))
+  api.get('/api/v2/slas/policies/:id{[0-9]+}', c => c.json({ sla_policy: answer(c.get('desk'), found(c)) }))
   api.post('/api/v2/slas/policies', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
     const now = desk.clock.stamp()
-    const body = written(desk, await readWrapped(c, 'sla_policy'))
+    const body = written(desk, await readWrapped(c, 'sla_policy', policyShape))
     const policy = desk.tables.slaPolicies.insert({ ...body, created_at: now, updated_at: now })
     return c.json({ sla_policy: answer(desk, policy) }, 201)
   })
-  api.put('/api/v2/slas/policies/:id', async c => {
+  api.put('/api/v2/slas/policies/:id{[0-9]+}', async c => {
     const desk = c.get('desk')
     const before = found(c)
-    const body = written(desk, await readWrapped(c, 'sla_policy'), before)
+    const body = written(desk, await readWrapped(c, 'sla_policy', policyShape), before)
     const policy = desk.tables.slaPolicies.update(before.id, { ...body, updated_at: desk.clock.stamp() })
     return c.json({ sla_policy: answer(desk, policy) })
   })
-  api.delete('/api/v2/slas/policies/:id', c => {
+  api.delete('/api/v2/slas/policies/:id{[0-9]+}', c => {
     c.get('desk').tables.slaPolicies.delete(found(c).id)
     return c.body(null, 204)
   })

@@ -6,6 +6,7 @@ import { updateTicket } from '../../tickets/update-ticket'
 import { presentAudit, presentComment } from '../../wire/conversation'
 import { sideloadUsers } from '../../wire/sideload'
 import { ticketOf, viaOf } from './tickets'
+import { tagsShape } from '../../tickets/input/ticket-shape'
 
 /** Oldest first unless `sort=-created_at` or `sort_order=desc`. */
 function order(c: Call) {
@@ -64,7 +65,7 @@ function tagRoutes(api: Api): void {
   })
   const change = async (c: Call, property: 'tags' | 'additional_tags' | 'remove_tags') => {
     const actor = requireAgent(c)
-    const { tags, ...body } = await readBody(c)
+    const { tags, ...body } = await readBody(c, tagsShape)
     const guard = { safe_update: body['safe_update'], updated_stamp: body['updated_stamp'] }
     const { ticket } = updateTicket(
       c.get('desk'),

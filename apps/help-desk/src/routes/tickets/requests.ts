@@ -11,6 +11,7 @@ import { viaChannel } from '../../tickets/via'
 import { presentComment } from '../../wire/conversation'
 import { canBeSolvedBy, presentRequest } from '../../wire/request'
 import { presentUser } from '../../wire/people'
+import { ticketShape } from '../../tickets/input/ticket-shape'
 
 /** Own requests, those one is in CC of, and those of an organization that shares them. */
 function maySee(c: Call, user: User, ticket: Ticket): boolean {
@@ -67,7 +68,7 @@ function allowed(input: JsonRecord, names: string[]): JsonRecord {
 function writeRoutes(api: Api): void {
   api.post('/api/v2/requests', async c => {
     const { desk, actor } = c.var
-    const given = await readWrapped(c, 'request')
+    const given = await readWrapped(c, 'request', ticketShape)
     const source = desk.tables.tickets.get(wholeOf(given['via_followup_source_id']))
     if (source && !maySee(c, actor, source)) throw notFound()
     const input = readRequest(desk, given, source)
@@ -77,7 +78,7 @@ function writeRoutes(api: Api): void {
   api.put('/api/v2/requests/:id{[0-9]+}', async c => {
     const { desk, actor } = c.var
     const ticket = requestOf(c)
-    const given = await readWrapped(c, 'request')
+    const given = await readWrapped(c, 'request', ticketShape)
     const input = allowed(given, ['comment', 'email_ccs', 'additional_collaborators'])
     const solved = booleanOf(given['solved']) === true
     if (solved && !canBeSolvedBy(actor, ticket))

@@ -5,6 +5,7 @@ import { createTicket } from '../../tickets/create-ticket'
 import { updateTicket } from '../../tickets/update-ticket'
 import { presentJob } from '../../wire/job'
 import { viaOf } from './tickets'
+import { ticketsShape } from '../../tickets/input/ticket-shape'
 
 /** Most tickets one bulk request may name. */
 const most = 100
@@ -39,7 +40,7 @@ export function ticketBulkRoutes(api: Api): void {
     const actor = requireAgent(c)
     const desk = c.get('desk')
     const via = viaOf(c)
-    const updates = readUpdates(c, await readBody(c))
+    const updates = readUpdates(c, await readBody(c, ticketsShape))
     const job = desk.queue.add({
       job_type: 'Bulk Update Ticket',
       total: updates.length,
@@ -54,7 +55,7 @@ export function ticketBulkRoutes(api: Api): void {
     const actor = requireAgent(c)
     const desk = c.get('desk')
     const via = viaOf(c)
-    const inputs = recordsOf((await readBody(c))['tickets'])
+    const inputs = recordsOf((await readBody(c, ticketsShape))['tickets'])
     if (inputs.length === 0 || inputs.length > most)
       throw badRequest('Invalid attribute', `tickets must hold 1 to ${most} tickets`)
     const job = desk.queue.add({

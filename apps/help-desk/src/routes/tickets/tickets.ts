@@ -15,6 +15,7 @@ import { presentJob } from '../../wire/job'
 import { sideloadUsers } from '../../wire/sideload'
 import { ticketPresenter } from '../../wire/ticket'
 import { ticketSideloads, withCounts } from './ticket-sideloads'
+import { mergeShape, ticketShape } from '../../tickets/input/ticket-shape'
 
 /** The workspace's own form counts as the web, everything else as the API. */
 export function viaOf(c: Call): Via {
@@ -63,16 +64,16 @@ export function ticketRoutes(api: Api): void {
     return listTickets(c, rowsIn(c.get('desk').tables.tickets, external_id ? { external_id } : {}, orderOf(c)))
   })
   const listed: [string, (id: number) => Where][] = [
-    ['/api/v2/organizations/:id/tickets', id => ({ organization_id: id })],
-    ['/api/v2/users/:id/tickets/requested', id => ({ requester_id: id })],
-    ['/api/v2/users/:id/tickets/assigned', id => ({ assignee_id: id })]
+    ['/api/v2/organizations/:id{[0-9]+}/tickets', id => ({ organization_id: id })],
+    ['/api/v2/users/:id{[0-9]+}/tickets/requested', id => ({ requester_id: id })],
+    ['/api/v2/users/:id{[0-9]+}/tickets/assigned', id => ({ assignee_id: id })]
   ]
   for (const [path, where] of listed)
     api.get(path, c => {
       requireAgent(c)
       return listTickets(c, rowsIn(c.get('desk').tables.tickets, where(idParam(c)), orderOf(c)))
     })
-  api.get('/api/v2/users/:id/tickets/ccd', c => {
+  api.get('/api/v2/users/:id{[0-9]+}/tickets/ccd', c => {
     requireAgent(c)
     const tickets = c.get('desk').tables.tickets.find()
     return listTickets(c, rowsOf(tickets.filter(ticket => ticket.email_cc_ids.includes(idParam(c)))))
@@ -106,7 +107,7 @@ function writeRoutes(api: Api): void {
   api.post('/api/v2/tickets', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
-    const saved = createTicket(desk, actor, await readWrapped(c, 'ticket'), viaOf(c))
+    const saved = createTicket(desk, actor, await readWrapped(c, 'ticket', ticketShape), viaOf(c))
     c.header('location', `${desk.url}/api/v2/tickets/${saved.ticket.id}.json`)
     return c.json(written(desk, saved), 201)
   })
@@ -115,7 +116,9 @@ function writeRoutes(api: Api): void {
     const desk = c.get('desk')
     const refused = refusedUpdate(desk, actor.id, ticketOf(c).id)
     if (refused) return refused
-    return c.json(written(desk, updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket'), viaOf(c))))
+    return c.json(
+      written(desk, updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket', ticketShape), viaOf(c)))
+    )
   })
   api.delete('/api/v2/tickets/:id{[0-9]+}', c => {
     const actor = requireAgent(c)
@@ -127,7 +130,7 @@ function writeRoutes(api: Api): void {
   api.post('/api/v2/tickets/:id{[0-9]+}/merge', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
-    const body = await readBody(c)
+    const body = await readBody(c, mergeShape)
     const target = idParam(c)
     const sources = checkMerge(desk, target, body)
     const job = desk.queue.add({

@@ -16,6 +16,7 @@ import { checkRule, conditionsOf } from '../rules/rule-body'
 import { seenView } from './seen-view'
 import { execution } from './view-answer'
 import { readOutput } from './view-body'
+import { ruleShape } from '../rules/rule-shapes'
 
 /** The workspace's own pages are not counted: what they ask is not an app's doing. */
 function limit(c: Call, what: string, most: number, seconds: number): void {
@@ -84,7 +85,7 @@ function countAnswer(c: Call, view: View) {
 async function previewed(c: Call) {
   const desk = c.get('desk')
   requireAgent(c)
-  const body = await readWrapped(c, 'view')
+  const body = await readWrapped(c, 'view', ruleShape)
   const conditions = { all: conditionsOf(body['all']), any: conditionsOf(body['any']) }
   checkRule(desk, 'view', { title: 'preview', conditions })
   return { conditions, output: readOutput(desk, body['output']) }
@@ -113,19 +114,19 @@ export function viewResultRoutes(api: Api): void {
     return c.json({ view_count: { view_id: null, value, pretty: String(value), fresh: true } })
   })
 
-  api.get('/api/v2/views/:id/execute', c => {
+  api.get('/api/v2/views/:id{[0-9]+}/execute', c => {
     const view = seenView(c)
     perMinute(c, 'execute', view.id)
     return executed(c, view, { view: { id: view.id, url: urlOf(c.get('desk'), `views/${view.id}`) } })
   })
 
-  api.get('/api/v2/views/:id/count', c => {
+  api.get('/api/v2/views/:id{[0-9]+}/count', c => {
     const view = seenView(c)
     perMinute(c, 'count', view.id)
     return c.json({ view_count: countAnswer(c, view) })
   })
 
-  api.get('/api/v2/views/:id/tickets', c => {
+  api.get('/api/v2/views/:id{[0-9]+}/tickets', c => {
     const desk = c.get('desk')
     const view = seenView(c)
     if (!view.active) throw notFound()

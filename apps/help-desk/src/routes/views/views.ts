@@ -8,6 +8,7 @@ import { seenView } from './seen-view'
 import { viewAnswer } from './view-answer'
 import { writtenView } from './view-body'
 import { viewResultRoutes } from './view-results'
+import { movesShape, ruleShape } from '../rules/rule-shapes'
 
 /** A compact list has this many at most. OAS ListCompactViews */
 const COMPACT = 32
@@ -50,12 +51,12 @@ export function viewRoutes(api: Api): void {
     const { tables, clock } = c.get('desk')
     return c.json({ count: { value: tables.views.find().filter(wanted(c)).length, refreshed_at: clock.stamp() } })
   })
-  api.get('/api/v2/views/:id', c => c.json({ view: viewAnswer(c.get('desk'), seenView(c)) }))
+  api.get('/api/v2/views/:id{[0-9]+}', c => c.json({ view: viewAnswer(c.get('desk'), seenView(c)) }))
 
   api.post('/api/v2/views', async c => {
     const desk = c.get('desk')
     const actor = requireAgent(c)
-    const body = writtenView(desk, await readWrapped(c, 'view'))
+    const body = writtenView(desk, await readWrapped(c, 'view', ruleShape))
     if (!mayChangeRule(actor, body.restriction)) throw forbidden()
     const now = desk.clock.stamp()
     return c.json({ view: viewAnswer(desk, desk.tables.views.insert({ ...body, created_at: now, updated_at: now })) })
@@ -64,7 +65,7 @@ export function viewRoutes(api: Api): void {
   api.put('/api/v2/views/update_many', async c => {
     const desk = c.get('desk')
     const actor = requireAgent(c)
-    const rows = recordsOf((await readBody(c))['views'])
+    const rows = recordsOf((await readBody(c, movesShape))['views'])
     const views = desk.transaction(() =>
       rows.map(row => {
         const before = desk.tables.views.get(wholeOf(row['id']))
@@ -79,11 +80,11 @@ export function viewRoutes(api: Api): void {
     return c.json({ views: views.map(view => viewAnswer(desk, view)), count: views.length })
   })
 
-  api.put('/api/v2/views/:id', async c => {
+  api.put('/api/v2/views/:id{[0-9]+}', async c => {
     const desk = c.get('desk')
     const actor = requireAgent(c)
     const before = seenView(c)
-    const body = writtenView(desk, await readWrapped(c, 'view'), before)
+    const body = writtenView(desk, await readWrapped(c, 'view', ruleShape), before)
     if (!mayChangeRule(actor, before.restriction) || !mayChangeRule(actor, body.restriction)) throw forbidden()
     const view = desk.tables.views.update(before.id, { ...body, updated_at: desk.clock.stamp() })
     return c.json({ view: viewAnswer(desk, view) })
@@ -98,7 +99,7 @@ export function viewRoutes(api: Api): void {
     return c.body(null, 204)
   })
 
-  api.delete('/api/v2/views/:id', c => {
+  api.delete('/api/v2/views/:id{[0-9]+}', c => {
     const view = seenView(c)
     if (!mayChangeRule(requireAgent(c), view.restriction)) throw forbidden()
     c.get('desk').tables.views.delete(view.id)
