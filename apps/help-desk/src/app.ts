@@ -6,6 +6,7 @@ import { coverage } from './coverage/coverage'
 import { hostRoutes } from './host/host-routes'
 import { createApi, type Api } from './http/api'
 import { ApiError, forbidden, unauthorized } from './http/api-error'
+import { requireParent } from './http/parent'
 import { requirePlan } from './plans/gate'
 import { accountRoutes } from './routes/account'
 import { propertyFieldRoutes } from './routes/fields/property-fields'
@@ -34,6 +35,7 @@ export function createApp(desk: ResettableDesk): Api {
       if (!isInScope(desk, c.req.raw)) throw forbidden()
       c.set('actor', c.env.actor)
       requirePlan(c)
+      requireParent(c)
     }
     await next()
   })
