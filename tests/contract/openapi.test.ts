@@ -34,6 +34,8 @@ beforeAll(async () => {
     ticket_id: ticket,
     request_id: ticket,
     ticket_audit_id: tables.audits.find({ where: { ticket_id: ticket } })[0]?.id ?? 0,
+    ticket_comment_id: tables.comments.find({ where: { ticket_id: ticket } })[0]?.id ?? 0,
+    attachment_id: await uploaded(),
     job_status_id: tables.jobs.find()[0]?.id ?? '',
     user_id: account.userId('carla@aurora.example'),
     organization_id: tables.organizations.find()[0]?.id ?? 0,
@@ -56,6 +58,15 @@ beforeAll(async () => {
     'automations/': tables.automations.find()[0]?.id ?? 0
   }
 })
+
+async function uploaded(): Promise<number> {
+  const { body } = await account.as('admin')<{ upload: { attachment: { id: number } } }>(
+    'POST',
+    'uploads?filename=nota.txt',
+    'texto'
+  )
+  return body.upload.attachment.id
+}
 
 async function makeRules(admin: Ask): Promise<void> {
   const solve = [{ field: 'status', value: 'solved' }]
@@ -89,6 +100,7 @@ const known = [
 const queries: Record<string, string> = {
   '/api/v2/search': '?query=type:ticket%20status:open',
   '/api/v2/search/count': '?query=status:open',
+  '/api/v2/requests/search': '?query=nota',
   '/api/v2/search/export': '?query=status:open&filter[type]=ticket',
   '/api/v2/tickets/show_many': '?ids=1,2',
   '/api/v2/users/show_many': '?ids=370000000001',
@@ -97,6 +109,7 @@ const queries: Record<string, string> = {
   '/api/v2/organizations/show_many': '?ids=380000000001',
   '/api/v2/organizations/search': '?external_id=cli-aurora',
   '/api/v2/organizations/autocomplete': '?name=ind',
+  '/api/v2/uploads': '?filename=nota.txt',
   '/api/v2/ticket_forms/show_many': '?ids=363000000001',
   '/api/v2/job_statuses/show_many': '?ids=x',
   '/api/v2/autocomplete/tags': '?name=x',
@@ -128,6 +141,7 @@ function writes(): Write[] {
     { method: 'POST', path: '/api/v2/tickets', body: { ticket: { subject: 'a', comment } } },
     { method: 'PUT', path: '/api/v2/tickets/{ticket_id}', body: { ticket: { comment, priority: 'low' } } },
     { method: 'POST', path: '/api/v2/requests', body: { request: { subject: 'a', comment } } },
+    { method: 'POST', path: '/api/v2/uploads', body: 'texto' },
     { method: 'PUT', path: '/api/v2/requests/{request_id}', body: { request: { comment } } },
     { method: 'PUT', path: '/api/v2/tickets/{ticket_id}/tags', body: { tags: ['a'] } },
     { method: 'POST', path: '/api/v2/tickets/create_many', body: { tickets: [{ subject: 'a', comment }] } },

@@ -20,7 +20,10 @@ import { userRoutes } from './routes/people/users'
 import { ruleRoutes } from './routes/rule-routes'
 import { searchRoutes } from './routes/search'
 import { conversationRoutes } from './routes/tickets/conversations'
+import { requestCommentRoutes } from './routes/tickets/request-comments'
+import { requestListRoutes } from './routes/tickets/request-lists'
 import { requestRoutes } from './routes/tickets/requests'
+import { uploadRoutes } from './routes/tickets/uploads'
 import { ticketBulkRoutes } from './routes/tickets/ticket-bulk'
 import { ticketRoutes } from './routes/tickets/tickets'
 import { UniqueViolation } from './store/collection'
@@ -52,7 +55,10 @@ const apiRoutes = [
   ticketBulkRoutes,
   ticketRoutes,
   conversationRoutes,
+  requestListRoutes,
   requestRoutes,
+  requestCommentRoutes,
+  uploadRoutes,
   userRoutes,
   organizationRoutes,
   groupRoutes,

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk'
 import type { User } from '../tables/people'
-import { scopeAllows, scopeOfToken, userOfToken } from './tokens'
+import { clientOfToken, scopeAllows, scopeOfToken, userOfToken } from './tokens'
 
 /** The API token of every local person. */
 export const localToken = 'local'
@@ -11,6 +11,14 @@ export function authenticate(desk: Desk, request: Request): User | undefined {
   const user =
     scheme === 'basic' ? userOfBasic(desk, secret) : scheme === 'bearer' ? userOfToken(desk, secret) : undefined
   return user?.active && !user.suspended ? user : undefined
+}
+
+/** The client that the help center's own pages sign in with. */
+export const helpCenterClient = 'help_center'
+
+export function isFromHelpCenter(desk: Desk, request: Request): boolean {
+  const { scheme, secret } = credentials(request)
+  return scheme === 'bearer' && clientOfToken(desk, secret) === helpCenterClient
 }
 
 /** Resources whose scope has another name than their path. https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/#scopes */

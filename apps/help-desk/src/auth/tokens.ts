@@ -31,6 +31,9 @@ export function scopeOfToken(desk: Desk, token: string): string {
   return desk.tables.tokens.get(hashOf(token))?.scope ?? ''
 }
 
+export const clientOfToken = (desk: Desk, token: string): string | undefined =>
+  desk.tables.tokens.get(hashOf(token))?.client_id
+
 /**
  * `read`, `write`, `tickets:read`, or `tickets` for both; several apart by spaces. A scope nobody knows allows nothing.
  * https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/#scopes

@@ -29,7 +29,8 @@ export interface CommentEvent {
   html_body: string
   plain_body: string
   public: boolean
-  attachments: []
+  /** Ids of the files. */
+  attachments: number[]
   audit_id: number
   via?: Via
 }
@@ -98,6 +99,8 @@ export interface Comment {
   html_body: string
   plain_body: string
   public: boolean
+  /** Files that came with it; absent where none did. */
+  attachment_ids?: number[]
   via: Via
   metadata: AuditMetadata
   created_at: string

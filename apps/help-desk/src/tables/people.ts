@@ -4,6 +4,9 @@ import type { FieldValue } from './ticket'
 
 export type Role = 'end-user' | 'agent' | 'admin'
 
+/** Which tickets a person gets to see; null: all of them for an agent, their own for an end user. OAS UserForAdmin */
+export type TicketRestriction = 'organization' | 'groups' | 'assigned' | 'requested'
+
 export interface User {
   id: number
   name: string
@@ -23,6 +26,7 @@ export interface User {
   /** The default organization. All of them: organization_memberships. */
   organization_id: number | null
   default_group_id: number | null
+  ticket_restriction?: TicketRestriction | null
   tags: string[]
   user_fields: Record<string, FieldValue>
   created_at: string

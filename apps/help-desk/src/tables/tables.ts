@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { createSequences } from '../store/sequence'
+import { attachmentTables } from './attachment'
 import { auditTables } from './audit'
 import { fieldTables } from './field'
 import { helpCenterTables } from './help-center'
@@ -15,6 +16,7 @@ export function openTables(db: DatabaseSyncInstance) {
   return {
     ...ticketTables(db),
     ...auditTables(db),
+    ...attachmentTables(db),
     ...peopleTables(db),
     ...fieldTables(db),
     ...systemTables(db),

@@ -71,6 +71,8 @@ export function ticketTables(db: DatabaseSyncInstance) {
         assignee_id: t => t.assignee_id,
         organization_id: t => t.organization_id,
         group_id: t => t.group_id,
+        /** ` 1 2 `: search with { like: '% 1 %' }. */
+        email_ccs: t => (t.email_cc_ids.length > 0 ? ` ${t.email_cc_ids.join(' ')} ` : null),
         ticket_form_id: t => t.ticket_form_id,
         created_at: t => t.created_at,
         updated_at: t => t.updated_at,

@@ -1,3 +1,4 @@
+import { takeUploads } from '../attachments/uploads'
 import type { Desk } from '../desk'
 import { wholeOf, wholesOf, type JsonRecord } from '../input'
 import type { Audit, AuditMetadata, EventDraft } from '../tables/audit'
@@ -31,6 +32,7 @@ export function addComment(
 ): void {
   const { body, html_body, plain_body } = comment
   const id = nextEventId(desk)
+  const attachments = takeUploads(desk, comment.uploads)
   desk.tables.comments.insert({
     id,
     ticket_id: draft.ticket_id,
@@ -40,6 +42,7 @@ export function addComment(
     html_body,
     plain_body,
     public: isPublic,
+    ...(attachments.length > 0 ? { attachment_ids: attachments } : {}),
     via: draft.via,
     metadata: draft.metadata,
     created_at: desk.clock.stamp()
@@ -51,7 +54,7 @@ export function addComment(
     html_body,
     plain_body,
     public: isPublic,
-    attachments: [],
+    attachments,
     audit_id: draft.id
   })
 }

@@ -45,7 +45,7 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
     notes: user.notes ?? '',
     custom_role_id: null,
     moderator: user.role !== 'end-user',
-    ticket_restriction: user.role === 'end-user' ? 'requested' : null,
+    ticket_restriction: user.ticket_restriction ?? (user.role === 'end-user' ? 'requested' : null),
     only_private_comments: false,
     restricted_agent: user.role === 'end-user',
     suspended: user.suspended,

@@ -10,6 +10,12 @@ export function canBeSolvedBy(reader: User, ticket: Ticket): boolean {
   return ticket.requester_id === reader.id && worked && ticket.type !== 'problem'
 }
 
+/** Somebody who speaks in a request, no more of them than other clients may know; agents go by their alias there. */
+export function presentParticipant({ id, name, alias, role, organization_id }: User): Record<string, unknown> {
+  const agent = role !== 'end-user'
+  return { id, name: agent ? alias || name : name, photo: null, agent, organization_id }
+}
+
 /** Fields that are visible in the portal only. */
 export function presentRequest(desk: Desk, reader: User, ticket: Ticket): Record<string, unknown> {
   const visible = desk.tables.ticketFields.find().filter(f => f.removable && f.active && f.visible_in_portal)

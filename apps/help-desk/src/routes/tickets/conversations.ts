@@ -28,7 +28,7 @@ export function conversationRoutes(api: Api): void {
           )
         }
       : {}
-    return c.json({ comments: rows.map(presentComment), ...users, ...envelope })
+    return c.json({ comments: rows.map(row => presentComment(desk, row)), ...users, ...envelope })
   })
   api.get('/api/v2/tickets/:id{[0-9]+}/comments/count', c => {
     requireAgent(c)
@@ -45,13 +45,13 @@ export function conversationRoutes(api: Api): void {
       ...audit.events.map(event => (event.type === 'Comment' ? event.author_id : null))
     ])
     const users = includes(c).has('users') ? { users: sideloadUsers(desk, authors) } : {}
-    return c.json({ audits: rows.map(presentAudit), ...users, ...envelope })
+    return c.json({ audits: rows.map(row => presentAudit(desk, row)), ...users, ...envelope })
   })
   api.get('/api/v2/tickets/:id{[0-9]+}/audits/:audit{[0-9]+}', c => {
     requireAgent(c)
     const audit = c.get('desk').tables.audits.get(idParam(c, 'audit'))
     if (audit?.ticket_id !== ticketOf(c).id) throw notFound()
-    return c.json({ audit: presentAudit(audit) })
+    return c.json({ audit: presentAudit(c.get('desk'), audit) })
   })
   tagRoutes(api)
 }

@@ -100,7 +100,7 @@ export function ticketRoutes(api: Api): void {
 
 /** The ticket as it is now, and the audit of the write unless nothing changed. */
 function written(desk: Desk, { ticket, audit }: TicketWrite) {
-  return { ticket: ticketPresenter(desk)(ticket), ...(audit ? { audit: presentAudit(audit) } : {}) }
+  return { ticket: ticketPresenter(desk)(ticket), ...(audit ? { audit: presentAudit(desk, audit) } : {}) }
 }
 
 function writeRoutes(api: Api): void {

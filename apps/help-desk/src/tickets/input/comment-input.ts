@@ -10,6 +10,8 @@ export interface CommentDraft {
   /** Undefined: as the ticket's last comments, public for the first. */
   public: boolean | undefined
   author_id: number | undefined
+  /** Tokens of files sent before. */
+  uploads: string[]
 }
 
 /** 64 KB. https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/ */
@@ -28,9 +30,13 @@ export function readComment(value: unknown): CommentDraft | undefined {
   return {
     ...bodies(html, text),
     public: booleanOf(given['public']),
-    author_id: wholeOf(given['author_id'])
+    author_id: wholeOf(given['author_id']),
+    uploads: readUploads(given['uploads'])
   }
 }
+
+const readUploads = (given: unknown): string[] =>
+  (Array.isArray(given) ? given : [given]).map(textOf).filter(token => token !== undefined)
 
 /** The three forms of one comment, from HTML or, without it, from text. */
 export function bodies(

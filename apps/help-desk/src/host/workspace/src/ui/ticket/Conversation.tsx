@@ -10,6 +10,7 @@ import { useDesk } from '../shared/DeskContext'
 import { Face } from '../shared/Face'
 import { channelNames } from '../shared/names'
 import { useUsers } from '../shared/use-people'
+import { Files } from './Files'
 import { useTicketState } from './use-ticket-state'
 
 const List = styled.ol`
@@ -90,6 +91,7 @@ function OneComment({ comment, author }: { comment: WireComment; author: WireUse
           )}
         </Head>
         <Body>{comment.body.trim()}</Body>
+        <Files files={comment.attachments} />
       </div>
     </Entry>
   )
