@@ -1,6 +1,7 @@
 import { listing } from '../../help-center/listing'
 import type { Translated } from '../../help-center/reading'
 import { archiveArticle, createArticle, updateArticle } from '../../help-center/save-article'
+import { articleShape } from '../../help-center/shapes'
 import { includes, readWrapped, type Api, type Call } from '../../http/api'
 import type { Article } from '../../tables/help-center'
 import { presentArticle, presentCategory, presentSection } from '../../wire/help-center'
@@ -61,7 +62,7 @@ export function articleRoutes(api: Api): void {
       const actor = requireManager(c)
       const { desk } = c.var
       const section = stored(c, desk.tables.helpSections)
-      const input = await readWrapped(c, 'article')
+      const input = await readWrapped(c, 'article', articleShape)
       return c.json(answer(c, createArticle(desk, actor.id, section.id, newLocale(c, input), input)), 201)
     })
   }
@@ -74,7 +75,7 @@ export function articleRoutes(api: Api): void {
       requireManager(c)
       const { desk } = c.var
       const before = stored(c, desk.tables.helpArticles)
-      return c.json(answer(c, updateArticle(desk, before, await readWrapped(c, 'article'))))
+      return c.json(answer(c, updateArticle(desk, before, await readWrapped(c, 'article', articleShape))))
     })
     api.delete(path, c => {
       requireManager(c)

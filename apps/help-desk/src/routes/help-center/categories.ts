@@ -1,5 +1,6 @@
 import { listing } from '../../help-center/listing'
 import { createCategory, deleteCategory, updateCategory } from '../../help-center/save-container'
+import { categoryShape } from '../../help-center/shapes'
 import { readWrapped, type Api, type Call } from '../../http/api'
 import type { Category } from '../../tables/help-center'
 import { presentCategory } from '../../wire/help-center'
@@ -20,7 +21,7 @@ export function categoryRoutes(api: Api): void {
     )
     api.post(path, async c => {
       const actor = requireManager(c)
-      const input = await readWrapped(c, 'category')
+      const input = await readWrapped(c, 'category', categoryShape)
       return c.json(answer(c, createCategory(c.get('desk'), actor.id, newLocale(c, input), input)), 201)
     })
   }
@@ -30,7 +31,7 @@ export function categoryRoutes(api: Api): void {
       requireManager(c)
       const { desk } = c.var
       const before = stored(c, desk.tables.helpCategories)
-      return c.json(answer(c, updateCategory(desk, before, await readWrapped(c, 'category'))))
+      return c.json(answer(c, updateCategory(desk, before, await readWrapped(c, 'category', categoryShape))))
     })
     api.delete(path, c => {
       requireManager(c)

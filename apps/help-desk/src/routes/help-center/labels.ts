@@ -1,4 +1,5 @@
 import { knownLabel } from '../../help-center/save-article'
+import { labelShape } from '../../help-center/shapes'
 import { invalid, notFound } from '../../http/api-error'
 import { idParam, readWrapped, requireAgent, urlOf, type Api, type Call } from '../../http/api'
 import { pageOf, rowsOf } from '../../http/pagination'
@@ -38,7 +39,7 @@ export function labelRoutes(api: Api): void {
     requireManager(c)
     const { desk } = c.var
     const article = stored(c, desk.tables.helpArticles)
-    const name = textOf((await readWrapped(c, 'label'))['name'])?.trim() ?? ''
+    const name = textOf((await readWrapped(c, 'label', labelShape))['name'])?.trim() ?? ''
     if (name === '') throw invalid('name', 'Name: cannot be blank', 'BlankValue')
     const label = knownLabel(desk, name)
     desk.tables.helpArticles.update(article.id, { label_names: [...new Set([...article.label_names, name])] })

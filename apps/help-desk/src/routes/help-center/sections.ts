@@ -1,6 +1,7 @@
 import { listing } from '../../help-center/listing'
 import type { Translated } from '../../help-center/reading'
 import { createSection, deleteSection, updateSection } from '../../help-center/save-container'
+import { sectionShape } from '../../help-center/shapes'
 import { readWrapped, type Api, type Call } from '../../http/api'
 import type { Section } from '../../tables/help-center'
 import { presentSection } from '../../wire/help-center'
@@ -32,7 +33,7 @@ export function sectionRoutes(api: Api): void {
       const actor = requireManager(c)
       const { desk } = c.var
       const category = stored(c, desk.tables.helpCategories)
-      const input = await readWrapped(c, 'section')
+      const input = await readWrapped(c, 'section', sectionShape)
       return c.json(answer(c, createSection(desk, actor.id, category.id, newLocale(c, input), input)), 201)
     })
   }
@@ -42,7 +43,7 @@ export function sectionRoutes(api: Api): void {
       requireManager(c)
       const { desk } = c.var
       const before = stored(c, desk.tables.helpSections)
-      return c.json(answer(c, updateSection(desk, before, await readWrapped(c, 'section'))))
+      return c.json(answer(c, updateSection(desk, before, await readWrapped(c, 'section', sectionShape))))
     })
     api.delete(path, c => {
       requireManager(c)

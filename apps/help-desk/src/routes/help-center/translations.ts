@@ -1,6 +1,7 @@
 import { enabledLocale, helpCenterLocales } from '../../help-center/locales'
 import { mayRead } from '../../help-center/reading'
 import { saveTranslation, translationsOf, type Source } from '../../help-center/save-translation'
+import { translationShape } from '../../help-center/shapes'
 import { notFound } from '../../http/api-error'
 import { idParam, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import { pageOf, rowsOf } from '../../http/pagination'
@@ -63,14 +64,25 @@ function itemRoutes(api: Api, resource: string, type: SourceType): void {
   api.post(path, async c => {
     const actor = requireManager(c)
     seen(c, source(c))
-    const saved = saveTranslation(c.get('desk'), actor.id, source(c), await readWrapped(c, 'translation'))
+    const saved = saveTranslation(
+      c.get('desk'),
+      actor.id,
+      source(c),
+      await readWrapped(c, 'translation', translationShape)
+    )
     touch(c, source(c))
     return c.json({ translation: present(c, saved) }, 201)
   })
   api.put(`${path}/:locale`, async c => {
     const actor = requireManager(c)
     const before = one(c, source(c))
-    const saved = saveTranslation(c.get('desk'), actor.id, source(c), await readWrapped(c, 'translation'), before)
+    const saved = saveTranslation(
+      c.get('desk'),
+      actor.id,
+      source(c),
+      await readWrapped(c, 'translation', translationShape),
+      before
+    )
     touch(c, source(c))
     return c.json({ translation: present(c, saved) })
   })

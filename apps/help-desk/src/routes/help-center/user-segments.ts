@@ -2,6 +2,7 @@ import { readingOf } from '../../help-center/reading'
 import { saveSegment } from '../../help-center/save-segment'
 import { allSegments, applicableSegments, isInSegment, segmentOf } from '../../help-center/user-segments'
 import { defaultHelpCenterLocale } from '../../help-center/locales'
+import { segmentShape } from '../../help-center/shapes'
 import { forbidden, notFound } from '../../http/api-error'
 import { idParam, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import { pageOf, rowsOf } from '../../http/pagination'
@@ -72,13 +73,15 @@ export function userSegmentRoutes(api: Api): void {
 function writeRoutes(api: Api, path: string): void {
   api.post(path, async c => {
     requireManager(c)
-    const segment = saveSegment(c.get('desk'), undefined, await readWrapped(c, 'user_segment'))
+    const segment = saveSegment(c.get('desk'), undefined, await readWrapped(c, 'user_segment', segmentShape))
     return c.json({ user_segment: segment }, 201)
   })
   api.put(`${path}/:id{[0-9]+}`, async c => {
     requireManager(c)
     const before = own(c)
-    return c.json({ user_segment: saveSegment(c.get('desk'), before, await readWrapped(c, 'user_segment')) })
+    return c.json({
+      user_segment: saveSegment(c.get('desk'), before, await readWrapped(c, 'user_segment', segmentShape))
+    })
   })
   api.delete(`${path}/:id{[0-9]+}`, c => {
     requireManager(c)
