@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalText } from '../apps/consultoria/src/domain/ledger/canonicalText'
 
 /** Where a record is put: the next place of a stream, by somebody who may write records like everybody else. */
-export interface Place {
+interface Place {
   stream: string
   n: number
   /** The text of the record before it. */

@@ -14,7 +14,7 @@ import { type Installation, install, installations, writeSettings, onlyOurs } fr
 import { zcli } from './zcli'
 import { words } from '../terminal/language'
 
-export interface DeployInput {
+interface DeployInput {
   account: Account
   client: ZendeskClient
   /** Where this account's app id is kept between deploys. */

@@ -3,7 +3,7 @@ import type { TypeName } from '../resources/resource'
 import { words } from '../terminal/language'
 
 /** A reference in a definition to something the account does not have (yet). */
-export class DanglingReference extends Error {
+class DanglingReference extends Error {
   override name = 'DanglingReference'
 }
 

@@ -9,7 +9,7 @@ import { words } from '../terminal/language'
 const atOnce = 4
 
 /** A list that could not be read. It is not an empty list: whatever was asked for stops here. */
-export class UnreadableList extends Error {
+class UnreadableList extends Error {
   override name = 'UnreadableList'
 }
 

@@ -65,7 +65,7 @@ export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
   return { ...opened, definitions: load(opened.definitionsRoot) }
 }
 
-export interface Planned {
+interface Planned {
   desired: Desired[]
   plan: Plan
   identification: Identification

@@ -13,7 +13,7 @@ const stateSchema = z.strictObject({ v: z.literal(1), resources: z.record(z.stri
  * `createdAt` tells an object from another that got its id after the account was set up anew.
  */
 export type State = z.infer<typeof stateSchema>
-export type StateEntry = z.infer<typeof entry>
+type StateEntry = z.infer<typeof entry>
 
 export const emptyState = (): State => ({ v: 1, resources: {} })
 

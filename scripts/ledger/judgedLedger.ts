@@ -9,7 +9,7 @@ import { type Judging, judgingOf, ledgerContext } from './ledgerContext'
 import { type LedgerContents, readLedger } from './readLedger'
 
 /** The whole ledger, and what its meaning depends on. */
-export interface JudgedLedger {
+interface JudgedLedger {
   /** Our installation; undefined where the app is not installed. */
   app: Installation | undefined
   /** What the app's setting names as the roster's first snapshot; null = nothing. */

@@ -33,7 +33,7 @@ const features: Record<string, Feature> = {
   until_sla_next_breach_at: 'sla_policies'
 }
 
-export interface Drop {
+interface Drop {
   rule: 'plan'
   file: string
   pointer: string

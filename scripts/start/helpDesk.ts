@@ -5,7 +5,7 @@ import { foreignLines } from '../terminal/safeText'
 import { usualLimits } from '../zendesk/limits'
 import { spawnScript } from './processes'
 
-export interface RunningDesk {
+interface RunningDesk {
   child: ChildProcess
   url: string
 }

@@ -8,12 +8,6 @@ import { usualLimits } from '../zendesk/limits'
 
 const running = new Set<ChildProcess>()
 
-export interface RunOptions {
-  env?: NodeJS.ProcessEnv
-  /** Shown only when it fails. */
-  quiet?: boolean
-}
-
 const track = (child: ChildProcess) => {
   running.add(child)
   child.once('close', () => running.delete(child))

@@ -10,7 +10,7 @@ import { fillDemo } from './fillDemo'
 import { runToEnd, runVite, spawnScript } from './processes'
 import { hashOf, Steps } from './steps'
 
-export interface StartSettings {
+interface StartSettings {
   tlsPort: string
   seed: string
   data: string

@@ -8,7 +8,7 @@ import { runCli } from '../runCli'
 import { FakeAccount } from './fakeAccount'
 
 /** What the ledger's commands read besides definitions. */
-export interface Beside {
+interface Beside {
   /** By path, such as `/tickets/35/audits`; a Response as it is, anything else as JSON. */
   answers: Map<string, () => unknown>
   /** Records of the ledger. */

@@ -28,7 +28,7 @@ export const clientOf = (account: FakeAccount, waits: number[] = []) =>
     }
   )
 
-export interface Run {
+interface Run {
   definitions?: Definitions
   state?: State
   waits?: number[]

@@ -12,7 +12,7 @@ export type Auth =
   | { kind: 'client'; id: string; secret: string }
   | { kind: 'apiToken'; email: string; token: string }
 
-export class MissingCredentials extends Error {
+class MissingCredentials extends Error {
   override name = 'MissingCredentials'
 }
 

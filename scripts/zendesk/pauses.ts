@@ -1,5 +1,5 @@
 /** The pause an account asks for holds for every request of a client, also for those that run at the same time. */
-export interface Pauses {
+interface Pauses {
   /** Waits while a pause lasts. */
   turn: () => Promise<void>
   /** Begins a pause, or joins the one that lasts; of two the longer counts. */

@@ -12,6 +12,3 @@ export const records = (value: unknown): Raw[] => (Array.isArray(value) ? value.
 export const flag = (value: unknown): boolean => value === true || value === 'true'
 /** `title` holds the translation of the reader, `raw_title` what was written. */
 export const rawText = (raw: Raw, name: string): string => text(raw[`raw_${name}`] ?? raw[name])
-
-export const pick = (body: Canonical, names: readonly string[]): Canonical =>
-  Object.fromEntries(names.flatMap(name => (body[name] === undefined ? [] : [[name, body[name] satisfies Json]])))

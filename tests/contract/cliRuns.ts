@@ -19,7 +19,7 @@ import { type Raw, record, records, text } from '../../scripts/zendesk/wire'
 import { type ZendeskClient, zendeskClient } from '../../scripts/zendesk/zendeskClient'
 import { day, onTheDay } from '../day'
 
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** The command line on a local account in this process: the key map and the journal are all that a run leaves. */
 export interface CliRuns {

@@ -8,7 +8,7 @@ import { minutes, must } from '../faults/world'
 import type { LedgerCli } from './ledgerCli'
 import { openTab } from './workspace'
 
-export const CARLA = 'carla@aurora.example'
+const CARLA = 'carla@aurora.example'
 const RECORDS = '/api/v2/custom_objects/consultoria_record/records'
 
 export const tabOf = async ({ account }: LedgerCli, who: string, ticketId: number) => {

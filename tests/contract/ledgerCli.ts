@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { appName } from '../../scripts/package/appName'
 import { runCli } from '../../scripts/runCli'
-import { idOf, listOf, textOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'
+import { idOf, listOf, textOf, type Wire } from '../../packages/zendesk-wire/wire'
 import { openLocalAccount, type LocalAccount } from './localAccount'
 
 export const ADMIN = 'admin@consultoria.example'
@@ -143,6 +143,3 @@ export const openLedgerCli = async (): Promise<LedgerCli> => {
     }
   }
 }
-
-export const idIn = (answer: Record<string, unknown>, envelope: string): number =>
-  idOf(wireOf(answer[envelope])['id']) ?? 0

@@ -57,7 +57,7 @@ export async function useScheme(desk: Desk, scheme: 'claro' | 'escuro'): Promise
     .toBe(scheme === 'claro' ? 'light' : 'dark')
 }
 
-export interface Extent {
+interface Extent {
   width: number
   height: number
   scrollWidth: number

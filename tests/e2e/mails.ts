@@ -1,6 +1,6 @@
 import type { Account } from '../account'
 
-export interface Mail {
+interface Mail {
   ticket_id: number | null
   to: string[]
   subject: string

@@ -14,7 +14,7 @@ export const assignee = async (desk: Desk): Promise<string> => {
   return ((await chosen.textContent()) ?? '').trim()
 }
 
-export interface Comment {
+interface Comment {
   id: number
   body: string
   plain_body: string

@@ -7,7 +7,7 @@ interface User {
   organization_id: number
 }
 
-export interface StoredTicket {
+interface StoredTicket {
   status: string
   tags: string[]
   requester_id: number

@@ -9,7 +9,7 @@ import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
 import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/modalities'
 import type { Result } from '../../apps/consultoria/src/domain/kernel/result'
-import type { Actions, TimeInput } from '../../apps/consultoria/src/application/actions'
+import type { TimeInput } from '../../apps/consultoria/src/application/actions'
 import { createActions, type BoundActions } from '../../apps/consultoria/src/application/createActions'
 import type { Catalog } from '../../apps/consultoria/src/application/context'
 import type { Snapshot } from '../../apps/consultoria/src/application/snapshot'
@@ -168,5 +168,4 @@ export async function accepted(world: World, agentId: number = demo.bruno): Prom
   return tab
 }
 
-export type { Actions }
 export { demo }

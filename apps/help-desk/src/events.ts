@@ -1,4 +1,4 @@
-export interface DeskEventMap {
+interface DeskEventMap {
   /** A ticket was created, updated, merged or deleted; no audit when deleted. */
   ticket: { ticketId: number; actorId: number | null; auditId: number | null }
   /** Everything was put back or seeded anew. */

@@ -3,7 +3,7 @@ import { ApiError } from './http/api-error'
 import type { Collection } from './store/collection'
 import type { Job } from './tables/system'
 
-export interface JobRequest {
+interface JobRequest {
   job_type: string
   total: number
   /** Done in one go, after the answer that names the job has left. A throw fails the job. */

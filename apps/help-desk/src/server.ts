@@ -7,7 +7,7 @@ import { hourly } from './control/move-clock'
 import { ConnectionDropped } from './http/answer'
 import { openDesk, StartFailure, type DeskOptions, type OpenDesk } from './open-desk'
 
-export interface HelpDeskOptions extends Omit<DeskOptions, 'dataDir'> {
+interface HelpDeskOptions extends Omit<DeskOptions, 'dataDir'> {
   /** `:memory:` keeps nothing. */
   dataDir: string
   /** 0 takes a free one. */

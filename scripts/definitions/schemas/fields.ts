@@ -66,6 +66,3 @@ export const ticketFormSchema = z.strictObject({
 export const groupSchema = z.strictObject({ name: z.string().min(1), description: z.string().optional() })
 
 export type TicketField = z.infer<typeof ticketFieldSchema>
-export type UserField = z.infer<typeof userFieldSchema>
-export type CustomObject = z.infer<typeof customObjectSchema>
-export type Group = z.infer<typeof groupSchema>

@@ -91,8 +91,3 @@ export const holidaysSchema = z.record(
 )
 
 export const recipientsSchema = z.record(key, z.email())
-
-export type ModalityFile = z.infer<typeof modalitySchema>
-export type Areas = z.infer<typeof areasSchema>
-export type Holidays = z.infer<typeof holidaysSchema>
-export type Recipients = z.infer<typeof recipientsSchema>

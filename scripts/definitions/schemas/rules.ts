@@ -68,5 +68,3 @@ export type Action = z.infer<typeof action>
 export type Macro = z.infer<typeof macroSchema>
 export type View = z.infer<typeof viewSchema>
 export type Trigger = z.infer<typeof triggerSchema>
-export type TriggerCategory = z.infer<typeof triggerCategorySchema>
-export type Automation = z.infer<typeof automationSchema>

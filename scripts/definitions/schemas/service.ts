@@ -44,6 +44,4 @@ export const dynamicContentSchema = z.strictObject({
   variants: z.record(z.string(), z.string())
 })
 
-export type SlaPolicy = z.infer<typeof slaPolicySchema>
-export type Schedule = z.infer<typeof scheduleSchema>
 export type DynamicContent = z.infer<typeof dynamicContentSchema>

@@ -25,7 +25,7 @@ export interface Adopted {
   position: number
 }
 
-export interface AdoptionPlan {
+interface AdoptionPlan {
   adopted: Adopted[]
   /** What is ours already, one sentence each. */
   already: string[]

@@ -29,7 +29,7 @@ export interface ApplyContext {
 }
 
 /** The account changed between plan and write: nothing of that object was written. */
-export class ChangedMeanwhile extends Error {
+class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile'
 }
 

@@ -15,7 +15,7 @@ const essence = (plan: Raw) => {
   return { writes, deletions, adoptions: plan.adoptions, order: plan.order, settle: plan.settle }
 }
 
-export const planDigest = (plan: Raw): string =>
+const planDigest = (plan: Raw): string =>
   createHash('sha256')
     .update(JSON.stringify(essence(record(JSON.parse(JSON.stringify(plan))))))
     .digest('hex')

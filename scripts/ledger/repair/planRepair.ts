@@ -41,7 +41,7 @@ export interface Skipped {
   reason?: string
 }
 
-export interface RepairPlan {
+interface RepairPlan {
   repairs: Repair[]
   /** Tickets that cannot be repaired, and why. */
   skipped: Skipped[]

@@ -7,7 +7,7 @@ import type { VerifyFinding } from '../verify/checkConfiguration'
 import { aboutStream, findingOf } from '../verify/streamFinding'
 import { words } from '../../terminal/language'
 
-export interface RosterCheck {
+interface RosterCheck {
   records: readonly ReadRecord[]
   /** What the app's setting names; null = nothing. */
   hash: string | null

@@ -32,7 +32,7 @@ export interface RosterSetting {
  * The roster as the settings name it. Where they name nothing (a deploy that was killed between the record and the setting), or
  * a roster of which no administrator is left, it begins with the first snapshot that an administrator wrote and nobody touched.
  */
-export const rosterState = (records: ReadRecord[], { hash, administrators, now }: RosterSetting): RosterState => {
+const rosterState = (records: ReadRecord[], { hash, administrators, now }: RosterSetting): RosterState => {
   const snapshots = snapshotsIn(records)
   const named = snapshots.some(record => record.hash === hash) ? hash : null
   const known = foldRoster(records, named)

@@ -16,7 +16,7 @@ import { isInformation } from './sentence'
 import { aboutStream, findingOf, orFinding } from './streamFinding'
 import { words } from '../../terminal/language'
 
-export interface LedgerSetting {
+interface LedgerSetting {
   context: FoldContext
   /** Since when money facts are announced with their hash; null = there is no roster yet. */
   since: Instant | null
@@ -30,7 +30,7 @@ export interface BorneOut {
   head: { n: number; hash: string }
 }
 
-export interface LedgerCheck {
+interface LedgerCheck {
   findings: VerifyFinding[]
   borneOut: BorneOut[]
 }

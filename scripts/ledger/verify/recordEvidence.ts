@@ -14,7 +14,7 @@ export const mayRecord = async ({ ports }: LedgerContext, { roles }: Pick<FoldCo
   return mayCheckEvidence(roles, id, ports.clock.now())
 }
 
-export interface Recorded {
+interface Recorded {
   stream: string
   head: number
   /** Why it was not recorded; null = it is. */

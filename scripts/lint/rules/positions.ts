@@ -8,11 +8,11 @@ interface Place {
   file: string
   pointer: string
 }
-export interface ConditionPlace extends Place {
+interface ConditionPlace extends Place {
   list: 'all' | 'any'
   condition: Condition
 }
-export interface ActionPlace extends Place {
+interface ActionPlace extends Place {
   action: Action
 }
 export interface RuleFile {
@@ -86,7 +86,7 @@ export const restrictionPlaces = ({ macros, views }: Definitions) =>
 const restrictedIn = (folder: string, all: Record<string, { restriction?: { ids: string[] } | undefined }>) =>
   Object.entries(all).map(([key, { restriction }]) => ({ file: `${folder}/${key}.json`, ids: restriction?.ids ?? [] }))
 
-export const partsOf = (value: string | string[]) => (Array.isArray(value) ? value : [value])
+const partsOf = (value: string | string[]) => (Array.isArray(value) ? value : [value])
 /** The tags a value lists, apart. */
 export const tagsIn = (value: string | string[]) => partsOf(value).flatMap(part => part.split(/[\s,]+/).filter(Boolean))
 /** Each text of a value with its own pointer. */

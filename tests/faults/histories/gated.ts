@@ -3,7 +3,7 @@ import type { Ports } from '../../../apps/consultoria/src/ports'
 import type { Turns } from './turns'
 
 /** A tab as its calls see it: asked at each of them whether it is still there. */
-export interface Presence {
+interface Presence {
   /** false = it was closed: nothing is asked and nothing is answered any more. */
   open(): boolean
   /** Counts a call; tells whether the tab is closed at it, and whether the account still does what it asked for. */

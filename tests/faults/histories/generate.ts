@@ -3,7 +3,7 @@ import { HOSTILE } from './hostile'
 import { createRandom, type Random } from './random'
 import type { Doing, History, Planned, Step, Wish } from './steps'
 
-export interface Kind {
+interface Kind {
   /** Records are changed and removed by hand. */
   tampered: boolean
 }

@@ -19,7 +19,7 @@ import { whoCompletes } from './repair/completeComments'
 import { unconfirmedFacts } from './repair/unconfirmed'
 import { viewOf } from './view'
 
-export interface Reading {
+interface Reading {
   state: StreamState
   history: TicketHistory | null
   form: TicketForm

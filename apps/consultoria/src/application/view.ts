@@ -5,7 +5,7 @@ import { nextStep, type NextStepState } from '../domain/modality/nextStep'
 import { nearestDeadline } from '../domain/sla/sla'
 import type { Snapshot } from './snapshot'
 
-export type View = Pick<Snapshot, 'bill' | 'next' | 'journey' | 'gaps' | 'deadline'>
+type View = Pick<Snapshot, 'bill' | 'next' | 'journey' | 'gaps' | 'deadline'>
 
 /** What the state of a ticket means for the agent. */
 export const viewOf = (seen: NextStepState): View => {

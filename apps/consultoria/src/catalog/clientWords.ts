@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/kernel/locale'
 
 /** What a client or the recipient of a transfer reads that no macro says; in the language of the reader. */
-export interface ClientWords {
+interface ClientWords {
   yes: string
   no: string
   partly: string

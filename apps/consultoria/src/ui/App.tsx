@@ -11,7 +11,7 @@ import type { Translate } from './i18n/translate'
 import { TicketSidebar } from './locations/TicketSidebar'
 import { createReading } from './reading'
 
-export interface AppProps {
+interface AppProps {
   actions: Actions
   /** The first reading, where it went out before this was drawn. */
   begun?: Outcome

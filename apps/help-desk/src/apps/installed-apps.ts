@@ -3,7 +3,7 @@ import type { App, AppInstallation } from '../tables/apps'
 import type { AppLocation } from './manifest'
 
 /** What the workspace needs to show an app, and its frames are told. */
-export interface InstalledApp {
+interface InstalledApp {
   installationId: number
   appId: number
   name: string

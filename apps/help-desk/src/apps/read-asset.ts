@@ -47,7 +47,7 @@ function filesOf(desk: Desk, uploadId: number): AppFiles | undefined {
   return files
 }
 
-export interface Asset {
+interface Asset {
   bytes: Uint8Array
   mime: string
 }

@@ -3,7 +3,7 @@ import type { User } from '../tables/people'
 import { clientOfToken, scopeAllows, scopeOfToken, userOfToken } from './tokens'
 
 /** The API token of every local person. */
-export const localToken = 'local'
+const localToken = 'local'
 
 /** Who is asking, by `Basic <email>/token:local` or `Bearer <token>`; undefined when nobody could be told. */
 export function authenticate(desk: Desk, request: Request): User | undefined {

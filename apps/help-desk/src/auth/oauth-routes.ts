@@ -5,7 +5,7 @@ import type { Desk } from '../desk'
 import { textOf, wholeOf, type JsonRecord } from '../input'
 import { issueToken, tokenLife } from './tokens'
 
-export interface OauthClient {
+interface OauthClient {
   id: string
   secret: string
 }

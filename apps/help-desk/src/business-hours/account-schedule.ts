@@ -3,7 +3,7 @@ import type { Schedule } from '../tables/service'
 import { businessTime, type BusinessTime } from './business-time'
 
 /** The business time of one schedule. */
-export function timeOf(desk: Desk, schedule: Schedule): BusinessTime {
+function timeOf(desk: Desk, schedule: Schedule): BusinessTime {
   return businessTime(schedule, desk.tables.holidays.find({ where: { schedule_id: schedule.id } }))
 }
 

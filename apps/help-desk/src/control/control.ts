@@ -45,7 +45,7 @@ export interface Control {
   trace: TraceEntry[] | null
 }
 
-export const defaultPerMinute = 2500
+const defaultPerMinute = 2500
 
 export function createControl(): Control {
   return {

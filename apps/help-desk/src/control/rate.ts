@@ -1,6 +1,6 @@
 const minute = 60_000
 
-export interface Allowance {
+interface Allowance {
   headers: Record<string, string>
   refusal: Response | null
 }

@@ -2,7 +2,7 @@ import type { TicketField } from '../tables/field'
 import type { FieldValue, Ticket } from '../tables/ticket'
 
 /** The tags a field's value stands for. */
-export function tagsOf(field: TicketField, value: FieldValue | undefined): string[] {
+function tagsOf(field: TicketField, value: FieldValue | undefined): string[] {
   if (field.type === 'checkbox') return value === true && field.tag ? [field.tag] : []
   if (field.type === 'tagger') return typeof value === 'string' && value ? [value] : []
   if (field.type === 'multiselect') return Array.isArray(value) ? value : []

@@ -2,7 +2,7 @@ import { booleanOf, textOf, wholeOf } from '../input'
 import type { PropertyField, TicketField } from '../tables/field'
 import type { FieldValue } from '../tables/ticket'
 
-export type ReadValue = { value: FieldValue } | { problem: string }
+type ReadValue = { value: FieldValue } | { problem: string }
 
 type AnyField = Pick<TicketField | PropertyField, 'type' | 'title' | 'regexp_for_validation' | 'custom_field_options'>
 

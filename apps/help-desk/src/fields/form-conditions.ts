@@ -14,7 +14,7 @@ export interface FormCondition {
 type Held = string | number | boolean | readonly (string | number)[] | null | undefined
 
 /** A form's field as it stands. `rules` are those of the met conditions; null when no condition is about the field. */
-export interface ShownField {
+interface ShownField {
   id: number
   rules: ChildField[] | null
 }

@@ -9,7 +9,7 @@ const isBlank = (value: FieldValue | undefined): boolean =>
   value === undefined || value === null || value === '' || value === false
 
 /** What a field of the form holds; type and priority are fields of every account. */
-export function heldBy(field: TicketField | undefined, ticket: Filled): FieldValue | undefined {
+function heldBy(field: TicketField | undefined, ticket: Filled): FieldValue | undefined {
   if (field?.type === 'tickettype') return ticket.type
   if (field?.type === 'priority') return ticket.priority
   return field && ticket.fields[String(field.id)]

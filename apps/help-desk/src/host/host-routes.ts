@@ -33,7 +33,7 @@ async function page(c: Call, path: string): Promise<Response> {
   return c.body(bytes, 200, { 'content-type': contentTypeOf(path), 'cache-control': lasting })
 }
 
-export const isHost = (c: Call, name: string): boolean => new URL(c.req.url).hostname === name
+const isHost = (c: Call, name: string): boolean => new URL(c.req.url).hostname === name
 
 function portOf(c: Call): string {
   const { port } = new URL(c.req.url)

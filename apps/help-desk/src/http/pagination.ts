@@ -1,4 +1,5 @@
-import type { Collection, Id, PageRequest, Where } from '../store/collection'
+import type { Collection, Id, PageRequest } from '../store/collection'
+import type { Where } from '../store/where'
 import type { Call } from './api'
 import { badRequest } from './api-error'
 

@@ -2,7 +2,7 @@ import type { Call } from '../http/api'
 import { forbidden } from '../http/api-error'
 import { isAtLeast, type PlanName } from './plan'
 
-export interface Feature {
+interface Feature {
   path: RegExp
   /** The smallest plan that has it. */
   from: PlanName

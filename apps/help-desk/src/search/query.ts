@@ -22,7 +22,7 @@ export function parseQuery(query: string): Term[] {
   }))
 }
 
-export interface OrderedQuery {
+interface OrderedQuery {
   types: string[]
   terms: Term[]
   orderBy: string | undefined

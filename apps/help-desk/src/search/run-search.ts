@@ -18,7 +18,7 @@ export interface Result {
   present: () => Record<string, unknown>
 }
 
-export interface SearchRequest {
+interface SearchRequest {
   query: string
   sortBy?: string | undefined
   sortOrder?: string | undefined

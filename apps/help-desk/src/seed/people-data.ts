@@ -36,7 +36,7 @@ export const agents: Record<string, AgentData> = {
   'nina.junior': { name: 'Nina Júnior', role: 'agent', groups: ['support', 'money'] }
 }
 
-export interface ClientData {
+interface ClientData {
   name: string
   organization: string
   phone?: string

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Collection, UniqueViolation, type Where } from './collection'
+import { Collection, UniqueViolation } from './collection'
+import type { Where } from './where'
 import { openDatabase, transaction } from './database'
 import { createSequences } from './sequence'
 

@@ -3,11 +3,10 @@ import { observerOf } from './observe'
 import { nextInSequence } from './sequence'
 import { bound, whereClause, type IndexValue, type Where } from './where'
 
-export type { IndexValue, Where } from './where'
 export type Id = number | string
 
 /** How a document is laid out: which of its values SQLite may search by. */
-export interface CollectionShape<T extends { id: Id }> {
+interface CollectionShape<T extends { id: Id }> {
   name: string
   /** Column name → the value to index. Computed on every write. */
   indexes?: Record<string, (doc: T) => IndexValue | undefined>

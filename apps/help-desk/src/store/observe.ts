@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 
 /** Hears of every write with the document as it was; undefined for a new one. */
-export type WriteObserver = (collection: string, id: number | string, before: unknown) => void
+type WriteObserver = (collection: string, id: number | string, before: unknown) => void
 
 const observers = new WeakMap<DatabaseSyncInstance, WriteObserver>()
 

@@ -1,4 +1,5 @@
-import type { Collection, Id, Where } from './collection'
+import type { Collection, Id } from './collection'
+import type { Where } from './where'
 
 interface Stale {
   before: unknown

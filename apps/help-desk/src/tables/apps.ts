@@ -3,7 +3,7 @@ import type { AppManifest } from '../apps/manifest'
 import { Collection } from '../store/collection'
 
 /** A zip as it was sent, byte for byte. */
-export interface AppUpload {
+interface AppUpload {
   id: number
   filename: string
   base64: string

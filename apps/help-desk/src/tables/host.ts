@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Collection } from '../store/collection'
 
 /** What an app asked of the workspace that the workspace does not answer. */
-export interface UnsupportedZafCall {
+interface UnsupportedZafCall {
   id: number
   verb: 'get' | 'set' | 'invoke' | 'event'
   path: string

@@ -25,7 +25,7 @@ export interface Mail {
 }
 
 /** A bearer token; only its hash is kept. */
-export interface Token {
+interface Token {
   id: string
   user_id: number
   client_id: string
@@ -35,7 +35,7 @@ export interface Token {
 }
 
 /** Facts about the account itself: which seed, how far the clock was moved. */
-export interface Setting {
+interface Setting {
   id: string
   value: string | number | boolean | null
 }

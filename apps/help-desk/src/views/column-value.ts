@@ -3,7 +3,7 @@ import type { OrderBy } from '../store/collection'
 import type { Ticket } from '../tables/ticket'
 import type { Column } from './columns'
 
-export type CellValue = string | number | boolean | string[] | null
+type CellValue = string | number | boolean | string[] | null
 
 const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 const PRIORITIES = ['low', 'normal', 'high', 'urgent']

@@ -20,11 +20,6 @@ export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
   })
 }
 
-/** Keys of ours the map does not know: definitions were added after the last apply. */
-export function missingFields(map: AccountMap, keys: readonly string[]): string[] {
-  return keys.filter(key => map.ticketFields[key] === undefined)
-}
-
 function idsOf(value: unknown): Record<string, number> {
   const pairs = Object.entries(wireOf(value)).flatMap(([key, id]) => {
     const number = idOf(id)

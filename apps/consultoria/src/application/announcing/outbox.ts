@@ -5,7 +5,7 @@ import type { Context } from '../context'
  * Operations whose fact is to be announced on the ticket by whoever wrote it: noted before the fact is written, so that a tab
  * closed in between leaves the next one to do it.
  */
-export interface Outbox {
+interface Outbox {
   ops(): string[]
   add(op: string): void
   remove(op: string): void

@@ -68,7 +68,7 @@ export async function appendFact(
   return appended.ok ? ok({ ...appended.value.state, n: appended.value.n, resumed: appended.value.resumed }) : appended
 }
 
-export interface AppendOptions {
+interface AppendOptions {
   /** What is known was read just now: it is decided on before anything is read again. */
   fresh?: boolean
 }

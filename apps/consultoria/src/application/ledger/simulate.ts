@@ -8,7 +8,7 @@ import type { Agent } from '../../ports'
 import type { LedgerContext } from '../context'
 import { foldContextOf, type StreamState } from './stream'
 
-export interface Simulated {
+interface Simulated {
   fact: Fact
   text: string
   /** What the stream will mean once the fact is written. */

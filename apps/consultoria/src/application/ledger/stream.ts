@@ -62,7 +62,7 @@ export async function withAudited(
 }
 
 /** What records are judged with. */
-export type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
+type Going = Pick<StreamState, 'roles' | 'asked' | 'audited'>
 
 function folding(
   context: LedgerContext,

@@ -11,7 +11,7 @@ const paths = {
   check: 'm4.5 10.2-4-4 1-1 3 3 6-6.2 1 1-7 7.2Z'
 }
 
-export type IconName = keyof typeof paths
+type IconName = keyof typeof paths
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** A chunk that is fetched ahead while nothing happens, and is there at once when it is needed. */
-export interface LazyModule<T> {
+interface LazyModule<T> {
   load(): Promise<T>
   loaded(): T | null
 }

@@ -9,8 +9,7 @@ import type { Snapshot } from '../../application/snapshot'
 import { modulo, tecnica } from './modalities'
 
 export const ANA = 101
-export const LIA = 102
-export const CARLA = 201
+const CARLA = 201
 
 const person = (id: number, name: string, role: Person['role'] = 'agent'): Person => ({
   id,
@@ -23,9 +22,8 @@ const person = (id: number, name: string, role: Person['role'] = 'agent'): Perso
   fields: {}
 })
 
-export const ana = person(ANA, 'Ana Sênior')
-export const bruno = person(103, 'Bruno Pleno')
-export const carla = person(CARLA, 'Carla Souza', 'end-user')
+const ana = person(ANA, 'Ana Sênior')
+const bruno = person(103, 'Bruno Pleno')
 
 export const counted = <K extends FactKind>(n: number, at: string, by: number, data: FactData[K]): Counted<K> => ({
   n,
@@ -110,7 +108,7 @@ const steps: JourneyStep['step'][] = [
   'conclusion'
 ]
 
-export const journey = (done: number): JourneyStep[] =>
+const journey = (done: number): JourneyStep[] =>
   steps.map((step, index) => {
     if (index < done)
       return { step, status: 'done', by: step === 'acceptance' ? CARLA : ANA, at: '2026-11-23T13:05:00Z' }

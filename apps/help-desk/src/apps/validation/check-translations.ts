@@ -3,7 +3,7 @@ import { textFile, type AppFiles } from '../app-zip'
 import { LOCALE } from './check-manifest'
 import { readJsonObject } from './read-json'
 
-export interface Translations {
+interface Translations {
   /** Locale → the object under `app`. */
   texts: Record<string, JsonRecord>
   errors: string[]

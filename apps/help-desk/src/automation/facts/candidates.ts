@@ -1,6 +1,6 @@
 import { stampOf } from '../../clock/clock'
 import type { Desk } from '../../desk'
-import type { Where } from '../../store/collection'
+import type { Where } from '../../store/where'
 import type { User } from '../../tables/people'
 import type { RuleCondition, RuleConditions } from '../evaluation/rule-types'
 

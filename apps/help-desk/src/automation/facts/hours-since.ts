@@ -30,9 +30,9 @@ function moment(ticket: Ticket, name: string): string | null | undefined {
 }
 
 /** How the time between two instants is counted, in hours with fraction. */
-export type CountHours = (from: number, to: number) => number
+type CountHours = (from: number, to: number) => number
 
-export const calendarHours: CountHours = (from, to) => (to - from) / 3_600_000
+const calendarHours: CountHours = (from, to) => (to - from) / 3_600_000
 
 export const businessHours =
   (time: BusinessTime): CountHours =>

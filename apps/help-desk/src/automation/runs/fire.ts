@@ -9,7 +9,7 @@ import type { FactReader } from '../facts/fact-reader'
 import { sendNotifications } from './notify'
 import { planChanges } from './plan-changes'
 
-export interface Fired {
+interface Fired {
   events: EventDraft[]
   /** Something about the ticket itself is different now. */
   changed: boolean

@@ -9,7 +9,7 @@ import { createFactReader } from '../facts/fact-reader'
 import { fire, ruleVia } from './fire'
 import { keptTrace, type Trace } from './trace'
 
-export interface TriggerRun {
+interface TriggerRun {
   ticketId: number
   actor: User
   created: boolean

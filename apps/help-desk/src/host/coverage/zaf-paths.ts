@@ -2,7 +2,7 @@
 export type ZafVerb = 'get' | 'set' | 'invoke' | 'event'
 export type ZafLocation = 'ticket_sidebar' | 'nav_bar' | 'modal'
 
-export interface ZafPath {
+interface ZafPath {
   verb: ZafVerb
   /** `*` stands for one argument or one segment, `**` for anything. */
   path: string

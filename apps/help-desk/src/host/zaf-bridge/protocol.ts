@@ -60,7 +60,7 @@ function readCall(data: Record<string, unknown>, target: string): AppMessage | u
   return undefined
 }
 
-export interface ZafErrorBody {
+interface ZafErrorBody {
   name: string
   message: string
   path?: string
@@ -76,7 +76,7 @@ export class ZafError extends Error {
   }
 }
 
-export function errorBody(path: string, error: unknown): ZafErrorBody {
+function errorBody(path: string, error: unknown): ZafErrorBody {
   const message = error instanceof Error ? error.message : String(error)
   return { name: error instanceof ZafError ? error.kind : 'APIError', message, path }
 }

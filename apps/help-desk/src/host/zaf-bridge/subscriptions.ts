@@ -1,5 +1,5 @@
 /** Who listens to what: a frame may listen to its own instance and, through `client.instance(guid)`, to others. */
-export interface Listener {
+interface Listener {
   /** The frame that is told. */
   frame: string
   /** The instance whose event it is. */

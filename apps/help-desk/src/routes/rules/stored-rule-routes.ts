@@ -11,7 +11,7 @@ import { movesShape, ruleShape } from './rule-shapes'
 type Stamps = 'id' | 'created_at' | 'updated_at'
 
 /** What tells triggers and automations apart. */
-export interface RuleResource<T extends Rule> {
+interface RuleResource<T extends Rule> {
   kind: 'trigger' | 'automation'
   rules(desk: Desk): Collection<T>
   answer(desk: Desk, rule: T): Record<string, unknown>

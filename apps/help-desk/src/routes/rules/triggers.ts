@@ -26,7 +26,7 @@ function categoryOf(desk: Desk, body: JsonRecord, before?: Trigger): string {
 const inCategory = (desk: Desk, id: string) => desk.tables.triggers.find({ where: { category_id: id } })
 
 /** Naming conditions or actions replaces both arrays: what is left out is emptied. */
-export function writtenTrigger(desk: Desk, body: JsonRecord, before?: Trigger) {
+function writtenTrigger(desk: Desk, body: JsonRecord, before?: Trigger) {
   const conditions = bodyConditions(body)
   const replaces = conditions !== undefined || 'actions' in body
   const category_id = categoryOf(desk, body, before)

@@ -2,7 +2,7 @@ import type { Desk } from '../../desk'
 import { locales } from '../../people/locales'
 import { listedUsers } from '../../people/listed-users'
 
-export interface ListedValue {
+interface ListedValue {
   title: string
   value: string
   enabled: boolean

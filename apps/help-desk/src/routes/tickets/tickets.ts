@@ -47,7 +47,7 @@ const sortable = [
 ]
 
 /** `sort=-updated_at` with cursors, `sort_by` and `sort_order` with pages; by id unless asked. */
-export function orderOf(c: Call, columns: string[] = sortable) {
+function orderOf(c: Call, columns: string[] = sortable) {
   const sort = c.req.query('sort')
   const column = (sort ?? c.req.query('sort_by') ?? 'id').replace(/^-/, '')
   const descending = sort ? sort.startsWith('-') : c.req.query('sort_order') === 'desc'

@@ -1,7 +1,7 @@
 import type { AccountMap } from '../../../ports'
 
 /** The spellings of one ticket field: `custom_field_<id>` behind a colon when read or set, behind a dot in its event. */
-export interface FieldPath {
+interface FieldPath {
   key: string
   id: number
   value: string

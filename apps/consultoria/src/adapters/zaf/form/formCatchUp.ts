@@ -10,7 +10,7 @@ const LONGEST = 3_000
 const STEP = 100
 const READ_TIME_OUT = 2_000
 
-export interface FormCatchUp {
+interface FormCatchUp {
   wrote(change: TicketWrite, updatedAt: Instant): void
   /** Resolves when the open form shows what was written last, or when it had its time. */
   done(): Promise<void>

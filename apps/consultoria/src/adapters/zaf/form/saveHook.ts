@@ -3,7 +3,7 @@ import { within } from '../client/deadline'
 import { textOf } from '../../../../../../packages/zendesk-wire/wire'
 
 /** `refuse` stops the save with the sentence; `notice` lets it pass and says why nothing could be checked. */
-export type SaveVerdict = { kind: 'pass' } | { kind: 'notice' | 'refuse'; text: string }
+type SaveVerdict = { kind: 'pass' } | { kind: 'notice' | 'refuse'; text: string }
 
 const ANSWER_WITHIN = 300
 

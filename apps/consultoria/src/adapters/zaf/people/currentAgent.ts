@@ -3,7 +3,7 @@ import type { ZafClient } from '../client/client'
 import { within } from '../client/deadline'
 import { idOf, listOf, textOf, wireOf } from '../../../../../../packages/zendesk-wire/wire'
 
-export interface Session {
+interface Session {
   me: Agent
   timeZone: string | null
 }

@@ -4,7 +4,7 @@ import type { AccountError, AccountMap, FieldValues, TicketWrite } from '../../.
 import type { Requests } from '../client/request'
 import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
 
-export interface Written {
+interface Written {
   auditId: number
   commentId: number | null
   /** The ticket's stamp after it; tags written behind it may be newer. */

@@ -3,7 +3,7 @@ import { type WaiverReason, WAIVER_REASONS } from '../../../domain/billing/waive
 import { SelectField, TextField } from '../../components/fields/fields'
 import { useSidebar } from '../../sidebarContext'
 
-export interface Motive {
+interface Motive {
   reason: WaiverReason | null
   note: string
 }

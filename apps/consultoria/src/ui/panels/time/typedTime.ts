@@ -8,7 +8,7 @@ import {
   type OffsetAt
 } from '../../../domain/kernel/instant'
 
-export interface TypedTime {
+interface TypedTime {
   seconds: number
   startedAt: Instant | null
   endedAt: Instant | null

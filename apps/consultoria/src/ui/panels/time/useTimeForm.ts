@@ -5,7 +5,7 @@ import type { TimeInput } from '../../../application/actions'
 import { timeDraftKey } from '../../draftKey'
 import { typedTime } from './typedTime'
 
-export interface TimeDraft {
+interface TimeDraft {
   minutes: string
   note: string
   billable: boolean

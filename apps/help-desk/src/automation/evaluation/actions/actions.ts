@@ -3,7 +3,7 @@ import type { RuleAction, RuleFacts } from '../rule-types'
 import type { ActionPlan } from './action-plan'
 import { commentText, customFieldValue, number, personValue, tagList } from './action-values'
 
-export interface ActionWorld {
+interface ActionWorld {
   facts: RuleFacts
   /** Fills the placeholders of a text. */
   render(template: string): string

@@ -37,7 +37,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 export const actionFields = (kind: ActingKind): readonly string[] =>
   kind === 'macro' ? OF_MACROS : ACTION_FIELDS.filter(field => !MACRO_ONLY.includes(field))
 
-export function actionValues(kind: ActingKind, field: string): readonly string[] | undefined {
+function actionValues(kind: ActingKind, field: string): readonly string[] | undefined {
   const values = VALUES[field]
   return field === 'status' && kind === 'macro' ? values?.filter(one => one !== 'new' && one !== 'closed') : values
 }

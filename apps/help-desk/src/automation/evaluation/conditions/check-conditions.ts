@@ -14,7 +14,7 @@ export type FieldTypes = (subject: string) => { title: string; type: string; act
 
 const BASIC = ['status', 'type', 'group_id', 'assignee_id', 'requester_id']
 
-export function shapeOf(subject: string, fields: FieldTypes): ConditionShape | undefined {
+function shapeOf(subject: string, fields: FieldTypes): ConditionShape | undefined {
   const known = TICKET_CONDITIONS.find(shape => shape.subject === subject)
   if (known) return known
   const field = fields(subject)

@@ -34,7 +34,7 @@ export function choice(actual: unknown, operator: string, wanted: RuleValue): Ve
   }
 }
 
-export function presence(actual: unknown, operator: string): Verdict {
+function presence(actual: unknown, operator: string): Verdict {
   if (operator === 'present') return !isEmpty(actual)
   if (operator === 'not_present') return isEmpty(actual)
   return undefined

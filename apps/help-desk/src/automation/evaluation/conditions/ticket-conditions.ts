@@ -130,6 +130,3 @@ function customFieldCondition(condition: RuleCondition, facts: RuleFacts): Verdi
     ? undefined
     : customCondition(type, { before: held, after: held }, operator, value, facts.today)
 }
-
-/** Names of the fields every account has a condition for. */
-export const TICKET_CONDITION_FIELDS: readonly string[] = Object.keys(READERS)

@@ -38,7 +38,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   native_messaging: 75
 }
 
-export const viaNumber = (channel: string): number | undefined => NUMBERS[channel]
+const viaNumber = (channel: string): number | undefined => NUMBERS[channel]
 
 /** Conditions name a channel by number; the name is taken too. */
 export function isVia(channel: string, wanted: string): boolean {

@@ -17,7 +17,7 @@ export interface TicketTab {
   error: string | null
 }
 
-export interface ModalFrame {
+interface ModalFrame {
   guid: string
   app: InstalledApp
   url: string
@@ -26,7 +26,7 @@ export interface ModalFrame {
 }
 
 /** A dialog of the workspace itself; one at a time. */
-export type DeskDialog =
+type DeskDialog =
   | { kind: 'discard'; ticketIds: readonly number[]; discard(): void }
   | { kind: 'merge'; session: TicketSession }
   | { kind: 'followUp'; session: TicketSession }

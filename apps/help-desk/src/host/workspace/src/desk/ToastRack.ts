@@ -1,6 +1,6 @@
 import { Observable } from './observable'
 
-export interface Toast {
+interface Toast {
   id: number
   kind: 'notice' | 'alert' | 'error'
   text: string

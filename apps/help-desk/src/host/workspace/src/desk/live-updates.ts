@@ -1,6 +1,6 @@
 import type { ServerTime } from './server-session'
 
-export interface LiveHandlers {
+interface LiveHandlers {
   ticket(update: { ticketId: number; actorId: number | null; auditId: number | null }): void
   apps(): void
   /** The connection was lost and is back: something may have been missed. */

@@ -1,6 +1,6 @@
 import { Observable } from './observable'
 
-export interface ClockState {
+interface ClockState {
   /** Milliseconds the account's clock is ahead of the browser's. */
   offset: number
   moved: boolean

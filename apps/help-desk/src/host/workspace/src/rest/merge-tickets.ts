@@ -1,6 +1,6 @@
 import type { RestClient } from './rest-client'
 
-export interface MergeRequest {
+interface MergeRequest {
   sourceId: number
   targetId: number
   sourceComment: string

@@ -15,7 +15,7 @@ import {
 } from './ticket-state'
 import { asTexts, normalise, type FormValue } from './values'
 
-export interface SessionEvents {
+interface SessionEvents {
   change(event: ChangeEvent): void
   fire(name: string, data?: unknown): void
   /** Asks every app's `ticket.save` hook. */
@@ -23,7 +23,7 @@ export interface SessionEvents {
 }
 
 /** What the account's fields and forms are, as far as a ticket's form needs them. */
-export interface FormDefinitions {
+interface FormDefinitions {
   fields: readonly WireField[]
   forms: readonly WireForm[]
 }

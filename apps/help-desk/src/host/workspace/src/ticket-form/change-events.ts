@@ -8,7 +8,7 @@ export interface ChangeEvent {
   before: unknown
 }
 
-export interface FormState {
+interface FormState {
   values: FormValues
   composer: Composer
   commentCount: number

@@ -1,6 +1,6 @@
 import type { WireMacro } from '../rest/wire'
 
-export type MacroNode = { name: string; macro: WireMacro } | { name: string; path: string[]; size: number }
+type MacroNode = { name: string; macro: WireMacro } | { name: string; path: string[]; size: number }
 
 /** What the menu shows inside `path`: `A :: B` in a title makes B an entry of the menu A. */
 export function macrosAt(macros: readonly WireMacro[], path: readonly string[]): MacroNode[] {

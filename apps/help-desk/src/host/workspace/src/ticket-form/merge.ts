@@ -1,6 +1,6 @@
 import { asIds, asTexts, changedKeys, isSame, type FormValue, type FormValues } from './values'
 
-export interface Merge {
+interface Merge {
   values: FormValues
   /** Keys that somebody else changed. */
   foreign: string[]

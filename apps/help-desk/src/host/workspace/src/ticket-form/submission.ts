@@ -6,7 +6,7 @@ export interface Composer {
   isPublic: boolean
 }
 
-export interface Submission {
+interface Submission {
   base: FormValues
   values: FormValues
   composer: Composer
@@ -45,7 +45,7 @@ function tagsWithOptions(base: FormValues, values: FormValues, fields: readonly 
 }
 
 /** Tags a field puts on its ticket: the chosen options' values, or a ticked checkbox's tag. */
-export function optionTags(field: WireField, values: FormValues): string[] {
+function optionTags(field: WireField, values: FormValues): string[] {
   const value = values[customKey(field.id)]
   if (field.type === 'tagger') return typeof value === 'string' ? [value] : []
   if (field.type === 'multiselect') return asTexts(value)

@@ -63,7 +63,7 @@ export function afterSave(state: TicketState, ticket: WireTicket, comments: Wire
 }
 
 /** A save made elsewhere under a form that is being edited. The stamp stays: the next Submit has to collide. */
-export function underEdits(state: TicketState, ticket: WireTicket, comments: WireComment[], userId: number | null) {
+function underEdits(state: TicketState, ticket: WireTicket, comments: WireComment[], userId: number | null) {
   const { base, values, foreign } = state
   const merge = mergeForeign(base, values, formOf(ticket))
   const newComments = comments.length - state.comments.length

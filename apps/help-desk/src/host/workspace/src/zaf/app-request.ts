@@ -1,6 +1,6 @@
 import type { RequestOutcome } from '../../../zaf-bridge/bridge'
 
-export interface RequestWorld {
+interface RequestWorld {
   origin: string
   authorization: string
   fetch: typeof fetch

@@ -20,7 +20,7 @@ const systemKeys: Record<string, string> = {
 const systemTypes = new Set(['subject', 'description', 'status', 'tickettype', 'priority', 'group', 'assignee'])
 
 /** `custom_field_<id>`, or the system field's own name. */
-export const zafFieldName = (field: WireField): string =>
+const zafFieldName = (field: WireField): string =>
   systemTypes.has(field.type) ? (systemNames[field.type] ?? field.type) : `custom_field_${field.id}`
 
 /** The form key an app's field name stands for. @throws ZafError for a field the account does not have. */

@@ -44,7 +44,7 @@ function textOf(html: string): string {
 }
 
 /** A number is pixels. */
-export function cssLength(value: unknown): string | undefined {
+function cssLength(value: unknown): string | undefined {
   if (typeof value === 'number') return `${value}px`
   if (typeof value !== 'string') return undefined
   if (/^\d+(\.\d+)?$/.test(value)) return `${value}px`

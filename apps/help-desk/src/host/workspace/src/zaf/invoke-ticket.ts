@@ -4,7 +4,7 @@ import type { TicketSession } from '../ticket-form/TicketSession'
 import { asIds } from '../ticket-form/values'
 import { formKeyOf } from './field-model'
 
-export interface TicketActions {
+interface TicketActions {
   session: TicketSession
   directory: Directory
   findUser(query: { id?: unknown; email?: unknown }): Promise<number | null>

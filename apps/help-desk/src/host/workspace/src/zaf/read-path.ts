@@ -7,7 +7,7 @@ import { zafUser } from './people-model'
 import { zafChannel, zafComment, zafTicket } from './ticket-model'
 import { zafTimeZone } from './time-zones'
 
-export interface ReadWorld {
+interface ReadWorld {
   directory: Directory
   session: TicketSession | null
   now(): Date

@@ -14,7 +14,7 @@ const railsZones: Record<string, string> = {
   'Pacific Time (US & Canada)': 'America/Los_Angeles'
 }
 
-export interface ZafTimeZone {
+interface ZafTimeZone {
   name: string
   translatedName: string
   ianaName: string

@@ -62,7 +62,7 @@ export function AppFrame({ app, location, page, session, guid: given, height = '
 }
 
 /** `?origin&app_guid` is all the SDK needs; Zendesk adds the colour scheme for the time before it speaks. */
-export function frameAddress(origin: string, folder: string, page: string, guid: string, scheme: string): string {
+function frameAddress(origin: string, folder: string, page: string, guid: string, scheme: string): string {
   const url = new URL(page, `${origin}${folder}`)
   url.searchParams.set('origin', window.location.origin)
   url.searchParams.set('app_guid', guid)

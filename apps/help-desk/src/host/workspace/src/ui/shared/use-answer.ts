@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-export interface Answer<T> {
+interface Answer<T> {
   value: T | null
   failure: string | null
 }

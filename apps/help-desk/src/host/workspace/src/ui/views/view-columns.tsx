@@ -58,7 +58,7 @@ export function viewColumn(id: string, title: string, world: ColumnWorld): Colum
   return { id, title: field?.title ?? title, cell: ticket => (field ? customText(field, ticket) : '-') }
 }
 
-export function customText(field: WireField, ticket: WireTicket): string {
+function customText(field: WireField, ticket: WireTicket): string {
   const value = ticket.custom_fields.find(candidate => candidate.id === field.id)?.value ?? null
   if (value === null || value === '' || value === false) return '-'
   if (value === true) return 'Sim'
