@@ -8,7 +8,7 @@ describe('what is not carried over', () => {
     const other = world.account.tickets.get(demo.otherTicket)
     const inherited = { ...world.account.tickets.get(demo.ticket)?.fields }
     if (other) {
-      other.followupSourceIds = [demo.ticket]
+      other.followsTicketId = demo.ticket
       other.fields = { ...inherited, request_type: null }
     }
     expect(inherited).toMatchObject({ consult_stage: 'consult_stage_accepted', data_controle: '2026-11-23' })

@@ -180,7 +180,6 @@ export interface StoredTicket {
   emailCcIds: number[]
   tags: string[]
   fields: Record<string, string | number | boolean | null>
-  followupSourceIds: number[]
   /** To tell whether the open form holds unsaved edits of the agent. */
   subject?: string
   assigneeId?: number | null
@@ -251,8 +250,6 @@ export interface AccountMap {
 
 export interface Navigation {
   openTicket(id: number): Promise<void>
-  notify(message: string, kind: 'notice' | 'alert' | 'error'): Promise<void>
-  openModal(view: string, params: Record<string, string>): Promise<void>
 }
 
 /** Made new for each command before its first try. */

@@ -7,6 +7,7 @@ export interface MemoryTicket extends StoredTicket {
   subject: string
   channel: string
   createdAt: Instant
+  followsTicketId: number | null
   assignee: { userId: number | null; groupId: number | null }
   history: Omit<TicketHistory, 'people'>
 }

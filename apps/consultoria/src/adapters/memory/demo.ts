@@ -57,7 +57,7 @@ function ticketOf(id: number, subject: string): MemoryTicket {
     emailCcIds: [],
     tags: [],
     fields: { ...Object.fromEntries(FIELDS.map(key => [key, null])), module: 'modulo_fiscal' },
-    followupSourceIds: [],
+    followsTicketId: null,
     channel: 'voice',
     assignee: { userId: demo.bruno, groupId: 73 },
     history: {

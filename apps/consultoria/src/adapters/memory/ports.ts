@@ -25,11 +25,7 @@ export function createMemoryPorts(
     directory: createMemoryDirectory(account, agentId, faults),
     clock: { now: () => account.now, offsetAt: () => account.offsetSeconds },
     drafts: createMemoryDrafts(),
-    navigation: {
-      openTicket: () => Promise.resolve(),
-      notify: () => Promise.resolve(),
-      openModal: () => Promise.resolve()
-    },
+    navigation: { openTicket: () => Promise.resolve() },
     account: account.map,
     newOp: () => `op-${nextId(account)}`
   }

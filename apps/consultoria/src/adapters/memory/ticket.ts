@@ -206,6 +206,6 @@ function formOf(account: MemoryAccount, ticket: MemoryTicket): TicketForm {
     createdAt: ticket.createdAt,
     comment: { text: '', public: true },
     fields: ticket.fields,
-    followsTicketId: ticket.followupSourceIds[0] ?? null
+    followsTicketId: ticket.followsTicketId
   })
 }

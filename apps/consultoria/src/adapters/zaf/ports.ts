@@ -47,7 +47,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       directory: createZafDirectory(requests, account.value, session.me),
       clock,
       drafts: createDraftStore(browserStorage(globalThis), session.me.id),
-      navigation: createNavigation(client, 'assets/index.html'),
+      navigation: createNavigation(client),
       account: account.value,
       newOp: () => crypto.randomUUID(),
       subscribe: listener => subscribe(client, fieldEvents, listener)

@@ -23,7 +23,6 @@ export async function readStored(
   if (!answer.ok) return answer
   const ticket = wireOf(answer.value['ticket'])
   const values = new Map(listOf(ticket['custom_fields']).map(field => [idOf(field['id']), scalarOf(field['value'])]))
-  const single = idOf(wireOf(ticket['via'])['followup_source_id'])
   return ok({
     id: ticketId,
     status: textOf(ticket['status']),
@@ -34,8 +33,7 @@ export async function readStored(
     tags: textsOf(ticket['tags']),
     fields: Object.fromEntries(fieldPaths(account).map(field => [field.key, values.get(field.id) ?? null])),
     subject: textOf(ticket['subject']),
-    assigneeId: idOf(ticket['assignee_id']),
-    followupSourceIds: [...numbersOf(ticket['followup_source_ids']), ...(single === null ? [] : [single])]
+    assigneeId: idOf(ticket['assignee_id'])
   })
 }
 
