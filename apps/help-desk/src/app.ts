@@ -14,6 +14,8 @@ import { ticketFieldRoutes } from './routes/fields/ticket-fields'
 import { ticketFormRoutes } from './routes/fields/ticket-forms'
 import { helpCenterRoutes } from './routes/help-center-routes'
 import { jobRoutes } from './routes/jobs'
+import { customRoleRoutes } from './routes/people/custom-roles'
+import { deletedUserRoutes } from './routes/people/deleted-users'
 import { groupRoutes } from './routes/people/groups'
 import { organizationRoutes } from './routes/people/organizations'
 import { userRoutes } from './routes/people/users'
@@ -24,6 +26,7 @@ import { requestCommentRoutes } from './routes/tickets/request-comments'
 import { requestListRoutes } from './routes/tickets/request-lists'
 import { requestRoutes } from './routes/tickets/requests'
 import { uploadRoutes } from './routes/tickets/uploads'
+import { suspendedTicketRoutes } from './routes/tickets/suspended-tickets'
 import { ticketBulkRoutes } from './routes/tickets/ticket-bulk'
 import { ticketRoutes } from './routes/tickets/tickets'
 import { UniqueViolation } from './store/collection'
@@ -59,7 +62,10 @@ const apiRoutes = [
   requestRoutes,
   requestCommentRoutes,
   uploadRoutes,
+  suspendedTicketRoutes,
   userRoutes,
+  deletedUserRoutes,
+  customRoleRoutes,
   organizationRoutes,
   groupRoutes,
   ticketFieldRoutes,

@@ -8,6 +8,7 @@ import { RateWindow } from './rate'
 import type { ResettableDesk } from './reset'
 import { resetDesk, takeSnapshot } from './reset'
 import { readFaults } from './faults'
+import { arrivalRoutes } from './arrivals'
 import { fieldLockRoutes } from './field-lock'
 import { requireLoopback } from './loopback'
 import { moveClock } from './move-clock'
@@ -79,5 +80,6 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
   })
   api.get('/__control/trace', c => c.json({ trace: desk.control.trace ?? [] }))
   fieldLockRoutes(api)
+  arrivalRoutes(api)
   api.get('/__control/mails', c => c.json({ mails: desk.outbox.find() }))
 }

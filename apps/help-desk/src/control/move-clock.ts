@@ -3,7 +3,9 @@ import { keepClock } from '../clock/kept-clock'
 import type { Desk } from '../desk'
 import { badRequest } from '../http/api-error'
 import { booleanOf, textOf, type JsonRecord } from '../input'
-import { closeLongSolved } from '../tickets/close-solved'
+import { dropOldSuspensions } from '../mail/suspension'
+import { purgeLongDeletedUsers } from '../people/purge-user'
+import { closeLongSolved } from '../tickets/lifecycle/close-solved'
 import { durationMs } from './duration'
 
 const hour = 3_600_000
@@ -25,6 +27,8 @@ export function moveClock(desk: Desk, body: JsonRecord): void {
 export function hourly(desk: Desk, now: Date): void {
   runAutomations(desk, now)
   closeLongSolved(desk, now)
+  purgeLongDeletedUsers(desk, now)
+  dropOldSuspensions(desk, now)
 }
 
 function readTarget(body: JsonRecord, start: number): number {

@@ -1,7 +1,12 @@
 import type { CoverageRow } from './row'
 
 export const peopleCoverage: CoverageRow[] = [
-  { method: 'GET', path: '/api/v2/users', source: 'OAS ListUsers', note: 'without deleted people, who are by id only: undocumented, though OAS ListDeletedUsers lists them apart' },
+  {
+    method: 'GET',
+    path: '/api/v2/users',
+    source: 'OAS ListUsers',
+    note: 'without deleted people, who are by id only: undocumented, though OAS ListDeletedUsers lists them apart'
+  },
   { method: 'POST', path: '/api/v2/users', source: 'OAS CreateUser' },
   { method: 'GET', path: '/api/v2/users/me', source: 'OAS ShowCurrentUser' },
   { method: 'GET', path: '/api/v2/users/count', source: 'OAS CountUsers' },
@@ -29,13 +34,33 @@ export const peopleCoverage: CoverageRow[] = [
     method: 'PUT',
     path: '/api/v2/users/{user_id}',
     source: 'OAS UpdateUser',
-    note: 'who becomes an end user leaves all groups, since memberships are of agents (OAS CreateGroupMembership); suspended people keep theirs: both undocumented'
+    note: 'who becomes an end user leaves all groups, since memberships are of agents (OAS CreateGroupMembership); suspended people keep theirs: both undocumented. Light and restricted agents (custom_role_id, ticket_restriction): https://support.zendesk.com/hc/en-us/articles/4408846501402 and https://support.zendesk.com/hc/en-us/articles/4803993367706; what a light agent may not set is passed over, a ticket out of reach answers 403: both undocumented. Suspended people: https://support.zendesk.com/hc/en-us/articles/4408889293978'
   },
   {
     method: 'DELETE',
     path: '/api/v2/users/{user_id}',
     source: 'OAS DeleteUser',
-    note: 'the memberships of groups go with the person and the address is free again, shown as null; no deleted_users'
+    note: 'the memberships of groups go with the person and the address is free again, shown as null'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/deleted_users',
+    source: 'OAS ListDeletedUsers; https://support.zendesk.com/hc/en-us/articles/6062884435866',
+    note: 'gone for good 30 days after their deletion'
+  },
+  { method: 'GET', path: '/api/v2/deleted_users/count', source: 'OAS CountDeletedUsers' },
+  { method: 'GET', path: '/api/v2/deleted_users/{deleted_user_id}', source: 'OAS ShowDeletedUser' },
+  { method: 'DELETE', path: '/api/v2/deleted_users/{deleted_user_id}', source: 'OAS PermanentlyDeleteUser' },
+  {
+    method: 'GET',
+    path: '/api/v2/custom_roles',
+    source: 'OAS ListCustomRoles',
+    note: 'the light agent only: own roles cannot be made'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/custom_roles/{custom_role_id}',
+    source: 'OAS ShowCustomRoleById'
   },
   { method: 'GET', path: '/api/v2/users/{user_id}/organizations', source: 'OAS ListOrganizations' },
   { method: 'GET', path: '/api/v2/users/{user_id}/groups', source: 'OAS ListGroups' },
@@ -108,7 +133,12 @@ export const peopleCoverage: CoverageRow[] = [
     note: 'include=users,groups'
   },
   { method: 'POST', path: '/api/v2/group_memberships', source: 'OAS CreateGroupMembership' },
-  { method: 'GET', path: '/api/v2/group_memberships/assignable', source: 'OAS ListAssignableGroupMemberships' },
+  {
+    method: 'GET',
+    path: '/api/v2/group_memberships/assignable',
+    source: 'OAS ListAssignableGroupMemberships',
+    note: 'without light and suspended agents: undocumented'
+  },
   { method: 'GET', path: '/api/v2/group_memberships/{group_membership_id}', source: 'OAS ShowGroupMembershipById' },
   { method: 'DELETE', path: '/api/v2/group_memberships/{group_membership_id}', source: 'OAS DeleteGroupMembership' }
 ]

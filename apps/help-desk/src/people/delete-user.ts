@@ -15,6 +15,8 @@ export function leaveGroups(desk: Desk, userId: number): void {
 export function deleteUser(desk: Desk, user: User): User {
   return desk.transaction(() => {
     leaveGroups(desk, user.id)
-    return desk.tables.users.update(user.id, { active: false, email: null, updated_at: desk.clock.stamp() })
+    const now = desk.clock.stamp()
+    const gone = { active: false, email: null, former_email: user.email, deleted_at: now, updated_at: now }
+    return desk.tables.users.update(user.id, gone)
   })
 }

@@ -3,7 +3,10 @@ import { mentions } from '../search/mentions'
 import type { User } from '../tables/people'
 import { isListed } from './listed-users'
 
-/** `query` of a user search: words in name, e-mail or notes, `role:agent`, `email:x`, `external_id:x`, `organization:name`. */
+/**
+ * `query` of a user search: words in name, e-mail or notes, `role:agent`, `email:x`, `external_id:x`,
+ * `is_suspended:true`, `organization:name`.
+ */
 export function findUsers(desk: Desk, query: string): User[] {
   const terms = (query.match(/(?:[a-z_]+:)?(?:"[^"]*"|\S+)/gi) ?? []).filter(term => term !== 'type:user')
   return desk.index
@@ -23,6 +26,8 @@ export function matchesUser(desk: Desk, user: User, term: string): boolean {
       return value.includes('@') ? user.email === value : mentions(user.email, value)
     case 'name':
       return mentions(user.name, value)
+    case 'is_suspended':
+      return String(user.suspended) === value
     case 'external_id':
       return user.external_id?.toLowerCase() === value
     case 'phone':

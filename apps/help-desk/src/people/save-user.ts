@@ -2,8 +2,9 @@ import type { Desk } from '../desk'
 import { cleanTags } from '../fields/field-tags'
 import { Problems } from '../http/problems'
 import { booleanOf, isRecord, textOf, wholeOf, type JsonRecord } from '../input'
-import type { Role, User } from '../tables/people'
+import type { Role, TicketRestriction, User } from '../tables/people'
 import { addToOrganization, blankUser, joinByDomain } from './create-user'
+import { customRoles } from './custom-roles'
 import { leaveGroups } from './delete-user'
 import { locales } from './locales'
 import { mergeProperties, propertyTags } from './property-values'
@@ -54,11 +55,35 @@ function readSettings(draft: Draft, input: JsonRecord, problems: Problems): void
   }
   const locale = locales.find(l => l.id === wholeOf(input['locale_id']) || l.locale === input['locale'])
   if (locale) draft.locale_id = locale.id
+  readRights(draft, input, problems)
   draft.suspended = booleanOf(input['suspended']) ?? draft.suspended
   draft.verified = booleanOf(input['verified']) ?? draft.verified
   const zone = textOf(input['iana_time_zone'])
   if (zone) draft.time_zone = zone
   if (Array.isArray(input['tags'])) draft.tags = cleanTags(input['tags'].map(String))
+}
+
+const restrictions: readonly TicketRestriction[] = ['organization', 'groups', 'assigned', 'requested']
+
+/** An end user's invalid restriction becomes the narrowest one, an agent's is refused. OAS UserForAdmin */
+function readRights(draft: Draft, input: JsonRecord, problems: Problems): void {
+  const isClient = draft.role === 'end-user'
+  if ('custom_role_id' in input) {
+    const role = customRoles.find(one => one.id === wholeOf(input['custom_role_id']))
+    if (role && draft.role === 'agent') draft.custom_role_id = role.id
+    else if (input['custom_role_id'] === null) draft.custom_role_id = null
+    else problems.add('custom_role_id', 'Custom role: is invalid')
+  }
+  if (draft.role !== 'agent') draft.custom_role_id = null
+  if (draft.role === 'agent')
+    draft.only_private_comments = booleanOf(input['only_private_comments']) ?? draft.only_private_comments ?? false
+  if (!('ticket_restriction' in input)) return
+  const given = input['ticket_restriction'] ?? null
+  const wanted = restrictions.find(one => one === given)
+  const fits = isClient ? wanted === 'organization' || wanted === 'requested' : wanted !== 'requested'
+  if (isClient) draft.ticket_restriction = wanted !== undefined && fits ? wanted : 'requested'
+  else if (given === null || (wanted !== undefined && fits)) draft.ticket_restriction = wanted ?? null
+  else problems.add('ticket_restriction', 'Ticket restriction: is invalid')
 }
 
 function placeIn(desk: Desk, user: User, input: JsonRecord, before: number | null): void {

@@ -26,7 +26,8 @@ export const features: readonly Feature[] = [
     path: /^\/api\/v2\/dynamic_content\//,
     from: 'growth',
     source: 'https://support.zendesk.com/hc/en-us/articles/4408882999066'
-  }
+  },
+  { path: /^\/api\/v2\/custom_roles(\/|$)/, from: 'enterprise', source: 'OAS ListCustomRoles' }
 ]
 
 export const featureAt = (path: string): Feature | undefined => features.find(feature => feature.path.test(path))

@@ -2,6 +2,7 @@ import type { Desk } from '../desk'
 import type { Where } from '../store/where'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
+import { mayOpen } from '../tickets/access'
 import { ticketMatcher } from './match-ticket'
 import { mentions } from './mentions'
 import { holds, type Term } from './query'
@@ -11,7 +12,7 @@ export function findTickets(desk: Desk, actor: User, terms: Term[]): Ticket[] {
   const matches = ticketMatcher(desk, actor, commentFinder(desk))
   return desk.index
     .read(desk.tables.tickets, narrowed(terms))
-    .filter(ticket => holds(terms, term => matches(ticket, term)))
+    .filter(ticket => mayOpen(desk, actor, ticket) && holds(terms, term => matches(ticket, term)))
 }
 
 /** What SQLite can sort out by itself, so that a large account answers quickly. */

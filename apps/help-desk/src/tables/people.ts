@@ -11,6 +11,9 @@ export interface User {
   id: number
   name: string
   email: string | null
+  /** The address of somebody deleted: theirs no more, but told of them. */
+  former_email?: string | null
+  deleted_at?: string
   role: Role
   active: boolean
   verified: boolean
@@ -26,7 +29,10 @@ export interface User {
   /** The default organization. All of them: organization_memberships. */
   organization_id: number | null
   default_group_id: number | null
+  /** An agent's role of the Enterprise plan; none in accounts of an older version. */
+  custom_role_id?: number | null
   ticket_restriction?: TicketRestriction | null
+  only_private_comments?: boolean
   tags: string[]
   user_fields: Record<string, FieldValue>
   created_at: string

@@ -8,6 +8,7 @@ import { hostTables } from './host'
 import { peopleTables } from './people'
 import { ruleTables } from './rules'
 import { serviceTables } from './service'
+import { suspendedTicketTables } from './suspended-ticket'
 import { systemTables } from './system'
 import { ticketTables } from './ticket'
 
@@ -23,6 +24,7 @@ export function openTables(db: DatabaseSyncInstance) {
     ...ruleTables(db),
     ...serviceTables(db),
     ...helpCenterTables(db),
+    ...suspendedTicketTables(db),
     ...hostTables(db)
   }
 }

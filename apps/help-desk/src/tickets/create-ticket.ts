@@ -7,10 +7,13 @@ import { wholeOf, type JsonRecord } from '../input'
 import type { Audit, AuditMetadata, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
+import { inputOf } from './input/agent-input'
 import { settleAssignment } from './assignment'
 import { blankTicket } from './blank-ticket'
 import { auditedProperties, eventValue } from './change-events'
-import { inherited, noteFollowUp, sourceOf } from './follow-up'
+import { inherited, noteFollowUp, sourceOf } from './lifecycle/follow-up'
+import type { Arrival } from './arrival'
+import { onBehalf } from './comment-flags'
 import { checkRequired, isSolving, solverOf } from './guards'
 import { readMetadata } from './input/audit-metadata'
 import { readComment, type CommentDraft } from './input/comment-input'
@@ -26,13 +29,15 @@ export interface TicketWrite {
 }
 
 /** A new ticket, its first comment, its audit and what the triggers made of it: all or nothing. @throws ApiError */
-export function createTicket(desk: Desk, actor: User, input: JsonRecord, via: Via): TicketWrite {
+export function createTicket(desk: Desk, actor: User, given: JsonRecord, via: Via, arrival: Arrival = {}): TicketWrite {
   return desk.transaction(() => {
+    const input = inputOf(actor, undefined, given)
     const problems = new Problems()
     const comment = readComment(input['comment'] ?? input['description'])
     if (!comment) problems.add('description', 'Description: cannot be blank', 'BlankValue')
-    const draft = draftTicket(desk, actor, input, via, comment, problems)
-    const metadata = readMetadata(input, problems)
+    const drafted = draftTicket(desk, actor, input, via, comment, problems)
+    const draft = { ...drafted, recipient: arrival.recipient ?? drafted.recipient }
+    const metadata = { ...readMetadata(input, problems), ...arrival.metadata }
     problems.check()
     const stored = desk.tables.tickets.insert(draft)
     noteFollowUp(desk, stored)
@@ -110,6 +115,7 @@ function firstAudit(
   }
   if (comment) {
     const author = desk.tables.users.get(comment.author_id ?? ticket.submitter_id) ?? actor
+    audit.metadata = { ...audit.metadata, ...onBehalf(actor, author) }
     addComment(desk, audit, comment, author, ticket.is_public)
   }
   audit.events.push(...createEvents(ticket), ...macroEvents(desk, input))

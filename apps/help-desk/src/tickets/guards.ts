@@ -3,6 +3,7 @@ import { fieldClass, missingForAgent } from '../fields/required-fields'
 import { ApiError, badRequest, invalid } from '../http/api-error'
 import type { Problems } from '../http/problems'
 import type { JsonRecord } from '../input'
+import { isAssignable } from '../people/agent-kinds'
 import type { TicketField } from '../tables/field'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
@@ -65,7 +66,7 @@ export function isSolving(before: Ticket | undefined, after: Ticket): boolean {
 
 /** Who solves an unassigned ticket becomes its assignee, as the account setting `assign_tickets_upon_solve` has it. */
 export function solverOf(desk: Desk, actor: User, problems: Problems): number | null {
-  const works = actor.role !== 'end-user' && desk.tables.groupMemberships.first({ user_id: actor.id })
+  const works = isAssignable(actor) && desk.tables.groupMemberships.first({ user_id: actor.id })
   if (works) return actor.id
   const field = desk.tables.ticketFields.first({ type: 'assignee' })
   const named = field ? { ticket_field_id: field.id, ticket_field_type: fieldClass(field) } : {}

@@ -1,13 +1,17 @@
 import { runTriggers } from '../automation/runs/run-triggers'
 import type { Desk } from '../desk'
-import { notFound } from '../http/api-error'
+import { forbidden, notFound } from '../http/api-error'
 import { Problems } from '../http/problems'
 import type { JsonRecord } from '../input'
 import type { AuditMetadata, EventDraft } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
+import { mayOpen } from './access'
+import { inputOf } from './input/agent-input'
 import { changeTicket, type ChangedTicket, type TicketChanges } from './change'
 import type { TicketWrite } from './create-ticket'
+import type { Arrival } from './arrival'
+import { onBehalf } from './comment-flags'
 import { checkRequired, guardClosed, guardStamp, isSolving, solverOf } from './guards'
 import { readMetadata } from './input/audit-metadata'
 import { readComment, type CommentDraft } from './input/comment-input'
@@ -15,17 +19,26 @@ import { readPeople } from './input/people-input'
 import { readCustomFields, readPlain, readTags } from './input/ticket-input'
 import { addComment, macroEvents, nextEventId, saveAudit, touchedTimes } from './write-audit'
 
-/** One update with its comment, audit and triggers: all or nothing. @throws ApiError 404, 409, 422 */
-export function updateTicket(desk: Desk, actor: User, id: number, input: JsonRecord, via: Via): TicketWrite {
+/** One update with its comment, audit and triggers: all or nothing. @throws ApiError 403, 404, 409, 422 */
+export function updateTicket(
+  desk: Desk,
+  actor: User,
+  id: number,
+  given: JsonRecord,
+  via: Via,
+  arrival: Arrival = {}
+): TicketWrite {
   return desk.transaction(() => {
     const before = desk.tables.tickets.get(id)
     if (!before) throw notFound()
+    if (!mayOpen(desk, actor, before)) throw forbidden()
+    const input = inputOf(actor, before, given)
     guardStamp(before, input)
     guardClosed(before, input)
     const problems = new Problems()
-    const comment = readComment(input['comment'])
+    const comment = commentOf(input, actor, before, arrival)
     const changed = settle(desk, actor, before, readChanges(desk, actor, before, input, comment, problems), problems)
-    const metadata = readMetadata(input, problems)
+    const metadata = { ...readMetadata(input, problems), ...arrival.metadata }
     problems.check()
     return write(desk, { actor, before, changed, comment, metadata, input, via })
   })
@@ -47,7 +60,7 @@ function readChanges(
     ...people,
     ...(tags ? { tags } : {}),
     ...(fields ? { fields } : {}),
-    ...(comment && isPublic(comment, actor, before) ? { is_public: true } : {}),
+    ...(comment?.public ? { is_public: true } : {}),
     ...('status' in input ? {} : reopening(actor, before, comment))
   }
 }
@@ -69,15 +82,20 @@ function settle(desk: Desk, actor: User, before: Ticket, changes: TicketChanges,
   return changed
 }
 
-function isPublic(comment: CommentDraft, actor: User, before: Ticket): boolean {
-  return actor.role === 'end-user' || (comment.public ?? before.is_public)
+type SettledComment = CommentDraft & { public: boolean }
+
+/** Clients speak in public, agents as they say or as the ticket was before. */
+function commentOf(input: JsonRecord, actor: User, before: Ticket, arrival: Arrival): SettledComment | undefined {
+  const comment = readComment(input['comment'])
+  const wanted = actor.role === 'end-user' || (comment?.public ?? before.is_public)
+  return comment && { ...comment, public: wanted && arrival.isPrivate !== true }
 }
 
 interface Update {
   actor: User
   before: Ticket
   changed: ChangedTicket
-  comment: CommentDraft | undefined
+  comment: SettledComment | undefined
   metadata: AuditMetadata
   input: JsonRecord
   via: Via
@@ -95,7 +113,8 @@ function write(desk: Desk, { actor, before, changed, comment, metadata, input, v
   }
   if (comment) {
     const author = (actor.role === 'end-user' ? undefined : desk.tables.users.get(comment.author_id)) ?? actor
-    addComment(desk, audit, comment, author, isPublic(comment, actor, before))
+    audit.metadata = { ...audit.metadata, ...onBehalf(actor, author) }
+    addComment(desk, audit, comment, author, comment.public)
   }
   audit.events.push(...changed.events, ...macroEvents(desk, input))
   const happened = comment !== undefined || changed.events.length > 0

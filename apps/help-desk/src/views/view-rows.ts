@@ -9,6 +9,7 @@ import type { Where } from '../store/where'
 import type { User } from '../tables/people'
 import type { ViewOutput } from '../tables/rules'
 import type { Ticket } from '../tables/ticket'
+import { listedFor } from '../tickets/access'
 import { columnOf, sortable, type Column } from './columns'
 import { sortValues, storedOrder } from './column-value'
 
@@ -19,7 +20,7 @@ function sieve(desk: Desk, conditions: RuleConditions, actor: User): Where {
   const now = desk.clock.now()
   const archived = stampOf(new Date(now.getTime() - ARCHIVED_AFTER_DAYS * 86_400_000))
   const notArchived = { anyOf: [{ status: { not: 'closed' } }, { updated_at: { gt: archived } }] }
-  return { ...candidates(desk, { conditions, now, actor }), notArchived }
+  return { ...candidates(desk, { conditions, now, actor }), notArchived, ...listedFor(desk, actor) }
 }
 
 function matching(desk: Desk, conditions: RuleConditions, actor: User): Ticket[] {

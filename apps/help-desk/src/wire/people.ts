@@ -1,5 +1,6 @@
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
+import { commentsInPrivate, isLightAgent, isRestricted } from '../people/agent-kinds'
 import { localeName } from '../people/locales'
 import type { PropertyField } from '../tables/field'
 import type { Group, GroupMembership, Organization, OrganizationMembership, User } from '../tables/people'
@@ -30,7 +31,7 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
     locale: localeName(user.locale_id),
     organization_id: user.organization_id,
     role: user.role,
-    role_type: user.role === 'agent' ? 0 : user.role === 'admin' ? 4 : null,
+    role_type: roleType(user),
     verified: user.verified,
     external_id: user.external_id,
     tags: user.tags,
@@ -43,16 +44,21 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
     signature: user.signature ?? '',
     details: user.details ?? '',
     notes: user.notes ?? '',
-    custom_role_id: null,
+    custom_role_id: user.custom_role_id ?? null,
     moderator: user.role !== 'end-user',
     ticket_restriction: user.ticket_restriction ?? (user.role === 'end-user' ? 'requested' : null),
-    only_private_comments: false,
-    restricted_agent: user.role === 'end-user',
+    only_private_comments: commentsInPrivate(user),
+    restricted_agent: user.role === 'end-user' || isRestricted(user) || isLightAgent(user),
     suspended: user.suspended,
     default_group_id: user.default_group_id,
     report_csv: user.role === 'admin',
     user_fields: propertyValues(desk.tables.userFields.find(), user.user_fields)
   }
+}
+
+function roleType(user: User): number | null {
+  if (user.role === 'admin') return 4
+  return user.role === 'agent' ? (isLightAgent(user) ? 1 : 0) : null
 }
 
 /** Zendesk names zones as Rails does. */

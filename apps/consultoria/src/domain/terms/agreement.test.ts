@@ -123,7 +123,7 @@ describe('candidates for the acceptance', () => {
 
   it.each([
     ['no permission', { authorId: 12, auditAuthorId: 12 }, ['no_flag']],
-    ['written by an agent in her name', { auditAuthorId: 2 }, ['author_differs']],
+    ['written by an agent in her name', { auditAuthorId: 2, flags: [11] }, ['author_differs']],
     ['private', { public: false }, ['private']],
     ['doubtful mail', { flags: [2] }, ['mail_flags']],
     ['another organization', { authorId: URSULA, auditAuthorId: URSULA }, ['not_member', 'no_flag']],

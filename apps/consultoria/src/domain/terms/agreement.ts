@@ -120,8 +120,11 @@ const candidates = (
 const commentDoubts = (comment: WrittenComment): AcceptanceDoubt[] => [
   ...(comment.auditAuthorId === comment.authorId ? [] : (['author_differs'] as const)),
   ...(comment.public ? [] : (['private'] as const)),
-  ...(comment.flags.length === 0 ? [] : (['mail_flags'] as const))
+  ...(comment.flags.every(flag => flag === writtenForAnother) ? [] : (['mail_flags'] as const))
 ]
+
+/** Zendesk's flag of a comment in another's name: who caused the audit says as much. */
+const writtenForAnother = 11
 
 /** What we had written before: quoted back in an answer it is nobody's yes. */
 const ownTexts = ({ comments, people }: AgreementHistory, { id, at }: WrittenComment): string[] =>

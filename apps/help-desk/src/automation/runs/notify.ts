@@ -16,11 +16,16 @@ function recipientIds(desk: Desk, facts: RuleFacts, { to, recipient }: Notificat
     return desk.tables.groupMemberships.find({ where: { group_id: group } }).map(member => member.user_id)
   }
   if (recipient === 'requester_id') return [ticket.requester_id]
-  if (recipient === 'requester_and_ccs') return [ticket.requester_id, ...ticket.cc_ids]
+  if (recipient === 'requester_and_ccs') return [ticket.requester_id, ...copied(desk, ticket.cc_ids)]
   if (recipient === 'assignee_id') return [ticket.assignee_id]
   if (recipient === 'current_user') return [currentUser?.id ?? null]
   if (recipient === 'all_agents') return listedUsers(desk, { role: ['agent', 'admin'] }).map(user => user.id)
   return [Number(recipient)]
+}
+
+/** One suspended person in copy, and nobody in copy is told. https://support.zendesk.com/hc/en-us/articles/4408889293978 */
+function copied(desk: Desk, ids: number[]): number[] {
+  return ids.some(id => desk.tables.users.get(id)?.suspended) ? [] : ids
 }
 
 /** A note of colleagues takes no mail to requester and CCs along. https://support.zendesk.com/hc/en-us/articles/4408843347866 */

@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk'
+import { isAssignable } from '../../people/agent-kinds'
 import type { Ticket } from '../../tables/ticket'
 import type { TicketChanges } from '../../tickets/change'
 import type { ActionPlan } from '../evaluation/actions/action-plan'
@@ -16,7 +17,7 @@ const isType = (value: unknown): value is Ticket['type'] =>
 /** Nobody, or someone who can work on tickets. */
 function mayBeAssigned(desk: Desk, id: number | null): boolean {
   const user = desk.tables.users.get(id)
-  return id === null || (user !== undefined && user.active && !user.suspended && user.role !== 'end-user')
+  return id === null || (user !== undefined && isAssignable(user))
 }
 
 const isGroup = (desk: Desk, id: number | null): boolean => id === null || desk.tables.groups.get(id)?.deleted === false

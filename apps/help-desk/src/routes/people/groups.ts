@@ -2,6 +2,7 @@ import { invalid, notFound } from '../../http/api-error'
 import { idParam, includes, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../../input'
+import { isAssignable } from '../../people/agent-kinds'
 import { removeFromGroup } from '../../people/remove-from-group'
 import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import type { Where } from '../../store/where'
@@ -106,6 +107,17 @@ function writeRoutes(api: Api): void {
   })
 }
 
+/** Of assignable memberships those of people whom tickets can be given to. */
+function memberships(c: Call, path: string, where: Where) {
+  const { groupMemberships, users } = c.get('desk').tables
+  if (!path.endsWith('/assignable')) return rowsIn(groupMemberships, where)
+  const works = (id: number) => {
+    const user = users.get(id)
+    return user !== undefined && isAssignable(user)
+  }
+  return rowsOf(groupMemberships.find({ where }).filter(({ user_id }) => works(user_id)))
+}
+
 function membershipRoutes(api: Api): void {
   const listed: [string, (id: number) => Where][] = [
     ['/api/v2/group_memberships', () => ({})],
@@ -118,7 +130,7 @@ function membershipRoutes(api: Api): void {
     api.get(path, c => {
       requireAgent(c)
       const desk = c.get('desk')
-      const { rows, envelope } = pageOf(c, rowsIn(desk.tables.groupMemberships, where(idParam(c))))
+      const { rows, envelope } = pageOf(c, memberships(c, path, where(idParam(c))))
       const asked = includes(c)
       return c.json({
         group_memberships: rows.map(row => presentGroupMembership(desk, row)),

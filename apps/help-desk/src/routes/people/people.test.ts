@@ -66,11 +66,12 @@ describe('users', () => {
     expect(account.desk.tables.organizations.get(body.user.organization_id)?.name).toBe('Indústria Aurora')
   })
 
-  it('are not raised or suspended by agents', async () => {
+  it('are not raised by agents, who suspend clients only', async () => {
     const carla = account.userId('carla@aurora.example')
     const ana = account.as('ana.senior')
     expect((await ana('PUT', `users/${carla}`, { user: { role: 'admin' } })).status).toBe(403)
-    expect((await ana('PUT', `users/${carla}`, { user: { suspended: true } })).status).toBe(403)
+    expect((await ana('PUT', `users/${account.userId('bruno.pleno')}`, { user: { suspended: true } })).status).toBe(403)
+    expect((await ana('PUT', `users/${carla}`, { user: { suspended: true } })).status).toBe(200)
     expect((await ana('PUT', `users/${account.userId('admin')}`, { user: { name: 'x' } })).status).toBe(403)
     expect((await ana('PUT', `users/${carla}`, { user: { phone: '1' } })).status).toBe(200)
   })

@@ -1,9 +1,10 @@
 import { forbidden, notFound } from '../../http/api-error'
 import { idParam, includes, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
-import { booleanOf, wholesOf, type JsonRecord } from '../../input'
+import { wholesOf } from '../../input'
 import { pageOf, rowsOf, type Source } from '../../http/pagination'
 import { deleteUser } from '../../people/delete-user'
 import { findUsers } from '../../people/find-users'
+import { guardRights } from '../../people/guard-rights'
 import { isListed, listedUsers } from '../../people/listed-users'
 import { saveUser } from '../../people/save-user'
 import type { Desk } from '../../desk'
@@ -101,7 +102,7 @@ function writeRoutes(api: Api): void {
   const save = async (c: Call, before: User | undefined) => {
     const actor = requireAgent(c)
     const input = await readWrapped(c, 'user', userShape)
-    guardRole(actor, before, input)
+    guardRights(actor, before, input)
     return presentUser(c.get('desk'), saveUser(c.get('desk'), before, input))
   }
   api.post('/api/v2/users', async c => c.json({ user: await save(c, undefined) }, 201))
@@ -130,14 +131,4 @@ function ofExternalId(desk: Desk, externalId: string): User | undefined {
   const wanted = externalId.toLowerCase()
   const named = desk.tables.users.find({ where: { external_id: { not: null } } })
   return named.find(user => user.external_id?.toLowerCase() === wanted)
-}
-
-/** Agents edit end users; roles, suspension and other agents are for admins. */
-function guardRole(actor: User, before: User | undefined, input: JsonRecord): void {
-  if (actor.role === 'admin' || actor.id === before?.id) {
-    if (actor.role !== 'admin' && input['role'] !== undefined && input['role'] !== before?.role) throw forbidden()
-    return
-  }
-  const raises = input['role'] !== undefined && input['role'] !== 'end-user'
-  if (raises || booleanOf(input['suspended']) !== undefined || (before && before.role !== 'end-user')) throw forbidden()
 }

@@ -4,9 +4,10 @@ import { applyMacro } from '../../automation/runs/apply-macro'
 import { planChanges } from '../../automation/runs/plan-changes'
 import type { Desk } from '../../desk'
 import { idParam, requireAgent, urlOf, type Api, type Call } from '../../http/api'
-import { invalid, notFound } from '../../http/api-error'
+import { forbidden, invalid, notFound } from '../../http/api-error'
 import type { Macro } from '../../tables/rules'
 import type { Ticket } from '../../tables/ticket'
+import { mayOpen } from '../../tickets/access'
 import { blankTicket } from '../../tickets/blank-ticket'
 import { changeTicket } from '../../tickets/change'
 import { textOfHtml } from '../../tickets/input/html'
@@ -76,6 +77,7 @@ export function macroApplyRoutes(api: Api): void {
     const actor = requireAgent(c)
     const ticket = desk.tables.tickets.get(idParam(c, 'ticket_id'))
     if (!ticket) throw notFound()
+    if (!mayOpen(desk, actor, ticket)) throw forbidden()
     const plan = applyMacro(desk, usable(c, 'id'), ticket, actor)
     const { ticket: after } = changeTicket(desk, ticket, planChanges(desk, ticket, plan))
     return c.json({ result: { ticket: { ...ticketPresenter(desk)(after), ...commentAnswer(plan) } } })

@@ -1,12 +1,13 @@
-import { notFound } from '../../http/api-error'
+import { forbidden, notFound } from '../../http/api-error'
 import { idParam, readBody, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
 import { textOf, wholesOf } from '../../input'
 import { pageOf, rowsIn, rowsOf, type Source } from '../../http/pagination'
 import type { Where } from '../../store/where'
 import type { Ticket, Via } from '../../tables/ticket'
+import { listedFor, mayOpen } from '../../tickets/access'
 import { createTicket, type TicketWrite } from '../../tickets/create-ticket'
-import { checkMerge, mergeTickets } from '../../tickets/merge-tickets'
+import { checkMerge, mergeTickets } from '../../tickets/lifecycle/merge-tickets'
 import { refusedUpdate } from '../../tickets/update-limit'
 import { updateTicket } from '../../tickets/update-ticket'
 import { viaChannel } from '../../tickets/via'
@@ -22,10 +23,19 @@ export function viaOf(c: Call): Via {
   return viaChannel(c.req.header('x-workspace') === '1' ? 'web' : 'api')
 }
 
+/** @throws 404, and 403 for an agent who does not get to see it. */
 export function ticketOf(c: Call): Ticket {
-  const ticket = c.get('desk').tables.tickets.get(idParam(c))
+  const desk = c.get('desk')
+  const ticket = desk.tables.tickets.get(idParam(c))
   if (!ticket) throw notFound()
+  if (!mayOpen(desk, c.get('actor'), ticket)) throw forbidden()
   return ticket
+}
+
+/** Tickets as far as the agent gets to see them. */
+function seen(c: Call, where: Where = {}, orderBy?: ReturnType<typeof orderOf>): Source<Ticket> {
+  const desk = c.get('desk')
+  return rowsIn(desk.tables.tickets, { ...where, ...listedFor(desk, c.get('actor')) }, orderBy)
 }
 
 function listTickets(c: Call, source: Source<Ticket>) {
@@ -47,7 +57,7 @@ const sortable = [
 ]
 
 /** `sort=-updated_at` with cursors, `sort_by` and `sort_order` with pages; by id unless asked. */
-function orderOf(c: Call, columns: string[] = sortable) {
+export function orderOf(c: Call, columns: string[] = sortable) {
   const sort = c.req.query('sort')
   const column = (sort ?? c.req.query('sort_by') ?? 'id').replace(/^-/, '')
   const descending = sort ? sort.startsWith('-') : c.req.query('sort_order') === 'desc'
@@ -61,7 +71,7 @@ export function ticketRoutes(api: Api): void {
   api.get('/api/v2/tickets', c => {
     requireAgent(c)
     const external_id = c.req.query('external_id')
-    return listTickets(c, rowsIn(c.get('desk').tables.tickets, external_id ? { external_id } : {}, orderOf(c)))
+    return listTickets(c, seen(c, external_id ? { external_id } : {}, orderOf(c)))
   })
   const listed: [string, (id: number) => Where][] = [
     ['/api/v2/organizations/:id{[0-9]+}/tickets', id => ({ organization_id: id })],
@@ -71,22 +81,22 @@ export function ticketRoutes(api: Api): void {
   for (const [path, where] of listed)
     api.get(path, c => {
       requireAgent(c)
-      return listTickets(c, rowsIn(c.get('desk').tables.tickets, where(idParam(c)), orderOf(c)))
+      return listTickets(c, seen(c, where(idParam(c)), orderOf(c)))
     })
   api.get('/api/v2/users/:id{[0-9]+}/tickets/ccd', c => {
     requireAgent(c)
-    const tickets = c.get('desk').tables.tickets.find()
-    return listTickets(c, rowsOf(tickets.filter(ticket => ticket.email_cc_ids.includes(idParam(c)))))
+    const desk = c.get('desk')
+    const copied = desk.tables.tickets.find().filter(ticket => ticket.email_cc_ids.includes(idParam(c)))
+    return listTickets(c, rowsOf(copied.filter(ticket => mayOpen(desk, c.get('actor'), ticket))))
   })
   api.get('/api/v2/tickets/count', c => {
     requireAgent(c)
-    const { tables, clock } = c.get('desk')
-    return c.json({ count: { value: tables.tickets.count(), refreshed_at: clock.stamp() } })
+    return c.json({ count: { value: seen(c).count(), refreshed_at: c.get('desk').clock.stamp() } })
   })
   api.get('/api/v2/tickets/show_many', c => {
     requireAgent(c)
     const ids = wholesOf(c.req.query('ids')).slice(0, 100)
-    return listTickets(c, rowsIn(c.get('desk').tables.tickets, { id: ids }))
+    return listTickets(c, seen(c, { id: ids }))
   })
   api.get('/api/v2/tickets/:id{[0-9]+}', c => {
     requireAgent(c)

@@ -1,25 +1,16 @@
 import type { Problems } from '../../http/problems'
-import { isRecord, wholesOf, type JsonRecord } from '../../input'
+import { isRecord, type JsonRecord } from '../../input'
 import type { AuditMetadata } from '../../tables/audit'
 
 /** Zendesk keeps about 1 KB of custom metadata per audit. */
 const largestBytes = 1024
 
-/**
- * What a write carries in `metadata` becomes `metadata.custom`, as it was sent. `flags` among it mark the update as a doubtful
- * mail, which on a real account only Zendesk itself can do.
- */
+/** What a write carries in `metadata` becomes `metadata.custom`, as it was sent. */
 export function readMetadata(input: JsonRecord, problems: Problems): AuditMetadata {
   const custom = isRecord(input['metadata']) ? input['metadata'] : {}
   if (bytesOf(custom) > largestBytes)
     problems.add('metadata', `Metadata: is too long (maximum is ${largestBytes} bytes of JSON)`)
-  const marks = wholesOf(custom['flags'])
-  const options = custom['flags_options']
-  return {
-    system: { client: 'help-desk', ip_address: '127.0.0.1' },
-    custom,
-    ...(marks.length > 0 ? { flags: marks, flags_options: isRecord(options) ? options : {}, trusted: false } : {})
-  }
+  return { system: { client: 'help-desk', ip_address: '127.0.0.1' }, custom }
 }
 
 /** What is nested too deep to be written as JSON is larger than any limit. */

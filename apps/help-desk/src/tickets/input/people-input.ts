@@ -2,6 +2,7 @@ import type { Desk } from '../../desk'
 import { isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { User } from '../../tables/people'
 import type { Ticket } from '../../tables/ticket'
+import { isAssignable } from '../../people/agent-kinds'
 import { findOrCreateUser } from '../../people/create-user'
 import type { TicketChanges } from '../change'
 import type { Problems } from '../../http/problems'
@@ -29,13 +30,19 @@ export function readPeople(
 
 function readRequester(desk: Desk, input: JsonRecord, problems: Problems): User | undefined {
   const given = input['requester']
-  if (isRecord(given) && textOf(given['email'])) return findOrCreateUser(desk, given)
+  if (isRecord(given) && textOf(given['email'])) return unlessSuspended(findOrCreateUser(desk, given), problems)
   if (input['requester_id'] === undefined || input['requester_id'] === null) return undefined
   const text = textOf(input['requester_id']) ?? ''
   const user = text.includes('@')
     ? desk.tables.users.first({ email: text.toLowerCase() })
     : desk.tables.users.get(wholeOf(text))
   if (!user?.active) problems.add('requester', 'Requester: is invalid')
+  return user && unlessSuspended(user, problems)
+}
+
+/** Nobody asks in the name of a suspended person. As recorded: https://github.com/mozilla/sumo/issues/2670 */
+function unlessSuspended(user: User, problems: Problems): User {
+  if (user.suspended) problems.add('requester', `Requester: ${user.name} is suspended.`, 'UserSuspended')
   return user
 }
 
@@ -60,7 +67,7 @@ function readAssignment(desk: Desk, input: JsonRecord, problems: Problems): Tick
       : desk.tables.users.get(wholeOf(input['assignee_id']))
     const nobody = !email && (input['assignee_id'] === null || input['assignee_id'] === '')
     if (nobody) changes.assignee_id = null
-    else if (agent?.active && agent.role !== 'end-user') changes.assignee_id = agent.id
+    else if (agent && isAssignable(agent)) changes.assignee_id = agent.id
     else problems.add('assignee', 'Assignee: is invalid')
   }
   if ('group_id' in input) {

@@ -1,6 +1,6 @@
-import type { Desk } from '../desk'
-import { wholeOf, type JsonRecord } from '../input'
-import type { Ticket } from '../tables/ticket'
+import type { Desk } from '../../desk'
+import { wholeOf, type JsonRecord } from '../../input'
+import type { Ticket } from '../../tables/ticket'
 
 /**
  * The closed ticket a new one follows up, when `via_followup_source_id` names one. It has no effect with other tickets.

@@ -1,10 +1,10 @@
-import type { Desk } from '../desk'
-import { invalid, notFound } from '../http/api-error'
-import { booleanOf, textOf, wholesOf, type JsonRecord } from '../input'
-import type { User } from '../tables/people'
-import type { Ticket } from '../tables/ticket'
-import { updateTicket } from './update-ticket'
-import { nextEventId } from './write-audit'
+import type { Desk } from '../../desk'
+import { invalid, notFound } from '../../http/api-error'
+import { booleanOf, textOf, wholesOf, type JsonRecord } from '../../input'
+import type { User } from '../../tables/people'
+import type { Ticket } from '../../tables/ticket'
+import { updateTicket } from '../update-ticket'
+import { nextEventId } from '../write-audit'
 
 /** What must be true before the job is queued. @throws 404, 422 */
 export function checkMerge(desk: Desk, targetId: number, input: JsonRecord): Ticket[] {

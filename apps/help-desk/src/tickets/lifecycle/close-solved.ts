@@ -1,8 +1,8 @@
-import type { Desk } from '../desk'
-import { applyChanges } from './change'
-import { stampOf } from '../clock/clock'
-import { viaChannel } from './via'
-import { nextEventId, saveAudit } from './write-audit'
+import type { Desk } from '../../desk'
+import { applyChanges } from '../change'
+import { stampOf } from '../../clock/clock'
+import { viaChannel } from '../via'
+import { nextEventId, saveAudit } from '../write-audit'
 
 const days28 = 28 * 24 * 3_600_000
 
