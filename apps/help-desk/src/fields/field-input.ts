@@ -2,6 +2,7 @@ import type { Desk } from '../desk'
 import type { Problems } from '../http/problems'
 import { isRecord, textOf, type JsonRecord } from '../input'
 import type { FieldOption } from '../tables/field'
+import { isLookupTarget } from './lookup-value'
 import { readOptions, tagOf } from './options'
 
 /** Types every kind of field has; `dropdown` is called `tagger` on tickets. */
@@ -38,7 +39,7 @@ export function readShared(draft: Shared, input: JsonRecord): void {
     draft.relationship_filter = isRecord(input['relationship_filter']) ? input['relationship_filter'] : null
 }
 
-/** A list needs options: all of them, whenever they are sent. */
+/** A list needs options: all of them, whenever they are sent. A lookup field needs something to point at. */
 export function readList(
   desk: Desk,
   draft: Shared,
@@ -46,6 +47,8 @@ export function readList(
   input: JsonRecord,
   problems: Problems
 ): void {
+  if (draft.type === 'lookup' && !isLookupTarget(desk, draft.relationship_target_type ?? ''))
+    problems.add('relationship_target_type', 'Relationship target type: is invalid')
   if (!['tagger', 'dropdown', 'multiselect'].includes(draft.type)) return
   const given = input['custom_field_options']
   if (!before || given !== undefined)

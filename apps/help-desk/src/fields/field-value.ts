@@ -4,7 +4,10 @@ import type { FieldValue } from '../tables/ticket'
 
 type ReadValue = { value: FieldValue } | { problem: string }
 
-type AnyField = Pick<TicketField | PropertyField, 'type' | 'title' | 'regexp_for_validation' | 'custom_field_options'>
+export type AnyField = Pick<
+  TicketField | PropertyField,
+  'type' | 'title' | 'regexp_for_validation' | 'custom_field_options'
+>
 
 const problem = (field: AnyField, text: string): ReadValue => ({ problem: `${field.title}: ${text}` })
 

@@ -4,6 +4,7 @@ import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { TicketField } from '../tables/field'
 import { eraseValues } from './erase-values'
 import { commonTypes, readList, readShared } from './field-input'
+import { refuseUsedTicketField } from './field-uses'
 import { ownedTags } from './field-tags'
 import { checkTags } from './options'
 
@@ -32,6 +33,7 @@ export function saveTicketField(
     problems.add('type', 'Type: cannot be changed', 'InvalidValue')
   const position = wholeOf(input['position'])
   if (position !== undefined) draft.position = position
+  if (before?.active && !draft.active) refuseUsedTicketField(desk, before)
   readList(desk, draft, before, input, problems)
   checkTags(desk.tables.ticketFields.find(), before?.id, ownedTags({ ...draft, id: before?.id ?? 0 }), problems)
   problems.check()

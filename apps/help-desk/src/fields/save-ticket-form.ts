@@ -2,6 +2,7 @@ import type { Desk } from '../desk'
 import { Problems } from '../http/problems'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../input'
 import type { TicketForm } from '../tables/field'
+import { conditionFieldIds } from './field-uses'
 import type { FormCondition } from './form-conditions'
 
 /** Creates a form, or changes `before`. One form is the default at any time. @throws 422 */
@@ -16,6 +17,10 @@ export function saveTicketForm(desk: Desk, before: TicketForm | undefined, input
     draft[flag] = booleanOf(input[flag]) ?? draft[flag]
   draft.position = wholeOf(input['position']) ?? draft.position
   if (input['ticket_field_ids'] !== undefined) draft.ticket_field_ids = wholesOf(input['ticket_field_ids'])
+  const used = before ? conditionFieldIds(before) : []
+  const leaving = before?.ticket_field_ids.find(id => used.includes(id) && !draft.ticket_field_ids.includes(id))
+  if (leaving !== undefined)
+    problems.add('ticket_field_ids', `Ticket field ${leaving}: take it out of the conditions first`, 'FieldInUse')
   const stranger = draft.ticket_field_ids.find(id => !desk.tables.ticketFields.get(id))
   if (stranger !== undefined) problems.add('ticket_field_ids', `Ticket field ${stranger}: does not exist`)
   for (const name of ['agent_conditions', 'end_user_conditions'] as const) {

@@ -1,4 +1,5 @@
-import { readFieldValue } from '../fields/field-value'
+import type { Desk } from '../desk'
+import { readValue } from '../fields/lookup-value'
 import type { Problems } from '../http/problems'
 import { isRecord } from '../input'
 import type { PropertyField } from '../tables/field'
@@ -6,6 +7,7 @@ import type { FieldValue } from '../tables/ticket'
 
 /** `user_fields` or `organization_fields`, merged into what is held. Unknown keys are passed over. */
 export function mergeProperties(
+  desk: Desk,
   definitions: PropertyField[],
   held: Record<string, FieldValue>,
   given: unknown,
@@ -15,7 +17,7 @@ export function mergeProperties(
   const values = { ...held }
   for (const field of definitions) {
     if (!(field.key in given)) continue
-    const read = readFieldValue(field, given[field.key])
+    const read = readValue(desk, field, given[field.key])
     if ('problem' in read) problems.add(field.key, read.problem)
     else values[field.key] = read.value
   }

@@ -19,7 +19,8 @@ export function saveUser(desk: Desk, before: User | undefined, input: JsonRecord
   const draft = { ...(before ?? blankUser(desk.clock.stamp())), updated_at: desk.clock.stamp() }
   readNames(desk, before, draft, input, problems)
   readSettings(draft, input, problems)
-  draft.user_fields = mergeProperties(definitions, draft.user_fields, input['user_fields'], problems)
+  checkOrganization(desk, input, problems)
+  draft.user_fields = mergeProperties(desk, definitions, draft.user_fields, input['user_fields'], problems)
   draft.tags = propertyTags(definitions, draft.tags, draft.user_fields)
   problems.check()
   const { organization_id: organization, ...rest } = draft
@@ -55,6 +56,7 @@ function readSettings(draft: Draft, input: JsonRecord, problems: Problems): void
   }
   const locale = locales.find(l => l.id === wholeOf(input['locale_id']) || l.locale === input['locale'])
   if (locale) draft.locale_id = locale.id
+  else if ((input['locale_id'] ?? input['locale'] ?? '') !== '') problems.add('locale', 'Locale: is invalid')
   readRights(draft, input, problems)
   draft.suspended = booleanOf(input['suspended']) ?? draft.suspended
   draft.verified = booleanOf(input['verified']) ?? draft.verified
@@ -84,6 +86,12 @@ function readRights(draft: Draft, input: JsonRecord, problems: Problems): void {
   if (isClient) draft.ticket_restriction = wanted !== undefined && fits ? wanted : 'requested'
   else if (given === null || (wanted !== undefined && fits)) draft.ticket_restriction = wanted ?? null
   else problems.add('ticket_restriction', 'Ticket restriction: is invalid')
+}
+
+function checkOrganization(desk: Desk, input: JsonRecord, problems: Problems): void {
+  const id = wholeOf(input['organization_id'])
+  if (id !== undefined && !desk.tables.organizations.get(id))
+    problems.add('organization_id', 'Organization: is invalid')
 }
 
 function placeIn(desk: Desk, user: User, input: JsonRecord, before: number | null): void {

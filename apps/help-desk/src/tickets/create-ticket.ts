@@ -16,6 +16,7 @@ import type { Arrival } from './arrival'
 import { onBehalf } from './comment-flags'
 import { checkRequired, isSolving, solverOf } from './guards'
 import { readMetadata } from './input/audit-metadata'
+import { checkReferences } from './input/check-references'
 import { readComment, type CommentDraft } from './input/comment-input'
 import { readPeople } from './input/people-input'
 import { readCustomFields, readPlain, readTags } from './input/ticket-input'
@@ -37,6 +38,7 @@ export function createTicket(desk: Desk, actor: User, given: JsonRecord, via: Vi
     if (!comment) problems.add('description', 'Description: cannot be blank', 'BlankValue')
     const drafted = draftTicket(desk, actor, input, via, comment, problems)
     const draft = { ...drafted, recipient: arrival.recipient ?? drafted.recipient }
+    checkReferences(desk, input, problems)
     const metadata = { ...readMetadata(input, problems), ...arrival.metadata }
     problems.check()
     const stored = desk.tables.tickets.insert(draft)

@@ -14,6 +14,7 @@ import type { Arrival } from './arrival'
 import { onBehalf } from './comment-flags'
 import { checkRequired, guardClosed, guardStamp, isSolving, solverOf } from './guards'
 import { readMetadata } from './input/audit-metadata'
+import { checkReferences } from './input/check-references'
 import { readComment, type CommentDraft } from './input/comment-input'
 import { readPeople } from './input/people-input'
 import { readCustomFields, readPlain, readTags } from './input/ticket-input'
@@ -38,6 +39,7 @@ export function updateTicket(
     const problems = new Problems()
     const comment = commentOf(input, actor, before, arrival)
     const changed = settle(desk, actor, before, readChanges(desk, actor, before, input, comment, problems), problems)
+    checkReferences(desk, input, problems)
     const metadata = { ...readMetadata(input, problems), ...arrival.metadata }
     problems.check()
     return write(desk, { actor, before, changed, comment, metadata, input, via })

@@ -1,6 +1,7 @@
 import { NAME_KEY, PLAIN_NAME } from '../../custom-objects/object-fields'
 import type { Desk } from '../../desk'
 import { commonTypes } from '../../fields/field-input'
+import { isLookupTarget } from '../../fields/lookup-value'
 import type { Problems } from '../../http/problems'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { CustomObjectField, NameProperties } from '../../tables/custom-objects'
@@ -20,11 +21,7 @@ export function readOptions(input: JsonRecord, before: readonly FieldOption[], n
 
 export function readTarget(desk: Desk, input: JsonRecord, problems: Problems): string | null {
   const target = textOf(input['relationship_target_type']) ?? ''
-  const objectKey = /^zen:custom_object:(.+)$/.exec(target)?.[1]
-  const known = objectKey
-    ? desk.tables.customObjects.get(objectKey) !== undefined
-    : ['zen:user', 'zen:ticket', 'zen:organization'].includes(target)
-  if (!known) problems.add('relationship_target_type', 'Relationship target type: is invalid')
+  if (!isLookupTarget(desk, target)) problems.add('relationship_target_type', 'Relationship target type: is invalid')
   return target
 }
 

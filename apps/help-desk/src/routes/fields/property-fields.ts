@@ -1,7 +1,8 @@
 import { notFound } from '../../http/api-error'
 import { idParam, readBody, readWrapped, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
+import { refuseUsedProperty } from '../../fields/field-uses'
 import { savePropertyField } from '../../fields/save-property-field'
-import { wholesOf } from '../../input'
+import { booleanOf, wholesOf } from '../../input'
 import { pageOf, rowsOf } from '../../http/pagination'
 import type { PropertyField } from '../../tables/field'
 import { presentPropertyField } from '../../wire/fields'
@@ -9,13 +10,20 @@ import { fieldShape, orderShape } from '../../fields/field-shapes'
 
 /** user_fields and organization_fields are one thing under two names. */
 export function propertyFieldRoutes(api: Api): void {
-  routesFor(api, 'user_fields', 'user_field', c => c.get('desk').tables.userFields)
-  routesFor(api, 'organization_fields', 'organization_field', c => c.get('desk').tables.organizationFields)
+  routesFor(api, 'user_fields', 'user_field', ['requester', 'user'], c => c.get('desk').tables.userFields)
+  routesFor(
+    api,
+    'organization_fields',
+    'organization_field',
+    ['organization'],
+    c => c.get('desk').tables.organizationFields
+  )
 }
 
 type Fields = (c: Call) => Call['var']['desk']['tables']['userFields']
 
-function routesFor(api: Api, plural: string, single: string, fields: Fields): void {
+/** `owners` are the names conditions have for whoever holds the field. */
+function routesFor(api: Api, plural: string, single: string, owners: readonly string[], fields: Fields): void {
   const base = `/api/v2/${plural}`
   const present = (c: Call, field: PropertyField) => presentPropertyField(c.get('desk'), plural, field)
   const fieldOf = (c: Call): PropertyField => {
@@ -34,9 +42,9 @@ function routesFor(api: Api, plural: string, single: string, fields: Fields): vo
   })
   api.put(`${base}/reorder`, async c => {
     requireAdmin(c)
-    wholesOf((await readBody(c, orderShape))[`${single}_ids`]).forEach((id, position) => {
-      if (fields(c).get(id)) fields(c).update(id, { position })
-    })
+    const ids = wholesOf((await readBody(c, orderShape))[`${single}_ids`])
+    if (ids.some(id => !fields(c).get(id))) throw notFound()
+    ids.forEach((id, position) => fields(c).update(id, { position }))
     return c.json({})
   })
   api.get(`${base}/:id`, c => {
@@ -55,12 +63,17 @@ function routesFor(api: Api, plural: string, single: string, fields: Fields): vo
   })
   api.put(`${base}/:id`, async c => {
     requireAdmin(c)
-    const field = savePropertyField(c.get('desk'), fields(c), fieldOf(c), await readWrapped(c, single, fieldShape))
+    const before = fieldOf(c)
+    const input = await readWrapped(c, single, fieldShape)
+    if (booleanOf(input['active']) === false) refuseUsedProperty(c.get('desk'), owners, before)
+    const field = savePropertyField(c.get('desk'), fields(c), before, input)
     return c.json({ [single]: present(c, field) })
   })
   api.delete(`${base}/:id`, c => {
     requireAdmin(c)
-    fields(c).delete(fieldOf(c).id)
+    const field = fieldOf(c)
+    refuseUsedProperty(c.get('desk'), owners, field)
+    fields(c).delete(field.id)
     return c.body(null, 204)
   })
 }

@@ -1,8 +1,9 @@
-import { forbidden, invalid, notFound } from '../../http/api-error'
+import { forbidden, notFound } from '../../http/api-error'
 import { idParam, readBody, readWrapped, requireAdmin, type Api, type Call } from '../../http/api'
 import { eraseField } from '../../fields/erase-values'
+import { refuseUsedTicketField } from '../../fields/field-uses'
 import { saveTicketField } from '../../fields/save-ticket-field'
-import { recordsOf, wholeOf, wholesOf } from '../../input'
+import { wholeOf, wholesOf } from '../../input'
 import { pageOf, rowsOf } from '../../http/pagination'
 import type { TicketField } from '../../tables/field'
 import { presentTicketField } from '../../wire/fields'
@@ -33,7 +34,8 @@ export function ticketFieldRoutes(api: Api): void {
     const { ticketFields } = c.get('desk').tables
     const named = wholesOf((await readBody(c, orderShape))['ticket_field_ids'])
     const all = ticketFields.find({ orderBy: [{ column: 'position' }, { column: 'id' }] }).map(field => field.id)
-    const order = new Set([...named.filter(id => all.includes(id)), ...all])
+    if (named.some(id => !all.includes(id))) throw notFound()
+    const order = new Set([...named, ...all])
     for (const [at, id] of [...order].entries()) ticketFields.update(id, { position: at + 1 })
     return c.json({})
   })
@@ -66,8 +68,7 @@ function writeRoutes(api: Api): void {
     const desk = c.get('desk')
     const field = fieldOf(c)
     if (!field.removable) throw forbidden()
-    const form = desk.tables.ticketForms.find().find(form => conditionFields(form).includes(field.id))
-    if (form) throw invalid('base', `Field ${field.title} is used in the conditions of form ${form.name}`, 'FieldInUse')
+    refuseUsedTicketField(desk, field)
     desk.transaction(() => {
       eraseField(desk, field)
       desk.tables.ticketFields.delete(field.id)
@@ -78,13 +79,6 @@ function writeRoutes(api: Api): void {
     })
     return c.body(null, 204)
   })
-}
-
-function conditionFields(form: { agent_conditions: unknown; end_user_conditions: unknown }): number[] {
-  return [...recordsOf(form.agent_conditions), ...recordsOf(form.end_user_conditions)].flatMap(condition => [
-    wholeOf(condition['parent_field_id']) ?? 0,
-    ...recordsOf(condition['child_fields']).map(child => wholeOf(child['id']) ?? 0)
-  ])
 }
 
 function optionRoutes(api: Api): void {

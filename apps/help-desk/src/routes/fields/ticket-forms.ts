@@ -40,9 +40,9 @@ export function ticketFormRoutes(api: Api): void {
   api.put('/api/v2/ticket_forms/reorder', async c => {
     requireAdmin(c)
     const { ticketForms } = c.get('desk').tables
-    wholesOf((await readBody(c, orderShape))['ticket_form_ids']).forEach((id, at) => {
-      if (ticketForms.get(id)) ticketForms.update(id, { position: at + 1 })
-    })
+    const ids = wholesOf((await readBody(c, orderShape))['ticket_form_ids'])
+    if (ids.some(id => !ticketForms.get(id))) throw notFound()
+    ids.forEach((id, at) => ticketForms.update(id, { position: at + 1 }))
     return list(c, ticketForms.find({ orderBy: byPosition }))
   })
   api.get('/api/v2/ticket_forms/:id{[0-9]+}', c => c.json({ ticket_form: presentForm(c.get('desk'), formOf(c)) }))

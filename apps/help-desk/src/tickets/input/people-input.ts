@@ -25,7 +25,7 @@ export function readPeople(
   const moved = owner.id !== before?.requester_id
   if (organization !== undefined) changes.organization_id = organization
   else if (moved) changes.organization_id = owner.organization_id
-  return { ...changes, ...readWatchers(desk, input, before, owner.id) }
+  return { ...changes, ...readWatchers(desk, input, before, owner.id, problems) }
 }
 
 function readRequester(desk: Desk, input: JsonRecord, problems: Problems): User | undefined {
@@ -95,46 +95,59 @@ function readWatchers(
   desk: Desk,
   input: JsonRecord,
   before: Ticket | undefined,
-  requesterId: number
+  requesterId: number,
+  problems: Problems
 ): Pick<TicketChanges, 'email_cc_ids' | 'follower_ids'> {
   const changes: Pick<TicketChanges, 'email_cc_ids' | 'follower_ids'> = {}
   const held = { ccs: before?.email_cc_ids ?? [], followers: before?.follower_ids ?? [] }
   const isAgent = (id: number) => (desk.tables.users.get(id)?.role ?? 'end-user') !== 'end-user'
   const isClient = (id: number) => !isAgent(id)
-  const { replaced, added } = collaborators(desk, input)
-  const ccs = amend(desk, [...(replaced?.filter(isClient) ?? held.ccs), ...added.filter(isClient)], input['email_ccs'])
+  const people = watcherReader(desk, problems)
+  const { replaced, added } = collaborators(people, input)
+  const ccs = amend(
+    people,
+    [...(replaced?.filter(isClient) ?? held.ccs), ...added.filter(isClient)],
+    input['email_ccs']
+  )
   const kept = [...new Set(ccs)].filter(id => id !== requesterId && desk.tables.users.get(id)?.active)
   if (kept.join() !== held.ccs.join()) changes.email_cc_ids = kept
   const watching = [...(replaced?.filter(isAgent) ?? held.followers), ...added.filter(isAgent)]
-  const followers = [...new Set(amend(desk, watching, input['followers']).filter(isAgent))]
+  const followers = [...new Set(amend(people, watching, input['followers']).filter(isAgent))]
   if (followers.join() !== held.followers.join()) changes.follower_ids = followers
   return changes
 }
 
 /** Whom a body names as collaborators: instead of those before, and beside them. */
-function collaborators(desk: Desk, input: JsonRecord): { replaced: number[] | undefined; added: number[] } {
+function collaborators(people: Watchers, input: JsonRecord): { replaced: number[] | undefined; added: number[] } {
   const { collaborator_ids: ids, collaborators: list, additional_collaborators: more } = input
-  const named = ids === undefined ? undefined : wholesOf(ids)
+  const named = ids === undefined ? undefined : wholesOf(ids).flatMap(people)
   return {
-    replaced: Array.isArray(list) ? list.flatMap(who => idOf(desk, who)) : named,
-    added: Array.isArray(more) ? more.flatMap(who => idOf(desk, who)) : []
+    replaced: Array.isArray(list) ? list.flatMap(people) : named,
+    added: Array.isArray(more) ? more.flatMap(people) : []
   }
 }
 
 /** `[{user_id | user_email, user_name, action: put|delete}]` on a list of ids. */
-function amend(desk: Desk, ids: number[], given: unknown): number[] {
+function amend(people: Watchers, ids: number[], given: unknown): number[] {
   let result = ids
   for (const item of recordsOf(given)) {
     const who = item['user_id'] ?? (item['user_email'] ? { email: item['user_email'], name: item['user_name'] } : null)
-    const found = idOf(desk, who)
+    const found = people(who)
     result = item['action'] === 'delete' ? result.filter(id => !found.includes(id)) : [...result, ...found]
   }
   return result
 }
 
-function idOf(desk: Desk, who: unknown): number[] {
-  const id = wholeOf(who)
-  if (id !== undefined) return [id]
-  const record = isRecord(who) ? who : { email: who }
-  return textOf(record['email'])?.includes('@') ? [findOrCreateUser(desk, record).id] : []
-}
+type Watchers = (who: unknown) => number[]
+
+/** Somebody by id, by e-mail, or by an object that holds one; a stranger's address makes a person of it. */
+const watcherReader =
+  (desk: Desk, problems: Problems): Watchers =>
+  who => {
+    const id = wholeOf(who)
+    if (id !== undefined && desk.tables.users.get(id)) return [id]
+    const record = isRecord(who) ? who : { email: who }
+    if (textOf(record['email'])?.includes('@')) return [findOrCreateUser(desk, record).id]
+    problems.add('collaborators', `Collaborators: ${JSON.stringify(who)} is nobody`)
+    return []
+  }

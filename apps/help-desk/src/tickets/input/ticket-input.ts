@@ -1,9 +1,10 @@
 import type { Desk } from '../../desk'
 import { cleanTags } from '../../fields/field-tags'
-import { readFieldValue } from '../../fields/field-value'
+import { readValue } from '../../fields/lookup-value'
 import type { Problems } from '../../http/problems'
 import { isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import type { Priority, Status, Ticket, TicketType } from '../../tables/ticket'
+import { brandId } from '../blank-ticket'
 import type { TicketChanges } from '../change'
 
 const statuses: readonly Status[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
@@ -40,13 +41,24 @@ export function readPlain(
   if (type !== undefined) changes.type = type
   if ('external_id' in input) changes.external_id = textOf(input['external_id']) ?? null
   if ('due_at' in input) changes.due_at = readInstant(input['due_at'], problems)
-  if ('problem_id' in input) changes.problem_id = wholeOf(input['problem_id']) ?? null
+  if ('problem_id' in input) changes.problem_id = readProblem(desk, input['problem_id'], problems)
+  const brand = wholeOf(input['brand_id'])
+  if (brand === brandId) changes.brand_id = brand
+  else if (brand !== undefined) problems.add('brand', 'Brand: is invalid')
   const form = wholeOf(input['ticket_form_id'])
   if (form !== undefined) {
     if (desk.tables.ticketForms.get(form)) changes.ticket_form_id = form
     else problems.add('ticket_form_id', 'Ticket form: is invalid')
   }
   return changes
+}
+
+/** An incident hangs on a ticket that is a problem. */
+function readProblem(desk: Desk, given: unknown, problems: Problems): number | null {
+  const id = wholeOf(given)
+  if (id === undefined) return null
+  if (desk.tables.tickets.get(id)?.type !== 'problem') problems.add('problem_id', 'Problem: is invalid')
+  return id
 }
 
 function readInstant(value: unknown, problems: Problems): string | null {
@@ -78,7 +90,7 @@ export function readCustomFields(desk: Desk, input: JsonRecord, problems: Proble
   for (const [id, value] of pairs) {
     const field = desk.tables.ticketFields.get(id)
     if (!field?.removable || !field.active || field.agent_can_edit === false) continue
-    const read = readFieldValue(field, value)
+    const read = readValue(desk, field, value)
     if ('problem' in read) problems.add('base', read.problem)
     else fields[String(field.id)] = read.value
   }
