@@ -1,6 +1,6 @@
-import { StartFailure } from './open-desk'
 import { isSeedName } from './seed/seed-name'
 import { createHelpDesk } from './server'
+import { StartFailure } from './start-failure'
 
 function portFrom(name: string, otherwise: number): number {
   const text = process.env[name] ?? ''

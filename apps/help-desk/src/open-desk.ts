@@ -1,5 +1,4 @@
 import type { HttpBindings } from '@hono/node-server'
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app'
 import { answer } from './http/answer'
@@ -14,7 +13,9 @@ import { seedDesk } from './seed/seed'
 import type { SeedName } from './seed/seed-name'
 import { Snapshot } from './store/snapshot'
 import { openDatabase, transaction } from './store/database'
+import { claimFolder, type FolderClaim } from './store/folder-claim'
 import { observeWrites } from './store/observe'
+import { StartFailure } from './start-failure'
 import { openTables } from './tables/tables'
 
 export interface DeskOptions {
@@ -34,13 +35,10 @@ export interface OpenDesk extends Desk {
   close(): void
 }
 
-/** Why the help desk cannot start, as one sentence for the person who started it. */
-export class StartFailure extends Error {}
-
 /** Opens what the folder holds, or seeds it. @throws StartFailure */
 export function openDesk(options: DeskOptions): OpenDesk {
-  if (options.dataDir !== null) claimFolder(options.dataDir)
-  const db = openReadable(options.dataDir === null ? ':memory:' : join(options.dataDir, 'help-desk.db'))
+  const claim = options.dataDir === null ? undefined : claimFolder(options.dataDir)
+  const db = openReadable(options.dataDir === null ? ':memory:' : join(options.dataDir, 'help-desk.db'), claim)
   const tables = openTables(db)
   const clock = new Clock(options.clock, options.startsAt)
   const index = new SearchIndex()
@@ -66,6 +64,7 @@ export function openDesk(options: DeskOptions): OpenDesk {
       // statements kept for reuse hold the connection open; what they wrote goes into the file all the same
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       db.close()
+      claim?.release()
     }
   }
   const app = createApp(desk)
@@ -75,26 +74,14 @@ export function openDesk(options: DeskOptions): OpenDesk {
   return desk
 }
 
-function claimFolder(folder: string): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new StartFailure(
-      `The data folder ${folder} is a file. Move it away or name another folder in HELP_DESK_DATA.`
-    )
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK | constants.X_OK)
-  } catch {
-    throw new StartFailure(`The data folder ${folder} cannot be written. Allow it or name another in HELP_DESK_DATA.`)
-  }
-}
-
-function openReadable(path: string) {
+function openReadable(path: string, claim: FolderClaim | undefined) {
   try {
     const db = openDatabase(path)
     const verdict: unknown = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
     if (verdict !== 'ok') throw new Error(String(verdict))
     return db
   } catch (error) {
+    claim?.release()
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartFailure(
       `The database ${path} cannot be read (${reason}). It was left as it is; move it away to start afresh.`

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { withFrameRule } from './http/strangers'
 import { createHelpDesk, type HelpDesk } from './server'
 
 let folder: string
@@ -64,6 +66,50 @@ describe('listening', () => {
   })
 })
 
+describe('strangers', () => {
+  const asked = (url: string, path: string, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(`${url}${path}`, { headers: { authorization, ...headers } }, answer => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  it.each(['/api/v2/users/me', '/', '/__control/clock', '/__workspace/session'])(
+    'get nothing of %s under a name of their own',
+    async path => {
+      const { url } = await start()
+      const { port } = new URL(url)
+      expect(await asked(url, path, { host: `attacker.example:${port}` })).toBe(421)
+      expect(await asked(url, path, { host: `127.0.0.1.attacker.example` })).toBe(421)
+      expect(await asked(url, path, { host: `localhost:${port}` })).not.toBe(421)
+    }
+  )
+
+  it('get nothing of the workspace from pages of their own', async () => {
+    const { url } = await start()
+    const path = '/__workspace/session'
+    expect(await asked(url, path, { origin: 'https://attacker.example' })).toBe(403)
+    expect(await asked(url, path, { origin: url })).toBe(200)
+  })
+
+  it('cannot put a page into a frame', async () => {
+    const { url } = await start()
+    const rule = async (path: string) => (await fetch(`${url}${path}`)).headers.get('content-security-policy')
+    expect(
+      withFrameRule(new Response('<p>', { headers: { 'content-type': 'text/html' } }), new URL(url)).headers.get(
+        'content-security-policy'
+      )
+    ).toBe("frame-ancestors 'none'")
+    expect(await rule('/api/v2/users/me')).toBeNull()
+    const frame = new URL(`${url.replace('localhost', '127.0.0.1')}/__apps/1/1/assets/iframe.html`)
+    const page = withFrameRule(new Response('<p>', { headers: { 'content-type': 'text/html; charset=utf-8' } }), frame)
+    expect(page.headers.get('content-security-policy')).toBe(`frame-ancestors ${url}`)
+  })
+})
+
 describe('keeping', () => {
   it('keeps data, clock and certificate from one start to the next', async () => {
     const first = await start({ tlsPort: 0 })
@@ -110,6 +156,14 @@ describe('not starting', () => {
     await expect(start({ dataDir: path })).rejects.toThrow(`The data folder ${path} is a file`)
   })
 
+  it('says that another one runs on the folder, and starts once that has ended', async () => {
+    const first = await start()
+    await expect(start()).rejects.toThrow(`Another help desk is running on the data folder ${folder}.`)
+    await first.close()
+    running.length = 0
+    expect((await call(`${(await start()).url}/api/v2/users/me`)).status).toBe(200)
+  })
+
   it('leaves a database it cannot read as it is', async () => {
     const path = join(folder, 'help-desk.db')
     writeFileSync(path, 'not a database at all, but longer than a header would be. '.repeat(40))
@@ -141,6 +195,20 @@ describe('the process', () => {
     expect(line).toMatch(/^help desk listening: http:\/\/localhost:\d+\n$/)
     child.kill('SIGTERM')
     expect(await end).toEqual({ code: 0, errors: '' })
+  })
+
+  it('leaves the folder to the next one, also when it is killed', async () => {
+    const child = run({ HELP_DESK_SEED: 'empty' })
+    await new Promise(resolve => child.stdout?.once('data', resolve))
+    const { code, errors } = await ended(run({}))
+    expect(code).toBe(1)
+    expect(errors).toBe(
+      `Another help desk is running on the data folder ${folder}. Stop it or name another folder in HELP_DESK_DATA.\n`
+    )
+    const end = ended(child)
+    child.kill('SIGKILL')
+    await end
+    expect((await call(`${(await start()).url}/api/v2/users/me`)).status).toBe(200)
   })
 
   it('does not start on a day that is none', async () => {

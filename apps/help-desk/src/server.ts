@@ -5,7 +5,8 @@ import { createServer as createTlsServer } from 'node:https'
 import { certificate, type Certificate } from './certificate'
 import { hourly } from './control/move-clock'
 import { ConnectionDropped } from './http/answer'
-import { openDesk, StartFailure, type DeskOptions, type OpenDesk } from './open-desk'
+import { openDesk, type DeskOptions, type OpenDesk } from './open-desk'
+import { StartFailure } from './start-failure'
 
 interface HelpDeskOptions extends Omit<DeskOptions, 'dataDir'> {
   /** `:memory:` keeps nothing. */

@@ -1,4 +1,6 @@
 import type { Api, Call } from '../http/api'
+import { forbidden } from '../http/api-error'
+import { isOwnPage } from '../http/strangers'
 import { frameRoutes } from './frame-routes'
 import { liveEventRoutes } from './live-events'
 import { builtPages, contentTypeOf, readPageFile } from './page-files'
@@ -14,6 +16,7 @@ export function hostRoutes(api: Api): void {
   api.get('/agent/*', c => page(c, 'index.html'))
   api.use('/__workspace/*', async (c, next) => {
     if (isHost(c, '127.0.0.1')) return c.text('The workspace lives on localhost', 421)
+    if (!isOwnPage(c.env)) throw forbidden()
     return next()
   })
   api.get('/__workspace/pages/*', c => page(c, c.req.path.slice('/__workspace/pages/'.length)))

@@ -4,6 +4,7 @@ import { strike, takeFault } from '../control/faults'
 import type { Desk } from '../desk'
 import type { Api } from './api'
 import { badRequest } from './api-error'
+import { isAskedByName, misdirected, withFrameRule } from './strangers'
 
 /** The connection is cut without an answer. */
 export class ConnectionDropped extends Error {
@@ -15,8 +16,9 @@ export class ConnectionDropped extends Error {
 /** One request, from faults to the log. @throws ConnectionDropped when a fault says so. */
 export async function answer(desk: Desk, app: Api, request: Request, env: Partial<HttpBindings>): Promise<Response> {
   const url = new URL(request.url)
+  if (!isAskedByName(env)) return misdirected()
   if (!isReadable(url)) return unreadable()
-  if (!/^\/(api|oauth)\//.test(url.pathname)) return app.fetch(request, env)
+  if (!/^\/(api|oauth)\//.test(url.pathname)) return withFrameRule(await app.fetch(request, env), url)
   const actor = authenticate(desk, request)
   const workspace = request.headers.get('x-workspace') === '1'
   const path = url.pathname + url.search

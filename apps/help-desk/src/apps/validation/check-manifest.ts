@@ -55,7 +55,14 @@ function kind(manifest: JsonRecord, files: AppFiles): string[] {
         .map(name => `Requirements only apps must not have ${name}`),
       ...(paths.some(path => /\.(js|hdbs|css)$/.test(path)) ? ['Requirements only apps must not have code'] : [])
     ]
-  if (manifest['marketingOnly'] === true) return []
+  if (manifest['marketingOnly'] === true)
+    return [
+      ...['location', 'frameworkVersion', 'parameters']
+        .filter(name => name in manifest)
+        .map(name => `Marketing only apps must not have ${name}`),
+      ...(manifest['private'] === false ? [] : ['Marketing only apps cannot be private']),
+      ...(files.has('requirements.json') ? ['Marketing only apps cannot have requirements'] : [])
+    ]
   const missing = ['location', 'frameworkVersion'].filter(name => !(name in manifest))
   if (missing.length > 0) return [`Missing required fields in manifest: ${missing.join(', ')}`]
   return [

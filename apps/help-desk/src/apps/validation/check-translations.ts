@@ -1,4 +1,4 @@
-import { isRecord, recordsOf, textOf, type JsonRecord } from '../../input'
+import { isRecord, textOf, type JsonRecord } from '../../input'
 import { textFile, type AppFiles } from '../app-zip'
 import { LOCALE } from './check-manifest'
 import { readJsonObject } from './read-json'
@@ -24,13 +24,11 @@ function english(app: JsonRecord, manifest: JsonRecord): string[] {
     .map(key => `Missing required key from translations/en.json: app.${key}`)
 }
 
-function labels(path: string, app: JsonRecord, manifest: JsonRecord): string[] {
-  const texts = isRecord(app['parameters']) ? app['parameters'] : {}
-  return recordsOf(manifest['parameters']).flatMap(parameter => {
-    const name = textOf(parameter['name']) ?? ''
-    const text = texts[name]
-    return isRecord(text) && 'label' in text ? [] : [`Missing required key from ${path}: app.parameters.${name}.label`]
-  })
+/** Whoever translates a parameter gives it a label; one that is not translated at all is no mistake. */
+function labels(path: string, parameters: unknown): string[] {
+  return Object.entries(isRecord(parameters) ? parameters : {}).flatMap(([name, text]) =>
+    isRecord(text) && 'label' in text ? [] : [`Missing required key from ${path}: app.parameters.${name}.label`]
+  )
 }
 
 /** Every translations/*.json: a locale as name, an object inside, names and labels where Zendesk wants them. */
@@ -49,7 +47,7 @@ export function checkTranslations(manifest: JsonRecord, files: AppFiles): Transl
     const app = isRecord(read.value['app']) ? read.value['app'] : {}
     texts[name] = app
     if ('package' in app) errors.push(...packaged(path, { ...read.value, app: { ...app, package: {} } }, ''))
-    if ('parameters' in app) errors.push(...labels(path, app, manifest))
+    errors.push(...labels(path, app['parameters']))
     if (name === 'en') errors.push(...english(app, manifest))
   }
   return { texts, errors }

@@ -130,7 +130,7 @@ describe('translations', () => {
     ['app.short_description', {}, { private: false }],
     [
       'app.parameters.a.label',
-      { 'translations/en.json': json({ app: { name: 'T', parameters: {} } }) },
+      { 'translations/en.json': json({ app: { name: 'T', parameters: { a: {} } } }) },
       parameters({ name: 'a' })
     ],
     ['{title, value}', { 'translations/en.json': json({ app: { name: 'T', package: {} }, hello: 'x' }) }]
@@ -171,4 +171,73 @@ describe('files', () => {
 it('finds repeated keys only within one object, whatever strings hold', () => {
   expect(duplicateKeys('{"a":{"x":1},"b":{"x":2},"c":["x","x"],"d":"a:{\\"x\\":1,"}')).toEqual([])
   expect(duplicateKeys('[{"a":1},{"a":1,"a":2}]')).toEqual(['a'])
+})
+
+describe('what the account’s own validator refuses', () => {
+  const requirements = (value: unknown) => errors({}, { 'requirements.json': json(value) })
+  const webhook = { name: 'W', status: 'active', endpoint: 'https://x', http_method: 'POST', request_format: 'json' }
+  const object = { key: 'o', title: 'O', title_pluralized: 'Os', include_in_list_view: true }
+
+  it('is a webhook that lacks one of its names', () => {
+    expect(requirements({ webhooks: { w: webhook } })).toEqual([])
+    for (const name of Object.keys(webhook))
+      expect(requirements({ webhooks: { w: { ...webhook, [name]: undefined } } })).toEqual([
+        `Missing required field ${name} in webhooks: w`
+      ])
+  })
+
+  it('is a target that webhooks have replaced', () => {
+    expect(requirements({ targets: { t: { title: 'T', type: 'email_target' } } })).toEqual([])
+    for (const type of ['http_target', 'url_target_v2'])
+      expect(requirements({ targets: { t: { title: 'T', type } } })).toHaveLength(1)
+  })
+
+  it('is a second channel integration, and one without its manifest', () => {
+    const channel = { manifest_url: '/m' }
+    expect(requirements({ channel_integrations: { a: channel } })).toEqual([])
+    expect(requirements({ channel_integrations: { a: channel, b: channel } })).toHaveLength(1)
+    expect(requirements({ channel_integrations: { a: {} } })).toHaveLength(1)
+  })
+
+  it('is an incomplete custom object, and what belongs to none', () => {
+    const field = { key: 'f', title: 'F', type: 'text', object_key: 'o' }
+    const trigger = { key: 't', title: 'T', object_key: 'o', conditions: { all: [{}] }, actions: [{}] }
+    const whole = { objects: [object], object_fields: [field], object_triggers: [trigger] }
+    expect(requirements({ custom_objects_v2: whole })).toEqual([])
+    expect(requirements({ custom_objects_v2: { objects: [{ key: 'o' }] } })).toHaveLength(3)
+    const others: Record<string, unknown>[] = [
+      { object_fields: [{ ...field, object_key: 'x' }] },
+      { object_fields: [{ ...field, type: undefined }] },
+      { object_triggers: [{ ...trigger, actions: [] }] },
+      { object_triggers: [{ ...trigger, conditions: { some: [{}] } }] },
+      { object_fields: Array.from({ length: 21 }, () => field) },
+      { object_fields: [{ ...field, title: '{{setting.x}}' }] },
+      { objects: 'o' }
+    ]
+    for (const other of others) expect(requirements({ custom_objects_v2: { ...whole, ...other } })).toHaveLength(1)
+  })
+
+  it('is an app of marketing only that has what apps run by', () => {
+    const only = { marketingOnly: true, private: false, location: undefined, frameworkVersion: undefined }
+    expect(
+      errors(only, {
+        'translations/en.json': json({
+          app: { name: 'T', short_description: 's', long_description: 'l', installation_instructions: 'i' }
+        })
+      })
+    ).toEqual([])
+    expect(errors({ marketingOnly: true, ...parameters({ name: 'a', type: 'text' }) })).toEqual([
+      'Marketing only apps must not have location',
+      'Marketing only apps must not have frameworkVersion',
+      'Marketing only apps must not have parameters',
+      'Marketing only apps cannot be private'
+    ])
+  })
+
+  it('is no parameter without a translation', () => {
+    const secure = parameters({ name: 'old', type: 'text' }, { name: 'key', type: 'text', secure: true })
+    const translated = (texts: unknown) => ({ 'translations/en.json': json({ app: { name: 'T', parameters: texts } }) })
+    expect(errors(secure, translated({ old: { label: 'Old' } }))).toEqual([])
+    expect(errors(secure, translated({ old: {} }))).toHaveLength(1)
+  })
 })
