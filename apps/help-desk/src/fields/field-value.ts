@@ -2,7 +2,7 @@ import { booleanOf, textOf, wholeOf } from '../input'
 import type { PropertyField, TicketField } from '../tables/field'
 import type { FieldValue } from '../tables/ticket'
 
-type ReadValue = { value: FieldValue } | { problem: string }
+export type ReadValue = { value: FieldValue } | { problem: string }
 
 export type AnyField = Pick<
   TicketField | PropertyField,
