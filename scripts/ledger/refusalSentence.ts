@@ -31,6 +31,6 @@ export const refusalSentence = ({ code, detail = {} }: Refusal): string => {
     case 'would_not_count':
       return say.wouldNotCount(String(detail.kind), String(detail.why))
     default:
-      return code
+      return say.otherwise(code)
   }
 }

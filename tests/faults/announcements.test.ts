@@ -44,7 +44,7 @@ describe('a fact that was removed from the end of the stream', () => {
     world.account.records = world.account.records.filter(record => record !== last)
   }
   const told = async (world: World) =>
-    must(await world.open(demo.ana).actions.load()).notices.filter(({ code }) => code === 'facts_missing')
+    must(await world.open(demo.ana).actions.load()).troubles.filter(({ code }) => code === 'facts_missing')
 
   it('is told from the heads in the audits whatever it was, and the ticket goes on saying what it said', async () => {
     const world = createWorld()
@@ -105,7 +105,7 @@ describe('money that somebody posted by hand', () => {
   it('is told to every agent on every opening, though a record says that its comment is there', async () => {
     const world = await forged()
     const ana = world.open(demo.ana)
-    const codes = async () => must(await createActions(ana.ports, catalog).load()).notices.map(({ code }) => code)
+    const codes = async () => must(await createActions(ana.ports, catalog).load()).troubles.map(({ code }) => code)
     expect(await codes()).toEqual(expect.arrayContaining(['facts_unannounced', 'facts_unfounded']))
     expect(await codes()).toEqual(expect.arrayContaining(['facts_unannounced', 'facts_unfounded']))
     expect(world.publicComments('240')).toBe(0)
@@ -117,7 +117,7 @@ describe('money that somebody posted by hand', () => {
     const entry = must(await lia.actions.load()).consultation.entries[0]?.n ?? 0
     must(await lia.actions.voidEntry({ entry, reason: 'OUTROS', note: 'Não houve atendimento' }))
     world.later(1)
-    const codes = must(await world.open(demo.ana).actions.load()).notices.map(({ code }) => code)
+    const codes = must(await world.open(demo.ana).actions.load()).troubles.map(({ code }) => code)
     expect(codes).not.toContain('facts_unannounced')
     expect(codes).not.toContain('facts_unfounded')
   })

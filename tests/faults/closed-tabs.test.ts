@@ -33,7 +33,7 @@ describe('a tab that closes between record and comment', () => {
     expect(must(await world.open(demo.ana).actions.load()).next).not.toMatchObject({ kind: 'link_comment' })
     world.later(15)
     const seen = must(await world.open(demo.ana).actions.load())
-    expect(seen.notices).toContainEqual({ code: 'facts_unannounced', detail: { slots: expect.any(String) } })
+    expect(seen.troubles).toContainEqual({ code: 'facts_unannounced', detail: { slots: expect.any(String) } })
     expect(seen.completes).toBeNull()
     expect(await world.open(demo.ana).actions.confirmFact({ n: 4 })).toMatchObject({ error: { code: 'leader_only' } })
     expect(world.publicComments('20 min')).toBe(0)
@@ -48,11 +48,11 @@ describe('a tab that closes between record and comment', () => {
     expect(must(await lia.actions.load()).completes).toBe('leader')
     expect(world.publicComments('20 min')).toBe(0)
     const [done, again] = [await lia.actions.confirmFact({ n: 4 }), await lia.actions.confirmFact({ n: 4 })]
-    expect(must(done).notices).not.toContainEqual(expect.objectContaining({ code: 'facts_unannounced' }))
+    expect(must(done).troubles).not.toContainEqual(expect.objectContaining({ code: 'facts_unannounced' }))
     expect(again).toMatchObject({ error: { code: 'nothing_to_confirm' } })
     expect([entries(world), world.publicComments('20 min')]).toEqual([1, 1])
     world.later(15)
-    const codes = must(await world.open(demo.ana).actions.load()).notices.map(({ code }) => code)
+    const codes = must(await world.open(demo.ana).actions.load()).troubles.map(({ code }) => code)
     expect(codes).not.toContain('facts_unannounced')
   })
 

@@ -86,7 +86,7 @@ describe('members of a role that cannot be read', () => {
     const read = must(await blind.actions.load())
     const slot = world.kinds().indexOf('designated') + 1
     expect(read.consultation).toMatchObject({ pending: [slot], rejected: [] })
-    expect(read.notices).toContainEqual({ code: 'facts_pending', detail: { slots: String(slot) } })
+    expect(read.troubles).toContainEqual({ code: 'facts_pending', detail: { slots: String(slot) } })
     expect(await blind.actions.logTime(minutes(45))).toMatchObject({ ok: false, error: { code: 'roles_unread' } })
     expect(entries(world)).toBe(0)
     expect(world.account.tickets.get(demo.ticket)?.updatedAt).toBe(before)

@@ -48,7 +48,8 @@ export const ledgerHeal = async (names: readonly string[], options: { yes?: true
   for (const { stream } of open) {
     const done = await giveUp(context, stream, roster.kind)
     if (!done.ok) {
-      const why = done.error.code === 'roster_follows' ? say.healRosterOnly() : refusalSentence(done.error)
+      const isOfRoster = stream === ROSTER_STREAM && done.error.code === 'leader_only'
+      const why = isOfRoster ? say.healRosterOnly() : refusalSentence(done.error)
       failed.push(say.notHealed(stream, why))
     } else if (!options.json) print([say.healed(stream, slots(stream, done.value))])
   }

@@ -75,15 +75,15 @@ export const keepRoster = async (
       identity,
       seen => {
         const fit = nextOf(seen, holders, context)
-        return fit ? ok({ kind: 'roster_set', data: { tenures: fit.tenures } }) : refuse('roster_current')
+        return fit ? ok({ kind: 'roster_set', data: { tenures: fit.tenures } }) : refuse('already_done')
       },
       state
     )
     if (written.ok) after = written.value.state
-    else if (written.error.code === 'roster_follows')
+    else if (written.error.code === 'leader_only')
       throw new Stopped(words().upkeep.rosterFollows(namesOf(state, context)))
     // somebody else wrote the same just now
-    else if (written.error.code === 'roster_current') after = await readAgain(context, kind)
+    else if (written.error.code === 'already_done') after = await readAgain(context, kind)
     else throw new Stopped(refusalSentence(written.error))
   }
   if (after.pin === null) throw new Stopped(words().upkeep.hashNotKept(installation.id))

@@ -67,7 +67,7 @@ export const rosterKind = (setting: RosterSetting): StreamKind<RosterState> => (
     const now = setting.now()
     const slot = { stream: ROSTER_STREAM, ...state.roster.next, op, at: now, by: me.id }
     const { fact, text } = sealFact(draft, slot)
-    if (!counts(state, draft, me.id, setting)) return refuse('roster_follows')
+    if (!counts(state, draft, me.id, setting)) return refuse('leader_only')
     return ok({ fact, text })
   }
 })

@@ -28,13 +28,11 @@ export const recordEvidence = async (context: LedgerContext, borneOut: readonly 
     const identity = { kind: 'evidence_checked' as const, op: evidenceOp(head.n) }
     const written = await appendTo(context, ticketKind(context, stream), identity, ({ records }) => {
       const isThere = records.some(({ slot, hash }) => slot?.n === head.n && hash === head.hash)
-      return isThere
-        ? ok({ kind: 'evidence_checked', data: { head: head.n, hash: head.hash } })
-        : refuse('changed_meanwhile')
+      return isThere ? ok({ kind: 'evidence_checked', data: { head: head.n, hash: head.hash } }) : refuse('conflict')
     })
     const failed = written.ok
       ? null
-      : written.error.code === 'changed_meanwhile'
+      : written.error.code === 'conflict'
         ? words().upkeep.changedMeanwhile()
         : refusalSentence(written.error)
     done.push({ stream, head: head.n, failed })

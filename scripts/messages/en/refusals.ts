@@ -12,5 +12,6 @@ export const refusals = {
   newerVersion: () => 'A newer version wrote into this stream meanwhile: update.',
   rolesUnread: () => 'Who holds which role could not be read: run it again.',
   notEntitled: () => 'You do not hold the role for this.',
+  otherwise: (code: string) => `The record was not written (${code}).`,
   wouldNotCount: (kind: string, why: string) => `The record (${kind}) would not count (${why}), so it was not written.`
 }

@@ -12,5 +12,6 @@ export const refusals: typeof english = {
   newerVersion: () => 'Uma versão mais nova gravou nesta série nesse meio-tempo: atualize.',
   rolesUnread: () => 'Não deu para ler quem tem qual papel: rode de novo.',
   notEntitled: () => 'Você não tem o papel para isto.',
+  otherwise: code => `O registro não foi escrito (${code}).`,
   wouldNotCount: (kind, why) => `O registro (${kind}) não contaria (${why}), por isso não foi gravado.`
 }

@@ -1,6 +1,5 @@
-import { slotRanges } from '../domain/ledger/slotRanges'
 import { ticketStream } from '../domain/ledger/slots'
-import { slotsRejectedAs, turnedDown } from '../domain/ledger/streamEnd'
+import { turnedDown } from '../domain/ledger/streamEnd'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Outcome } from './actions'
@@ -15,14 +14,12 @@ import { repairFromHistory } from './repair/fromHistory'
 import { outboxOf } from './announcing/outbox'
 import { readStream } from './ledger/readStream'
 import type { Attempt } from './repair/attempt'
-import { overdueUnannounced } from './repair/unconfirmed'
 import { holdsUnchecked, mayRecordEvidence, recordEvidence } from './repair/recordEvidence'
 import type { Reload, Session } from './session'
-import type { Snapshot } from './snapshot'
+import type { Notice } from './shown/notices'
+import { troublesOf } from './shown/troubles'
 import { snapshotOf } from './snapshotOf'
 import type { StreamState } from './ledger/stream'
-
-type Notices = Snapshot['notices']
 
 /**
  * Reads the ticket, completes what an earlier visit left half done, and says what to show. The stream and my clock always;
@@ -41,18 +38,25 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   session.unreachable = !state.ok
   if (!state.ok) return state
   context.seenNewer.since(stream, state.value.consultation.newer)
-  const notices: Notices = []
+  const notices: Notice[] = []
   const repaired = await repair(context, state.value, form, notices, {
     ...also,
     isOpening: session.last === null,
     me: me.id
   })
-  notices.push(...troublesOf(context, repaired.state))
   const finished = session.operations.finished(repaired.state)
   for (const { fact, found } of finished) if (found && fact?.kind === 'entry') notices.push({ code: 'time_repaired' })
   const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
   if (!running.ok) notices.push({ code: 'timer_unknown' })
-  const snapshot = await snapshotOf(context, { ...repaired, form, me, timer, notices, finished })
+  const snapshot = await snapshotOf(context, {
+    ...repaired,
+    form,
+    me,
+    timer,
+    notices,
+    troubles: troublesOf(context, repaired.state),
+    finished
+  })
   session.last = snapshot
   session.known = repaired.state
   return ok(snapshot)
@@ -88,7 +92,7 @@ async function repair(
   context: Context,
   read: StreamState,
   form: TicketForm,
-  notices: Notices,
+  notices: Notice[],
   { isOpening, me, ...also }: Reload & { isOpening: boolean; me: number }
 ): Promise<Repaired> {
   let state = read
@@ -101,7 +105,9 @@ async function repair(
         notices.push({ code: `${code}_pending`, detail: { why: done.error.code } })
       return
     }
-    if (news && done.value.records.length > state.records.length) notices.push({ code: `${code}_repaired` })
+    // terms that were found show in the stage
+    const isTold = news && code !== 'terms' && done.value.records.length > state.records.length
+    if (isTold) notices.push({ code: `${code}_repaired` })
     state = done.value
   }
   if (await isHistoryNeeded(context, state, form, { isOpening, me })) {
@@ -131,7 +137,7 @@ async function repair(
   if (isDoubtful && state.audited.readTo === (state.consultation.head?.n ?? 0)) return { state, history }
   if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
   const projections = await repairProjections(context, state, form, also.before ?? null)
-  if (projections !== 'none') notices.push({ code: `projections_${projections}` })
+  if (projections === 'pending' || projections === 'restaged') notices.push({ code: `projections_${projections}` })
   return { state, history }
 }
 
@@ -154,35 +160,6 @@ async function isHistoryNeeded(
     announcedElsewhere(state, form) ||
     (isOpening && (ticketTellsMore(context, state, form) || holdsUnseen(context, state, me)))
   )
-}
-
-/** What a reader must know before they trust a figure: told as long as it is so. */
-function troublesOf(context: Context, state: StreamState): Notices {
-  const { stream, consultation, audited } = state
-  const { newer, pending, gap } = consultation
-  const told: Notices = []
-  const tell = (code: string, slots: readonly (number | null)[]): void => {
-    if (slots.length === 0) return
-    // what was announced without a place lies nowhere
-    const places = slotRanges(slots.filter(n => n !== null)) || '?'
-    told.push({ code, detail: { slots: places } })
-  }
-  if (gap !== null)
-    told.push({ code: 'gap', detail: { slot: gap, slots: slotRanges(slotsRejectedAs(consultation, 'gap')) } })
-  tell('facts_edited', slotsRejectedAs(consultation, 'edited'))
-  tell(
-    'facts_missing',
-    audited.missing.flatMap(({ n }) => (n !== null && consultation.abandoned.includes(n) ? [] : [n]))
-  )
-  tell(
-    'facts_unfounded',
-    audited.unfounded.map(({ n }) => n)
-  )
-  tell('facts_unannounced', overdueUnannounced(state, context.ports.clock.now()))
-  tell('facts_pending', pending)
-  if (context.seenNewer.since(stream, newer).length > 0) told.push({ code: 'newer_version' })
-  else tell('newer_facts', newer)
-  return told
 }
 
 /** A clock whose time is told already, but which could not be removed then. */

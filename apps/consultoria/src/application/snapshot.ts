@@ -9,6 +9,7 @@ import type { JourneyStep } from '../domain/modality/journey'
 import type { Deadline } from '../domain/sla/sla'
 import type { Unconfirmed } from './repair/unconfirmed'
 import type { whoCompletes } from './repair/completeComments'
+import type { Notice, Trouble } from './shown/notices'
 import type { Names } from './commands/people/names'
 import type { Finished } from './ledger/operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../ports'
@@ -60,7 +61,8 @@ export interface Snapshot {
   /** Three free starts for an appointment. */
   slots: Instant[]
   /** Things that happened while reading: projections repaired, another agent acted, comment completed … */
-  notices: { code: string; detail?: Record<string, string | number> }[]
+  notices: Notice[]
+  troubles: Trouble[]
   /** Operations that are done and not forgotten yet: once this is on the screen, what was typed for them goes, then they. */
   finished: Finished[]
   /** Names of the people in the consultation, as the account tells them. */

@@ -9,6 +9,7 @@ import { awaitsApproval } from './pendingWork'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
 import { modalityByRequestType, modalityOf } from './modalityOf'
+import type { Notice, Trouble } from './shown/notices'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './ledger/stream'
 import { teamOf } from './commands/people/teamOf'
@@ -25,7 +26,8 @@ interface Reading {
   form: TicketForm
   me: Agent
   timer: RunningTimer | null
-  notices: Snapshot['notices']
+  notices: Notice[]
+  troubles: Trouble[]
   finished: Snapshot['finished']
 }
 
@@ -81,6 +83,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
         ? await slotsFor(context, consultation, modality, { now, next: view.next })
         : [],
     notices: withFollowUp(reading.notices, form),
+    troubles: reading.troubles,
     finished: reading.finished,
     names: await namesIn(context, reading, analysts),
     readAt: now
@@ -137,7 +140,7 @@ async function analystsOf(
 }
 
 /** A follow-up starts anew: neither consent nor minutes come with it. */
-function withFollowUp(notices: Snapshot['notices'], form: TicketForm): Snapshot['notices'] {
+function withFollowUp(notices: Notice[], form: TicketForm): Notice[] {
   const source = form.followsTicketId ?? null
   return source === null ? notices : [...notices, { code: 'follows_ticket', detail: { ticket: source } }]
 }

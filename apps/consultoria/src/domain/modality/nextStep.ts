@@ -2,10 +2,11 @@ import type { AcceptanceCandidate } from '../terms/agreement'
 import { beginning } from './beginning'
 import { isCeilingExceeded } from '../payer/ceiling'
 import { isAppointmentPending } from './conclusion'
+import type { AcceptanceDoubt } from '../ledger/facts'
 import { isBefore, type Instant } from '../kernel/instant'
 import type { Consultation } from '../consultation/consultation'
 import { isForeign } from '../people/requesterOrganization'
-import { billingGaps } from '../payer/payer'
+import { type BillingGap, billingGaps } from '../payer/payer'
 import type { Modality } from './modality'
 import type { Payer } from '../payer/payerKinds'
 import { isTransferDue } from '../payer/transfer'
@@ -22,11 +23,11 @@ export type NextStep =
   | { kind: 'wait_acceptance'; from: string; sentAt: Instant }
   | { kind: 'record_acceptance'; comment: number; by: string }
   /** Someone answered who may not accept: who could, and what the administrator would have to do. */
-  | { kind: 'acceptor_not_allowed'; comment: number; by: string; doubts: string[] }
+  | { kind: 'acceptor_not_allowed'; comment: number; by: string; doubts: AcceptanceDoubt[] }
   | { kind: 'reaccept'; from: string }
   | { kind: 'wait_approval'; payer: Payer; unit: string }
   | { kind: 'record_approval'; comment: number; by: string; payer: Payer }
-  | { kind: 'billing_data'; missing: string[] }
+  | { kind: 'billing_data'; missing: BillingGap[] }
   | { kind: 'change_requester'; unit: string }
   | { kind: 'describe_demand' }
   | { kind: 'designate' }

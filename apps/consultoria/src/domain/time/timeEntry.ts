@@ -73,7 +73,9 @@ export const checkEntry = (typed: TypedEntry, limits: EntryLimits): Result<Check
   if (end !== null && isBefore(addSeconds(limits.now, CLOCK_SLACK), end)) return refuse('time.in_future')
   const overlap =
     span && end && limits.others.find(other => isBefore(span.from, other.end) && isBefore(other.start, end))
-  const warnings = overlap ? [{ code: 'time.overlaps', detail: { start: overlap.start, end: overlap.end } }] : []
+  const warnings: Refusal[] = overlap
+    ? [{ code: 'time.overlaps', detail: { start: overlap.start, end: overlap.end } }]
+    : []
   if (overlap && limits.modality.entries.overlap === 'refuse') return refuse('time.overlaps', warnings[0]?.detail)
   return ok({ ...timed, workDate: typed.workDate, note: typed.note.trim(), warnings })
 }

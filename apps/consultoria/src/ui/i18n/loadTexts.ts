@@ -1,14 +1,14 @@
 import type { Locale } from '../../domain/kernel/locale'
-import type { Dictionary } from './texts'
+import type { Texts } from './texts'
 
 /** One chunk per language: an agent downloads only the language they read, and all of it before anything is shown. */
-const languages: Record<Locale, () => Promise<{ texts: Dictionary }>> = {
+const languages: Record<Locale, () => Promise<{ texts: Texts }>> = {
   'pt-BR': () => import('../../../translations/pt-br.json'),
   en: () => import('../../../translations/en.json'),
   es: () => import('../../../translations/es.json')
 }
 
-export const loadTexts = async (locale: Locale): Promise<Dictionary> => (await languages[locale]()).texts
+export const loadTexts = async (locale: Locale): Promise<Texts> => (await languages[locale]()).texts
 
 /** Zendesk's locale codes (`pt-BR`, `en-US`, `es-419` …) to the languages we have; Portuguese where none fits. */
 export function languageOf(code: string): Locale {

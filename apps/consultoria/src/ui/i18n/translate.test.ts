@@ -28,7 +28,7 @@ describe('translate', () => {
   })
 
   it('answers null for a code it has no words for', () => {
-    expect(t.code('errors', 'never_heard_of')).toBeNull()
+    expect(t.foreign('errors', 'never_heard_of')).toBeNull()
     expect(t.code('errors', 'time.no_date')).toBe('Escolha a data do trabalho.')
   })
 
@@ -37,7 +37,7 @@ describe('translate', () => {
   })
 
   it('never finds a text behind an inherited name', () => {
-    expect(t.code('errors', 'constructor')).toBeNull()
+    expect(t.foreign('errors', 'constructor')).toBeNull()
   })
 })
 

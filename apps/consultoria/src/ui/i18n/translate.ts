@@ -1,15 +1,17 @@
 import type { Locale } from '../../domain/kernel/locale'
-import type { CodeGroup, CountedKey, Dictionary, TextKey, Values } from './texts'
+import type { CodeGroup, CodeOf, CountedKey, Dictionary, TextKey, Texts, Values } from './texts'
 
 export interface Translate {
   (key: TextKey, values?: Values): string
   /** Picks `<key>_one` or `<key>_other`, as the plural rules of the language say. */
   count(key: CountedKey, count: number, values?: Values): string
-  /** Words for a code of the core, or null where there are none. */
-  code(group: CodeGroup, code: string, values?: Values): string | null
+  /** Words for a code of ours: one without words does not compile. */
+  code<G extends CodeGroup>(group: G, code: CodeOf<G>, values?: Values): string
+  /** Words for a code that comes from outside, or null where there are none. */
+  foreign(group: CodeGroup, code: string, values?: Values): string | null
 }
 
-export function createTranslate(locale: Locale, dictionary: Dictionary): Translate {
+export function createTranslate(locale: Locale, dictionary: Texts): Translate {
   const plurals = new Intl.PluralRules(locale)
   const say = (path: string, values: Values): string => {
     const text = find(dictionary, path)
@@ -20,7 +22,8 @@ export function createTranslate(locale: Locale, dictionary: Dictionary): Transla
   return Object.assign(translate, {
     count: (key: CountedKey, count: number, values: Values = {}) =>
       say(`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`, { count, ...values }),
-    code(group: CodeGroup, code: string, values: Values = {}) {
+    code: (group: CodeGroup, code: string, values: Values = {}) => say(`${group}.${code}`, values),
+    foreign(group: CodeGroup, code: string, values: Values = {}) {
       const text = find(dictionary, `${group}.${code}`)
       return text === null ? null : fill(text, values)
     }

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../domain/consultation/consultation'
+import type { RefusalCode } from '../../domain/kernel/refusalCode'
 import en from '../../../translations/en.json'
 import es from '../../../translations/es.json'
 import ptBr from '../../../translations/pt-br.json'
+import type { CodeOf } from './texts'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -32,53 +34,12 @@ describe.each([
   })
 })
 
-describe('what the core refuses', () => {
-  it('has words for every code in the sources', () => {
-    const said = new Set(leaves(ptBr.texts.errors).map(([code]) => code))
-    const silent = refusalCodes().filter(code => !said.has(code))
-    expect(silent).toEqual([])
-  })
+/** What the left has and the right has not; `never` where that is nothing. */
+type Lacking<All, Known> = [Exclude<All, Known>] extends [never] ? [] : [Exclude<All, Known>]
+
+it('the sentences of refusals and of bills are those of the codes, none more and none less: else this file does not compile', () => {
+  const lacking: Lacking<RefusalCode, CodeOf<'errors'>> = []
+  const leftOver: Lacking<CodeOf<'errors'>, RefusalCode> = []
+  const unexplained: Lacking<NonNullable<Entry['unbillable']>, CodeOf<'notBillable'>> = []
+  expect([lacking, leftOver, unexplained]).toEqual([[], [], []])
 })
-
-describe('what is told after a reading', () => {
-  it('has words for every code in the sources', () => {
-    const said = new Set(leaves(ptBr.texts.notices).map(([code]) => code))
-    const codes = noticeCodes()
-    expect(codes).toEqual(
-      expect.arrayContaining(['merge_pending', 'projections_pending', 'timer_unknown', 'facts_missing'])
-    )
-    expect(codes.filter(code => !said.has(code) && !toldByTheStage.has(code))).toEqual([])
-  })
-})
-
-/** What goes as it should is seen in the stage and the fields. */
-const toldByTheStage = new Set(['terms_repaired', 'projections_written', 'projections_staged'])
-
-function noticeCodes(): string[] {
-  const code = sources('application').join('\n')
-  const all = (pattern: RegExp) => [...code.matchAll(pattern)].flatMap(match => match[1] ?? [])
-  const outcomes = all(/type ProjectionRepair = (.+)/g).flatMap(union => [...union.matchAll(/'(\w+)'/g)])
-  return [
-    ...all(/notices\b.*\bcode: '(\w+)'/g),
-    ...all(/\btold\.push\(\{ code: '(\w+)'/g),
-    ...all(/\btell\(\s*'(\w+)'/g),
-    ...all(/\battempt\(\s*'(\w+)'/g).flatMap(what => [`${what}_pending`, `${what}_repaired`]),
-    ...outcomes.flatMap(([, outcome]) => (outcome === 'none' ? [] : [`projections_${outcome}`]))
-  ]
-}
-
-/** Codes as they are written in the rooms below the interface. */
-function refusalCodes(): string[] {
-  const codes = ['domain', 'application', 'adapters/zaf'].flatMap(room =>
-    sources(room).flatMap(text => [...text.matchAll(/\brefuse\(\s*'([a-z_.]+)'/g)].flatMap(match => match[1] ?? []))
-  )
-  return [...new Set(codes)].sort()
-}
-
-/** The texts of a room's files; tests aside. */
-function sources(room: string): string[] {
-  const folder = new URL(`../../${room}/`, import.meta.url)
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map(name => readFileSync(new URL(name, folder), 'utf8'))
-}

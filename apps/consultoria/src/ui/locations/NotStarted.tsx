@@ -5,7 +5,6 @@ import type { Translate } from '../i18n/translate'
 
 /** The app cannot begin: not provisioned (with the command), or the workspace gave no answer. */
 export function NotStarted({ refusal, t }: { refusal: Refusal; t: Translate }) {
-  const why = t.code('errors', refusal.code, refusal.detail) ?? t('errors.unknown', { code: refusal.code })
   return (
     <Notice
       title={t('refused.title')}
@@ -15,7 +14,7 @@ export function NotStarted({ refusal, t }: { refusal: Refusal; t: Translate }) {
         </Button>
       }
     >
-      {why}
+      {t.code('errors', refusal.code, refusal.detail)}
     </Notice>
   )
 }

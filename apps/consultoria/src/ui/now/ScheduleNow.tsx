@@ -20,7 +20,7 @@ function Offer() {
   const { slots } = snapshot
   const [chosen, choose] = useState(slots[0] ?? '')
   const usual = appointmentDefaults(snapshot, t)
-  const medium = t.code('medium', usual.medium) ?? usual.medium
+  const medium = t.foreign('medium', usual.medium) ?? usual.medium
   const ready = chosen !== '' && usual.analyst !== null
   const analyst = usual.analyst
   return (
@@ -75,7 +75,7 @@ function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
         booked
           ? t('now.wait_appointment.text', {
               analyst: personName(snapshot, t, booked.analystId, booked.analystName),
-              medium: t.code('medium', booked.medium) ?? booked.medium,
+              medium: t.foreign('medium', booked.medium) ?? booked.medium,
               duration: format.duration(secondsBetween(booked.start, booked.end))
             })
           : null

@@ -91,7 +91,7 @@ export function SettledNow({
 /** The button that was pressed is gone with what it released. */
 function ReleaseSlots() {
   const { snapshot, actions, t } = useSidebar()
-  const slots = snapshot.notices.find(({ code }) => code === 'gap')?.detail?.['slots'] ?? ''
+  const slots = snapshot.troubles.find(({ code }) => code === 'gap')?.detail?.['slots'] ?? ''
   return (
     <Step
       label={t('now.label')}

@@ -9,7 +9,7 @@ export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_reques
   const label = t('now.label')
   const change = <OpenLink panel={{ kind: 'payer' }}>{t('payer.changeLabel')}</OpenLink>
   if (next.kind === 'billing_data') {
-    const missing = next.missing.map(code => t.code('missing', code) ?? code).join(', ')
+    const missing = next.missing.map(code => t.code('missing', code)).join(', ')
     return (
       <Step
         label={label}

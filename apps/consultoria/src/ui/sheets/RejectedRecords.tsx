@@ -41,7 +41,7 @@ export function RejectedRecords() {
             {t('rejects.item', {
               n,
               by: nameFor(by),
-              why: t.code('rejected', code) ?? code
+              why: t.code('rejected', code)
             })}
           </Small>
         ))}

@@ -234,6 +234,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     ],
     slots: ['2026-11-24T17:00:00Z', '2026-11-24T18:30:00Z', '2026-11-25T11:00:00Z'],
     notices: [],
+    troubles: [],
     readAt: '2026-11-24T12:00:00Z',
     ...over
   }

@@ -89,7 +89,7 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
   log_time: snapshot({ kind: 'log_time' }, 'in_service', { consultation: inService }),
   release_slots: {
     ...snapshot({ kind: 'release_slots' }, 'in_service', { consultation: { ...inService, gap: 4 } }),
-    notices: [{ code: 'gap', detail: { slot: 4, slots: '4–6' } }]
+    troubles: [{ code: 'gap', detail: { slot: 4, slots: '4–6' } }]
   },
   link_comment: snapshot({ kind: 'link_comment', entry: 21 }, 'in_service', {
     consultation: inService,

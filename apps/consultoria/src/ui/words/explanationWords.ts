@@ -7,12 +7,12 @@ export function explanationWords(step: ExplanationStep, t: Translate, format: Fo
   const values = Object.fromEntries(
     Object.entries(step.values).map(([name, value]) => [name, readable(name, value, format, t)])
   )
-  return t.code('bill', step.code, values) ?? step.code
+  return t.code('bill', step.code, values)
 }
 
 function readable(name: string, value: string | number, format: Format, t: Translate): string | number {
-  if (name === 'per') return t.code('per', String(value)) ?? value
-  if (typeof value !== 'number') return t.code('notBillable', value) ?? value
+  if (name === 'per') return t.foreign('per', String(value)) ?? value
+  if (typeof value !== 'number') return t.foreign('notBillable', value) ?? value
   if (/seconds$/i.test(name)) return format.duration(value)
   if (/centavos$|amount$|total$/i.test(name)) return format.money(value)
   return value

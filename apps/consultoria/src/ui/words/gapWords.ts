@@ -2,4 +2,4 @@ import type { ConclusionGap } from '../../domain/modality/conclusion'
 import type { Translate } from '../i18n/translate'
 
 export const gapWords = (gaps: ConclusionGap[], t: Translate): string =>
-  gaps.map(gap => t.code('gaps', gap.code, gap.detail) ?? gap.code).join(', ')
+  gaps.map(gap => t.code('gaps', gap.code, gap.detail)).join(', ')

@@ -11,7 +11,7 @@ export function refusalWords(
   const detail = Object.fromEntries(
     Object.entries(refusal.detail ?? {}).map(([name, value]) => [name, readable(name, value, t, format)])
   )
-  const why = t.code('errors', refusal.code, detail) ?? t('errors.unknown', { code: refusal.code })
+  const why = t.code('errors', refusal.code, detail)
   return retryAt ? `${why} ${t('refused.kept', { at: format.time(retryAt) })}` : why
 }
 
@@ -30,7 +30,7 @@ function readable(name: string, value: string | number, t: Translate, format: Fo
   if (group)
     return value
       .split(' ')
-      .map(code => t.code(group, code) ?? code)
+      .map(code => t.foreign(group, code) ?? code)
       .join(', ')
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return format.moment(value)
   return /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value) : value

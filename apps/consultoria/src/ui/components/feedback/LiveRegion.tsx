@@ -9,7 +9,9 @@ export function LiveRegion() {
   const { stage } = snapshot.consultation
   const [polite, setPolite] = useState('')
   const before = useRef({ stage, saved: commands.saved })
-  const told = snapshot.notices.flatMap(notice => t.code('notices', notice.code, notice.detail) ?? []).join(' ')
+  const told = [...snapshot.notices, ...snapshot.troubles]
+    .map(({ code, detail }) => t.code('notices', code, detail))
+    .join(' ')
   useEffect(() => {
     const words = [
       commands.saved > before.current.saved ? t('common.saved') : '',

@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import type { Trouble } from '../../../application/shown/notices'
 import type { Snapshot } from '../../../application/snapshot'
 import { press, renderSidebar } from '../../testing/renderSidebar'
 import { stages } from '../../testing/stages'
 
-const told = (...notices: Snapshot['notices']): Snapshot => ({ ...stages.log_time, notices })
-const gap = { code: 'gap', detail: { slot: 4, slots: '4–6' } }
+const told = (...troubles: Trouble[]): Snapshot => ({ ...stages.log_time, troubles })
+const gap: Trouble = { code: 'gap', detail: { slot: 4, slots: '4–6' } }
 const troubles = () => within(screen.getByRole('region', { name: 'Registros a verificar' }))
 const asAgent = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
@@ -15,7 +16,7 @@ const asAgent = (snapshot: Snapshot): Snapshot => ({
 
 describe('what is wrong with the records', () => {
   it('is told under the next step as long as it is so, and nobody closes it', async () => {
-    const all = [
+    const all: Trouble['code'][] = [
       'facts_edited',
       'facts_missing',
       'facts_unfounded',

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { styled } from 'styled-components'
+import type { Trouble } from '../../../application/shown/notices'
 import type { Snapshot } from '../../../application/snapshot'
 import type { Fact } from '../../../domain/ledger/facts'
 import type { Format } from '../../format/format'
@@ -8,7 +9,6 @@ import { useSidebar } from '../../sidebarContext'
 import { personName } from '../../nameOf'
 import { useNames } from '../../hooks/useNames'
 import { focusNow } from '../../now/focusNow'
-import { isTrouble, type Notice } from '../../troubles'
 import { CommandLink } from '../buttons/CommandButton'
 import { Icon } from '../Icon'
 import { Link } from '../layout'
@@ -45,8 +45,8 @@ const Box = styled.section`
 export function Troubles() {
   const { snapshot, t } = useSidebar()
   // what is the next step is not told twice
-  const isNext = ({ code }: Notice): boolean => code === 'gap' && snapshot.next.kind === 'release_slots'
-  const troubles = snapshot.notices.filter(notice => isTrouble(notice) && !isNext(notice))
+  const isNext = ({ code }: Trouble): boolean => code === 'gap' && snapshot.next.kind === 'release_slots'
+  const troubles = snapshot.troubles.filter(trouble => !isNext(trouble))
   if (troubles.length === 0) return null
   return (
     <Box aria-label={t('heal.label')} data-part="troubles">
@@ -64,7 +64,7 @@ export function Troubles() {
   )
 }
 
-function WayOut({ trouble: { code, detail } }: { trouble: Notice }) {
+function WayOut({ trouble: { code, detail } }: { trouble: Trouble }) {
   const { snapshot, actions, show, t } = useSidebar()
   if (code === 'gap' && snapshot.may.heal)
     return (
@@ -127,7 +127,7 @@ function wordsOf(fact: Fact, snapshot: Snapshot, t: Translate, format: Format): 
     const who = personName(snapshot, t, analystId, analystName)
     return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note })
   }
-  if (fact.kind !== 'accepted') return t.code('heal.kinds', fact.kind) ?? fact.kind
+  if (fact.kind !== 'accepted') return t.foreign('heal.kinds', fact.kind) ?? fact.kind
   const { acceptorId, acceptorName, oralNote } = fact.data
   return t('heal.acceptance', {
     who: personName(snapshot, t, acceptorId, acceptorName),

@@ -1,3 +1,4 @@
+import type { AcceptanceDoubt } from '../../../domain/ledger/facts'
 import type { AcceptanceCandidate } from '../../../domain/terms/agreement'
 import { useSidebar } from '../../sidebarContext'
 import { SelectField } from './fields'
@@ -36,7 +37,7 @@ export function CandidateChoice({
           <span>{chosen.text}</span>{' '}
           <cite>
             {t('acceptance.evidence', {
-              channel: t.code('channel', chosen.channel) ?? chosen.channel,
+              channel: t.foreign('channel', chosen.channel) ?? chosen.channel,
               visibility: t(chosen.public ? 'acceptance.public' : 'acceptance.privately')
             })}
           </cite>
@@ -47,7 +48,11 @@ export function CandidateChoice({
   )
 }
 
-export const doubtsIn = (t: ReturnType<typeof useSidebar>['t'], doubts: string[], approving = false): string =>
+export const doubtsIn = (
+  t: ReturnType<typeof useSidebar>['t'],
+  doubts: readonly AcceptanceDoubt[],
+  approving = false
+): string =>
   doubts
-    .map(doubt => (approving ? t.code('approval.doubt', doubt) : null) ?? t.code('acceptance.doubt', doubt) ?? doubt)
+    .map(doubt => (approving ? t.foreign('approval.doubt', doubt) : null) ?? t.code('acceptance.doubt', doubt))
     .join(' · ')

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import type { Snapshot } from '../../../application/snapshot'
 import { useSidebar } from '../../sidebarContext'
-import { isTrouble } from '../../troubles'
 import { Icon } from '../Icon'
 import { Link } from '../layout'
 import { RefusalNote } from '../feedback/RefusalNote'
@@ -64,8 +63,7 @@ export function Strip({ below = false }: { below?: boolean }) {
     return () => clearTimeout(timer)
   }, [saved])
   const words = useTold(snapshot, saved)
-    .filter(notice => !isTrouble(notice))
-    .flatMap(notice => t.code('notices', notice.code, notice.detail) ?? [])
+    .map(notice => t.code('notices', notice.code, notice.detail))
     .join(' ')
   if (refused)
     return (

@@ -89,7 +89,7 @@ export function SchedulePanel() {
           onChange={medium => change({ medium })}
           choices={(modality?.scheduling.media ?? []).map(medium => ({
             value: medium,
-            label: t.code('medium', medium) ?? medium
+            label: t.foreign('medium', medium) ?? medium
           }))}
         />
       </Pair>
