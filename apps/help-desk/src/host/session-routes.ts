@@ -2,6 +2,7 @@ import { installedApps } from '../apps/installed-apps'
 import type { Desk } from '../desk'
 import { readBody, type Api } from '../http/api'
 import { zafPaths } from './coverage/zaf-paths'
+import { isLightAgent } from '../people/agent-kinds'
 import { timeOf } from './live-events'
 
 /** What a ZAF app hears of the account through `currentAccount`. */
@@ -35,7 +36,7 @@ function agentsOf(desk: Desk) {
       id: user.id,
       name: user.name,
       email: user.email,
-      role: user.role,
+      role: isLightAgent(user) ? 'light_agent' : user.role,
       groups: groupMemberships
         .find({ where: { user_id: user.id } })
         .flatMap(membership => groups.get(membership.group_id)?.name ?? [])

@@ -106,7 +106,7 @@ export class Desk {
       fire: (name: string, data?: unknown) => this.#apps.ticket(id, name, data),
       askToSave: () => this.#apps.askToSave(id)
     }
-    TicketSession.open(id, this.rest, this.account, events, this.account.me.id).then(
+    TicketSession.open(id, this.rest, this.account, events, this.account.me).then(
       session => this.#setTab(id, { session, error: null }),
       (error: unknown) => this.#setTab(id, { error: error instanceof Error ? error.message : String(error) })
     )

@@ -2,14 +2,18 @@
 export type Page =
   | { kind: 'home' }
   | { kind: 'views'; id: number | null }
+  | { kind: 'suspended' }
   | { kind: 'ticket'; id: number }
   | { kind: 'user'; id: number }
   | { kind: 'organization'; id: number }
   | { kind: 'app'; installationId: number }
 
+const suspendedPath = '/agent/filters/suspended'
+
 export function pageOf(path: string): Page {
   const [, section, id] = /^\/agent\/([a-z]+)(?:\/(\d+))?/.exec(path) ?? []
   const number = id === undefined ? null : Number(id)
+  if (path === suspendedPath) return { kind: 'suspended' }
   if (section === 'filters') return { kind: 'views', id: number }
   if (number === null) return { kind: 'home' }
   if (section === 'tickets') return { kind: 'ticket', id: number }
@@ -24,6 +28,8 @@ export function pathOf(page: Page): string {
       return '/agent/dashboard'
     case 'views':
       return page.id === null ? '/agent/filters' : `/agent/filters/${page.id}`
+    case 'suspended':
+      return suspendedPath
     case 'ticket':
       return `/agent/tickets/${page.id}`
     case 'user':

@@ -53,6 +53,12 @@ export async function loadAccount(rest: RestClient, facts: AccountFacts): Promis
   }
 }
 
+/** Light agents read and comment in private; tickets are given to others. */
+export const isLight = ({ role_type }: WireUser): boolean => role_type === 1
+
+/** Neither light nor held to some of the tickets. */
+export const seesEverything = (agent: WireUser): boolean => !isLight(agent) && !agent.ticket_restriction
+
 export const loadMacros = (rest: RestClient): Promise<WireMacro[]> =>
   rest.list<WireMacro>('/api/v2/macros/active.json', 'macros')
 
@@ -132,7 +138,7 @@ export class Directory {
 
   membersOf(groupId: number): WireUser[] {
     const ids = this.account.memberships.filter(m => m.group_id === groupId).map(m => m.user_id)
-    return this.account.agents.filter(agent => ids.includes(agent.id))
+    return this.account.agents.filter(agent => ids.includes(agent.id) && !agent.suspended && !isLight(agent))
   }
 
   /** Somebody changed elsewhere is read again. */

@@ -32,6 +32,10 @@ export class RestClient {
     return (await this.#send('PUT', path, body)) as T
   }
 
+  async delete(path: string): Promise<void> {
+    await this.#send('DELETE', path)
+  }
+
   /** Every page of a list, by cursor, or by offset where the resource has no cursor. */
   async list<T>(path: string, key: string): Promise<T[]> {
     const items: T[] = []

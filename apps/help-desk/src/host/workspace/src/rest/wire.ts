@@ -44,6 +44,19 @@ export interface WireComment {
   audit_id: number
   attachments: { file_name: string; content_type: string; content_url: string }[]
   via: WireVia
+  metadata?: { flags?: number[]; flags_options?: Record<string, { message?: { user?: string } }> }
+  created_at: string
+}
+
+/** A mail that was not let in. */
+export interface WireSuspendedTicket {
+  id: number
+  author: { name: string; email: string }
+  cause: string
+  cause_id?: number
+  subject: string
+  content: string
+  ticket_id: number | null
   created_at: string
 }
 
@@ -64,6 +77,10 @@ export interface WireUser {
   signature?: string | null
   external_id?: string | null
   phone?: string | null
+  suspended?: boolean
+  role_type?: number | null
+  ticket_restriction?: string | null
+  only_private_comments?: boolean
 }
 
 export interface WireNamed {

@@ -37,7 +37,8 @@ function account(start: WireTicket = sampleTicket()) {
 async function open(
   world = account(),
   permission: { passed: true } | { passed: false; reason: string } = { passed: true },
-  forms: WireForm[] = []
+  forms: WireForm[] = [],
+  inPrivate = false
 ) {
   const fired: string[] = []
   const changes: [string, unknown][] = []
@@ -47,7 +48,10 @@ async function open(
     fire: (name: string) => void fired.push(name),
     askToSave
   }
-  const session = await TicketSession.open(7, world.rest, { fields: sampleFields, forms }, events, me)
+  const session = await TicketSession.open(7, world.rest, { fields: sampleFields, forms }, events, {
+    id: me,
+    only_private_comments: inPrivate
+  })
   return { session, fired, changes, askToSave, ...world }
 }
 
@@ -90,6 +94,15 @@ describe('an open ticket', () => {
     session.edit({ 'custom:12': '2026-12-01' })
     expect(await session.submit('pending')).toBe(true)
     expect(puts).toHaveLength(1)
+  })
+
+  it('is written in private by whom the account lets write in private only, whatever an app wants', async () => {
+    const { session } = await open(account(), { passed: true }, [], true)
+    expect(session.state().composer.isPublic).toBe(false)
+    session.compose({ text: 'vi', isPublic: true })
+    expect(session.state().composer).toEqual({ text: 'vi', isPublic: false })
+    await session.submit('open')
+    expect(session.state().composer.isPublic).toBe(false)
   })
 
   it('submits once, in order, and starts clean on the saved ticket', async () => {

@@ -28,6 +28,12 @@ interface FormDefinitions {
   forms: readonly WireForm[]
 }
 
+/** Whose session it is. */
+export interface SessionAgent {
+  id: number
+  only_private_comments?: boolean
+}
+
 /** One open ticket: the saved values, the edits on top, and everything that may happen to both. */
 export class TicketSession {
   #state: TicketState
@@ -44,14 +50,20 @@ export class TicketSession {
     private readonly rest: RestClient,
     private readonly definitions: FormDefinitions,
     private readonly events: SessionEvents,
-    private readonly meId: number
+    private readonly me: SessionAgent
   ) {
-    this.#state = cleanState(ticket, comments)
+    this.#state = cleanState(ticket, comments, me.only_private_comments)
   }
 
-  static async open(id: number, rest: RestClient, definitions: FormDefinitions, events: SessionEvents, meId: number) {
+  static async open(
+    id: number,
+    rest: RestClient,
+    definitions: FormDefinitions,
+    events: SessionEvents,
+    me: SessionAgent
+  ) {
     const [ticket, comments] = await readTicket(rest, id)
-    return new TicketSession(ticket, comments, rest, definitions, events, meId)
+    return new TicketSession(ticket, comments, rest, definitions, events, me)
   }
 
   get id(): number {
@@ -84,7 +96,8 @@ export class TicketSession {
   }
 
   compose(patch: Partial<Composer>): void {
-    this.#set({ composer: { ...this.#state.composer, ...patch } })
+    const composer = { ...this.#state.composer, ...patch }
+    this.#set({ composer: { ...composer, isPublic: composer.isPublic && !this.#state.writesInPrivate } })
   }
 
   append(text: string): void {
@@ -201,7 +214,7 @@ export class TicketSession {
       const [ticket, comments] = await readTicket(this.rest, this.id)
       if (this.#state.saving || submits !== this.#submits) continue
       if (!isNews(this.#state, ticket, comments)) return false
-      this.#set(afterForeignSave(this.#state, ticket, comments, { userId, tell: userId !== this.meId }))
+      this.#set(afterForeignSave(this.#state, ticket, comments, { userId, tell: userId !== this.me.id }))
       return true
     }
   }

@@ -20,6 +20,8 @@ export interface TicketState {
   /** `updated_at` the edits began on: behind the ticket's own once somebody else saved meanwhile. */
   stamp: string
   macroIds: readonly number[]
+  /** This agent writes among agents only. */
+  writesInPrivate: boolean
   saving: boolean
   saveDisabled: boolean
   hiddenFields: readonly string[]
@@ -29,17 +31,18 @@ export interface TicketState {
   foreign: { changed: string[]; userId: number | null; newComments: number }
 }
 
-/** A ticket as it was just read or saved: nothing edited, nothing to tell. */
-export function cleanState(ticket: WireTicket, comments: WireComment[]): TicketState {
+/** A ticket as it was just read or saved: nothing edited, nothing to tell. Replies are public unless the conversation is private. */
+export function cleanState(ticket: WireTicket, comments: WireComment[], writesInPrivate = false): TicketState {
   const base = formOf(ticket)
   return {
     ticket,
     comments,
     base,
     values: base,
-    composer: emptyComposer(ticket),
+    composer: { text: '', isPublic: ticket.is_public !== false && !writesInPrivate },
     stamp: ticket.updated_at,
     macroIds: [],
+    writesInPrivate,
     saving: false,
     saveDisabled: false,
     hiddenFields: [],
@@ -49,17 +52,14 @@ export function cleanState(ticket: WireTicket, comments: WireComment[]): TicketS
   }
 }
 
-/** Replies are public unless the conversation itself is private. */
-const emptyComposer = (ticket: WireTicket): Composer => ({ text: '', isPublic: ticket.is_public !== false })
-
 export function isDirty({ base, values, composer, macroIds }: TicketState): boolean {
   return composer.text.trim() !== '' || macroIds.length > 0 || changedKeys(base, values).length > 0
 }
 
 /** The ticket was saved by this form: hidden and disabled fields stay as the apps left them. */
 export function afterSave(state: TicketState, ticket: WireTicket, comments: WireComment[]): TicketState {
-  const { saveDisabled, hiddenFields, disabledFields } = state
-  return { ...cleanState(ticket, comments), saveDisabled, hiddenFields, disabledFields }
+  const { saveDisabled, hiddenFields, disabledFields, writesInPrivate } = state
+  return { ...cleanState(ticket, comments, writesInPrivate), saveDisabled, hiddenFields, disabledFields }
 }
 
 /** A save made elsewhere under a form that is being edited. The stamp stays: the next Submit has to collide. */

@@ -67,6 +67,7 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
           <Rescue>
             {page.kind === 'home' && <Home />}
             {page.kind === 'views' && <Views id={page.id} />}
+            {page.kind === 'suspended' && <Views id="suspended" />}
             {page.kind === 'user' && <UserPage key={page.id} id={page.id} />}
             {page.kind === 'organization' && <OrganizationPage key={page.id} id={page.id} />}
             {tabs.map(tab => (

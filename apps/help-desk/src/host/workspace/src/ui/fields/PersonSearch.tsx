@@ -5,6 +5,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { styled } from 'styled-components'
 import type { RestClient } from '../../rest/rest-client'
 import type { WireUser } from '../../rest/wire'
+import { contactOf } from '../shared/names'
 import { useDesk } from '../shared/DeskContext'
 import { floating } from '../shared/floating'
 import { useAnswer } from '../shared/use-answer'
@@ -99,7 +100,7 @@ export function PersonSearch({ label, disabled, without, onPick }: PersonSearchP
               pick(user.id)
             }}
           >
-            {user.name} ({user.email})
+            {user.name} ({contactOf(user)})
           </Person>
         ))}
       </Found>

@@ -1,6 +1,7 @@
 import { Field, Input, Label, Select } from '@zendeskgarden/react-forms'
 import { getColor } from '@zendeskgarden/react-theming'
 import { styled } from 'styled-components'
+import { isLight } from '../../rest/directory'
 import type { WireField } from '../../rest/wire'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asIds, asText, asTexts, customKey } from '../../ticket-form/values'
@@ -36,7 +37,9 @@ export function Properties({ session }: { session: TicketSession }) {
   const state = useTicketState(session)
   const { values, hiddenFields, disabledFields, saving, ticket } = state
   const { forms, fields } = desk.account
-  const locked = saving || ticket.status === 'closed'
+  const { me } = desk.account
+  const reads = isLight(me) && ticket.requester_id !== me.id
+  const locked = saving || ticket.status === 'closed' || reads
   const off = (key: string): boolean => locked || disabledFields.includes(key)
   const shown = (key: string): boolean => !hiddenFields.includes(key)
   const onForm = shownFields(fields, forms, values).filter(({ field }) => shown(formKey(field)))

@@ -1,7 +1,9 @@
+import { Tag } from '@zendeskgarden/react-tags'
 import { MD, SM } from '@zendeskgarden/react-typography'
 import { useState } from 'react'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asId } from '../../ticket-form/values'
+import { contactOf } from '../shared/names'
 import { PageLink } from '../shared/PageLink'
 import { useUser } from '../shared/use-people'
 import { useTicketState } from '../ticket/use-ticket-state'
@@ -24,7 +26,12 @@ export function RequesterField({ session, locked }: { session: TicketSession; lo
       {requester && (
         <>
           <PageLink page={{ kind: 'user', id: requester.id }}>{requester.name}</PageLink>
-          <SM>{requester.email}</SM>
+          <SM>{contactOf(requester)}</SM>
+          {requester.suspended && (
+            <Tag size="small" hue="red">
+              <span>Suspenso</span>
+            </Tag>
+          )}
         </>
       )}
       {changing && (

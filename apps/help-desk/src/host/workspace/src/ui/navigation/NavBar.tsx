@@ -86,7 +86,7 @@ export function NavBar({ onLeave }: { onLeave(): void }) {
         <Icon $src={zendesk} $size={22} />
       </Brand>
       {place('Página inicial', home, { kind: 'home' }, page.kind === 'home')}
-      {place('Visualizações', inbox, { kind: 'views', id: null }, page.kind === 'views')}
+      {place('Visualizações', inbox, { kind: 'views', id: null }, page.kind === 'views' || page.kind === 'suspended')}
       {apps.map(app =>
         place(
           app.title,

@@ -1,3 +1,4 @@
+import { isLight } from '../../rest/directory'
 import type { WireTicket } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
@@ -26,10 +27,11 @@ export function UserPage({ id }: { id: number }) {
   }
   return (
     <PageBody aria-label={user.name}>
-      <PageHead title={user.name} note={roleNames[user.role] ?? user.role} />
+      <PageHead title={user.name} note={roleNames[isLight(user) ? 'light_agent' : user.role] ?? user.role} />
       <FactList
         facts={[
-          ['E-mail', user.email],
+          ['Situação', user.suspended ? 'Suspenso' : null],
+          ['E-mail', user.email ?? 'Sem e-mail'],
           ['Organização', organization?.name],
           ['Telefone', user.phone],
           ['Idioma', user.locale],

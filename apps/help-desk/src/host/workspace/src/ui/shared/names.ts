@@ -32,9 +32,14 @@ export const channelNames: Record<string, string> = {
   mobile_sdk: 'Celular'
 }
 
+/** How a person is reached: contacts of messaging channels may have no address. */
+export const contactOf = ({ email, phone }: { email: string | null; phone?: string | null }): string =>
+  email ?? phone ?? 'sem e-mail'
+
 export const roleNames: Record<string, string> = {
   admin: 'Administrador',
   agent: 'Agente',
+  light_agent: 'Agente light',
   'end-user': 'Usuário final'
 }
 

@@ -78,7 +78,7 @@ const closedText = 'Este ticket está fechado. Para continuar a conversa, crie u
 const placeholders = { public: 'Escreva a resposta ao cliente', internal: 'Escreva uma nota para a equipe' }
 
 export function Composer({ session }: { session: TicketSession }) {
-  const { composer, values, saving, ticket } = useTicketState(session)
+  const { composer, values, saving, ticket, writesInPrivate } = useTicketState(session)
   const requester = useUser(asId(values['requester_id']))
   const copies = asIds(values['email_cc_ids']).length
   const locked = saving || ticket.status === 'closed'
@@ -95,7 +95,7 @@ export function Composer({ session }: { session: TicketSession }) {
   return (
     <Box $internal={!composer.isPublic} aria-label="Redigir comentário">
       <Modes aria-label="Tipo de comentário">
-        {mode('Resposta pública', true)}
+        {!writesInPrivate && mode('Resposta pública', true)}
         {mode('Nota interna', false)}
         <To tag="span">
           {composer.isPublic

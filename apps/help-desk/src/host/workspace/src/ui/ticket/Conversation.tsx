@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
 import type { WireComment, WireUser } from '../../rest/wire'
 import type { TicketSession } from '../../ticket-form/TicketSession'
+import { doubtsOf } from '../../ticket-form/comment-doubts'
 import { momentText } from '../shared/dates'
 import { useDesk } from '../shared/DeskContext'
 import { Face } from '../shared/Face'
@@ -48,6 +49,10 @@ const Body = styled.div`
   overflow-wrap: anywhere;
 `
 
+const Doubt = styled(SM)`
+  color: ${p => getColor({ theme: p.theme, variable: 'foreground.warning' })};
+`
+
 export function Conversation({ session, shown }: { session: TicketSession; shown: boolean }) {
   const { comments } = useTicketState(session)
   const users = useUsers(comments.map(comment => comment.author_id))
@@ -68,6 +73,7 @@ export function Conversation({ session, shown }: { session: TicketSession; shown
 function OneComment({ comment, author }: { comment: WireComment; author: WireUser | undefined }) {
   const { clock } = useDesk()
   const name = author?.name ?? '…'
+  const doubts = doubtsOf(comment)
   return (
     <Entry
       $internal={!comment.public}
@@ -90,6 +96,7 @@ function OneComment({ comment, author }: { comment: WireComment; author: WireUse
             </Tag>
           )}
         </Head>
+        {doubts.length > 0 && <Doubt>{doubts.join(' ')}</Doubt>}
         <Body>{comment.body.trim()}</Body>
         <Files files={comment.attachments} />
       </div>

@@ -3,6 +3,7 @@ import { Item, Menu } from '@zendeskgarden/react-dropdowns'
 import { getColor } from '@zendeskgarden/react-theming'
 import type { RefObject } from 'react'
 import { styled } from 'styled-components'
+import { isLight } from '../../rest/directory'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asText } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
@@ -35,13 +36,17 @@ interface SubmitBarProps {
   onClose(): void
 }
 
-/** A new ticket is submitted as open unless the agent says otherwise, as in Zendesk. A closed one is followed up. */
+/**
+ * A new ticket is submitted as open unless the agent says otherwise, as in Zendesk. A closed one is followed up. Light agents
+ * leave the status as it is.
+ */
 export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
   const desk = useDesk()
   const { values, saving, saveDisabled, ticket } = useTicketState(session)
   const current = asText(values['status'])
   const status = current === 'new' ? 'open' : current
   const locked = saving || saveDisabled
+  const offered = isLight(desk.account.me) ? [status] : targets
   const label = (name: string): string => `Enviar como ${statusNames[name] ?? name}`
   return (
     <Bar>
@@ -65,12 +70,12 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
               button={OtherStatuses}
               buttonProps={{ disabled: locked }}
               onChange={change => {
-                if (change.type?.includes('menuItem') && change.value && targets.includes(change.value)) {
+                if (change.type?.includes('menuItem') && change.value && offered.includes(change.value)) {
                   onSubmit(change.value)
                 }
               }}
             >
-              {targets.map(name => (
+              {offered.map(name => (
                 <Item key={name} value={name}>
                   {label(name)}
                 </Item>

@@ -2,11 +2,12 @@ import { getColor } from '@zendeskgarden/react-theming'
 import { MD } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
 import { useObserved } from '../../desk/observable'
-import { loadViews } from '../../rest/directory'
+import { loadViews, seesEverything } from '../../rest/directory'
 import type { WireView } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
 import { useAnswer } from '../shared/use-answer'
+import { SuspendedTickets } from './SuspendedTickets'
 import { ViewTable } from './ViewTable'
 
 const Columns = styled.div`
@@ -50,14 +51,16 @@ const Entry = styled.button`
   }
 `
 
-export function Views({ id }: { id: number | null }) {
+/** The views and, for whom it is to look after them, the mails that were not let in. `id` is a view's, or that queue. */
+export function Views({ id }: { id: number | 'suspended' | null }) {
   const desk = useDesk()
   const saves = useObserved(desk.savesSeen)
   const { value: views, failure } = useAnswer('views', () => loadViews(desk.rest))
   const { value: counts } = useAnswer(`counts ${views?.length ?? 'none'} ${saves}`, () =>
     loadCounts(desk.rest, views ?? [])
   )
-  const chosen = views?.find(view => view.id === id) ?? views?.[0]
+  const suspended = id === 'suspended'
+  const chosen = suspended ? undefined : (views?.find(view => view.id === id) ?? views?.[0])
   return (
     <Columns>
       <List aria-label="Visualizações">
@@ -77,7 +80,17 @@ export function Views({ id }: { id: number | null }) {
             <span>{counts?.get(view.id) ?? ''}</span>
           </Entry>
         ))}
+        {seesEverything(desk.account.me) && (
+          <Entry
+            type="button"
+            aria-current={suspended ? 'page' : undefined}
+            onClick={() => desk.go({ kind: 'suspended' })}
+          >
+            <span>Tickets suspensos</span>
+          </Entry>
+        )}
       </List>
+      {suspended && <SuspendedTickets />}
       {chosen && <ViewTable key={chosen.id} view={chosen} />}
     </Columns>
   )
