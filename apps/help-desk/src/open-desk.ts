@@ -16,7 +16,7 @@ import { openDatabase, transaction } from './store/database'
 import { claimFolder, type FolderClaim } from './store/folder-claim'
 import { observeWrites } from './store/observe'
 import { StartFailure } from './start-failure'
-import { openTables } from './tables/tables'
+import { openTables, readAgain } from './tables/tables'
 
 export interface DeskOptions {
   /** Folder that keeps everything; null keeps nothing. */
@@ -55,7 +55,7 @@ export function openDesk(options: DeskOptions): OpenDesk {
     control: createControl(),
     dataDir: options.dataDir,
     url: 'http://localhost:4380',
-    snapshot: new Snapshot(db, options.dataDir),
+    snapshot: new Snapshot(db, options.dataDir, isWhole => readAgain(tables, isWhole)),
     transaction: work => events.holdDuring(() => transaction(db, work)),
     answer: (request, env) => answer(desk, app, request, env),
     fetch: request => answer(desk, app, request, {}),

@@ -39,7 +39,8 @@ const record: CustomObjectRecord = {
   updated_at: '2026-11-20T10:00:00Z'
 }
 
-const keeps = (filter: Record<string, unknown>, held: CustomObjectRecord = record) => readFilter(filter, fields)(held)
+const keeps = (filter: Record<string, unknown>, held: CustomObjectRecord = record) =>
+  readFilter(filter, fields).keeps(held)
 
 it.each<[Record<string, unknown>, boolean]>([
   [{ created_at: { $gt: '2026-11-19' } }, true],

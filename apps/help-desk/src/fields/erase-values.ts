@@ -1,13 +1,14 @@
 import type { Desk } from '../desk'
+import { valueAt } from '../store/column'
 import type { PropertyField, TicketField } from '../tables/field'
-import type { FieldValue } from '../tables/ticket'
+import { taggedWith, type FieldValue } from '../tables/ticket'
 import { applyChanges } from '../tickets/change'
 
 /** Options that are gone leave no ticket and no macro behind that names them. */
 export function eraseValues(desk: Desk, field: TicketField, values: string[]): void {
   const key = String(field.id)
   for (const value of values)
-    for (const { id, fields, tags } of desk.tables.tickets.find({ where: { tags: { like: `% ${value} %` } } }))
+    for (const { id, fields, tags } of desk.tables.tickets.find({ where: taggedWith(value) }))
       desk.tables.tickets.update(id, {
         fields: { ...fields, [key]: left(fields[key], [value]) },
         tags: tags.filter(tag => tag !== value)
@@ -24,12 +25,11 @@ export function eraseValues(desk: Desk, field: TicketField, values: string[]): v
 /** Takes a deleted field's value and tags off every ticket. */
 export function eraseField(desk: Desk, field: TicketField): void {
   const key = String(field.id)
-  for (const ticket of desk.tables.tickets.find())
-    if (key in ticket.fields) {
-      applyChanges(desk, ticket.id, { fields: { [key]: null } })
-      const { [key]: _, ...fields } = desk.tables.tickets.get(ticket.id)?.fields ?? {}
-      desk.tables.tickets.update(ticket.id, { fields })
-    }
+  for (const id of desk.tables.tickets.ids({ where: { [valueAt('fields', key)]: { not: null } } })) {
+    applyChanges(desk, id, { fields: { [key]: null } })
+    const { [key]: _, ...fields } = desk.tables.tickets.get(id)?.fields ?? {}
+    desk.tables.tickets.update(id, { fields })
+  }
 }
 
 /** Options of a user or organization field that are gone leave nobody behind that holds them. OAS UpdateUserField */

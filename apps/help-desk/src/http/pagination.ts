@@ -1,4 +1,6 @@
-import type { Collection, Id, PageRequest } from '../store/collection'
+import type { Collection } from '../store/collection'
+import type { PageRequest } from '../store/rows'
+import type { Id } from '../store/shape'
 import type { Where } from '../store/where'
 import type { Call } from './api'
 import { badRequest } from './api-error'

@@ -1,8 +1,9 @@
 import { ApiError, badRequest } from '../http/api-error'
 import { requireAgent, type Api, type Call } from '../http/api'
 import { isRecord, type JsonRecord } from '../input'
-import { pageOf, rowsOf } from '../http/pagination'
+import { pageOf } from '../http/pagination'
 import { runSearch, type Result } from '../search/run-search'
+import { firstOf, type Found } from '../store/search-index'
 import { sideloadUsers } from '../wire/sideload'
 
 /** Search pages end at 1,000 results; exporting goes on. https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/ */
@@ -10,14 +11,15 @@ const most = 1000
 
 const present = (result: Result) => ({ ...result.present(), result_type: result.type })
 
-function results(c: Call): Result[] {
+function results(c: Call, type?: string): Found<Result> {
   const query = c.req.query('query')
   if (!query?.trim())
     throw new ApiError(422, { error: 'invalid', description: 'Invalid search: query cannot be blank' })
   return runSearch(c.get('desk'), c.get('actor'), {
     query,
     sortBy: c.req.query('sort_by'),
-    sortOrder: c.req.query('sort_order')
+    sortOrder: c.req.query('sort_order'),
+    type
   })
 }
 
@@ -37,16 +39,16 @@ export function searchRoutes(api: Api): void {
         error: 'invalid',
         description: 'Invalid search: Requested response size was greater than Search Response Limits'
       })
-    const { rows, envelope } = pageOf(c, rowsOf(found.slice(0, most)))
+    const { rows, envelope } = pageOf(c, firstOf(most, found))
     const people = rows.flatMap(row => (row.ticket ? [row.ticket.requester_id, row.ticket.assignee_id] : []))
     const users = (c.req.query('include') ?? '').includes('users')
       ? { users: sideloadUsers(c.get('desk'), people) }
       : {}
-    return c.json({ results: rows.map(present), facets: null, ...users, ...envelope, count: found.length })
+    return c.json({ results: rows.map(present), facets: null, ...users, ...envelope, count: found.count() })
   })
   api.get('/api/v2/search/count', c => {
     requireAgent(c)
-    return c.json({ count: results(c).length })
+    return c.json({ count: results(c).count() })
   })
   api.get('/api/v2/search/export', c => {
     requireAgent(c)
@@ -54,8 +56,7 @@ export function searchRoutes(api: Api): void {
     if (!type) throw badRequest('Invalid attribute', 'filter[type] must be ticket, organization, user or group')
     if (/(^|\s)-?type:/i.test(c.req.query('query') ?? ''))
       throw new ApiError(422, { error: 'invalid', description: 'Invalid search: the type belongs into filter[type]' })
-    const found = results(c).filter(result => result.type === type)
-    const { rows, envelope } = pageOf(c, rowsOf(found), { unasked: 'cursor', largest: 1000 })
+    const { rows, envelope } = pageOf(c, results(c, type), { unasked: 'cursor', largest: 1000 })
     return c.json({ results: rows.map(present), facets: null, ...forwards(envelope) })
   })
 }

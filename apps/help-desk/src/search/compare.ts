@@ -22,16 +22,20 @@ export function ordered(a: number | string, operator: Operator, b: number | stri
 
 const units: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 }
 
-/** Dates: a day, an instant, or so long ago (`4hours`). Text compares as time does, because all stamps have one form. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+/** The instant a text means: itself, or so long ago (`4hours`), in milliseconds. NaN: none. */
+export function instantOf(text: string, now: Date): number {
+  const ago = /^(\d+)(minute|hour|day|week)s?$/i.exec(text)
+  if (!ago) return new Date(text).getTime()
+  return now.getTime() - Number(ago[1]) * (units[(ago[2] ?? '').toLowerCase()] ?? 0)
+}
+
+/** Dates: a day, an instant, or so long ago. */
 export function dated(held: string | null, operator: Operator, wanted: string, now: Date): boolean {
   if (wanted.toLowerCase() === 'none') return held === null
   if (held === null) return false
-  const ago = /^(\d+)(minute|hour|day|week)s?$/i.exec(wanted)
-  if (ago) {
-    const ms = now.getTime() - Number(ago[1]) * (units[(ago[2] ?? '').toLowerCase()] ?? 0)
-    return ordered(new Date(held).getTime(), operator, ms)
-  }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(wanted)) return ordered(held.slice(0, 10), operator, wanted)
-  const instant = new Date(wanted)
-  return !Number.isNaN(instant.getTime()) && ordered(new Date(held).getTime(), operator, instant.getTime())
+  if (isDay(wanted)) return ordered(held.slice(0, 10), operator, wanted)
+  const instant = instantOf(wanted, now)
+  return !Number.isNaN(instant) && ordered(new Date(held).getTime(), operator, instant)
 }

@@ -1,45 +1,42 @@
 import type { Desk } from '../desk'
-import type { Where } from '../store/where'
+import type { OrderBy } from '../store/column'
+import type { Found } from '../store/search-index'
+import { everySieve } from '../store/where'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
-import { mayOpen } from '../tickets/access'
+import { mayOpen, openTo } from '../tickets/access'
 import { ticketMatcher } from './match-ticket'
-import { mentions } from './mentions'
+import { mentions, mentionSieve } from './mentions'
 import { holds, type Term } from './query'
+import { termsSieve } from './term-sieve'
 
 /** Tickets for which all terms hold, as the lagging index has them. */
-export function findTickets(desk: Desk, actor: User, terms: Term[]): Ticket[] {
+export function findTickets(
+  desk: Desk,
+  actor: User,
+  terms: readonly Term[],
+  orderBy: readonly OrderBy[]
+): Found<Ticket> {
   const matches = ticketMatcher(desk, actor, commentFinder(desk))
-  return desk.index
-    .read(desk.tables.tickets, narrowed(terms))
-    .filter(ticket => mayOpen(desk, actor, ticket) && holds(terms, term => matches(ticket, term)))
+  return desk.index.search(desk.tables.tickets, {
+    sieve: everySieve([{ where: openTo(desk, actor), exact: true }, termsSieve(desk, actor, terms)]),
+    keeps: ticket => mayOpen(desk, actor, ticket) && holds(terms, term => matches(ticket, term)),
+    orderBy
+  })
 }
 
-/** What SQLite can sort out by itself, so that a large account answers quickly. */
-function narrowed(terms: Term[]): Where {
-  const where: Where = {}
-  const statuses = terms.filter(term => term.name === 'status' && !term.negated)
-  if (statuses.length > 0 && statuses.every(term => term.operator === ':'))
-    where['status'] = statuses.map(term => term.value.toLowerCase())
-  const tags = terms.filter(term => term.name === 'tags' && !term.negated)
-  if (tags.length === 1 && tags[0] && tags[0].value.toLowerCase() !== 'none')
-    where['tags'] = { like: `% ${tags[0].value.toLowerCase()} %` }
-  return where
-}
-
-/** Ticket ids by word in a comment, each word looked up once. */
+/** Ticket ids by word in a comment, each word looked up once. Comments are found as soon as they are written. */
 function commentFinder(desk: Desk): (word: string) => Set<number> {
+  const { comments } = desk.tables
   const known = new Map<string, Set<number>>()
   return word => {
     const held = known.get(word)
     if (held) return held
-    const like = `%${word.replaceAll('*', '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    const rows: Record<string, unknown>[] = desk.db
-      .prepare(
-        String.raw`SELECT ix_ticket_id AS id, json_extract(doc, '$.plain_body') AS body FROM comments WHERE body LIKE ? ESCAPE '\'`
-      )
-      .all(like)
-    const found = new Set(rows.filter(row => mentions(String(row['body']), word)).map(row => Number(row['id'])))
+    const found = new Set<number>()
+    for (const id of comments.ids({ where: mentionSieve(word)?.where ?? {} })) {
+      const comment = comments.get(id)
+      if (comment && mentions(comment.plain_body, word)) found.add(comment.ticket_id)
+    }
     known.set(word, found)
     return found
   }

@@ -5,8 +5,8 @@ import { dated, ordered, ranked } from './compare'
 import { fold, mentions } from './mentions'
 import type { Term } from './query'
 
-const statuses = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const
-const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 
 /** Whether one term is true of a ticket. `inComments` says which tickets have a word in a comment. */
 export function ticketMatcher(desk: Desk, actor: User, inComments: (word: string) => Set<number>) {
@@ -18,9 +18,9 @@ export function ticketMatcher(desk: Desk, actor: User, inComments: (word: string
       case '':
         return matchesWord(ticket, term.value, inComments)
       case 'status':
-        return ranked(statuses, ticket.status, term.operator, value)
+        return ranked(STATUSES, ticket.status, term.operator, value)
       case 'priority':
-        return value === 'none' ? ticket.priority === null : ranked(priorities, ticket.priority, term.operator, value)
+        return value === 'none' ? ticket.priority === null : ranked(PRIORITIES, ticket.priority, term.operator, value)
       case 'ticket_type':
         return (ticket.type ?? 'none') === value
       case 'tags':
@@ -94,7 +94,7 @@ function matchesWord(ticket: Ticket, word: string, inComments: (word: string) =>
   )
 }
 
-function matchesPerson(desk: Desk, actor: User, id: number | null, value: string): boolean {
+export function matchesPerson(desk: Desk, actor: User, id: number | null, value: string): boolean {
   if (value === 'none') return id === null
   if (id === null) return false
   if (value === 'me') return id === actor.id

@@ -1,3 +1,5 @@
+import type { Sieve } from '../store/where'
+
 /** Search does not mind case or accents. */
 export function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
@@ -11,9 +13,25 @@ export function mentions(text: string | null, term: string): boolean {
   const wanted = fold(term.replaceAll('*', ''))
   const heard = fold(text ?? '')
   for (let at = heard.indexOf(wanted); at !== -1; at = heard.indexOf(wanted, at + 1)) {
-    if (at === 0 || wanted === '' || !inWord.test(heard.charAt(at - 1))) return true
+    // two, because a letter may take two places
+    if (at === 0 || wanted === '' || !endsInWord.test(heard.slice(Math.max(at - 2, 0), at))) return true
   }
   return false
 }
 
-const inWord = /[\p{L}\p{N}]/u
+const endsInWord = /[\p{L}\p{N}]$/u
+
+/** The words of a text, each once, as search hears them. */
+export function wordsIn(text: string | null): string[] {
+  return [...new Set(fold(text ?? '').match(/[\p{L}\p{N}]+/gu))]
+}
+
+/** What may mention a term, by the words it has; undefined where the term has no word. */
+export function mentionSieve(term: string): Sieve | undefined {
+  const wanted = fold(term.replaceAll('*', ''))
+  const words = wanted.match(/[\p{L}\p{N}]+/gu)
+  if (!words) return wanted === '' ? { where: {}, exact: true } : undefined
+  const last = words.length - 1
+  const where = { allOf: words.map((word, at) => ({ word: { word, begins: at === last } })) }
+  return { where: { mentioned: where }, exact: words[0] === wanted }
+}

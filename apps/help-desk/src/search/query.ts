@@ -44,16 +44,17 @@ export function readQuery(query: string, sortBy?: string, sortOrder?: string): O
 }
 
 /** Terms about the same property are alternatives; every property, word and exclusion has to hold. */
-export function holds(terms: Term[], test: (term: Term) => boolean): boolean {
+export function alternatives(terms: readonly Term[]): { groups: Term[][]; exclusions: Term[] } {
   const groups = new Map<string, Term[]>()
-  for (const term of terms) {
-    if (term.negated) {
-      if (test(term)) return false
-      continue
-    }
+  for (const term of terms.filter(term => !term.negated)) {
     const ranged = term.operator !== ':' || term.name === ''
     const key = ranged ? `${term.name}${term.operator}${term.value}` : term.name
     groups.set(key, [...(groups.get(key) ?? []), term])
   }
-  return [...groups.values()].every(group => group.some(test))
+  return { groups: [...groups.values()], exclusions: terms.filter(term => term.negated) }
+}
+
+export function holds(terms: readonly Term[], test: (term: Term) => boolean): boolean {
+  const { groups, exclusions } = alternatives(terms)
+  return !exclusions.some(test) && groups.every(group => group.some(test))
 }

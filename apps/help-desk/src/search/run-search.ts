@@ -1,6 +1,7 @@
 import type { Desk } from '../desk'
 import { matchesUser } from '../people/find-users'
 import { isListed } from '../people/listed-users'
+import { foundIn, type Found } from '../store/search-index'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { presentGroup, presentOrganization, presentUser } from '../wire/people'
@@ -22,20 +23,34 @@ interface SearchRequest {
   query: string
   sortBy?: string | undefined
   sortOrder?: string | undefined
+  /** Instead of the types that the query names. */
+  type?: string | undefined
 }
 
 /** Everything that matches, newest first unless asked otherwise. */
-export function runSearch(desk: Desk, actor: User, request: SearchRequest): Result[] {
+export function runSearch(desk: Desk, actor: User, request: SearchRequest): Found<Result> {
   const { types, terms, orderBy, descending } = readQuery(request.query, request.sortBy, request.sortOrder)
-  const wanted = (type: string) => types.length === 0 || types.includes(type)
-  const results: Result[] = []
-  if (wanted('ticket')) results.push(...ticketResults(desk, actor, terms, orderBy))
-  const peopleTerms = types.length > 0 || !terms.some(term => ticketOnly.has(term.name))
-  if (peopleTerms && wanted('user')) results.push(...userResults(desk, terms))
-  if (peopleTerms && wanted('organization')) results.push(...organizationResults(desk, terms))
-  if (peopleTerms && wanted('group')) results.push(...groupResults(desk, terms))
+  const asked = request.type === undefined ? types : [request.type]
+  const wanted = (type: string) => asked.length === 0 || asked.includes(type)
+  const others: Result[] = []
+  if (types.length > 0 || !terms.some(term => ticketOnly.has(term.name))) {
+    if (wanted('user')) others.push(...userResults(desk, terms))
+    if (wanted('organization')) others.push(...organizationResults(desk, terms))
+    if (wanted('group')) others.push(...groupResults(desk, terms))
+  }
   const turn = descending ? -1 : 1
-  return results.sort((a, b) => (a.key < b.key ? -turn : a.key > b.key ? turn : (a.id - b.id) * turn))
+  const inOrder = (a: Result, b: Result) => (a.key < b.key ? -turn : a.key > b.key ? turn : (a.id - b.id) * turn)
+  const tickets = wanted('ticket') ? ticketResults(desk, actor, terms, { orderBy, descending }) : foundIn<Result>([])
+  return merged(tickets, others, inOrder)
+}
+
+/** Many that are sorted already, and a few that are not. */
+function merged(many: Found<Result>, few: readonly Result[], inOrder: (a: Result, b: Result) => number): Found<Result> {
+  if (few.length === 0) return many
+  return {
+    count: () => many.count() + few.length,
+    slice: (offset, limit) => [...many.slice(0, offset + limit), ...few].sort(inOrder).slice(offset, offset + limit)
+  }
 }
 
 const ticketOnly = new Set([
@@ -55,30 +70,41 @@ const ranks: Record<string, readonly string[]> = {
   ticket_type: ['question', 'incident', 'problem', 'task']
 }
 
-function sortKey(ticket: Ticket, orderBy: string | undefined): string | number {
-  switch (orderBy) {
-    case 'updated':
-    case 'updated_at':
-      return ticket.updated_at
-    case 'status':
-    case 'priority':
-      return ranks[orderBy]?.indexOf(ticket[orderBy] ?? '') ?? -1
-    case 'ticket_type':
-      return ranks[orderBy]?.indexOf(ticket.type ?? '') ?? -1
-    default:
-      return ticket.created_at
-  }
+const columns: Record<string, string> = {
+  updated: 'updated_at',
+  updated_at: 'updated_at',
+  status: 'status',
+  priority: 'priority',
+  ticket_type: 'type'
 }
 
-function ticketResults(desk: Desk, actor: User, terms: Term[], orderBy: string | undefined): Result[] {
+interface Order {
+  orderBy: string | undefined
+  descending: boolean
+}
+
+function sortKey(ticket: Ticket, { orderBy = '' }: Order): string | number {
+  const column = columns[orderBy]
+  if (column === 'updated_at') return ticket.updated_at
+  if (column === undefined) return ticket.created_at
+  return ranks[orderBy]?.indexOf(String(ticket[column as 'status' | 'priority' | 'type'] ?? '')) ?? -1
+}
+
+function ticketResults(desk: Desk, actor: User, terms: Term[], order: Order): Found<Result> {
   const present = ticketPresenter(desk)
-  return findTickets(desk, actor, terms).map(ticket => ({
+  const { orderBy = '', descending } = order
+  const tickets = findTickets(desk, actor, terms, [
+    { column: columns[orderBy] ?? 'created_at', descending, ranks: ranks[orderBy] },
+    { column: 'id', descending }
+  ])
+  const result = (ticket: Ticket): Result => ({
     id: ticket.id,
     type: 'ticket',
     ticket,
-    key: sortKey(ticket, orderBy),
+    key: sortKey(ticket, order),
     present: () => present(ticket)
-  }))
+  })
+  return { count: tickets.count, slice: (offset, limit) => tickets.slice(offset, limit).map(result) }
 }
 
 function userResults(desk: Desk, terms: Term[]): Result[] {

@@ -1,37 +1,12 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { createIndexes, dropIndexes, heldTableSql, tableSql } from './layout'
+import { prepared, transaction } from './database'
 import { observerOf } from './observe'
+import { Rows, type PageRequest } from './rows'
 import { nextInSequence } from './sequence'
-import { bound, whereClause, type IndexValue, type Where } from './where'
-
-export type Id = number | string
-
-/** How a document is laid out: which of its values SQLite may search by. */
-interface CollectionShape<T extends { id: Id }> {
-  name: string
-  /** Column name → the value to index. Computed on every write. */
-  indexes?: Record<string, (doc: T) => IndexValue | undefined>
-  /** Groups of index columns that may occur once. NULLs never collide, as in SQL. */
-  unique?: string[][]
-  /** First number handed out; text ids are always given by the caller. */
-  firstId?: number
-}
-
-export interface OrderBy {
-  /** An index name or `id`. */
-  column: string
-  descending?: boolean
-  /** Words of the column in their order, where that is not the alphabet's; none is part of an earlier one. */
-  ranks?: readonly string[]
-}
-
-export interface PageRequest {
-  where?: Where
-  orderBy?: readonly OrderBy[]
-  limit?: number
-  offset?: number
-  /** Only rows with an id beyond this one, in id order: a cursor. */
-  afterId?: Id
-}
+import type { CollectionShape, Id } from './shape'
+import { bound, type IndexValue, type Where } from './where'
+import { WordIndex } from './words'
 
 export class UniqueViolation extends Error {
   constructor(
@@ -42,47 +17,40 @@ export class UniqueViolation extends Error {
   }
 }
 
-const nameOf = (column: string): string => (column === 'id' ? 'id' : `"ix_${column}"`)
-
-function orderTerm({ column, descending, ranks }: OrderBy): string {
-  const key = ranks ? `instr('${ranks.join(' ')}', ${nameOf(column)})` : nameOf(column)
-  return `${key} ${descending ? 'DESC' : 'ASC'}`
-}
-
 /** A table of JSON documents with indexed columns beside them: the one way the help desk keeps anything. */
 export class Collection<T extends { id: Id }> {
   readonly #indexes: [string, (doc: T) => IndexValue | undefined][]
-  readonly #statements = new Map<string, StatementSyncInstance>()
+  readonly #words: WordIndex | undefined
+  readonly #rows: Rows<T>
 
   constructor(
     private readonly db: DatabaseSyncInstance,
     readonly shape: CollectionShape<T>
   ) {
     this.#indexes = Object.entries(shape.indexes ?? {})
-    const columns = this.#indexes.map(([name]) => `, "ix_${name}"`).join('')
-    db.exec(`CREATE TABLE IF NOT EXISTS "${shape.name}" (id PRIMARY KEY, doc TEXT NOT NULL${columns})`)
-    this.#createIndexes()
-    for (const columns of shape.unique ?? [])
-      db.exec(
-        `CREATE UNIQUE INDEX IF NOT EXISTS "${shape.name}_unique_${columns.join('_')}" ON "${shape.name}" (${columns.map(c => `"ix_${c}"`).join(', ')})`
-      )
+    this.#rows = new Rows(db, shape)
+    this.#words = shape.words && new WordIndex(db, shape.name)
+    this.#layOut()
   }
 
   /** @throws UniqueViolation */
   insert(doc: Omit<T, 'id'> & { id?: T['id'] }): T {
     const whole = { ...doc, id: doc.id ?? this.nextId() } as unknown as T
-    const names = ['id', 'doc', ...this.#indexes.map(([name]) => `ix_${name}`)]
-    const sql = `INSERT INTO "${this.shape.name}" (${names.map(n => `"${n}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-    this.#guardUnique(() => this.#prepare(sql).run(whole.id, JSON.stringify(whole), ...this.#values(whole)))
+    this.#write(whole)
     observerOf(this.db)?.(this.shape.name, whole.id, undefined)
+    this.#rows.grown()
     return whole
   }
 
   /** Many at once: the indexes are built afterwards, which is several times as fast. */
   insertAll(docs: Iterable<T>): void {
-    for (const [name] of this.#indexes) this.db.exec(`DROP INDEX IF EXISTS "${this.shape.name}_${name}"`)
-    for (const doc of docs) this.insert(doc)
-    this.#createIndexes()
+    dropIndexes(this.db, this.shape.name)
+    for (const doc of docs) {
+      this.#write(doc)
+      observerOf(this.db)?.(this.shape.name, doc.id, undefined)
+    }
+    createIndexes(this.db, this.shape)
+    this.#rows.countAgain()
   }
 
   get(id: T['id'] | null | undefined): T | undefined {
@@ -104,6 +72,7 @@ export class Collection<T extends { id: Id }> {
         id
       )
     )
+    this.#changeWords(before, whole)
     observerOf(this.db)?.(this.shape.name, id, before)
     return whole
   }
@@ -111,22 +80,23 @@ export class Collection<T extends { id: Id }> {
   delete(id: T['id']): boolean {
     const observer = observerOf(this.db)
     if (observer) observer(this.shape.name, id, this.get(id))
+    if (this.#words) this.#words.remove(this.#rowOf(id))
     return this.#prepare(`DELETE FROM "${this.shape.name}" WHERE id = ?`).run(id).changes > 0
   }
 
   find(request: PageRequest = {}): T[] {
-    const { clause, values } = whereClause(request.where, request.afterId)
-    const order = (request.orderBy ?? [{ column: 'id' }]).map(orderTerm).join(', ')
-    const limit = request.limit === undefined ? '' : ` LIMIT ${Math.trunc(request.limit)}`
-    const offset = request.offset === undefined ? '' : ` OFFSET ${Math.trunc(request.offset)}`
-    const slice = `${limit || (offset && ' LIMIT -1')}${offset}`
-    const table = `"${this.shape.name}"`
-    const rows: Record<string, unknown>[] = this.#prepare(
-      slice
-        ? `SELECT doc FROM ${table} WHERE id IN (SELECT id FROM ${table}${clause} ORDER BY ${order}${slice}) ORDER BY ${order}`
-        : `SELECT doc FROM ${table}${clause} ORDER BY ${order}`
-    ).all(...values)
-    return rows.map(row => JSON.parse(String(row['doc'])) as T)
+    if (request.limit !== undefined || request.offset !== undefined) return this.many(this.ids(request))
+    return this.#rows.docs(request).map(doc => JSON.parse(doc) as T)
+  }
+
+  /** Ids alone, which cost little however many there are. */
+  ids(request: PageRequest = {}): T['id'][] {
+    return this.#rows.ids(request)
+  }
+
+  /** Those that are there, in the order of the ids. */
+  many(ids: readonly T['id'][]): T[] {
+    return ids.flatMap(id => this.get(id) ?? [])
   }
 
   first(where: Where): T | undefined {
@@ -134,8 +104,12 @@ export class Collection<T extends { id: Id }> {
   }
 
   count(where: Where = {}): number {
-    const { clause, values } = whereClause(where)
-    return Number(this.#prepare(`SELECT count(*) AS n FROM "${this.shape.name}"${clause}`).get(...values)?.['n'] ?? 0)
+    return this.#rows.count(where)
+  }
+
+  /** How SQLite goes about a request, step by step. */
+  plan(request: PageRequest): string[] {
+    return this.#rows.plan(request)
   }
 
   /** A number never handed out before, also after deletions. */
@@ -143,26 +117,77 @@ export class Collection<T extends { id: Id }> {
     return nextInSequence(this.db, this.shape.name, this.shape.firstId ?? 1)
   }
 
-  #createIndexes(): void {
-    for (const [name] of this.#indexes)
-      this.db.exec(`CREATE INDEX IF NOT EXISTS "${this.shape.name}_${name}" ON "${this.shape.name}" ("ix_${name}")`)
+  /** Lays every document out anew. */
+  readAgain(): void {
+    for (const id of this.ids()) this.update(id, {})
+  }
+
+  /** Finds the words of all documents anew. */
+  readWords(): void {
+    this.#words?.clear()
+    if (this.#words) for (const id of this.ids()) this.#putWords(this.get(id))
+  }
+
+  /** Makes the table, or brings one of an earlier layout to the present one. */
+  #layOut(): void {
+    const { name } = this.shape
+    const [sql, held] = [tableSql(this.shape), heldTableSql(this.db, name)]
+    const isOutdated = held !== undefined && held !== sql
+    transaction(this.db, () => {
+      if (isOutdated) this.db.exec(`ALTER TABLE "${name}" RENAME TO "${name} before"`)
+      if (held !== sql) this.db.exec(sql)
+      if (isOutdated) {
+        const rows = this.db.prepare(`SELECT doc FROM "${name} before"`).iterate()
+        for (const row of rows) this.#insertRow(JSON.parse(String(row['doc'])) as T)
+        this.db.exec(`DROP TABLE "${name} before"`)
+      }
+      createIndexes(this.db, this.shape)
+      const isWordless = this.#words?.open() ?? false
+      if (held !== undefined && (isOutdated || isWordless)) this.readWords()
+      if (isOutdated) this.#rows.countAgain()
+    })
   }
 
   #prepare(sql: string): StatementSyncInstance {
-    const known = this.#statements.get(sql)
-    if (known) return known
-    const statement = this.db.prepare(sql)
-    if (this.#statements.size < 200) this.#statements.set(sql, statement)
-    return statement
+    return prepared(this.db, sql)
+  }
+
+  #write(doc: T): void {
+    const row = this.#guardUnique(() => this.#insertRow(doc))
+    this.#words?.put(row, this.#wordsOf(doc))
+  }
+
+  #insertRow(doc: T): number {
+    const names = ['id', 'doc', ...this.#indexes.map(([name]) => `ix_${name}`)]
+    const sql = `INSERT INTO "${this.shape.name}" (${names.map(n => `"${n}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+    return Number(this.#prepare(sql).run(doc.id, JSON.stringify(doc), ...this.#values(doc)).lastInsertRowid)
   }
 
   #values(doc: T): IndexValue[] {
     return this.#indexes.map(([, read]) => bound(read(doc) ?? null))
   }
 
-  #guardUnique(write: () => void): void {
+  #wordsOf(doc: T): string {
+    return this.shape.words?.(doc).join(' ') ?? ''
+  }
+
+  #rowOf(id: T['id']): number {
+    return Number(this.#prepare(`SELECT rowid AS n FROM "${this.shape.name}" WHERE id = ?`).get(bound(id))?.['n'] ?? -1)
+  }
+
+  #putWords(doc: T | undefined): void {
+    if (doc) this.#words?.put(this.#rowOf(doc.id), this.#wordsOf(doc))
+  }
+
+  #changeWords(before: T, after: T): void {
+    if (!this.#words || this.#wordsOf(before) === this.#wordsOf(after)) return
+    this.#words.remove(this.#rowOf(after.id))
+    this.#putWords(after)
+  }
+
+  #guardUnique<R>(write: () => R): R {
     try {
-      write()
+      return write()
     } catch (error) {
       const columns = /UNIQUE constraint failed: (.+)/.exec(error instanceof Error ? error.message : '')?.[1]
       if (!columns) throw error

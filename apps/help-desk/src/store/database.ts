@@ -1,9 +1,11 @@
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite'
 
 /** The only place that opens SQLite. `:memory:` keeps nothing. */
 export function openDatabase(path: string): DatabaseSyncInstance {
   const db = new DatabaseSync(path)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000')
+  // kilobytes of pages
+  db.exec('PRAGMA cache_size = -32000')
   return db
 }
 
@@ -23,3 +25,18 @@ export function transaction<R>(db: DatabaseSyncInstance, work: () => R): R {
   }
 }
 transaction.depth = 0
+
+const most = 500
+const kept = new WeakMap<DatabaseSyncInstance, Map<string, StatementSyncInstance>>()
+
+/** A statement that is prepared once for each connection. */
+export function prepared(db: DatabaseSyncInstance, sql: string): StatementSyncInstance {
+  const statements = kept.get(db) ?? new Map<string, StatementSyncInstance>()
+  kept.set(db, statements)
+  const known = statements.get(sql)
+  if (known) return known
+  if (statements.size >= most) statements.clear()
+  const statement = db.prepare(sql)
+  statements.set(sql, statement)
+  return statement
+}

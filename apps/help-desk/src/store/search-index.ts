@@ -1,9 +1,25 @@
-import type { Collection, Id } from './collection'
-import type { Where } from './where'
+import type { Collection } from './collection'
+import type { OrderBy } from './column'
+import { comparison } from './compare'
+import type { Id } from './shape'
+import type { Sieve, Where } from './where'
 
 interface Stale {
   before: unknown
   until: number
+}
+
+export interface Search<T> {
+  sieve: Sieve
+  /** Asked of what passes the sieve, unless that is exact. */
+  keeps(doc: T): boolean
+  orderBy: readonly OrderBy[]
+}
+
+/** What a search finds, in its order. */
+export interface Found<T> {
+  count(): number
+  slice(offset: number, limit: number): T[]
 }
 
 /** Search runs behind the writes by `lagMs` of real time, as Zendesk's index does. Lists and single reads never lag. */
@@ -31,6 +47,23 @@ export class SearchIndex {
     return [...rows.filter(row => !seen.has(row.id)), ...old]
   }
 
+  /** Documents as the index has them. Only those of a slice are held, however many are found. */
+  search<T extends { id: Id }>(collection: Collection<T>, { sieve, keeps, orderBy }: Search<T>): Found<T> {
+    const { where } = sieve
+    if (this.isBehind(collection))
+      return foundIn(this.read(collection, where).filter(keeps).sort(comparison(collection.shape, orderBy)))
+    if (!sieve.exact) return sifted(collection, collection.ids({ where, orderBy }), keeps)
+    return {
+      count: () => collection.count(where),
+      slice: (offset, limit) => collection.find({ where, orderBy, offset, limit })
+    }
+  }
+
+  /** Whether something was written that searches do not see yet. */
+  isBehind<T extends { id: Id }>({ shape }: Collection<T>): boolean {
+    return this.#seen(shape.name).size > 0
+  }
+
   clear(): void {
     this.lagMs = 0
     this.#stale.clear()
@@ -47,5 +80,38 @@ export class SearchIndex {
       else rows?.delete(id)
     }
     return seen
+  }
+}
+
+export function foundIn<T>(docs: readonly T[]): Found<T> {
+  return { count: () => docs.length, slice: (offset, limit) => docs.slice(offset, offset + limit) }
+}
+
+/** No more than so many. */
+export function firstOf<T>(most: number, found: Found<T>): Found<T> {
+  return {
+    count: () => Math.min(found.count(), most),
+    slice: (offset, limit) => found.slice(offset, Math.max(Math.min(limit, most - offset), 0))
+  }
+}
+
+/** Those of the ids that are meant, read one after the other and no further than is asked for. */
+export function sifted<T extends { id: Id }>(
+  collection: Collection<T>,
+  ids: readonly T['id'][],
+  keeps: (doc: T) => boolean
+): Found<T> {
+  const kept: T['id'][] = []
+  let read = 0
+  const readUntil = (wanted: number) => {
+    for (; kept.length < wanted && read < ids.length; read++) {
+      const doc = collection.get(ids[read])
+      if (doc && keeps(doc)) kept.push(doc.id)
+    }
+    return kept
+  }
+  return {
+    count: () => readUntil(Infinity).length,
+    slice: (offset, limit) => collection.many(readUntil(offset + limit).slice(offset, offset + limit))
   }
 }

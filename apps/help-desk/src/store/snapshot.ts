@@ -8,9 +8,11 @@ export class Snapshot {
   readonly #path: string | null
   #inMemory = false
 
+  /** @param replaced called after rows came or went without their collections; not whole are rows of an earlier layout. */
   constructor(
     private readonly db: DatabaseSyncInstance,
-    dataDir: string | null
+    dataDir: string | null,
+    private readonly replaced: (isWhole: boolean) => void = () => {}
   ) {
     this.#path = dataDir === null ? null : join(dataDir, 'snapshot.db')
   }
@@ -52,17 +54,23 @@ export class Snapshot {
   /** Empties every table. */
   clear(): void {
     for (const table of tableNames(this.db, 'main')) this.db.exec(`DELETE FROM main."${table}"`)
+    this.replaced(true)
   }
 
   #copyBack(): void {
     transaction(this.db, () => {
       const kept = new Set(tableNames(this.db, 'snapshot'))
+      let isWhole = true
       for (const table of tableNames(this.db, 'main')) {
         this.db.exec(`DELETE FROM main."${table}"`)
         if (!kept.has(table)) continue
         const columns = sharedColumns(this.db, table)
-        this.db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM snapshot."${table}"`)
+        isWhole &&= columns.length === columnNames(this.db, 'main', table).length
+        this.db.exec(
+          `INSERT INTO main."${table}" (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM snapshot."${table}"`
+        )
       }
+      this.replaced(isWhole)
     })
   }
 
@@ -78,19 +86,17 @@ export class Snapshot {
 
 function tableNames(db: DatabaseSyncInstance, schema: 'main' | 'snapshot'): string[] {
   const rows: Record<string, unknown>[] = db
-    .prepare(`SELECT name FROM ${schema}.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
-    .all()
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = ? AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all(schema)
   return rows.map(row => String(row['name']))
 }
 
-function sharedColumns(db: DatabaseSyncInstance, table: string): string {
-  const names = (schema: string) => {
-    const rows: Record<string, unknown>[] = db.prepare(`PRAGMA ${schema}.table_info("${table}")`).all()
-    return rows.map(row => String(row['name']))
-  }
-  const old = new Set(names('snapshot'))
-  return names('main')
-    .filter(name => old.has(name))
-    .map(name => `"${name}"`)
-    .join(', ')
+function columnNames(db: DatabaseSyncInstance, schema: 'main' | 'snapshot', table: string): string[] {
+  const rows: Record<string, unknown>[] = db.prepare(`PRAGMA ${schema}.table_info("${table}")`).all()
+  return rows.map(row => `"${String(row['name'])}"`)
+}
+
+function sharedColumns(db: DatabaseSyncInstance, table: string): string[] {
+  const old = new Set(columnNames(db, 'snapshot', table))
+  return columnNames(db, 'main', table).filter(name => old.has(name))
 }

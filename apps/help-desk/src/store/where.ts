@@ -11,69 +11,69 @@ export interface Range {
   gt?: IndexValue
   gte?: IndexValue
   not?: IndexValue
-  /** Equal, in a column whose values most rows share: never the one to search by when another is named. */
-  shared?: IndexValue
-  /** SQL LIKE pattern. */
-  like?: string
-  notLike?: string
 }
-/** One of these, under any name. */
+/** One of these. */
 export interface AnyOf {
   anyOf: Where[]
 }
+/** All of these. */
+export interface AllOf {
+  allOf: Where[]
+}
+/** None of these; an empty value compares with nothing. */
+export interface NoneOf {
+  noneOf: Where[]
+}
+/** Has a word of its collection's `words`. */
+export interface HasWord {
+  word: string
+  /** The word may go on. */
+  begins?: boolean
+}
+/** Has an id that rows of another collection hold in a column. */
+export interface HeldBy {
+  heldBy: string
+  column: string
+  where: Where
+}
+/** What a row's columns have to hold, all of it. Words and choices stand under any name. */
 export interface Where {
-  [column: string]: IndexValue | IndexValue[] | Range | AnyOf | undefined
+  [column: string]: IndexValue | IndexValue[] | Range | AnyOf | AllOf | NoneOf | HasWord | HeldBy | undefined
 }
 
-const operators = {
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-  not: 'IS NOT',
-  shared: '=',
-  like: 'LIKE',
-  notLike: 'NOT LIKE'
-} as const
-
-const isAnyOf = (wanted: Where[string]): wanted is AnyOf =>
-  typeof wanted === 'object' && wanted !== null && 'anyOf' in wanted
-
-export function whereClause(where: Where = {}, afterId?: number | string): { clause: string; values: IndexValue[] } {
-  const { parts, values } = conditions(where)
-  if (afterId !== undefined) {
-    parts.push('id > ?')
-    values.push(afterId)
-  }
-  return { clause: parts.length ? ` WHERE ${parts.join(' AND ')}` : '', values: values.map(bound) }
+/** What choices are made of. */
+export function partsOf(wanted: Where[string]): readonly Where[] | undefined {
+  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) return undefined
+  if ('anyOf' in wanted) return wanted.anyOf
+  if ('allOf' in wanted) return wanted.allOf
+  return 'noneOf' in wanted ? wanted.noneOf : undefined
 }
 
-function conditions(where: Where): { parts: string[]; values: IndexValue[] } {
-  const parts: string[] = []
-  const values: IndexValue[] = []
-  for (const [name, wanted] of Object.entries(where)) {
-    if (wanted === undefined) continue
-    const column = name === 'id' ? 'id' : `"ix_${name}"`
-    if (wanted === null) parts.push(`${column} IS NULL`)
-    else if (Array.isArray(wanted)) {
-      parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`)
-      values.push(...wanted)
-    } else if (isAnyOf(wanted)) {
-      const choices = wanted.anyOf.map(choice => conditions(choice))
-      parts.push(`(${choices.map(choice => choice.parts.join(' AND ')).join(' OR ')})`)
-      values.push(...choices.flatMap(choice => choice.values))
-    } else if (typeof wanted === 'object') {
-      for (const [key, operator] of Object.entries(operators)) {
-        const edge = wanted[key as keyof Range]
-        if (edge === undefined) continue
-        // the unary plus keeps SQLite from an index of the column
-        parts.push(`${key === 'shared' ? '+' : ''}${column} ${operator} ?`)
-        values.push(edge)
-      }
-    } else {
-      parts.push(`${column} = ?`)
-      values.push(wanted)
-    }
-  }
-  return { parts, values }
+/** Every column that is asked for. */
+export function columnsIn(where: Where = {}): string[] {
+  return Object.entries(where).flatMap(([name, wanted]) => {
+    const isElsewhere = typeof wanted === 'object' && wanted !== null && ('word' in wanted || 'heldBy' in wanted)
+    return wanted === undefined || isElsewhere ? [] : (partsOf(wanted)?.flatMap(columnsIn) ?? [name])
+  })
+}
+
+/** What the store is asked in the place of a condition. */
+export interface Sieve {
+  where: Where
+  /** Nothing passes that is not meant: the condition need not be asked again. */
+  exact: boolean
+}
+
+/** Lets all through that may be meant by all of the conditions. Undefined is one that the store cannot be asked. */
+export function everySieve(sieves: readonly (Sieve | undefined)[]): Sieve {
+  const known = sieves.filter(sieve => sieve !== undefined)
+  const exact = known.length === sieves.length && known.every(sieve => sieve.exact)
+  return { where: { every: { allOf: known.map(sieve => sieve.where) } }, exact }
+}
+
+/** Lets all through that may be meant by one of the conditions. */
+export function someSieve(sieves: readonly (Sieve | undefined)[]): Sieve {
+  const known = sieves.filter(sieve => sieve !== undefined)
+  if (known.length < sieves.length) return { where: {}, exact: false }
+  return { where: { some: { anyOf: known.map(sieve => sieve.where) } }, exact: known.every(sieve => sieve.exact) }
 }

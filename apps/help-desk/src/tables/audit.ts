@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { wordsIn } from '../search/mentions'
 import { Collection } from '../store/collection'
 import type { Via } from './ticket'
 
@@ -118,7 +119,8 @@ export function auditTables(db: DatabaseSyncInstance) {
     }),
     comments: new Collection<Comment>(db, {
       name: 'comments',
-      indexes: { ticket_id: c => c.ticket_id, audit_id: c => c.audit_id, created_at: c => c.created_at }
+      indexes: { ticket_id: c => c.ticket_id, audit_id: c => c.audit_id, created_at: c => c.created_at },
+      words: c => wordsIn(c.plain_body)
     })
   }
 }

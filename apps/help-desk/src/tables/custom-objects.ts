@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { recordWords } from '../custom-objects/record-words'
 import { Collection } from '../store/collection'
 import type { FieldOption } from './field'
 import type { FieldValue } from './ticket'
@@ -78,7 +79,9 @@ export function customObjectTables(db: DatabaseSyncInstance) {
         created_at: r => r.created_at,
         updated_at: r => r.updated_at
       },
-      unique: [['object_key', 'unique_name']]
+      within: 'object_key',
+      unique: [['object_key', 'unique_name']],
+      words: recordWords
     })
   }
 }

@@ -30,3 +30,11 @@ export function openTables(db: DatabaseSyncInstance) {
 }
 
 export type Tables = ReturnType<typeof openTables>
+
+/** After rows came or went without their collections; those of an earlier layout lack columns. */
+export function readAgain(tables: Tables, isWhole: boolean): void {
+  for (const table of Object.values(tables)) {
+    if (!isWhole) table.readAgain()
+    table.readWords()
+  }
+}

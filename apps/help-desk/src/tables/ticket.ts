@@ -1,5 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { wordsIn } from '../search/mentions'
 import { Collection } from '../store/collection'
+import type { Where } from '../store/where'
 
 export type Status = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed'
 export type Priority = 'low' | 'normal' | 'high' | 'urgent'
@@ -56,6 +58,21 @@ export interface Ticket {
   times: TicketTimes
 }
 
+const tagWord = (tag: string): string => `#${tag}`
+
+const ccWord = (userId: number): string => `@${userId}`
+
+const followerWord = (userId: number): string => `+${userId}`
+
+/** Tickets this person follows. */
+export const followedBy = (userId: number): Where => ({ followed: { word: followerWord(userId) } })
+
+/** Tickets with this person in copy. */
+export const copiedTo = (userId: number): Where => ({ copied: { word: ccWord(userId) } })
+
+/** Tickets with a tag. */
+export const taggedWith = (tag: string): Where => ({ tag: { word: tagWord(tag) } })
+
 export function ticketTables(db: DatabaseSyncInstance) {
   return {
     tickets: new Collection<Ticket>(db, {
@@ -63,6 +80,8 @@ export function ticketTables(db: DatabaseSyncInstance) {
       firstId: 1,
       indexes: {
         external_id: t => t.external_id,
+        /** Search does not mind its case. */
+        external_key: t => t.external_id?.toLowerCase(),
         type: t => t.type,
         status: t => t.status,
         priority: t => t.priority,
@@ -71,18 +90,22 @@ export function ticketTables(db: DatabaseSyncInstance) {
         assignee_id: t => t.assignee_id,
         organization_id: t => t.organization_id,
         group_id: t => t.group_id,
-        /** ` 1 2 `: search with { like: '% 1 %' }. */
-        email_ccs: t => (t.email_cc_ids.length > 0 ? ` ${t.email_cc_ids.join(' ')} ` : null),
         ticket_form_id: t => t.ticket_form_id,
         created_at: t => t.created_at,
         updated_at: t => t.updated_at,
         solved_at: t => t.times.solved_at,
         due_at: t => t.due_at,
         followup_source_id: t => t.followup_source_id,
-        subject: t => t.subject,
-        /** ` tag other_tag `: search with { like: '% tag %' }. */
-        tags: t => ` ${t.tags.join(' ')} `
-      }
+        subject: t => t.subject
+      },
+      beside: ['status', 'updated_at'],
+      words: t => [
+        ...wordsIn(t.subject),
+        ...wordsIn(t.description),
+        ...t.tags.map(tagWord),
+        ...t.email_cc_ids.map(ccWord),
+        ...t.follower_ids.map(followerWord)
+      ]
     })
   }
 }

@@ -2,7 +2,7 @@ import type { Desk } from '../desk'
 import { isRestricted } from '../people/agent-kinds'
 import type { Where } from '../store/where'
 import type { User } from '../tables/people'
-import type { Ticket } from '../tables/ticket'
+import { copiedTo, followedBy, type Ticket } from '../tables/ticket'
 
 function own(
   desk: Desk,
@@ -32,7 +32,13 @@ export function mayOpen(desk: Desk, actor: User, ticket: Ticket): boolean {
   return typeof id === 'number' && theirs !== null && theirs.ids.includes(id)
 }
 
-/** What lists, views and searches show a restricted agent; tickets they are merely in copy of are opened by number. */
+/** All that `mayOpen` lets an agent open, as searches show it. */
+export function openTo(desk: Desk, actor: User): Where {
+  if (!isRestricted(actor)) return {}
+  return { openTo: { anyOf: [listedFor(desk, actor), copiedTo(actor.id), followedBy(actor.id)] } }
+}
+
+/** What lists and views show a restricted agent; tickets they are merely in copy of are found and opened by number. */
 export function listedFor(desk: Desk, actor: User): Where {
   if (!isRestricted(actor)) return {}
   const theirs = own(desk, actor)

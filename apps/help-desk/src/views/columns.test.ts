@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTestAccount } from '../test-account/test-account'
-import { cellValue, sortValues } from './column-value'
+import { sortValues } from './column-order'
+import { cellValue } from './column-value'
 import { columnOf, sortable, type Column } from './columns'
 
 const account = openTestAccount()

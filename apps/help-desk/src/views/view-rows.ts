@@ -1,60 +1,58 @@
 import { evaluate } from '../automation/evaluation/conditions/conditions'
 import type { RuleConditions } from '../automation/evaluation/rule-types'
+import { candidates } from '../automation/facts/candidates'
+import { createFactReader } from '../automation/facts/fact-reader'
 import { stampOf } from '../clock/clock'
 import type { Desk } from '../desk'
-import { rowsIn, rowsOf, type Source } from '../http/pagination'
-import { candidates, isDecisive } from '../automation/facts/candidates'
-import { createFactReader } from '../automation/facts/fact-reader'
-import type { Where } from '../store/where'
+import { rowsIn, type Source } from '../http/pagination'
+import type { Sieve } from '../store/where'
 import type { User } from '../tables/people'
 import type { ViewOutput } from '../tables/rules'
 import type { Ticket } from '../tables/ticket'
 import { listedFor } from '../tickets/access'
 import { columnOf, sortable, type Column } from './columns'
-import { sortValues, storedOrder } from './column-value'
+import { collate, sortValues, storedOrder, type Sortable } from './column-order'
 
 /** Tickets stay in views for 120 days after they were closed. Help article 4408887617050 */
 const ARCHIVED_AFTER_DAYS = 120
 
-function sieve(desk: Desk, conditions: RuleConditions, actor: User): Where {
+function sieveOf(desk: Desk, conditions: RuleConditions, actor: User): Sieve {
   const now = desk.clock.now()
   const archived = stampOf(new Date(now.getTime() - ARCHIVED_AFTER_DAYS * 86_400_000))
   const notArchived = { anyOf: [{ status: { not: 'closed' } }, { updated_at: { gt: archived } }] }
-  return { ...candidates(desk, { conditions, now, actor }), notArchived, ...listedFor(desk, actor) }
+  const { where, exact } = candidates(desk, { conditions, now, actor })
+  return { where: { ...where, notArchived, ...listedFor(desk, actor) }, exact }
 }
 
-function matching(desk: Desk, conditions: RuleConditions, actor: User): Ticket[] {
+/** What is kept of each ticket that matches. One after the other is read: not even a large account is held as a whole. */
+function matching<R>(desk: Desk, { conditions, where }: Asked, actor: User, keep: (ticket: Ticket) => R): R[] {
   const reader = createFactReader(desk, desk.clock.now())
-  return desk.tables.tickets
-    .find({ where: sieve(desk, conditions, actor) })
-    .filter(ticket => evaluate(conditions, reader.facts({ ticket, actor })).matched)
+  const kept: R[] = []
+  for (const id of desk.tables.tickets.ids({ where })) {
+    const ticket = desk.tables.tickets.get(id)
+    if (ticket && evaluate(conditions, reader.facts({ ticket, actor })).matched) kept.push(keep(ticket))
+  }
+  return kept
 }
 
-const collate = new Intl.Collator('pt-BR').compare
-
-type Order = (a: Ticket, b: Ticket) => number
+interface Asked {
+  conditions: RuleConditions
+  where: Sieve['where']
+}
 
 /** Empty values come first when ascending, last when descending, as databases sort NULL; the reference is silent. */
-function by(desk: Desk, column: Column, order: 'asc' | 'desc'): Order {
-  const read = sortValues(desk, column)
-  const known = new Map<number, ReturnType<typeof read>>()
-  const value = (ticket: Ticket) => {
-    const held = known.get(ticket.id)
-    if (held !== undefined) return held
-    const fresh = read(ticket)
-    known.set(ticket.id, fresh)
-    return fresh
-  }
-  const compare: Order = (a, b) => {
-    const [left, right] = [value(a), value(b)]
-    if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1
-    if (typeof left === 'number' && typeof right === 'number') return left - right
-    return collate(String(left), String(right))
-  }
-  return order === 'desc' ? (a, b) => compare(b, a) : compare
+function compare(left: Sortable, right: Sortable): number {
+  if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1
+  if (typeof left === 'number' && typeof right === 'number') return left - right
+  return collate(String(left), String(right))
 }
 
-function columnsToSortBy(desk: Desk, output: ViewOutput): { column: Column; order: 'asc' | 'desc' }[] {
+interface Sort {
+  column: Column
+  order: 'asc' | 'desc'
+}
+
+function sortsOf(desk: Desk, output: ViewOutput): Sort[] {
   const wanted = [
     { name: output.group_by, order: output.group_order },
     { name: output.sort_by, order: output.sort_order }
@@ -67,26 +65,31 @@ function columnsToSortBy(desk: Desk, output: ViewOutput): { column: Column; orde
 
 /** The tickets of a view in its order: by group, then by sort, then by id. Sliced by the store wherever it can be. */
 export function viewTickets(desk: Desk, conditions: RuleConditions, output: ViewOutput, actor: User): Source<Ticket> {
-  const sorts = columnsToSortBy(desk, output)
+  const { tickets } = desk.tables
+  const sorts = sortsOf(desk, output)
   const newestFirst = output.sort_by === null
-  const stored = sorts.map(({ column, order }) => storedOrder(column, order))
-  if (isDecisive(conditions, actor) && stored.every(order => order !== undefined)) {
-    const orderBy = [...stored, { column: 'id', descending: newestFirst }]
-    return rowsIn(desk.tables.tickets, sieve(desk, conditions, actor), orderBy)
-  }
-  const orders = sorts.map(({ column, order }) => by(desk, column, order))
-  orders.push((a, b) => (newestFirst ? b.id - a.id : a.id - b.id))
-  const sorted = matching(desk, conditions, actor).toSorted((a, b) => {
-    for (const order of orders) {
-      const verdict = order(a, b)
-      if (verdict !== 0) return verdict
+  const { where, exact } = sieveOf(desk, conditions, actor)
+  const stored = sorts.map(({ column, order }) => storedOrder(desk, column, order))
+  if (exact && stored.every(order => order !== undefined))
+    return rowsIn(tickets, where, [...stored, { column: 'id', descending: newestFirst }])
+  const readers = sorts.map(({ column }) => sortValues(desk, column))
+  const rows = matching(desk, { conditions, where }, actor, ticket => ({
+    id: ticket.id,
+    values: readers.map(read => read(ticket))
+  }))
+  rows.sort((a, b) => {
+    for (const [at, { order }] of sorts.entries()) {
+      const verdict = compare(a.values[at] ?? null, b.values[at] ?? null)
+      if (verdict !== 0) return order === 'desc' ? -verdict : verdict
     }
-    return 0
+    return newestFirst ? b.id - a.id : a.id - b.id
   })
-  return rowsOf(sorted)
+  const ids = rows.map(row => row.id)
+  return { count: () => ids.length, slice: (offset, limit) => tickets.many(ids.slice(offset, offset + limit)) }
 }
 
 export function viewCount(desk: Desk, conditions: RuleConditions, actor: User): number {
-  if (isDecisive(conditions, actor)) return desk.tables.tickets.count(sieve(desk, conditions, actor))
-  return matching(desk, conditions, actor).length
+  const { where, exact } = sieveOf(desk, conditions, actor)
+  if (exact) return desk.tables.tickets.count(where)
+  return matching(desk, { conditions, where }, actor, ticket => ticket.id).length
 }

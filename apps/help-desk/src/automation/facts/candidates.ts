@@ -1,12 +1,15 @@
 import { stampOf } from '../../clock/clock'
 import type { Desk } from '../../desk'
-import type { Where } from '../../store/where'
+import { everySieve, someSieve, type Sieve, type Where } from '../../store/where'
 import type { User } from '../../tables/people'
+import { taggedWith } from '../../tables/ticket'
+import { asText, words } from '../evaluation/compare'
 import type { RuleCondition, RuleConditions } from '../evaluation/rule-types'
+import { accountDay } from './account-day'
+import { fieldSieve } from './field-sieve'
 
 const ORDER = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 const KEYS = ['group_id', 'assignee_id', 'requester_id', 'organization_id', 'ticket_form_id']
-const PLAIN_TAG = /^[\p{L}\p{N}_-]+$/u
 
 interface Asked {
   conditions: RuleConditions
@@ -17,65 +20,79 @@ interface Asked {
   among?: readonly string[]
 }
 
-function statuses({ operator, value }: RuleCondition): string[] | undefined {
-  const wanted = (Array.isArray(value) ? value : [value]).map(String)
-  const rank = ORDER.indexOf(wanted[0] ?? '')
-  if (operator === 'is' || operator === 'includes') return wanted
-  if (operator === 'is_not' || operator === 'not_includes') return ORDER.filter(status => !wanted.includes(status))
-  if (operator === 'less_than') return ORDER.slice(0, Math.max(rank, 0))
-  if (operator === 'greater_than') return rank < 0 ? [] : ORDER.slice(rank + 1)
+/**
+ * What the store can narrow the search down by. Where it is exact the tickets that pass are those that are meant; else they
+ * are asked every condition again.
+ */
+export function candidates(desk: Desk, asked: Asked): Sieve {
+  const { all, any } = asked.conditions
+  const every = all.map(condition => sieveOf(desk, condition, asked))
+  const some = any.map(condition => sieveOf(desk, condition, asked))
+  const among: Where = asked.among ? { status: [...asked.among] } : {}
+  return everySieve([{ where: among, exact: true }, ...every, ...(some.length > 0 ? [someSieve(some)] : [])])
+}
+
+/** Undefined where only the condition itself can tell. */
+function sieveOf(desk: Desk, condition: RuleCondition, asked: Asked): Sieve | undefined {
+  const { field, operator, value } = condition
+  if (field === 'status') return status(condition)
+  if (field === 'current_tags') return tags(condition)
+  if (field === 'SOLVED' && operator === 'greater_than')
+    return {
+      where: { solved_at: { lt: stampOf(new Date(asked.now.getTime() - Number(value) * 3_600_000)) } },
+      exact: false
+    }
+  const id = /^(?:custom|ticket)_fields_(\d+)$/.exec(field)?.[1]
+  if (id !== undefined) {
+    const found = desk.tables.ticketFields.get(Number(id))
+    return found && fieldSieve(found, condition, accountDay(desk, asked.now))
+  }
+  if (field === 'type' || field === 'priority') return named(field, operator, [asText(value).toLowerCase()], value)
+  return KEYS.includes(field) ? key(desk, condition, asked.actor) : undefined
+}
+
+function status({ operator, value }: RuleCondition): Sieve | undefined {
+  const named = operator.endsWith('includes') ? words(value) : (Array.isArray(value) ? value : [value]).map(asText)
+  const wanted = named.map(one => one.toLowerCase())
+  const rank = ORDER.indexOf(asText(value).toLowerCase())
+  const among = (status: string[]): Sieve => ({ where: { status }, exact: true })
+  if (operator === 'is' || operator === 'includes') return among(ORDER.filter(one => wanted.includes(one)))
+  if (operator === 'is_not' || operator === 'not_includes') return among(ORDER.filter(one => !wanted.includes(one)))
+  if (operator === 'less_than') return among(ORDER.slice(0, Math.max(rank, 0)))
+  return operator === 'greater_than' ? among(rank < 0 ? [] : ORDER.slice(rank + 1)) : undefined
+}
+
+function tags({ operator, value }: RuleCondition): Sieve | undefined {
+  const wanted = words(value).map(taggedWith)
+  if (operator === 'includes' || operator === 'is') return { where: { tags: { anyOf: wanted } }, exact: true }
+  if (operator === 'not_includes' || operator === 'is_not') return { where: { tags: { noneOf: wanted } }, exact: true }
   return undefined
 }
 
-const tagged = (tag: string): Where => (PLAIN_TAG.test(tag) ? { tags: { like: `% ${tag.toLowerCase()} %` } } : {})
-
-/** A drop-down's value is a tag of the ticket too. */
-function byOption(desk: Desk, field: string, value: string): Where {
-  const id = Number(/^custom_fields_(\d+)$/.exec(field)?.[1] ?? 0)
-  return desk.tables.ticketFields.get(id)?.type === 'tagger' ? tagged(value) : {}
-}
-
-function columnOf(desk: Desk, { field, operator, value }: RuleCondition, { now, actor }: Asked): Where {
-  if (field === 'current_tags' && operator === 'includes' && typeof value === 'string') return tagged(value)
-  if (field === 'SOLVED' && operator === 'greater_than')
-    return { solved_at: { lt: stampOf(new Date(now.getTime() - Number(value) * 3_600_000)) } }
-  if (operator !== 'is' || Array.isArray(value) || value === null) return {}
-  const text = String(value)
-  if (field.startsWith('custom_fields_') && text !== '') return byOption(desk, field, text)
-  if (field === 'type' || field === 'priority') return { [field]: text === '' ? null : text }
-  if (!KEYS.includes(field)) return {}
-  if (text === 'current_user') return actor ? { [field]: actor.id } : {}
-  return text === '' ? { [field]: null } : /^\d+$/.test(text) ? { [field]: Number(text) } : {}
-}
-
-/** Whether every ticket that passes the sieve has what this condition asks. */
-function isExact({ field, operator, value }: RuleCondition, actor: User | undefined): boolean {
-  if (field === 'status') {
-    const named = Array.isArray(value) ? value : [value]
-    const one = ['is', 'is_not', 'includes', 'not_includes', 'less_than', 'greater_than'].includes(operator)
-    return one && named.length > 0 && named.every(status => ORDER.includes(String(status)))
+/** People, groups, organizations and forms by id; those that stand for somebody are looked up. */
+function key(desk: Desk, { field, operator, value }: RuleCondition, actor: User | undefined): Sieve | undefined {
+  if (field === 'group_id' && value === 'current_groups') {
+    const where = { user_id: actor?.id ?? null }
+    return named(
+      field,
+      operator,
+      desk.tables.groupMemberships.find({ where }).map(member => member.group_id),
+      value
+    )
   }
-  if (operator !== 'is' || typeof value !== 'string') return false
-  if (field === 'type' || field === 'priority') return value === value.toLowerCase()
-  return KEYS.includes(field) && (/^\d*$/.test(value) || (value === 'current_user' && actor !== undefined))
+  const isPerson = field === 'assignee_id' || field === 'requester_id'
+  const text = isPerson && value === 'current_user' && actor ? String(actor.id) : asText(value)
+  return /^([1-9]\d*)?$/.test(text) ? named(field, operator, [text === '' ? '' : Number(text)], value) : undefined
 }
 
-/** Whether the sieve alone decides: no condition has to be asked of the tickets that passed. */
-export function isDecisive({ all, any }: RuleConditions, actor?: User): boolean {
-  const columns = all.map(condition => condition.field).filter(field => field !== 'status')
-  return (
-    any.length === 0 && new Set(columns).size === columns.length && all.every(condition => isExact(condition, actor))
-  )
-}
-
-/** What the store can narrow the search down by. Only a sieve: tickets that pass are asked every condition again. */
-export function candidates(desk: Desk, asked: Asked): Where {
-  let left = asked.among ?? ORDER
-  const where: Where = {}
-  for (const condition of asked.conditions.all) {
-    const named = condition.field === 'status' ? statuses(condition) : undefined
-    if (named) left = left.filter(status => named.includes(status))
-    Object.assign(where, columnOf(desk, condition, asked))
-  }
-  return { ...where, status: left.length === ORDER.length ? undefined : [...left] }
+function named(
+  field: string,
+  operator: string,
+  wanted: readonly (string | number)[],
+  value: RuleCondition['value']
+): Sieve | undefined {
+  if (Array.isArray(value)) return undefined
+  const choices = wanted.map(one => ({ [field]: one === '' ? null : one }))
+  if (operator === 'is') return { where: { [field]: { anyOf: choices } }, exact: true }
+  return operator === 'is_not' ? { where: { [field]: { noneOf: choices } }, exact: true } : undefined
 }

@@ -21,9 +21,11 @@ export function runAutomations(desk: Desk, now: Date, trace = keptTrace(desk)): 
 
 function runOne(desk: Desk, automation: Automation, now: Date, trace?: Trace): void {
   const reader = createFactReader(desk, now)
-  const where = candidates(desk, { conditions: automation.conditions, now, among: NOT_CLOSED })
+  const { where } = candidates(desk, { conditions: automation.conditions, now, among: NOT_CLOSED })
   let acted = 0
-  for (const ticket of desk.tables.tickets.find({ where })) {
+  for (const id of desk.tables.tickets.ids({ where })) {
+    const ticket = desk.tables.tickets.get(id)
+    if (!ticket) continue
     if (acted >= TICKETS_PER_HOUR) return
     const facts = reader.facts({ ticket })
     const { matched, failed } = evaluate(automation.conditions, facts)

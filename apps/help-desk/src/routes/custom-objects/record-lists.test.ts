@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { recordsOf } from '../../input'
 import { names, openFactAccount, records, type FactAccount } from '../../test-account/fact-account'
 
@@ -49,21 +49,4 @@ it('ids name records of this object only', async () => {
 
 it('a filter that names no id narrows nothing', async () => {
   expect(names((await read('filter[external_ids]=&page[size]=3')).body)).toEqual(slots(1, 3))
-})
-
-it.each([
-  ['filter[external_ids]', 'ix_external_id=?'],
-  ['filter[ids]', 'id=?']
-])('%s is looked up in the index of its column', async (filter, indexed) => {
-  const { db } = account.desk
-  const prepare = vi.spyOn(db, 'prepare')
-  await read(`${filter}=${slots(1, 99).join(',')}`)
-  const [sql = ''] = prepare.mock.calls
-    .map(call => String(call[0]))
-    .filter(text => text.includes('FROM "custom_object_records"'))
-  prepare.mockRestore()
-  const steps: Record<string, unknown>[] = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()
-  const plan = steps.map(step => String(step['detail'])).join('\n')
-  expect(plan).toContain(`(${indexed})`)
-  expect(plan).not.toContain('(ix_object_key=?')
 })

@@ -3,7 +3,8 @@ import { createRecord, recordAnswer, updateRecord } from '../../custom-objects/w
 import { readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import { badRequest, invalid, notFound } from '../../http/api-error'
 import { pageOf, rowsIn, type Source } from '../../http/pagination'
-import { entryOf, textOf } from '../../input'
+import { entryOf } from '../../input'
+import { valueAt } from '../../store/column'
 import type { CustomObjectRecord } from '../../tables/custom-objects'
 import { objectOf, recordOf } from './found'
 import { recordShape } from './object-shapes'
@@ -27,7 +28,7 @@ function wanted(c: Call, objectKey: string): Source<CustomObjectRecord> {
   const [id, external_id] = [listed(c.req.query('filter[ids]')), listed(c.req.query('filter[external_ids]'))]
   return rowsIn(
     c.get('desk').tables.customObjectRecords,
-    id || external_id ? { object_key: { shared: objectKey }, id, external_id } : { object_key: objectKey },
+    { object_key: objectKey, id, external_id },
     sort.column === 'id' ? [sort] : [sort, { column: 'id', descending: sort.descending }]
   )
 }
@@ -115,12 +116,8 @@ function sources(c: Call) {
   const field = desk.tables.customObjectFields.get(Number(c.req.param('field')))
   if (objectKey === undefined || field?.object_key !== objectKey) throw notFound()
   if (field.relationship_target_type !== c.req.param('target')) throw notFound()
-  const all = desk.tables.customObjectRecords.find({ where: { object_key: objectKey } })
-  const found = all.filter(record => textOf(record.custom_object_fields[field.key]) === c.req.param('id'))
-  const { rows, envelope } = pageOf(
-    c,
-    { count: () => found.length, slice: (from, size) => found.slice(from, from + size) },
-    { unasked: 'cursor' }
-  )
+  const held = valueAt('custom_object_fields', field.key)
+  const where = { object_key: objectKey, [held]: c.req.param('id') }
+  const { rows, envelope } = pageOf(c, rowsIn(desk.tables.customObjectRecords, where), { unasked: 'cursor' })
   return c.json({ custom_object_records: rows.map(record => recordAnswer(desk, record)), ...envelope })
 }

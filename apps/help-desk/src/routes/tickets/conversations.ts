@@ -95,8 +95,10 @@ function tagRoutes(api: Api): void {
 
 function tagList(c: Call, prefix: string) {
   const counts = new Map<string, number>()
-  for (const ticket of c.get('desk').tables.tickets.find())
-    for (const tag of ticket.tags) if (tag.startsWith(prefix)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const { tickets } = c.get('desk').tables
+  for (const id of tickets.ids())
+    for (const tag of tickets.get(id)?.tags ?? [])
+      if (tag.startsWith(prefix)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   const tags = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
   return { tags, count: tags.length, next_page: null, previous_page: null }
 }

@@ -3,7 +3,7 @@ import { idParam, type Api, type Call } from '../../http/api'
 import { pageOf, rowsOf } from '../../http/pagination'
 import { wholeOf } from '../../input'
 import { mentions } from '../../search/mentions'
-import type { Ticket } from '../../tables/ticket'
+import { copiedTo, type Ticket } from '../../tables/ticket'
 import { organizationAccess } from '../../tickets/request-access'
 import { presentRequest } from '../../wire/request'
 
@@ -36,7 +36,7 @@ function ofOrganization(c: Call, organization_id: number): Ticket[] {
 
 /** Those the person reads along without having asked. */
 function inCopy(c: Call, userId: number): Ticket[] {
-  return c.get('desk').tables.tickets.find({ where: { email_ccs: { like: `% ${userId} %` } } })
+  return c.get('desk').tables.tickets.find({ where: copiedTo(userId) })
 }
 
 /** One's own requests, those in CC with `cc_id=true`, or those of an organization. OAS SearchRequests */

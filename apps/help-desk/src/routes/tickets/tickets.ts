@@ -2,10 +2,10 @@ import { forbidden, notFound } from '../../http/api-error'
 import { idParam, readBody, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
 import { textOf, wholesOf } from '../../input'
-import { pageOf, rowsIn, rowsOf, type Source } from '../../http/pagination'
+import { pageOf, rowsIn, type Source } from '../../http/pagination'
 import type { Where } from '../../store/where'
-import type { Ticket, Via } from '../../tables/ticket'
-import { listedFor, mayOpen } from '../../tickets/access'
+import { copiedTo, type Ticket, type Via } from '../../tables/ticket'
+import { listedFor, mayOpen, openTo } from '../../tickets/access'
 import { createTicket, type TicketWrite } from '../../tickets/create-ticket'
 import { checkMerge, mergeTickets } from '../../tickets/lifecycle/merge-tickets'
 import { refusedUpdate } from '../../tickets/update-limit'
@@ -86,8 +86,8 @@ export function ticketRoutes(api: Api): void {
   api.get('/api/v2/users/:id{[0-9]+}/tickets/ccd', c => {
     requireAgent(c)
     const desk = c.get('desk')
-    const copied = desk.tables.tickets.find().filter(ticket => ticket.email_cc_ids.includes(idParam(c)))
-    return listTickets(c, rowsOf(copied.filter(ticket => mayOpen(desk, c.get('actor'), ticket))))
+    const visible = { copied: { allOf: [copiedTo(idParam(c)), openTo(desk, c.get('actor'))] } }
+    return listTickets(c, rowsIn(desk.tables.tickets, visible))
   })
   api.get('/api/v2/tickets/count', c => {
     requireAgent(c)

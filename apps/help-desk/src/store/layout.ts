@@ -1,0 +1,69 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { columnSql, isPlace, type ColumnName } from './column'
+import type { CollectionShape, Id } from './shape'
+import { prepared } from './database'
+
+type Shape<T extends { id: Id }> = Pick<
+  CollectionShape<T>,
+  'name' | 'indexes' | 'unique' | 'firstId' | 'within' | 'beside'
+>
+
+/** The table, as SQLite keeps the text of it. Rows are numbered by their ids, or beside them where ids are texts. */
+export function tableSql<T extends { id: Id }>({ name, indexes, firstId }: Shape<T>): string {
+  const key = firstId === undefined ? '"row" INTEGER PRIMARY KEY, id NOT NULL UNIQUE' : 'id INTEGER PRIMARY KEY'
+  const columns = Object.keys(indexes ?? {}).map(column => `, ${columnSql(column)}`)
+  return `CREATE TABLE "${name}" (${key}, doc TEXT NOT NULL${columns.join('')})`
+}
+
+/** What the table was made by; undefined when there is none. */
+export function heldTableSql(db: DatabaseSyncInstance, name: string): string | undefined {
+  const row = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name)
+  return row ? String(row['sql']) : undefined
+}
+
+const nameOf = (table: string, columns: readonly string[]): string =>
+  `${table} by ${columns.join(', ').replaceAll('"', '')}`
+
+/** One for each column, and those that keep values unique. */
+export function createIndexes<T extends { id: Id }>(db: DatabaseSyncInstance, shape: Shape<T>): void {
+  for (const columns of shape.unique ?? [])
+    db.exec(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "${nameOf(shape.name, [...columns, 'unique'])}" ON "${shape.name}" (${columns.map(columnSql).join(', ')})`
+    )
+  const columns = Object.keys(shape.indexes ?? {}).filter(column => column !== shape.within)
+  for (const column of shape.within === undefined ? columns : [...columns, 'id']) createIndex(db, shape, column)
+}
+
+function indexColumns<T extends { id: Id }>({ within, beside }: Shape<T>, column: ColumnName): ColumnName[] {
+  return [
+    ...(within === undefined ? [] : [within]),
+    column,
+    ...(isPlace(column) ? (beside ?? []) : []),
+    ...(within === undefined || column === 'id' ? [] : ['id'])
+  ]
+}
+
+export function indexName<T extends { id: Id }>(shape: Shape<T>, column: ColumnName): string {
+  return nameOf(shape.name, indexColumns(shape, column))
+}
+
+/** @returns whether it was not there yet. */
+export function createIndex<T extends { id: Id }>(
+  db: DatabaseSyncInstance,
+  shape: Shape<T>,
+  column: ColumnName
+): boolean {
+  const name = indexName(shape, column)
+  if (prepared(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(name)) return false
+  const columns = indexColumns(shape, column).map(columnSql)
+  db.exec(`CREATE INDEX "${name}" ON "${shape.name}" (${columns.join(', ')})`)
+  return true
+}
+
+/** All but those that keep values unique. */
+export function dropIndexes(db: DatabaseSyncInstance, table: string): void {
+  const rows: Record<string, unknown>[] = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql LIKE 'CREATE INDEX%'")
+    .all(table)
+  for (const row of rows) db.exec(`DROP INDEX "${String(row['name'])}"`)
+}
