@@ -230,6 +230,12 @@ export interface Clock {
   offsetAt: OffsetAt
 }
 
+/** Zendesk's light or dark, followed while it changes. */
+export interface ColorScheme {
+  now: 'light' | 'dark'
+  onChange(listener: (scheme: ColorScheme['now']) => void): () => void
+}
+
 /** What a person typed and has not saved: survives reloads. */
 export interface DraftStore {
   /** Null also where what lies there has another shape. */

@@ -2,11 +2,11 @@ import type { Refusal, Result } from '../domain/kernel/result'
 import type { Payer } from '../domain/payer/payerKinds'
 import type { WaiverReason } from '../domain/billing/waiverReasons'
 import type { Instant, LocalDate } from '../domain/kernel/instant'
-import type { Price } from '../domain/kernel/money'
 import type { Organization } from '../ports'
 import type { Names } from './commands/people/names'
 import type { Finished, Press } from './ledger/operations'
-import type { Analyst, Snapshot } from './snapshot'
+import type { Analyst } from './shown/ticketRead'
+import type { Snapshot } from './snapshot'
 
 /** A command answers with the fresh snapshot, or says why nothing (more) happened; `retained` = the typed data are still there. */
 export type Outcome = Promise<Result<Snapshot, Refusal>>
@@ -104,7 +104,8 @@ export interface TimePreview {
   unbillableSeconds: number
   /** Minutes on the bill after this entry, minus before. */
   addedBilledMinutes: number
-  price: Price | null
+  /** What they cost; null = nothing has a price. */
+  addedAmount: number | null
   /** The words of the public comment, as it will be read. */
   comment: string
 }

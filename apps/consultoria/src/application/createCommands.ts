@@ -1,4 +1,5 @@
 import { ok, refused } from '../domain/kernel/result'
+import { isUnitCode } from '../domain/payer/payer'
 import { accountRefusal } from './accountRefusal'
 import { abandonSlots } from './commands/ledger/abandonSlots'
 import type { Actions } from './actions'
@@ -54,7 +55,8 @@ export const createCommands = (session: Session): Omit<Actions, 'load' | 'openTi
   confirmFact: confirmFact(session),
   async findUnits(text) {
     const found = await session.context.ports.directory.findUnits(text)
-    return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
+    if (!found.ok) return refused(accountRefusal(found.error))
+    return ok(found.value.filter(({ fields }) => isUnitCode(String(fields['unit_code'] ?? ''))))
   },
   findNames: ids => namesOf(session.context, ids),
   findAnalysts: findAnalysts(session),

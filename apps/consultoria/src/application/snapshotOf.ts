@@ -10,6 +10,8 @@ import type { Context } from './context'
 import { fieldOf } from './fieldOf'
 import { modalityByRequestType, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
+import { shownOf } from './shown/shown'
+import type { TicketRead } from './shown/ticketRead'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './ledger/stream'
 import { teamOf } from './commands/people/teamOf'
@@ -55,7 +57,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     team: team?.name ?? '',
     now
   })
-  return {
+  const read: TicketRead = {
     form,
     me,
     may: {
@@ -88,6 +90,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     names: await namesIn(context, reading, analysts),
     readAt: now
   }
+  return { ...read, ...shownOf(read) }
 }
 
 /** What this reading has told anyway is not asked for. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../domain/kernel/locale'
+import { saysOutdated } from '../domain/kernel/refusals'
 import type { Clock, DraftStore } from '../ports'
 import type { Actions, Outcome } from '../application/actions'
 import type { Snapshot } from '../application/snapshot'
@@ -23,29 +24,12 @@ interface AppProps {
   onChange(listener: (whole: boolean) => void): () => void
 }
 
-/** Refusals that say that the ledger holds more than is on the screen. */
-const OUTDATED: ReadonlySet<string> = new Set([
-  'recorded_before',
-  'recorded_elsewhere',
-  'scheduled_already',
-  'already_accepted',
-  'already_open',
-  'already_done',
-  'terms_already_sent',
-  'capture_closed',
-  'appointment_gone',
-  'entry_gone',
-  'nothing_to_confirm',
-  'nothing_to_abandon',
-  'would_not_count'
-])
-
 export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppProps) {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)
   const commands = useCommands(clock, setSnapshot)
   const format = useMemo(() => createFormat(locale, t, clock.offsetAt), [locale, t, clock])
   const { run } = commands
-  const isOutdated = OUTDATED.has(commands.refused?.refusal.code ?? '')
+  const isOutdated = commands.refused !== null && saysOutdated(commands.refused.refusal)
   useEffect(() => {
     if (isOutdated) run('load', () => actions.load())
   }, [actions, isOutdated, run])

@@ -1,14 +1,9 @@
 import { ThemeProvider } from '@zendeskgarden/react-theming'
 import { useEffect, useState, type ReactNode } from 'react'
-import { GlobalStyle, themes, type Scheme } from './theme'
+import type { ColorScheme } from '../ports'
+import { GlobalStyle, themes } from './theme'
 
-/** Zendesk's colour scheme, followed while it changes. */
-export interface SchemeSource {
-  now: Scheme
-  onChange(listener: (scheme: Scheme) => void): () => void
-}
-
-export function Root({ scheme, children }: { scheme: SchemeSource; children: ReactNode }) {
+export function Root({ scheme, children }: { scheme: ColorScheme; children: ReactNode }) {
   const [base, setBase] = useState(scheme.now)
   useEffect(() => scheme.onChange(setBase), [scheme])
   return (

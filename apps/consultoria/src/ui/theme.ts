@@ -1,7 +1,8 @@
 import { DEFAULT_THEME, getColor, type IGardenTheme } from '@zendeskgarden/react-theming'
 import { createGlobalStyle, css } from 'styled-components'
+import type { ColorScheme } from '../ports'
 
-export type Scheme = 'light' | 'dark'
+type Scheme = ColorScheme['now']
 
 const themeOf = (base: Scheme): IGardenTheme => ({ ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base } })
 export const themes: Record<Scheme, IGardenTheme> = { light: themeOf('light'), dark: themeOf('dark') }

@@ -1,5 +1,6 @@
 import type { Consultation, Entry } from '../consultation/consultation'
 import type { Modality } from '../modality/modality'
+import { needsIssue, needsNote } from './motive'
 import { WAIVER_REASONS, type WaiverReason } from './waiverReasons'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
@@ -45,9 +46,10 @@ export const checkWaiver = (
   const altered = checkAlteration(entry, leader)
   if (!altered.ok) return altered
   if (entry?.status === 'waived') return refuse('entry.already_waived')
-  if (waiver.reason === 'OUTROS' && waiver.note.trim() === '') return refuse('waiver.note_required')
-  const needsIssue = modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.includes(waiver.reason)
-  return needsIssue && !waiver.issueId?.trim() ? refuse('waiver.issue_required') : ok(undefined)
+  if (needsNote(waiver.reason) && waiver.note.trim() === '') return refuse('waiver.note_required')
+  return needsIssue(waiver.reason, modality) && !waiver.issueId?.trim()
+    ? refuse('waiver.issue_required')
+    : ok(undefined)
 }
 
 /** Anular and corrections: leaders only, nothing that is invoiced, nothing twice. */

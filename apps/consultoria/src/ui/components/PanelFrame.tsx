@@ -85,7 +85,7 @@ export function PanelFrame({
 }) {
   const { snapshot, close, commands, t } = useSidebar()
   // under a gap every command of the ledger ends in the same refusal
-  const isBlocked = Boolean(send) && snapshot.consultation.gap !== null
+  const isBlocked = Boolean(send) && !snapshot.isWritable
   const form = useRef<HTMLFormElement>(null)
   const refused = command !== undefined && commands.refused?.key === command ? commands.refused : null
   const saving = command !== undefined && commands.pending.has(command)

@@ -35,7 +35,6 @@ describe('format', () => {
   it('prints moments in the zone of the account', () => {
     expect(pt.moment('2026-11-24T17:00:00Z')).toBe('ter, 24/11 14:00')
     expect(pt.moment('2026-11-25T01:30:00Z')).toBe('ter, 24/11 22:30')
-    expect(pt.localDate('2026-11-25T01:30:00Z')).toBe('2026-11-24')
     expect(pt.day('2026-11-24')).toBe('24/11')
     expect(pt.namedDay('2026-11-24')).toBe('ter, 24/11')
   })

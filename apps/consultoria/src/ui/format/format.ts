@@ -20,8 +20,6 @@ export interface Format {
   day(date: LocalDate): string
   /** ter, 24/11: beside a date field, which follows the browser's language and not the agent's. */
   namedDay(date: LocalDate): string
-  /** 2026-11-24: the local date of an instant. */
-  localDate(at: Instant): LocalDate
 }
 
 export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): Format {
@@ -48,8 +46,7 @@ export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): 
     },
     time,
     day,
-    namedDay,
-    localDate: at => localDate(at, offsetAt)
+    namedDay
   }
 }
 

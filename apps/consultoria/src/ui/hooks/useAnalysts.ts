@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Refusal } from '../../domain/kernel/result'
-import type { Analyst } from '../../application/snapshot'
+import type { Analyst } from '../../application/shown/ticketRead'
 import { useSidebar } from '../sidebarContext'
 
 export interface Analysts {

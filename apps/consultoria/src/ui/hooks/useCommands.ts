@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addSeconds, secondsBetween, type Instant } from '../../domain/kernel/instant'
+import { retrySeconds } from '../../domain/kernel/refusals'
 import { refuse, type Refusal } from '../../domain/kernel/result'
 import type { Clock } from '../../ports'
 import type { Outcome } from '../../application/actions'
@@ -65,7 +66,7 @@ export function useCommands(clock: Clock, receive: (snapshot: Snapshot) => void)
         busy.current.delete(key)
         setPending(new Set(busy.current))
         if (!result.ok) {
-          const wait = waitSeconds(result.error)
+          const wait = retrySeconds(result.error)
           const retryAt = wait === null ? null : addSeconds(clock.now(), wait)
           setRefused({ key, command, done, press, pressedAt, refusal: result.error, retryAt })
           return
@@ -101,10 +102,4 @@ export function useCommands(clock: Clock, receive: (snapshot: Snapshot) => void)
     () => ({ pending, refused, saved, run, again, dismiss }),
     [pending, refused, saved, run, again, dismiss]
   )
-}
-
-/** Only refusals that say that nothing was written may be repeated by themselves. */
-const waitSeconds = ({ code, detail }: Refusal): number | null => {
-  if (code === 'busy') return Number(detail?.['seconds'] ?? 30)
-  return code === 'offline' ? 30 : null
 }

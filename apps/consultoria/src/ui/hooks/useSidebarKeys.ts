@@ -6,7 +6,6 @@ import { useShortcuts } from './useShortcuts'
 export function useSidebarKeys(blocked: boolean): void {
   const { actions, snapshot, commands, open, show, close } = useSidebar()
   const bar = useBarCommands()
-  const began = snapshot.consultation.stage !== 'none'
   const keys: Record<string, () => void> = {
     r: () => commands.run('load', () => actions.load()),
     '?': () => show('shortcuts')
@@ -14,7 +13,7 @@ export function useSidebarKeys(blocked: boolean): void {
   if (bar.log) keys['l'] = bar.log
   if (bar.timer) keys['t'] = bar.timer
   if (bar.schedule) keys['a'] = bar.schedule
-  if (began) {
+  if (snapshot.isBegun) {
     keys['p'] = () => open({ kind: 'payer' })
     keys['e'] = () => show('entries')
     keys['c'] = () => show('billing')

@@ -11,7 +11,6 @@ import { Troubles } from '../components/feedback/Troubles'
 import type { Absence } from '../hooks/useAway'
 import { Now } from '../now/Now'
 import { useSidebar } from '../sidebarContext'
-import { hasRecords } from '../troubles'
 
 const Overview = styled.div`
   display: grid;
@@ -32,10 +31,10 @@ export function Leftovers() {
 /** What a consultation that was opened shows; fetched as soon as the ticket says it carries one. */
 export function Consultation({ absence, settle }: { absence: Absence | null; settle(): void }) {
   const { snapshot } = useSidebar()
-  const began = snapshot.consultation.stage !== 'none'
+  const { isBegun, hasTroubles } = snapshot
   return (
     <>
-      {began && (
+      {isBegun && (
         <Overview>
           <MinutesLine />
           <DeadlineLine />
@@ -45,7 +44,7 @@ export function Consultation({ absence, settle }: { absence: Absence | null; set
       <Part>
         {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={snapshot.next.kind} />}
         <Troubles />
-        {(began || hasRecords(snapshot)) && <LastEntries />}
+        {(isBegun || hasTroubles) && <LastEntries />}
         <Strip />
       </Part>
       <ActionBar />

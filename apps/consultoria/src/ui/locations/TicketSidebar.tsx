@@ -15,7 +15,6 @@ import { useFinished } from '../hooks/useFinished'
 import { whenIdle } from '../hooks/whenIdle'
 import type { Panel, Sheet } from '../panel'
 import { SidebarContext, useSidebar, type Sidebar } from '../sidebarContext'
-import { hasRecords } from '../troubles'
 
 const Frame = styled.main`
   display: flex;
@@ -67,11 +66,10 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
     []
   )
 
-  const { timer } = props.snapshot
-  const [absence, settle] = useAway(props.clock, timer?.ticketId === props.snapshot.form.id ? timer.id : null)
+  const { timer, isRunning } = props.snapshot
+  const [absence, settle] = useAway(props.clock, timer && isRunning ? timer.id : null)
   const { kind } = props.snapshot.next
   const isOpening = (kind === 'open' || kind === 'choose_modality') && !absence
-  const isUsed = hasRecords(props.snapshot)
 
   return (
     <SidebarContext.Provider value={sidebar}>
@@ -83,7 +81,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
         {!panel && isOpening && (
           <Part>
             <OpenNow />
-            {isUsed && <Leftovers />}
+            {props.snapshot.hasTroubles && <Leftovers />}
             <Strip below />
           </Part>
         )}

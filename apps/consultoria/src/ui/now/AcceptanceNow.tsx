@@ -26,8 +26,6 @@ export function AcceptanceNow({
 function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
   const { snapshot, t, format } = useSidebar()
   const [answer] = snapshot.candidates
-  const asker = snapshot.history?.people[snapshot.form.requester?.id ?? 0]
-  const isBlocked = snapshot.acceptors.length > 0 && !snapshot.acceptors.some(({ id }) => id === asker?.id)
   return (
     <Step
       label={t('now.label')}
@@ -47,7 +45,7 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
       more={<ByPhone />}
     >
       {answer && <Quote>{answer.text}</Quote>}
-      {isBlocked && (
+      {snapshot.isRequesterBlocked && (
         <Small>
           {t('now.wait_acceptance.blocked', { from: next.from })} <WhoMay />
         </Small>

@@ -1,10 +1,11 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { parseDuration } from '../../domain/kernel/duration'
+import { needsCeiling } from '../../domain/payer/ceiling'
 import { CommandButton } from '../components/buttons/CommandButton'
 import { TextField } from '../components/fields/fields'
 import { Quote } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
+import { typedCeiling } from '../panels/payer/typedCeiling'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
@@ -33,21 +34,18 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
   const { snapshot, actions, t } = useSidebar()
   const [ceiling, setCeiling] = useState('')
   const [tried, setTried] = useState(false)
-  const transfer = next.payer === 'unit_transfer'
   const comment = snapshot.candidates.find(one => one.commentId === next.comment)
-  const seconds = ceiling.trim() === '' ? null : parseDuration(ceiling)
-  const invalid = ceiling.trim() !== '' && seconds === null
-  const ceilingMinutes = seconds === null ? null : Math.floor(seconds / 60)
+  const { minutes: ceilingMinutes, wrong } = typedCeiling(ceiling, next.payer)
   return (
     <Step
       label={t('now.label')}
       title={t('now.record_approval.title', { by: next.by })}
       action={
-        invalid || (comment && !comment.eligible) ? (
+        wrong === 'minutes' || comment?.eligible === false ? (
           <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
             {t('now.approval')}
           </OpenButton>
-        ) : transfer && !ceilingMinutes ? (
+        ) : wrong ? (
           <Button size="small" isPrimary isStretched onClick={() => setTried(true)}>
             {t('now.approval')}
           </Button>
@@ -68,11 +66,11 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
     >
       {comment && <Quote>{comment.text}</Quote>}
       <TextField
-        label={transfer ? t('fields.ceiling') : `${t('fields.ceiling')} (${t('common.optional')})`}
+        label={needsCeiling(next.payer) ? t('fields.ceiling') : `${t('fields.ceiling')} (${t('common.optional')})`}
         placeholder="2h"
         value={ceiling}
         onChange={setCeiling}
-        error={invalid ? t('invalid.minutes') : tried && transfer && !ceilingMinutes ? t('invalid.ceiling') : null}
+        error={wrong === 'minutes' || (wrong && tried) ? t(`invalid.${wrong}`) : null}
       />
     </Step>
   )

@@ -4,7 +4,6 @@ import { Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
 import { SlotChoice } from '../components/fields/SlotChoice'
-import { appointmentDefaults } from '../panels/scheduling/appointmentDefaults'
 import { secondsBetween } from '../../domain/kernel/instant'
 import { personName } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
@@ -19,7 +18,7 @@ function Offer() {
   const { snapshot, actions, t, format } = useSidebar()
   const { slots } = snapshot
   const [chosen, choose] = useState(slots[0] ?? '')
-  const usual = appointmentDefaults(snapshot, t)
+  const usual = snapshot.usual.appointment
   const medium = t.foreign('medium', usual.medium) ?? usual.medium
   const ready = chosen !== '' && usual.analyst !== null
   const analyst = usual.analyst
@@ -30,7 +29,7 @@ function Offer() {
       text={t('schedule.summary', {
         duration: format.duration(usual.minutes * 60),
         medium,
-        analyst: analyst?.name ?? t('schedule.needsAnalyst')
+        analyst: analyst ? personName(snapshot, t, analyst.id, analyst.stored) : t('schedule.needsAnalyst')
       })}
       action={
         ready && analyst ? (

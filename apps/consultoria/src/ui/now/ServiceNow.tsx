@@ -3,7 +3,9 @@ import { CommandLink } from '../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
 import { secondsBetween } from '../../domain/kernel/instant'
+import { proposedEntry } from '../../domain/time/proposedEntry'
 import { useNow } from '../hooks/useNow'
+import { logWithReply } from '../panels/time/logWithReply'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
@@ -56,7 +58,7 @@ function Running() {
 
 /** A stopped clock asks for nothing: it waits here until its minutes are told. */
 function Captured({ next }: { next: NextOf<'log_capture'> }) {
-  const { snapshot, actions, t, format } = useSidebar()
+  const { snapshot, actions, clock, t, format } = useSidebar()
   const capture = snapshot.consultation.captures.find(one => one.n === next.capture)?.data
   return (
     <Step
@@ -73,22 +75,11 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
           {capture && (
             <CommandLink
               command="use_reply"
-              does={async press => {
-                // The reply may have been typed since the last reading.
-                const fresh = await actions.load()
-                if (!fresh.ok) return fresh
-                const told = {
-                  seconds: next.seconds,
-                  startedAt: capture.startedAt,
-                  endedAt: capture.endedAt,
-                  workDate: format.localDate(capture.startedAt),
-                  note: fresh.value.form.comment.text,
-                  billable: snapshot.consultation.payer.kind !== 'unit_transfer',
-                  source: 'composer' as const,
-                  capture: next.capture,
-                  corrects: null
-                }
-                return actions.logTime(told, press)
+              does={press => {
+                const about = { capture: next.capture, corrects: null }
+                const now = { now: clock.now(), offsetAt: clock.offsetAt }
+                const entry = proposedEntry(snapshot.consultation, about, now)
+                return logWithReply(actions, { ...entry, ...about }, press)
               }}
             >
               {t('now.useReply')}

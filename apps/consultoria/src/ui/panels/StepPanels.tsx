@@ -9,13 +9,12 @@ import { useSidebar } from '../sidebarContext'
 export function TermsPanel() {
   const { snapshot, actions, close, t, format } = useSidebar()
   const sent = snapshot.consultation.terms.sent?.data
-  const again = !sent && snapshot.consultation.stage !== 'none'
   return (
     <PanelFrame title={t('journey.terms')}>
       <Words>
         {sent ? t('step.terms', { version: sent.termsVersion, when: format.moment(sent.sentAt) }) : t('step.termsNone')}
       </Words>
-      {again && (
+      {snapshot.offers.terms && (
         <CommandButton isPrimary command="send_terms" does={actions.sendTerms} done={close}>
           {t('now.sendTerms')}
         </CommandButton>
@@ -26,7 +25,7 @@ export function TermsPanel() {
 
 export function ServicePanel() {
   const { snapshot, t, format } = useSidebar()
-  const { totals, stage } = snapshot.consultation
+  const { totals } = snapshot.consultation
   return (
     <PanelFrame title={t('journey.service')}>
       <Words>
@@ -37,7 +36,7 @@ export function ServicePanel() {
               billable: format.duration(totals.billableSeconds)
             })}
       </Words>
-      {stage !== 'none' && (
+      {snapshot.offers.log && (
         <OpenButton isPrimary panel={{ kind: 'time', capture: null, corrects: null }}>
           {t('now.log')}
         </OpenButton>

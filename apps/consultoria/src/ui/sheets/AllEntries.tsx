@@ -1,6 +1,6 @@
 import { styled } from 'styled-components'
 import type { Entry } from '../../domain/consultation/consultation'
-import { alterable, entryMark, isGone } from '../components/status/EntryRow'
+import type { ShownEntry } from '../../application/shown/entries'
 import { Row, Small } from '../components/layout'
 import { OpenLink } from '../components/buttons/OpenButton'
 import { personName } from '../nameOf'
@@ -37,7 +37,8 @@ const Item = styled.li`
 
 export function AllEntries() {
   const { snapshot, t, format } = useSidebar()
-  const { entries, totals } = snapshot.consultation
+  const { entries } = snapshot
+  const { totals } = snapshot.consultation
   return (
     <SheetFrame title={t('entries.title')}>
       {entries.length === 0 ? (
@@ -60,30 +61,30 @@ export function AllEntries() {
   )
 }
 
-function OneEntry({ entry }: { entry: Entry }) {
+function OneEntry({ entry }: { entry: ShownEntry }) {
   const { snapshot, t, format } = useSidebar()
-  const { data } = entry
-  const mark = entryMark(entry)
-  const can = alterable(entry, snapshot)
+  const { data, mark, may } = entry
   return (
-    <Item {...(isGone(entry) ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
+    <Item {...(entry.gone ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
       <span>
         <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} ·{' '}
         {personName(snapshot, t, data.analystId, data.analystName)}
       </span>
       {(mark || entry.commentId === null) && (
         <Small>
-          {[mark && t(mark), entry.commentId === null && t('entries.noComment')].filter(Boolean).join(' · ')}
+          {[mark && t(`entries.${mark}`), entry.commentId === null && t('entries.noComment')]
+            .filter(Boolean)
+            .join(' · ')}
         </Small>
       )}
       <p>{data.note}</p>
       <Why entry={entry} />
       <Row>
-        {can.correct && (
+        {may.correct && (
           <OpenLink panel={{ kind: 'time', capture: null, corrects: entry.n }}>{t('entries.correct')}</OpenLink>
         )}
-        {can.void && <OpenLink panel={{ kind: 'void', entry: entry.n }}>{t('entries.void')}</OpenLink>}
-        {can.waive && <OpenLink panel={{ kind: 'waive', entry: entry.n }}>{t('entries.waive')}</OpenLink>}
+        {may.void && <OpenLink panel={{ kind: 'void', entry: entry.n }}>{t('entries.void')}</OpenLink>}
+        {may.waive && <OpenLink panel={{ kind: 'waive', entry: entry.n }}>{t('entries.waive')}</OpenLink>}
       </Row>
     </Item>
   )

@@ -42,8 +42,7 @@ const payingKey = ({ payer, unit }: PayerBill): string => `${payer}-${unit?.orga
 function Bills({ bills }: { bills: PayerBill[] }) {
   const { snapshot, t, format } = useSidebar()
   const accordion = useLazyModule(accordionModule)
-  const taxes = (bill: PayerBill) =>
-    snapshot.modality?.taxes.mode === 'added' && bill.total === null ? ` ${t('minutes.taxes')}` : ''
+  const taxes = (bill: PayerBill) => (snapshot.taxesAdded && bill.total === null ? ` ${t('minutes.taxes')}` : '')
   const sections = bills.map(bill => ({
     key: payingKey(bill),
     label: `${t(`payer.${bill.payer}`)}${bill.unit ? ` · ${bill.unit.name}` : ''} · ${

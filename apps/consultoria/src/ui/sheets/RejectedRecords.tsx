@@ -28,7 +28,7 @@ const Part = styled.section`
 /** Records that do not count, each with its place, who wrote it and why. A place where nothing lies is no record. */
 export function RejectedRecords() {
   const { snapshot, t } = useSidebar()
-  const rejected = snapshot.consultation.rejected.filter(({ code }) => code !== 'gap')
+  const { rejected } = snapshot
   const shown = rejected.slice(0, MOST)
   const nameFor = useNames(shown.map(({ by }) => by))
   if (rejected.length === 0) return null

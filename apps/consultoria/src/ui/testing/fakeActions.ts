@@ -2,37 +2,43 @@ import { readKept } from '../../domain/kernel/kept'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore } from '../../ports'
 import type { Actions, TimePreview } from '../../application/actions'
+import type { TicketRead } from '../../application/shown/ticketRead'
 import type { Snapshot } from '../../application/snapshot'
+import { shown } from './snapshots'
 
 export interface FakeActions extends Actions {
   /** Every command that was asked for, with what it was given. */
   calls: [name: string, input: unknown][]
   /** What the next commands answer; the snapshot of the start otherwise. */
-  answers: Result<Snapshot, Refusal>[]
+  answers: Result<TicketRead, Refusal>[]
 }
 
 const preview: TimePreview = {
   billableSeconds: 2700,
   unbillableSeconds: 0,
   addedBilledMinutes: 45,
-  price: { centavos: 350, per: 'minute' },
+  addedAmount: 15_750,
   comment: 'Registro de atendimento de consultoria'
 }
 
-/** Answers every command with the same snapshot and remembers what was asked. */
-export function fakeActions(start: Snapshot): FakeActions {
+/** Answers every command with the same reading, as the application would show it, and remembers what was asked. */
+export function fakeActions(start: TicketRead): FakeActions {
   const calls: [string, unknown][] = []
-  const answers: Result<Snapshot, Refusal>[] = []
+  const answers: Result<TicketRead, Refusal>[] = []
+  const answer = (): Result<Snapshot, Refusal> => {
+    const next = answers.shift() ?? ok(start)
+    return next.ok ? ok(shown(next.value)) : next
+  }
   const command =
     (name: string) =>
     async (input?: unknown): Promise<Result<Snapshot, Refusal>> => {
       calls.push([name, input])
-      return answers.shift() ?? ok(start)
+      return answer()
     }
   return {
     calls,
     answers,
-    load: async () => answers.shift() ?? ok(start),
+    load: async () => answer(),
     openConsultation: command('openConsultation'),
     sendTerms: command('sendTerms'),
     setControlDate: command('setControlDate'),

@@ -8,6 +8,7 @@ import { createTranslate } from '../i18n/translate'
 import { OutsideZendesk } from '../locations/OutsideZendesk'
 import { Root } from '../Root'
 import { fakeActions, fakeDrafts, fixedClock } from './fakeActions'
+import { shown } from './snapshots'
 import { stages } from './stages'
 
 /**
@@ -62,10 +63,11 @@ function Stage({ name }: { name: string }) {
   )
 }
 
-const analyst = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  may: { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false, heal: false }
-})
+const analyst = (snapshot: Snapshot): Snapshot =>
+  shown({
+    ...snapshot,
+    may: { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false, heal: false }
+  })
 
 root.render(
   stage === null ? (

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { texts } from '../../../translations/pt-br.json'
 import type { Clock } from '../../ports'
-import type { Snapshot } from '../../application/snapshot'
+import type { TicketRead } from '../../application/shown/ticketRead'
 import { App } from '../App'
 import { fieldsModule } from '../components/fields/fields'
 import { createTranslate } from '../i18n/translate'
@@ -14,7 +14,7 @@ export const t = createTranslate('pt-BR', texts)
 
 /** The whole sidebar over fakes of its ports, as an agent meets it once everything is loaded. */
 export async function renderSidebar(
-  snapshot: Snapshot,
+  snapshot: TicketRead,
   given: { actions?: FakeActions; drafts?: ReturnType<typeof fakeDrafts>; clock?: Clock } = {}
 ) {
   await Promise.all([fieldsModule.load(), panelModule.load(), sheetModule.load()])

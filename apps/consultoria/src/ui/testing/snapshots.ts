@@ -5,6 +5,8 @@ import type { Capture, Consultation, Counted, Entry, Stage } from '../../domain/
 import type { FactData, FactKind } from '../../domain/ledger/facts'
 import type { NextStep } from '../../domain/modality/nextStep'
 import type { Person } from '../../ports'
+import { shownOf } from '../../application/shown/shown'
+import type { TicketRead } from '../../application/shown/ticketRead'
 import type { Snapshot } from '../../application/snapshot'
 import { modulo, tecnica } from './modalities'
 
@@ -187,9 +189,9 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
   }
 }
 
-export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> = {}): Snapshot {
+export function snapshot(next: NextStep, stage: Stage, over: Partial<TicketRead> = {}): Snapshot {
   const state = over.consultation ?? consultation(stage)
-  return {
+  return shown({
     form: {
       id: 35,
       subject: '[CONSULT TÉCNICA] Nota gravada com valor negativo',
@@ -237,8 +239,11 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<Snapshot> =
     troubles: [],
     readAt: '2026-11-24T12:00:00Z',
     ...over
-  }
+  })
 }
+
+/** As the application would show it: what a test changes of a reading changes what follows from it. */
+export const shown = (read: TicketRead): Snapshot => ({ ...read, ...shownOf(read) })
 
 const doneSteps: Record<Stage, number> = {
   none: 0,

@@ -87,10 +87,10 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
     consultation: { ...inService, captures: [capture(22, 2700)] }
   }),
   log_time: snapshot({ kind: 'log_time' }, 'in_service', { consultation: inService }),
-  release_slots: {
-    ...snapshot({ kind: 'release_slots' }, 'in_service', { consultation: { ...inService, gap: 4 } }),
+  release_slots: snapshot({ kind: 'release_slots' }, 'in_service', {
+    consultation: { ...inService, gap: 4 },
     troubles: [{ code: 'gap', detail: { slot: 4, slots: '4–6' } }]
-  },
+  }),
   link_comment: snapshot({ kind: 'link_comment', entry: 21 }, 'in_service', {
     consultation: inService,
     completes: 'me'

@@ -1,3 +1,4 @@
+import { needsNote } from '../../../domain/billing/motive'
 import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
@@ -17,7 +18,7 @@ export const voidEntry =
       const note = input.note.trim()
       const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null, leader)
       if (!allowed.ok) return allowed
-      if (reason === 'OUTROS' && note === '') return refuse('waiver.note_required')
+      if (needsNote(reason) && note === '') return refuse('waiver.note_required')
       return ok({ kind: 'entry_voided', data: { entry, reason, note } })
     })
   }

@@ -1,3 +1,4 @@
+import { needsCeiling } from '../../../domain/payer/ceiling'
 import { approvalCandidates } from '../../../domain/terms/agreement'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
@@ -27,7 +28,7 @@ export const recordApproval =
       const chosen = seen.payer.chosen
       const modality = modalityOf(session.context, seen.modality)
       if (!chosen || !modality || seen.payer.kind === 'client') return refuse('no_unit_pays')
-      if (seen.payer.kind === 'unit_transfer' && !input.ceilingMinutes) return refuse('ceiling_missing')
+      if (needsCeiling(seen.payer.kind) && !input.ceilingMinutes) return refuse('ceiling_missing')
       const unit = chosen.data.unit
       if (!unit) return refuse('unit_missing')
       const members = await membersAmong(session.context, history.value.people[author] ?? null, unit.organizationId)

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../../domain/kernel/result'
 import type { AccountError, TicketForm } from '../../../ports'
 import { agendaOf } from './agendaOf'
 import type { Context } from '../../context'
-import type { Analyst } from '../../snapshot'
+import type { Analyst } from '../../shown/ticketRead'
 import { teamOf } from '../people/teamOf'
 
 /** Who may attend the client, the most suitable first. */

@@ -1,4 +1,5 @@
 import { billOf } from '../../../domain/billing/billing'
+import { priceOf } from '../../../domain/kernel/money'
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
 import { entryDraft } from './entryDraft'
@@ -38,12 +39,13 @@ export const previewTime =
     const told = await loggedTime(context, { data: draft.value.data, billableSeconds: entry.billableSeconds })
     if (!told.ok) return told
     const time = told.value
+    const addedBilledMinutes =
+      billOf(consultation, modality).billedMinutes - billOf(known.consultation, modality).billedMinutes
     return ok({
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
-      addedBilledMinutes:
-        billOf(consultation, modality).billedMinutes - billOf(known.consultation, modality).billedMinutes,
-      price: entry.price,
+      addedBilledMinutes,
+      addedAmount: entry.price && priceOf(addedBilledMinutes * 60, entry.price),
       comment: words ? timeLogText(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })
   }

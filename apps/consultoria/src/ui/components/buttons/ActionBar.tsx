@@ -38,7 +38,7 @@ export function ActionBar() {
   const { snapshot, commands, t } = useSidebar()
   const bar = useBarCommands()
   const offered = offeredBy[snapshot.next.kind]
-  const here = snapshot.timer?.ticketId === snapshot.form.id
+  const here = snapshot.isRunning
   const saving = commands.pending.has('timer')
   if (!bar.any) return null
   return (

@@ -5,8 +5,8 @@ import { OpenButton } from './OpenButton'
 /** Starts or stops the agent's clock here; one that runs on another ticket is handed over by a second press. */
 export function TimerButton() {
   const { snapshot, actions, t } = useSidebar()
-  const { timer, form } = snapshot
-  if (timer?.ticketId === form.id)
+  const { timer, isRunning } = snapshot
+  if (isRunning)
     return (
       <CommandButton
         isPrimary

@@ -6,7 +6,7 @@ import { Hidden } from '../layout'
 /** What a screen reader hears: each stage change, saved and told thing once, politely; a refusal at once. */
 export function LiveRegion() {
   const { snapshot, commands, t, format } = useSidebar()
-  const { stage } = snapshot.consultation
+  const { stage } = snapshot
   const [polite, setPolite] = useState('')
   const before = useRef({ stage, saved: commands.saved })
   const told = [...snapshot.notices, ...snapshot.troubles]

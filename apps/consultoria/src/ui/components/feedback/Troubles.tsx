@@ -93,7 +93,7 @@ const MOST = 10
 /** What a leader is asked to look at, each with what it says, who recorded it and what the press sends to the client. */
 function ToConfirm() {
   const { snapshot, actions, t, format } = useSidebar()
-  const { unconfirmed, may, next, consultation } = snapshot
+  const { unconfirmed, may, next, isWritable } = snapshot
   const shown = unconfirmed.slice(0, MOST)
   const nameFor = useNames(shown.map(({ fact }) => fact.by))
   const isNext = (n: number): boolean => next.kind === 'link_comment' && next.entry === n
@@ -104,7 +104,7 @@ function ToConfirm() {
           <p>
             {t('heal.item', { n: fact.n, by: nameFor(fact.by) })} {wordsOf(fact, snapshot, t, format)}
           </p>
-          {may.confirm && !isNext(fact.n) && consultation.gap === null && (
+          {may.confirm && !isNext(fact.n) && isWritable && (
             <CommandLink
               command={`confirm_${fact.n}`}
               does={press => actions.confirmFact({ n: fact.n }, press)}

@@ -34,7 +34,7 @@ export function DeadlineLine() {
     <Line {...(deadline.late ? { 'data-late': '' } : {})}>
       <Icon name={deadline.late ? 'alert' : 'clock'} />
       <span>{t(deadline.late ? `deadline.late.${deadline.clock}` : `deadline.${deadline.clock}`, { when })}</span>
-      {deadline.clock !== 'appointment' && (
+      {snapshot.offers.exception && (
         <OpenLink panel={{ kind: 'exception' }} label={t('deadline.exceptionLabel')}>
           {t('deadline.exception')}
         </OpenLink>

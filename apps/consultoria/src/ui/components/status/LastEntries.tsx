@@ -26,8 +26,8 @@ const Part = styled.section`
 
 export function LastEntries() {
   const { snapshot, show, t } = useSidebar()
-  const { entries } = snapshot.consultation
-  const rejected = snapshot.consultation.rejected.filter(({ code }) => code !== 'gap').length
+  const { entries } = snapshot
+  const rejected = snapshot.rejected.length
   const last = entries.slice(-2).reverse()
   return (
     <Part aria-label={t('entries.title')}>

@@ -41,14 +41,14 @@ const LineButton = styled.button.attrs({ type: 'button' })`
 /** Real, billed and price, each figure over its word; pressed it explains the sum. */
 export function MinutesLine() {
   const { snapshot, show, t, format } = useSidebar()
-  const { bill, modality, consultation } = snapshot
+  const { bill, consultation } = snapshot
   const { amount } = bill
   const price = amount === null ? t('minutes.noPrice') : format.money(amount)
   return (
     <LineButton data-opener="billing" title={t('minutes.why')} onClick={() => show('billing')}>
       <Figure value={format.duration(consultation.totals.realSeconds)} word={t('minutes.real')} />
       <Figure value={format.duration(bill.billedMinutes * 60)} word={t('minutes.billed')} />
-      <Figure value={price} word={modality?.taxes.mode === 'added' && amount !== null ? t('minutes.taxes') : ''} />
+      <Figure value={price} word={snapshot.taxesAdded && amount !== null ? t('minutes.taxes') : ''} />
       <Hidden as="i">{t('minutes.why')}</Hidden>
     </LineButton>
   )

@@ -3,7 +3,6 @@ import { secondsBetween } from '../../../domain/kernel/instant'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Format } from '../../format/format'
 import { useNow } from '../../hooks/useNow'
-import type { Snapshot } from '../../../application/snapshot'
 import type { Translate } from '../../i18n/translate'
 import { useSidebar } from '../../sidebarContext'
 import { Icon } from '../Icon'
@@ -58,18 +57,15 @@ const Running = styled(Link)`
 export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
   const { snapshot, t, format } = useSidebar()
   const { consultation, modality } = snapshot
-  const isOpen = consultation.stage !== 'none' && consultation.gap === null
   return (
     <Line>
       <Words>
-        <h1>{t(`stage.${shownStage(snapshot)}`)}</h1>
+        <h1>{t(`stage.${snapshot.stage}`)}</h1>
         {modality && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
             {consultation.ceiling && ` · ${ceilingWords(consultation.ceiling, t, format)}`}
-            {!panelOpen && isOpen && modality.payers.length > 1 && (
-              <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>
-            )}
+            {!panelOpen && snapshot.offers.payer && <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>}
           </Row>
         )}
       </Words>
@@ -81,10 +77,6 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
   )
 }
 
-/** Nothing is ready to conclude while the clock still runs here. */
-const shownStage = ({ consultation: { stage }, timer, form }: Snapshot): Snapshot['consultation']['stage'] =>
-  stage === 'ready' && timer?.ticketId === form.id ? 'in_service' : stage
-
 const ceilingWords = (ceiling: NonNullable<Consultation['ceiling']>, t: Translate, format: Format): string =>
   t('minutes.ceiling', {
     used: format.duration(ceiling.usedSeconds),
@@ -94,8 +86,7 @@ const ceilingWords = (ceiling: NonNullable<Consultation['ceiling']>, t: Translat
 function RunningClock({ timer }: { timer: { ticketId: number; startedAt: string } }) {
   const { snapshot, actions, clock, t, format } = useSidebar()
   const elapsed = format.clock(secondsBetween(timer.startedAt, useNow(clock)))
-  const here = timer.ticketId === snapshot.form.id
-  if (here)
+  if (snapshot.isRunning)
     return (
       <Running as="span" role="timer" aria-label={t('timer.here')}>
         <Icon name="clock" />

@@ -10,7 +10,6 @@ import type { Panel } from '../../panel'
 import { priceWords } from '../../words/priceWords'
 import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
-import { acceptors } from './acceptors'
 
 interface Draft {
   how: 'comment' | 'oral' | null
@@ -24,8 +23,7 @@ const noDraft: Draft = { how: null, commentId: null, acceptorId: 0, note: '', re
 /** Which comment is the acceptance, or who said it on the phone; a doubt is confirmed by a leader with a reason. */
 export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acceptance' }> }) {
   const { snapshot, actions, drafts, commands, close, t, format } = useSidebar()
-  const { candidates, consultation, may, next } = snapshot
-  const people = acceptors(snapshot)
+  const { callers, candidates, consultation, may, next } = snapshot
   const [draft, change] = useDraft<Draft>(drafts, draftKey('acceptance', snapshot.form.id), noDraft)
   const [tried, setTried] = useState(false)
   const accepted = consultation.acceptance?.data
@@ -37,8 +35,8 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const suggested = 'comment' in next ? next.comment : undefined
   const wanted = draft.commentId ?? asked.comment ?? suggested
   const candidate = candidates.find(one => one.commentId === wanted) ?? candidates[0]
-  const doubtful = oral ? false : (candidate?.doubts.length ?? 0) > 0
-  const acceptor = people.find(one => one.id === draft.acceptorId) ?? people[0]
+  const doubtful = !oral && candidate?.eligible === false
+  const acceptor = callers.find(one => one.id === draft.acceptorId) ?? callers[0]
   const note = draft.note || t('acceptance.oralDefault', { name: acceptor?.name ?? t('common.someone') })
   const confirmation = draft.reason.trim() === '' ? null : draft.reason.trim()
   const input: AcceptanceInput | null = oral
@@ -113,7 +111,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
             label={t('fields.acceptor')}
             value={String(acceptor?.id ?? '')}
             onChange={id => change({ acceptorId: Number(id), note: '' })}
-            choices={people.map(one => ({ value: String(one.id), label: one.name }))}
+            choices={callers.map(one => ({ value: String(one.id), label: one.name }))}
           />
           <AreaField
             label={t('fields.oral')}

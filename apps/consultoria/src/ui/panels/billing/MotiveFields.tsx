@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { needsNote } from '../../../domain/billing/motive'
 import { type WaiverReason, WAIVER_REASONS } from '../../../domain/billing/waiverReasons'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { useSidebar } from '../../sidebarContext'
@@ -11,7 +12,8 @@ interface Motive {
 /** Exactly one coded reason; "Outros" says in words what it was. */
 export function useMotive() {
   const [motive, setMotive] = useState<Motive>({ reason: null, note: '' })
-  const missing = motive.reason === null || (motive.reason === 'OUTROS' && motive.note.trim() === '')
+  const { reason, note } = motive
+  const missing = reason === null || (needsNote(reason) && note.trim() === '')
   return { motive, setMotive, missing }
 }
 
@@ -29,7 +31,7 @@ export function MotiveFields({
 }) {
   const { t } = useSidebar()
   const { reason, note } = motive
-  const asksNote = reason === 'OUTROS'
+  const asksNote = reason !== null && needsNote(reason)
   const reasons = [...first, ...WAIVER_REASONS.filter(one => !first.includes(one))]
   return (
     <>

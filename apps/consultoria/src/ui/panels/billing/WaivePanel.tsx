@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { needsIssue } from '../../../domain/billing/motive'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
@@ -9,12 +10,12 @@ import { MotiveFields, useMotive } from './MotiveFields'
 /** Abonar: the time is true but not charged; the modality may ask for the defect behind it. */
 export function WaivePanel({ entry }: { entry: number }) {
   const { snapshot, actions, commands, close, t } = useSidebar()
-  const { reasons = [], requiresUnpublishedIssue = false } = snapshot.modality?.waiver ?? {}
+  const { modality } = snapshot
   const { motive, setMotive, missing } = useMotive()
   const [issue, setIssue] = useState('')
   const [tried, setTried] = useState(false)
   const { reason } = motive
-  const asksIssue = requiresUnpublishedIssue && reason !== null && reasons.includes(reason)
+  const asksIssue = reason !== null && needsIssue(reason, modality)
   const submit = () => {
     setTried(true)
     if (!reason || missing || (asksIssue && issue.trim() === '')) return
@@ -29,7 +30,7 @@ export function WaivePanel({ entry }: { entry: number }) {
     <PanelFrame title={t('waive.title')} command="waive_entry" send={{ label: t('waive.send'), submit }}>
       <EntryWords entry={entry} />
       <Small>{t('waive.text')}</Small>
-      <MotiveFields motive={motive} setMotive={setMotive} tried={tried} first={reasons} />
+      <MotiveFields motive={motive} setMotive={setMotive} tried={tried} first={modality?.waiver.reasons ?? []} />
       {asksIssue && (
         <TextField
           label={t('fields.issue')}

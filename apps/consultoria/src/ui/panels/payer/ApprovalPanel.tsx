@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { parseDuration } from '../../../domain/kernel/duration'
+import { needsCeiling } from '../../../domain/payer/ceiling'
 import { CandidateChoice } from '../../components/fields/CandidateChoice'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
@@ -7,6 +7,7 @@ import { PanelFrame } from '../../components/PanelFrame'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
+import { typedCeiling } from './typedCeiling'
 
 /** The Unit's approval: which comment, up to how much. */
 export function ApprovalPanel() {
@@ -20,20 +21,16 @@ export function ApprovalPanel() {
   })
   const [tried, setTried] = useState(false)
   const candidate = candidates.find(one => one.commentId === draft.commentId) ?? candidates[0]
-  const doubtful = (candidate?.doubts.length ?? 0) > 0
-  const seconds = draft.ceiling.trim() === '' ? null : parseDuration(draft.ceiling)
-  const unread = draft.ceiling.trim() !== '' && seconds === null
-  // T22: a transfer is authorised up to so many hours
-  const transfer = snapshot.consultation.payer.kind === 'unit_transfer'
-  const unlimited = transfer && !seconds
-  const ceilingError = unread ? t('invalid.minutes') : unlimited ? t('invalid.ceiling') : null
+  const doubtful = candidate?.eligible === false
+  const { kind } = snapshot.consultation.payer
+  const { minutes: ceilingMinutes, wrong } = typedCeiling(draft.ceiling, kind)
   const reason = draft.reason.trim()
   const submit = () => {
     setTried(true)
-    if (!candidate || unread || unlimited || (doubtful && reason === '')) return
+    if (!candidate || wrong || (doubtful && reason === '')) return
     const input = {
       commentId: candidate.commentId,
-      ceilingMinutes: seconds === null ? null : Math.floor(seconds / 60),
+      ceilingMinutes,
       confirmation: reason === '' ? null : reason
     }
     commands.run('record_approval', press => actions.recordApproval(input, press), close)
@@ -56,10 +53,10 @@ export function ApprovalPanel() {
           />
           <TextField
             label={t('fields.ceiling')}
-            hint={transfer ? undefined : t('fields.ceilingHint')}
+            hint={needsCeiling(kind) ? undefined : t('fields.ceilingHint')}
             value={draft.ceiling}
             onChange={ceiling => change({ ceiling })}
-            error={tried ? ceilingError : null}
+            error={tried && wrong ? t(`invalid.${wrong}`) : null}
           />
         </>
       )}

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { isUnitCode } from '../../../domain/payer/payer'
 import type { Organization } from '../../../ports'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { useSidebar } from '../../sidebarContext'
@@ -27,7 +26,7 @@ export function UnitFields({
     const ask = async () => {
       const answer = await actions.findUnits(search)
       if (!current) return
-      const found = answer.ok ? answer.value.filter(unit => isUnitCode(String(unit.fields['unit_code'] ?? ''))) : []
+      const found = answer.ok ? answer.value : []
       setUnits(found)
       setMany(before => before || found.length > FEW)
       const [only] = found

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { styled } from 'styled-components'
 import { parseDuration } from '../../../domain/kernel/duration'
 import { isDate, localToInstant } from '../../../domain/kernel/instant'
-import { appointmentDefaults } from './appointmentDefaults'
 import { AnalystsRefused } from '../../components/feedback/AnalystsRefused'
 import { DateField } from '../../components/fields/DateField'
 import { SelectField, TextField } from '../../components/fields/fields'
@@ -13,6 +12,7 @@ import { SlotChoice } from '../../components/fields/SlotChoice'
 import { useAnalysts } from '../../hooks/useAnalysts'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
+import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
 
 const Pair = styled(Row)`
@@ -28,7 +28,7 @@ export function SchedulePanel() {
   const { snapshot, actions, drafts, commands, clock, close, t, format } = useSidebar()
   const { slots, modality } = snapshot
   const { found, refusal, again } = useAnalysts()
-  const usual = appointmentDefaults(snapshot, t)
+  const usual = snapshot.usual.appointment
   const [draft, change] = useDraft(drafts, draftKey('schedule', snapshot.form.id), {
     slot: slots[0] ?? '',
     date: '',
@@ -41,8 +41,13 @@ export function SchedulePanel() {
   const custom = isDate(draft.date) && /^\d{2}:\d{2}$/.test(draft.time)
   const start = custom ? localToInstant(draft.date, draft.time, clock.offsetAt) : slots.find(one => one === draft.slot)
   const seconds = parseDuration(draft.duration)
-  const people = [usual.analyst, ...(found ?? []).map(one => one.person), snapshot.me]
-    .flatMap(one => (one ? [{ value: String(one.id), label: one.name }] : []))
+  const { analyst } = usual
+  const people = [
+    ...(analyst ? [{ id: analyst.id, name: personName(snapshot, t, analyst.id, analyst.stored) }] : []),
+    ...(found ?? []).map(one => one.person),
+    snapshot.me
+  ]
+    .map(({ id, name }) => ({ value: String(id), label: name }))
     .filter((one, index, all) => all.findIndex(other => other.value === one.value) === index)
   const submit = () => {
     setTried(true)

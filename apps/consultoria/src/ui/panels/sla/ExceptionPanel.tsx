@@ -8,8 +8,7 @@ const clocks = ['offer', 'start', 'both'] as const
 /** The client has no agenda: the deadline is excused, with who said so and why. */
 export function ExceptionPanel() {
   const { snapshot, actions, commands, close, t } = useSidebar()
-  const running = snapshot.deadline?.clock === 'start' ? 'start' : 'both'
-  const [clock, setClock] = useState<(typeof clocks)[number]>(running)
+  const [clock, setClock] = useState<(typeof clocks)[number]>(snapshot.usual.exception)
   const [reason, setReason] = useState(t('exception.default'))
   const [tried, setTried] = useState(false)
   const missing = reason.trim() === ''

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { styled } from 'styled-components'
-import type { Outcome, TimeInput } from '../../../application/actions'
+import type { Outcome } from '../../../application/actions'
 import type { Snapshot } from '../../../application/snapshot'
 import type { Press } from '../../../application/ledger/operations'
 import { CheckField } from '../../components/fields/CheckField'
@@ -9,6 +9,7 @@ import { AreaField, TextField } from '../../components/fields/fields'
 import { Link, Row, Spinner } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
+import { logWithReply } from './logWithReply'
 import { TimePreviewLines } from './TimePreviewLines'
 import { useTimeForm } from './useTimeForm'
 import { useTimePreview } from './useTimePreview'
@@ -59,15 +60,9 @@ export function TimePanel({ capture, corrects }: { capture: number | null; corre
     press.shownTo ??= shownTo.current
     return op === null ? press : Object.assign(press, { typed: op })
   }
-  const logWithReply = async (entry: TimeInput, press: Press) => {
-    // The reply may have been typed since the last reading.
-    const fresh = await actions.load()
-    if (!fresh.ok) return fresh
-    return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' }, typed(press))
-  }
   const useReply = () => {
     setTried(input === null)
-    if (input) log(press => logWithReply(input, press))
+    if (input) log(press => logWithReply(actions, input, typed(press)))
   }
   return (
     <PanelFrame

@@ -1,5 +1,4 @@
 import { styled } from 'styled-components'
-import { priceOf } from '../../../domain/kernel/money'
 import type { TimeInput, TimePreview } from '../../../application/actions'
 import { Small } from '../../components/layout'
 import { useSidebar } from '../../sidebarContext'
@@ -67,8 +66,8 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
 
 function Cost({ preview }: { preview: TimePreview }) {
   const { snapshot, t, format } = useSidebar()
-  const { addedBilledMinutes: minutes, price } = preview
-  if (!minutes || !price) return <Small>{t('time.costNone')}</Small>
-  const taxes = snapshot.modality?.taxes.mode === 'added' ? ` ${t('minutes.taxes')}` : ''
-  return <Small>{t.count('time.cost', minutes, { amount: format.money(priceOf(minutes * 60, price)) + taxes })}</Small>
+  const { addedBilledMinutes: minutes, addedAmount } = preview
+  if (!minutes || addedAmount === null) return <Small>{t('time.costNone')}</Small>
+  const taxes = snapshot.taxesAdded ? ` ${t('minutes.taxes')}` : ''
+  return <Small>{t.count('time.cost', minutes, { amount: format.money(addedAmount) + taxes })}</Small>
 }

@@ -1,4 +1,5 @@
 import { date } from '../../../domain/kernel/shape'
+import { proposedEntry } from '../../../domain/time/proposedEntry'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
 import type { TimeInput } from '../../../application/actions'
@@ -17,36 +18,23 @@ const isDayOrNone = (value: unknown): value is string => value === '' || date(va
 /** The typed time as an entry to be: `input` is null while the minutes cannot be read. */
 export function useTimeForm(capture: number | null, corrects: number | null) {
   const { snapshot, drafts, clock, format } = useSidebar()
-  const { captures, entries, payer } = snapshot.consultation
-  const measured = captures.find(one => one.n === capture)?.data ?? null
-  const wrong = entries.find(one => one.n === corrects)?.data ?? null
-  const known = measured ?? wrong
-  const minutes = known ? format.duration(known.seconds).replace(' min', '') : ''
-  const workDate = wrong?.workDate ?? format.localDate(measured?.startedAt ?? clock.now())
+  const about = { capture, corrects }
+  const proposed = proposedEntry(snapshot.consultation, about, { now: clock.now(), offsetAt: clock.offsetAt })
+  const { seconds, startedAt, endedAt, workDate, note, billable, source } = proposed
+  const minutes = seconds === null ? '' : format.duration(seconds).replace(' min', '')
   const [draft, change, op] = useDraft<TimeDraft>(
     drafts,
     timeDraftKey(snapshot.form.id, capture, corrects),
-    {
-      minutes,
-      note: wrong?.note ?? '',
-      billable: wrong?.billable ?? payer.kind !== 'unit_transfer',
-      workDate
-    },
+    { minutes, note, billable, workDate },
     { workDate: isDayOrNone }
   )
   // Untouched minutes stay exact to the second, with the start and end of that date
+  const isUntouched = draft.minutes === minutes && draft.workDate === workDate
   const time =
-    known && draft.minutes === minutes && draft.workDate === workDate
-      ? { seconds: known.seconds, startedAt: known.startedAt, endedAt: known.endedAt }
+    seconds !== null && isUntouched
+      ? { seconds, startedAt, endedAt }
       : typedTime(draft.minutes, draft.workDate, clock.offsetAt)
-  const input: TimeInput | null = time && {
-    ...time,
-    workDate: draft.workDate,
-    note: draft.note.trim(),
-    billable: draft.billable,
-    source: measured ? 'timer' : 'manual',
-    capture,
-    corrects
-  }
+  const typed = { workDate: draft.workDate, note: draft.note.trim(), billable: draft.billable }
+  const input: TimeInput | null = time && { ...time, ...typed, source, ...about }
   return { draft, change, input, op }
 }

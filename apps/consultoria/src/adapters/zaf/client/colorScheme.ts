@@ -1,14 +1,8 @@
-import type { SchemeSource } from './Root'
-import type { Scheme } from './theme'
-
-interface SchemeClient {
-  get(path: string[]): Promise<Record<string, unknown>>
-  on(event: string, handler: (data?: unknown) => unknown): void
-  off(event: string, handler: (data?: unknown) => unknown): void
-}
+import type { ColorScheme } from '../../../ports'
+import type { ZafClient } from './client'
 
 /** Zendesk's scheme where it tells one (`colorScheme`, `colorScheme.changed`), else the browser's. */
-export function colorScheme(client: SchemeClient | null): SchemeSource {
+export function colorScheme(client: Pick<ZafClient, 'get' | 'on' | 'off'> | null): ColorScheme {
   const told = new URLSearchParams(location.search).get('colorScheme')
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   return {
@@ -27,4 +21,4 @@ export function colorScheme(client: SchemeClient | null): SchemeSource {
   }
 }
 
-const schemeOf = (value: unknown): Scheme | null => (value === 'dark' || value === 'light' ? value : null)
+const schemeOf = (value: unknown): ColorScheme['now'] | null => (value === 'dark' || value === 'light' ? value : null)

@@ -1,9 +1,11 @@
-import type { Snapshot } from '../../../application/snapshot'
+import type { TicketRead } from './ticketRead'
+
+type Seen = Pick<TicketRead, 'form' | 'history' | 'acceptors'>
 
 /** Who may have accepted on the phone: whoever is known to be allowed, the requester, the end users of the conversation. */
-export function acceptors({ form, history, acceptors: allowed }: Snapshot): { id: number; name: string }[] {
+export const callersIn = ({ form, history, acceptors }: Seen): { id: number; name: string }[] => {
   const seen = Object.values(history?.people ?? {}).filter(person => person.role === 'end-user')
-  const people = [...allowed, ...(form.requester ? [form.requester] : []), ...seen]
+  const people = [...acceptors, ...(form.requester ? [form.requester] : []), ...seen]
   return people
     .filter((person, index) => people.findIndex(other => other.id === person.id) === index)
     .map(({ id, name }) => ({ id, name }))

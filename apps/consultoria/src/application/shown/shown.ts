@@ -1,0 +1,51 @@
+import type { Consultation, Stage } from '../../domain/consultation/consultation'
+import type { TicketRead } from './ticketRead'
+import { callersIn } from './callers'
+import { shownEntries, type ShownEntry } from './entries'
+import { offersOf, type Offers } from './offers'
+import { usualOf, type Usual } from './usual'
+
+/** What follows from a reading for the screen: the interface shows it and decides nothing. */
+export interface Shown {
+  /** The consultation's stage; nothing is ready to conclude while the clock still runs here. */
+  stage: Stage
+  /** A consultation was opened on this ticket. */
+  isBegun: boolean
+  /** No place of the ledger is missing: facts can be written. */
+  isWritable: boolean
+  /** Records lie in the stream that say nothing which counts, or something is wrong with them. */
+  hasTroubles: boolean
+  /** My clock runs on this ticket. */
+  isRunning: boolean
+  /** In the order in which they were written. */
+  entries: ShownEntry[]
+  /** Records that do not count. A place where nothing lies is no record. */
+  rejected: Consultation['rejected']
+  offers: Offers
+  usual: Usual
+  /** Who may have accepted on the phone. */
+  callers: { id: number; name: string }[]
+  /** The requester may not accept, and others may. */
+  isRequesterBlocked: boolean
+  /** Taxes come on top of the amounts. */
+  taxesAdded: boolean
+}
+
+export const shownOf = (read: TicketRead): Shown => {
+  const { consultation, modality, timer, form, acceptors, troubles } = read
+  const isRunning = timer?.ticketId === form.id
+  return {
+    stage: consultation.stage === 'ready' && isRunning ? 'in_service' : consultation.stage,
+    isBegun: consultation.stage !== 'none',
+    isWritable: consultation.gap === null,
+    hasTroubles: consultation.rejected.length > 0 || troubles.length > 0,
+    isRunning,
+    entries: shownEntries(read),
+    rejected: consultation.rejected.filter(({ code }) => code !== 'gap'),
+    offers: offersOf(read),
+    usual: usualOf(read),
+    callers: callersIn(read),
+    isRequesterBlocked: acceptors.length > 0 && !acceptors.some(({ id }) => id === form.requester?.id),
+    taxesAdded: modality?.taxes.mode === 'added'
+  }
+}

@@ -1,0 +1,71 @@
+import type { Bill } from '../../domain/billing/billing'
+import type { Consultation } from '../../domain/consultation/consultation'
+import type { NextStep } from '../../domain/modality/nextStep'
+import type { AcceptanceCandidate } from '../../domain/terms/agreement'
+import type { Modality } from '../../domain/modality/modality'
+import type { Instant } from '../../domain/kernel/instant'
+import type { ConclusionGap } from '../../domain/modality/conclusion'
+import type { JourneyStep } from '../../domain/modality/journey'
+import type { Deadline } from '../../domain/sla/sla'
+import type { Unconfirmed } from '../repair/unconfirmed'
+import type { whoCompletes } from '../repair/completeComments'
+import type { Notice, Trouble } from './notices'
+import type { Names } from '../commands/people/names'
+import type { Finished } from '../ledger/operations'
+import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../../ports'
+
+/** Somebody of the team, and why they stand where they stand. */
+export interface Analyst {
+  person: Person
+  why: 'senior' | 'member' | 'current'
+}
+
+/** What one reading of a ticket found. */
+export interface TicketRead {
+  form: TicketForm
+  me: Agent
+  /** What `me` may do here. */
+  may: {
+    designate: boolean
+    waive: boolean
+    void: boolean
+    confirm: boolean
+    reroute: boolean
+    transfer: boolean
+    /** Release the places of the ledger that hold nothing. */
+    heal: boolean
+  }
+  /** Modalities this installation offers, and the one this ticket has (by ledger, else by request type). */
+  modalities: Modality[]
+  modality: Modality | null
+  consultation: Consultation
+  /** Bill of the current payer, and of others where minutes stayed theirs. */
+  bill: Bill
+  next: NextStep
+  journey: JourneyStep[]
+  /** Whose turn it is to complete the comment that is missing; null = none is. */
+  completes: ReturnType<typeof whoCompletes> | null
+  /** What waits for a leader's word, each with what it says: its author left it undone, or announced it nowhere. */
+  unconfirmed: Unconfirmed[]
+  /** What is missing before Solve. */
+  gaps: ConclusionGap[]
+  deadline: Deadline | null
+  /** Newest first; filled while an acceptance or approval is awaited. */
+  candidates: AcceptanceCandidate[]
+  /** People of the client's organization who may accept; filled when the requester may not. */
+  acceptors: Person[]
+  history: TicketHistory | null
+  timer: RunningTimer | null
+  /** Who may be designated, most suitable first; filled while nobody is (afterwards `findAnalysts` tells). */
+  analysts: Analyst[]
+  /** Three free starts for an appointment. */
+  slots: Instant[]
+  /** Things that happened while reading: projections repaired, another agent acted, comment completed … */
+  notices: Notice[]
+  troubles: Trouble[]
+  /** Operations that are done and not forgotten yet: once this is on the screen, what was typed for them goes, then they. */
+  finished: Finished[]
+  /** Names of the people in the consultation, as the account tells them. */
+  names: Names
+  readAt: Instant
+}

@@ -1,0 +1,9 @@
+import type { Actions, Outcome, TimeInput } from '../../../application/actions'
+import type { Press } from '../../../application/ledger/operations'
+
+/** The entry with the reply in the composer as its note, which may have been typed since the last reading. */
+export async function logWithReply(actions: Actions, entry: TimeInput, press: Press): Outcome {
+  const fresh = await actions.load()
+  if (!fresh.ok) return fresh
+  return actions.logTime({ ...entry, note: fresh.value.form.comment.text, source: 'composer' }, press)
+}
