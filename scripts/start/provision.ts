@@ -19,23 +19,31 @@ interface StartSettings {
 const definitions = ['fields', 'groups', 'macros', 'views', 'triggers', 'automations', 'modalities']
 const lock = 'package-lock.json'
 
+/** The local account's own pages. */
+const pages = [
+  { name: 'workspace', folder: 'apps/help-desk/src/host/workspace', built: 'apps/help-desk/dist' },
+  { name: 'help center', folder: 'apps/help-desk/src/client-portal', built: 'apps/help-desk/src/client-portal/dist' }
+]
+
+const buildPage = (builds: Steps, { name, folder }: (typeof pages)[number], tell: (step: string) => void) =>
+  builds.run(
+    name,
+    // each draws on parts of the other and of the rules for forms
+    hashOf('apps/help-desk/src/host', 'apps/help-desk/src/client-portal', 'apps/help-desk/src/fields', lock),
+    () => (tell(`building the ${name}`), runVite(folder))
+  )
+
 /** Builds, applies, installs and fills in what is not there yet, or not with these inputs. */
 export const provision = async (url: string, settings: StartSettings, tell: (step: string) => void) => {
   const builds = new Steps(join(root, '.cache/builds.json'))
   const steps = new Steps(join(settings.data, 'start.json'))
-  if (!existsSync(join(root, 'apps/help-desk/dist/index.html'))) builds.forget('workspace')
+  for (const { name, built } of pages) if (!existsSync(join(root, built, 'index.html'))) builds.forget(name)
   if (!existsSync(packagePath) || !existsSync(appFolder)) builds.forget('app')
   await import('../catalog')
 
-  const workspace = hashOf('apps/help-desk/src/host', lock)
-  const buildWorkspace = () =>
-    builds.run(
-      'workspace',
-      workspace,
-      () => (tell('building the workspace'), runVite('apps/help-desk/src/host/workspace'))
-    )
+  const buildPages = () => Promise.all(pages.map(page => buildPage(builds, page, tell)))
   // An empty account stays empty: the definitions name people it does not have.
-  if (settings.seed === 'empty') return void (await buildWorkspace())
+  if (settings.seed === 'empty') return void (await buildPages())
 
   const account = localAccount(url)
   const client = zendeskClient(account)
@@ -48,7 +56,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
   const applied = hashOf(...definitions, 'scripts')
 
   await Promise.all([
-    buildWorkspace(),
+    buildPages(),
     builds.run('app', app, () => (tell('building the app'), cli('package'))),
     steps.run('apply', applied, () => (tell('applying the definitions'), cli('apply', '--yes', '--allow-many')))
   ])

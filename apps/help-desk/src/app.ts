@@ -1,4 +1,5 @@
 import { isInScope } from './auth/authenticate'
+import { clientPortalRoutes } from './client-portal/portal-routes'
 import { oauthClient, oauthRoutes } from './auth/oauth-routes'
 import { controlRoutes } from './control/control-routes'
 import type { ResettableDesk } from './control/reset'
@@ -50,6 +51,7 @@ export function createApp(desk: ResettableDesk): Api {
   oauthRoutes(api, oauthClient())
   for (const add of apiRoutes) add(api)
   hostRoutes(api)
+  clientPortalRoutes(api)
   answerTheRest(api)
   return api
 }

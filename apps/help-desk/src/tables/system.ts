@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Collection } from '../store/collection'
+import type { Where } from '../store/where'
 
 export type JobState = 'queued' | 'working' | 'failed' | 'completed' | 'killed'
 
@@ -40,10 +41,19 @@ interface Setting {
   value: string | number | boolean | null
 }
 
+const mailWord = (email: string): string => `@${email.toLowerCase()}`
+
+/** Mails to this address. */
+export const mailedTo = (email: string): Where => ({ mailed: { word: mailWord(email) } })
+
 export function systemTables(db: DatabaseSyncInstance) {
   return {
     jobs: new Collection<Job>(db, { name: 'jobs' }),
-    mails: new Collection<Mail>(db, { name: 'mails', indexes: { ticket_id: m => m.ticket_id } }),
+    mails: new Collection<Mail>(db, {
+      name: 'mails',
+      indexes: { ticket_id: m => m.ticket_id },
+      words: m => m.to.map(mailWord)
+    }),
     tokens: new Collection<Token>(db, { name: 'tokens' }),
     settings: new Collection<Setting>(db, { name: 'settings' })
   }

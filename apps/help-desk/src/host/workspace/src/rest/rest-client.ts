@@ -4,21 +4,29 @@ export class RestError extends Error {
     readonly body: unknown,
     readonly retryAfter: number | null
   ) {
-    super(describe(status, body))
+    super(refusalText(body) || `HTTP ${status}`)
   }
 }
 
-/** The signed-in agent's calls to this account. Each answer's Date header tells the account's time. */
+/** No answer came: the account may have done what was asked, or not. */
+export class NoAnswer extends Error {
+  constructor() {
+    super('A conta não respondeu. Verifique a conexão e tente novamente.')
+  }
+}
+
+/** How everybody with an address signs in to a local account. */
+export function basicAuthorization(email: string): string {
+  const bytes = new TextEncoder().encode(`${email}/token:local`)
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`
+}
+
+/** The signed-in person's calls to this account. Each answer's Date header tells the account's time. */
 export class RestClient {
   constructor(
-    readonly email: string,
+    readonly authorization: string,
     private readonly onServerTime: (now: Date) => void
   ) {}
-
-  get authorization(): string {
-    const bytes = new TextEncoder().encode(`${this.email}/token:local`)
-    return `Basic ${btoa(String.fromCharCode(...bytes))}`
-  }
 
   async get<T>(path: string): Promise<T> {
     return (await this.#send('GET', path)) as T
@@ -34,6 +42,11 @@ export class RestClient {
 
   async delete(path: string): Promise<void> {
     await this.#send('DELETE', path)
+  }
+
+  /** Sends a file as it is. */
+  async upload<T>(path: string, file: File): Promise<T> {
+    return (await this.#send('POST', path, file)) as T
   }
 
   /** Every page of a list, by cursor, or by offset where the resource has no cursor. */
@@ -54,9 +67,9 @@ export class RestClient {
       headers: {
         authorization: this.authorization,
         'x-workspace': '1',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' })
+        ...(body === undefined ? {} : { 'content-type': typeOf(body) })
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+      ...(body === undefined ? {} : { body: body instanceof File ? body : JSON.stringify(body) })
     })
     const date = response.headers.get('date')
     if (date) this.onServerTime(new Date(date))
@@ -67,17 +80,23 @@ export class RestClient {
   }
 }
 
-/** @throws an error people can read when no answer came. */
+const typeOf = (body: unknown): string =>
+  body instanceof File ? body.type || 'application/octet-stream' : 'application/json'
+
+/** @throws NoAnswer */
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init)
   } catch {
-    throw new Error('A conta não respondeu. Verifique a conexão e tente novamente.')
+    throw new NoAnswer()
   }
 }
 
+/** @throws NoAnswer when it breaks off */
 async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text()
+  const text = await response.text().catch(() => {
+    throw new NoAnswer()
+  })
   try {
     return JSON.parse(text)
   } catch {
@@ -94,7 +113,8 @@ function nextPage(page: Record<string, unknown>): string | null {
   return `${pathname}${search}`
 }
 
-function describe(status: number, body: unknown): string {
+/** What the account says of its refusal; empty when it says nothing. */
+export function refusalText(body: unknown): string {
   const answer = (typeof body === 'object' && body !== null ? body : {}) as {
     description?: string
     details?: Record<string, { description?: string }[]>
@@ -104,5 +124,5 @@ function describe(status: number, body: unknown): string {
   const details = Object.values(answer.details ?? {}).flatMap(list => list.map(item => item.description ?? ''))
   const newer = (answer.errors ?? []).map(item => item.detail ?? item.title ?? '')
   const sentences = [...details, ...newer].filter(Boolean)
-  return sentences.join(' · ') || answer.description || (typeof body === 'string' && body) || `HTTP ${status}`
+  return sentences.join(' · ') || answer.description || (typeof body === 'string' && body) || ''
 }

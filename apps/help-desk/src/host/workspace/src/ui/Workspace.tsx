@@ -6,7 +6,7 @@ import { Observable, useObserved } from '../desk/observable'
 import { ServerClock } from '../desk/server-clock'
 import { loadServerSession, type ServerSession } from '../desk/server-session'
 import { loadAccount } from '../rest/directory'
-import { RestClient } from '../rest/rest-client'
+import { basicAuthorization, RestClient } from '../rest/rest-client'
 import { Chooser } from './Chooser'
 import { Loading } from './shared/Loading'
 import { Shell } from './Shell'
@@ -50,7 +50,7 @@ export function Workspace() {
 
   useEffect(() => {
     if (!session || email === null) return
-    const rest = new RestClient(email, now => clock.heard(now))
+    const rest = new RestClient(basicAuthorization(email), now => clock.heard(now))
     loadAccount(rest, session.account).then(
       account => setDesk(new Desk(rest, account, session.apps, clock, scheme)),
       (error: unknown) => {
