@@ -33,7 +33,7 @@ const textsOnly = (): Plugin => ({
 
 /** What the first screen stands on; everything else of others comes with the first form or sheet. */
 const firstScreen =
-  /[\\/]node_modules[\\/](react|react-dom|react-error-boundary|scheduler|styled-components|stylis|polished|color2k|prop-types|lodash\.\w+|@babel[\\/]runtime|@emotion|@zendeskgarden[\\/]react-(theming|buttons))[\\/]/
+  /[\\/]node_modules[\\/](react|react-dom|react-error-boundary|scheduler|styled-components|stylis|polished|color2k|zod|prop-types|lodash\.\w+|@babel[\\/]runtime|@emotion|@zendeskgarden[\\/]react-(theming|buttons))[\\/]/
 
 export default defineConfig({
   root,

@@ -1,5 +1,5 @@
 import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
-import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/fact'
 import { ok, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError, Ledger, NewRecord } from '../../apps/consultoria/src/ports'
 import { searchAppointments, searchNames } from './ledgerSearch'

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/fact'
 import { idOf, instantOf, textOf, wireOf, type Wire } from './wire'
 
 /** A record of the ledger's custom object as the account answers it; whatever is missing or odd becomes empty. */

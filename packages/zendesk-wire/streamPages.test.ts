@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/fact'
 import { slotName, slotOf } from '../../apps/consultoria/src/domain/ledger/slots'
 import { ok, refused, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'

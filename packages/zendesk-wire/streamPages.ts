@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/facts'
+import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/fact'
 import { slotName, slotNames, slotOf } from '../../apps/consultoria/src/domain/ledger/slots'
 import { ok, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError } from '../../apps/consultoria/src/ports'

@@ -1,5 +1,5 @@
-import type { WrittenComment } from '../../apps/consultoria/src/domain/terms/agreement'
-import { parseAnnouncement } from '../../apps/consultoria/src/domain/ledger/audit/announcement'
+import type { WrittenComment } from '../../apps/consultoria/src/domain/ledger/ticketPast'
+import { parseAnnouncement } from '../../apps/consultoria/src/domain/audit/announcement'
 import type { Instant } from '../../apps/consultoria/src/domain/kernel/instant'
 import type { TicketHistory } from '../../apps/consultoria/src/ports'
 import { personOf } from './people'

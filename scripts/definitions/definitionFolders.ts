@@ -20,7 +20,7 @@ import {
 
 interface Folder {
   path: string
-  schema: z.ZodType
+  schema: z.core.$ZodType
 }
 
 /** A file that may be missing, and what it then says. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import portuguese from 'zod/v4/locales/pt.js'
 import { type Definitions, folders, tables } from './definitionFolders'
 import { Stopped } from '../terminal/failure'
@@ -11,14 +11,14 @@ export class DefinitionError extends Stopped {
   override name = 'DefinitionError'
 }
 
-const parse = <S extends z.ZodType>(root: string, path: string, schema: S): z.infer<S> => {
+const parse = <S extends z.core.$ZodType>(root: string, path: string, schema: S): z.infer<S> => {
   let value: unknown
   try {
     value = JSON.parse(readFileSync(join(root, path), 'utf8'))
   } catch (cause) {
     throw new DefinitionError(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
-  const result = schema.safeParse(value, language() === 'pt-br' ? { error: portuguese().localeError } : {})
+  const result = z.safeParse(schema, value, language() === 'pt-br' ? { error: portuguese().localeError } : {})
   if (result.success) return result.data
   const findings = result.error.issues.map(
     issue => `${path}: ${issue.path.join('.') || words().definitions.wholeFile()}: ${issue.message}`
@@ -28,7 +28,7 @@ const parse = <S extends z.ZodType>(root: string, path: string, schema: S): z.in
 
 const tablePaths = new Set<string>(Object.values(tables).map(table => table.path))
 
-const readFolder = <S extends z.ZodType>(root: string, folder: { path: string; schema: S }) => {
+const readFolder = <S extends z.core.$ZodType>(root: string, folder: { path: string; schema: S }) => {
   const files = existsSync(join(root, folder.path)) ? readdirSync(join(root, folder.path)).sort() : []
   return Object.fromEntries(
     files
@@ -40,12 +40,12 @@ const readFolder = <S extends z.ZodType>(root: string, folder: { path: string; s
 
 /** Reads and checks every definition below `root`. @throws {DefinitionError} */
 export const load = (root: string): Definitions => {
-  const objects = Object.entries(folders).map(([name, folder]) => [name, readFolder<z.ZodType>(root, folder)])
+  const objects = Object.entries(folders).map(([name, folder]) => [name, readFolder<z.core.$ZodType>(root, folder)])
   const single = Object.entries(tables).map(([name, table]) => [
     name,
     'otherwise' in table && !existsSync(join(root, table.path))
       ? table.otherwise
-      : parse<z.ZodType>(root, table.path, table.schema)
+      : parse<z.core.$ZodType>(root, table.path, table.schema)
   ])
   return Object.fromEntries([...objects, ...single]) as Definitions
 }

@@ -10,10 +10,9 @@ const at = (change: Record<string, unknown>) =>
 
 describe('a modality that asks for a part nobody has built', () => {
   it.each([
-    ['a gate by payment', 'gate', { gate: 'payment' }],
-    ['a gate by proposal', 'gate', { gate: 'proposal' }],
-    ['no terms', 'terms', { terms: null }],
-    ['a price by contract', 'pricing/rateSource', { pricing: { ...shipped.pricing, rateSource: 'contract' } }],
+    ['a payment', 'requirements/0', { requirements: ['payment_confirmed'] }],
+    ['a proposal', 'requirements/1', { requirements: ['terms_accepted', 'proposal_accepted'] }],
+    ['a price by contract', 'pricing/source', { pricing: { ...shipped.pricing, source: 'contract' } }],
     ['a minimum over a package', 'minimumScope', { minimumScope: 'package' }],
     ['a queue that assigns', 'assignment', { assignment: 'queue' }],
     ['an acceptance by the buyer', 'acceptor', { acceptor: 'buyer' }]

@@ -19,7 +19,7 @@ const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
         price: rate && reais(rate.price.centavos),
         minimum_minutes: String(modality.minimumMinutes),
         taxes: taxWords[modality.taxes.mode]?.[locale],
-        terms_version: modality.terms.version
+        terms_version: modality.terms?.version
       }
       return Object.entries(facts).map(([name, value]) => [`modality.${modality.key}.${name}`, value])
     })

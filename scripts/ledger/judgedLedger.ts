@@ -1,5 +1,5 @@
 import { ROSTER_STREAM } from '../../apps/consultoria/src/domain/ledger/slots'
-import type { ReadRecord } from '../../apps/consultoria/src/domain/ledger/reader'
+import type { ReadRecord } from '../../apps/consultoria/src/domain/factText'
 import type { LedgerContext } from '../../apps/consultoria/src/application/context'
 import { rosterHashOf } from '../../packages/zendesk-wire/rosterHash'
 import { type Installation, ours } from '../deploy/installation'

@@ -1,4 +1,4 @@
-import { type ReadRecord, readRecords } from '../../apps/consultoria/src/domain/ledger/reader'
+import { type ReadRecord, readRecords } from '../../apps/consultoria/src/domain/factText'
 import { streamsOf } from '../../apps/consultoria/src/domain/ledger/slots'
 import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
 import { recordOf } from '../../packages/zendesk-wire/ledgerRecord'

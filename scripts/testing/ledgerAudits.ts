@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
-import { type ReadRecord, readRecords } from '../../apps/consultoria/src/domain/ledger/reader'
+import type { Fact } from '../../apps/consultoria/src/domain/registry'
+import { type ReadRecord, readRecords } from '../../apps/consultoria/src/domain/factText'
 import { slotName } from '../../apps/consultoria/src/domain/ledger/slots'
-import { MONEY } from '../../apps/consultoria/src/domain/ledger/audit/witness'
+import { isMoney } from '../../apps/consultoria/src/domain/audit/announcement'
 import { CARLA, MONDAY, Stream } from '../../apps/consultoria/src/domain/testing/stream'
 import { addSeconds } from '../../apps/consultoria/src/domain/kernel/instant'
 import { recordOf } from '../../packages/zendesk-wire/ledgerRecord'
@@ -35,7 +35,7 @@ export const ledgerAudits = (
   return {
     audits: [
       ...facts.flatMap(({ fact }) => commentAudits(fact)),
-      ...facts.filter(({ fact }) => MONEY.has(fact.kind)).map(announcing)
+      ...facts.filter(({ fact }) => isMoney(fact.kind)).map(announcing)
     ],
     users: [{ id: CARLA, name: 'Carla', role: 'end-user' }]
   }

@@ -1,4 +1,4 @@
-import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
+import { sealFact } from '../../apps/consultoria/src/domain/factText'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
 import { ROSTER_STREAM, slotName } from '../../apps/consultoria/src/domain/ledger/slots'
 import type { Tenure } from '../../apps/consultoria/src/domain/people/roles'

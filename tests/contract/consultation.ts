@@ -1,6 +1,6 @@
 import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
-import { sealFact } from '../../apps/consultoria/src/domain/ledger/canonical'
-import type { FactDraft } from '../../apps/consultoria/src/domain/ledger/facts'
+import { sealFact } from '../../apps/consultoria/src/domain/factText'
+import type { FactDraft } from '../../apps/consultoria/src/domain/registry'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { idOf, textOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'

@@ -1,6 +1,6 @@
 import { idOf, listOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
-import { readRecords } from '../../apps/consultoria/src/domain/ledger/reader'
+import { readRecords } from '../../apps/consultoria/src/domain/factText'
 import type { AcceptanceInput } from '../../apps/consultoria/src/application/actions'
 import { createActions, type BoundActions } from '../../apps/consultoria/src/application/createActions'
 import { monday } from '../day'

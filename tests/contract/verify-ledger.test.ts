@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { FactDraft } from '../../apps/consultoria/src/domain/ledger/facts'
+import type { FactDraft } from '../../apps/consultoria/src/domain/registry'
 import { listOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { must } from '../faults/world'
 import {

@@ -4,8 +4,8 @@ import { noFaults, type Faults } from '../../apps/consultoria/src/adapters/memor
 import { createMemoryPorts, type MemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
 import { reply } from '../../apps/consultoria/src/adapters/memory/ticket'
 import { addSeconds } from '../../apps/consultoria/src/domain/kernel/instant'
-import { parseFact } from '../../apps/consultoria/src/domain/ledger/reader'
-import type { Fact } from '../../apps/consultoria/src/domain/ledger/facts'
+import { parseFact } from '../../apps/consultoria/src/domain/factText'
+import type { Fact } from '../../apps/consultoria/src/domain/registry'
 import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import { modulo, tecnica } from '../../apps/consultoria/src/domain/testing/modalities'
 import type { Result } from '../../apps/consultoria/src/domain/kernel/result'
@@ -16,10 +16,10 @@ import type { Snapshot } from '../../apps/consultoria/src/application/snapshot'
 
 const withMacros = (modality: Modality, opening: string): Modality => ({
   ...modality,
-  terms: modality.terms && {
-    ...modality.terms,
-    macros: { 'pt-BR': opening, en: opening, es: opening },
-    timeLogMacros: { 'pt-BR': 'consult_registro_tempo', en: 'consult_registro_tempo', es: 'consult_registro_tempo' }
+  terms: modality.terms && { ...modality.terms, macros: { 'pt-BR': opening, en: opening, es: opening } },
+  entries: {
+    ...modality.entries,
+    macros: { 'pt-BR': 'consult_registro_tempo', en: 'consult_registro_tempo', es: 'consult_registro_tempo' }
   }
 })
 

@@ -1,10 +1,11 @@
-import type { WrittenComment } from './domain/terms/agreement'
+import type { WrittenComment } from './domain/ledger/ticketPast'
 import type { TicketFieldKey } from './catalog/generated/catalog'
 import type { Instant, LocalDate, OffsetAt } from './domain/kernel/instant'
-import type { Figures } from './domain/ledger/audit/announcement'
-import type { FactKind, LedgerRecord } from './domain/ledger/facts'
-import type { Shape } from './domain/kernel/shape'
-import type { Witness } from './domain/ledger/audit/witness'
+import type { FactColumns, Figures } from './domain/ledger/defineFact'
+import type { FactKind } from './domain/registry'
+import type { LedgerRecord } from './domain/ledger/fact'
+import type { Schema } from './domain/kernel/schema'
+import type { Witness } from './domain/ledger/ticketPast'
 import type { Refusal, Result } from './domain/kernel/result'
 
 /** Why the account did not do what was asked. `unknown` = no answer came: it may have happened. */
@@ -39,15 +40,7 @@ export interface Ledger {
 export interface NewRecord {
   name: string
   fact: string
-  columns: {
-    kind: string
-    ticketId: number | null
-    agentId: number
-    organizationId: number | null
-    workDate: LocalDate | null
-    minutes: number | null
-    billable: boolean | null
-  }
+  columns: FactColumns & { kind: string; ticketId: number | null }
 }
 
 /**
@@ -239,7 +232,7 @@ export interface ColorScheme {
 /** What a person typed and has not saved: survives reloads. */
 export interface DraftStore {
   /** Null also where what lies there has another shape. */
-  load<T>(key: string, shape: Shape<T>): T | null
+  load<T>(key: string, schema: Schema<T>): T | null
   save(key: string, draft: unknown): void
   clear(key: string): void
 }

@@ -1,5 +1,5 @@
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
-import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import { ticketOf } from '../readLedger'
 
 /** A record that is no fact of its stream, and what may be done with it. */

@@ -1,11 +1,11 @@
 import { billOf } from '../../../apps/consultoria/src/domain/billing/billing'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
-import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
-import { headText } from '../../../apps/consultoria/src/domain/ledger/audit/anchors'
-import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldContext'
+import { headText } from '../../../apps/consultoria/src/domain/audit/anchors'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
-import { project, projectionGaps } from '../../../apps/consultoria/src/domain/modality/projection'
+import { project, projectionGaps } from '../../../apps/consultoria/src/domain/consultation/projection'
 import { ticketOf } from '../readLedger'
 
 type Values = Record<string, string | number | boolean | null>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sealFact } from '../../../apps/consultoria/src/domain/ledger/canonical'
+import { sealFact } from '../../../apps/consultoria/src/domain/factText'
 import type { Tenure } from '../../../apps/consultoria/src/domain/people/roles'
 import { fitting } from './fitting'
 

@@ -1,5 +1,5 @@
 import { canonicalText } from '../../../apps/consultoria/src/domain/ledger/canonicalText'
-import { LIMITS } from '../../../apps/consultoria/src/domain/ledger/limits'
+import { LIMITS } from '../../../apps/consultoria/src/domain/kernel/limits'
 import type { Tenure } from '../../../apps/consultoria/src/domain/people/roles'
 import { addSeconds, isBefore, type Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 

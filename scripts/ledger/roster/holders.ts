@@ -1,4 +1,4 @@
-import type { Holder } from '../../../apps/consultoria/src/domain/people/roster'
+import type { Holder } from '../../../apps/consultoria/src/domain/roster/roster'
 import { type Role, ROLES } from '../../../apps/consultoria/src/domain/people/roles'
 import { holdersOf } from '../../../apps/consultoria/src/application/ledger/roles'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { holdsRole, type Tenure } from '../../../apps/consultoria/src/domain/people/roles'
-import { nextRoster } from '../../../apps/consultoria/src/domain/people/roster'
+import { nextRoster } from '../../../apps/consultoria/src/domain/roster/roster'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/kernel/result'
 import { appendTo, readOn, type StreamKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'

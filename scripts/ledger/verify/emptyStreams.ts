@@ -1,6 +1,6 @@
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { CONSULTATION_TAG } from '../../../apps/consultoria/src/domain/modality/consultationTag'
-import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { CONSULTATION_TAG } from '../../../apps/consultoria/src/domain/consultation/consultationTag'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 
 /**

@@ -1,6 +1,6 @@
 import { mayCheckEvidence } from '../../../apps/consultoria/src/domain/people/roles'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/kernel/result'
-import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldContext'
 import { appendTo, ticketKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import { evidenceOp } from '../../../apps/consultoria/src/application/repair/recordEvidence'

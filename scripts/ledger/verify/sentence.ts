@@ -1,6 +1,6 @@
-import type { Unfounded } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
+import type { Unfounded } from '../../../apps/consultoria/src/domain/audit/evidence'
 import type { Rejected } from '../../../apps/consultoria/src/domain/ledger/streamEnd'
-import type { Problem } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
+import type { Problem } from '../../../apps/consultoria/src/domain/audit/verify'
 import { words } from '../../terminal/language'
 
 type Code = Problem['code']

@@ -1,5 +1,5 @@
 import { slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
-import type { Problem } from '../../../apps/consultoria/src/domain/ledger/audit/verify'
+import type { Problem } from '../../../apps/consultoria/src/domain/audit/verify'
 import { words } from '../../terminal/language'
 import { ticketOf } from '../readLedger'
 import type { VerifyFinding } from './checkConfiguration'

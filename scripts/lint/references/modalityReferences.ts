@@ -10,7 +10,10 @@ export const modalityReferences: LintRule = {
     const requestTypes = values('request_type')
     const modules = values('module')
     const ofModalities = Object.entries(modalities).flatMap(([key, modality]) => {
-      const named = Object.entries({ macros: modality.terms.macros, timeLogMacros: modality.terms.timeLogMacros })
+      const named: [at: string, macros: Record<string, string>][] = [
+        ...(modality.terms ? [['/terms/macros', modality.terms.macros] as [string, Record<string, string>]] : []),
+        ['/entries/macros', modality.entries.macros]
+      ]
       const rates = modality.pricing.rates.map(rate => rate.from)
       const wrong: [pointer: string, message: string][] = [
         ...(requestTypes.has(modality.requestType)
@@ -19,15 +22,15 @@ export const modalityReferences: LintRule = {
         ...(ticketFields[modality.controlDateField]?.type === 'date'
           ? []
           : [['/controlDateField', words().lint.notDateField(modality.controlDateField)] as [string, string]]),
-        ...named.flatMap(([name, texts]) =>
+        ...named.flatMap(([at, texts]) =>
           Object.entries(texts)
             .filter(([, macro]) => !macros[macro])
-            .map(([locale, macro]): [string, string] => [`/terms/${name}/${locale}`, words().lint.noMacro(macro)])
+            .map(([locale, macro]): [string, string] => [`${at}/${locale}`, words().lint.noMacro(macro)])
         ),
         ...(rates.join() === [...rates].sort().join()
           ? []
           : [['/pricing/rates', words().lint.ratesUnsorted()] as [string, string]]),
-        ...(modality.pricing.rateSource === 'rate_table' && !rates.length
+        ...(modality.pricing.source === 'rate_table' && !rates.length
           ? [['/pricing/rates', words().lint.noRate()] as [string, string]]
           : [])
       ]

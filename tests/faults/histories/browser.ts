@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'
 import type { DraftStore } from '../../../apps/consultoria/src/ports'
 import type { Meant } from './wishes'
@@ -54,5 +55,6 @@ export function createBrowser(vanished: (typed: Typed) => void): Browser {
   }
 }
 
-export const isTyped = (draft: unknown): draft is Typed =>
-  typeof draft === 'object' && draft !== null && 'intention' in draft
+const isTyped = (draft: unknown): draft is Typed => typeof draft === 'object' && draft !== null && 'intention' in draft
+
+export const typedDraft = z.custom<Typed>(isTyped)

@@ -1,7 +1,7 @@
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
-import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
+import type { Fact } from '../../../apps/consultoria/src/domain/registry'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
-import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 
 export interface CountedFact {
   fact: Fact

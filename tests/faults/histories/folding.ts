@@ -1,9 +1,10 @@
-import { DERIVED, type Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
+import { definitionOf } from '../../../apps/consultoria/src/domain/registry'
+import { type Fact } from '../../../apps/consultoria/src/domain/registry'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import { fold, foldFrom, foldOn } from '../../../apps/consultoria/src/domain/consultation/fold'
-import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldContext'
 import { type Positions, positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
-import type { ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import { countedFacts } from './countedFacts'
 import { isHostile } from './hostile'
 import { createRandom } from './random'
@@ -53,7 +54,7 @@ function takenBack(stream: string, records: readonly ReadRecord[], judged: FoldC
       const { id, reading, slot } = record
       if (reading.kind !== 'fact' || isHostile(record) || isOfAnother(reading.fact, places)) continue
       // one that anybody may write is one fact, whichever of two records of it counts
-      const key = DERIVED.has(reading.fact.kind) ? `${reading.fact.kind} ${reading.fact.op}` : id
+      const key = definitionOf(reading.fact.kind).writer === 'anybody' ? `${reading.fact.kind} ${reading.fact.op}` : id
       const told = `${slot?.n} ${reading.fact.kind}`
       now.set(key, { counts: counting.has(id) || now.get(key)?.counts === true, told })
     }

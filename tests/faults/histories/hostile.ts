@@ -1,7 +1,7 @@
 import { type MemoryAccount, nextId } from '../../../apps/consultoria/src/adapters/memory/account'
 import { canonicalText } from '../../../apps/consultoria/src/domain/ledger/canonicalText'
 import { sha256 } from '../../../apps/consultoria/src/domain/ledger/hash'
-import { parseFact } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { parseFact } from '../../../apps/consultoria/src/domain/factText'
 import { slotName, slotOf } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { demo } from '../world'
 

@@ -1,13 +1,13 @@
-import { isWithdrawn } from '../../../apps/consultoria/src/domain/consultation/entries'
+import { isWithdrawn } from '../../../apps/consultoria/src/domain/time/entries'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
-import { unchecked, unfounded, withdrawn } from '../../../apps/consultoria/src/domain/ledger/audit/evidence'
+import { unchecked, unfounded, withdrawn } from '../../../apps/consultoria/src/domain/audit/evidence'
 import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
-import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldState'
+import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldContext'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
-import { readRecords, type ReadRecord } from '../../../apps/consultoria/src/domain/ledger/reader'
+import { readRecords, type ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { witnessReport } from '../../../apps/consultoria/src/domain/ledger/audit/witness'
+import { witnessReport } from '../../../apps/consultoria/src/domain/audit/witness'
 import { mayVouch } from '../../../apps/consultoria/src/domain/people/roles'
 import { rolesOf } from '../../../apps/consultoria/src/domain/testing/stream'
 import { catalog, demo } from '../world'
@@ -16,7 +16,7 @@ import { countedFacts, type CountedFact } from './countedFacts'
 import { foldProblems } from './folding'
 import { moneyProblems } from './money'
 import { isOf, type Played } from './scene'
-import { isTyped } from './browser'
+import { typedDraft } from './browser'
 import type { Meant } from './wishes'
 
 export type Violation = { rule: 'doubled' | 'lost' | 'billed' | 'drawn' | 'fold' | 'witness' | 'stuck'; what: string }
@@ -182,7 +182,7 @@ const stuck = ({ browsers, intentions }: Played, consultation: Consultation): st
   ...(consultation.gap === null ? [] : [`the gap at ${consultation.gap} stays`]),
   ...[...browsers.values()].flatMap(({ typed, drafts }) =>
     typed().flatMap(key => {
-      const draft = drafts.load(key, isTyped)
+      const draft = drafts.load(key, typedDraft)
       const why = draft && intentions[draft.intention]?.isRefused
       return why && STUCK.has(why) ? [`${draft.meant.verb} ${draft.meant.mark} is refused for ever: ${why}`] : []
     })

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
+import type { Fact } from '../../../apps/consultoria/src/domain/registry'
 
 const TOKEN = /#\d+#/
 

@@ -1,5 +1,5 @@
 import type { Consultation, Entry } from '../../../apps/consultoria/src/domain/consultation/consultation'
-import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
+import type { Fact } from '../../../apps/consultoria/src/domain/registry'
 import { demo } from '../world'
 import type { CountedFact } from './countedFacts'
 

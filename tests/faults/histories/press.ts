@@ -1,5 +1,5 @@
 import { timeDraftKey } from '../../../apps/consultoria/src/ui/draftKey'
-import { isTyped, type Intention, type Typed } from './browser'
+import { typedDraft, type Intention, type Typed } from './browser'
 import { isReply, retype } from './composer'
 import type { Played } from './scene'
 import type { Wish } from './steps'
@@ -14,7 +14,7 @@ export function press(played: Played, tab: Tab, wish: Wish): void {
   const asked: Asked | null | undefined = wishes[wish.name]({ snapshot, wish, token, now: played.world.account.now })
   if (!asked) return
   const { draft, control, meant } = asked
-  const typed = draft === null ? null : tab.ports.drafts.load(draft, isTyped)
+  const typed = draft === null ? null : tab.ports.drafts.load(draft, typedDraft)
   if (typed) {
     void retype(tab, typed.meant)
     played.press(tab, typed)
@@ -46,7 +46,7 @@ const isTime = ({ agentId, meant }: Intention, agent: number): boolean =>
 export function edit(played: Played, tab: Tab, wish: Wish): void {
   const { snapshot } = tab
   const key = snapshot && timeDraftKey(tab.ticketId, null, null)
-  const typed = key ? tab.ports.drafts.load(key, isTyped) : null
+  const typed = key ? tab.ports.drafts.load(key, typedDraft) : null
   const isBeingSent = played.seats.some(
     other => other?.isOpen() && other.agentId === tab.agentId && typed && other.pending.has(typed.control)
   )

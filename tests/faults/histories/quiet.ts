@@ -1,9 +1,10 @@
+import * as z from 'zod/mini'
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { demo } from '../world'
 import { retype, submit } from './composer'
 import { AGENTS, type Played } from './scene'
 import { createRandom } from './random'
-import { isTyped } from './browser'
+import { typedDraft } from './browser'
 import type { Tab } from './tab'
 
 const ROUNDS = 4
@@ -44,8 +45,7 @@ export async function quietly(played: Played, mix: number): Promise<void> {
 /** Nothing is typed, nothing pending, still to be announced or to be linked. */
 function isAtRest({ browsers }: Played, tabs: readonly Tab[]): boolean {
   const isQuiet = [...browsers.values()].every(
-    ({ typed, drafts }) =>
-      typed().length === 0 && drafts.load(`outbox:${ticketStream(demo.ticket)}`, isAnything) === null
+    ({ typed, drafts }) => typed().length === 0 && drafts.load(`outbox:${ticketStream(demo.ticket)}`, anything) === null
   )
   return (
     isQuiet &&
@@ -62,7 +62,7 @@ function isAtRest({ browsers }: Played, tabs: readonly Tab[]): boolean {
 
 async function pressTyped(played: Played, tab: Tab, go: () => Promise<void>): Promise<void> {
   for (const draft of played.browsers.get(tab.agentId)?.typed() ?? []) {
-    const typed = tab.ports.drafts.load(draft, isTyped)
+    const typed = tab.ports.drafts.load(draft, typedDraft)
     if (!typed) continue
     await retype(tab, typed.meant)
     played.press(tab, typed)
@@ -70,4 +70,4 @@ async function pressTyped(played: Played, tab: Tab, go: () => Promise<void>): Pr
   }
 }
 
-const isAnything = (kept: unknown): kept is unknown => kept !== undefined
+const anything = z.custom(kept => kept !== undefined)

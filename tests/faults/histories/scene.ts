@@ -1,5 +1,5 @@
-import { parseFact } from '../../../apps/consultoria/src/domain/ledger/reader'
-import type { Fact } from '../../../apps/consultoria/src/domain/ledger/facts'
+import { parseFact } from '../../../apps/consultoria/src/domain/factText'
+import type { Fact } from '../../../apps/consultoria/src/domain/registry'
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { demo, type World } from '../world'
 import { createBrowser, type Browser, type Intention, type Typed } from './browser'

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../apps/consultoria/src/application/snapsho
 import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'
 import { draftKey, timeDraftKey } from '../../../apps/consultoria/src/ui/draftKey'
 import { addSeconds } from '../../../apps/consultoria/src/domain/kernel/instant'
-import type { FactKind } from '../../../apps/consultoria/src/domain/ledger/facts'
+import type { FactKind } from '../../../apps/consultoria/src/domain/registry'
 import { demo } from '../world'
 import type { Wish, WishName } from './steps'
 

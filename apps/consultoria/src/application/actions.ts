@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '../domain/kernel/result'
 import type { Payer } from '../domain/payer/payerKinds'
-import type { WaiverReason } from '../domain/billing/waiverReasons'
+import type { WaiverReason } from '../domain/time/waiverReasons'
 import type { Instant, LocalDate } from '../domain/kernel/instant'
 import type { Organization } from '../ports'
 import type { Names } from './commands/people/names'

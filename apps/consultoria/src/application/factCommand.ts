@@ -1,4 +1,4 @@
-import type { FactKind } from '../domain/ledger/facts'
+import type { FactKind } from '../domain/registry'
 import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { Outcome } from './actions'

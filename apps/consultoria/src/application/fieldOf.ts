@@ -1,5 +1,5 @@
 import type { TicketFieldKey } from '../catalog/generated/catalog'
-import { parseAnnouncement } from '../domain/ledger/audit/announcement'
+import { parseAnnouncement } from '../domain/audit/announcement'
 import type { TicketForm } from '../ports'
 
 /** One value of the open form; a misspelt key does not compile. */

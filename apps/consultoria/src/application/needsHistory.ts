@@ -1,5 +1,5 @@
 import type { TicketForm } from '../ports'
-import { unlinked } from '../domain/consultation/entries'
+import { unlinked } from '../domain/time/entries'
 import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned } from './pendingWork'
 import type { Context } from './context'
 import { openTerms } from './commands/terms/openTerms'

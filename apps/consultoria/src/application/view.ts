@@ -1,7 +1,7 @@
 import { billOf } from '../domain/billing/billing'
-import { conclusionGaps } from '../domain/modality/conclusion'
-import { journeyOf } from '../domain/modality/journey'
-import { nextStep, type NextStepState } from '../domain/modality/nextStep'
+import { conclusionGaps } from '../domain/consultation/conclusion'
+import { journeyOf } from '../domain/consultation/journey'
+import { nextStep, type NextStepState } from '../domain/consultation/nextStep'
 import { nearestDeadline } from '../domain/sla/sla'
 import type { Snapshot } from './snapshot'
 

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../domain/ledger/facts'
+import type { LedgerRecord } from '../../domain/ledger/fact'
 import type { Instant } from '../../domain/kernel/instant'
 import type { AccountMap, Organization, Person, RunningTimer, StoredTicket, TicketHistory } from '../../ports'
 

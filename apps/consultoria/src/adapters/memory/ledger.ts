@@ -1,6 +1,6 @@
-import { parseFact } from '../../domain/ledger/reader'
+import { parseFact } from '../../domain/factText'
 import { parseSlot } from '../../domain/ledger/slots'
-import type { LedgerRecord } from '../../domain/ledger/facts'
+import type { LedgerRecord } from '../../domain/ledger/fact'
 import { ok, refused } from '../../domain/kernel/result'
 import type { Ledger } from '../../ports'
 import { nextId, type MemoryAccount } from './account'

@@ -1,5 +1,5 @@
 import { addSeconds } from '../../domain/kernel/instant'
-import { parseAnnouncement } from '../../domain/ledger/audit/announcement'
+import { parseAnnouncement } from '../../domain/audit/announcement'
 import { ok, refuse, refused } from '../../domain/kernel/result'
 import type { TicketForm, TicketGateway, TicketHistory } from '../../ports'
 import { nextId, type MemoryAccount, type MemoryTicket } from './account'

@@ -1,5 +1,5 @@
-import { announcementOf, figuresOf } from '../../domain/ledger/audit/announcement'
-import type { Fact, FactKind } from '../../domain/ledger/facts'
+import { announcedBy, announcementOf, figuresOf } from '../../domain/audit/announcement'
+import type { Fact } from '../../domain/registry'
 import { slotName } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { FieldValues, StoredTicket, TicketWrite } from '../../ports'
@@ -11,18 +11,8 @@ import type { StreamState } from '../ledger/stream'
 import { hasUnsavedEdits } from '../projections/unsavedEdits'
 import { writeOnce } from './writeOnce'
 
-/** Money facts that no comment announces: an update of the ticket's own fields does. */
-const BY_FIELDS: ReadonlySet<FactKind> = new Set<FactKind>([
-  'accepted',
-  'payer_chosen',
-  'unit_approved',
-  'entry_voided',
-  'entry_waived'
-])
-
-/** A spoken acceptance is announced by its public confirmation. */
-export const isAnnouncedByFields = (fact: Fact): boolean =>
-  BY_FIELDS.has(fact.kind) && !(fact.kind === 'accepted' && fact.data.channel === 'oral')
+/** Money that no comment announces: an update of the ticket's own fields does. */
+export const isAnnouncedByFields = (fact: Fact): boolean => announcedBy(fact) === 'fields'
 
 /** What an update that announces a fact carries: the audit keeps it, and nobody can change it there. */
 export function announcing(

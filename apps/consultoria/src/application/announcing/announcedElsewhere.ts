@@ -1,4 +1,4 @@
-import { parseAnnouncement } from '../../domain/ledger/audit/announcement'
+import { parseAnnouncement } from '../../domain/audit/announcement'
 import type { TicketForm } from '../../ports'
 import { fieldOf } from '../fieldOf'
 import type { StreamState } from '../ledger/stream'

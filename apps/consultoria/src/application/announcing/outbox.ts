@@ -1,4 +1,4 @@
-import { listOf, text } from '../../domain/kernel/shape'
+import * as z from 'zod/mini'
 import type { Context } from '../context'
 
 /**
@@ -13,7 +13,7 @@ interface Outbox {
 
 export function outboxOf({ ports: { drafts } }: Pick<Context, 'ports'>, stream: string): Outbox {
   const key = `outbox:${stream}`
-  const ops = (): string[] => drafts.load(key, listOf(text)) ?? []
+  const ops = (): string[] => drafts.load(key, z.array(z.string())) ?? []
   return {
     ops,
     add: op => drafts.save(key, [...new Set([...ops(), op])]),

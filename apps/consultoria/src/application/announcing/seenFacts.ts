@@ -1,4 +1,4 @@
-import { whole } from '../../domain/kernel/shape'
+import { whole } from '../../domain/kernel/schema'
 import type { Context } from '../context'
 import { isInOrder } from '../ledger/audited'
 import type { StreamState } from '../ledger/stream'

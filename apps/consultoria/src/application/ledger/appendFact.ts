@@ -1,8 +1,9 @@
 import type { Consultation } from '../../domain/consultation/consultation'
-import { DERIVED, type Fact, type FactDraft, type FactKind, type LedgerRecord } from '../../domain/ledger/facts'
+import { definitionOf, type Fact, type FactDraft, type FactKind } from '../../domain/registry'
+import { type LedgerRecord } from '../../domain/ledger/fact'
 import { slotName, slotNames } from '../../domain/ledger/slots'
 import { slotsRejectedAs, type StreamEnd, turnedDown } from '../../domain/ledger/streamEnd'
-import { MONEY } from '../../domain/ledger/audit/witness'
+import { isMoney } from '../../domain/audit/announcement'
 import { ok, refused, type Refusal, type Result } from '../../domain/kernel/result'
 import type { AccountError, Agent } from '../../ports'
 import { accountRefusal, isOfAccount } from '../accountRefusal'
@@ -126,7 +127,7 @@ export async function appendTo<S>(
     })
     last = created.ok ? null : created.error
     // facts about money are read back: that a unique name holds under a race is promised nowhere
-    if (created.ok && !MONEY.has(identity.kind)) {
+    if (created.ok && !isMoney(identity.kind)) {
       const records = withTail(kind.name, kind.recordsOf(state), fact.n, [created.value])
       return ok({ state: await kind.understand(records, state), n: fact.n, resumed: false })
     }
@@ -170,7 +171,10 @@ async function withNamed<S>({ ledger }: LedgerContext['ports'], kind: StreamKind
  * kind or by somebody else, or one that was turned down, is not mine, whatever id it carries.
  */
 const isMine = (fact: Fact, { kind, op }: FactIdentity, me: Agent, end: StreamEnd): boolean =>
-  fact.kind === kind && fact.op === op && (DERIVED.has(kind) || fact.by === me.id) && !turnedDown(end).has(fact.n)
+  fact.kind === kind &&
+  fact.op === op &&
+  (definitionOf(kind).writer === 'anybody' || fact.by === me.id) &&
+  !turnedDown(end).has(fact.n)
 
 /** Why nothing may be written behind this end, each with the way out in its sentence. */
 function blockedBy<S>(
@@ -182,7 +186,7 @@ function blockedBy<S>(
   if (context.seenNewer.since(kind.name, end.newer).length > 0) return { code: 'newer_version' }
   if (identity.kind === 'slot_abandoned') return null
   if (end.gap !== null) return { code: 'ledger_gap', detail: { slot: end.gap } }
-  if (end.pending.length > 0 && MONEY.has(identity.kind)) return { code: 'roles_unread' }
+  if (end.pending.length > 0 && isMoney(identity.kind)) return { code: 'roles_unread' }
   return null
 }
 

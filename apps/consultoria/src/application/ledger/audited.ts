@@ -1,4 +1,4 @@
-import type { Unfounded } from '../../domain/ledger/audit/evidence'
+import type { Unfounded } from '../../domain/audit/evidence'
 
 /** What the ticket's audits say of the facts: only Zendesk writes them. */
 export interface AuditFindings {

@@ -1,11 +1,12 @@
 import { canonicalText } from '../../domain/ledger/canonicalText'
 import type { Consultation } from '../../domain/consultation/consultation'
-import { DERIVED, type Fact } from '../../domain/ledger/facts'
-import { listOf, object, type Shape, text } from '../../domain/kernel/shape'
+import { definitionOf } from '../../domain/registry'
+import { type Fact } from '../../domain/registry'
+import * as z from 'zod/mini'
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import { refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore, Ports } from '../../ports'
-import { unlinked } from '../../domain/consultation/entries'
+import { unlinked } from '../../domain/time/entries'
 import { termsPending } from '../pendingWork'
 import type { StreamState } from './stream'
 
@@ -73,8 +74,8 @@ interface Kept {
 }
 
 const MOST_LETTERS = 100
-const short: Shape<string> = (value): value is string => text(value) && value !== '' && value.length <= MOST_LETTERS
-const areKept = listOf(object<Kept>({ about: text, input: text, op: short, before: listOf(short) }))
+const short = z.string().check(z.minLength(1), z.maxLength(MOST_LETTERS))
+const keptSchema = z.array(z.object({ about: z.string(), input: z.string(), op: short, before: z.array(short) }))
 
 /** What is pressed: `about` tells apart what one command may be typed for at the same time, as its draft is. */
 export interface Pressed {
@@ -165,7 +166,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
           .flatMap(opsOf)
           .flatMap(op => {
             if (running.has(op)) return []
-            const fact = state.facts.find(one => one.op === op && !DERIVED.has(one.kind)) ?? null
+            const fact = state.facts.find(one => one.op === op && definitionOf(one.kind).writer !== 'anybody') ?? null
             return done.has(op) || (fact !== null && isSettled(state.consultation, fact))
               ? [{ stream, command, op, fact, found: !done.has(op) }]
               : []
@@ -190,7 +191,7 @@ const opsOf = ({ op, before }: Kept): string[] => [op, ...before]
 const othersThan = (op: string | null, kept: Kept | undefined): string[] =>
   kept === undefined ? [] : opsOf(kept).filter(other => other !== op)
 
-const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, areKept) ?? []
+const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, keptSchema) ?? []
 
 /** It was begun and nobody has seen its end: its fact may still come. */
 export const isKept = (drafts: DraftStore, stream: string, op: string): boolean =>

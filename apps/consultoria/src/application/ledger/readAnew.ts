@@ -1,6 +1,7 @@
-import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
+import type { Fact } from '../../domain/registry'
+import type { LedgerRecord } from '../../domain/ledger/fact'
 import { heldFacts, positionsOf } from '../../domain/ledger/positions'
-import { type ReadRecord, readRecords } from '../../domain/ledger/reader'
+import { type ReadRecord, readRecords } from '../../domain/factText'
 
 /** The facts that hold their slots, as the fold sees them. */
 export const holders = (stream: string, records: readonly ReadRecord[]): Fact[] =>

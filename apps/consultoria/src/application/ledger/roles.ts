@@ -1,8 +1,9 @@
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../catalog/names'
 import { addSeconds, isBefore, type Instant } from '../../domain/kernel/instant'
-import { LIMITS } from '../../domain/ledger/limits'
-import { holdsRole, isTenure, type Role, ROLES, type Roles, type Tenure } from '../../domain/people/roles'
-import { instant, listOf, object } from '../../domain/kernel/shape'
+import { LIMITS } from '../../domain/kernel/limits'
+import { holdsRole, tenure, type Role, ROLES, type Roles, type Tenure } from '../../domain/people/roles'
+import * as z from 'zod/mini'
+import { instant } from '../../domain/kernel/schema'
 import type { AccountError, Member } from '../../ports'
 import type { Result } from '../../domain/kernel/result'
 import type { LedgerContext } from '../context'
@@ -17,12 +18,7 @@ export interface Doubt {
 
 const REMEMBERED_SECONDS = 900
 
-interface Remembered {
-  tenures: Tenure[]
-  at: Instant
-}
-
-const isRemembered = object<Remembered>({ tenures: listOf(isTenure), at: instant })
+const rememberedSchema = z.object({ tenures: z.array(tenure), at: instant })
 
 const begun = new WeakMap<LedgerContext['ports'], Roles>()
 
@@ -90,14 +86,16 @@ export function holdersOf({ ports }: LedgerContext, role: Role): Promise<Result<
 }
 
 function remembered({ ports }: LedgerContext): Tenure[] {
-  const kept = ports.drafts.load(KEY, isRemembered)
+  const kept = ports.drafts.load(KEY, rememberedSchema)
   return kept !== null && isBefore(ports.clock.now(), addSeconds(kept.at, REMEMBERED_SECONDS)) ? kept.tenures : []
 }
 
 function remember(context: LedgerContext, tenures: Tenure[]): void {
   const kept = remembered(context).filter(({ role }) => !tenures.some(tenure => tenure.role === role))
   if (tenures.length === 0) return
-  context.ports.drafts.save(KEY, { tenures: [...kept, ...tenures], at: context.ports.clock.now() } satisfies Remembered)
+  context.ports.drafts.save(KEY, { tenures: [...kept, ...tenures], at: context.ports.clock.now() } satisfies z.infer<
+    typeof rememberedSchema
+  >)
 }
 
 const KEY = 'roles'

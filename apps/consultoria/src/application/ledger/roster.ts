@@ -1,5 +1,5 @@
-import { foldRoster, isWhole, type Roster } from '../../domain/people/roster'
-import { readRecords } from '../../domain/ledger/reader'
+import { foldRoster, isWhole, type Roster } from '../../domain/roster/roster'
+import { readRecords } from '../../domain/factText'
 import { ROSTER_STREAM } from '../../domain/ledger/slots'
 import { ok, refused, type Result } from '../../domain/kernel/result'
 import type { AccountError } from '../../ports'

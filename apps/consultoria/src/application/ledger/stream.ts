@@ -1,11 +1,12 @@
 import type { Consultation } from '../../domain/consultation/consultation'
 import { foldFrom, foldOn } from '../../domain/consultation/fold'
 import { holders, readAnew } from './readAnew'
-import type { Fact, LedgerRecord } from '../../domain/ledger/facts'
+import { definitionOf, type Fact } from '../../domain/registry'
+import type { LedgerRecord } from '../../domain/ledger/fact'
 import type { Folded } from '../../domain/consultation/fold'
-import type { FoldContext } from '../../domain/consultation/foldState'
-import type { ReadRecord } from '../../domain/ledger/reader'
-import { EVIDENCE_CHECKERS, type Role, type Roles } from '../../domain/people/roles'
+import type { FoldContext } from '../../domain/consultation/foldContext'
+import type { ReadRecord } from '../../domain/factText'
+import type { Role, Roles } from '../../domain/people/roles'
 import { slotsRejectedAs } from '../../domain/ledger/streamEnd'
 import { NOTHING_AUDITED, type AuditFindings } from './audited'
 import type { LedgerContext } from '../context'
@@ -109,8 +110,4 @@ function doubtsIn({ consultation, records }: StreamState): Doubt[] {
   })
 }
 
-const rolesFor = (kind: Fact['kind']): Role[] => {
-  if (kind === 'invoiced') return ['finance']
-  if (kind === 'evidence_checked') return [...EVIDENCE_CHECKERS]
-  return kind === 'slot_abandoned' ? ['leader', 'administrator'] : ['leader']
-}
+const rolesFor = (kind: Fact['kind']): Role[] => [...(definitionOf(kind).judgedBy ?? ['leader' as const])]

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../domain/ledger/facts'
+import type { LedgerRecord } from '../../domain/ledger/fact'
 import { placesIn } from '../../domain/ledger/slots'
 
 /** Records before slot `from` as known, the rest as just read; a record that takes two places is there once. */

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../domain/consultation/consultation'
-import { projectionGaps } from '../../domain/modality/projection'
+import { projectionGaps } from '../../domain/consultation/projection'
 import type { TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { projectionOf } from './projectionOf'

@@ -1,6 +1,6 @@
 import { billOf } from '../../domain/billing/billing'
 import type { Consultation } from '../../domain/consultation/consultation'
-import { project, type Projection } from '../../domain/modality/projection'
+import { project, type Projection } from '../../domain/consultation/projection'
 import type { Context } from '../context'
 import { modalityOf } from '../modalityOf'
 

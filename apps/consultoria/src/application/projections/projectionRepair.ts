@@ -1,4 +1,4 @@
-import { projectionGaps, type Projection } from '../../domain/modality/projection'
+import { projectionGaps, type Projection } from '../../domain/consultation/projection'
 import type { FormPatch, TicketForm } from '../../ports'
 
 export type ProjectionRepair = 'none' | 'written' | 'staged' | 'restaged' | 'pending'

@@ -1,7 +1,7 @@
 import { secondsBetween } from '../../domain/kernel/instant'
 import type { Consultation } from '../../domain/consultation/consultation'
 import { holdsRole } from '../../domain/people/roles'
-import { tellsMore, withoutInherited, type Projection } from '../../domain/modality/projection'
+import { tellsMore, withoutInherited, type Projection } from '../../domain/consultation/projection'
 import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
 import { termsPending } from '../pendingWork'
 import type { Context } from '../context'

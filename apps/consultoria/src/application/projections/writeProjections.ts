@@ -1,4 +1,4 @@
-import type { Projection } from '../../domain/modality/projection'
+import type { Projection } from '../../domain/consultation/projection'
 import { ok } from '../../domain/kernel/result'
 import type { StoredTicket, TicketForm } from '../../ports'
 import type { Context } from '../context'

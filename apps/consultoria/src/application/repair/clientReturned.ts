@@ -1,4 +1,4 @@
-import type { WrittenComment } from '../../domain/terms/agreement'
+import type { WrittenComment } from '../../domain/ledger/ticketPast'
 import { isBefore } from '../../domain/kernel/instant'
 import type { Consultation } from '../../domain/consultation/consultation'
 import type { Modality } from '../../domain/modality/modality'

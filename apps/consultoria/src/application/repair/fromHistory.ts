@@ -1,5 +1,5 @@
 import type { TicketForm, TicketHistory } from '../../ports'
-import { unlinked } from '../../domain/consultation/entries'
+import { unlinked } from '../../domain/time/entries'
 import type { Context } from '../context'
 import { modalityOf } from '../modalityOf'
 import type { Attempt } from './attempt'

@@ -1,5 +1,5 @@
-import { unchecked } from '../../domain/ledger/audit/evidence'
-import type { FactDraft } from '../../domain/ledger/facts'
+import { unchecked } from '../../domain/audit/evidence'
+import type { FactDraft } from '../../domain/registry'
 import { mayCheckEvidence } from '../../domain/people/roles'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import { appendFact } from '../ledger/appendFact'

@@ -1,6 +1,6 @@
-import type { Fact } from '../../domain/ledger/facts'
+import type { Fact } from '../../domain/registry'
 import type { Instant } from '../../domain/kernel/instant'
-import { unlinked } from '../../domain/consultation/entries'
+import { unlinked } from '../../domain/time/entries'
 import type { StreamState } from '../ledger/stream'
 import { isAbandoned } from './abandonment'
 

@@ -84,7 +84,7 @@ const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], modality:
 }
 
 const isCharged = (modality: Modality | null): modality is Modality =>
-  modality !== null && modality.pricing.rateSource !== null
+  modality !== null && modality.pricing.source !== 'none'
 
 const line = (scope: BilledScope): BillLine => ({
   scope: scope.key,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../kernel/instant'
 import { accepted, ANA, context, FABI, LIA, rejectedCodes, SERRA, Stream } from '../testing/stream'
 import { fold, foldFrom, foldOn } from './fold'
-import { asRead } from '../ledger/reader'
+import { asRead } from '../factText'
 
 describe('slots in the fold', () => {
   it('go to the earlier record, then to the lower id; the other does not count', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from '../billing/billing'
 import { context } from '../testing/stream'
-import { factShapes } from '../ledger/factShapes'
-import type { LedgerRecord } from '../ledger/facts'
+import { FACTS } from '../registry'
+import type { LedgerRecord } from '../ledger/fact'
 import { fold } from './fold'
 import written from './fixtures/written-by-0.1.0.json' with { type: 'json' }
-import { readRecords } from '../ledger/reader'
+import { readRecords } from '../factText'
 
 const streams = Object.entries<Omit<LedgerRecord, 'externalId'>[]>(written.streams)
 
@@ -51,6 +51,6 @@ describe('a ledger written by version 0.1.0', () => {
   it('holds every kind of fact that version knew', () => {
     const kinds = streams.flatMap(([, records]) => records.map(({ fact }) => String(JSON.parse(fact).kind)))
     expect(new Set(kinds).size).toBe(23)
-    expect([...new Set(kinds)].filter(kind => !Object.hasOwn(factShapes, kind))).toEqual([])
+    expect([...new Set(kinds)].filter(kind => !Object.hasOwn(FACTS, kind))).toEqual([])
   })
 })

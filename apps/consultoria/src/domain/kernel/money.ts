@@ -53,3 +53,7 @@ export const splitMoney = (centavos: number, weights: readonly number[]): number
   }
   return shares.map(({ part }) => (centavos < 0 && part !== 0 ? -part : part))
 }
+
+/** Two prices that charge the same for the same time unit; no price is like no price. */
+export const isSamePrice = (a: Price | null, b: Price | null): boolean =>
+  a?.centavos === b?.centavos && a?.per === b?.per

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accepted, context, LIA, type Stream } from '../testing/stream'
 import { fold } from '../consultation/fold'
-import { asRead } from './reader'
+import { asRead } from '../factText'
 
 const OTHER = 99
 

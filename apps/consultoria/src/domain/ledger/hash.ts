@@ -1,4 +1,4 @@
-import type { LedgerRecord } from './facts'
+import type { LedgerRecord } from './fact'
 
 /** A record with the SHA-256 of its exact text: what the next fact names as `prev`. */
 export interface HashedRecord extends LedgerRecord {

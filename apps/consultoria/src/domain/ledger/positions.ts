@@ -1,14 +1,14 @@
-import type { Fact } from './facts'
-import { LIMITS } from './limits'
+import { LIMITS } from '../kernel/limits'
+import type { StoredFact } from './fact'
 import type { ReadRecord } from './reader'
 import { placesIn } from './slots'
 
 /** The records of one stream in their places. */
-export interface Positions {
+export interface Positions<F extends StoredFact = StoredFact> {
   /** By slot, lowest first; the first record of a slot holds it, the others came too late. */
-  slots: ReadonlyMap<number, readonly ReadRecord[]>
+  slots: ReadonlyMap<number, readonly ReadRecord<F>[]>
   /** Records whose slot lies too far behind the others to be one of the stream. */
-  beyond: readonly { n: number; record: ReadRecord }[]
+  beyond: readonly { n: number; record: ReadRecord<F> }[]
   /** 0 = there is none. */
   highest: number
 }
@@ -17,12 +17,12 @@ export interface Positions {
  * Of two records in one slot the well-named one holds it, then the one with the lower (createdAt, id). What claims a place far
  * behind all others neither holds a slot nor makes a gap: it would cost every reader a walk through the emptiness.
  */
-export const positionsOf = (stream: string, records: readonly ReadRecord[]): Positions => {
+export const positionsOf = <F extends StoredFact>(stream: string, records: readonly ReadRecord<F>[]): Positions<F> => {
   const placed = records.flatMap(record => placesIn(stream, record).map(n => ({ n, record })))
   const farthest = records.length + LIMITS.slotsAhead
   placed.sort((a, b) => a.n - b.n || compare(a.record, b.record))
   const within = placed.filter(({ n }) => n <= farthest)
-  const slots = new Map<number, ReadRecord[]>()
+  const slots = new Map<number, ReadRecord<F>[]>()
   for (const { n, record } of within) {
     const others = slots.get(n)
     if (others) others.push(record)
@@ -33,13 +33,13 @@ export const positionsOf = (stream: string, records: readonly ReadRecord[]): Pos
 }
 
 /** A fact in the slot that it names, and the record it is written in. */
-export interface HeldFact {
-  fact: Fact
-  record: ReadRecord
+export interface HeldFact<F extends StoredFact> {
+  fact: F
+  record: ReadRecord<F>
 }
 
 /** Lowest slot first. A fact that names another slot than the one it lies in must not pass for the fact of that other slot. */
-export const heldFacts = (stream: string, { slots }: Positions): HeldFact[] =>
+export const heldFacts = <F extends StoredFact>(stream: string, { slots }: Positions<F>): HeldFact<F>[] =>
   [...slots].flatMap(([n, [record]]) => {
     if (record?.reading.kind !== 'fact') return []
     const { fact } = record.reading

@@ -1,53 +1,44 @@
+import { fits, instant, isRecord, positive, whole } from '../kernel/schema'
+import { LIMITS } from '../kernel/limits'
 import { canonicalText } from './canonicalText'
-import { factShapes } from './factShapes'
-import { type Fact, FACT_VERSION, type FactKind, type LedgerRecord } from './facts'
-import { type HashedRecord, sha256 } from './hash'
-import { LIMITS } from './limits'
-import { instant, isRecord, positive, text as isText, whole } from '../kernel/shape'
-import { type Slot, slotOf } from './slots'
+import { FACT_VERSION, type StoredFact } from './fact'
+import type { HashedRecord } from './hash'
+import type { Slot } from './slots'
 
 /** What a record says: a fact, one that only a newer version of the app can read, or nothing, and why. */
-export type Reading =
-  | { kind: 'fact'; fact: Fact }
+export type Reading<F extends StoredFact = StoredFact> =
+  | { kind: 'fact'; fact: F }
   | { kind: 'newer' }
   | { kind: 'refused'; why: 'too_long' | 'too_deep' | 'unreadable' | 'misnamed' }
 
 /** A record read once: its text is never hashed or parsed again. */
-export interface ReadRecord extends HashedRecord {
+export interface ReadRecord<F extends StoredFact = StoredFact> extends HashedRecord {
   /** The slot its names claim; null = neither of them is one. */
   slot: Slot | null
-  reading: Reading
+  reading: Reading<F>
+}
+
+/** What kinds there are, and whether a stamped fact is one of them with its data as they must be. */
+export interface Kinds<F extends StoredFact> {
+  isKind(kind: string): boolean
+  isFact(fact: StoredFact): fact is F
 }
 
 /** Total: whatever somebody wrote into a record, the answer is one reading. */
-export const readText = (text: string): Reading => {
+export const readTextAs = <F extends StoredFact>({ isKind, isFact }: Kinds<F>, text: string): Reading<F> => {
   if (bytesOf(text) > LIMITS.textBytes) return { kind: 'refused', why: 'too_long' }
   // before parsing: what is nested deeply enough overflows every recursive reader
   if (depthOf(text) > LIMITS.depth) return { kind: 'refused', why: 'too_deep' }
   const value = parsed(text)
   if (!isRecord(value) || holdsOddity(value) || canonicalText(value) !== text) return UNREADABLE
   if (!isEnvelope(value)) return UNREADABLE
-  if (isNewer(value)) return { kind: 'newer' }
+  if (value.v > FACT_VERSION) return { kind: 'newer' }
+  if (!isStamped(value)) return UNREADABLE
+  if (!isKind(value.kind)) return /^[a-z]+(_[a-z]+)*$/.test(value.kind) ? { kind: 'newer' } : UNREADABLE
   return isFact(value) ? { kind: 'fact', fact: value } : UNREADABLE
 }
 
-/** The fact of this version in a text, or null where it is none. */
-export const parseFact = (text: string): Fact | null => {
-  const reading = readText(text)
-  return reading.kind === 'fact' ? reading.fact : null
-}
-
-export const readRecords = (records: readonly LedgerRecord[]): Promise<ReadRecord[]> =>
-  Promise.all(records.map(async record => asRead({ ...record, hash: await sha256(record.fact) })))
-
-/** `external_id`, `name` and the fact's own slot are one; the first decides where the record lies. */
-export const asRead = (record: HashedRecord): ReadRecord => {
-  const slot = slotOf(record)
-  const isNamed = slot !== null && record.externalId === record.name
-  return { ...record, slot, reading: isNamed ? readText(record.fact) : { kind: 'refused', why: 'misnamed' } }
-}
-
-const UNREADABLE: Reading = { kind: 'refused', why: 'unreadable' }
+const UNREADABLE = { kind: 'refused', why: 'unreadable' } as const
 
 const bytesOf = (text: string): number =>
   text.length > LIMITS.textBytes ? text.length : new TextEncoder().encode(text).length
@@ -89,20 +80,12 @@ interface Envelope {
 }
 
 const isEnvelope = (value: Record<string, unknown>): value is Record<string, unknown> & Envelope =>
-  positive(value['v']) && isText(value['kind'])
+  fits(positive, value['v']) && typeof value['kind'] === 'string'
 
-const isKind = (kind: string): kind is FactKind => Object.hasOwn(factShapes, kind)
-
-const isNewer = (value: Record<string, unknown> & Envelope): boolean =>
-  value.v > FACT_VERSION || (!isKind(value.kind) && /^[a-z]+(_[a-z]+)*$/.test(value.kind) && isStamped(value))
-
-const isStamped = (value: Record<string, unknown>): boolean =>
-  isText(value['stream']) &&
-  positive(value['n']) &&
-  isText(value['prev']) &&
-  isText(value['op']) &&
-  instant(value['at']) &&
-  whole(value['by'])
-
-const isFact = (value: Record<string, unknown> & Envelope): value is Record<string, unknown> & Fact =>
-  isStamped(value) && isKind(value.kind) && factShapes[value.kind](value['data'])
+const isStamped = (value: Record<string, unknown> & Envelope): value is Record<string, unknown> & StoredFact =>
+  typeof value['stream'] === 'string' &&
+  fits(positive, value['n']) &&
+  typeof value['prev'] === 'string' &&
+  typeof value['op'] === 'string' &&
+  fits(instant, value['at']) &&
+  fits(whole, value['by'])

@@ -1,10 +1,10 @@
-import type { FactKind } from './facts'
+import type { Verdict } from './defineFact'
 import type { Positions } from './positions'
 
 /** A record that does not count, and why: shown by `verify` and in the history. */
 export interface Rejected {
   n: number
-  kind: FactKind | null
+  kind: string | null
   by: number
   code:
     | 'unreadable'
@@ -20,15 +20,9 @@ export interface Rejected {
     | 'edited'
     /** It does not follow from the untouched fact before it. */
     | 'chain_broken'
-    | 'not_entitled'
     | 'shared_slot'
-    | 'out_of_order'
-    | 'unknown_target'
-    /** What it says contradicts what it names, or itself. */
-    | 'contradicts'
-    /** The entry it names is invoiced. */
-    | 'locked'
     | 'gap'
+    | Verdict
 }
 
 /** The end of a stream of either kind: where the next fact goes, and what of the stream does not count. */

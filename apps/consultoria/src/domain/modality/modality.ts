@@ -1,76 +1,66 @@
-import type { WaiverReason } from '../billing/waiverReasons'
-import type { BusinessCalendar, Span } from '../kernel/calendar'
-import type { LocalDate } from '../kernel/instant'
-import type { Locale } from '../kernel/locale'
-import type { Price } from '../kernel/money'
-import type { Payer } from '../payer/payerKinds'
+import * as z from 'zod/mini'
+import { acceptanceSettings } from '../acceptance/settings'
+import { termsAccepted } from '../acceptance/requirements'
+import { billingSettings } from '../billing/settings'
+import { closingSettings } from '../closing/settings'
+import type { BusinessCalendar } from '../kernel/calendar'
+import { payerSettings } from '../payer/settings'
+import { billingData, unitApproved, unitIsRequester } from '../payer/requirements'
+import { schedulingSettings } from '../scheduling/settings'
+import { slaSettings } from '../sla/settings'
+import { perLocale, termsSettings } from '../terms/settings'
+import { timeSettings } from '../time/settings'
 
-/** What differs between consultancy modalities. Everything two of them do differently is a value here, never code. */
-export interface Modality {
-  key: string
-  version: string
-  title: Record<Locale, string>
+/** What may have to happen before time is billable, in the order it is told. A modality names those it asks for. */
+export const REQUIREMENTS = [termsAccepted, unitApproved, billingData, unitIsRequester] as const
+export type RequirementKey = (typeof REQUIREMENTS)[number]['key']
+export type GatePart = ReturnType<(typeof REQUIREMENTS)[number]['missing']>[number]
+
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
+
+const own = {
+  version: z.string().check(z.minLength(1)),
+  title: perLocale,
   /** Place among the modalities that are offered, smallest first. */
-  order: number
+  order: z.int().check(z.minimum(0)),
   /** Option tag of the ticket field `request_type`. */
-  requestType: string
-  /** Title prefix without the space behind it, or null where titles stay as they are. */
-  titlePrefix: string | null
+  requestType: z.string(),
   /** Key of the ticket date field that always says when the consultation is dealt with next. */
-  controlDateField: string
-  /** What must have happened before time is billable; `none` = it is from the opening on. */
-  gate: 'acceptance' | 'none'
-  acceptor: 'flagged_user' | 'anyone'
-  terms: TermsSettings
-  pricing: PricingSettings
-  minimumMinutes: number
-  incrementMinutes: number
-  /** Over which entries seconds are summed before the one rounding. */
-  minimumScope: 'entry' | 'session' | 'ticket'
-  /** `added` without a rate prints "+ impostos"; a rate is never guessed. */
-  taxes: { mode: 'added' | 'included' | 'none'; ratePercent: number | null }
-  waiver: { reasons: WaiverReason[]; requiresUnpublishedIssue: boolean; proposed: boolean }
-  scheduling: {
-    mode: 'required' | 'optional' | 'none'
-    defaultMinutes: number
-    /** Coded media: phone, remote, replay, google_meet … */
-    media: string[]
-    immediate: boolean
-  }
-  sla: {
-    offerWithin: Span | null
-    startWithin: Span | null
-    restartOn: ('acceptance' | 'client_return')[]
-  }
+  controlDateField: z.string(),
+  requirements: z.array(z.enum(REQUIREMENTS.map(({ key }) => key))),
+  calendar: z.strictObject({
+    windows: z.array(
+      z.strictObject({
+        days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1)),
+        from: time,
+        to: time
+      })
+    ),
+    /** Name of a list in holidays.json, or null for none. */
+    holidays: z.nullable(z.string())
+  })
+}
+
+/**
+ * A modality as its file states it: what the topics let it say, and nothing else. What two modalities do differently is a value
+ * here, never code; a part that another process needs comes with the work that builds it.
+ */
+export const modalityFile = z.strictObject({
+  ...own,
+  ...termsSettings,
+  ...acceptanceSettings,
+  ...payerSettings,
+  ...timeSettings,
+  ...schedulingSettings,
+  ...slaSettings,
+  ...billingSettings,
+  ...closingSettings
+})
+
+export type ModalityFile = z.infer<typeof modalityFile>
+
+/** The same with its key, and its holidays by date. */
+export interface Modality extends Omit<ModalityFile, 'calendar'> {
+  key: string
   calendar: BusinessCalendar
-  outOfHours: 'deny' | 'agreement' | 'ticket_only'
-  assignment: 'leader_then_senior' | 'same_analyst'
-  payers: Payer[]
-  entries: {
-    /** Calendar days an entry's work date may lie in the past. */
-    backDateLimitDays: number
-    minimumNoteLength: number
-    overlap: 'refuse' | 'warn'
-    /** Solve asks for at least one entry. */
-    mandatory: boolean
-  }
-  supportThresholdMinutes: number | null
-  closing: { businessDay: number; statuses: string[]; rollover: boolean } | null
-}
-
-export interface TermsSettings {
-  version: string
-  /** Key of the macro that opens the consultation and sends the terms, per language of the client. */
-  macros: Record<Locale, string>
-  /** Key of the macro whose text is the public time log, per language of the client. */
-  timeLogMacros: Record<Locale, string>
-  /** Words that suggest a comment as acceptance; compared without case and accents. Never decide. */
-  acceptanceWords: string[]
-}
-
-export interface PricingSettings {
-  /** null = time has no price. */
-  rateSource: 'rate_table' | null
-  /** Dated prices, oldest first; empty unless rateSource is rate_table. */
-  rates: { from: LocalDate; price: Price }[]
 }

@@ -1,4 +1,4 @@
-import type { FactData } from '../ledger/facts'
+import type { Payer } from './payerKinds'
 
 /** Code of a Unit: T and digits. */
 export const isUnitCode = (code: string): boolean => /^T\d+$/.test(tidyCode(code))
@@ -36,10 +36,17 @@ const checkDigit = (text: string): number => {
   return sum % 11 < 2 ? 0 : 11 - (sum % 11)
 }
 
+/** Who is to pay, with what an invoice or a transfer needs. */
+export interface PayerChoice {
+  payer: Payer
+  unit: { code: string; cnpj: string } | null
+  transfer: { costCenter: string; valueClass: string; accountingItem: string } | null
+}
+
 /** Billing data that are missing or wrong, by the name of the field to fill. */
 export type BillingGap = 'unit' | 'code' | 'cnpj' | 'cost_center' | 'value_class' | 'accounting_item'
 
-export const billingGaps = (choice: FactData['payer_chosen']): BillingGap[] => {
+export const billingGaps = (choice: PayerChoice): BillingGap[] => {
   const gaps: BillingGap[] = []
   if (choice.payer !== 'client' && !choice.unit) gaps.push('unit')
   if (choice.payer === 'unit_invoice') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conclusionGaps } from '../modality/conclusion'
+import { conclusionGaps } from '../consultation/conclusion'
 import { tecnica } from '../testing/modalities'
 import { accepted, LIA, rejectedCodes, Stream } from '../testing/stream'
 import { isTransferDue } from './transfer'

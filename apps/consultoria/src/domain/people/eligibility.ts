@@ -1,5 +1,19 @@
-import type { AcceptanceDoubt } from '../ledger/facts'
-import type { Modality } from '../modality/modality'
+/** What may speak against an answer; the codes are stored. */
+export const ACCEPTANCE_DOUBTS = [
+  'author_differs',
+  'not_end_user',
+  'not_member',
+  'no_flag',
+  'private',
+  'mail_flags',
+  'not_responsible'
+] as const
+export type AcceptanceDoubt = (typeof ACCEPTANCE_DOUBTS)[number]
+
+/** Who of the client may agree to charges, as the modality says. */
+interface Acceptor {
+  acceptor: 'flagged_user' | 'anyone'
+}
 
 /** Somebody as the account knows them, no more than the rules need. */
 export interface KnownPerson {
@@ -34,11 +48,11 @@ export interface Asking {
 
 /**
  * What speaks against somebody as acceptor, wherever they say it. A ticket without organization has nobody who could belong
- * to it; then the requester answers for himself alone.
+ * to it; then the requester answers for themselves alone.
  */
 export const acceptorDoubts = (
   person: KnownPerson | null,
-  modality: Modality,
+  modality: Acceptor,
   { organizationId, requesterId }: Asking,
   members: Members
 ): AcceptanceDoubt[] => {
@@ -62,7 +76,7 @@ export const approverDoubts = (person: KnownPerson | null, unitId: number, membe
 /** Way out of a missing permission (T10): who of the organization's people could accept. */
 export const otherAcceptors = <T extends KnownPerson>(
   people: readonly T[],
-  modality: Modality,
+  modality: Acceptor,
   organizationId: number
 ): T[] =>
   people.filter(

@@ -1,24 +1,14 @@
 import { isBefore, type Instant } from '../kernel/instant'
-import { instant, object, oneOf, orNull, whole } from '../kernel/shape'
+import * as z from 'zod/mini'
+import { instant, whole } from '../kernel/schema'
 
 /** The likeliest holder of a right first: in this order they are asked for. */
 export const ROLES = ['leader', 'finance', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 /** From when until when somebody holds a role; `until` null = still does. */
-export interface Tenure {
-  userId: number
-  role: Role
-  from: Instant
-  until: Instant | null
-}
-
-export const isTenure = object<Tenure>({
-  userId: whole,
-  role: oneOf(...ROLES),
-  from: instant,
-  until: orNull(instant)
-})
+export const tenure = z.object({ userId: whole, role: z.enum(ROLES), from: instant, until: z.nullable(instant) })
+export type Tenure = z.infer<typeof tenure>
 
 /** Whose word it is that facts are in order. */
 export const EVIDENCE_CHECKERS: readonly Role[] = ROLES

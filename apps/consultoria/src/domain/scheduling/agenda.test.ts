@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bookedPeriods } from './agenda'
-import type { Fact } from '../ledger/facts'
+import type { Fact } from '../registry'
 
 const shared = { v: 1 as const, prev: '', op: 'op', at: '2026-11-23T13:00:00Z', by: 1 }
 const set = (stream: string, n: number, hour: string, analystId = 7): Fact => ({

@@ -1,17 +1,20 @@
 import type { Period } from '../kernel/calendar'
-import type { Fact } from '../ledger/facts'
+import { fits } from '../kernel/schema'
+import type { StoredFact } from '../ledger/fact'
+import { appointmentCancelled } from './facts/appointmentCancelled'
+import { appointmentSet } from './facts/appointmentSet'
 
 /** What an analyst has agreed in other tickets: in each of them only the last word about its appointment counts. */
-export const bookedPeriods = (facts: readonly Fact[], analystId: number): Period[] => {
-  const last = new Map<string, Fact>()
+export const bookedPeriods = (facts: readonly StoredFact[], analystId: number): Period[] => {
+  const last = new Map<string, StoredFact>()
   for (const fact of facts) {
     const known = last.get(fact.stream)
-    const isWord = fact.kind === 'appointment_set' || fact.kind === 'appointment_cancelled'
+    const isWord = fact.kind === appointmentSet.kind || fact.kind === appointmentCancelled.kind
     if (isWord && (!known || known.n < fact.n)) last.set(fact.stream, fact)
   }
-  return [...last.values()].flatMap(fact =>
-    fact.kind === 'appointment_set' && fact.data.analystId === analystId
-      ? [{ start: fact.data.start, end: fact.data.end }]
+  return [...last.values()].flatMap(({ kind, data }) =>
+    kind === appointmentSet.kind && fits(appointmentSet.schema, data) && data.analystId === analystId
+      ? [{ start: data.start, end: data.end }]
       : []
   )
 }

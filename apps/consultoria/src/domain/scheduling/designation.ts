@@ -1,4 +1,5 @@
-import type { Modality } from '../modality/modality'
+import { keepsAnalyst } from './assignment'
+import type { Assignment } from './settings'
 
 export interface Colleague {
   id: number
@@ -18,12 +19,12 @@ export interface Suggested<T> {
 export const suggestAnalysts = <T extends Colleague>(
   members: readonly T[],
   seniorityTag: string,
-  assignment: Modality['assignment'] | null,
+  assignment: Assignment | null,
   currentId: number | null
 ): Suggested<T>[] => {
   const rank = { current: 0, senior: 1, member: 2 }
   const why = (person: T): Suggested<T>['why'] => {
-    if (assignment === 'same_analyst' && person.id === currentId) return 'current'
+    if (assignment !== null && keepsAnalyst(assignment) && person.id === currentId) return 'current'
     return person.tags.includes(seniorityTag) ? 'senior' : 'member'
   }
   return members

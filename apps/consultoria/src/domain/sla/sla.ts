@@ -1,7 +1,8 @@
 import { dueAfter } from '../kernel/calendar'
 import { isBefore, toSeconds, type Instant, type OffsetAt } from '../kernel/instant'
-import { isAppointmentPending } from '../modality/conclusion'
-import type { Consultation, Clock } from '../consultation/consultation'
+import { isAppointmentPending } from '../scheduling/pending'
+import type { Consultation } from '../consultation/consultation'
+import type { Clock } from './slice'
 import type { Modality } from '../modality/modality'
 
 export interface Due {

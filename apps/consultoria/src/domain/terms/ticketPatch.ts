@@ -1,7 +1,7 @@
 import { nextPeriodStart } from '../kernel/calendar'
 import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
 import type { Modality } from '../modality/modality'
-import { CONSULTATION_TAG } from '../modality/consultationTag'
+import { CONSULTATION_TAG } from '../consultation/consultationTag'
 import { withPrefix } from './titlePrefix'
 
 export interface OpeningPatch {

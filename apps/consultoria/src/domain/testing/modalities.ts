@@ -20,16 +20,15 @@ export const tecnica: Modality = {
   requestType: 'consult_tecnica',
   titlePrefix: '[CONSULT TÉCNICA]',
   controlDateField: 'data_controle',
-  gate: 'acceptance',
+  requirements: ['terms_accepted', 'unit_approved', 'billing_data', 'unit_is_requester'],
   acceptor: 'flagged_user',
   terms: {
     version: 'CT-2026-1',
-    macros: { 'pt-BR': 'opening', en: 'opening_en', es: 'opening_es' },
-    timeLogMacros: { 'pt-BR': 'log', en: 'log_en', es: 'log_es' },
-    acceptanceWords: ['aceito', 'de acordo', 'accept']
+    macros: { 'pt-BR': 'opening', en: 'opening_en', es: 'opening_es' }
   },
+  acceptanceWords: ['aceito', 'de acordo', 'accept'],
   pricing: {
-    rateSource: 'rate_table',
+    source: 'rate_table',
     rates: [
       { from: '2025-01-01', price: { centavos: 325, per: 'minute' } },
       { from: '2026-01-01', price: { centavos: 350, per: 'minute' } }
@@ -40,7 +39,7 @@ export const tecnica: Modality = {
   minimumScope: 'ticket',
   taxes: { mode: 'added', ratePercent: null },
   waiver: { reasons: [], requiresUnpublishedIssue: false, proposed: false },
-  scheduling: { mode: 'required', defaultMinutes: 60, media: ['phone', 'remote', 'replay'], immediate: false },
+  scheduling: { appointment: 'required', defaultMinutes: 60, media: ['phone', 'remote', 'replay'], immediate: false },
   sla: {
     offerWithin: { count: 1, unit: 'period' },
     startWithin: { count: 3, unit: 'period' },
@@ -56,8 +55,13 @@ export const tecnica: Modality = {
   outOfHours: 'deny',
   assignment: 'leader_then_senior',
   payers: ['client', 'unit_invoice', 'unit_transfer'],
-  entries: { backDateLimitDays: 7, minimumNoteLength: 10, overlap: 'warn', mandatory: true },
-  supportThresholdMinutes: null,
+  entries: {
+    macros: { 'pt-BR': 'log', en: 'log_en', es: 'log_es' },
+    backDateLimitDays: 7,
+    minimumNoteLength: 10,
+    overlap: 'warn',
+    mandatory: true
+  },
   closing: { businessDay: 2, statuses: ['solved', 'closed'], rollover: true }
 }
 
@@ -79,12 +83,12 @@ export const online: Modality = {
   requestType: 'online',
   titlePrefix: null,
   acceptor: 'anyone',
-  pricing: { rateSource: 'rate_table', rates: [{ from: '2025-01-01', price: { centavos: 12_000, per: 'hour' } }] },
+  pricing: { source: 'rate_table', rates: [{ from: '2025-01-01', price: { centavos: 12_000, per: 'hour' } }] },
   minimumMinutes: 30,
   incrementMinutes: 30,
   minimumScope: 'session',
-  payers: ['client'],
-  supportThresholdMinutes: 15
+  requirements: ['terms_accepted'],
+  payers: ['client']
 }
 
 /** Without charge. */
@@ -92,9 +96,10 @@ export const duvida: Modality = {
   ...tecnica,
   key: 'duvida',
   titlePrefix: null,
-  gate: 'none',
-  pricing: { rateSource: null, rates: [] },
-  scheduling: { mode: 'none', defaultMinutes: 30, media: [], immediate: true },
+  requirements: [],
+  terms: null,
+  pricing: { source: 'none', rates: [] },
+  scheduling: { appointment: 'none', defaultMinutes: 30, media: [], immediate: true },
   assignment: 'same_analyst',
   payers: ['client']
 }

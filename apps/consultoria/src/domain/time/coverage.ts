@@ -1,22 +1,23 @@
 import { addSeconds, isBefore, localDate, secondsBetween, type Instant } from '../kernel/instant'
 import type { Price } from '../kernel/money'
-import { interval, splitAt } from './timeEntry'
-import type { Capture, Counted, Entry } from '../consultation/consultation'
-import type { EntryData } from '../ledger/facts'
-import { captureOf, type FoldState, modalityOf } from '../consultation/foldState'
-import { payerOfNow } from '../consultation/gate'
-import { isPayers } from '../payer/paying'
-import { isForeign } from '../people/requesterOrganization'
+import type { Stamped } from '../ledger/fact'
+import { isPayers, payerOfNow, type Paying } from '../payer/paying'
+import { isForeign } from '../payer/requesterOrganization'
+import { UNIT_PARTS } from '../payer/requirements'
+import type { EntryData } from './data'
 import { serviceOf } from './services'
+import { captureIn, type Capture, type RecordedEntry, type TimeSlice } from './slice'
+import { interval, splitAt } from './timeEntry'
+import type { TimeView } from './view'
 
 type Coverage = Pick<
-  Entry,
+  RecordedEntry,
   'unbillable' | 'billableSeconds' | 'unbillableSeconds' | 'coveredSeconds' | 'portions' | 'payer' | 'unit' | 'price'
 >
 
 /** What an entry is recorded with: the entry it corrects, and the stopped clock it tells. */
 interface Of {
-  corrected: Entry | null
+  corrected: RecordedEntry | null
   capture: Capture | null
 }
 
@@ -27,10 +28,10 @@ interface Of {
  * times of its own it is covered no further than its entry was. More than a clock measured is told without times, and then
  * covers no more of it than lay behind the gate.
  */
-export const coverage = (state: FoldState, fact: Counted<'entry'>, of: Of): Coverage => {
+export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeView, of: Of): Coverage => {
   const { data } = fact
-  const whose = of.corrected ? { payer: of.corrected.payer, unit: of.corrected.unit } : payerOf(state, fact)
-  const { portions, why } = coveredPortions(state, fact, of)
+  const whose = of.corrected ? { payer: of.corrected.payer, unit: of.corrected.unit } : payerOf(fact, view)
+  const { portions, why } = coveredPortions(time, fact, view, of)
   const covered = portions.reduce((sum, { seconds }) => sum + seconds, 0)
   const nothing: Coverage = {
     ...whose,
@@ -57,22 +58,19 @@ export const coverage = (state: FoldState, fact: Counted<'entry'>, of: Of): Cove
 
 /** What nobody has done to an entry yet. */
 export const UNTOUCHED = {
-  served: false,
   commentId: null,
   voided: null,
   waived: null,
-  correctedBy: null,
-  invoice: null,
-  invoicedBy: null
-} satisfies Partial<Entry>
+  correctedBy: null
+} satisfies Partial<RecordedEntry>
 
 /** An entry whose text was changed: shown, and nobody's to pay. */
-export const disputedEntry = (state: FoldState, fact: Counted<'entry'>): Entry => ({
+export const disputedEntry = (fact: Stamped<EntryData>, view: TimeView): RecordedEntry => ({
   ...fact,
   ...UNTOUCHED,
-  ...payerOf(state, fact),
+  ...payerOf(fact, view),
   status: 'disputed',
-  service: serviceOf(state, fact),
+  service: serviceOf(fact, view),
   unbillable: 'edited',
   billableSeconds: 0,
   unbillableSeconds: fact.data.seconds,
@@ -82,24 +80,26 @@ export const disputedEntry = (state: FoldState, fact: Counted<'entry'>): Entry =
 })
 
 /** Who else than the Unit asks again while it pays is the client, and nobody agreed to those minutes. */
-const payerOf = (state: FoldState, { data }: Counted<'entry'>): Pick<Entry, 'payer' | 'unit'> => {
-  const now = payerOfNow(state)
-  const payer = now === 'unit_invoice' && isForeign(state.shown, data.organizationId) ? 'client' : now
-  return { payer, unit: payer === 'client' ? null : (state.shown.payer.chosen?.data.unit ?? null) }
+const payerOf = ({ data }: Stamped<EntryData>, view: TimeView): Paying => {
+  const now = payerOfNow(view)
+  const payer = now === 'unit_invoice' && isForeign(chargedIn(view), data.organizationId) ? 'client' : now
+  return { payer, unit: payer === 'client' ? null : (view.payer.chosen?.data.unit ?? null) }
 }
+
+const chargedIn = ({ payer, acceptance }: TimeView) => ({ payer, acceptance: acceptance.accepted })
 
 interface Covered {
-  portions: Entry['portions']
+  portions: RecordedEntry['portions']
   /** Why nothing is covered, where nothing is. */
-  why: Entry['unbillable']
+  why: RecordedEntry['unbillable']
 }
 
-const coveredPortions = (state: FoldState, fact: Counted<'entry'>, of: Of): Covered => {
-  const { gate, payer } = state.shown
+const coveredPortions = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeView, of: Of): Covered => {
+  const { gate, payer } = view
   const { corrected } = of
   const isMisplaced = corrected
     ? corrected.unbillable === 'other_organization'
-    : gate.open && isForeign(state.shown, fact.data.organizationId)
+    : gate.open && isForeign(chargedIn(view), fact.data.organizationId)
   // Asked or not, so that no correction makes it billable
   if (isMisplaced) return { portions: [], why: 'other_organization' }
   if (corrected && (!gate.open || !isPayers(corrected, payer))) {
@@ -107,57 +107,62 @@ const coveredPortions = (state: FoldState, fact: Counted<'entry'>, of: Of): Cove
     return { portions: [{ seconds, price: corrected.price }], why: corrected.unbillable ?? 'other_payer' }
   }
   if (!gate.open) return { portions: [], why: gate.missing.every(isUnits) ? 'before_approval' : 'before_acceptance' }
-  const covered = coveredSeconds(state, fact.data, of)
+  const covered = coveredSeconds(time, fact.data, view, of)
   return {
-    portions: covered === 0 ? [] : pricedPortions(state, timesOf(fact.data, of.capture), covered),
+    portions: covered === 0 ? [] : pricedPortions(view, timesOf(fact.data, of.capture), covered),
     why: payer.kind === 'client' ? 'before_acceptance' : 'before_approval'
   }
 }
 
-const isUnits = (missing: string): boolean => ['approval', 'billing_data', 'requester'].includes(missing)
+const isUnits = (missing: string): boolean => UNIT_PARTS.some(part => part === missing)
 
 /** An entry's times, or where it has none those of the clock it tells. */
 const timesOf = (data: EntryData, capture: Capture | null): EntryData =>
   interval(data) || !capture ? data : { ...data, startedAt: capture.data.startedAt, endedAt: capture.data.endedAt }
 
-const coveredSeconds = (state: FoldState, data: EntryData, { corrected, capture }: Of): number => {
-  const { since } = state.shown.gate
+const coveredSeconds = (time: TimeSlice, data: EntryData, view: TimeView, { corrected, capture }: Of): number => {
+  const { since } = view.gate
   if (since === null) return data.seconds
   if (interval(data)) return splitAt(data, since).after
   const measured = capture ? splitAt(capture.data, since) : null
   if (measured && measured.before > 0) return Math.min(data.seconds, measured.after)
   if (corrected && corrected.coveredSeconds < corrected.data.seconds)
-    return Math.min(data.seconds, wasCovered(state, corrected))
-  return data.workDate < localDate(since, state.context.offsetAt) ? 0 : data.seconds
+    return Math.min(data.seconds, wasCovered(time, corrected, view))
+  return data.workDate < localDate(since, view.offsetAt) ? 0 : data.seconds
 }
 
 /** An entry that was asked not to be billed lay behind the gate all the same. */
-const wasCovered = (state: FoldState, { unbillable, data, coveredSeconds: covered }: Entry): number =>
+const wasCovered = (
+  time: TimeSlice,
+  { unbillable, data, coveredSeconds: covered }: RecordedEntry,
+  view: TimeView
+): number =>
   unbillable === 'asked'
-    ? coveredSeconds(state, data, { corrected: null, capture: captureOf(state, data.capture) })
+    ? coveredSeconds(time, data, view, { corrected: null, capture: captureIn(time, data.capture) })
     : covered
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
-const pricedPortions = (state: FoldState, data: EntryData, covered: number): Entry['portions'] => {
-  if (modalityOf(state)?.pricing.rateSource === null) return [{ seconds: covered, price: null }]
+const pricedPortions = (view: TimeView, data: EntryData, covered: number): RecordedEntry['portions'] => {
   const span = interval(data)
-  if (!span) return [{ seconds: covered, price: priceOfDate(state, data.workDate) }]
+  if (!span) return [{ seconds: covered, price: priceOfDate(view, data.workDate) }]
   const end = addSeconds(span.from, data.seconds)
   const start = addSeconds(end, -covered)
-  const borders = state.prices.map(({ from }) => from).filter(from => isBefore(start, from) && isBefore(from, end))
+  const borders = view.acceptance.prices
+    .map(({ from }) => from)
+    .filter(from => isBefore(start, from) && isBefore(from, end))
   const points = [start, ...borders, end]
   return points
     .slice(1)
     .map((to, index) => {
       const from = points[index] ?? start
-      return { seconds: secondsBetween(from, to), price: priceAt(state, from) }
+      return { seconds: secondsBetween(from, to), price: priceAt(view, from) }
     })
     .filter(({ seconds }) => seconds > 0)
 }
 
-const priceAt = ({ prices }: FoldState, instant: Instant): Price | null =>
+const priceAt = ({ acceptance: { prices } }: TimeView, instant: Instant): Price | null =>
   (prices.findLast(({ from }) => !isBefore(instant, from)) ?? prices[0])?.price ?? null
 
 /** A duration without times is priced as of the end of its work date. */
-const priceOfDate = ({ prices, context }: FoldState, date: string): Price | null =>
-  (prices.findLast(({ from }) => localDate(from, context.offsetAt) <= date) ?? prices[0])?.price ?? null
+const priceOfDate = ({ acceptance: { prices }, offsetAt }: TimeView, date: string): Price | null =>
+  (prices.findLast(({ from }) => localDate(from, offsetAt) <= date) ?? prices[0])?.price ?? null

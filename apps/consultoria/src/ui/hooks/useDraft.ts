@@ -1,11 +1,14 @@
+import * as z from 'zod/mini'
 import { useCallback, useState } from 'react'
-import { isRecord, type Shape } from '../../domain/kernel/shape'
+import { fits, type Schema } from '../../domain/kernel/schema'
 import type { DraftStore } from '../../ports'
 
 /** Where the id is kept beside the typed fields. */
 const OPERATION = 'operation'
 
-type Shapes<T> = { [K in keyof T]?: Shape<T[K]> }
+const anything = z.record(z.string(), z.unknown())
+
+type Schemas<T> = { [K in keyof T]?: Schema<T[K]> }
 
 /**
  * What is typed and not yet saved: kept across reloads, with the operation id of exactly these words. Another tab that shows
@@ -16,12 +19,12 @@ export function useDraft<T extends object>(
   drafts: DraftStore,
   key: string,
   initial: T,
-  shapes: Shapes<T> = {}
+  schemas: Schemas<T> = {}
 ): [T, (change: Partial<T>) => void, op: string | null] {
   const [{ value, op }, setTyped] = useState<{ value: T; op: string | null }>(() => {
-    const kept = drafts.load(key, isRecord)
+    const kept = drafts.load(key, anything)
     const id = kept?.[OPERATION]
-    return { value: withKept(initial, kept, shapes), op: typeof id === 'string' ? id : null }
+    return { value: withKept(initial, kept, schemas), op: typeof id === 'string' ? id : null }
   })
   const change = useCallback(
     (part: Partial<T>) =>
@@ -35,12 +38,13 @@ export function useDraft<T extends object>(
   return [value, change, op]
 }
 
-function withKept<T extends object>(initial: T, kept: Record<string, unknown> | null, shapes: Shapes<T>): T {
-  const fields = new Map<string, (value: unknown) => boolean>(Object.entries(shapes))
+function withKept<T extends object>(initial: T, kept: Record<string, unknown> | null, schemas: Schemas<T>): T {
+  const fields = new Map<string, Schema<unknown>>(Object.entries(schemas))
   const fitting = Object.entries(initial).flatMap(([name, value]) => {
     if (!kept || !Object.hasOwn(kept, name)) return []
-    const fits = fields.get(name) ?? (other => isLike(value, other))
-    return fits(kept[name]) ? [[name, kept[name]] as const] : []
+    const schema = fields.get(name)
+    const isSound = schema ? fits(schema, kept[name]) : isLike(value, kept[name])
+    return isSound ? [[name, kept[name]] as const] : []
   })
   return { ...initial, ...Object.fromEntries(fitting) }
 }

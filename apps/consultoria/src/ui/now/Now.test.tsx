@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { NextStep } from '../../domain/modality/nextStep'
+import type { NextStep } from '../../domain/consultation/nextStep'
 import { renderSidebar } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
 

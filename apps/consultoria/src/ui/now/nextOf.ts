@@ -1,3 +1,3 @@
-import type { NextStep } from '../../domain/modality/nextStep'
+import type { NextStep } from '../../domain/consultation/nextStep'
 
 export type NextOf<K extends NextStep['kind']> = Extract<NextStep, { kind: K }>

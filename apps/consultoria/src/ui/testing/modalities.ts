@@ -4,11 +4,11 @@ import type { Modality } from '../../domain/modality/modality'
 /** As in the rules' tests, with what a screen needs to be otherwise: one price, one window a day, a longer note. */
 export const tecnica: Modality = {
   ...shipped,
-  terms: { ...shipped.terms, acceptanceWords: ['aceito'] },
-  pricing: { rateSource: 'rate_table', rates: [{ from: '2026-01-01', price: { centavos: 350, per: 'minute' } }] },
+  acceptanceWords: ['aceito'],
+  pricing: { source: 'rate_table', rates: [{ from: '2026-01-01', price: { centavos: 350, per: 'minute' } }] },
   calendar: { windows: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '12:00' }], holidays: [] },
   outOfHours: 'agreement',
-  entries: { backDateLimitDays: 30, minimumNoteLength: 15, overlap: 'refuse', mandatory: true }
+  entries: { ...shipped.entries, backDateLimitDays: 30, minimumNoteLength: 15, overlap: 'refuse', mandatory: true }
 }
 
 export const modulo: Modality = {

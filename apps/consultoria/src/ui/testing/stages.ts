@@ -1,4 +1,4 @@
-import type { NextStep } from '../../domain/modality/nextStep'
+import type { NextStep } from '../../domain/consultation/nextStep'
 import type { Snapshot } from '../../application/snapshot'
 import { ANA, candidate, capture, consultation, counted, entry, snapshot } from './snapshots'
 

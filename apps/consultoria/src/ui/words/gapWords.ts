@@ -1,4 +1,4 @@
-import type { ConclusionGap } from '../../domain/modality/conclusion'
+import type { ConclusionGap } from '../../domain/consultation/conclusion'
 import type { Translate } from '../i18n/translate'
 
 export const gapWords = (gaps: ConclusionGap[], t: Translate): string =>

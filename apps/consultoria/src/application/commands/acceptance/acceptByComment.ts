@@ -1,5 +1,5 @@
 import { CHAT_CHANNELS } from '../../../catalog/names'
-import { acceptanceCandidates } from '../../../domain/terms/agreement'
+import { acceptanceCandidates } from '../../../domain/acceptance/agreement'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from '../../accountRefusal'

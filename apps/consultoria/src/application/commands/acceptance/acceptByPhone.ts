@@ -1,5 +1,5 @@
 import { acceptorDoubts } from '../../../domain/people/eligibility'
-import type { FactDraft } from '../../../domain/ledger/facts'
+import type { FactDraft } from '../../../domain/registry'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from '../../accountRefusal'

@@ -1,6 +1,6 @@
 import { mayAcceptCharges, type KnownPerson } from '../../../domain/people/eligibility'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { FactData } from '../../../domain/ledger/facts'
+import type { FactData } from '../../../domain/registry'
 import type { Modality } from '../../../domain/modality/modality'
 import type { Instant } from '../../../domain/kernel/instant'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'

@@ -1,6 +1,6 @@
 import { acceptorDoubts, otherAcceptors } from '../../../domain/people/eligibility'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { NextStep } from '../../../domain/modality/nextStep'
+import type { NextStep } from '../../../domain/consultation/nextStep'
 import type { Modality } from '../../../domain/modality/modality'
 import type { Person, TicketForm, TicketHistory } from '../../../ports'
 import { awaitsAcceptance } from '../../pendingWork'

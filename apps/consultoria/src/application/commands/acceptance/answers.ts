@@ -1,4 +1,8 @@
-import { acceptanceCandidates, approvalCandidates, type AcceptanceCandidate } from '../../../domain/terms/agreement'
+import {
+  acceptanceCandidates,
+  approvalCandidates,
+  type AcceptanceCandidate
+} from '../../../domain/acceptance/agreement'
 import { isBefore } from '../../../domain/kernel/instant'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Modality } from '../../../domain/modality/modality'

@@ -1,4 +1,4 @@
-import type { AcceptanceDoubt } from '../../../domain/ledger/facts'
+import type { AcceptanceDoubt } from '../../../domain/people/eligibility'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 
 /** Doubts are a leader's to confirm, with a reason (T11); without any there is nothing to confirm. */

@@ -1,4 +1,4 @@
-import type { ConclusionGap } from '../../../domain/modality/conclusion'
+import type { ConclusionGap } from '../../../domain/consultation/conclusion'
 import { areSentElsewhere } from '../../repair/findTerms'
 import type { Session } from '../../session'
 

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { FactData } from '../../../domain/ledger/facts'
+import type { FactData } from '../../../domain/registry'
 import { isResponsibleForUnit } from '../../../domain/people/eligibility'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { AccountError, StoredTicket } from '../../../ports'

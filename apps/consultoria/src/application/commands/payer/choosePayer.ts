@@ -1,6 +1,6 @@
 import { isCnpj, isUnitCode, tidyCnpj, tidyCode, unitMismatch } from '../../../domain/payer/payer'
-import type { FactData } from '../../../domain/ledger/facts'
-import { hasCoveredTime } from '../../../domain/payer/payerRules'
+import type { FactData } from '../../../domain/registry'
+import { hasCoveredTime } from '../../../domain/time/reactions'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Organization } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'

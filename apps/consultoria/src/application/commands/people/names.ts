@@ -1,5 +1,6 @@
 import { addSeconds, isBefore, type Instant } from '../../../domain/kernel/instant'
-import { instant, isRecord, object, type Shape, text } from '../../../domain/kernel/shape'
+import * as z from 'zod/mini'
+import { instant, type Schema } from '../../../domain/kernel/schema'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { ok, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { AccountError } from '../../../ports'
@@ -20,8 +21,7 @@ interface Remembered {
   names: Names
 }
 
-const areNames: Shape<Names> = (value): value is Names => isRecord(value) && Object.values(value).every(text)
-const isRemembered = object<Remembered>({ at: instant, names: areNames })
+const rememberedSchema: Schema<Remembered> = z.object({ at: instant, names: z.record(z.string(), z.string()) })
 
 type Asking = { ports: Pick<Context['ports'], 'directory' | 'drafts' | 'clock'> }
 
@@ -77,13 +77,13 @@ export function rememberNames(context: Asking, people: readonly { id: number; na
   const all = new Map([...Object.entries(known), ...news.map(({ id, name }) => [String(id), name] as const)])
   const names: Names = Object.fromEntries([...all].slice(-MOST))
   const { drafts, clock } = context.ports
-  const at = drafts.load(KEY, isRemembered)?.at
+  const at = drafts.load(KEY, rememberedSchema)?.at
   drafts.save(KEY, { at: at !== undefined && isFresh(at, clock.now()) ? at : clock.now(), names } satisfies Remembered)
   return names
 }
 
 function remembered({ ports: { drafts, clock } }: Asking): Names {
-  const kept = drafts.load(KEY, isRemembered)
+  const kept = drafts.load(KEY, rememberedSchema)
   return kept !== null && isFresh(kept.at, clock.now()) ? kept.names : {}
 }
 

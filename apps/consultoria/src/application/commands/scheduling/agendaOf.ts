@@ -1,8 +1,9 @@
 import { bookedPeriods } from '../../../domain/scheduling/agenda'
 import type { Period } from '../../../domain/kernel/calendar'
 import { addSeconds, localDate } from '../../../domain/kernel/instant'
-import type { Fact, LedgerRecord } from '../../../domain/ledger/facts'
-import { parseFact } from '../../../domain/ledger/reader'
+import type { Fact } from '../../../domain/registry'
+import type { LedgerRecord } from '../../../domain/ledger/fact'
+import { parseFact } from '../../../domain/factText'
 import { slotName } from '../../../domain/ledger/slots'
 import type { Context } from '../../context'
 

@@ -2,7 +2,7 @@ import { suggestAnalysts } from '../../../domain/scheduling/designation'
 import { freeSlots } from '../../../domain/scheduling/freeSlots'
 import { addSeconds, type Instant } from '../../../domain/kernel/instant'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { NextStep } from '../../../domain/modality/nextStep'
+import type { NextStep } from '../../../domain/consultation/nextStep'
 import type { Modality } from '../../../domain/modality/modality'
 import { ok, type Result } from '../../../domain/kernel/result'
 import type { AccountError, TicketForm } from '../../../ports'
@@ -38,7 +38,7 @@ export async function slotsFor(
   modality: Modality,
   { now, next }: { now: Instant; next: NextStep }
 ): Promise<Instant[]> {
-  if (modality.scheduling.mode === 'none') return []
+  if (modality.scheduling.appointment === 'none') return []
   const { ports } = context
   const isAsked = next.kind === 'schedule' && designation !== null
   const agenda = isAsked ? await agendaOf(context, designation.data.analystId, stream) : null

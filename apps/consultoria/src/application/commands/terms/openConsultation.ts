@@ -1,12 +1,17 @@
 import { LEADERS_GROUP } from '../../../catalog/names'
 import { leadersOf } from '../../../domain/scheduling/designation'
+import { asksDesignation } from '../../../domain/scheduling/assignment'
 import type { Modality } from '../../../domain/modality/modality'
-import { ok, refuse } from '../../../domain/kernel/result'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import { openingPatch } from '../../../domain/terms/ticketPatch'
 import type { FormPatch, TicketForm } from '../../../ports'
 import type { Actions } from '../../actions'
 import { modalityOf } from '../../modalityOf'
-import { streamOf } from '../../factCommand'
+import { knownOf, streamOf } from '../../factCommand'
+import { appendFact } from '../../ledger/appendFact'
+import type { StreamState } from '../../ledger/stream'
+import { projectionOf } from '../../projections/projectionOf'
 import type { Session } from '../../session'
 import { stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
@@ -19,15 +24,45 @@ export const openConsultation =
     const modality = modalityOf(context, input.modality)
     if (!modality) return refuse('modality_unknown', { modality: input.modality })
     const stream = await streamOf(session)
-    const staged = await session.operations.run({ stream, command: 'open', input, press: session.press }, op =>
-      stageTerms(session, op, {
-        modality,
-        allow: seen => (seen.terms.sent && seen.modality === modality.key ? refuse('already_open') : ok(undefined)),
-        patch: form => openingOf(session, modality, form)
-      })
+    const on = { stream, command: 'open' as const, input, press: session.press }
+    const staged = await session.operations.run(on, op =>
+      modality.terms ? openWithTerms(session, op, modality) : openWithoutTerms(session, op, modality, stream)
     )
     return staged.ok ? session.reload(staged.value) : staged
   }
+
+const openWithTerms = (session: Session, op: string, modality: Modality) =>
+  stageTerms(session, op, {
+    modality,
+    allow: seen => (seen.terms.sent && seen.modality === modality.key ? refuse('already_open') : ok(undefined)),
+    patch: form => openingOf(session, modality, form)
+  })
+
+/** Nothing is asked of the client: the consultation begins with the press, and the form travels with the agent's next Submit. */
+async function openWithoutTerms(
+  session: Session,
+  op: string,
+  modality: Modality,
+  stream: string
+): Promise<Result<StreamState, Refusal>> {
+  const { context } = session
+  const form = await context.ports.ticket.form()
+  if (form.status === 'closed') return refuse('ticket_closed')
+  const decide = (seen: Consultation) =>
+    seen.stage !== 'none' && seen.modality === modality.key
+      ? refuse('already_open')
+      : ok({ kind: 'opened' as const, data: { modality: modality.key, version: modality.version } })
+  const appended = await appendFact(context, stream, { kind: 'opened', op }, decide, knownOf(session, stream))
+  if (!appended.ok) return appended
+  const opening = await openingOf(session, modality, form)
+  const { fields, addTags } = projectionOf(context, appended.value.consultation)
+  const staged = await context.ports.ticket.stage({
+    ...opening,
+    fields: { ...fields, ...opening.fields },
+    addTags: [...new Set([...(opening.addTags ?? []), ...addTags])]
+  })
+  return staged.ok ? appended : staged
+}
 
 /** What the opening stages beside the terms. */
 export async function openingOf(session: Session, modality: Modality, form: TicketForm): Promise<FormPatch> {
@@ -37,16 +72,12 @@ export async function openingOf(session: Session, modality: Modality, form: Tick
     subject: form.subject,
     modality,
     modalities: catalog.modalities,
-    leader: startsAtLeader(modality) ? await leaderFor(session, form) : null,
+    leader: asksDesignation(modality.assignment) ? await leaderFor(session, form) : null,
     controlDate: typeof controlDate === 'string' ? controlDate.slice(0, 10) : null,
     now: ports.clock.now(),
     offsetAt: ports.clock.offsetAt
   })
 }
-
-/** T5: the leader distributes, and where the same analyst goes on that analyst is told of it. */
-const startsAtLeader = ({ assignment }: Modality): boolean =>
-  assignment === 'leader_then_senior' || assignment === 'same_analyst'
 
 /** The leader of the area that answers for the module (T5); one who has the ticket already keeps it. */
 async function leaderFor({ context }: Session, form: TicketForm): Promise<{ userId: number; groupId: number } | null> {

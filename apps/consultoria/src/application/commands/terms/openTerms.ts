@@ -1,4 +1,5 @@
-import type { Consultation, Counted } from '../../../domain/consultation/consultation'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import type { Counted } from '../../../domain/registry'
 import { turnedDown } from '../../../domain/ledger/streamEnd'
 import type { StreamState } from '../../ledger/stream'
 

@@ -1,5 +1,6 @@
+import { isSamePrice } from '../../../domain/kernel/money'
 import { localDate } from '../../../domain/kernel/instant'
-import { priceAt } from '../../../domain/billing/pricing'
+import { priceAt } from '../../../domain/terms/pricing'
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
 import { fieldOf } from '../../fieldOf'
@@ -17,6 +18,8 @@ export const sendTerms =
     const { context } = session
     const modality = modalityOf(context, session.last?.consultation.modality ?? session.last?.modality?.key ?? null)
     if (!modality) return refuse('no_consultation')
+    const { terms } = modality
+    if (!terms) return refuse('no_terms_asked')
     const stream = await streamOf(session)
     const { clock } = context.ports
     const price = priceAt(modality, localDate(clock.now(), clock.offsetAt))
@@ -27,10 +30,7 @@ export const sendTerms =
         allow: seen => {
           const sent = seen.terms.sent?.data
           const isNew =
-            sent?.policy !== modality.key ||
-            sent.termsVersion !== modality.terms.version ||
-            sent.price?.centavos !== price?.centavos ||
-            sent.price?.per !== price?.per
+            sent?.policy !== modality.key || sent.termsVersion !== terms.version || !isSamePrice(sent.price, price)
           const isOpen = seen.terms.problem !== null || termsPending(seen)
           return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
         },

@@ -1,12 +1,12 @@
 import { reais } from '../../../catalog/reais'
-import { holdsText } from '../../../domain/terms/agreement'
+import { holdsText } from '../../../domain/terms/text'
 import { localDate } from '../../../domain/kernel/instant'
 import { canonicalText } from '../../../domain/ledger/canonicalText'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { FactDraft } from '../../../domain/ledger/facts'
+import type { FactDraft } from '../../../domain/registry'
 import { sha256 } from '../../../domain/ledger/hash'
 import type { Modality } from '../../../domain/modality/modality'
-import { priceAt } from '../../../domain/billing/pricing'
+import { priceAt } from '../../../domain/terms/pricing'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { FormPatch, TicketForm } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
@@ -77,8 +77,10 @@ async function termsDraft(
   modality: Modality,
   form: TicketForm
 ): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
+  const { terms } = modality
+  if (!terms) return refuse('no_terms_asked')
   const locale = clientLocale(form)
-  const key = modality.terms.macros[locale]
+  const key = terms.macros[locale]
   const macroId = ports.account.macros[key]
   if (macroId === undefined) return refuse('macro_not_provisioned', { macro: key })
   const preview = await ports.ticket.previewMacro(macroId)
@@ -90,7 +92,7 @@ async function termsDraft(
     return refuse('terms_price_differs', { price: reais(price.centavos) })
   const data = {
     policy: modality.key,
-    termsVersion: modality.terms.version,
+    termsVersion: terms.version,
     macroId,
     locale,
     termsText,

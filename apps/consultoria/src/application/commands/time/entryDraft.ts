@@ -1,7 +1,7 @@
 import type { Period } from '../../../domain/kernel/calendar'
 import { addSeconds } from '../../../domain/kernel/instant'
 import type { Consultation, Entry } from '../../../domain/consultation/consultation'
-import type { FactDraft } from '../../../domain/ledger/facts'
+import type { FactDraft } from '../../../domain/registry'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import { checkEntry, interval } from '../../../domain/time/timeEntry'
 import type { StoredTicket } from '../../../ports'

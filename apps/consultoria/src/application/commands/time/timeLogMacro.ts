@@ -15,11 +15,11 @@ export async function timeLogMacro(
   modality: Modality | null,
   locale: Locale
 ): Promise<Result<string, Refusal>> {
-  const key = modality?.terms.timeLogMacros[locale]
+  const key = modality?.entries.macros[locale]
   const id = key === undefined ? undefined : (ports.account.macros[key] ?? ports.account.macros[fallback(modality)])
   if (id === undefined) return refuse('macro_not_provisioned', { macro: key ?? '' })
   const preview = await ports.ticket.previewMacro(id)
   return preview.ok ? ok(preview.value.text) : refused(accountRefusal(preview.error))
 }
 
-const fallback = (modality: Modality | null): string => modality?.terms.timeLogMacros['pt-BR'] ?? ''
+const fallback = (modality: Modality | null): string => modality?.entries.macros['pt-BR'] ?? ''

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { EntryData } from '../../../domain/ledger/facts'
+import type { EntryData } from '../../../domain/time/data'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { TimeInput } from '../../actions'
 import { isLeaderNow } from '../people/asLeader'

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
-import type { NextStep } from '../../../domain/modality/nextStep'
+import type { NextStep } from '../../../domain/consultation/nextStep'
 import { useBarCommands } from '../../hooks/useBarCommands'
 import { useSidebar } from '../../sidebarContext'
 import { Icon } from '../Icon'

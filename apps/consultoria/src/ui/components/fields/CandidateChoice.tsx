@@ -1,5 +1,5 @@
-import type { AcceptanceDoubt } from '../../../domain/ledger/facts'
-import type { AcceptanceCandidate } from '../../../domain/terms/agreement'
+import type { AcceptanceDoubt } from '../../../domain/people/eligibility'
+import type { AcceptanceCandidate } from '../../../domain/acceptance/agreement'
 import { useSidebar } from '../../sidebarContext'
 import { SelectField } from './fields'
 import { Quote, Small } from '../layout'

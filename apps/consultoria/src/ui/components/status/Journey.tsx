@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
-import type { JourneyStep } from '../../../domain/modality/journey'
+import type { JourneyStep } from '../../../domain/consultation/journey'
 import { nameOf } from '../../nameOf'
 import type { Panel } from '../../panel'
 import { useSidebar } from '../../sidebarContext'

@@ -1,6 +1,7 @@
-import { oneOf, orNull, positive } from '../../../domain/kernel/shape'
+import * as z from 'zod/mini'
+import { positive } from '../../../domain/kernel/schema'
 import { useState } from 'react'
-import { hasCoveredTime } from '../../../domain/payer/payerRules'
+import { hasCoveredTime } from '../../../domain/time/reactions'
 import { PAYERS, type Payer } from '../../../domain/payer/payerKinds'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
@@ -29,7 +30,7 @@ export function PayerPanel() {
       accountingItem: chosen?.transfer?.accountingItem ?? '',
       reason: ''
     },
-    { payer: oneOf(...PAYERS), unitOrganizationId: orNull(positive) }
+    { payer: z.enum(PAYERS), unitOrganizationId: z.nullable(positive) }
   )
   const [tried, setTried] = useState(false)
   const rerouting = hasCoveredTime(consultation)

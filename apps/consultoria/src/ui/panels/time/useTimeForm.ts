@@ -13,7 +13,7 @@ interface TimeDraft {
   workDate: string
 }
 
-const isDayOrNone = (value: unknown): value is string => value === '' || date(value)
+const dayOrNone = z.union([z.literal(''), localDate])
 
 /** The typed time as an entry to be: `input` is null while the minutes cannot be read. */
 export function useTimeForm(capture: number | null, corrects: number | null) {

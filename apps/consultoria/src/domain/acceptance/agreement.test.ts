@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { acceptanceCandidates, approvalCandidates, findTermsSent, suggestsAcceptance } from './agreement'
+import { type WrittenComment } from '../ledger/ticketPast'
+import type { KnownPerson } from '../people/eligibility'
+import type { Counted } from '../registry'
+import { modulo, tecnica } from '../testing/modalities'
+import { AURORA, CARLA, SERRA, URSULA } from '../testing/stream'
+
+const carla: KnownPerson = {
+  id: CARLA,
+  name: 'Carla',
+  role: 'end-user',
+  organizationId: AURORA,
+  fields: { permite_consultoria: 'consultoria_sim' }
+}
+const diego: KnownPerson = { ...carla, id: 12, name: 'Diego', fields: { permite_consultoria: 'consultoria_nao' } }
+const ana: KnownPerson = { ...carla, id: 2, name: 'Ana', role: 'agent' }
+const ursula: KnownPerson = {
+  ...carla,
+  id: URSULA,
+  name: 'Ursula',
+  organizationId: SERRA,
+  fields: { unit_responsible: true }
+}
+const people = { 2: ana, [CARLA]: carla, 12: diego, [URSULA]: ursula }
+
+const comment = (over: Partial<WrittenComment> = {}): WrittenComment => ({
+  id: 30,
+  auditId: 40,
+  authorId: CARLA,
+  auditAuthorId: CARLA,
+  public: true,
+  text: 'Aceito.',
+  at: '2026-11-23T13:00:00Z',
+  channel: 'email',
+  flags: [],
+  ...over
+})
+
+const staged: Counted<'terms_staged'> = {
+  n: 1,
+  by: 2,
+  at: '2026-11-23T12:00:00Z',
+  op: 'op-terms',
+  data: {
+    policy: 'consult_tecnica',
+    termsVersion: 'v1',
+    macroId: 9,
+    locale: 'pt-BR',
+    termsText: 'Valor: R$ 3,50 por minuto.\nMínimo de 10 minutos.',
+    termsHash: '',
+    price: null
+  }
+}
+
+const search = (comments: WrittenComment[], op = 'op-terms') =>
+  findTermsSent({ comments, operations: [{ op, auditId: 40, comment: comments[0]?.id ?? null }], people }, staged)
+
+describe('terms that were staged', () => {
+  const words = 'Olá, Carla!\r\nValor: R$\u00a03,50 por minuto.\n\nMi\u0301nimo de 10 minutos.\n-- \nAna'
+
+  it('count as sent when they stand whole in the public comment of the same submit', () => {
+    expect(search([comment({ text: words })])).toMatchObject({ kind: 'sent', comment: { id: 30 } })
+  })
+
+  it('wait while no audit carries their operation', () => {
+    expect(search([comment({ text: words })], 'another')).toEqual({ kind: 'waiting' })
+  })
+
+  it('are a problem as internal note, when edited, and without a comment', () => {
+    expect(search([comment({ text: words, public: false })])).toEqual({ kind: 'problem', why: 'internal', auditId: 40 })
+    expect(search([comment({ text: words.replace('3,50', '2,50') })])).toMatchObject({ kind: 'problem', why: 'edited' })
+    expect(search([])).toEqual({ kind: 'problem', why: 'unsent', auditId: 40 })
+  })
+})
+
+const candidates = (comments: WrittenComment[], modality = tecnica, members: ReadonlySet<number> | null = null) =>
+  acceptanceCandidates({
+    history: { comments, operations: [], people },
+    after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
+    modality,
+    organizationId: AURORA,
+    requesterId: CARLA,
+    members
+  })
+
+describe('candidates for the acceptance', () => {
+  it('come newest first, from end users, after the terms', () => {
+    const found = candidates([
+      comment({ id: 10, at: '2026-11-23T12:00:00Z' }),
+      comment({ id: 20, at: '2026-11-23T12:30:00Z' }),
+      comment({ id: 31, at: '2026-11-23T13:00:00Z' }),
+      comment({ id: 32, at: '2026-11-23T14:00:00Z', text: 'Quanto custa?' }),
+      comment({ id: 33, at: '2026-11-23T15:00:00Z', authorId: 2, auditAuthorId: 2 })
+    ])
+    expect(found.map(({ commentId, suggested, eligible }) => [commentId, suggested, eligible])).toEqual([
+      [32, false, true],
+      [31, true, true]
+    ])
+  })
+
+  it('of the same second as the terms follow them by number', () => {
+    const at = '2026-11-23T12:30:00Z'
+    expect(candidates([comment({ id: 19, at }), comment({ id: 21, at })]).map(({ commentId }) => commentId)).toEqual([
+      21
+    ])
+  })
+
+  it('are not suggested by our own words that come back with them', () => {
+    const terms = 'Valor: R$ 3,50 por minuto.\nSe você concorda, responda a esta mensagem com a palavra "aceito".'
+    const sent = comment({ id: 20, at: '2026-11-23T12:30:00Z', authorId: 2, auditAuthorId: 2, text: terms })
+    const quoted = `\n\nEm seg., Consultoria escreveu:\n${terms.replace('responda a', 'responda\na')}`
+    const suggested = (text: string) => candidates([sent, comment({ text: text + quoted })])[0]?.suggested
+    expect(suggested('Qual é o prazo?')).toBe(false)
+    expect(suggested('Sim, aceito.')).toBe(true)
+    expect(suggested('Aceito')).toBe(true)
+  })
+
+  it.each([
+    ['no permission', { authorId: 12, auditAuthorId: 12 }, ['no_flag']],
+    ['written by an agent in her name', { auditAuthorId: 2, flags: [11] }, ['author_differs']],
+    ['private', { public: false }, ['private']],
+    ['doubtful mail', { flags: [2] }, ['mail_flags']],
+    ['another organization', { authorId: URSULA, auditAuthorId: URSULA }, ['not_member', 'no_flag']],
+    ['an unknown person', { authorId: 99, auditAuthorId: 99 }, ['not_end_user']]
+  ])('say what speaks against them: %s', (_, over, doubts) => {
+    expect(candidates([comment(over)])).toMatchObject([{ eligible: false, doubts }])
+  })
+
+  it('need no permission where anyone may accept, and membership by list counts', () => {
+    const anyone = { ...modulo, acceptor: 'anyone' as const }
+    expect(candidates([comment({ authorId: 12, auditAuthorId: 12 })], anyone)).toMatchObject([{ eligible: true }])
+    const listed = candidates([comment({ authorId: URSULA, auditAuthorId: URSULA })], anyone, new Set([URSULA]))
+    expect(listed).toMatchObject([{ eligible: true }])
+  })
+
+  it('for the approval are responsible people of the Unit', () => {
+    const asked = { after: { commentId: 20, at: '2026-11-23T12:30:00Z' }, modality: tecnica, members: null }
+    const comments = [comment({ id: 31 }), comment({ id: 32, authorId: URSULA, auditAuthorId: URSULA })]
+    const found = approvalCandidates({ ...asked, history: { comments, operations: [], people }, organizationId: SERRA })
+    expect(found).toMatchObject([
+      { commentId: 32, eligible: true },
+      { commentId: 31, doubts: ['not_member', 'not_responsible'] }
+    ])
+  })
+})
+
+describe('words that suggest an acceptance', () => {
+  const words = ['aceito', 'de acordo', 'accept']
+
+  it.each(['ACEITO', 'Sim, estou De  Acordo.', 'não, espere... aceito', 'No problem, we accept!'])(
+    'are in %j',
+    text => {
+      expect(suggestsAcceptance(text, words)).toBe(true)
+    }
+  )
+
+  it.each(['não aceito', 'Nao estou de acordo', 'inaceitol aceitoso', 'ok', '> aceito\nnão sei', 'I do not accept'])(
+    'are not in %j',
+    text => {
+      expect(suggestsAcceptance(text, words)).toBe(false)
+    }
+  )
+})

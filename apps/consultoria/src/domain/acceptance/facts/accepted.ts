@@ -1,0 +1,92 @@
+import { acceptedData, type Accepted } from '../data'
+import { isBefore, latest } from '../../kernel/instant'
+import { isSamePrice } from '../../kernel/money'
+import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
+import type { Stamped } from '../../ledger/fact'
+import { commentFault, type EvidenceFault, type TicketPast } from '../../ledger/ticketPast'
+import type { TermsSent } from '../../terms/data'
+import type { TermsSlice } from '../../terms/slice'
+import { mayConfirm } from '../confirmation'
+import type { AcceptanceSettings } from '../settings'
+import type { AcceptanceSlice } from '../slice'
+
+interface View extends Judging {
+  terms: TermsSlice
+  modality: AcceptanceSettings | null
+}
+
+/**
+ * An acceptance without doubts counts whoever recorded it; with doubts only a leader's, with a reason. The instant it opens
+ * the gate is the comment's, stamped by the server; a spoken one has no such stamp and opens it when it is recorded.
+ */
+export const accepted = defineFact({
+  kind: 'accepted',
+  schema: acceptedData,
+  money: {
+    figures: ({ price, terms, acceptorId, organizationId }) => ({
+      centavos: price?.centavos ?? null,
+      per: price?.per ?? null,
+      terms,
+      acceptorId,
+      organizationId
+    }),
+    // a spoken one by its public confirmation
+    announcedBy: ({ channel }) => (channel === 'oral' ? 'comment' : 'fields')
+  },
+  columns: ({ organizationId }) => ({ organizationId }),
+  promises: ({ channel }) => (channel === 'oral' ? 'comment' : null),
+  apply(acceptance: AcceptanceSlice, fact, view: View) {
+    const { data } = fact
+    const terms = view.terms.everSent.get(data.terms)
+    if (!terms) return 'unknown_target'
+    if (terms.data.policy !== view.terms.modality || data.terms <= acceptance.lastAcceptedTerms) return 'out_of_order'
+    if (!isOfTerms(data, terms)) return 'contradicts'
+    if (!isEntitled(fact, view)) return 'not_entitled'
+    const stamped = data.channel === 'oral' ? fact.at : data.acceptedAt
+    // prices follow each other in the order they were recorded
+    const since = latest(stamped, acceptance.prices.at(-1)?.from ?? stamped)
+    return {
+      accepted: fact,
+      modality: terms.data.policy,
+      consentSince: acceptance.consentSince ?? since,
+      firstConsent: acceptance.firstConsent ?? since,
+      prices: [...acceptance.prices, { from: since, price: data.price }],
+      lastAcceptedTerms: data.terms,
+      answered: data.commentId === null ? acceptance.answered : new Set([...acceptance.answered, data.commentId])
+    }
+  },
+  evidence: ({ data }, past) => {
+    // a spoken one is borne out by its public confirmation, which is a fact of its own
+    if (data.channel === 'oral') return null
+    if (data.commentId === null)
+      return data.auditId !== null && past.auditIds.includes(data.auditId) ? null : 'audit_missing'
+    return answerFault(past, data, data.commentId)
+  }
+})
+
+const isOfTerms = (data: Accepted, terms: Stamped<TermsSent>): boolean =>
+  data.termsVersion === terms.data.termsVersion &&
+  data.bodyHash === terms.data.bodyHash &&
+  isSamePrice(data.price, terms.data.price) &&
+  !isBefore(data.acceptedAt, terms.data.sentAt) &&
+  (data.channel === 'oral'
+    ? !isBlank(data.oralNote)
+    : (data.commentId ?? (data.channel === 'chat' ? data.auditId : null)) !== null)
+
+/** The flag in the fact speaks for itself: where the modality asks for it, its absence is a doubt even if none is listed. */
+const isEntitled = (fact: Stamped<Accepted>, view: View): boolean => {
+  const flagMissing = view.modality?.acceptor === 'flagged_user' && fact.data.flag !== true
+  return mayConfirm(view, fact, flagMissing ? [...fact.data.doubts, 'no_flag'] : fact.data.doubts)
+}
+
+/** What a leader confirmed as a doubt is no fault. */
+const answerFault = (
+  past: TicketPast,
+  { acceptedAt, acceptorId, doubts }: Accepted,
+  commentId: number
+): EvidenceFault | null => {
+  const fault = commentFault(past, commentId, { at: acceptedAt, authorId: acceptorId })
+  if (fault === 'comment_private' && doubts.includes('private')) return null
+  const isTheirs = past.comments.some(({ id, authorId }) => id === commentId && authorId === acceptorId)
+  return fault === 'author_differs' && doubts.includes('author_differs') && isTheirs ? null : fault
+}

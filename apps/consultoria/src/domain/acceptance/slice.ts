@@ -1,0 +1,49 @@
+import { isSamePrice } from '../kernel/money'
+import type { Instant } from '../kernel/instant'
+import type { Price } from '../kernel/money'
+import type { Stamped } from '../ledger/fact'
+import type { TermsSent } from '../terms/data'
+import type { TermsSlice } from '../terms/slice'
+import type { Accepted } from './data'
+
+export interface AcceptanceSlice {
+  accepted: Stamped<Accepted> | null
+  /** Key of the modality whose terms were accepted last. */
+  modality: string | null
+  /** Since when the client's consent covers time without a break; null = it does not. */
+  consentSince: Instant | null
+  /** When the client first consented, whatever became of it later: consultancy begins there. */
+  firstConsent: Instant | null
+  /** Accepted prices, each from its instant on. */
+  prices: readonly { from: Instant; price: Price | null }[]
+  /** Terms are accepted in the order they were sent. */
+  lastAcceptedTerms: number
+  /** Comments that are an acceptance: none of them is a return. */
+  answered: ReadonlySet<number>
+}
+
+export const NOT_ACCEPTED: AcceptanceSlice = {
+  accepted: null,
+  modality: null,
+  consentSince: null,
+  firstConsent: null,
+  prices: [],
+  lastAcceptedTerms: 0,
+  answered: new Set()
+}
+
+/** Another modality has other terms: consent to the old ones ends with the new ones' sending. */
+export const endWithOtherTerms = (acceptance: AcceptanceSlice, { data }: Stamped<TermsSent>): AcceptanceSlice =>
+  acceptance.consentSince !== null && acceptance.modality !== data.policy
+    ? { ...acceptance, consentSince: null, accepted: null }
+    : acceptance
+
+/** The same version at the same price sent twice by mistake asks nothing new. */
+export const asksAgain = (
+  { sent }: Pick<TermsSlice, 'sent'>,
+  { accepted }: Pick<AcceptanceSlice, 'accepted'>
+): boolean =>
+  accepted !== null &&
+  sent !== null &&
+  sent.n !== accepted.data.terms &&
+  (sent.data.termsVersion !== accepted.data.termsVersion || !isSamePrice(sent.data.price, accepted.data.price))

@@ -1,0 +1,32 @@
+import type { Consultation } from './consultation'
+import type { Modality } from '../modality/modality'
+
+type Terms = Consultation['terms']
+
+export type Beginning =
+  | { kind: 'merged'; into: number }
+  | { kind: 'closed' }
+  | { kind: 'choose_modality' }
+  | { kind: 'open' }
+  | { kind: 'terms_problem'; why: NonNullable<Terms['problem']> }
+  | { kind: 'submit_terms' }
+
+/** What comes before anything was agreed; a ticket without a consultation needs no more than this. */
+export const beginning = ({
+  consultation: { mergedInto, stage, terms },
+  modality,
+  ticketStatus
+}: {
+  consultation: Consultation
+  modality: Modality | null
+  ticketStatus: string
+}): Beginning | null => {
+  if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
+  if (ticketStatus === 'closed') return { kind: 'closed' }
+  if (!modality) return { kind: 'choose_modality' }
+  if (stage === 'none') return { kind: 'open' }
+  if (terms.problem) return { kind: 'terms_problem', why: terms.problem }
+  // Terms in the composer that nobody sent yet; newer ones than the accepted count as well
+  const { staged, sent } = terms
+  return staged && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n) ? { kind: 'submit_terms' } : null
+}

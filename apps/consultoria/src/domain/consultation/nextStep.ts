@@ -1,0 +1,177 @@
+import { asksDesignation } from '../scheduling/assignment'
+import type { AcceptanceCandidate } from '../acceptance/agreement'
+import { beginning } from './beginning'
+import { isCeilingExceeded } from '../payer/ceiling'
+import { isAppointmentPending } from '../scheduling/pending'
+import { isBefore, type Instant } from '../kernel/instant'
+import type { Consultation } from './consultation'
+import { isForeign } from '../payer/requesterOrganization'
+import type { AcceptanceDoubt } from '../people/eligibility'
+import { type BillingGap, billingGaps } from '../payer/payer'
+import type { Modality } from '../modality/modality'
+import type { Payer } from '../payer/payerKinds'
+import { isTransferDue } from '../payer/transfer'
+
+/**
+ * The one thing to do now, or what is being waited for and from whom. The interface has words and a button for each kind;
+ * it never decides.
+ */
+export type NextStep =
+  | { kind: 'choose_modality' }
+  | { kind: 'open' }
+  | { kind: 'submit_terms' }
+  | { kind: 'terms_problem'; why: 'internal' | 'edited' | 'unsent' }
+  | { kind: 'wait_acceptance'; from: string; sentAt: Instant }
+  | { kind: 'record_acceptance'; comment: number; by: string }
+  /** Someone answered who may not accept: who could, and what the administrator would have to do. */
+  | { kind: 'acceptor_not_allowed'; comment: number; by: string; doubts: AcceptanceDoubt[] }
+  | { kind: 'reaccept'; from: string }
+  | { kind: 'wait_approval'; payer: Payer; unit: string }
+  | { kind: 'record_approval'; comment: number; by: string; payer: Payer }
+  | { kind: 'billing_data'; missing: BillingGap[] }
+  | { kind: 'change_requester'; unit: string }
+  | { kind: 'describe_demand' }
+  | { kind: 'designate' }
+  | { kind: 'wait_designation'; team: string }
+  | { kind: 'schedule' }
+  | { kind: 'wait_appointment'; start: Instant }
+  | { kind: 'start_service' }
+  | { kind: 'running' }
+  | { kind: 'log_capture'; capture: number; seconds: number }
+  | { kind: 'log_time' }
+  | { kind: 'link_comment'; entry: number }
+  | { kind: 'send_transfer' }
+  /** Nothing can be written before the places that hold nothing are released. */
+  | { kind: 'release_slots' }
+  | { kind: 'conclude' }
+  | { kind: 'merged'; into: number }
+  | { kind: 'closed' }
+
+export interface NextStepState {
+  consultation: Consultation
+  modality: Modality | null
+  me: { id: number; leader: boolean }
+  ticketStatus: string
+  /** Whose answer is awaited. */
+  requesterName: string
+  /** The requester's organization now. */
+  organizationId: number | null
+  /** Answers to what is awaited now: to the terms, else to the request for the Unit's approval. */
+  candidates: readonly AcceptanceCandidate[]
+  /** My clock runs on this ticket. */
+  timerRunning: boolean
+  team: string
+  now: Instant
+}
+
+type Find = (state: NextStepState) => NextStep | null
+
+/** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
+export const nextStep = (state: NextStepState): NextStep => {
+  const step = firstOf([beginning, emptyPlaces, agreement, unit, ownTime, newTerms, people, service, ending], state)
+  return (isWaiting(step) && ownTime(state)) || step
+}
+
+const firstOf = (finds: readonly Find[], state: NextStepState): NextStep => {
+  for (const find of finds) {
+    const step = find(state)
+    if (step) return step
+  }
+  return { kind: 'log_time' }
+}
+
+const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
+
+const emptyPlaces: Find = ({ consultation: { gap } }) => (gap === null ? null : { kind: 'release_slots' })
+
+const agreement: Find = ({ consultation: { gate, terms }, candidates, requesterName }) => {
+  if (!gate.missing.includes('acceptance')) return null
+  const answer = answerIn(candidates)
+  if (answer?.eligible) return { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName }
+  if (answer) {
+    const { commentId: comment, authorName: by, doubts } = answer
+    return { kind: 'acceptor_not_allowed', comment, by, doubts }
+  }
+  return terms.sent
+    ? { kind: 'wait_acceptance', from: requesterName, sentAt: terms.sent.data.sentAt }
+    : { kind: 'open' }
+}
+
+/** The newest answer that suggests a yes; one without doubts before one with. */
+const answerIn = (candidates: readonly AcceptanceCandidate[]): AcceptanceCandidate | null => {
+  const suggested = candidates.filter(candidate => candidate.suggested)
+  return suggested.find(({ eligible }) => eligible) ?? suggested[0] ?? null
+}
+
+const unit: Find = ({ consultation, candidates, organizationId }) => {
+  const { gate, payer, stage } = consultation
+  if (payer.kind === 'client' || !payer.chosen) return null
+  const name = payer.chosen.data.unit?.name ?? ''
+  if (gate.missing.includes('billing_data')) return { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
+  if (gate.missing.includes('approval') || isCeilingExceeded(consultation)) {
+    const answer = answerIn(candidates)
+    return answer
+      ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
+      : { kind: 'wait_approval', payer: payer.kind, unit: name }
+  }
+  // Somebody put another requester in its place while there is work to do
+  const isOthers = payer.kind === 'unit_invoice' && stage !== 'ready' && isForeign(consultation, organizationId)
+  return gate.missing.includes('requester') || isOthers ? { kind: 'change_requester', unit: name } : null
+}
+
+const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }) => {
+  if (timerRunning) return { kind: 'running' }
+  const open = captures.filter(capture => capture.open)
+  // somebody else's minutes are theirs to tell; a leader sees what waits
+  const capture = open.find(({ by }) => by === me.id) ?? (me.leader ? open[0] : undefined)
+  if (capture) return { kind: 'log_capture', capture: capture.n, seconds: capture.data.seconds }
+  // its author's to complete, or a leader's: nobody else's way is blocked by it
+  const untold = entries.find(
+    ({ status, commentId, by }) =>
+      (status === 'counts' || status === 'waived') && commentId === null && (by === me.id || me.leader)
+  )
+  return untold ? { kind: 'link_comment', entry: untold.n } : null
+}
+
+/** An answer to newer terms; that they are still unanswered stops nothing, the accepted ones stand. */
+const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) => {
+  const answer = reacceptance && terms.sent ? answerIn(candidates) : null
+  return answer?.eligible ? { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName } : null
+}
+
+const people: Find = ({ consultation: { designation, entries }, modality, me, team }) => {
+  const asked = modality !== null && asksDesignation(modality.assignment)
+  if (!asked || designation || entries.some(({ served }) => served)) return null
+  return me.leader || modality.assignment === 'same_analyst'
+    ? { kind: 'designate' }
+    : { kind: 'wait_designation', team }
+}
+
+const service: Find = ({ consultation, modality, now }) => {
+  const { appointment, demand, entries } = consultation
+  if (!needsService(consultation)) return null
+  if (appointment && isAppointmentPending(consultation)) {
+    if (!isBefore(now, appointment.data.start)) return { kind: 'start_service' }
+    return demand ? { kind: 'wait_appointment', start: appointment.data.start } : { kind: 'describe_demand' }
+  }
+  if (modality?.scheduling.appointment === 'required' && !modality.scheduling.immediate) return { kind: 'schedule' }
+  return entries.some(({ served }) => served) ? null : { kind: 'start_service' }
+}
+
+/** Nothing was done yet, or not since the client came back, or something is agreed. */
+const needsService = (consultation: Consultation): boolean => {
+  const { clocks, serviceBeganAt } = consultation
+  if (isAppointmentPending(consultation)) return true
+  if (serviceBeganAt === null) return true
+  // A return that was excused ("obrigado", no agenda) asks for nothing more
+  return clocks.start !== null && clocks.start.metAt === null && clocks.start.exception === null
+}
+
+const ending: Find = ({ consultation, requesterName, ticketStatus }) => {
+  const { stage, reacceptance, entries } = consultation
+  if (!entries.some(({ served }) => served)) return { kind: 'log_time' }
+  if (isTransferDue(consultation)) return { kind: 'send_transfer' }
+  if (reacceptance) return { kind: 'reaccept', from: requesterName }
+  if (stage !== 'ready') return { kind: 'log_time' }
+  return ticketStatus === 'solved' ? { kind: 'closed' } : { kind: 'conclude' }
+}

@@ -1,0 +1,94 @@
+import { asksAgain } from '../acceptance/slice'
+import { emptySlots, headOf, type Rejected } from '../ledger/streamEnd'
+import { isPayers } from '../payer/paying'
+import { isCounted } from '../time/entries'
+import { consultancyOf, isServed } from '../time/services'
+import type { Slices } from '../registry'
+import type { Consultation, Entry } from './consultation'
+import type { FoldState } from './foldState'
+import { modalityOf } from './judge'
+import { stageOf } from './stage'
+
+/** What follows from all facts together. Voided and corrected entries are in no sum. */
+export const summarise = (state: FoldState): Consultation => {
+  const { positions, context, judged } = state
+  const { slices, gate, pendingUpdates } = judged
+  const { ledger, terms, acceptance, payer, time, scheduling, sla } = slices
+  const modality = modalityOf(slices, context)
+  const empty = emptySlots(positions, ledger.abandoned)
+  const consultancy = consultancyOf({ ...slices, modality })
+  const entries = entriesOf(slices, modality)
+  const consultation: Consultation = {
+    ...headOf(positions),
+    ...sumsOf(entries, payer),
+    stream: state.stream,
+    modality: terms.modality,
+    stage: 'none',
+    terms: { staged: terms.staged, sent: terms.sent, problem: terms.problem },
+    demand: terms.demand,
+    acceptance: acceptance.accepted,
+    reacceptance: asksAgain(terms, acceptance),
+    payer: {
+      kind: payer.kind,
+      chosen: payer.chosen,
+      approval: payer.approval,
+      requesterChanged: payer.requesterChanged,
+      transferSent: payer.transferSent
+    },
+    gate,
+    clocks: sla,
+    designation: scheduling.designation,
+    appointment: scheduling.appointment,
+    entries,
+    captures: [...time.captures],
+    pendingUpdates: [...pendingUpdates],
+    serviceBeganAt: consultancy?.from ?? null,
+    servedUntil: consultancy?.to ?? null,
+    mergedInto: ledger.mergedInto,
+    checkedTo: ledger.checkedTo,
+    gap: empty[0] ?? null,
+    abandoned: [...ledger.abandoned],
+    rejected: [...state.rejected, ...empty.map((n): Rejected => ({ n, kind: null, by: 0, code: 'gap' }))],
+    pending: [...state.pending],
+    newer: [...state.newer]
+  }
+  return { ...consultation, stage: stageOf(consultation, modality) }
+}
+
+/** Entries with what the other topics say of them. What an invoiced one was charged as, it stays. */
+const entriesOf = ({ acceptance, time, closing }: Slices, modality: ReturnType<typeof modalityOf>): Entry[] =>
+  time.entries.map(entry => {
+    const invoiced = closing.invoiced.get(entry.n)
+    const served = isServed({ acceptance, modality }, entry)
+    return {
+      ...entry,
+      ...invoiced?.charge,
+      served,
+      invoice: invoiced?.invoice ?? null,
+      invoicedBy: invoiced?.n ?? null
+    }
+  })
+
+type Sums = Pick<Consultation, 'totals' | 'lastWorkDate' | 'ceiling'>
+
+const sumsOf = (entries: readonly Entry[], payer: Slices['payer']): Sums => {
+  const counted = entries.filter(isCounted)
+  const sum = (seconds: (entry: Entry) => number) => counted.reduce((total, entry) => total + seconds(entry), 0)
+  const ceiling = payer.approval?.data.ceilingMinutes ?? null
+  return {
+    totals: {
+      realSeconds: sum(entry => entry.data.seconds),
+      billableSeconds: sum(entry => entry.billableSeconds),
+      unbillableSeconds: sum(entry => entry.unbillableSeconds)
+    },
+    lastWorkDate:
+      counted
+        .map(entry => entry.data.workDate)
+        .toSorted()
+        .at(-1) ?? null,
+    ceiling:
+      ceiling === null
+        ? null
+        : { minutes: ceiling, usedSeconds: sum(entry => (isPayers(entry, payer) ? entry.coveredSeconds : 0)) }
+  }
+}

@@ -1,0 +1,83 @@
+import { addSeconds, isBefore, type Instant } from '../kernel/instant'
+import type { KnownPerson } from '../people/eligibility'
+
+/** A comment of the ticket as its audit tells it. */
+export interface WrittenComment {
+  id: number
+  auditId: number
+  authorId: number
+  /** Who caused the audit; differs from the author when a comment was written in another's name. */
+  auditAuthorId: number
+  public: boolean
+  text: string
+  at: Instant
+  channel: string
+  /** Zendesk's doubts about a mail (metadata.flags). */
+  flags: number[]
+}
+
+/** What an audit of the ticket says of a fact: only Zendesk writes it, and it cannot be changed afterwards. */
+export interface Witness {
+  op: string
+  /** The fact's slot and kind; null where only the operation and the hash travelled, with an agent's own Submit. */
+  slot: string | null
+  kind: string | null
+  /** SHA-256 of the fact's text, or its first 32 digits; null = written before facts were witnessed. */
+  hash: string | null
+  auditId: number
+  authorId: number
+  at: Instant
+}
+
+/** A ticket's past as its audits tell it; what only Zendesk writes. */
+export interface TicketPast {
+  comments: readonly WrittenComment[]
+  people: Readonly<Record<number, KnownPerson>>
+  /** Ids of all audits. */
+  auditIds: readonly number[]
+  witnesses: readonly (Witness & { commentId: number | null })[]
+  /** Who asked and for which organization, from each audit on that said so; oldest first. */
+  requesters: readonly { at: Instant; auditId: number; requesterId: number }[]
+  organizations: readonly { at: Instant; auditId: number; organizationId: number | null }[]
+  mergedInto: number | null
+}
+
+/** How what a fact points at differs from what the audits hold. */
+export type EvidenceFault =
+  | 'comment_missing'
+  | 'comment_private'
+  | 'comment_differs'
+  | 'author_differs'
+  | 'audit_missing'
+  | 'merge_missing'
+  | 'requester_differs'
+  | 'organization_differs'
+  /** Terms at another price than the modality had on the day they were sent. */
+  | 'price_differs'
+
+/**
+ * A client's comment at this instant. People who were deleted, merged or moved since are no fault: only what was written at
+ * the time is compared, with the ids of that time.
+ */
+export const commentFault = (
+  { comments, people }: TicketPast,
+  commentId: number,
+  { at, authorId }: { at: Instant; authorId: number | null }
+): EvidenceFault | null => {
+  const comment = comments.find(({ id }) => id === commentId)
+  if (!comment) return 'comment_missing'
+  const author = authorId ?? comment.authorId
+  const isForeign = comment.authorId !== author || comment.auditAuthorId !== author
+  if (isForeign || (people[author] && people[author].role !== 'end-user')) return 'author_differs'
+  if (comment.at !== at) return 'comment_differs'
+  return comment.public ? null : 'comment_private'
+}
+
+export const requesterAt = ({ requesters }: TicketPast, at: Instant): number | null =>
+  lastBefore(requesters, at)?.requesterId ?? null
+
+/** Seconds by which the stamps of a ticket's update and of the record written with it may lie apart. */
+const MOMENT = 2
+
+export const lastBefore = <T extends { at: Instant }>(items: readonly T[], at: Instant): T | null =>
+  items.findLast(item => !isBefore(addSeconds(at, MOMENT), item.at)) ?? null

@@ -1,0 +1,178 @@
+import { accepted } from './acceptance/facts/accepted'
+import { endWithOtherTerms, NOT_ACCEPTED } from './acceptance/slice'
+import { invoiced } from './closing/facts/invoiced'
+import { NOTHING_INVOICED } from './closing/slice'
+import { lockAltered, lockCorrected, vetoPayer as vetoInvoicedPayer } from './closing/vetoes'
+import type { Gate } from './kernel/gate'
+import type { Schema } from './kernel/schema'
+import type { FactDefinition, Judging, Verdict } from './ledger/defineFact'
+import type { Stamped, StoredFact } from './ledger/fact'
+import { evidenceChecked } from './ledger/facts/evidenceChecked'
+import { mergedInto } from './ledger/facts/mergedInto'
+import { slotAbandoned } from './ledger/facts/slotAbandoned'
+import { updateLinked } from './ledger/facts/updateLinked'
+import { NO_UPKEEP } from './ledger/slice'
+import type { GatePart, Modality } from './modality/modality'
+import { payerChosen } from './payer/facts/payerChosen'
+import { requesterChanged } from './payer/facts/requesterChanged'
+import { transferSent } from './payer/facts/transferSent'
+import { unitApproved } from './payer/facts/unitApproved'
+import { CLIENT_PAYS } from './payer/slice'
+import { rosterSet } from './people/facts/rosterSet'
+import { appointmentCancelled } from './scheduling/facts/appointmentCancelled'
+import { appointmentSet } from './scheduling/facts/appointmentSet'
+import { clientReturned } from './scheduling/facts/clientReturned'
+import { designated } from './scheduling/facts/designated'
+import { NOTHING_AGREED } from './scheduling/slice'
+import { slaException } from './sla/facts/slaException'
+import { endWithConsent, metByService, offerMade, restartOnReturn, startOnAcceptance } from './sla/reactions'
+import { NO_CLOCKS } from './sla/slice'
+import { demandDescribed } from './terms/facts/demandDescribed'
+import { opened } from './terms/facts/opened'
+import { termsNotSent } from './terms/facts/termsNotSent'
+import { termsSent } from './terms/facts/termsSent'
+import { termsStaged } from './terms/facts/termsStaged'
+import { NO_TERMS } from './terms/slice'
+import { captureDiscarded } from './time/facts/captureDiscarded'
+import { commentLinked } from './time/facts/commentLinked'
+import { entry } from './time/facts/entry'
+import { entryVoided } from './time/facts/entryVoided'
+import { entryWaived } from './time/facts/entryWaived'
+import { timeCaptured } from './time/facts/timeCaptured'
+import { leaveEarlierToClient, vetoPayer } from './time/reactions'
+import { NO_TIME } from './time/slice'
+
+/** The state of a consultation, a slice for each topic, before anything has happened. In the order of the topics. */
+export const BEGINNING = {
+  ledger: NO_UPKEEP,
+  terms: NO_TERMS,
+  acceptance: NOT_ACCEPTED,
+  payer: CLIENT_PAYS,
+  time: NO_TIME,
+  scheduling: NOTHING_AGREED,
+  sla: NO_CLOCKS,
+  closing: NOTHING_INVOICED
+}
+
+export type Slices = typeof BEGINNING
+type Topic = keyof Slices
+
+/** What a fact is judged with: all slices, and what they are judged by. */
+export interface View extends Slices, Judging {
+  modality: Modality | null
+  gate: Gate<GatePart>
+}
+
+interface Registered<Kind extends string, Data> extends Omit<
+  FactDefinition<Kind, Data, never, never>,
+  'apply' | 'disputed'
+> {
+  apply(slices: Slices, fact: Stamped<Data>, view: View): Slices | Verdict
+  disputed(slices: Slices, fact: Stamped<Data>, view: View): Slices
+}
+
+/** A fact of a topic: it changes that topic's slice and no other. */
+const factOf = <T extends Topic, Kind extends string, Data>(
+  topic: T,
+  { apply, disputed, ...definition }: FactDefinition<Kind, Data, Slices[T], View>
+): Registered<Kind, Data> => ({
+  ...definition,
+  apply(slices, fact, view) {
+    const slice = apply(slices[topic], fact, view)
+    return typeof slice === 'string' ? slice : { ...slices, [topic]: slice }
+  },
+  disputed: (slices, fact, view) => (disputed ? { ...slices, [topic]: disputed(slices[topic], fact, view) } : slices)
+})
+
+/** Every kind of fact there is. */
+export const FACTS = {
+  opened: factOf('terms', opened),
+  terms_staged: factOf('terms', termsStaged),
+  terms_sent: factOf('terms', termsSent),
+  terms_not_sent: factOf('terms', termsNotSent),
+  demand_described: factOf('terms', demandDescribed),
+  accepted: factOf('acceptance', accepted),
+  payer_chosen: factOf('payer', payerChosen),
+  unit_approved: factOf('payer', unitApproved),
+  requester_changed: factOf('payer', requesterChanged),
+  transfer_sent: factOf('payer', transferSent),
+  time_captured: factOf('time', timeCaptured),
+  capture_discarded: factOf('time', captureDiscarded),
+  entry: factOf('time', entry),
+  comment_linked: factOf('time', commentLinked),
+  entry_voided: factOf('time', entryVoided),
+  entry_waived: factOf('time', entryWaived),
+  designated: factOf('scheduling', designated),
+  appointment_set: factOf('scheduling', appointmentSet),
+  appointment_cancelled: factOf('scheduling', appointmentCancelled),
+  client_returned: factOf('scheduling', clientReturned),
+  sla_exception: factOf('sla', slaException),
+  invoiced: factOf('closing', invoiced),
+  merged_into: factOf('ledger', mergedInto),
+  update_linked: factOf('ledger', updateLinked),
+  evidence_checked: factOf('ledger', evidenceChecked),
+  slot_abandoned: factOf('ledger', slotAbandoned),
+  roster_set: factOf('ledger', rosterSet)
+}
+
+export type FactKind = keyof typeof FACTS
+
+type DataOf<D> = D extends { schema: Schema<infer Data> } ? Data : never
+export type FactData = { [K in FactKind]: DataOf<(typeof FACTS)[K]> }
+
+export type FactOf<K extends FactKind> = { [Kind in K]: StoredFact<Kind, FactData[Kind]> }[K]
+export type Fact = FactOf<FactKind>
+
+/** Kinds that promise an update of the ticket. */
+export type PromisingKind = 'accepted' | 'transfer_sent'
+
+/** A fact that counts, with who and when as the server stamped it. */
+export type Counted<K extends FactKind> = Stamped<FactData[K]>
+
+/** What the writer decides; the rest is filled in while it is written. */
+export type FactDraft = { [K in FactKind]: { kind: K; data: FactData[K] } }[FactKind]
+
+/** The kind's definition, for whatever kind it is. */
+export const definitionOf = <K extends FactKind>(kind: K): Registered<K, FactData[K]> => {
+  const facts: { [Kind in FactKind]: Registered<Kind, FactData[Kind]> } = FACTS
+  return facts[kind]
+}
+
+/** What a topic does after a fact to its left counted. It changes its own slice; `before` is what was there before the fact. */
+type Reaction<T extends Topic, K extends FactKind> = (
+  slice: Slices[T],
+  fact: Counted<K>,
+  view: View,
+  before: View
+) => Slices[T]
+
+/** Why a topic does not let a fact to its left count. */
+type Veto<T extends Topic, K extends FactKind> = (slice: Slices[T], fact: Counted<K>, view: View) => Verdict | null
+
+type Reactions = { [T in Topic]?: { [K in FactKind]?: Reaction<T, K> } }
+type Vetoes = { [T in Topic]?: { [K in FactKind]?: Veto<T, K> } }
+
+export const REACTIONS: Reactions = {
+  acceptance: { terms_sent: endWithOtherTerms },
+  sla: {
+    terms_sent: endWithConsent,
+    accepted: startOnAcceptance,
+    client_returned: restartOnReturn,
+    appointment_set: offerMade,
+    entry: metByService,
+    time_captured: metByService
+  }
+}
+
+export const VETOES: Vetoes = {
+  time: { payer_chosen: vetoPayer },
+  closing: {
+    payer_chosen: vetoInvoicedPayer,
+    entry: lockCorrected,
+    entry_voided: lockAltered,
+    entry_waived: lockAltered
+  }
+}
+
+/** What changes once the gate opens. */
+export const onGateOpened = (slices: Slices): Slices => ({ ...slices, time: leaveEarlierToClient(slices.time, slices) })

@@ -1,0 +1,25 @@
+import { appointmentSetData } from '../data'
+import { addSeconds, isBefore, localDate } from '../../kernel/instant'
+import { LIMITS } from '../../kernel/limits'
+import { defineFact, type Judging } from '../../ledger/defineFact'
+import type { Consent } from '../../time/services'
+import type { TimeSlice } from '../../time/slice'
+import { pendingAppointment } from '../pending'
+import type { SchedulingSlice } from '../slice'
+
+/** Agreed ahead of its start. It names the one it moves: named wrongly, somebody else has moved it meanwhile. */
+export const appointmentSet = defineFact({
+  kind: 'appointment_set',
+  schema: appointmentSetData,
+  columns: ({ analystId, start }, offsetAt) => ({ agentId: analystId, workDate: localDate(start, offsetAt) }),
+  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice }) {
+    const { start, end, replaces } = fact.data
+    if (!isBefore(start, end)) return 'contradicts'
+    if (isBefore(addSeconds(start, LIMITS.clockSlack), fact.at)) return 'contradicts'
+    const current = scheduling.appointment
+    // one that was kept needs no naming
+    const isOver = replaces === null && current !== null && !pendingAppointment(scheduling, view)
+    if (replaces !== (current?.n ?? null) && !isOver) return 'out_of_order'
+    return { ...scheduling, appointment: fact }
+  }
+})

@@ -1,0 +1,71 @@
+import type { Accepted } from '../acceptance/data'
+import type { AcceptanceSlice } from '../acceptance/slice'
+import { earliest, isBefore, latest, type Instant } from '../kernel/instant'
+import type { Stamped } from '../ledger/fact'
+import { isStillToCome } from '../scheduling/pending'
+import type { ClientReturned } from '../scheduling/facts/clientReturned'
+import type { SchedulingSlice } from '../scheduling/slice'
+import { type Consent, servicesOf } from '../time/services'
+import type { TimeSlice } from '../time/slice'
+import type { SlaSettings } from './settings'
+import { type Clock, NO_CLOCKS, type SlaSlice } from './slice'
+
+interface View extends Consent {
+  acceptance: AcceptanceSlice
+  scheduling: SchedulingSlice
+  time: TimeSlice
+  modality: (Consent['modality'] & SlaSettings) | null
+}
+
+/**
+ * Both clocks start anew; the due instants are those stored in the fact, so that later calendar edits do not move them. An
+ * appointment that is still to come is an offer already, and service that ran on past the start meets them.
+ */
+const started = (startedAt: Instant, due: Accepted['due'], view: View): SlaSlice => {
+  const sla = view.modality?.sla
+  const clock = (dueAt: Instant | null): Clock => ({ startedAt, dueAt, metAt: null, exception: null })
+  const offer = sla?.offerWithin || due.offer ? clock(due.offer) : null
+  const start = sla?.startWithin || due.start ? clock(due.start) : null
+  const isOffered = isStillToCome(view.scheduling, view, startedAt)
+  return metByService({ offer: offer && isOffered ? { ...offer, metAt: startedAt } : offer, start }, null, view)
+}
+
+/** Service that began after a clock's start, or ran on past it, meets it; with it an offer is met as well. */
+export const metByService = ({ offer, start }: SlaSlice, _fact: unknown, { time }: Pick<View, 'time'>): SlaSlice => {
+  if (!isOpen(offer) && !isOpen(start)) return { offer, start }
+  const services = servicesOf(time)
+  const met = (clock: Clock | null): Clock | null => {
+    if (!isOpen(clock)) return clock
+    const [first, ...rest] = services.flatMap(({ from, to }) =>
+      isBefore(clock.startedAt, to) ? [latest(clock.startedAt, from)] : []
+    )
+    return first === undefined ? clock : { ...clock, metAt: earliest(first, ...rest) }
+  }
+  return { offer: met(offer), start: met(start) }
+}
+
+const isOpen = (clock: Clock | null): clock is Clock => clock !== null && clock.metAt === null
+
+/** The first acceptance starts the clocks, from the instant it opens the gate. */
+export const startOnAcceptance = (sla: SlaSlice, { data }: Stamped<Accepted>, view: View): SlaSlice => {
+  const since = view.acceptance.prices.at(-1)?.from
+  if (since === undefined || sla.offer || sla.start) return sla
+  return view.modality?.sla.restartOn.includes('acceptance') ? started(since, data.due, view) : sla
+}
+
+export const restartOnReturn = (sla: SlaSlice, { data }: Stamped<ClientReturned>, view: View): SlaSlice =>
+  view.modality?.sla.restartOn.includes('client_return') ? started(data.at, data.due, view) : sla
+
+/** An agreed appointment is the offer that was asked for. */
+export const offerMade = ({ offer, start }: SlaSlice, { at }: Stamped<unknown>): SlaSlice => ({
+  offer: offer && { ...offer, metAt: offer.metAt ?? at },
+  start
+})
+
+/** With the consent to other terms its deadlines end as well. */
+export const endWithConsent = (
+  sla: SlaSlice,
+  _fact: unknown,
+  { acceptance }: Pick<View, 'acceptance'>,
+  before: Pick<View, 'acceptance'>
+): SlaSlice => (before.acceptance.consentSince !== null && acceptance.consentSince === null ? NO_CLOCKS : sla)

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { instant, positive, price, text, whole } from '../kernel/schema'
+
+/** What the facts of this topic say, as it is stored. Spellings never change. */
+
+export const termsStagedData = z.object({
+  policy: text,
+  termsVersion: text,
+  macroId: whole,
+  locale: text,
+  /** NFC plain text of the terms as the macro rendered them, and its SHA-256: what must stand in the comment. */
+  termsText: text,
+  termsHash: text,
+  price
+})
+
+export type TermsStaged = z.infer<typeof termsStagedData>
+
+export const termsSentData = z.object({
+  staged: positive,
+  policy: text,
+  termsVersion: text,
+  auditId: whole,
+  commentId: whole,
+  sentAt: instant,
+  /** SHA-256 of the exact plain body that was sent. */
+  bodyHash: text,
+  price
+})
+
+export type TermsSent = z.infer<typeof termsSentData>
+
+export const demandDescribedData = z.object({ text })
+
+export type DemandDescribed = z.infer<typeof demandDescribedData>

@@ -1,0 +1,16 @@
+import { termsStagedData } from '../data'
+import { defineFact } from '../../ledger/defineFact'
+import type { TermsSlice } from '../slice'
+
+/** The agent pressed "Abrir consultoria": the terms lie in the composer, nothing has been sent yet. */
+export const termsStaged = defineFact({
+  kind: 'terms_staged',
+  schema: termsStagedData,
+  apply: (terms: TermsSlice, fact) => ({
+    ...terms,
+    staged: fact,
+    everStaged: new Map([...terms.everStaged, [fact.n, fact]]),
+    problem: null,
+    modality: terms.sent ? terms.modality : fact.data.policy
+  })
+})

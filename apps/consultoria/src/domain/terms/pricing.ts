@@ -1,0 +1,10 @@
+import type { Modality } from '../modality/modality'
+import type { LocalDate } from '../kernel/instant'
+import type { Price } from '../kernel/money'
+
+/**
+ * The price terms state on a date, without taxes: the youngest dated rate; null where there is none yet, or time has no price.
+ * Once accepted it is frozen; this is only what new terms offer.
+ */
+export const priceAt = ({ pricing }: Modality, date: LocalDate): Price | null =>
+  pricing.source === 'none' ? null : (pricing.rates.findLast(({ from }) => from <= date)?.price ?? null)

@@ -1,0 +1,23 @@
+import type { Judging, Verdict } from '../ledger/defineFact'
+import type { Stamped } from '../ledger/fact'
+import type { PayerChosen } from '../payer/data'
+import { mayReroute } from '../payer/rerouting'
+import type { PayerSlice } from '../payer/slice'
+import { uncharged } from './entries'
+import type { TimeSlice } from './slice'
+
+/** Once a Unit pays, minutes recorded before it did are the client's and not billable (T21). Called when the gate opens. */
+export const leaveEarlierToClient = (time: TimeSlice, { payer }: { payer: PayerSlice }): TimeSlice => {
+  if (payer.kind === 'client') return time
+  const isEarlier = ({ payer, billableSeconds }: TimeSlice['entries'][number]): boolean =>
+    payer === 'client' && billableSeconds > 0
+  if (!time.entries.some(isEarlier)) return time
+  return { ...time, entries: time.entries.map(entry => (isEarlier(entry) ? uncharged(entry, 'other_payer') : entry)) }
+}
+
+export const hasCoveredTime = ({ entries }: { entries: readonly { coveredSeconds: number }[] }): boolean =>
+  entries.some(({ coveredSeconds }) => coveredSeconds > 0)
+
+/** From the first covered minute on another payer is a leader's decision. */
+export const vetoPayer = (time: TimeSlice, fact: Stamped<PayerChosen>, view: Judging): Verdict | null =>
+  hasCoveredTime(time) ? mayReroute(fact, view) : null
