@@ -143,6 +143,8 @@ const wasCovered = (
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
 const pricedPortions = (view: TimeView, data: EntryData, covered: number): RecordedEntry['portions'] => {
+  // prices that were accepted under another modality are none of this one's
+  if (view.modality?.pricing.source === 'none') return [{ seconds: covered, price: null }]
   const span = interval(data)
   if (!span) return [{ seconds: covered, price: priceOfDate(view, data.workDate) }]
   const end = addSeconds(span.from, data.seconds)
