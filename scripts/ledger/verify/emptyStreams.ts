@@ -1,5 +1,5 @@
 import { ticketStream } from '../../../apps/consultoria/src/domain/ledger/slots'
-import { CONSULTATION_TAG } from '../../../apps/consultoria/src/domain/consultation/consultationTag'
+import { CONSULTATION_TAG } from '../../../apps/consultoria/src/domain/terms/consultationTag'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 

@@ -1,3 +1,4 @@
+import { contradictionsIn } from '../../../apps/consultoria/src/domain/modality/contradictions'
 import type { LintRule } from '../finding'
 import { words } from '../../terminal/language'
 
@@ -14,7 +15,6 @@ export const modalityReferences: LintRule = {
         ...(modality.terms ? [['/terms/macros', modality.terms.macros] as [string, Record<string, string>]] : []),
         ['/entries/macros', modality.entries.macros]
       ]
-      const rates = modality.pricing.rates.map(rate => rate.from)
       const wrong: [pointer: string, message: string][] = [
         ...(requestTypes.has(modality.requestType)
           ? []
@@ -27,12 +27,10 @@ export const modalityReferences: LintRule = {
             .filter(([, macro]) => !macros[macro])
             .map(([locale, macro]): [string, string] => [`${at}/${locale}`, words().lint.noMacro(macro)])
         ),
-        ...(rates.join() === [...rates].sort().join()
-          ? []
-          : [['/pricing/rates', words().lint.ratesUnsorted()] as [string, string]]),
-        ...(modality.pricing.source === 'rate_table' && !rates.length
-          ? [['/pricing/rates', words().lint.noRate()] as [string, string]]
-          : [])
+        ...contradictionsIn(modality).map(({ pointer, code, name = '' }): [string, string] => [
+          pointer,
+          words().lint.contradictions[code](name)
+        ])
       ]
       return wrong.map(([pointer, message]) => ({ file: `modalities/${key}.json`, pointer, message }))
     })

@@ -1,6 +1,6 @@
 import type { PendingUpdate } from '../../domain/consultation/consultation'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
-import { transferHours } from '../../domain/payer/transfer'
+import { transferHours } from '../../domain/time/transfer'
 import type { TicketForm, TicketHistory } from '../../ports'
 import type { Context } from '../context'
 import { linkUpdate, writePendingUpdate } from '../commands/payer/pendingUpdate'

@@ -1,9 +1,11 @@
+import { isCounted } from '../time/entries'
 import { type BilledScope, type BilledBatch, billScope, scopesOf } from './billingScopes'
 import { explain, type ExplanationStep } from './billingExplanation'
 import { groupBy, sumOf } from '../kernel/grouping'
 import { priceOfAll, type Price } from '../kernel/money'
-import type { Consultation, Entry } from '../consultation/consultation'
-import type { Modality } from '../modality/modality'
+import type { ChargedEntry, Charging } from './chargedEntry'
+import type { Paying } from '../payer/paying'
+import type { PayerSlice } from '../payer/slice'
 import type { Payer } from '../payer/payerKinds'
 
 export type { ExplanationStep } from './billingExplanation'
@@ -12,7 +14,7 @@ export type { ExplanationStep } from './billingExplanation'
 export interface PayerBill {
   payer: Payer
   /** The Unit that pays it; each has a bill of its own. */
-  unit: Entry['unit']
+  unit: ChargedEntry['unit']
   billedMinutes: number
   realSeconds: number
   billableSeconds: number
@@ -44,9 +46,14 @@ export interface BillLine {
   amount: number | null
 }
 
+interface Billed {
+  entries: readonly ChargedEntry[]
+  payer: Pick<PayerSlice, 'kind' | 'chosen'>
+}
+
 /** The bills of a consultation. Voided and corrected entries are in none; waived ones count as real, not billable time. */
-export const billOf = (consultation: Consultation, modality: Modality | null): Bill => {
-  const counting = consultation.entries.filter(({ status }) => status === 'counts' || status === 'waived')
+export const billOf = (consultation: Billed, modality: Charging | null): Bill => {
+  const counting = consultation.entries.filter(isCounted)
   const { kind, chosen } = consultation.payer
   const now: Paying = { payer: kind, unit: kind === 'client' ? null : (chosen?.data.unit ?? null) }
   const groups = groupBy(counting, payingKey)
@@ -56,11 +63,9 @@ export const billOf = (consultation: Consultation, modality: Modality | null): B
   return { ...current, perPayer: [current, ...others] }
 }
 
-type Paying = Pick<Entry, 'payer' | 'unit'>
-
 const payingKey = ({ payer, unit }: Paying): string => `${payer} ${unit?.organizationId ?? ''}`
 
-const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], modality: Modality | null): PayerBill => {
+const payerBill = ({ payer, unit }: Paying, entries: readonly ChargedEntry[], modality: Charging | null): PayerBill => {
   const scopes = isCharged(modality) ? scopesOf(entries, modality).map(scope => billScope(scope, modality)) : []
   const batches = scopes.flatMap(scope => scope.batches)
   const open = batches.filter(({ invoice }) => invoice === null)
@@ -83,7 +88,7 @@ const payerBill = ({ payer, unit }: Paying, entries: readonly Entry[], modality:
   return { ...bill, explanation: explain(bill, entries, scopes, modality) }
 }
 
-const isCharged = (modality: Modality | null): modality is Modality =>
+const isCharged = (modality: Charging | null): modality is Charging =>
   modality !== null && modality.pricing.source !== 'none'
 
 const line = (scope: BilledScope): BillLine => ({
@@ -114,7 +119,7 @@ const amountOf = (batches: readonly BilledBatch[], percent = 0): number | null =
   return batches.length === 0 ? 0 : amount
 }
 
-const totalOf = (batches: readonly BilledBatch[], { taxes }: Modality): number | null => {
+const totalOf = (batches: readonly BilledBatch[], { taxes }: Charging): number | null => {
   if (taxes.mode !== 'added') return amountOf(batches)
   return taxes.ratePercent === null ? null : amountOf(batches, taxes.ratePercent)
 }

@@ -1,6 +1,5 @@
 import type { BilledScope } from './billingScopes'
-import type { Entry } from '../consultation/consultation'
-import type { Modality } from '../modality/modality'
+import type { ChargedEntry, Charging } from './chargedEntry'
 import type { Price } from '../kernel/money'
 import { startedSteps } from '../kernel/duration'
 import { groupBy } from '../kernel/grouping'
@@ -35,9 +34,9 @@ export interface BillFigures {
 /** "Por que foi cobrado?": from the real time to the amount, one coded step each; steps that change nothing are left out. */
 export const explain = (
   bill: BillFigures,
-  entries: readonly Entry[],
+  entries: readonly ChargedEntry[],
   scopes: readonly BilledScope[],
-  modality: Modality | null
+  modality: Charging | null
 ): ExplanationStep[] => {
   if (entries.length === 0) return []
   const steps: ExplanationStep[] = [{ code: 'real', values: { seconds: bill.realSeconds, entries: entries.length } }]
@@ -56,7 +55,7 @@ export const explain = (
 }
 
 /** Unbilled seconds by cause; of a split entry the part before the gate. */
-const notBillable = (entries: readonly Entry[]): ExplanationStep[] => {
+const notBillable = (entries: readonly ChargedEntry[]): ExplanationStep[] => {
   const causes = groupBy(
     entries.filter(({ unbillableSeconds }) => unbillableSeconds > 0),
     entry => entry.unbillable ?? (entry.payer === 'client' ? 'before_acceptance' : 'before_approval')
@@ -67,7 +66,7 @@ const notBillable = (entries: readonly Entry[]): ExplanationStep[] => {
   }))
 }
 
-const rounding = ({ key, batches, billedMinutes }: BilledScope, modality: Modality): ExplanationStep[] => {
+const rounding = ({ key, batches, billedMinutes }: BilledScope, modality: Charging): ExplanationStep[] => {
   const seconds = batches.reduce((total, batch) => total + batch.seconds, 0)
   const increment = Math.max(1, modality.incrementMinutes)
   const rounded = startedSteps(seconds, increment)
@@ -81,7 +80,7 @@ const rounding = ({ key, batches, billedMinutes }: BilledScope, modality: Modali
   return steps
 }
 
-const taxes = ({ total }: Pick<BillFigures, 'total'>, { taxes }: Modality): ExplanationStep[] => {
+const taxes = ({ total }: Pick<BillFigures, 'total'>, { taxes }: Charging): ExplanationStep[] => {
   if (taxes.mode !== 'added') return []
   if (taxes.ratePercent === null || total === null) return [{ code: 'taxes', values: { mode: 'added' } }]
   return [{ code: 'taxes', values: { mode: 'added', percent: taxes.ratePercent, total } }]

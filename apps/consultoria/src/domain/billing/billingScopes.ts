@@ -1,13 +1,12 @@
 import { groupBy } from '../kernel/grouping'
-import type { Entry } from '../consultation/consultation'
-import type { Modality } from '../modality/modality'
+import type { ChargedEntry, Charging } from './chargedEntry'
 import type { Price } from '../kernel/money'
 import { addedMinutes, billedMinutes, roundingRule } from './rounding'
 
 /** Entries whose seconds are summed before the one rounding; only those with billable time. */
 export interface Scope {
   key: string
-  entries: Entry[]
+  entries: ChargedEntry[]
 }
 
 export interface BilledScope extends Scope {
@@ -23,8 +22,8 @@ export interface BilledBatch {
   charges: { seconds: number; price: Price | null }[]
 }
 
-export const scopesOf = (entries: readonly Entry[], { minimumScope }: Modality): Scope[] => {
-  const key = (entry: Entry): string => {
+export const scopesOf = (entries: readonly ChargedEntry[], { minimumScope }: Charging): Scope[] => {
+  const key = (entry: ChargedEntry): string => {
     if (minimumScope === 'entry') return `entry ${entry.n}`
     if (minimumScope === 'ticket') return minimumScope
     // without an appointment, what one analyst told of one day is one visit
@@ -39,7 +38,7 @@ export const scopesOf = (entries: readonly Entry[], { minimumScope }: Modality):
 }
 
 /** Rounding and minimum once over the scope; each invoice takes what its entries add to what was billed before. */
-export const billScope = (scope: Scope, modality: Modality): BilledScope => {
+export const billScope = (scope: Scope, modality: Charging): BilledScope => {
   const rule = roundingRule(modality)
   const batches: BilledBatch[] = []
   let before = 0
@@ -53,12 +52,12 @@ export const billScope = (scope: Scope, modality: Modality): BilledScope => {
 }
 
 /** Invoices in the order they were made, so that a later one leaves an earlier one's figures alone; what is open last. */
-const inInvoiceOrder = (entries: readonly Entry[]): [string | null, Entry[]][] => {
+const inInvoiceOrder = (entries: readonly ChargedEntry[]): [string | null, ChargedEntry[]][] => {
   const groups = groupBy(
     entries.toSorted((a, b) => a.n - b.n),
     ({ invoice }) => invoice
   )
-  const made = (group: readonly Entry[]): number =>
+  const made = (group: readonly ChargedEntry[]): number =>
     Math.min(...group.map(({ invoicedBy }) => invoicedBy ?? Number.POSITIVE_INFINITY))
   return [...groups].toSorted(([, a], [, b]) => (made(a) < made(b) ? -1 : 1))
 }
@@ -67,7 +66,7 @@ const inInvoiceOrder = (entries: readonly Entry[]): [string | null, Entry[]][] =
  * Billed seconds by price. What rounding and minimum add has the last price; where an earlier minimum has paid for a part,
  * the first seconds are the paid ones.
  */
-const chargesOf = (entries: readonly Entry[], seconds: number, billed: number): BilledBatch['charges'] => {
+const chargesOf = (entries: readonly ChargedEntry[], seconds: number, billed: number): BilledBatch['charges'] => {
   const portions = entries.flatMap(entry => entry.portions)
   let paid = Math.max(0, seconds - billed)
   const charges = portions.flatMap(portion => {

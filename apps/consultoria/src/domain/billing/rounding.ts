@@ -1,5 +1,5 @@
 import { startedSteps } from '../kernel/duration'
-import type { Modality } from '../modality/modality'
+import type { BillingSettings } from './settings'
 
 /** The declared rule of a modality: what is billed for the seconds of one scope. */
 export interface RoundingRule {
@@ -7,7 +7,10 @@ export interface RoundingRule {
   incrementMinutes: number
 }
 
-export const roundingRule = ({ minimumMinutes, incrementMinutes }: Modality): RoundingRule => ({
+export const roundingRule = ({
+  minimumMinutes,
+  incrementMinutes
+}: Pick<BillingSettings, 'minimumMinutes' | 'incrementMinutes'>): RoundingRule => ({
   minimumMinutes,
   incrementMinutes
 })

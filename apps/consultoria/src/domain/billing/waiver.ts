@@ -1,7 +1,7 @@
-import type { Consultation, Entry } from '../consultation/consultation'
-import type { Modality } from '../modality/modality'
+import type { ChargedEntry } from './chargedEntry'
+import type { TimeSettings } from '../time/settings'
+import { WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
 import { needsIssue, needsNote } from './motive'
-import { WAIVER_REASONS, type WaiverReason } from './waiverReasons'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 /** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
@@ -22,8 +22,8 @@ export interface WaiverProposal {
  * and never proposes. A leader confirms.
  */
 export const proposeWaiver = (
-  consultation: Consultation,
-  modality: Modality,
+  consultation: { entries: readonly ChargedEntry[] },
+  modality: Pick<TimeSettings, 'waiver'>,
   issue: KnownIssue | null
 ): WaiverProposal | null => {
   if (!issue || !modality.waiver.proposed) return null
@@ -38,9 +38,9 @@ export const proposeWaiver = (
 
 /** May this waiver be written? The fold asks the same of leader, invoice and the one waiver per entry. */
 export const checkWaiver = (
-  entry: Entry | null,
+  entry: ChargedEntry | null,
   waiver: { reason: WaiverReason; note: string; issueId: string | null },
-  modality: Modality,
+  modality: Pick<TimeSettings, 'waiver'>,
   leader: boolean
 ): Result<void, Refusal> => {
   const altered = checkAlteration(entry, leader)
@@ -53,7 +53,7 @@ export const checkWaiver = (
 }
 
 /** Anular and corrections: leaders only, nothing that is invoiced, nothing twice. */
-export const checkAlteration = (entry: Entry | null, leader: boolean): Result<void, Refusal> => {
+export const checkAlteration = (entry: ChargedEntry | null, leader: boolean): Result<void, Refusal> => {
   if (!entry) return refuse('entry.unknown')
   if (!leader) return refuse('entry.leader_only')
   if (entry.invoice !== null) return refuse('entry.invoiced', { invoice: entry.invoice })

@@ -1,7 +1,8 @@
 import { businessDay } from '../kernel/calendar'
 import { addDays, isDate, type LocalDate } from '../kernel/instant'
-import type { Consultation, Entry } from '../consultation/consultation'
-import type { Modality } from '../modality/modality'
+import type { ChargedEntry } from '../billing/chargedEntry'
+import type { BusinessCalendar } from '../kernel/calendar'
+import type { ClosingSettings } from './settings'
 
 /** The closing of a month: held on the n-th business day of the month after it, with entries up to its last day. */
 export interface Closing {
@@ -11,7 +12,10 @@ export interface Closing {
 }
 
 /** `month` is YYYY-MM, the month being closed. Null where the modality closes nothing or the month has too few business days. */
-export const closingOf = (month: string, modality: Modality): Closing | null => {
+export const closingOf = (
+  month: string,
+  modality: ClosingSettings & { calendar: BusinessCalendar }
+): Closing | null => {
   if (!modality.closing || !isDate(`${month}-01`)) return null
   const next = addDays(`${month}-01`, 31).slice(0, 7)
   const day = businessDay(
@@ -24,16 +28,16 @@ export const closingOf = (month: string, modality: Modality): Closing | null => 
 }
 
 /** Only tickets in one of the modality's statuses at that moment; the others roll over to the next closing, or are dropped. */
-export const isClosable = (status: string, modality: Modality): boolean =>
+export const isClosable = (status: string, modality: ClosingSettings): boolean =>
   modality.closing?.statuses.includes(status) ?? false
 
 /** Entries a closing invoices: billable, not invoiced yet, with a work date up to the cutoff; older ones rolled over. */
 export const entriesToInvoice = (
-  consultation: Consultation,
-  modality: Modality,
+  consultation: { entries: readonly ChargedEntry[] },
+  modality: ClosingSettings,
   closing: Closing,
   ticketStatus: string
-): Entry[] =>
+): ChargedEntry[] =>
   isClosable(ticketStatus, modality)
     ? consultation.entries.filter(
         entry =>

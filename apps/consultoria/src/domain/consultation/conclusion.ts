@@ -2,10 +2,10 @@ import { isAppointmentPending } from '../scheduling/pending'
 import { isCeilingExceeded } from '../payer/ceiling'
 import { asksConsent } from '../acceptance/settings'
 import type { Consultation } from './consultation'
-import { unlinked } from '../time/entries'
+import { isCounted, unlinked } from '../time/entries'
 import { isForeign } from '../payer/requesterOrganization'
 import type { Modality } from '../modality/modality'
-import { isTransferDue } from '../payer/transfer'
+import { isTransferDue } from '../time/transfer'
 
 /** What is known of the ticket beyond its ledger. */
 interface OpenTicket {
@@ -88,7 +88,7 @@ const requesterGaps = (consultation: Consultation, organizationId: number | null
 const serviceGaps = (consultation: Consultation, modality: Modality | null): ConclusionGap[] => {
   const { ceiling, entries } = consultation
   const gaps: ConclusionGap[] = []
-  const told = entries.some(({ status, served }) => served && (status === 'counts' || status === 'waived'))
+  const told = entries.some(entry => entry.served && isCounted(entry))
   if (!told && (modality?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
   if (isAppointmentPending(consultation)) gaps.push({ code: 'appointment_pending' })
   if (ceiling && isCeilingExceeded(consultation)) {

@@ -6,16 +6,14 @@ import type { Counted, PromisingKind } from '../registry'
 import type { PayerSlice } from '../payer/slice'
 import type { SlaSlice } from '../sla/slice'
 import type { TermsSlice } from '../terms/slice'
-import type { Capture, RecordedEntry } from '../time/slice'
+import type { ChargedEntry } from '../billing/chargedEntry'
+import type { Capture } from '../time/slice'
 import type { Stage } from './stages'
 
 /** An entry with what the other topics say of it. */
-export interface Entry extends RecordedEntry {
+export interface Entry extends ChargedEntry {
   /** Some of its time lies behind the client's consent: consultancy was given. */
   served: boolean
-  invoice: string | null
-  /** n of the fact that invoiced it: invoices come in this order. */
-  invoicedBy: number | null
 }
 
 /** A fact whose update of the ticket has not been found there yet. */

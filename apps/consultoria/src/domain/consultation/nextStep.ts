@@ -1,4 +1,4 @@
-import { asksDesignation } from '../scheduling/assignment'
+import { asksDesignation, takesItThemselves } from '../scheduling/assignment'
 import type { AcceptanceCandidate } from '../acceptance/agreement'
 import { beginning } from './beginning'
 import { isCeilingExceeded } from '../payer/ceiling'
@@ -8,9 +8,10 @@ import type { Consultation } from './consultation'
 import { isForeign } from '../payer/requesterOrganization'
 import type { AcceptanceDoubt } from '../people/eligibility'
 import { type BillingGap, billingGaps } from '../payer/payer'
-import type { Modality } from '../modality/modality'
+import { type Modality, type RequirementKey, REQUIREMENTS } from '../modality/modality'
+import { isCounted } from '../time/entries'
 import type { Payer } from '../payer/payerKinds'
-import { isTransferDue } from '../payer/transfer'
+import { isTransferDue } from '../time/transfer'
 
 /**
  * The one thing to do now, or what is being waited for and from whom. The interface has words and a button for each kind;
@@ -68,55 +69,75 @@ type Find = (state: NextStepState) => NextStep | null
 
 /** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
 export const nextStep = (state: NextStepState): NextStep => {
-  const step = firstOf([beginning, emptyPlaces, agreement, unit, ownTime, newTerms, people, service, ending], state)
+  const step = firstOf([beginning, emptyPlaces, requirements, ownTime, newTerms, people, service, ending], state)
   return (isWaiting(step) && ownTime(state)) || step
 }
 
-const firstOf = (finds: readonly Find[], state: NextStepState): NextStep => {
+const firstOf = (finds: readonly Find[], state: NextStepState): NextStep =>
+  firstIn(finds, state) ?? { kind: 'log_time' }
+
+const firstIn = (finds: readonly Find[], state: NextStepState): NextStep | null => {
   for (const find of finds) {
     const step = find(state)
     if (step) return step
   }
-  return { kind: 'log_time' }
+  return null
 }
 
 const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
 
 const emptyPlaces: Find = ({ consultation: { gap } }) => (gap === null ? null : { kind: 'release_slots' })
 
-const agreement: Find = ({ consultation: { gate, terms }, candidates, requesterName }) => {
-  if (!gate.missing.includes('acceptance')) return null
-  const answer = answerIn(candidates)
-  if (answer?.eligible) return { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName }
-  if (answer) {
-    const { commentId: comment, authorName: by, doubts } = answer
-    return { kind: 'acceptor_not_allowed', comment, by, doubts }
+/** What the gate waits for, in the order of the requirements; each brings its own step. */
+const requirements: Find = state => {
+  const asked = REQUIREMENTS.filter(({ key }) => state.modality?.requirements.includes(key))
+  return firstIn(
+    asked.map(({ key }) => REQUIREMENT_STEPS[key]),
+    state
+  )
+}
+
+const REQUIREMENT_STEPS: Record<RequirementKey, Find> = {
+  terms_accepted({ consultation: { gate, terms }, candidates, requesterName }) {
+    if (!gate.missing.includes('acceptance')) return null
+    const answer = answerIn(candidates)
+    if (answer?.eligible) return { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName }
+    if (answer) {
+      const { commentId: comment, authorName: by, doubts } = answer
+      return { kind: 'acceptor_not_allowed', comment, by, doubts }
+    }
+    return terms.sent
+      ? { kind: 'wait_acceptance', from: requesterName, sentAt: terms.sent.data.sentAt }
+      : { kind: 'open' }
+  },
+  unit_approved({ consultation, candidates }) {
+    const { gate, payer } = consultation
+    // what the Unit is to approve is told whole
+    if (gate.missing.includes('billing_data') || !payer.chosen) return null
+    if (!gate.missing.includes('approval') && !isCeilingExceeded(consultation)) return null
+    const answer = answerIn(candidates)
+    return answer
+      ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
+      : { kind: 'wait_approval', payer: payer.kind, unit: payer.chosen.data.unit?.name ?? '' }
+  },
+  billing_data: ({ consultation: { gate, payer } }) =>
+    gate.missing.includes('billing_data') && payer.chosen
+      ? { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
+      : null,
+  unit_is_requester({ consultation, organizationId }) {
+    const { gate, payer, stage } = consultation
+    // somebody put another requester in its place while there is work to do
+    const isOthers = payer.kind === 'unit_invoice' && stage !== 'ready' && isForeign(consultation, organizationId)
+    return gate.missing.includes('requester') || isOthers
+      ? { kind: 'change_requester', unit: payer.chosen?.data.unit?.name ?? '' }
+      : null
   }
-  return terms.sent
-    ? { kind: 'wait_acceptance', from: requesterName, sentAt: terms.sent.data.sentAt }
-    : { kind: 'open' }
 }
 
 /** The newest answer that suggests a yes; one without doubts before one with. */
 const answerIn = (candidates: readonly AcceptanceCandidate[]): AcceptanceCandidate | null => {
   const suggested = candidates.filter(candidate => candidate.suggested)
   return suggested.find(({ eligible }) => eligible) ?? suggested[0] ?? null
-}
-
-const unit: Find = ({ consultation, candidates, organizationId }) => {
-  const { gate, payer, stage } = consultation
-  if (payer.kind === 'client' || !payer.chosen) return null
-  const name = payer.chosen.data.unit?.name ?? ''
-  if (gate.missing.includes('billing_data')) return { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
-  if (gate.missing.includes('approval') || isCeilingExceeded(consultation)) {
-    const answer = answerIn(candidates)
-    return answer
-      ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
-      : { kind: 'wait_approval', payer: payer.kind, unit: name }
-  }
-  // Somebody put another requester in its place while there is work to do
-  const isOthers = payer.kind === 'unit_invoice' && stage !== 'ready' && isForeign(consultation, organizationId)
-  return gate.missing.includes('requester') || isOthers ? { kind: 'change_requester', unit: name } : null
 }
 
 const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }) => {
@@ -127,8 +148,7 @@ const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }
   if (capture) return { kind: 'log_capture', capture: capture.n, seconds: capture.data.seconds }
   // its author's to complete, or a leader's: nobody else's way is blocked by it
   const untold = entries.find(
-    ({ status, commentId, by }) =>
-      (status === 'counts' || status === 'waived') && commentId === null && (by === me.id || me.leader)
+    ({ status, commentId, by }) => isCounted({ status }) && commentId === null && (by === me.id || me.leader)
   )
   return untold ? { kind: 'link_comment', entry: untold.n } : null
 }
@@ -142,7 +162,7 @@ const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) =
 const people: Find = ({ consultation: { designation, entries }, modality, me, team }) => {
   const asked = modality !== null && asksDesignation(modality.assignment)
   if (!asked || designation || entries.some(({ served }) => served)) return null
-  return me.leader || modality.assignment === 'same_analyst'
+  return me.leader || takesItThemselves(modality.assignment)
     ? { kind: 'designate' }
     : { kind: 'wait_designation', team }
 }

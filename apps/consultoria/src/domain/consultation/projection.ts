@@ -1,6 +1,6 @@
 import type { Bill } from '../billing/billing'
 import { isAppointmentPending } from '../scheduling/pending'
-import { CONSULTATION_TAG, STAGE_TAG } from './consultationTag'
+import { CONSULTATION_TAG, STAGE_TAG } from '../terms/consultationTag'
 import { sumOf } from '../kernel/grouping'
 import { localDate, localTime, type Instant, type OffsetAt } from '../kernel/instant'
 import { type Consultation } from './consultation'

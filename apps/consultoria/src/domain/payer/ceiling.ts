@@ -1,9 +1,8 @@
-import type { Consultation } from '../consultation/consultation'
 import type { Payer } from './payerKinds'
 
 /** A transfer is authorised up to so many hours (T22). */
 export const needsCeiling = (payer: Payer): boolean => payer === 'unit_transfer'
 
 /** More time than the Unit authorised; a higher ceiling is approved in a new comment (T22). */
-export const isCeilingExceeded = ({ ceiling }: Pick<Consultation, 'ceiling'>): boolean =>
+export const isCeilingExceeded = ({ ceiling }: { ceiling: { minutes: number; usedSeconds: number } | null }): boolean =>
   ceiling !== null && ceiling.usedSeconds > ceiling.minutes * 60

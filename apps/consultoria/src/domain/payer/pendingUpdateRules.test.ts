@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { conclusionGaps } from '../consultation/conclusion'
 import { tecnica } from '../testing/modalities'
 import { accepted, LIA, rejectedCodes, Stream } from '../testing/stream'
-import { isTransferDue } from './transfer'
+import { isTransferDue } from '../time/transfer'
 
 const spoken = () =>
   new Stream().sent().accepted({ channel: 'oral', commentId: null, auditId: null, oralNote: 'Aceite por telefone' })

@@ -1,7 +1,7 @@
-import type { Period } from '../kernel/calendar'
+import type { BusinessCalendar, Period } from '../kernel/calendar'
 import { isFree, splitAtBorders } from './freeSlots'
 import { addSeconds, isBefore, type Instant, type OffsetAt } from '../kernel/instant'
-import type { Modality } from '../modality/modality'
+import type { SchedulingSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 export interface WishedAppointment {
@@ -11,7 +11,7 @@ export interface WishedAppointment {
 }
 
 export interface AppointmentLimits {
-  modality: Modality
+  modality: SchedulingSettings & { calendar: BusinessCalendar }
   now: Instant
   offsetAt: OffsetAt
   busy: readonly Period[]

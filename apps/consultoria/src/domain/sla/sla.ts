@@ -1,9 +1,10 @@
-import { dueAfter } from '../kernel/calendar'
+import { type BusinessCalendar, dueAfter } from '../kernel/calendar'
 import { isBefore, toSeconds, type Instant, type OffsetAt } from '../kernel/instant'
 import { isAppointmentPending } from '../scheduling/pending'
-import type { Consultation } from '../consultation/consultation'
+import type { SchedulingSlice } from '../scheduling/slice'
 import type { Clock } from './slice'
-import type { Modality } from '../modality/modality'
+import type { SlaSettings } from './settings'
+import type { SlaSlice } from './slice'
 
 export interface Due {
   offer: Instant | null
@@ -11,8 +12,12 @@ export interface Due {
 }
 
 /** Due instants of both clocks for the fact that starts them; stored there, so that later calendar edits do not move them. */
-export const dueFrom = (startedAt: Instant, modality: Modality, offsetAt: OffsetAt): Due => {
-  const due = (span: Modality['sla']['offerWithin']) =>
+export const dueFrom = (
+  startedAt: Instant,
+  modality: SlaSettings & { calendar: BusinessCalendar },
+  offsetAt: OffsetAt
+): Due => {
+  const due = (span: SlaSettings['sla']['offerWithin']) =>
     span ? dueAfter(startedAt, span, modality.calendar, offsetAt) : null
   return { offer: due(modality.sla.offerWithin), start: due(modality.sla.startWithin) }
 }
@@ -23,8 +28,14 @@ export interface Deadline {
   late: boolean
 }
 
+interface Timed {
+  clocks: SlaSlice
+  appointment: SchedulingSlice['appointment']
+  servedUntil: Instant | null
+}
+
 /** The nearest moment something is due: a clock neither met nor excused, or the agreed appointment. */
-export const nearestDeadline = (consultation: Consultation, now: Instant): Deadline | null => {
+export const nearestDeadline = (consultation: Timed, now: Instant): Deadline | null => {
   const { clocks, appointment } = consultation
   const due: { clock: Deadline['clock']; at: Instant }[] = []
   if (isRunning(clocks.offer)) due.push({ clock: 'offer', at: clocks.offer.dueAt })

@@ -1,7 +1,8 @@
 import { nextPeriodStart } from '../kernel/calendar'
 import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
-import type { Modality } from '../modality/modality'
-import { CONSULTATION_TAG } from '../consultation/consultationTag'
+import type { BusinessCalendar } from '../kernel/calendar'
+import type { TermsSettings } from './settings'
+import { CONSULTATION_TAG } from './consultationTag'
 import { withPrefix } from './titlePrefix'
 
 export interface OpeningPatch {
@@ -13,8 +14,12 @@ export interface OpeningPatch {
 
 export interface Opening {
   subject: string
-  modality: Modality
-  modalities: readonly Modality[]
+  modality: Pick<TermsSettings, 'titlePrefix'> & {
+    requestType: string
+    controlDateField: string
+    calendar: BusinessCalendar
+  }
+  modalities: readonly Pick<TermsSettings, 'titlePrefix'>[]
   /** Leader of the area responsible for the module; null = the ticket stays where it is. */
   leader: { userId: number; groupId: number } | null
   /** What the control date says already; it is kept when it lies ahead. */

@@ -11,7 +11,7 @@ import {
   type OffsetAt
 } from '../kernel/instant'
 import type { Period } from '../kernel/calendar'
-import type { Modality } from '../modality/modality'
+import type { TimeSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 interface Timed {
@@ -43,7 +43,7 @@ export interface TypedEntry {
 }
 
 export interface EntryLimits {
-  modality: Modality
+  modality: Pick<TimeSettings, 'entries'>
   now: Instant
   offsetAt: OffsetAt
   /** Own entries and captures that may lie at the same time. */
@@ -99,7 +99,7 @@ const wrongDate = (workDate: LocalDate, { modality, now, offsetAt }: EntryLimits
     : null
 }
 
-const wrongNote = (note: string, { entries: { minimumNoteLength } }: Modality): Refusal | null =>
+const wrongNote = (note: string, { entries: { minimumNoteLength } }: Pick<TimeSettings, 'entries'>): Refusal | null =>
   [...note.trim()].length < minimumNoteLength
     ? { code: 'time.note_too_short', detail: { minimum: minimumNoteLength } }
     : null

@@ -1,7 +1,7 @@
 import { clientWords } from '../../../catalog/clientWords'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { billingGaps, transferText } from '../../../domain/payer/payer'
-import { transferHours } from '../../../domain/payer/transfer'
+import { transferHours } from '../../../domain/time/transfer'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
 import { appendFact, type Decide } from '../../ledger/appendFact'

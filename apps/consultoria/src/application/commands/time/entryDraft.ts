@@ -1,6 +1,7 @@
+import { isCounted } from '../../../domain/time/entries'
 import type { Period } from '../../../domain/kernel/calendar'
 import { addSeconds } from '../../../domain/kernel/instant'
-import type { Consultation, Entry } from '../../../domain/consultation/consultation'
+import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactDraft } from '../../../domain/registry'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import { checkEntry, interval } from '../../../domain/time/timeEntry'
@@ -69,7 +70,7 @@ function measured(input: TimeInput, capture: { startedAt: string; endedAt: strin
 /** Where the same analyst already was on this ticket, charged or not, without what this entry tells or corrects. */
 function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Period[] {
   const entries = seen.entries.filter(
-    entry => entry.data.analystId === analystId && isTrue(entry) && entry.n !== input.corrects
+    entry => entry.data.analystId === analystId && isCounted(entry) && entry.n !== input.corrects
   )
   const captures = seen.captures.filter(
     capture => capture.open && capture.by === analystId && capture.n !== input.capture
@@ -81,4 +82,3 @@ function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Peri
 }
 
 /** A waived entry is true time that is not charged; a voided or corrected one was wrong. */
-const isTrue = ({ status }: Entry): boolean => status === 'counts' || status === 'waived'

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../domain/time/entries'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
 import type { Consultation } from '../../../domain/consultation/consultation'
@@ -138,7 +139,7 @@ const twinOf = (
     ({ n, by: author, status, data }) =>
       author === by &&
       n > shownTo &&
-      (status === 'counts' || status === 'waived') &&
+      isCounted({ status }) &&
       data.seconds === seconds &&
       data.workDate === workDate &&
       plain(data.note) === plain(note)

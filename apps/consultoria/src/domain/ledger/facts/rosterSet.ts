@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { defineFact } from '../../ledger/defineFact'
-import type { LedgerSlice } from '../../ledger/slice'
-import { tenure } from '../roles'
+import { defineFact } from '../defineFact'
+import type { LedgerSlice } from '../slice'
+import { tenure } from '../../people/roles'
 
 /** Who held which role from when until when, as an administrator saw it; it says something in the roster's own stream only. */
 export const rosterSet = defineFact({

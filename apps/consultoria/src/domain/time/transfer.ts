@@ -1,13 +1,18 @@
+import { isCounted } from './entries'
 import { sumOf } from '../kernel/grouping'
-import type { Consultation } from '../consultation/consultation'
-import { isPayers } from './paying'
+import type { PayerSlice } from '../payer/slice'
+import type { RecordedEntry } from './slice'
+import { isPayers } from '../payer/paying'
 
-type Transferred = Pick<Consultation, 'entries' | 'payer'>
+interface Transferred {
+  entries: readonly RecordedEntry[]
+  payer: Pick<PayerSlice, 'kind' | 'chosen' | 'transferSent'>
+}
 
 /** Time this Unit's managerial transfer covers; what was recorded before it was authorised stays out. */
 const transferredSeconds = ({ entries, payer }: Transferred): number =>
   sumOf(
-    entries.filter(entry => isPayers(entry, payer) && (entry.status === 'counts' || entry.status === 'waived')),
+    entries.filter(entry => isPayers(entry, payer) && isCounted(entry)),
     entry => entry.coveredSeconds
   )
 
@@ -18,7 +23,7 @@ export const transferHours = (consultation: Transferred): string => {
 }
 
 /** Not sent yet, not known to be on the ticket, or sent with hours that are no longer the real ones (T22). */
-export const isTransferDue = (consultation: Consultation): boolean => {
+export const isTransferDue = (consultation: Transferred & { pendingUpdates: readonly { kind: string }[] }): boolean => {
   const { payer, pendingUpdates } = consultation
   if (payer.kind !== 'unit_transfer') return false
   if (pendingUpdates.some(({ kind }) => kind === 'transfer_sent')) return true
