@@ -60,6 +60,9 @@ const cases: [string, (copy: Copy) => void][] = [
   ['schedule-hours schedules/loja.json#/intervals/0 hours must lie within one day', copy => void (copy.schedules.loja = { ...loja, intervals: [{ start_time: 1300, end_time: 1500 }] })],
   ['modality-reference modalities/consult_tecnica.json#/terms/macros/en no macro "nope"', copy => { const terms = copy.modalities.consult_tecnica?.terms; if (terms) terms.macros.en = 'nope' }],
   ['modality-reference modalities/consult_tecnica.json#/controlDateField "module" is not a ticket date field', copy => { const modality = copy.modalities.consult_tecnica; if (modality) modality.controlDateField = 'module' }],
+  ['modality-reference modalities/consult_tecnica.json#/requirements one of the payers needs the requirement "unit_is_requester"', copy => void copy.modalities.consult_tecnica?.requirements.pop()],
+  ['modality-reference modalities/consult_tecnica.json#/terms an acceptance is required, but there are no terms to accept', copy => { const modality = copy.modalities.consult_tecnica; if (modality) modality.terms = null }],
+  ['modality-reference modalities/consult_tecnica.json#/scheduling/media appointments without a medium', copy => void copy.modalities.consult_tecnica?.scheduling.media.splice(0)],
   ['modality-reference modalities/areas.json#/modules/modulo_fiscal no team "nope"', copy => void (copy.areas.modules.modulo_fiscal = 'nope')]
 ] // prettier-ignore
 

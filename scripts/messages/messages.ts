@@ -2,6 +2,7 @@ import { account } from './en/account'
 import { commands } from './en/commands'
 import { definitions } from './en/definitions'
 import { ledger } from './en/ledger'
+import { contradictions } from './en/contradictions'
 import { lint } from './en/lint'
 import { plan } from './en/plan'
 import { rollback } from './en/rollback'
@@ -13,6 +14,7 @@ import { account as contas } from './pt-br/account'
 import { commands as comandos } from './pt-br/commands'
 import { definitions as definicoes } from './pt-br/definitions'
 import { ledger as livro } from './pt-br/ledger'
+import { contradictions as contradicoes } from './pt-br/contradictions'
 import { lint as apontamentos } from './pt-br/lint'
 import { plan as plano } from './pt-br/plan'
 import { rollback as volta } from './pt-br/rollback'
@@ -21,7 +23,20 @@ import { taking as tomada } from './pt-br/taking'
 import { upkeep as cuidado } from './pt-br/upkeep'
 import { whys as porques } from './pt-br/whys'
 
-const en = { account, commands, definitions, ledger, lint, plan, refusals, rollback, taking, upkeep, whys }
+const en = {
+  account,
+  commands,
+  contradictions,
+  definitions,
+  ledger,
+  lint,
+  plan,
+  refusals,
+  rollback,
+  taking,
+  upkeep,
+  whys
+}
 
 /** Every sentence the commands say. English decides which there are: a language that lacks one does not compile. */
 export type Messages = typeof en
@@ -31,6 +46,7 @@ const ptBr: Messages = {
   commands: comandos,
   definitions: definicoes,
   ledger: livro,
+  contradictions: contradicoes,
   lint: apontamentos,
   plan: plano,
   refusals: recusas,

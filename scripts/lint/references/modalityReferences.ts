@@ -29,7 +29,7 @@ export const modalityReferences: LintRule = {
         ),
         ...contradictionsIn(modality).map(({ pointer, code, name = '' }): [string, string] => [
           pointer,
-          words().lint.contradictions[code](name)
+          words().contradictions[code](name)
         ])
       ]
       return wrong.map(([pointer, message]) => ({ file: `modalities/${key}.json`, pointer, message }))

@@ -40,20 +40,5 @@ export const lint: typeof english = {
   timeZone: zone => `"${zone}" não é um nome do Rails como "Brasilia"`,
   hoursInOneDay: () => 'as horas devem caber num só dia',
   hoursOverlap: () => 'as horas se sobrepõem',
-  notDateField: key => `"${key}" não é um campo de data do ticket`,
-  contradictions: {
-    terms_without_acceptance: () => 'há um termo, mas o aceite ("terms_accepted") não está entre os requisitos',
-    acceptance_without_terms: () => 'o aceite é exigido, mas não há termo a aceitar',
-    payer_without_requirement: name => `um dos pagadores exige o requisito "${name}"`,
-    requirement_without_payer: name => `nenhum pagador usa o requisito "${name}"`,
-    no_payer: name => `falta o pagador "${name}", que vale até que se escolha outro`,
-    no_rate: () => 'uma tabela de preços sem preço',
-    rates_unsorted: () => 'os preços não vão do mais antigo ao mais novo',
-    rates_unused: () => 'há preços, mas o tempo não tem preço ("source": "none")',
-    no_medium: () => 'agendamento sem nenhum meio',
-    no_minutes: () => 'agendamento sem duração',
-    no_window: () => 'sem horário de atendimento, nada poderia ser agendado',
-    window_reversed: () => 'o horário termina antes de começar',
-    issue_without_reason: () => 'pede uma issue não publicada, mas nenhum motivo a usa'
-  }
+  notDateField: key => `"${key}" não é um campo de data do ticket`
 }
