@@ -78,6 +78,7 @@ type OfService =
   | 'appointment_gone'
   | 'merged'
   | 'no_consultation'
+  | 'no_terms_asked'
   | 'not_ready'
   | 'scheduled_already'
   | 'ticket_closed'
