@@ -25,7 +25,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline }: Seen)
   return {
     timer: isAlive,
     log: isAlive,
-    schedule: isAlive && modality?.scheduling.mode !== 'none',
+    schedule: isAlive && modality?.scheduling.appointment !== 'none',
     payer: isWritable && (modality?.payers.length ?? 0) > 1,
     terms: isBegun && terms.sent === null,
     exception: deadline !== null && deadline.clock !== 'appointment'

@@ -162,7 +162,7 @@ describe('what is offered beside the next step', () => {
   })
 
   it('is no appointment in a modality without one, and no other payer where there is one', () => {
-    const scheduling = { ...tecnica.scheduling, mode: 'none' as const }
+    const scheduling = { ...tecnica.scheduling, appointment: 'none' as const }
     const modality = { ...tecnica, scheduling, payers: ['client' as const] }
     expect(shown(state, { modality }).offers).toEqual({ ...all, schedule: false, payer: false })
   })

@@ -1,4 +1,5 @@
-import type { Consultation, Stage } from '../../domain/consultation/consultation'
+import type { Consultation } from '../../domain/consultation/consultation'
+import type { Stage } from '../../domain/consultation/stages'
 import type { TicketRead } from './ticketRead'
 import { callersIn } from './callers'
 import { shownEntries, type ShownEntry } from './entries'

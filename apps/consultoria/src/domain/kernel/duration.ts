@@ -41,3 +41,6 @@ const readHours = (text: string): number | null => {
 }
 
 const decimal = (digits: string | undefined): number => Number((digits ?? '').replace(',', '.'))
+
+/** Exact minutes with two decimals, as lists and reports show them. */
+export const minutesOf = (seconds: number): number => Math.round((seconds * 100) / 60) / 100

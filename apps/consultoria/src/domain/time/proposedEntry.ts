@@ -1,4 +1,5 @@
-import type { Consultation } from '../consultation/consultation'
+import type { PayerSlice } from '../payer/slice'
+import type { TimeSlice } from './slice'
 import { localDate, type Instant, type LocalDate, type OffsetAt } from '../kernel/instant'
 
 /** An entry as its form begins: nothing is typed yet. */
@@ -15,7 +16,7 @@ interface ProposedEntry {
 
 /** From the stopped clock it tells of, or the wrong entry it corrects; else of today and by what is usual for the payer. */
 export const proposedEntry = (
-  { captures, entries, payer }: Pick<Consultation, 'captures' | 'entries' | 'payer'>,
+  { captures, entries, payer }: TimeSlice & { payer: Pick<PayerSlice, 'kind'> },
   { capture, corrects }: { capture: number | null; corrects: number | null },
   { now, offsetAt }: { now: Instant; offsetAt: OffsetAt }
 ): ProposedEntry => {

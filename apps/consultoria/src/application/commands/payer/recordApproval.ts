@@ -1,5 +1,5 @@
 import { needsCeiling } from '../../../domain/payer/ceiling'
-import { approvalCandidates } from '../../../domain/terms/agreement'
+import { approvalCandidates } from '../../../domain/acceptance/agreement'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'

@@ -2,7 +2,7 @@ import { timeCapturedData } from '../data'
 import { addSeconds, isBefore, secondsBetween } from '../../kernel/instant'
 import { LIMITS } from '../../kernel/limits'
 import { defineFact } from '../../ledger/defineFact'
-import { minutesOf } from '../minutes'
+import { minutesOf } from '../../kernel/duration'
 import type { TimeSlice } from '../slice'
 
 /** A stopped timer whose minutes still wait to be told: at most the time between its start and end, once per running timer. */

@@ -1,4 +1,5 @@
-import { date } from '../../../domain/kernel/shape'
+import * as z from 'zod/mini'
+import { localDate } from '../../../domain/kernel/schema'
 import { proposedEntry } from '../../../domain/time/proposedEntry'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
@@ -26,7 +27,7 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
     drafts,
     timeDraftKey(snapshot.form.id, capture, corrects),
     { minutes, note, billable, workDate },
-    { workDate: isDayOrNone }
+    { workDate: dayOrNone }
   )
   // Untouched minutes stay exact to the second, with the start and end of that date
   const isUntouched = draft.minutes === minutes && draft.workDate === workDate
