@@ -98,12 +98,15 @@ function metadataOf(audit: Wire): TicketHistory['metadata'] {
   ]
 }
 
-/** Zendesk names the target only in the words of the closing comment; `rel: merge` says that they are its own. */
+/**
+ * Zendesk names the target only in the words of the closing comment, before its subject; `rel: merge` says that they are
+ * its own.
+ */
 function mergedInto(audits: Wire[]): number | null {
   const closing = audits.findLast(audit => {
     const source = wireOf(wireOf(audit['via'])['source'])
     return textOf(source['rel']) === 'merge' && !Array.isArray(wireOf(source['from'])['ticket_ids'])
   })
   const words = closing ? textOf(commentEvents(closing)[0]?.['body']) : ''
-  return idOf(/#(\d+)\D*$/.exec(words)?.[1])
+  return idOf(/#(\d+)/.exec(words)?.[1])
 }

@@ -212,7 +212,8 @@ describe('the sidebar over the local account', () => {
     must(await actions.openConsultation({ modality: 'consult_tecnica' }))
     await tab.submit()
     must(await actions.load())
-    const body = { ids: [merged], source_comment: '', target_comment: '' }
+    const words = `This request was closed and merged into request #${ticketId} "Nota 42".`
+    const body = { ids: [merged], source_comment: words }
     const queued = await account.rest(ADMIN, 'POST', `/api/v2/tickets/${ticketId}/merge`, body)
     // a merge is a job: the account answers before it is done
     const job = textOf(wireOf(queued['job_status'])['id'])

@@ -1,4 +1,5 @@
 import { expect, test } from './desk'
+import { mergeInto } from './merging'
 import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
 import { expectTold, records, strike, ticketOf } from './faulty'
@@ -197,7 +198,7 @@ test('a merge carries neither consent nor minutes over, and says so', async ({ a
   const target = await account.ticketId('demo-portal')
   const ana = await open('ana.senior', ticket)
   await logTime(ana, '45', notes[0])
-  await account.call('POST', `/api/v2/tickets/${target}/merge.json`, { ids: [ticket] })
+  await mergeInto(account, target, ticket)
   const source = await open('ana.senior', ticket)
   await expect(agoraSays(source, `Mesclado ao ticket ${target}`)).toBeVisible()
   await expect(source.sidebar.getByText('Aceite e minutos não seguem sozinhos.')).toBeVisible()

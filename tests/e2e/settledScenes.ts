@@ -1,4 +1,5 @@
 import { expect } from './desk'
+import { mergeInto } from './merging'
 import type { Scene } from './scene'
 import { agoraSays, logTime } from './sidebar'
 import { copy, definePayer } from './unit'
@@ -48,7 +49,7 @@ export const settledScenes: Record<string, Scene> = {
   'merged into another ticket': async ({ account, open, consultationAt }) => {
     const ticket = await consultationAt('scheduled')
     const target = await account.ticketId('demo-portal')
-    await account.call('POST', `/api/v2/tickets/${target}/merge.json`, { ids: [ticket] })
+    await mergeInto(account, target, ticket)
     const ana = await open('ana.senior', ticket)
     await expect(agoraSays(ana, `Mesclado ao ticket ${target}`)).toBeVisible()
     return ana

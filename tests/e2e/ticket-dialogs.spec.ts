@@ -43,7 +43,7 @@ test('a ticket is merged into another one', async ({ open, account }) => {
   await dialog.getByRole('button', { name: 'Mesclar' }).click()
   await expect(page).toHaveURL(new RegExp(`/agent/tickets/${target}$`))
   await expect(page.getByRole('list', { name: 'Conversa' }).locator('visible=true')).toContainText(
-    `A solicitação #${source}`
+    `A solicitação #${source} "`
   )
   const { ticket } = await account.call<{ ticket: { status: string } }>('GET', `/api/v2/tickets/${source}.json`)
   expect(ticket.status).toBe('closed')

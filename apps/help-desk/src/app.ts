@@ -27,6 +27,7 @@ import { requestCommentRoutes } from './routes/tickets/request-comments'
 import { requestListRoutes } from './routes/tickets/request-lists'
 import { requestRoutes } from './routes/tickets/requests'
 import { uploadRoutes } from './routes/tickets/uploads'
+import { deletedTicketRoutes } from './routes/tickets/deleted-tickets'
 import { suspendedTicketRoutes } from './routes/tickets/suspended-tickets'
 import { ticketBulkRoutes } from './routes/tickets/ticket-bulk'
 import { ticketRoutes } from './routes/tickets/tickets'
@@ -65,6 +66,7 @@ const apiRoutes = [
   requestCommentRoutes,
   uploadRoutes,
   suspendedTicketRoutes,
+  deletedTicketRoutes,
   userRoutes,
   deletedUserRoutes,
   customRoleRoutes,

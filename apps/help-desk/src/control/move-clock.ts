@@ -5,6 +5,8 @@ import { badRequest } from '../http/api-error'
 import { booleanOf, textOf, type JsonRecord } from '../input'
 import { dropOldSuspensions } from '../mail/suspension'
 import { purgeLongDeletedUsers } from '../people/purge-user'
+import { purgeLongDeletedTickets } from '../tickets/lifecycle/delete-ticket'
+import { runDeletionSchedules } from '../tickets/lifecycle/deletion-schedules'
 import { closeLongSolved } from '../tickets/lifecycle/close-solved'
 import { durationMs } from './duration'
 
@@ -29,6 +31,8 @@ export function hourly(desk: Desk, now: Date): void {
   closeLongSolved(desk, now)
   purgeLongDeletedUsers(desk, now)
   dropOldSuspensions(desk, now)
+  purgeLongDeletedTickets(desk, now)
+  runDeletionSchedules(desk, now)
 }
 
 function readTarget(body: JsonRecord, start: number): number {

@@ -38,13 +38,20 @@ export const coreCoverage: CoverageRow[] = [
     method: 'DELETE',
     path: '/api/v2/tickets/{ticket_id}',
     source: 'OAS DeleteTicket',
-    note: 'gone for good: no deleted_tickets'
+    note: 'out of sight for 30 days, then gone for good'
   },
+  { method: 'GET', path: '/api/v2/deleted_tickets', source: 'OAS ListDeletedTickets; https://support.zendesk.com/hc/en-us/articles/4408834005530', note: 'ten a minute as documented, in real time' },
+  { method: 'PUT', path: '/api/v2/deleted_tickets/{ticket_id}/restore', source: 'OAS RestoreDeletedTicket', note: 'no audit of it: undocumented' },
+  { method: 'PUT', path: '/api/v2/deleted_tickets/restore_many', source: 'OAS BulkRestoreDeletedTickets' },
+  { method: 'DELETE', path: '/api/v2/deleted_tickets/{ticket_id}', source: 'OAS DeleteTicketPermanently' },
+  { method: 'DELETE', path: '/api/v2/deleted_tickets/destroy_many', source: 'OAS BulkPermanentlyDeleteTickets' },
+  { method: 'PUT', path: '/api/v2/tickets/{ticket_id}/mark_as_spam', source: 'OAS MarkTicketAsSpamAndSuspendRequester' },
+  { method: 'PUT', path: '/api/v2/tickets/mark_many_as_spam', source: 'OAS MarkManyTicketsAsSpam' },
   {
     method: 'POST',
     path: '/api/v2/tickets/{ticket_id}/merge',
     source: 'OAS MergeTicketsIntoTargetTicket',
-    note: 'closing tag closed_by_merge, requesters joining the CCs and the default comment texts are from https://support.zendesk.com/hc/en-us/articles/4408882445594'
+    note: 'closing tag closed_by_merge and requesters joining the CCs are from https://support.zendesk.com/hc/en-us/articles/4408882445594. Comments are those sent: the workspace proposes Zendesk’s own words, as recorded in English (This request was closed and merged into request #2 "Subject".), in Portuguese and Spanish as we translate them; without them nothing names the target. via.source.rel is merge on both sides, and its from holds ticket_ids on the target: undocumented'
   },
   { method: 'GET', path: '/api/v2/tickets/{ticket_id}/collaborators', source: 'OAS ListTicketCollaborators' },
   { method: 'GET', path: '/api/v2/tickets/{ticket_id}/email_ccs', source: 'OAS ListTicketEmailCCs' },

@@ -55,6 +55,21 @@ export const serviceCoverage: CoverageRow[] = [
   { method: 'GET', path: `${schedules}/{id}/holidays/{holiday_id}`, source: hours },
   { method: 'PUT', path: `${schedules}/{id}/holidays/{holiday_id}`, source: hours },
   { method: 'DELETE', path: `${schedules}/{id}/holidays/{holiday_id}`, source: hours },
+  {
+    method: 'GET',
+    path: '/api/v2/deletion_schedules',
+    source: 'OAS ListDeletionSchedules; https://support.zendesk.com/hc/en-us/articles/6388012977306',
+    note: 'Of tickets only; one may be active, as without the data privacy add-on. They run hourly here, within 72 hours there.'
+  },
+  {
+    method: 'POST',
+    path: '/api/v2/deletion_schedules',
+    source: 'OAS CreateDeletionSchedule',
+    note: 'Silent on refusals: without duration_since_last_update, and a second active one, 422. Other conditions are those of rules.'
+  },
+  { method: 'GET', path: '/api/v2/deletion_schedules/{deletion_schedule_id}', source: 'OAS GetDeletionSchedule' },
+  { method: 'PUT', path: '/api/v2/deletion_schedules/{deletion_schedule_id}', source: 'OAS UpdateDeletionSchedule' },
+  { method: 'DELETE', path: '/api/v2/deletion_schedules/{deletion_schedule_id}', source: 'OAS DeleteDeletionSchedule' },
   { method: 'GET', path: items, source: 'OAS ListDynamicContents' },
   {
     method: 'POST',

@@ -12,6 +12,7 @@ import { triggerCategoryRoutes } from './rules/trigger-categories'
 import { triggerRoutes } from './rules/triggers'
 import { dynamicContentRoutes } from './service/dynamic-content'
 import { scheduleRoutes } from './service/schedules'
+import { deletionScheduleRoutes } from './service/deletion-schedules'
 import { slaPolicyRoutes } from './service/sla-policies'
 import { viewRoutes } from './views/views'
 
@@ -23,6 +24,7 @@ export function ruleRoutes(api: Api): void {
   triggerCategoryRoutes(api)
   automationRoutes(api)
   slaPolicyRoutes(api)
+  deletionScheduleRoutes(api)
   scheduleRoutes(api)
   dynamicContentRoutes(api)
   objectRoutes(api)

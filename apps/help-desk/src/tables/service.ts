@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { RuleConditions } from '../automation/evaluation/rule-types'
 import { Collection } from '../store/collection'
 
 interface Stamped {
@@ -63,6 +64,14 @@ export interface ContentItem extends Stamped {
   default_locale_id: number
 }
 
+/** Says how long archived tickets are kept. */
+export interface DeletionSchedule extends Stamped {
+  title: string
+  description: string
+  active: boolean
+  conditions: RuleConditions
+}
+
 /** SLA policies, business hours and dynamic content. */
 export function serviceTables(db: DatabaseSyncInstance) {
   return {
@@ -73,6 +82,7 @@ export function serviceTables(db: DatabaseSyncInstance) {
       firstId: 370_000_000_001,
       indexes: { schedule_id: holiday => holiday.schedule_id }
     }),
+    deletionSchedules: new Collection<DeletionSchedule>(db, { name: 'deletion_schedules', firstId: 374_000_000_001 }),
     contentItems: new Collection<ContentItem>(db, {
       name: 'content_items',
       firstId: 371_000_000_001,

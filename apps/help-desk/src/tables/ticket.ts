@@ -73,8 +73,20 @@ export const copiedTo = (userId: number): Where => ({ copied: { word: ccWord(use
 /** Tickets with a tag. */
 export const taggedWith = (tag: string): Where => ({ tag: { word: tagWord(tag) } })
 
+/** A ticket out of sight, for 30 days. */
+export interface DeletedTicket {
+  id: number
+  ticket: Ticket
+  actor_id: number
+  deleted_at: string
+}
+
 export function ticketTables(db: DatabaseSyncInstance) {
   return {
+    deletedTickets: new Collection<DeletedTicket>(db, {
+      name: 'deleted_tickets',
+      indexes: { deleted_at: one => one.deleted_at }
+    }),
     tickets: new Collection<Ticket>(db, {
       name: 'tickets',
       firstId: 1,

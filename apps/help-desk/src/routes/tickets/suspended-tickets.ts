@@ -1,15 +1,14 @@
-import { badRequest, forbidden, notFound } from '../../http/api-error'
-import { idParam, requireAgent, urlOf, type Api, type Call } from '../../http/api'
+import { badRequest, notFound } from '../../http/api-error'
+import { idParam, urlOf, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
 import { wholesOf } from '../../input'
 import { pageOf, rowsIn } from '../../http/pagination'
 import { recover } from '../../mail/recover'
-import { isLightAgent, isRestricted } from '../../people/agent-kinds'
-import type { User } from '../../tables/people'
 import type { SuspendedTicket } from '../../tables/suspended-ticket'
 import { brandId } from '../../tickets/blank-ticket'
 import { ticketPresenter } from '../../wire/ticket'
 import { orderOf } from './tickets'
+import { requireUnrestricted } from './unrestricted'
 
 const most = 100
 
@@ -24,13 +23,6 @@ function present(desk: Desk, held: SuspendedTicket): Record<string, unknown> {
     brand_id: brandId,
     error_messages: null
   }
-}
-
-/** Unrestricted agents look after the queue; on Enterprise a custom role can take that away, which this account has not. */
-function keeper(c: Call): User {
-  const actor = requireAgent(c)
-  if (isRestricted(actor) || isLightAgent(actor)) throw forbidden()
-  return actor
 }
 
 function heldIn(c: Call): SuspendedTicket {
@@ -48,35 +40,35 @@ function many(c: Call): SuspendedTicket[] {
 export function suspendedTicketRoutes(api: Api): void {
   const root = '/api/v2/suspended_tickets'
   api.get(root, c => {
-    keeper(c)
+    requireUnrestricted(c)
     const desk = c.get('desk')
     const order = orderOf(c, ['created_at'])
     const { rows, envelope } = pageOf(c, rowsIn(desk.tables.suspendedTickets, {}, order))
     return c.json({ suspended_tickets: rows.map(held => present(desk, held)), ...envelope })
   })
   api.get(`${root}/:id{[0-9]+}`, c => {
-    keeper(c)
+    requireUnrestricted(c)
     return c.json({ suspended_tickets: [present(c.get('desk'), heldIn(c))] })
   })
   api.delete(`${root}/:id{[0-9]+}`, c => {
-    keeper(c)
+    requireUnrestricted(c)
     c.get('desk').tables.suspendedTickets.delete(heldIn(c).id)
     return c.body(null, 204)
   })
   api.delete(`${root}/destroy_many`, c => {
-    keeper(c)
+    requireUnrestricted(c)
     for (const { id } of many(c)) c.get('desk').tables.suspendedTickets.delete(id)
     return c.body(null, 204)
   })
   api.put(`${root}/:id{[0-9]+}/recover`, c => {
-    const actor = keeper(c)
+    const actor = requireUnrestricted(c)
     const desk = c.get('desk')
     const held = heldIn(c)
     const ticket = recover(desk, held, actor)
     return ticket ? c.json({ ticket: [ticketPresenter(desk)(ticket)] }) : c.json({ ticket: [present(desk, held)] }, 422)
   })
   api.put(`${root}/recover_many`, c => {
-    keeper(c)
+    requireUnrestricted(c)
     const desk = c.get('desk')
     const results = many(c).map(held => ({ held, ticket: recover(desk, held) }))
     const failed = results.filter(({ ticket }) => ticket === undefined)

@@ -2,6 +2,7 @@ import { ApiError, badRequest } from '../../http/api-error'
 import { readBody, requireAgent, type Api, type Call } from '../../http/api'
 import { isRecord, recordsOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import { createTicket } from '../../tickets/create-ticket'
+import { deleteTicket } from '../../tickets/lifecycle/delete-ticket'
 import { updateTicket } from '../../tickets/update-ticket'
 import { presentJob } from '../../wire/job'
 import { viaOf } from './tickets'
@@ -71,13 +72,13 @@ export function ticketBulkRoutes(api: Api): void {
     return c.json({ job_status: presentJob(desk, job) })
   })
   api.delete('/api/v2/tickets/destroy_many', c => {
-    requireAgent(c)
+    const actor = requireAgent(c)
     const desk = c.get('desk')
     const ids = wholesOf(c.req.query('ids'))
     const job = desk.queue.add({
       job_type: 'Bulk Delete Ticket',
       total: ids.length,
-      work: () => ids.map(id => ({ id, action: 'delete', success: desk.tables.tickets.delete(id), status: 'Deleted' }))
+      work: () => ids.map(id => attempt(id, () => deleteTicket(desk, actor, id), 'delete', 'Deleted'))
     })
     return c.json({ job_status: presentJob(desk, job) })
   })

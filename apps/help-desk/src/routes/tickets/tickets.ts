@@ -1,12 +1,13 @@
 import { forbidden, notFound } from '../../http/api-error'
 import { idParam, readBody, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import type { Desk } from '../../desk'
-import { textOf, wholesOf } from '../../input'
+import { wholesOf } from '../../input'
 import { pageOf, rowsIn, type Source } from '../../http/pagination'
 import type { Where } from '../../store/where'
 import { copiedTo, type Ticket, type Via } from '../../tables/ticket'
 import { listedFor, mayOpen, openTo } from '../../tickets/access'
 import { createTicket, type TicketWrite } from '../../tickets/create-ticket'
+import { deleteTicket } from '../../tickets/lifecycle/delete-ticket'
 import { checkMerge, mergeTickets } from '../../tickets/lifecycle/merge-tickets'
 import { refusedUpdate } from '../../tickets/update-limit'
 import { updateTicket } from '../../tickets/update-ticket'
@@ -131,10 +132,7 @@ function writeRoutes(api: Api): void {
     )
   })
   api.delete('/api/v2/tickets/:id{[0-9]+}', c => {
-    const actor = requireAgent(c)
-    const ticket = ticketOf(c)
-    c.get('desk').tables.tickets.delete(ticket.id)
-    c.get('desk').events.emit('ticket', { ticketId: ticket.id, actorId: actor.id, auditId: null })
+    deleteTicket(c.get('desk'), requireAgent(c), idParam(c))
     return c.body(null, 204)
   })
   api.post('/api/v2/tickets/:id{[0-9]+}/merge', async c => {
@@ -142,13 +140,13 @@ function writeRoutes(api: Api): void {
     const desk = c.get('desk')
     const body = await readBody(c, mergeShape)
     const target = idParam(c)
-    const sources = checkMerge(desk, target, body)
+    const { sources } = checkMerge(desk, actor, target, body)
     const job = desk.queue.add({
       job_type: 'Ticket Merge',
       total: sources.length,
       work: () => {
         mergeTickets(desk, actor, target, body)
-        return [{ id: target, action: 'merge', status: 'Merged', success: true, details: textOf(body['ids']) ?? '' }]
+        return sources.map(({ id }) => ({ id, action: 'update', status: 'Updated', success: true }))
       }
     })
     return c.json({ job_status: presentJob(desk, job) })

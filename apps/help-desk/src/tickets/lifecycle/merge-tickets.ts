@@ -1,52 +1,75 @@
+import { copyFiles } from '../../attachments/copy-files'
 import type { Desk } from '../../desk'
-import { invalid, notFound } from '../../http/api-error'
+import { forbidden, invalid, notFound } from '../../http/api-error'
 import { booleanOf, textOf, wholesOf, type JsonRecord } from '../../input'
+import { isLightAgent } from '../../people/agent-kinds'
 import type { User } from '../../tables/people'
 import type { Ticket } from '../../tables/ticket'
+import { mayOpen } from '../access'
 import { updateTicket } from '../update-ticket'
 import { nextEventId } from '../write-audit'
 
-/** What must be true before the job is queued. @throws 404, 422 */
-export function checkMerge(desk: Desk, targetId: number, input: JsonRecord): Ticket[] {
-  const target = desk.tables.tickets.get(targetId)
-  const sources = wholesOf(input['ids']).map(id => desk.tables.tickets.get(id))
-  if (!target) throw notFound()
-  const open = sources.filter(ticket => ticket !== undefined)
-  if (open.length === 0 || open.length < sources.length || open.some(ticket => ticket.id === targetId))
-    throw invalid('ids', 'Ids: must name other tickets')
-  if ([target, ...open].some(ticket => ticket.status === 'closed'))
-    throw invalid('status', 'Status: closed tickets cannot be merged')
-  return open
+interface Merge {
+  target: Ticket
+  sources: Ticket[]
 }
 
-/** Sources are closed and point to the target; their requesters join its CCs. */
+/** What must be true before the job is queued. @throws 403, 404, 422 */
+export function checkMerge(desk: Desk, actor: User, targetId: number, input: JsonRecord): Merge {
+  if (isLightAgent(actor)) throw forbidden()
+  const target = desk.tables.tickets.get(targetId)
+  const named = wholesOf(input['ids']).map(id => desk.tables.tickets.get(id))
+  if (!target) throw notFound()
+  const sources = named.filter(ticket => ticket !== undefined)
+  if (sources.length === 0 || sources.length < named.length || sources.some(ticket => ticket.id === targetId))
+    throw invalid('ids', 'Ids: must name other tickets')
+  if ([target, ...sources].some(ticket => !mayOpen(desk, actor, ticket))) throw forbidden()
+  if ([target, ...sources].some(ticket => ticket.status === 'closed'))
+    throw invalid('status', 'Status: closed tickets cannot be merged')
+  return { target, sources }
+}
+
+/** A comment of the merge, when one was sent. Where any of the tickets is private nobody but agents sees it. */
+function commentOf(input: JsonRecord, side: 'source' | 'target', { target, sources }: Merge): JsonRecord | undefined {
+  const body = textOf(input[`${side}_comment`])?.trim()
+  if (!body) return undefined
+  const shared = [target, ...sources].every(ticket => ticket.is_public)
+  return { body, public: shared && booleanOf(input[`${side}_comment_is_public`]) === true }
+}
+
+const viaMerge = (from: Record<string, unknown>) => ({ channel: 'web', source: { from, to: {}, rel: 'merge' } })
+
+/**
+ * Sources are closed and tagged, their requesters join the target's CCs. What is said of it on both is the caller's: the
+ * workspace proposes Zendesk's words, the API none.
+ */
 export function mergeTickets(desk: Desk, actor: User, targetId: number, input: JsonRecord): void {
   desk.transaction(() => {
-    const sources = checkMerge(desk, targetId, input)
-    const target = desk.tables.tickets.get(targetId)
-    const priv = [target, ...sources].some(ticket => ticket?.is_public === false)
-    const named = sources.map(ticket => `#${ticket.id}`).join(', ')
-    const via = { channel: 'web', source: { from: {}, to: {}, rel: 'merge' } }
+    const merge = checkMerge(desk, actor, targetId, input)
+    const { sources } = merge
+    const told = commentOf(input, 'source', merge)
     for (const source of sources) {
-      const body = textOf(input['source_comment']) || `This request was closed and merged into request #${targetId}.`
-      const comment = { body, public: !priv && booleanOf(input['source_comment_is_public']) === true }
-      updateTicket(desk, actor, source.id, { comment, additional_tags: ['closed_by_merge'] }, via)
+      const changes = { additional_tags: ['closed_by_merge'], ...(told ? { comment: told } : {}) }
+      updateTicket(desk, actor, source.id, changes, viaMerge({}))
       closeInto(desk, actor, source.id, targetId)
     }
-    const comment = {
-      body: textOf(input['target_comment']) || `Requests ${named} were closed and merged into this request.`,
-      public: !priv && booleanOf(input['target_comment_is_public']) === true
-    }
+    const received = commentOf(input, 'target', merge)
     const guests = sources.flatMap(source => [source.requester_id, ...source.email_cc_ids])
     const email_ccs = guests.map(user_id => ({ user_id, action: 'put' }))
-    updateTicket(
-      desk,
-      actor,
-      targetId,
-      { comment, email_ccs },
-      { ...via, source: { ...via.source, from: { ticket_ids: sources.map(s => s.id) } } }
-    )
+    const comment = received ? { comment: { ...received, ...filesOf(desk, sources) } } : {}
+    const via = viaMerge({ ticket_ids: sources.map(source => source.id) })
+    updateTicket(desk, actor, targetId, { ...comment, email_ccs }, via)
   })
+}
+
+/** The sources' files go along with the target's comment. OAS MergeTicketsIntoTargetTicket */
+function filesOf(desk: Desk, sources: readonly Ticket[]): JsonRecord {
+  const comments = sources.flatMap(({ id }) => desk.tables.comments.find({ where: { ticket_id: id } }))
+  const token = copyFiles(
+    desk,
+    comments.flatMap(comment => comment.attachment_ids ?? [])
+  )
+  return token === undefined ? {} : { uploads: [token] }
 }
 
 /** Merging closes whatever is still required or unassigned. */

@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Label, Message, Textarea } from '@zendeskgarden
 import { useState } from 'react'
 import { mergeTickets } from '../../rest/merge-tickets'
 import type { WireTicket } from '../../rest/wire'
+import { mergeWords } from '../../ticket-form/merge-words'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { useDesk } from '../shared/DeskContext'
 import { statusNames } from '../shared/names'
@@ -13,7 +14,7 @@ import { MergeTargets } from './MergeTargets'
 /** Closes this ticket into another one. Zendesk asks for the other's number, and has both told what happened. */
 export function MergeDialog({ session, onClose }: { session: TicketSession; onClose(): void }) {
   const desk = useDesk()
-  const { ticket } = useTicketState(session)
+  const { ticket, comments } = useTicketState(session)
   const [number, setNumber] = useState('')
   const targetId = Number(/^\s*#?(\d{1,12})\s*$/.exec(number)?.[1] ?? 0)
   const [told, setTold] = useState<{ source?: string; target?: string }>({})
@@ -25,8 +26,10 @@ export function MergeDialog({ session, onClose }: { session: TicketSession; onCl
   })
   const target = found?.id === targetId ? found : null
   const problem = targetId === ticket.id ? 'Escolha outro ticket.' : target?.status === 'closed' ? closedText : null
-  const source = told.source ?? `Esta solicitação foi fechada e mesclada à solicitação #${targetId || '…'}.`
-  const received = told.target ?? `A solicitação #${ticket.id} “${ticket.subject ?? ''}” foi mesclada a esta.`
+  const named = target ?? { id: targetId, subject: null }
+  const words = mergeWords(desk.account.me.locale, { source: ticket, target: named, comments })
+  const source = told.source ?? words.source
+  const received = told.target ?? words.target
   const merge = async (): Promise<void> => {
     const comments = { sourceComment: source, targetComment: received, isPublic }
     await mergeTickets(desk.rest, { sourceId: ticket.id, targetId, ...comments })
