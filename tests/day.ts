@@ -16,5 +16,8 @@ export const monday = at('13:00')
 /** Half an hour later, so that what is recorded from then on is after an acceptance at `monday`. */
 export const halfPastTen = at('13:30')
 
-/** The option every account of a test is opened with. */
-export const onTheDay = { startsAt: new Date(opened) }
+/** Whose answers the accounts of this run give; the project `recorded` of vitest.config.ts says `recorded`. */
+const wire = process.env['HELP_DESK_WIRE'] === 'recorded' ? ('recorded' as const) : ('documented' as const)
+
+/** The options every account of a test is opened with. */
+export const onTheDay = { startsAt: new Date(opened), wire }

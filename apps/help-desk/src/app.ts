@@ -1,8 +1,10 @@
+import { anonymousUser } from './auth/anonymous'
 import { isInScope } from './auth/authenticate'
 import { clientPortalRoutes } from './client-portal/portal-routes'
 import { oauthClient, oauthRoutes } from './auth/oauth-routes'
 import { controlRoutes } from './control/control-routes'
 import type { ResettableDesk } from './control/reset'
+import { isRecorded } from './control/wire'
 import { coverage } from './coverage/coverage'
 import { hostRoutes } from './host/host-routes'
 import { createApi, type Api } from './http/api'
@@ -39,13 +41,15 @@ export function createApp(desk: ResettableDesk): Api {
   api.use('*', async (c, next) => {
     c.set('desk', desk)
     if (c.req.path.startsWith('/api/')) {
+      if (!c.env.actor && c.req.path === '/api/v2/users/me' && isRecorded(desk))
+        return c.json({ user: anonymousUser(desk) })
       if (!c.env.actor) throw unauthorized()
       if (!isInScope(desk, c.req.raw)) throw forbidden()
       c.set('actor', c.env.actor)
       requirePlan(c)
       requireParent(c)
     }
-    await next()
+    return next()
   })
   controlRoutes(api, desk)
   api.get('/__control/coverage', c => c.json({ endpoints: coverage }))

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Clock } from './clock/clock'
 import type { Control } from './control/control'
+import type { WireProfile } from './control/wire'
 import type { DeskEvents } from './events'
 import type { Queue } from './queue'
 import type { Collection } from './store/collection'
@@ -22,6 +23,8 @@ export interface Desk {
   /** What searches see: the tables, as old as the lag says. */
   readonly index: SearchIndex
   readonly control: Control
+  /** The wire profile a reset goes back to. */
+  readonly wire: WireProfile
   /** Folder for the database, certificate and snapshot; null when nothing is kept. */
   readonly dataDir: string | null
   /** `http://localhost:4380` once it listens; in-process the address requests are made up with. */

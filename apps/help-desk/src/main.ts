@@ -1,4 +1,5 @@
 import { isSeedName } from './seed/seed-name'
+import { isWireProfile, wireProfiles, type WireProfile } from './control/wire'
 import { createHelpDesk } from './server'
 import { StartFailure } from './start-failure'
 
@@ -20,6 +21,12 @@ function instantFrom(name: string): { startsAt?: Date } {
   return { startsAt }
 }
 
+function wireFrom(name: string): WireProfile {
+  const text = process.env[name] || 'documented'
+  if (!isWireProfile(text)) throw new StartFailure(`${name} must be ${wireProfiles.join(' or ')}, not "${text}".`)
+  return text
+}
+
 async function start(): Promise<void> {
   const seed = process.env['HELP_DESK_SEED'] || 'demo'
   if (!isSeedName(seed)) throw new StartFailure(`HELP_DESK_SEED must be demo, empty or large, not "${seed}".`)
@@ -27,6 +34,7 @@ async function start(): Promise<void> {
     dataDir: process.env['HELP_DESK_DATA'] || '.help-desk',
     seed,
     ...instantFrom('HELP_DESK_CLOCK'),
+    wire: wireFrom('HELP_DESK_WIRE'),
     port: portFrom('PORT', 4380),
     tlsPort: portFrom('TLS_PORT', 4443)
   })

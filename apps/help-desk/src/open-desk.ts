@@ -4,6 +4,7 @@ import { createApp } from './app'
 import { answer } from './http/answer'
 import { Clock } from './clock/clock'
 import { createControl } from './control/control'
+import type { WireProfile } from './control/wire'
 import type { Desk } from './desk'
 import { DeskEvents } from './events'
 import { Queue } from './queue'
@@ -26,6 +27,8 @@ export interface DeskOptions {
   clock?: () => number
   /** The instant the account's clock runs on from, whatever the date is; without it the real time, or where it was moved to. */
   startsAt?: Date
+  /** Whose answers it gives where documentation and recordings differ; the reference's unless said. */
+  wire?: WireProfile
 }
 
 export interface OpenDesk extends Desk {
@@ -52,7 +55,8 @@ export function openDesk(options: DeskOptions): OpenDesk {
     index,
     outbox: tables.mails,
     queue: new Queue(tables.jobs, () => clock.stamp()),
-    control: createControl(),
+    control: createControl(options.wire ?? 'documented'),
+    wire: options.wire ?? 'documented',
     dataDir: options.dataDir,
     url: 'http://localhost:4380',
     snapshot: new Snapshot(db, options.dataDir, isWhole => readAgain(tables, isWhole)),

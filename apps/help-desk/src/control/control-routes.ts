@@ -4,6 +4,7 @@ import { booleanOf, textOf, wholeOf } from '../input'
 import { isPlanName, planNames } from '../plans/plan'
 import { isSeedName } from '../seed/seed-name'
 import { stampOf } from '../clock/clock'
+import { isWireProfile, wireProfiles } from './wire'
 import { RateWindow } from './rate'
 import type { ResettableDesk } from './reset'
 import { resetDesk, takeSnapshot } from './reset'
@@ -63,6 +64,14 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
     desk.control.plan = plan
     return c.json({ plan })
   })
+  api.put('/__control/wire', async c => {
+    const { profile } = await readBody(c)
+    if (!isWireProfile(profile))
+      throw badRequest('Invalid attribute', `profile must be one of ${wireProfiles.join(', ')}`)
+    desk.control.wire = profile
+    return c.json({ profile })
+  })
+  api.get('/__control/wire', c => c.json({ profile: desk.control.wire }))
   api.get('/__control/plan', c => c.json({ plan: desk.control.plan }))
   api.put('/__control/guide', async c => {
     const active = booleanOf((await readBody(c))['active'])

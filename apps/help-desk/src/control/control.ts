@@ -1,6 +1,7 @@
 import type { TraceEntry } from '../automation/runs/trace'
 import { defaultPlan, type PlanName } from '../plans/plan'
 import { RateWindow } from './rate'
+import type { WireProfile } from './wire'
 
 /** What tests and demos may bend: faults, the request rate, the request log. */
 export interface Fault {
@@ -33,6 +34,8 @@ export interface LoggedRequest {
 export interface Control {
   /** What the account has and has not; its rate is apart. */
   plan: PlanName
+  /** Whose answers it gives where documentation and recordings differ. */
+  wire: WireProfile
   /** Whether the account has a help center; without one its endpoints answer 404. */
   guide: boolean
   faults: Fault[]
@@ -47,9 +50,10 @@ export interface Control {
 
 const defaultPerMinute = 2500
 
-export function createControl(): Control {
+export function createControl(wire: WireProfile): Control {
   return {
     plan: defaultPlan,
+    wire,
     guide: true,
     faults: [],
     perMinute: defaultPerMinute,

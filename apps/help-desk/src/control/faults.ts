@@ -1,6 +1,7 @@
 import { badRequest } from '../http/api-error'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, type JsonRecord } from '../input'
 import type { Control, Fault } from './control'
+import type { WireProfile } from './wire'
 
 const kinds = ['status', 'drop_before', 'drop_after_commit', 'delay', 'delay_after_commit'] as const
 
@@ -55,16 +56,18 @@ export function takeFault(
 }
 
 /** The answer of a `status` fault. */
-export function strike(fault: Fault): Response {
+export function strike(fault: Fault, wire: WireProfile): Response {
   const headers = new Headers({ 'content-type': fault.html ? 'text/html; charset=utf-8' : 'application/json' })
   if (fault.retry_after !== undefined) headers.set('retry-after', String(fault.retry_after))
   const body = fault.html
     ? `<!doctype html><html><head><title>${fault.status}</title></head><body><h1>${sentence(fault.status)}</h1></body></html>`
-    : JSON.stringify({ error: errorName(fault.status), description: sentence(fault.status) })
+    : JSON.stringify({ error: errorName(fault.status, wire), description: sentence(fault.status) })
   return new Response(body, { status: fault.status, headers })
 }
 
-function errorName(status: number): string {
+/** Recorded conflicts of an update are the database's. */
+function errorName(status: number, wire: WireProfile): string {
+  if (status === 409 && wire === 'recorded') return 'DatabaseConflict'
   return (
     { 401: "Couldn't authenticate you", 404: 'RecordNotFound', 409: 'Conflict', 429: 'TooManyRequests' }[status] ??
     'Unavailable'

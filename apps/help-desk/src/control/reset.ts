@@ -13,7 +13,7 @@ export interface ResettableDesk extends Desk {
 export function resetDesk(desk: ResettableDesk, wanted: SeedName | undefined): SeedName {
   desk.queue.clear()
   desk.index.clear()
-  Object.assign(desk.control, createControl())
+  Object.assign(desk.control, createControl(desk.wire))
   const current = desk.tables.settings.get('seed')?.value
   const seed = wanted ?? (isSeedName(current) ? current : 'demo')
   if (desk.snapshot.exists && desk.snapshot.seed === seed) {

@@ -1,3 +1,4 @@
+import { isRecorded } from '../control/wire'
 import type { Desk } from '../desk'
 import { Problems } from '../http/problems'
 import { textOf, type JsonRecord } from '../input'
@@ -114,12 +115,19 @@ export function updateRecord(
   )
 }
 
+/** An example of the reference spells the same instant otherwise. */
+function stampsOf(desk: Desk, { created_at, updated_at }: CustomObjectRecord) {
+  const spelled = (stamp: string) => (isRecorded(desk) ? stamp.replace('T', ' ').replace('Z', '+00:00') : stamp)
+  return { created_at: spelled(created_at), updated_at: spelled(updated_at) }
+}
+
 /** Every active field of the object is shown; one that was never set is null. */
 export function recordAnswer(desk: Desk, record: CustomObjectRecord, fields?: readonly CustomObjectField[]) {
   const { object_key, unique_name: _, custom_object_fields: held, ...plain } = record
   const shown = (fields ?? fieldsOf(desk, object_key)).filter(field => !isStandard(field) && field.active)
   return {
     ...plain,
+    ...stampsOf(desk, record),
     custom_object_key: object_key,
     custom_object_fields: Object.fromEntries(shown.map(({ key }) => [key, held[key] ?? null])),
     created_by_user_id: String(record.created_by_user_id),

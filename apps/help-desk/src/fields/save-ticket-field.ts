@@ -1,3 +1,4 @@
+import { isRecorded } from '../control/wire'
 import type { Desk } from '../desk'
 import { Problems } from '../http/problems'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
@@ -27,9 +28,9 @@ export function saveTicketField(
 ): TicketField {
   const problems = new Problems()
   const draft = before ? { ...before } : blankField(desk, creatorId, input, problems)
-  readTexts(draft, input, problems)
+  readTexts(draft, input, before === undefined, problems)
   for (const flag of flags) draft[flag] = booleanOf(input[flag]) ?? draft[flag]
-  if (before && input['type'] !== undefined && input['type'] !== before.type)
+  if (before && input['type'] !== undefined && input['type'] !== before.type && !isRecorded(desk))
     problems.add('type', 'Type: cannot be changed', 'InvalidValue')
   const position = wholeOf(input['position'])
   if (position !== undefined) draft.position = position
@@ -80,7 +81,8 @@ function blankField(desk: Desk, creatorId: number, input: JsonRecord, problems: 
   }
 }
 
-function readTexts(draft: Draft, input: JsonRecord, problems: Problems): void {
+/** A new field without a description is described by its title, as recorded. */
+function readTexts(draft: Draft, input: JsonRecord, isNew: boolean, problems: Problems): void {
   const title = textOf(input['title']) ?? textOf(input['raw_title'])
   if (title !== undefined) {
     if (draft.title_in_portal === draft.title) draft.title_in_portal = title
@@ -91,6 +93,7 @@ function readTexts(draft: Draft, input: JsonRecord, problems: Problems): void {
     textOf(input['title_in_portal']) ?? textOf(input['raw_title_in_portal']) ?? draft.title_in_portal
   if ('agent_description' in input) draft.agent_description = textOf(input['agent_description']) ?? null
   readShared(draft, input)
+  if (isNew && !draft.description) draft.description = draft.title
   if (draft.type === 'regexp' && !draft.regexp_for_validation)
     problems.add('regexp_for_validation', 'Regexp for validation: cannot be blank', 'BlankValue')
 }

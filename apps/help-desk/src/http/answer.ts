@@ -31,7 +31,7 @@ export async function answer(desk: Desk, app: Api, request: Request, env: Partia
   }
   if (fault?.kind === 'delay') await wait(fault.delay_ms)
   const allowance = desk.control.window.count(desk.control.perMinute, workspace)
-  const refused = fault?.kind === 'status' ? strike(fault) : allowance.refusal
+  const refused = fault?.kind === 'status' ? strike(fault, desk.control.wire) : allowance.refusal
   const response = refused ?? (await app.fetch(request, actor ? { ...env, actor } : env))
   const stamped = withHeaders(desk, response, allowance.headers)
   if (fault?.kind === 'drop_after_commit') {

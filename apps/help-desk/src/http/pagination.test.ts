@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { createApi, type Call } from './api'
+import { inProcess } from '../in-process'
 import { ApiError } from './api-error'
 import { pageOf, rowsOf, type PageOptions } from './pagination'
 
+const account = inProcess('empty')
 const rows = Array.from({ length: 23 }, (_, at) => ({ id: at + 1 }))
 
 interface Paged {
@@ -16,6 +18,10 @@ interface Paged {
 
 async function page(query: string, options: PageOptions = {}, list = rows): Promise<Paged> {
   const api = createApi()
+  api.use('*', async (c, next) => {
+    c.set('desk', account.desk)
+    await next()
+  })
   api.get('/api/v2/things', (c: Call) => {
     const { rows: found, envelope } = pageOf(c, rowsOf(list), options)
     return c.json({ ids: found.map(row => row.id), ...envelope })
@@ -63,3 +69,22 @@ it.each(['?page[size]=101', '?page[size]=0', '?page[size]=x', '?page[after]=nons
     await expect(page(query)).rejects.toThrow('400')
   }
 )
+
+it('gives links on every page that is not empty where replies are as recorded', async () => {
+  account.desk.control.wire = 'recorded'
+  const first = await page('?page[size]=10', {}, rows.slice(0, 5))
+  expect(first).toMatchObject({
+    meta: { has_more: false },
+    links: { next: expect.any(String), prev: expect.any(String) }
+  })
+  const empty = await page(next(first.links?.next), {}, rows.slice(0, 5))
+  expect(empty).toMatchObject({ ids: [], meta: { has_more: false }, links: { next: null, prev: null } })
+  account.desk.control.wire = 'documented'
+})
+
+it('ends a cursor that lasts so long and no longer', async () => {
+  const first = await page('?page[size]=10', { lasts: 60_000 })
+  expect((await page(next(first.links?.next), { lasts: 60_000 })).ids[0]).toBe(11)
+  account.desk.clock.set(new Date(account.desk.clock.now().getTime() + 61_000))
+  await expect(page(next(first.links?.next), { lasts: 60_000 })).rejects.toThrow('400')
+})

@@ -1,3 +1,4 @@
+import { isRecorded } from '../control/wire'
 import type { Collection } from '../store/collection'
 import type { PageRequest } from '../store/rows'
 import type { Id } from '../store/shape'
@@ -23,6 +24,8 @@ export interface PageOptions {
   /** What is done without `page[size]`: offset pages of 100, everything at once, or cursor pages all the same. */
   unasked?: 'offset' | 'everything' | 'cursor'
   largest?: number
+  /** Milliseconds a cursor can be used; without it for ever. */
+  lasts?: number
 }
 
 export function rowsOf<T>(rows: T[]): Source<T> {
@@ -79,21 +82,26 @@ interface Cursor {
   id: Id
   /** Where that row stood, in case it is gone. */
   at: number
+  /** When it ends to be of use, in milliseconds; 0 = never. */
+  until: number
 }
 
 function cursorPage<T extends { id: Id }>(c: Call, source: Source<T>, options: PageOptions): Page<T> {
   const size = wholeQuery(c, 'page[size]', 100)
   if (size < 1 || size > (options.largest ?? 100))
     throw badRequest('InvalidPaginationParameter', `page[size] must be between 1 and ${options.largest ?? 100}`)
+  const now = c.get('desk').clock.now().getTime()
+  const until = options.lasts === undefined ? 0 : now + options.lasts
   const { start, found, end } = readSlice(c, source, size)
   const rows = found.slice(0, size)
   const more = end === undefined ? found.length > size : start > 0
   const first = rows[0]
   const last = rows.at(-1)
   const cursors = {
-    after_cursor: last ? writeCursor({ id: last.id, at: start + rows.length }) : null,
-    before_cursor: first ? writeCursor({ id: first.id, at: start + 1 }) : null
+    after_cursor: last ? writeCursor({ id: last.id, at: start + rows.length, until }) : null,
+    before_cursor: first ? writeCursor({ id: first.id, at: start + 1, until }) : null
   }
+  const always = isRecorded(c.get('desk'))
   const address = (name: string, cursor: string) =>
     withQuery(c, { 'page[after]': null, 'page[before]': null, [name]: cursor, 'page[size]': String(size) })
   return {
@@ -101,8 +109,11 @@ function cursorPage<T extends { id: Id }>(c: Call, source: Source<T>, options: P
     envelope: {
       meta: { has_more: more, ...cursors },
       links: {
-        next: cursors.after_cursor && (end !== undefined || more) ? address('page[after]', cursors.after_cursor) : null,
-        prev: cursors.before_cursor && start > 0 ? address('page[before]', cursors.before_cursor) : null
+        next:
+          cursors.after_cursor && (always || end !== undefined || more)
+            ? address('page[after]', cursors.after_cursor)
+            : null,
+        prev: cursors.before_cursor && (always || start > 0) ? address('page[before]', cursors.before_cursor) : null
       }
     }
   }
@@ -116,12 +127,12 @@ function readSlice<T extends { id: Id }>(
 ): { start: number; found: T[]; end?: number } {
   const [after, before] = [c.req.query('page[after]'), c.req.query('page[before]')]
   if (before !== undefined) {
-    const end = Math.max(locate(source, readCursor(before)) - 1, 0)
+    const end = Math.max(locate(source, readCursor(c, before)) - 1, 0)
     const start = Math.max(end - size, 0)
     return { start, end, found: source.slice(start, end - start) }
   }
   if (after === undefined) return { start: 0, found: source.slice(0, size + 1) }
-  const cursor = readCursor(after)
+  const cursor = readCursor(c, after)
   if (source.after) return { start: cursor.at, found: source.after(cursor.id, size + 1) }
   const start = locate(source, cursor)
   return { start, found: source.slice(start, size + 1) }
@@ -137,17 +148,28 @@ function locate<T extends { id: Id }>(source: Source<T>, cursor: Cursor): number
 }
 
 function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.id, cursor.at])).toString('base64url')
+  return Buffer.from(JSON.stringify([cursor.id, cursor.at, ...(cursor.until === 0 ? [] : [cursor.until])])).toString(
+    'base64url'
+  )
 }
 
-function readCursor(text: string): Cursor {
+function readCursor(c: Call, text: string): Cursor {
+  const cursor = parseCursor(text)
+  if (!cursor) throw badRequest('InvalidPaginationParameter', 'page[after] is not valid')
+  if (cursor.until > 0 && cursor.until < c.get('desk').clock.now().getTime())
+    throw badRequest('InvalidPaginationParameter', 'page[after] has expired')
+  return cursor
+}
+
+/** Any unreadable cursor is answered alike. */
+function parseCursor(text: string): Cursor | undefined {
   try {
-    const [id, at]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if ((typeof id === 'string' || typeof id === 'number') && typeof at === 'number') return { id, at }
+    const [id, at, until = 0]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
+    const named = typeof id === 'string' || typeof id === 'number'
+    return named && typeof at === 'number' && typeof until === 'number' ? { id, at, until } : undefined
   } catch {
-    // falls through: any unreadable cursor is answered alike
+    return undefined
   }
-  throw badRequest('InvalidPaginationParameter', 'page[after] is not valid')
 }
 
 function wholeQuery(c: Call, name: string, absent: number): number {

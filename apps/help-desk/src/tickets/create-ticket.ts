@@ -124,13 +124,17 @@ function firstAudit(
   return audit
 }
 
+/** Recorded creations name priority and type also where they are empty, and do not say whether the ticket is public. */
 function createEvents(ticket: Ticket): EventDraft[] {
   const events: EventDraft[] = []
   const note = (field_name: string, value: Parameters<typeof eventValue>[0]) => {
     const text = eventValue(value)
     if (text !== null && text.length > 0) events.push({ type: 'Create', field_name, value: text })
   }
-  for (const name of auditedProperties) note(name, ticket[name])
+  const emptyToo = (name: 'priority' | 'type') => events.push({ type: 'Create', field_name: name, value: ticket[name] })
+  for (const name of auditedProperties)
+    if (name === 'priority' || name === 'type') emptyToo(name)
+    else if (name !== 'is_public') note(name, ticket[name])
   note('tags', ticket.tags)
   for (const [id, value] of Object.entries(ticket.fields)) note(id, value)
   return events

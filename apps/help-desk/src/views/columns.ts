@@ -53,4 +53,19 @@ export function columnOf(desk: Desk, wanted: string | number): Column | undefine
   return { id: field.id, title: field.title, type: field.type, url }
 }
 
+/** What a view can be narrowed by. */
+const FILTERED = [
+  'status',
+  'type',
+  'priority',
+  'group',
+  'assignee',
+  'requester',
+  'organization',
+  'brand',
+  'ticket_form'
+]
+
+export const filterable = (column: Column): boolean => typeof column.id === 'number' || FILTERED.includes(column.id)
+
 export const sortable = (column: Column): boolean => !UNSORTED.includes(String(column.id))

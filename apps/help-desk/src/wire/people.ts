@@ -1,3 +1,4 @@
+import { isRecorded } from '../control/wire'
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
 import { commentsInPrivate, isLightAgent, isRestricted } from '../people/agent-kinds'
@@ -15,6 +16,7 @@ function propertyValues(fields: PropertyField[], values: Record<string, FieldVal
 }
 
 export function presentUser(desk: Desk, user: User): Record<string, unknown> {
+  const unsaid = isRecorded(desk) ? null : ''
   return {
     id: user.id,
     url: urlOf(desk, `users/${user.id}`),
@@ -35,15 +37,15 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
     verified: user.verified,
     external_id: user.external_id,
     tags: user.tags,
-    alias: user.alias ?? '',
+    alias: user.alias ?? unsaid,
     active: user.active,
     shared: false,
     shared_agent: false,
     last_login_at: user.last_login_at,
     two_factor_auth_enabled: null,
-    signature: user.signature ?? '',
-    details: user.details ?? '',
-    notes: user.notes ?? '',
+    signature: user.signature ?? unsaid,
+    details: user.details ?? unsaid,
+    notes: user.notes ?? unsaid,
     custom_role_id: user.custom_role_id ?? null,
     moderator: user.role !== 'end-user',
     ticket_restriction: user.ticket_restriction ?? (user.role === 'end-user' ? 'requested' : null),

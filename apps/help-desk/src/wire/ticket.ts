@@ -1,3 +1,4 @@
+import { isRecorded } from '../control/wire'
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
 import type { TicketField } from '../tables/field'
@@ -14,6 +15,12 @@ export function customFieldsOf(fields: TicketField[], ticket: Ticket): { id: num
     id: field.id,
     value: ticket.fields[String(field.id)] ?? (field.type === 'checkbox' ? false : null)
   }))
+}
+
+/** Recorded tickets have it only when they follow up another. */
+function followUpSources(desk: Desk, { followup_source_id: source }: Ticket) {
+  if (source !== null) return { followup_source_ids: [source] }
+  return isRecorded(desk) ? {} : { followup_source_ids: [] }
 }
 
 function presentTicket(desk: Desk, fields: TicketField[], ticket: Ticket): Record<string, unknown> {
@@ -52,7 +59,7 @@ function presentTicket(desk: Desk, fields: TicketField[], ticket: Ticket): Recor
     sharing_agreement_ids: [],
     fields: custom,
     followup_ids: ticket.followup_ids,
-    followup_source_ids: ticket.followup_source_id === null ? [] : [ticket.followup_source_id],
+    ...followUpSources(desk, ticket),
     ticket_form_id: ticket.ticket_form_id,
     brand_id: ticket.brand_id,
     allow_channelback: false,

@@ -1,5 +1,6 @@
 import { includes, idParam, readBody, readWrapped, requireAgent, urlOf, type Api, type Call } from '../../http/api'
 import { forbidden, notFound, recordInvalid } from '../../http/api-error'
+import { isRecorded } from '../../control/wire'
 import type { Desk } from '../../desk'
 import { booleanOf, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { Macro } from '../../tables/rules'
@@ -89,7 +90,7 @@ export function macroRoutes(api: Api): void {
     if (!mayChangeRule(requireAgent(c), body.restriction)) throw forbidden()
     const now = desk.clock.stamp()
     const macro = desk.tables.macros.insert({ ...body, created_at: now, updated_at: now })
-    return c.json({ macro: macroAnswer(desk, macro) })
+    return c.json({ macro: macroAnswer(desk, macro) }, isRecorded(desk) ? 201 : 200)
   })
 
   api.put('/api/v2/macros/update_many', async c => {

@@ -5,6 +5,7 @@ import { readCondition } from '../../automation/evaluation/conditions/conditions
 import type { RuleKind } from '../../automation/evaluation/conditions/condition-shapes'
 import type { RuleAction, RuleCondition, RuleConditions } from '../../automation/evaluation/rule-types'
 import { readAction } from '../../automation/evaluation/rule-value'
+import { isRecorded } from '../../control/wire'
 import type { Desk } from '../../desk'
 import { isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
 import type { Restriction } from '../../tables/rules'
@@ -30,7 +31,7 @@ const details = (where: string, texts: string[]): Details =>
   texts.length === 0 ? {} : { [where]: texts.map(text => ({ error: 'InvalidValue', description: text })) }
 
 const conditionProblems = (desk: Desk, kind: RuleKind, conditions: RuleConditions): string[] => [
-  ...checkConditions(conditions, kind, conditionFields(desk)),
+  ...checkConditions(conditions, kind, conditionFields(desk), { hoursAlone: isRecorded(desk) }),
   ...missingReferences(desk, [...conditions.all, ...conditions.any])
 ]
 

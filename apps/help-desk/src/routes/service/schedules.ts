@@ -6,6 +6,9 @@ import type { Holiday, Interval, Schedule } from '../../tables/service'
 import { holidayShape, scheduleShape, workweekShape } from './service-shapes'
 
 const DAY = 1440
+/** Minutes. https://support.zendesk.com/hc/en-us/articles/4408842938522 */
+const STEP = 15
+const SHORTEST = 60
 /** Monday to Friday, nine to five: what a new schedule has. */
 const USUAL: Interval[] = [1, 2, 3, 4, 5].map(day => ({ start_time: day * DAY + 540, end_time: day * DAY + 1020 }))
 const YEAR = 365.25 * 86_400_000
@@ -47,6 +50,8 @@ function intervalsOf(body: JsonRecord): Interval[] {
     const oneDay = Math.floor(start_time / DAY) === Math.floor((end_time - 1) / DAY)
     if (start_time < 0 || end_time > 7 * DAY || end_time <= start_time || !oneDay)
       throw invalid('intervals', 'Intervals: must lie within one day of the week')
+    if (start_time % STEP !== 0 || end_time % STEP !== 0 || end_time - start_time < SHORTEST)
+      throw invalid('intervals', 'Intervals: go by quarters of an hour and are an hour long at least')
     if (start_time < (sorted[at - 1]?.end_time ?? 0)) throw invalid('intervals', 'Intervals: overlap')
   }
   return sorted

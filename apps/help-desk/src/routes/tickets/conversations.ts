@@ -1,7 +1,8 @@
 import { notFound } from '../../http/api-error'
 import { idParam, includes, readBody, requireAgent, type Api, type Call } from '../../http/api'
 import { textOf } from '../../input'
-import { pageOf, rowsIn } from '../../http/pagination'
+import { isRecorded } from '../../control/wire'
+import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import { updateTicket } from '../../tickets/update-ticket'
 import { presentAudit, presentComment } from '../../wire/conversation'
 import { sideloadUsers } from '../../wire/sideload'
@@ -84,14 +85,18 @@ function tagRoutes(api: Api): void {
   })
   api.get('/api/v2/tags', c => {
     requireAgent(c)
-    return c.json(tagList(c, ''))
+    const { rows, envelope } = pageOf(c, rowsOf(tagList(c, '')), tagPages(c))
+    return c.json({ tags: rows.map(({ name, count }) => ({ name, count })), count: tagList(c, '').length, ...envelope })
   })
   api.get('/api/v2/autocomplete/tags', c => {
     requireAgent(c)
     const prefix = textOf(c.req.query('name'))?.toLowerCase() ?? ''
-    return c.json({ tags: tagList(c, prefix).tags.map(tag => tag.name) })
+    return c.json({ tags: tagList(c, prefix).map(tag => tag.name) })
   })
 }
+
+/** Recorded lists of tags come with cursors unasked. */
+const tagPages = (c: Call) => (isRecorded(c.get('desk')) ? ({ unasked: 'cursor' } as const) : {})
 
 function tagList(c: Call, prefix: string) {
   const counts = new Map<string, number>()
@@ -99,6 +104,5 @@ function tagList(c: Call, prefix: string) {
   for (const id of tickets.ids())
     for (const tag of tickets.get(id)?.tags ?? [])
       if (tag.startsWith(prefix)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  const tags = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
-  return { tags, count: tags.length, next_page: null, previous_page: null }
+  return [...counts].map(([name, count]) => ({ id: name, name, count })).sort((a, b) => b.count - a.count)
 }

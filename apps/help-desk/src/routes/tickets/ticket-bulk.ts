@@ -1,3 +1,4 @@
+import { isRecorded } from '../../control/wire'
 import { ApiError, badRequest } from '../../http/api-error'
 import { readBody, requireAgent, type Api, type Call } from '../../http/api'
 import { isRecord, recordsOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
@@ -10,6 +11,15 @@ import { ticketsShape } from '../../tickets/input/ticket-shape'
 
 /** Most tickets one bulk request may name. */
 const most = 100
+
+const accountId = 1
+
+const tooMany = () =>
+  new ApiError(400, {
+    error: 'TooManyValues',
+    description: `Only ${most} tickets can be written at once`,
+    max_count: most
+  })
 
 /** Each ticket on its own: a completed job can hold failures. */
 function attempt(id: number, work: () => void, action: string, done: string): JsonRecord {
@@ -32,7 +42,7 @@ function readUpdates(c: Call, body: JsonRecord): { id: number; input: JsonRecord
       ? ids.map(id => ({ id, input: one }))
       : recordsOf(body['tickets']).map(input => ({ id: wholeOf(input['id']) ?? 0, input }))
   if (updates.length === 0) throw badRequest('Invalid attribute', 'ids and ticket, or tickets, must be given')
-  if (updates.length > most) throw badRequest('TooManyValues', `Only ${most} tickets can be updated at once`)
+  if (updates.length > most) throw tooMany()
   return updates
 }
 
@@ -57,8 +67,8 @@ export function ticketBulkRoutes(api: Api): void {
     const desk = c.get('desk')
     const via = viaOf(c)
     const inputs = recordsOf((await readBody(c, ticketsShape))['tickets'])
-    if (inputs.length === 0 || inputs.length > most)
-      throw badRequest('Invalid attribute', `tickets must hold 1 to ${most} tickets`)
+    if (inputs.length === 0) throw badRequest('Invalid attribute', 'tickets must hold a ticket')
+    if (inputs.length > most) throw tooMany()
     const job = desk.queue.add({
       job_type: 'Bulk Create Ticket',
       total: inputs.length,
@@ -66,7 +76,9 @@ export function ticketBulkRoutes(api: Api): void {
         inputs.map((input, index) => {
           let id = 0
           const result = attempt(id, () => (id = createTicket(desk, actor, input, via).ticket.id), 'create', 'Created')
-          return { ...result, id, index }
+          return isRecorded(desk) && result['success'] === true
+            ? { index, id, account_id: accountId }
+            : { ...result, id, index }
         })
     })
     return c.json({ job_status: presentJob(desk, job) })

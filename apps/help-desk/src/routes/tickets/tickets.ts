@@ -125,7 +125,8 @@ function writeRoutes(api: Api): void {
   api.put('/api/v2/tickets/:id{[0-9]+}', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
-    const refused = refusedUpdate(desk, actor.id, ticketOf(c).id)
+    const by = { userId: actor.id, isWorkspace: c.req.header('x-workspace') === '1' }
+    const refused = refusedUpdate(desk, by, ticketOf(c).id)
     if (refused) return refused
     return c.json(
       written(desk, updateTicket(desk, actor, idParam(c), await readWrapped(c, 'ticket', ticketShape), viaOf(c)))

@@ -11,7 +11,7 @@ const MOST_COLUMNS = 10
 const PLAIN: ViewOutput = {
   columns: ['subject', 'requester', 'created', 'updated', 'group', 'assignee'],
   group_by: null,
-  group_order: 'asc',
+  group_order: 'desc',
   sort_by: null,
   sort_order: 'desc'
 }

@@ -1,5 +1,6 @@
 import { readWrapped, requireAgent, urlOf, type Api, type Call } from '../../http/api'
 import { invalid, notFound } from '../../http/api-error'
+import { isRecorded } from '../../control/wire'
 import type { Desk } from '../../desk'
 import { wholesOf } from '../../input'
 import { pageOf } from '../../http/pagination'
@@ -7,7 +8,7 @@ import { countUse } from '../../http/use-window'
 import type { View, ViewOutput } from '../../tables/rules'
 import type { Ticket } from '../../tables/ticket'
 import { cellValue } from '../../views/column-value'
-import { columnOf } from '../../views/columns'
+import { columnOf, filterable, sortable } from '../../views/columns'
 import { viewCount, viewTickets } from '../../views/view-rows'
 import { ticketPresenter } from '../../wire/ticket'
 import { ticketSideloads, withCounts } from '../tickets/ticket-sideloads'
@@ -68,17 +69,31 @@ function executed(c: Call, view: Pick<View, 'conditions' | 'output'>, about: Rec
   const { columns } = execution(desk, output)
   return c.json({
     rows: rows.map(ticket => rowOf(desk, ticket, output)),
-    columns,
+    columns: columns.map(column => ({ ...column, filterable: filterable(column), sortable: sortable(column) })),
     ...about,
     ...people(desk, rows),
     ...envelope
   })
 }
 
+const counted = new WeakMap<Desk, Set<number>>()
+
+/** Recorded accounts count a view that is asked about for the first time behind the answer. */
+function isUncounted(desk: Desk, viewId: number): boolean {
+  const known = counted.get(desk) ?? new Set()
+  counted.set(desk, known)
+  if (known.size === 0) desk.events.on('reset', () => known.clear())
+  const isNew = !known.has(viewId)
+  known.add(viewId)
+  return isNew
+}
+
 function countAnswer(c: Call, view: View) {
   const desk = c.get('desk')
-  const value = viewCount(desk, view.conditions, requireAgent(c))
   const url = urlOf(desk, `views/${view.id}/count`)
+  if (isRecorded(desk) && isUncounted(desk, view.id))
+    return { view_id: view.id, url, value: null, pretty: '...', fresh: false, active: view.active }
+  const value = viewCount(desk, view.conditions, requireAgent(c))
   return { view_id: view.id, url, value, pretty: String(value), fresh: true, active: view.active }
 }
 

@@ -1,4 +1,5 @@
 import { readBody, readWrapped, requireAgent, type Api, type Call } from '../../http/api'
+import { isRecorded } from '../../control/wire'
 import { forbidden, notFound } from '../../http/api-error'
 import { booleanOf, recordsOf, wholeOf, wholesOf } from '../../input'
 import type { View } from '../../tables/rules'
@@ -59,7 +60,8 @@ export function viewRoutes(api: Api): void {
     const body = writtenView(desk, await readWrapped(c, 'view', ruleShape))
     if (!mayChangeRule(actor, body.restriction)) throw forbidden()
     const now = desk.clock.stamp()
-    return c.json({ view: viewAnswer(desk, desk.tables.views.insert({ ...body, created_at: now, updated_at: now })) })
+    const view = desk.tables.views.insert({ ...body, created_at: now, updated_at: now })
+    return c.json({ view: viewAnswer(desk, view) }, isRecorded(desk) ? 201 : 200)
   })
 
   api.put('/api/v2/views/update_many', async c => {

@@ -37,8 +37,13 @@ function problem(condition: RuleCondition, group: 'all' | 'any', kind: RuleKind,
   return undefined
 }
 
-/** What is wrong with a rule's conditions, in words; empty when nothing is. */
-export function checkConditions(conditions: RuleConditions, kind: RuleKind, fields: FieldTypes): string[] {
+/** What is wrong with a rule's conditions, in words; empty when nothing is. With `hoursAlone` a time condition is enough for an automation. */
+export function checkConditions(
+  conditions: RuleConditions,
+  kind: RuleKind,
+  fields: FieldTypes,
+  { hoursAlone = false }: { hoursAlone?: boolean } = {}
+): string[] {
   const each = [
     ...conditions.all.map(condition => problem(condition, 'all', kind, fields)),
     ...conditions.any.map(condition => problem(condition, 'any', kind, fields))
@@ -46,7 +51,8 @@ export function checkConditions(conditions: RuleConditions, kind: RuleKind, fiel
   if (each.length > 0) return each
   if (kind === 'trigger')
     return conditions.all.length + conditions.any.length === 0 ? ['a trigger needs at least one condition'] : []
-  if (!conditions.all.some(condition => BASIC.includes(condition.field)))
+  const isEnough = hoursAlone && kind === 'automation' && conditions.all.some(({ field }) => isHourField(field))
+  if (!isEnough && !conditions.all.some(condition => BASIC.includes(condition.field)))
     return [`all needs at least one condition on ${BASIC.join(', ')}`]
   if (kind === 'automation' && !conditions.all.some(condition => isHourField(condition.field)))
     return ['all needs at least one time condition']
