@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 
+/** Suites of the app and of the command line that run a second time on an account that answers as recorded. */
+const recorded = [
+  'sidebar', 'ledger', 'timers', 'roster', 'requests', // the app's adapters
+  'service-types', 'adopt', 'export', 'unreadable-lists' // the command line
+] // prettier-ignore
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -33,6 +39,15 @@ export default defineConfig({
         }
       },
       { extends: true, test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'recorded',
+          environment: 'node',
+          env: { HELP_DESK_WIRE: 'recorded' },
+          include: recorded.map(suite => `tests/contract/${suite}.test.ts`)
+        }
+      },
       { extends: true, test: { name: 'faults', environment: 'node', include: ['tests/faults/**/*.test.ts'] } }
     ]
   }

@@ -264,7 +264,7 @@ const editByHand = async (name: TypeName) => {
     trigger_category: ['PATCH', `/trigger_categories/${idOf(name, 'ours')}`, { trigger_category: { name: 'Casa' } }],
     trigger: ['PUT', `/triggers/${idOf(name, 'tell')}`, { trigger: { active: false } }],
     automation: ['PUT', `/automations/${idOf(name, 'nudge')}`, { automation: { title: 'Empurrar' } }],
-    schedule: ['PUT', `/business_hours/schedules/${idOf(name, 'shop')}/workweek`, { workweek: { intervals: [{ start_time: 4800, end_time: 5000 }] } }],
+    schedule: ['PUT', `/business_hours/schedules/${idOf(name, 'shop')}/workweek`, { workweek: { intervals: [{ start_time: 4800, end_time: 4980 }] } }],
     sla_policy: ['PUT', `/slas/policies/${idOf(name, 'fast')}`, { sla_policy: { title: 'Urgente' } }]
   } // prettier-ignore
   await send(...paths[name])

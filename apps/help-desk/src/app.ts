@@ -5,6 +5,7 @@ import { oauthClient, oauthRoutes } from './auth/oauth-routes'
 import { controlRoutes } from './control/control-routes'
 import type { ResettableDesk } from './control/reset'
 import { isRecorded } from './control/wire'
+import { behaviours } from './coverage/behaviours'
 import { coverage } from './coverage/coverage'
 import { hostRoutes } from './host/host-routes'
 import { createApi, type Api } from './http/api'
@@ -52,7 +53,7 @@ export function createApp(desk: ResettableDesk): Api {
     return next()
   })
   controlRoutes(api, desk)
-  api.get('/__control/coverage', c => c.json({ endpoints: coverage }))
+  api.get('/__control/coverage', c => c.json({ endpoints: coverage, behaviours }))
   oauthRoutes(api, oauthClient())
   for (const add of apiRoutes) add(api)
   hostRoutes(api)

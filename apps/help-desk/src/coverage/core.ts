@@ -101,7 +101,7 @@ export const coreCoverage: CoverageRow[] = [
     note: 'order without sort_by is by relevance there, newest first here; dates without a time zone count as UTC'
   },
   { method: 'GET', path: '/api/v2/search/count', source: 'OAS CountSearchResults' },
-  { method: 'GET', path: '/api/v2/search/export', source: 'OAS ExportSearchResults', note: 'cursors do not expire' },
+  { method: 'GET', path: '/api/v2/search/export', source: 'OAS ExportSearchResults', note: '100 a minute; cursors end after an hour' },
   { method: 'GET', path: '/api/v2/job_statuses', source: 'OAS ListJobStatuses' },
   { method: 'GET', path: '/api/v2/job_statuses/show_many', source: 'OAS ShowManyJobStatuses' },
   { method: 'GET', path: '/api/v2/job_statuses/{job_status_id}', source: 'OAS ShowJobStatus' },

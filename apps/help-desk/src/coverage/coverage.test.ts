@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { createApp } from '../app'
 import { inProcess } from '../in-process'
+import { behaviours } from './behaviours'
 import { coverage } from './coverage'
 
 const account = inProcess('empty')
@@ -22,6 +25,14 @@ it('names a source for every row, and each row once', () => {
   const keys = coverage.map(row => `${row.method} ${row.path}`)
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   expect(coverage.filter(row => !/^(OAS \w+|https:\/\/)/.test(row.source))).toEqual([])
+})
+
+it('names for every behaviour a source and a test that is there, and each once', () => {
+  const known = (source: string) => /^(OAS \w+|https:\/\/|replies of live accounts recorded)/.test(source)
+  expect(behaviours.filter(row => !known(row.source))).toEqual([])
+  expect(behaviours.filter(row => !existsSync(fileURLToPath(new URL(`../${row.shown}`, import.meta.url))))).toEqual([])
+  expect(new Set(behaviours.map(row => row.behaviour)).size).toBe(behaviours.length)
+  expect(behaviours.filter(row => row.documented !== undefined && !row.recorded)).toEqual([])
 })
 
 it('answers 501 to anything else, in a log that says so', async () => {

@@ -236,3 +236,10 @@ describe('definitions', () => {
     expect((await admin('DELETE', `ticket_forms/${body.ticket_form.id}`)).status).toBe(422)
   })
 })
+
+it('a new field without a description is described by its title', async () => {
+  const plain = await make({ type: 'text', title: 'Lote' })
+  const told = await make({ type: 'text', title: 'Série', description: 'A da nota' })
+  const described = (id: number) => account.desk.tables.ticketFields.get(id)?.description
+  expect([described(plain.id), described(told.id)]).toEqual(['Lote', 'A da nota'])
+})

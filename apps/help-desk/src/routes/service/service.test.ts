@@ -64,7 +64,9 @@ describe('schedules', () => {
   })
 
   it.each([
-    ['spans midnight', [{ start_time: 1300, end_time: 1500 }]],
+    ['spans midnight', [{ start_time: 1320, end_time: 1500 }]],
+    ['goes by no quarter of an hour', [{ start_time: 1980, end_time: 2047 }]],
+    ['is open for less than an hour', [{ start_time: 1980, end_time: 2025 }]],
     [
       'overlaps',
       [

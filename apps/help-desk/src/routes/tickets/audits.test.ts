@@ -138,3 +138,11 @@ it('audits are read in pages by cursor, in the order of their ids, each once', a
   expect(ids.toSorted((a, b) => a - b)).toEqual(ids)
   expect(new Set(ids).size).toBe(7)
 })
+
+it('a creation names priority and type also where they are empty, and not whether the ticket is public', async () => {
+  const [first] = await listed()
+  const created = recordsOf(first?.['events']).filter(event => event['type'] === 'Create')
+  for (const field_name of ['priority', 'type'])
+    expect(created).toContainEqual(expect.objectContaining({ field_name, value: null }))
+  expect(created.map(event => event['field_name'])).not.toContain('is_public')
+})

@@ -272,6 +272,19 @@ describe('jobs', () => {
     })
   })
 
+  it('takes no more than a hundred, and says so', async () => {
+    const tickets = Array.from({ length: 101 }, (_, at) => ({ id: at, comment: { body: 'x' } }))
+    for (const [method, path] of [
+      ['PUT', 'tickets/update_many'],
+      ['POST', 'tickets/create_many']
+    ] as const)
+      expect(await ana(method, path, { tickets })).toMatchObject({
+        status: 400,
+        body: { error: 'TooManyValues', max_count: 100 }
+      })
+    expect(account.desk.tables.jobs.count()).toBe(0)
+  })
+
   it('waits for none when thirty are queued', async () => {
     const job = { job_type: 'x', status: 'queued', total: 1, progress: null, message: null, results: null } as const
     for (let at = 0; at < 30; at++) account.desk.tables.jobs.insert({ ...job, id: `j${at}`, created_at: '' })
