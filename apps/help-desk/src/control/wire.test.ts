@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { recordsOf, type JsonRecord } from '../input'
 import { openTestAccount, type TestAccount } from '../test-account/test-account'
-import { wireProfiles } from './wire'
+import type { WireProfile } from './wire'
 
 let account: TestAccount
 beforeEach(() => {
   account = openTestAccount()
 })
 
-const under = async <R>(profile: (typeof wireProfiles)[number], work: () => Promise<R>): Promise<R> => {
+const under = async <R>(profile: WireProfile, work: () => Promise<R>): Promise<R> => {
   await account.call('PUT', '/__control/wire', { profile })
   return work()
 }
