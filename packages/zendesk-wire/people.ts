@@ -1,9 +1,7 @@
-import type { Organization, Person } from '../../apps/consultoria/src/ports'
+import type { FieldValues, Organization, Person } from '../../apps/consultoria/src/ports'
 import { idOf, scalarOf, textOf, textsOf, wireOf, type Wire } from './wire'
 
-type Fields = Person['fields']
-
-const fieldsOf = (value: unknown): Fields =>
+const fieldsOf = (value: unknown): FieldValues<string> =>
   Object.fromEntries(Object.entries(wireOf(value)).map(([key, field]) => [key, scalarOf(field)]))
 
 export function personOf(user: Wire): Person {

@@ -9,7 +9,7 @@ import { idOf, instantOf, listOf, wireOf } from './wire'
 /** Whoever is not signed in here; members of a group are read once per opened ticket. */
 export function createPeople(requests: Requests, account: Pick<AccountMap, 'groups'>): Omit<Directory, 'me'> {
   const members = new Map<string, ReturnType<Directory['members']>>()
-  const readMembers = async (groupKey: string): ReturnType<Directory['members']> => {
+  const readMembers: Directory['members'] = async groupKey => {
     const group = account.groups[groupKey]
     if (group === undefined) return refused({ kind: 'missing' })
     const memberships = await readPages(requests, `/api/v2/groups/${group}/memberships?include=users`, [

@@ -9,7 +9,6 @@ const ids = z.record(z.string(), z.int())
 export const accountMapSchema = z.strictObject({
   v: z.literal(1),
   ticketFields: ids,
-  ticketForms: ids,
   macros: ids,
   groups: ids
 })
@@ -19,21 +18,19 @@ export type AccountMap = z.infer<typeof accountMapSchema>
 
 /** @throws {Stopped} when something the app needs is not on the account */
 export const accountMap = (desired: readonly Desired[], bindings: Bindings): AccountMap => {
-  const of = (type: TypeName, optional = false) =>
+  const of = (type: TypeName) =>
     Object.fromEntries(
       desired
         .filter(one => one.type === type)
-        .flatMap(({ key }) => {
+        .map(({ key }) => {
           const id = bindings.id(type, key)
-          if (id === undefined && optional) return []
           if (id === undefined) throw new Stopped(words().account.applyFirst(type, key))
-          return [[key, Number(id)]]
+          return [key, Number(id)]
         })
     )
   return {
     v: 1,
     ticketFields: of('ticket_field'),
-    ticketForms: of('ticket_form', true),
     macros: of('macro'),
     groups: of('group')
   }

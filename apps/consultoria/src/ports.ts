@@ -1,5 +1,5 @@
 import type { WrittenComment } from './domain/ledger/ticketPast'
-import type { TicketFieldKey } from './catalog/generated/catalog'
+import type { GroupKey, OrganizationFieldKey, TicketFieldKey, UserFieldKey } from './catalog/generated/catalog'
 import type { Instant, LocalDate, OffsetAt } from './domain/kernel/instant'
 import type { FactColumns, Figures } from './domain/ledger/defineFact'
 import type { FactKind } from './domain/registry'
@@ -95,7 +95,7 @@ export interface TicketForm {
   createdAt: Instant
   comment: { text: string; public: boolean }
   /** Values by our field key; null = empty. */
-  fields: Record<string, string | number | boolean | null>
+  fields: FieldValues
   /** When a client last wrote, as far as the open form knows: whether reading the audits is worth it. */
   lastClientMessageAt?: Instant | null
   /** The closed ticket this one follows up; its consultation is not carried over. */
@@ -111,7 +111,7 @@ export interface FormPatch {
 }
 
 /** Values by our field key; a misspelt key does not compile where it is written out. */
-export type FieldValues = Partial<Record<TicketFieldKey, string | number | boolean | null>>
+export type FieldValues<K extends string = TicketFieldKey> = Partial<Record<K, string | number | boolean | null>>
 
 export interface MacroPreview {
   text: string
@@ -142,7 +142,7 @@ export interface Person {
   locale: string | null
   tags: string[]
   /** Values of our user fields by key. */
-  fields: Record<string, string | number | boolean | null>
+  fields: FieldValues<UserFieldKey>
 }
 
 /** Somebody who holds a role, and since when the account says so. */
@@ -153,7 +153,7 @@ export interface Member extends Person {
 export interface Organization {
   id: number
   name: string
-  fields: Record<string, string | number | boolean | null>
+  fields: FieldValues<OrganizationFieldKey>
 }
 
 export interface StoredReading {
@@ -172,7 +172,7 @@ export interface StoredTicket {
   organizationId: number | null
   emailCcIds: number[]
   tags: string[]
-  fields: Record<string, string | number | boolean | null>
+  fields: FieldValues
   /** To tell whether the open form holds unsaved edits of the agent. */
   subject?: string
   assigneeId?: number | null
@@ -203,7 +203,7 @@ export interface Directory {
   membershipsOf(userId: number): Promise<Result<number[], AccountError>>
   peopleOf(organizationId: number): Promise<Result<Person[], AccountError>>
   /** Members of a group by our group key (`leaders`, `finance`, a team). */
-  members(groupKey: string, options?: { fresh: boolean }): Promise<Result<Member[], AccountError>>
+  members(groupKey: GroupKey, options?: { fresh: boolean }): Promise<Result<Member[], AccountError>>
   administrators(): Promise<Result<Member[], AccountError>>
   findUnits(text: string): Promise<Result<Organization[], AccountError>>
 }
@@ -237,12 +237,15 @@ export interface DraftStore {
   clear(key: string): void
 }
 
+/** The account's ids by our keys; what was defined after the last apply has none yet. */
+type Ids<K extends string> = Partial<Record<K, number>>
+
 /** What the installation knows of the account: our keys → its ids. */
 export interface AccountMap {
-  ticketFields: Record<string, number>
-  ticketForms: Record<string, number>
-  macros: Record<string, number>
-  groups: Record<string, number>
+  ticketFields: Ids<TicketFieldKey>
+  /** By keys that modalities name. */
+  macros: Readonly<Record<string, number>>
+  groups: Ids<GroupKey>
   /** SHA-256 of the roster's first snapshot, as only an administrator can set it; null = there is no roster yet. */
   rosterHash: string | null
 }

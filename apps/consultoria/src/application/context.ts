@@ -1,3 +1,4 @@
+import type { GroupKey } from '../catalog/generated/catalog'
 import type { Modality } from '../domain/modality/modality'
 import type { Ports } from '../ports'
 
@@ -9,7 +10,7 @@ export interface Catalog {
 
 /** Modules of the product and the teams that answer for them. */
 export interface Areas {
-  teams: Readonly<Record<string, { name: string; group: string; seniorityTag: string }>>
+  teams: Readonly<Record<string, { name: string; group: GroupKey; seniorityTag: string }>>
   modules: Readonly<Record<string, string>>
 }
 

@@ -50,7 +50,7 @@ export function createMemoryAccount(now: Instant): MemoryAccount {
     groups: {},
     since: new Map(),
     macros: new Map(),
-    map: { ticketFields: {}, ticketForms: {}, macros: {}, groups: {}, rosterHash: null },
+    map: { ticketFields: {}, macros: {}, groups: {}, rosterHash: null },
     lastId: 1000
   }
 }

@@ -24,7 +24,6 @@ export function createDemoAccount(): MemoryAccount {
   const account = createMemoryAccount('2026-11-23T13:00:00Z')
   account.map = {
     ticketFields: Object.fromEntries(FIELDS.map((key, index) => [key, 500 + index])),
-    ticketForms: {},
     macros: Object.fromEntries(MACROS.map((key, index) => [key, 700 + index])),
     groups: { leaders: 71, finance: 72, fiscal: 73, faturamento: 74, financeiro: 75, estoque: 76 },
     rosterHash: null

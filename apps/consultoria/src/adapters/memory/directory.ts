@@ -53,9 +53,10 @@ export function createMemoryDirectory(account: MemoryAccount, agentId: number, f
 
 function agentOf(account: MemoryAccount, agentId: number): Agent {
   const person = account.people.get(agentId)
+  const ids: Readonly<Record<string, number | undefined>> = account.map.groups
   const groupIds = Object.entries(account.groups)
     .filter(([, members]) => members.includes(agentId))
-    .flatMap(([key]) => account.map.groups[key] ?? [])
+    .flatMap(([key]) => ids[key] ?? [])
   return {
     id: agentId,
     name: person?.name ?? '',

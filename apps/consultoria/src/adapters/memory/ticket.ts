@@ -1,7 +1,7 @@
 import { addSeconds } from '../../domain/kernel/instant'
 import { parseAnnouncement } from '../../domain/audit/announcement'
 import { ok, refuse, refused } from '../../domain/kernel/result'
-import type { TicketForm, TicketGateway, TicketHistory } from '../../ports'
+import type { FieldValues, TicketForm, TicketGateway, TicketHistory } from '../../ports'
 import { nextId, type MemoryAccount, type MemoryTicket } from './account'
 import { withFault, type Faults } from './faults'
 
@@ -125,7 +125,8 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       if (form.subject !== opened.subject) stored.subject = form.subject
       if (form.status !== opened.status) stored.status = form.status
       stored.assignee = { ...stored.assignee, ...form.assignee }
-      const changed = Object.entries(form.fields).filter(([key, value]) => value !== opened.fields[key])
+      const before: FieldValues<string> = opened.fields
+      const changed = Object.entries(form.fields).filter(([key, value]) => value !== before[key])
       stored.fields = { ...stored.fields, ...Object.fromEntries(changed) }
       stored.tags = [...new Set([...stored.tags, ...form.tags])]
       stored.updatedAt = account.now

@@ -13,7 +13,6 @@ export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
   if (!isWire(map)) return refuse('not_provisioned', { command: 'npm run consultoria -- deploy' })
   return ok({
     ticketFields: idsOf(map['ticketFields']),
-    ticketForms: idsOf(map['ticketForms']),
     macros: idsOf(map['macros']),
     groups: idsOf(map['groups']),
     rosterHash: rosterHashOf(settings)

@@ -1,3 +1,4 @@
+import type { GroupKey } from '../../catalog/generated/catalog'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../catalog/names'
 import { addSeconds, isBefore, type Instant } from '../../domain/kernel/instant'
 import { LIMITS } from '../../domain/kernel/limits'
@@ -32,7 +33,7 @@ export async function ownRoles(context: LedgerContext): Promise<Roles> {
   if (kept) return kept
   const me = await ports.directory.me()
   const from = addSeconds(ports.clock.now(), -LIMITS.clockSlack)
-  const has = (key: string): boolean => me.groupIds.some(id => id === ports.account.groups[key])
+  const has = (key: GroupKey): boolean => me.groupIds.some(id => id === ports.account.groups[key])
   const mine: Role[] = [
     ...(has(LEADERS_GROUP) ? (['leader'] as const) : []),
     ...(has(FINANCE_GROUP) ? (['finance'] as const) : []),

@@ -1,8 +1,9 @@
-import type { StoredTicket, TicketForm } from '../../ports'
+import type { FieldValues, StoredTicket, TicketForm } from '../../ports'
 
 /** The form differs from what is stored in something that is the agent's to decide: an update behind it would refuse its save. */
 export function hasUnsavedEdits(form: TicketForm, stored: StoredTicket, ours: ReadonlySet<string>): boolean {
   const text = (value: unknown): string => (value === null || value === false ? '' : String(value ?? ''))
+  const [shown, kept]: FieldValues<string>[] = [form.fields, stored.fields]
   const fields = Object.keys(form.fields).filter(key => !ours.has(key))
   const isReassigned = stored.assigneeId !== undefined && form.assignee.userId !== stored.assigneeId
   const isRenamed = stored.subject !== undefined && form.subject !== stored.subject
@@ -10,6 +11,6 @@ export function hasUnsavedEdits(form: TicketForm, stored: StoredTicket, ours: Re
     isReassigned ||
     isRenamed ||
     form.status !== stored.status ||
-    fields.some(key => text(form.fields[key]) !== text(stored.fields[key]))
+    fields.some(key => text(shown?.[key]) !== text(kept?.[key]))
   )
 }

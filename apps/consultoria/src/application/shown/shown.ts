@@ -1,6 +1,7 @@
 import type { Consultation } from '../../domain/consultation/consultation'
 import type { Stage } from '../../domain/consultation/stages'
 import type { TicketRead } from './ticketRead'
+import { controlDateOf } from '../fieldOf'
 import { callersIn } from './callers'
 import { shownEntries, type ShownEntry } from './entries'
 import { offersOf, type Offers } from './offers'
@@ -28,6 +29,8 @@ export interface Shown {
   callers: { id: number; name: string }[]
   /** The requester may not accept, and others may. */
   isRequesterBlocked: boolean
+  /** When the ticket is dealt with next, as the open form says it. */
+  controlDate: string | null
   /** Taxes come on top of the amounts. */
   taxesAdded: boolean
 }
@@ -47,6 +50,7 @@ export const shownOf = (read: TicketRead): Shown => {
     usual: usualOf(read),
     callers: callersIn(read),
     isRequesterBlocked: acceptors.length > 0 && !acceptors.some(({ id }) => id === form.requester?.id),
+    controlDate: modality && controlDateOf(form, modality),
     taxesAdded: modality?.taxes.mode === 'added'
   }
 }

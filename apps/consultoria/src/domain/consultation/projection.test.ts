@@ -71,8 +71,20 @@ describe('projections on the ticket', () => {
   })
 
   it('differ only where the account would show something else', () => {
-    const projection = { fields: { a: null, b: false, c: 10, d: 'x\ny', e: 'y' }, addTags: [] }
-    expect(projectionGaps(projection, { a: '', c: '10', d: 'x\r\ny ', e: 'z' })).toEqual({ e: 'y' })
+    const fields = {
+      consult_payer: null,
+      consult_ok: false,
+      consult_billable_minutes: 10,
+      consult_demand: 'x\ny',
+      consult_stage: 'y'
+    }
+    const stored = {
+      consult_payer: '',
+      consult_billable_minutes: '10',
+      consult_demand: 'x\r\ny ',
+      consult_stage: 'z'
+    }
+    expect(projectionGaps({ fields, addTags: [] }, stored)).toEqual({ consult_stage: 'y' })
   })
 })
 

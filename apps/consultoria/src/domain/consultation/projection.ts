@@ -8,10 +8,28 @@ import { STAGES } from './stages'
 import type { Modality } from '../modality/modality'
 import { nearestDeadline } from '../sla/sla'
 
+/** Fields nobody but the ledger writes. */
+const LEDGER_FIELDS = [
+  'consult_op',
+  'consult_stage',
+  'consult_payer',
+  'consult_billable_minutes',
+  'consult_due_date',
+  'consult_due_hour',
+  'consult_demand',
+  'consult_transfer',
+  'consult_transfer_send',
+  'consult_ok'
+] as const
+
+type FieldValue = string | number | boolean | null
+/** By ticket field key: a misspelt one does not compile. Beside them the control date, whose field the modality names. */
+type LedgerFields = Partial<Record<(typeof LEDGER_FIELDS)[number], FieldValue>>
+
 /** What the ticket must say so that views, triggers and automations see the consultation. */
 export interface Projection {
-  /** By ticket field key; only fields the ledger decides. null empties the field. */
-  fields: Record<string, string | number | boolean | null>
+  /** Only fields the ledger decides. null empties the field. */
+  fields: LedgerFields
   addTags: string[]
 }
 
@@ -52,29 +70,12 @@ const controlDate = (consultation: Consultation, due: string, offsetAt: OffsetAt
   return appointment && isAppointmentPending(consultation) ? localDate(appointment.data.start, offsetAt) : due
 }
 
-/** Fields nobody but the ledger writes. */
-const LEDGER_FIELDS = [
-  'consult_op',
-  'consult_stage',
-  'consult_payer',
-  'consult_billable_minutes',
-  'consult_due_date',
-  'consult_due_hour',
-  'consult_demand',
-  'consult_transfer',
-  'consult_transfer_send',
-  'consult_ok'
-]
-
 /**
  * A follow-up inherits the fields of the closed ticket, and only the ledger of that one wrote them: while any of them is
  * filled and the follow-up has no stream of its own, all are emptied, the control dates with them. A date that somebody
  * sets afterwards stays.
  */
-export const withoutInherited = (
-  inherited: Record<string, string | number | boolean | null>,
-  modalities: readonly Modality[]
-): Projection => {
+export const withoutInherited = (inherited: LedgerFields, modalities: readonly Modality[]): Projection => {
   const isInherited = LEDGER_FIELDS.some(key => normal(inherited[key] ?? null) !== '')
   const dates = modalities.flatMap(({ controlDateField }) => controlDateField ?? [])
   const fields = isInherited ? [...LEDGER_FIELDS, ...dates].filter(key => key in inherited) : []
@@ -82,24 +83,20 @@ export const withoutInherited = (
 }
 
 /** Fields whose stored value differs; an empty text, an unticked box and null are the same to the account. */
-export const projectionGaps = (
-  projection: Projection,
-  stored: Record<string, string | number | boolean | null>
-): Record<string, string | number | boolean | null> =>
-  Object.fromEntries(
-    Object.entries(projection.fields).filter(([key, value]) => normal(value) !== normal(stored[key] ?? null))
+export const projectionGaps = (projection: Projection, stored: LedgerFields): LedgerFields => {
+  const held: Readonly<Record<string, FieldValue | undefined>> = stored
+  return Object.fromEntries(
+    Object.entries(projection.fields).filter(([key, value]) => normal(value) !== normal(held[key] ?? null))
   )
+}
 
 /**
  * Whether the ticket tells of more than the ledger holds: a later stage, or other figures at the same one. An earlier stage is
  * only what was not brought up to date yet.
  */
-export const tellsMore = (
-  projection: Projection,
-  stored: Record<string, string | number | boolean | null>
-): boolean => {
+export const tellsMore = (projection: Projection, stored: LedgerFields): boolean => {
   const rank = (value: unknown): number => STAGES.findIndex(stage => STAGE_TAG + stage === value)
-  const ahead = rank(stored['consult_stage']) - rank(projection.fields['consult_stage'])
+  const ahead = rank(stored.consult_stage) - rank(projection.fields.consult_stage)
   return ahead > 0 || (ahead === 0 && Object.keys(projectionGaps(projection, stored)).length > 0)
 }
 

@@ -21,7 +21,7 @@ export interface KnownPerson {
   name: string
   role: 'end-user' | 'agent' | 'admin'
   organizationId: number | null
-  fields: Record<string, string | number | boolean | null>
+  fields: Partial<Record<typeof PERMISSION_FIELD | typeof RESPONSIBLE_FIELD, string | number | boolean | null>>
 }
 
 /** User field "Permite Consultoria" and its option SIM (T10). */

@@ -8,7 +8,8 @@ import { withPrefix } from './titlePrefix'
 export interface OpeningPatch {
   subject: string
   assignee?: { userId: number | null; groupId: number | null }
-  fields: Record<string, string | null>
+  /** Beside the control date, whose field the modality names. */
+  fields: { request_type: string | null }
   addTags: string[]
 }
 

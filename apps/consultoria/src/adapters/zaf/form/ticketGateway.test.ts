@@ -9,7 +9,6 @@ import { createZafTicket } from './ticketGateway'
 
 const account: AccountMap = {
   ticketFields: { request_type: 11, data_controle: 12, consult_op: 13, consult_ok: 14 },
-  ticketForms: {},
   macros: {},
   groups: {},
   rosterHash: null

@@ -22,9 +22,10 @@ export async function writeTicket(
   account: AccountMap,
   change: TicketWrite
 ): Promise<Result<Written, AccountError>> {
-  const unknown = Object.keys(valuesOf(change)).find(key => account.ticketFields[key] === undefined)
+  const ids: Readonly<Record<string, number | undefined>> = account.ticketFields
+  const unknown = Object.keys(valuesOf(change)).find(key => ids[key] === undefined)
   if (unknown !== undefined) return refused({ kind: 'invalid', message: unknown })
-  const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, account) })
+  const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, ids) })
   if (!answer.ok) return answer
   const tagged = await addTags(requests, ticketId, change)
   if (!tagged.ok) return tagged
@@ -34,9 +35,9 @@ export async function writeTicket(
   return ok({ auditId: idOf(audit['id']) ?? 0, commentId: idOf(comment?.['id']), updatedAt })
 }
 
-function bodyOf(change: TicketWrite, account: AccountMap): Wire {
+function bodyOf(change: TicketWrite, ids: Readonly<Record<string, number | undefined>>): Wire {
   const { op, announces, head, comment, requester } = change
-  const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: account.ticketFields[key], value }))
+  const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: ids[key], value }))
   return {
     safe_update: true,
     updated_stamp: change.updatedStamp,

@@ -1,3 +1,4 @@
+import type { OrganizationFieldKey } from '../../../catalog/generated/catalog'
 import { isCnpj, isUnitCode, tidyCnpj, tidyCode, unitMismatch } from '../../../domain/payer/payer'
 import type { FactData } from '../../../domain/registry'
 import { hasCoveredTime } from '../../../domain/time/reactions'
@@ -53,7 +54,7 @@ async function unitOf(session: Session, input: PayerInput): Promise<Result<FactD
   return ok({ organizationId: organization.id, name: organization.name, ...typed })
 }
 
-function fieldText(organization: Organization, key: string): string | null {
+function fieldText(organization: Organization, key: OrganizationFieldKey): string | null {
   const value = organization.fields[key]
   return typeof value === 'string' && value !== '' ? value : null
 }

@@ -1,3 +1,4 @@
+import type { GroupKey } from '../../../catalog/generated/catalog'
 import { LEADERS_GROUP } from '../../../catalog/names'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Agent } from '../../../ports'
@@ -28,7 +29,7 @@ export const leaderWhere = async (session: Session, isNeeded: boolean): Promise<
 
 /** A leader of the ticket's own team; where no team answers for it, any leader. */
 export const leadsTeam = ({ ports }: Context, { groupIds }: Agent, team: Team | null): boolean => {
-  const has = (key: string): boolean => groupIds.some(id => id === ports.account.groups[key])
+  const has = (key: GroupKey): boolean => groupIds.some(id => id === ports.account.groups[key])
   return has(LEADERS_GROUP) && (team === null || has(team.group))
 }
 

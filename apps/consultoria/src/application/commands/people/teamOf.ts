@@ -1,3 +1,4 @@
+import type { GroupKey } from '../../../catalog/generated/catalog'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
 import { fieldOf } from '../../fieldOf'
@@ -5,7 +6,7 @@ import { fieldOf } from '../../fieldOf'
 export interface Team {
   key: string
   name: string
-  group: string
+  group: GroupKey
   seniorityTag: string
 }
 

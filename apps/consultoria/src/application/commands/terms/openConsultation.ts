@@ -12,6 +12,7 @@ import { knownOf, streamOf } from '../../factCommand'
 import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
 import { projectionOf } from '../../projections/projectionOf'
+import { controlDateOf } from '../../fieldOf'
 import type { Session } from '../../session'
 import { stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
@@ -67,13 +68,12 @@ async function openWithoutTerms(
 /** What the opening stages beside the terms. */
 export async function openingOf(session: Session, modality: Modality, form: TicketForm): Promise<FormPatch> {
   const { ports, catalog } = session.context
-  const controlDate = form.fields[modality.controlDateField]
   return openingPatch({
     subject: form.subject,
     modality,
     modalities: catalog.modalities,
     leader: asksDesignation(modality.assignment) ? await leaderFor(session, form) : null,
-    controlDate: typeof controlDate === 'string' ? controlDate.slice(0, 10) : null,
+    controlDate: controlDateOf(form, modality),
     now: ports.clock.now(),
     offsetAt: ports.clock.offsetAt
   })

@@ -6,11 +6,10 @@ import { DateField } from '../fields/DateField'
 /** When the consultation is dealt with next: the ticket's own field, changed on the form and saved with the ticket. */
 export function ControlDate() {
   const { snapshot, actions, commands, clock, t } = useSidebar()
-  const { modality, form } = snapshot
+  const { modality } = snapshot
   const [typed, type] = useState<string | null>(null)
   if (!modality) return null
-  const value = form.fields[modality.controlDateField]
-  const shown = typeof value === 'string' ? value.slice(0, 10) : ''
+  const shown = snapshot.controlDate ?? ''
   const isPast = (date: string) => isDate(date) && date < localDate(clock.now(), clock.offsetAt)
   const change = (date: string) => {
     type(date)

@@ -1,3 +1,4 @@
+import type { OrganizationFieldKey } from '../../../catalog/generated/catalog'
 import { isCnpj, isUnitCode } from '../../../domain/payer/payer'
 import type { Payer } from '../../../domain/payer/payerKinds'
 import type { Organization } from '../../../ports'
@@ -48,7 +49,7 @@ export function payerInput(draft: PayerDraft, rerouting: boolean): PayerInput {
 
 /** What the organization already knows of itself. */
 export function unitData(unit: Organization): Partial<PayerDraft> {
-  const text = (key: string) => String(unit.fields[key] ?? '')
+  const text = (key: OrganizationFieldKey) => String(unit.fields[key] ?? '')
   return {
     unitOrganizationId: unit.id,
     code: text('unit_code'),
