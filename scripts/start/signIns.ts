@@ -7,7 +7,7 @@ const demo = `Choose who you are on that page, or use REST with Basic <email>/to
   ana.senior@consultoria.example         analyst, senior in Fiscal
   bruno.pleno@consultoria.example        analyst
   fabi.financeiro@consultoria.example    finance
-Clients: carla@aurora.example, diego@aurora.example; of the Unit: ursula@unidadeserra.example
+Clients choose themselves at /client: carla@aurora.example, diego@aurora.example; of the Unit: ursula@unidadeserra.example
 Ctrl-C ends it; the data stay in .help-desk (or $HELP_DESK_DATA).`
 
 export const signIns = (seed: string) => (seed === 'empty' ? empty : demo)

@@ -14,6 +14,7 @@ export function sessionRoutes(api: Api): void {
     const desk = c.get('desk')
     return c.json({ account, agents: agentsOf(desk), apps: installedApps(desk), ...timeOf(desk) })
   })
+  api.get('/__workspace/hints', c => c.json({ hints: c.get('desk').tables.demoHints.find() }))
   api.post('/__workspace/unsupported', async c => {
     const desk = c.get('desk')
     const body = await readBody(c)

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import { demoHints } from './demo-hints'
 import type { SeededPeople } from './people'
 import { writeTicket, type SeedTicket } from './write-ticket'
 
@@ -87,5 +88,9 @@ const demoTickets: SeedTicket[] = [
 ]
 
 export function seedDemoTickets(desk: Desk, people: SeededPeople, now: Date): void {
-  for (const ticket of demoTickets) writeTicket(desk, people, now, ticket)
+  for (const ticket of demoTickets) {
+    const id = writeTicket(desk, people, now, ticket)
+    const texts = demoHints[ticket.external_id ?? '']
+    if (texts) desk.tables.demoHints.insert({ id, texts })
+  }
 }

@@ -22,6 +22,13 @@ describe('the demo account', () => {
     ])
   })
 
+  it('says of every demo ticket what to try, in each of its languages', () => {
+    const demo = tables.tickets.find().filter(ticket => ticket.external_id?.startsWith('demo-'))
+    const hints = new Map(tables.demoHints.find().map(hint => [hint.id, Object.values(hint.texts)]))
+    expect(demo.filter(ticket => hints.get(ticket.id)?.every(text => text.length > 20) !== true)).toEqual([])
+    expect(hints.size).toBe(demo.length)
+  })
+
   it('has a leader and a senior in every team', () => {
     const members = (name: string) => {
       const group = tables.groups.find().find(group => group.name === name)

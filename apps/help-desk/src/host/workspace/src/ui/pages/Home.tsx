@@ -1,15 +1,17 @@
 import { Alert } from '@zendeskgarden/react-notifications'
+import { LG } from '@zendeskgarden/react-typography'
 import { useObserved } from '../../desk/observable'
 import type { WireTicket } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
+import { DemoHints } from './DemoHints'
 import { PageBody, PageHead } from '../shared/PageHead'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganizationNames, useUsers } from '../shared/use-people'
 import { TicketTable } from '../views/TicketTable'
 import { viewColumn } from '../views/view-columns'
 
-/** The agent's own unsolved tickets. */
+/** What to try, and the agent's own unsolved tickets. */
 export function Home() {
   const desk = useDesk()
   const saves = useObserved(desk.savesSeen)
@@ -27,7 +29,11 @@ export function Home() {
   )
   return (
     <PageBody aria-label="Página inicial">
-      <PageHead title={`Olá, ${me.name.split(' ')[0] ?? me.name}`} note="Seus tickets não resolvidos" />
+      <PageHead title={`Olá, ${me.name.split(' ')[0] ?? me.name}`} />
+      <DemoHints />
+      <LG tag="h2" isBold>
+        Seus tickets não resolvidos
+      </LG>
       {failure !== null && <Alert type="error">{failure}</Alert>}
       {tickets && <TicketTable label="Seus tickets" columns={columns} tickets={tickets} />}
       {!tickets && failure === null && <Loading label="Carregando seus tickets" />}

@@ -1,0 +1,51 @@
+import type { DemoHint } from '../tables/host'
+
+/** What to try with each demo ticket, by its `external_id`: one line for whoever is new. */
+export const demoHints: Record<string, DemoHint['texts']> = {
+  'demo-phone': {
+    'pt-BR':
+      'Comece aqui: abra a consultoria, envie o termo, aceite como Carla na central de ajuda e registre o tempo.',
+    'en-US': 'Start here: open the consultation, send the terms, accept as Carla at the help center and log time.',
+    es: 'Empiece aquí: abra la consultoría, envíe el término, acepte como Carla en el centro de ayuda y registre el tiempo.'
+  },
+  'demo-portal': {
+    'pt-BR': 'Carla já escolheu o tipo no portal: o aplicativo oferece o termo certo ao abrir.',
+    'en-US': 'Carla chose the type on the portal already: the app offers the right terms.',
+    es: 'Carla ya eligió el tipo en el portal: la aplicación ofrece el término correcto.'
+  },
+  'demo-noflag': {
+    'pt-BR': 'Diego não pode aceitar: envie o termo, responda como ele na central de ajuda e veja quem poderia.',
+    'en-US': 'Diego may not accept: send the terms, answer as Diego at the help center and see who could.',
+    es: 'Diego no puede aceptar: envíe el término, responda como él en el centro de ayuda y vea quién podría.'
+  },
+  'demo-unit': {
+    'pt-BR': 'Depois do aceite, troque o pagador: quem paga é a Unidade Serra.',
+    'en-US': 'After the acceptance, change the payer: the Unidade Serra pays.',
+    es: 'Después de la aceptación, cambie el pagador: paga la Unidade Serra.'
+  },
+  'demo-package': {
+    'pt-BR': 'Helena comprou três horas e ainda não pagou o boleto: responda e veja a resposta do lado dela.',
+    'en-US': 'Helena bought three hours and has not paid yet: answer and see the answer from the other side.',
+    es: 'Helena compró tres horas y todavía no pagó: responda y vea la respuesta del otro lado.'
+  },
+  'demo-duvida': {
+    'pt-BR': 'Uma dúvida que um artigo responde: procure-o na central de ajuda como Igor.',
+    'en-US': 'A question that an article answers: look for it at the help center as Igor.',
+    es: 'Una duda que un artículo responde: búsquelo en el centro de ayuda como Igor.'
+  },
+  'demo-problema': {
+    'pt-BR': 'Um erro em produção não é consultoria: responda e resolva; nada é cobrado.',
+    'en-US': 'An error in production is no consultancy: answer and solve it; nothing is charged.',
+    es: 'Un error en producción no es consultoría: responda y resuelva; nada se cobra.'
+  },
+  'demo-online': {
+    'pt-BR': 'Abra uma Consultoria do Módulo e compare o termo com o da Consultoria Técnica.',
+    'en-US': 'Open a Consultoria do Módulo and compare its terms with those of a Consultoria Técnica.',
+    es: 'Abra una Consultoria do Módulo y compare su término con el de la Consultoria Técnica.'
+  },
+  'demo-treinamento': {
+    'pt-BR': 'Um pedido de treinamento: responda com um artigo e acompanhe como Helena.',
+    'en-US': 'A request for training: answer with an article and follow it as Helena.',
+    es: 'Un pedido de capacitación: responda con un artículo y sígalo como Helena.'
+  }
+}
