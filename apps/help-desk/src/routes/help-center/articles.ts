@@ -2,11 +2,12 @@ import { listing } from '../../help-center/listing'
 import type { Translated } from '../../help-center/reading'
 import { archiveArticle, createArticle, updateArticle } from '../../help-center/save-article'
 import { articleShape } from '../../help-center/shapes'
-import { includes, readWrapped, type Api, type Call } from '../../http/api'
+import { includes, type Api, type Call } from '../../http/api'
 import type { Article } from '../../tables/help-center'
 import { presentArticle, presentCategory, presentSection } from '../../wire/help-center'
 import { sideloadUsers } from '../../wire/sideload'
-import { inSourceLocale, newLocale, reading, requireManager, shown, stored, withLocale } from './place'
+import { itemRoutes } from './item-routes'
+import { reading, shown, stored, withLocale } from './place'
 
 function sideloads(c: Call, articles: Translated<Article>[]): Record<string, unknown> {
   const { desk } = c.var
@@ -35,9 +36,6 @@ function list(c: Call, articles: Translated<Article>[]): Response {
 }
 
 export function articleRoutes(api: Api): void {
-  const answer = (c: Call, item: Article) => ({
-    article: presentArticle(c.get('desk'), inSourceLocale(c, 'Article', item))
-  })
   for (const path of withLocale('articles')) api.get(path, c => list(c, reading(c).articles))
   for (const path of withLocale('categories/:id{[0-9]+}/articles'))
     api.get(path, c => {
@@ -49,7 +47,8 @@ export function articleRoutes(api: Api): void {
         articles.filter(({ item }) => inside.has(item.section_id))
       )
     })
-  for (const path of withLocale('sections/:id{[0-9]+}/articles')) {
+  const inSection = 'sections/:id{[0-9]+}/articles'
+  for (const path of withLocale(inSection))
     api.get(path, c => {
       const { articles, sections } = reading(c)
       const { id } = shown(c, sections).item
@@ -58,30 +57,21 @@ export function articleRoutes(api: Api): void {
         articles.filter(({ item }) => item.section_id === id)
       )
     })
-    api.post(path, async c => {
-      const actor = requireManager(c)
+  itemRoutes(api, {
+    type: 'Article',
+    resource: 'articles',
+    key: 'article',
+    shape: articleShape,
+    madeAt: inSection,
+    kept: tables => tables.helpArticles,
+    read: ({ articles }) => articles,
+    present: presentArticle,
+    beside: (c, article) => sideloads(c, [article]),
+    create(c, actorId, locale, input) {
       const { desk } = c.var
-      const section = stored(c, desk.tables.helpSections)
-      const input = await readWrapped(c, 'article', articleShape)
-      return c.json(answer(c, createArticle(desk, actor.id, section.id, newLocale(c, input), input)), 201)
-    })
-  }
-  for (const path of withLocale('articles/:id{[0-9]+}')) {
-    api.get(path, c => {
-      const article = shown(c, reading(c).articles)
-      return c.json({ article: presentArticle(c.get('desk'), article), ...sideloads(c, [article]) })
-    })
-    api.put(path, async c => {
-      requireManager(c)
-      const { desk } = c.var
-      const before = stored(c, desk.tables.helpArticles)
-      return c.json(answer(c, updateArticle(desk, before, await readWrapped(c, 'article', articleShape))))
-    })
-    api.delete(path, c => {
-      requireManager(c)
-      const { desk } = c.var
-      archiveArticle(desk, stored(c, desk.tables.helpArticles).id)
-      return c.body(null, 204)
-    })
-  }
+      return createArticle(desk, actorId, stored(c, desk.tables.helpSections).id, locale, input)
+    },
+    update: updateArticle,
+    remove: archiveArticle
+  })
 }

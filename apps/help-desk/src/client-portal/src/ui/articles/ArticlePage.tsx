@@ -3,9 +3,10 @@ import { useSession } from '../../rest/session'
 import { useLoad } from '../../rest/use-load'
 import type { Article, Category, Section } from '../../rest/wire'
 import { useLanguage } from '../../words/words'
+import { ArticleList } from './ArticleList'
 import { Card } from '../shared/Card'
 import { Loads } from '../shared/Loads'
-import { Heading, PlainList, Subtle, TextLink, Title } from '../shared/text'
+import { Heading, Subtle, Title } from '../shared/text'
 import { useDates } from '../shared/use-dates'
 import { inLanguage } from './article-language'
 import { Crumbs } from './Crumbs'
@@ -59,13 +60,7 @@ function Others({ section, besides }: { section: number; besides: number }) {
   return (
     <Card>
       <Heading>{words.articles.others}</Heading>
-      <PlainList>
-        {others.map(article => (
-          <li key={article.id} style={{ margin: '8px 0' }}>
-            <TextLink href={`/articles/${article.id}`}>{article.title}</TextLink>
-          </li>
-        ))}
-      </PlainList>
+      <ArticleList articles={others} />
     </Card>
   )
 }

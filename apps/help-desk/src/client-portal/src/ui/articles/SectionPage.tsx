@@ -2,9 +2,10 @@ import { useSession } from '../../rest/session'
 import { useLoad } from '../../rest/use-load'
 import type { Article, Category, Section } from '../../rest/wire'
 import { useLanguage } from '../../words/words'
+import { ArticleList } from './ArticleList'
 import { Card } from '../shared/Card'
 import { Loads } from '../shared/Loads'
-import { PlainList, TextLink, Title } from '../shared/text'
+import { Title } from '../shared/text'
 import { inLanguage } from './article-language'
 import { Crumbs } from './Crumbs'
 
@@ -30,13 +31,7 @@ export function SectionPage({ id }: { id: number }) {
           <p>{section.description}</p>
           <Card>
             {articles.length === 0 && words.articles.none}
-            <PlainList>
-              {articles.map(article => (
-                <li key={article.id} style={{ margin: '8px 0' }}>
-                  <TextLink href={`/articles/${article.id}`}>{article.title}</TextLink>
-                </li>
-              ))}
-            </PlainList>
+            <ArticleList articles={articles} />
           </Card>
         </>
       )}

@@ -3,6 +3,7 @@ import { useSession } from '../../rest/session'
 import { useLoad } from '../../rest/use-load'
 import type { Article, Category, Section } from '../../rest/wire'
 import { useLanguage } from '../../words/words'
+import { ArticleList } from '../articles/ArticleList'
 import { Card } from '../shared/Card'
 import { Loads } from '../shared/Loads'
 import { Heading, PlainList, Subtle, TextLink } from '../shared/text'
@@ -37,13 +38,7 @@ export function Topics() {
           {promoted.length > 0 && (
             <Card>
               <Heading>{words.home.promoted}</Heading>
-              <PlainList>
-                {promoted.map(article => (
-                  <Entry key={article.id}>
-                    <TextLink href={`/articles/${article.id}`}>{article.title}</TextLink>
-                  </Entry>
-                ))}
-              </PlainList>
+              <ArticleList articles={promoted} />
             </Card>
           )}
           {categories.length === 0 && <p>{words.articles.none}</p>}
