@@ -15,7 +15,7 @@ export const fieldCoverage: CoverageRow[] = [
   },
   { method: 'GET', path: '/api/v2/ticket_fields/count', source: 'OAS CountTicketFields' },
   { method: 'PUT', path: '/api/v2/ticket_fields/reorder', source: 'OAS ReorderTicketFields' },
-  { method: 'GET', path: '/api/v2/ticket_fields/{ticket_field_id}', source: 'OAS ShowTicketfield' },
+  { method: 'GET', path: '/api/v2/ticket_fields/{ticket_field_id}', source: 'OAS ShowTicketfield', note: 'to end users 404 for one that the portal does not show: undocumented' },
   {
     method: 'PUT',
     path: '/api/v2/ticket_fields/{ticket_field_id}',
@@ -80,7 +80,7 @@ export const fieldCoverage: CoverageRow[] = [
   },
   { method: 'GET', path: '/api/v2/ticket_forms/show_many', source: 'OAS ShowManyTicketForms' },
   { method: 'PUT', path: '/api/v2/ticket_forms/reorder', source: 'OAS ReorderTicketForms' },
-  { method: 'GET', path: '/api/v2/ticket_forms/{ticket_form_id}', source: 'OAS ShowTicketForm' },
+  { method: 'GET', path: '/api/v2/ticket_forms/{ticket_form_id}', source: 'OAS ShowTicketForm', note: 'to end users 404 for one that is not visible to them: undocumented' },
   { method: 'PUT', path: '/api/v2/ticket_forms/{ticket_form_id}', source: 'OAS UpdateTicketForm' },
   { method: 'DELETE', path: '/api/v2/ticket_forms/{ticket_form_id}', source: 'OAS DeleteTicketForm' }
 ]

@@ -217,9 +217,14 @@ describe('definitions', () => {
     expect(shown.body.user).toMatchObject({ user_fields: { permite: 'sim' }, tags: ['sim'] })
   })
 
-  it('shows clients the forms that are meant for them', async () => {
+  it('shows clients the forms and fields that are meant for them', async () => {
     const ticket_form = { name: 'Interno', end_user_visible: false, ticket_field_ids: [] }
-    await admin('POST', 'ticket_forms', { ticket_form })
+    const made = await admin<{ ticket_form: { id: number } }>('POST', 'ticket_forms', { ticket_form })
+    const hidden = account.desk.tables.ticketFields.first({ type: 'group' })?.id
+    for (const path of [`ticket_forms/${made.body.ticket_form.id}`, `ticket_fields/${hidden}`]) {
+      expect((await account.as('carla@aurora.example')('GET', path)).status).toBe(404)
+      expect((await admin('GET', path)).status).toBe(200)
+    }
     const names = async (ask: Ask, path: string) =>
       (await ask<{ ticket_forms: { name: string }[] }>('GET', path)).body.ticket_forms.map(form => form.name)
     expect(await names(admin, 'ticket_forms?end_user_visible=false')).toEqual(['Interno'])

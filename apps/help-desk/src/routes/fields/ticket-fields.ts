@@ -9,9 +9,10 @@ import type { TicketField } from '../../tables/field'
 import { presentTicketField } from '../../wire/fields'
 import { fieldShape, optionShape, orderShape } from '../../fields/field-shapes'
 
+/** @throws 404, to clients for one that the portal does not show too */
 function fieldOf(c: Call): TicketField {
   const field = c.get('desk').tables.ticketFields.get(idParam(c))
-  if (!field) throw notFound()
+  if (!field || (c.get('actor').role === 'end-user' && !field.visible_in_portal)) throw notFound()
   return field
 }
 

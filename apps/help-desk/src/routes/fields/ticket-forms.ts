@@ -9,9 +9,10 @@ import { formShape, orderShape } from '../../fields/field-shapes'
 
 const byPosition = [{ column: 'position' }, { column: 'id' }]
 
+/** @throws 404, to clients for one that is not visible to them too */
 function formOf(c: Call): TicketForm {
   const form = c.get('desk').tables.ticketForms.get(idParam(c))
-  if (!form) throw notFound()
+  if (!form || (c.get('actor').role === 'end-user' && !form.end_user_visible)) throw notFound()
   return form
 }
 
