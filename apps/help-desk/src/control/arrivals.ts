@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readBody, type Api } from '../http/api'
 import { readMail } from '../mail/incoming-mail'
+import { readMessage, receiveMessage } from '../messaging/receive-message'
 import { receiveMail } from '../mail/receive-mail'
 
-/** What reaches a real account from outside, and has no endpoint there: mails. */
+/** What reaches a real account from outside, and has no endpoint there: mails, and messages of WhatsApp and the web widget. */
 export function arrivalRoutes(api: Api): void {
+  api.post('/__control/messages', async c => {
+    const { ticket, message } = receiveMessage(c.get('desk'), readMessage(await readBody(c)))
+    return c.json({ ticket_id: ticket.id, user_id: ticket.requester_id, message_id: message.id })
+  })
   api.post('/__control/mails', async c => {
     const desk = c.get('desk')
     const mail = readMail(await readBody(c), `<${randomUUID()}@mail.example>`)

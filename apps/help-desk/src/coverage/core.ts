@@ -65,6 +65,12 @@ export const coreCoverage: CoverageRow[] = [
   { method: 'GET', path: '/api/v2/tickets/{ticket_id}/comments/count', source: 'OAS CountTicketComments' },
   {
     method: 'GET',
+    path: '/api/v2/tickets/{ticket_id}/conversation_log',
+    source: 'https://developer.zendesk.com/api-reference/ticketing/tickets/conversation_log/',
+    note: 'Messages arrive by POST /__control/messages and are no comments: https://support.zendesk.com/hc/en-us/articles/4408843683226; agents write them in the workspace only. Their text is in ChatStartedEvent.history of the first audit too, as in https://github.com/facetoe/zenpy/issues/663. WhatsApp takes free replies for 24 hours: https://support.zendesk.com/hc/en-us/articles/4408829291162. Silent on the inner fields of content and metadata: text, html, and delivered for what WhatsApp did not take. The first comment of such a ticket is its title: undocumented'
+  },
+  {
+    method: 'GET',
     path: '/api/v2/tickets/{ticket_id}/audits',
     source: 'OAS ListAuditsForTicket',
     note: 'oldest first; metadata.custom as it was sent; metadata.flags, flags_options and trusted as recorded: 11 where somebody writes in the name of somebody else, 2 for a mail of somebody who has no part in the conversation, 0 for one whose sender is not vouched for (the last one is undocumented); values of Change events as text, checkboxes as 1 and 0: undocumented. A checkbox never ticked and one unticked are equal, and so are the same options in another order: undocumented'

@@ -3,6 +3,7 @@ import { forbidden } from '../http/api-error'
 import { isOwnPage } from '../http/strangers'
 import { frameRoutes } from './frame-routes'
 import { liveEventRoutes } from './live-events'
+import { messageRoutes } from './message-routes'
 import { builtPages, contentTypeOf, readPageFile } from './page-files'
 import { sessionRoutes } from './session-routes'
 
@@ -22,6 +23,7 @@ export function hostRoutes(api: Api): void {
   api.get('/__workspace/pages/*', c => page(c, c.req.path.slice('/__workspace/pages/'.length)))
   sessionRoutes(api)
   liveEventRoutes(api)
+  messageRoutes(api)
   frameRoutes(api)
 }
 

@@ -55,6 +55,14 @@ export interface CcEvent {
   current_followers?: string[]
   via?: Via
 }
+/** The messages of a conversation on a messaging channel. */
+export interface ChatEvent {
+  id: number
+  type: 'ChatStartedEvent'
+  value: Record<string, unknown>
+  attachments: []
+  via?: Via
+}
 /** A macro an agent used; a webhook called; anything that changes nothing by itself. */
 export interface OtherEvent {
   id: number
@@ -67,7 +75,7 @@ export interface OtherEvent {
   message?: string
   via?: Via
 }
-export type AuditEvent = CreateEvent | ChangeEvent | CommentEvent | NotificationEvent | CcEvent | OtherEvent
+export type AuditEvent = CreateEvent | ChangeEvent | CommentEvent | NotificationEvent | CcEvent | ChatEvent | OtherEvent
 type WithoutId<E> = E extends AuditEvent ? Omit<E, 'id'> : never
 /** An event before the audit that holds it is written. */
 export type EventDraft = WithoutId<AuditEvent>

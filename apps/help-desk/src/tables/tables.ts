@@ -5,6 +5,7 @@ import { auditTables } from './audit'
 import { fieldTables } from './field'
 import { helpCenterTables } from './help-center'
 import { hostTables } from './host'
+import { messagingTables } from './messaging'
 import { peopleTables } from './people'
 import { ruleTables } from './rules'
 import { serviceTables } from './service'
@@ -25,6 +26,7 @@ export function openTables(db: DatabaseSyncInstance) {
     ...serviceTables(db),
     ...helpCenterTables(db),
     ...suspendedTicketTables(db),
+    ...messagingTables(db),
     ...hostTables(db)
   }
 }

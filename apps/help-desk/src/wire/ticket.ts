@@ -1,6 +1,7 @@
 import { isRecorded } from '../control/wire'
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
+import { isConversation } from '../messaging/channels'
 import type { TicketField } from '../tables/field'
 import type { Ticket } from '../tables/ticket'
 
@@ -64,6 +65,6 @@ function presentTicket(desk: Desk, fields: TicketField[], ticket: Ticket): Recor
     brand_id: ticket.brand_id,
     allow_channelback: false,
     allow_attachments: true,
-    from_messaging_channel: false
+    from_messaging_channel: isConversation(ticket)
   }
 }

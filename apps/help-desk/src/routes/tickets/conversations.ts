@@ -2,8 +2,10 @@ import { notFound } from '../../http/api-error'
 import { idParam, includes, readBody, requireAgent, type Api, type Call } from '../../http/api'
 import { textOf } from '../../input'
 import { isRecorded } from '../../control/wire'
+import { messagesOf } from '../../messaging/conversation'
 import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import { updateTicket } from '../../tickets/update-ticket'
+import { conversationLog } from '../../wire/conversation-log'
 import { presentAudit, presentComment } from '../../wire/conversation'
 import { sideloadUsers } from '../../wire/sideload'
 import { ticketOf, viaOf } from './tickets'
@@ -36,6 +38,14 @@ export function conversationRoutes(api: Api): void {
     const { tables, clock } = c.get('desk')
     const value = tables.comments.count({ ticket_id: ticketOf(c).id })
     return c.json({ count: { value, refreshed_at: clock.stamp() } })
+  })
+  api.get('/api/v2/tickets/:id{[0-9]+}/conversation_log', c => {
+    requireAgent(c)
+    const desk = c.get('desk')
+    const { id } = ticketOf(c)
+    const log = conversationLog(desk, desk.tables.comments.find({ where: { ticket_id: id } }), messagesOf(desk, id))
+    const { rows, envelope } = pageOf(c, rowsOf(log), { unasked: 'cursor' })
+    return c.json({ events: rows.map(event => event.present()), ...envelope })
   })
   api.get('/api/v2/tickets/:id{[0-9]+}/audits', c => {
     requireAgent(c)

@@ -27,25 +27,39 @@ export interface WireTicket {
   custom_fields: { id: number; value: WireFieldValue }[]
   recipient?: string | null
   is_public?: boolean
+  from_messaging_channel?: boolean
   via: WireVia
   created_at: string
   updated_at: string
   followup_ids?: number[]
 }
 
+/** A comment, or a message of a conversation (`type` Message). */
 export interface WireComment {
-  id: number
+  id: number | string
   type: string
   author_id: number
   body: string
   html_body: string
   plain_body: string
   public: boolean
+  /** The channel did not take it to the client. */
+  undelivered?: boolean
   audit_id: number
   attachments: { file_name: string; content_type: string; content_url: string }[]
   via: WireVia
   metadata?: { flags?: number[]; flags_options?: Record<string, { message?: { user?: string } }> }
   created_at: string
+}
+
+/** An event of a ticket's conversation log. */
+export interface WireLogEvent {
+  id: string
+  type: string
+  created_at: string
+  author: { 'zen:support:user_id': number }
+  content: { type: string; text?: string }
+  metadata: { delivered?: boolean }
 }
 
 /** A mail that was not let in. */

@@ -1,9 +1,11 @@
+import { readTicket } from '../rest/read-ticket'
 import { RestError, type RestClient } from '../rest/rest-client'
 import type { WireComment, WireField, WireForm, WireMacro, WireTicket } from '../rest/wire'
 import { changeEvents, type ChangeEvent } from './change-events'
 import { applyMacroToComposer, applyMacroToForm, appendText, type MacroResult } from './macro'
 import { missingFields, shownFields } from './shown-fields'
-import { putBody, type Composer } from './submission'
+import { saveForm } from './save-form'
+import type { Composer } from './submission'
 import {
   afterCollision,
   afterForeignSave,
@@ -172,15 +174,16 @@ export class TicketSession {
   }
 
   async #save(): Promise<boolean> {
-    const { base, values, composer, stamp, macroIds } = this.#state
+    const { composer } = this.#state
     try {
-      const body = putBody({ base, values, composer, stamp, macroIds, fields: this.definitions.fields })
-      const { ticket, audit } = await this.rest.put<Saved>(`/api/v2/tickets/${this.id}.json`, body)
-      const comments = await readComments(this.rest, this.id).catch(() => null)
+      const { ticket, auditId, comments, message } = await saveForm(this.rest, this.definitions.fields, this.#state)
       // a conversation that could not be read is read when the notice of this save comes
-      if (audit && comments) this.#ownAudits.add(audit.id)
+      if (auditId !== null && comments) this.#ownAudits.add(auditId)
       this.#set(afterSave(this.#state, ticket, comments ?? this.#state.comments))
-      return true
+      if (message === null) return true
+      if ('failure' in message) this.#set({ composer, notice: { kind: 'failed', message: message.failure } })
+      else if (!message.delivered) this.#set({ notice: { kind: 'undelivered' } })
+      return !('failure' in message)
     } catch (error) {
       const current = error instanceof RestError && error.status === 409 ? await this.#current() : null
       this.#set(
@@ -238,19 +241,3 @@ function toggled(list: readonly string[], key: string, present: boolean): string
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-interface Saved {
-  ticket: WireTicket
-  audit?: { id: number }
-}
-
-const readComments = (rest: RestClient, id: number): Promise<WireComment[]> =>
-  rest.list<WireComment>(`/api/v2/tickets/${id}/comments.json`, 'comments')
-
-async function readTicket(rest: RestClient, id: number): Promise<[WireTicket, WireComment[]]> {
-  const [{ ticket }, comments] = await Promise.all([
-    rest.get<{ ticket: WireTicket }>(`/api/v2/tickets/${id}.json`),
-    readComments(rest, id)
-  ])
-  return [ticket, comments]
-}

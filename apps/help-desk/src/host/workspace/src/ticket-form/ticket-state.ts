@@ -8,6 +8,8 @@ export type TicketNotice =
   | { kind: 'collision'; userId: number | null; changed: string[]; conflicts: string[]; newComments: number }
   /** Required fields that are empty. */
   | { kind: 'missing'; fieldIds: readonly number[] }
+  /** Kept on the ticket, but not taken to the client by the channel. */
+  | { kind: 'undelivered' }
   | { kind: 'refused'; message: string }
   | { kind: 'failed'; message: string }
 

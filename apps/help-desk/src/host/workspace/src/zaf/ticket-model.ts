@@ -1,4 +1,5 @@
 import type { Directory } from '../rest/directory'
+import { isConversation } from '../rest/read-ticket'
 import type { WireComment, WireTicket } from '../rest/wire'
 import { typeOf } from '../ticket-form/change-events'
 import type { TicketState } from '../ticket-form/ticket-state'
@@ -45,10 +46,13 @@ export function zafTicket(
     brand: () => zafBrand(directory, asId(values['brand_id'])),
     form: () => ({ id: asId(values['ticket_form_id']) }),
     comment: () => zafComment(state),
-    comments: () => zafComments(state.comments, directory, now),
+    comments: () => zafComments(state.comments.filter(isComment), directory, now),
     conversation: () => zafConversation(state.comments, ticket, directory)
   }
 }
+
+/** Messages of a conversation are no comments. */
+const isComment = ({ type }: WireComment): boolean => type !== 'Message'
 
 export const zafComment = (state: TicketState): Record<string, unknown> => ({
   text: state.composer.text,
@@ -57,11 +61,11 @@ export const zafComment = (state: TicketState): Record<string, unknown> => ({
   useRichText: false
 })
 
-export const zafChannel = (state: TicketState): Record<string, unknown> => ({
-  name: state.composer.isPublic ? 'email' : 'internal',
-  sessionBased: false,
-  sessionActive: false
-})
+export function zafChannel({ composer, ticket }: TicketState): Record<string, unknown> {
+  const speaks = composer.isPublic && isConversation(ticket)
+  const name = composer.isPublic ? (speaks ? ticket.via.channel : 'email') : 'internal'
+  return { name, sessionBased: speaks, sessionActive: speaks && ticket.status !== 'closed' }
+}
 
 function groupOf(directory: Directory, id: number | null): { id: number; name: string } | null {
   const group = directory.account.groups.find(candidate => candidate.id === id)

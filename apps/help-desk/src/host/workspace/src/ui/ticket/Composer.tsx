@@ -1,8 +1,10 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { SM } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
+import { isConversation } from '../../rest/read-ticket'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asId, asIds } from '../../ticket-form/values'
+import { channelNames } from '../shared/names'
 import { useUser } from '../shared/use-people'
 import { useTicketState } from './use-ticket-state'
 
@@ -82,6 +84,7 @@ export function Composer({ session }: { session: TicketSession }) {
   const requester = useUser(asId(values['requester_id']))
   const copies = asIds(values['email_cc_ids']).length
   const locked = saving || ticket.status === 'closed'
+  const spoken = isConversation(ticket) ? `Mensagem por ${channelNames[ticket.via.channel]}` : 'Resposta pública'
   const mode = (label: string, isPublic: boolean) => (
     <Mode
       type="button"
@@ -95,7 +98,7 @@ export function Composer({ session }: { session: TicketSession }) {
   return (
     <Box $internal={!composer.isPublic} aria-label="Redigir comentário">
       <Modes aria-label="Tipo de comentário">
-        {!writesInPrivate && mode('Resposta pública', true)}
+        {!writesInPrivate && mode(spoken, true)}
         {mode('Nota interna', false)}
         <To tag="span">
           {composer.isPublic
@@ -104,7 +107,7 @@ export function Composer({ session }: { session: TicketSession }) {
         </To>
       </Modes>
       <Text
-        aria-label={composer.isPublic ? 'Resposta pública' : 'Nota interna'}
+        aria-label={composer.isPublic ? spoken : 'Nota interna'}
         placeholder={ticket.status === 'closed' ? closedText : placeholders[composer.isPublic ? 'public' : 'internal']}
         value={composer.text}
         disabled={locked}

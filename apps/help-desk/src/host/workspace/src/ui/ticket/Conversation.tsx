@@ -70,15 +70,17 @@ export function Conversation({ session, shown }: { session: TicketSession; shown
   )
 }
 
+const kindOf = (comment: WireComment): string => {
+  if (comment.type === 'Message') return 'Mensagem'
+  return comment.public ? 'Comentário público' : 'Nota interna'
+}
+
 function OneComment({ comment, author }: { comment: WireComment; author: WireUser | undefined }) {
   const { clock } = useDesk()
   const name = author?.name ?? '…'
   const doubts = doubtsOf(comment)
   return (
-    <Entry
-      $internal={!comment.public}
-      aria-label={`${comment.public ? 'Comentário público' : 'Nota interna'} de ${name}`}
-    >
+    <Entry $internal={!comment.public} aria-label={`${kindOf(comment)} de ${name}`}>
       <Face name={name} />
       <div>
         <Head>
@@ -97,6 +99,7 @@ function OneComment({ comment, author }: { comment: WireComment; author: WireUse
           )}
         </Head>
         {doubts.length > 0 && <Doubt>{doubts.join(' ')}</Doubt>}
+        {comment.undelivered && <Doubt>Não entregue ao cliente.</Doubt>}
         <Body>{comment.body.trim()}</Body>
         <Files files={comment.attachments} />
       </div>

@@ -40,6 +40,12 @@ export function TicketNoticeBar({ session }: { session: TicketSession }) {
             Preencha antes de enviar: {fieldNames(notice.fieldIds)}.
           </>
         )}
+        {notice.kind === 'undelivered' && (
+          <>
+            <Alert.Title>A mensagem não foi entregue</Alert.Title>O WhatsApp aceita respostas até 24 horas depois da
+            última mensagem do cliente. A sua ficou registrada no ticket.
+          </>
+        )}
         {notice.kind === 'failed' && (
           <>
             <Alert.Title>Ticket #{session.id} não salvo</Alert.Title>
