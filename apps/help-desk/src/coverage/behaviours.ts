@@ -37,6 +37,14 @@ export const behaviours: readonly Behaviour[] = [
   { behaviour: 'cursors of an export end after an hour', source: 'OAS ExportSearchResults', shown: 'http/pagination.test.ts' },
   { behaviour: 'hours of a schedule go by quarters and are an hour long at least', source: `${support}/4408842938522`, shown: 'routes/service/service.test.ts' },
   { behaviour: 'more than 1,024 bytes of custom metadata are refused, and an update that changes nothing keeps none', source: 'https://developer.zendesk.com/documentation/ticketing/managing-tickets/creating-and-updating-tickets/#setting-metadata', shown: 'routes/tickets/audits.test.ts' },
+  // forms, people and mails
+  { behaviour: 'conditions of a form show and require fields in the workspace; the API holds agents to them when a ticket is solved, and end users when they ask', source: `${support}/4408846008218`, shown: 'routes/tickets/form-conditions.test.ts' },
+  { behaviour: 'light agents write notes only, suspended agents do not get in, and agents of groups or organizations open their own tickets only', source: `${support}/4408846501402`, shown: 'routes/people/agent-kinds.test.ts' },
+  { behaviour: 'mails of strangers, answers of machines and of suspended people are suspended or marked by flags in metadata', source: `${support}/4408842992538`, shown: 'mail/receive-mail.test.ts' },
+  // channels and ends of tickets
+  { behaviour: 'messages of a conversation are events of its log and no comments; WhatsApp takes replies for 24 hours', source: `${support}/4408829291162`, shown: 'messaging/messaging.test.ts' },
+  { behaviour: 'a merge closes its sources with the tag closed_by_merge and tells on both tickets, by the rel of via', source: `${support}/4408882445594`, shown: 'routes/tickets/lifecycle.test.ts' },
+  { behaviour: 'deleted tickets are kept 30 days, and schedules delete by their conditions', source: `${support}/4408834005530`, shown: 'routes/tickets/lifecycle.test.ts' },
   // answers
   { behaviour: 'new macros and views are answered with 201', source: live, recorded: true, documented: '200, as the OpenAPI file has it', shown: wire },
   { behaviour: 'users/me names an anonymous user, with 200, to a stranger', source: live, recorded: true, documented: '401', shown: wire },
