@@ -51,7 +51,8 @@ export function createMemoryAccount(now: Instant): MemoryAccount {
     since: new Map(),
     macros: new Map(),
     map: { ticketFields: {}, macros: {}, groups: {}, rosterHash: null },
-    lastId: 1000
+    // above the ids of what an account begins with
+    lastId: 10_000
   }
 }
 

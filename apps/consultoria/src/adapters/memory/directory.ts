@@ -19,17 +19,22 @@ export function createMemoryDirectory(account: MemoryAccount, agentId: number, f
       }),
     peopleOf: organizationId =>
       withFault(faults, 'directory.peopleOf', () =>
-        ok([...account.people.values()].filter(person => person.organizationId === organizationId))
-      ),
-    members: groupKey =>
-      withFault(faults, 'directory.members', () =>
         ok(
-          (account.groups[groupKey] ?? []).flatMap(id => {
-            const person = account.people.get(id)
-            return person ? [{ ...person, since: account.since.get(`${groupKey} ${id}`) ?? ALWAYS }] : []
-          })
+          [...account.people.values()].filter(
+            ({ id, organizationId: main }) =>
+              main === organizationId || account.memberships.get(id)?.includes(organizationId)
+          )
         )
       ),
+    members: groupKey =>
+      withFault(faults, 'directory.members', () => {
+        if (account.map.groups[groupKey] === undefined) return refused({ kind: 'missing' })
+        const members = (account.groups[groupKey] ?? []).flatMap(id => {
+          const person = account.people.get(id)
+          return person ? [{ ...person, since: account.since.get(`${groupKey} ${id}`) ?? ALWAYS }] : []
+        })
+        return ok(members.toSorted((a, b) => a.name.localeCompare(b.name)))
+      }),
     administrators: () =>
       withFault(faults, 'directory.administrators', () =>
         ok(
