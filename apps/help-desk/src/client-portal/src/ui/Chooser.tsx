@@ -86,7 +86,7 @@ export function Chooser({ ended, onChoose }: ChooserProps) {
         )}
         {error !== null && <FailureNote error={error} onAgain={again} />}
         {!value && error === null && <Loading />}
-        {value && people.length === 0 && <p>{chooser.none}</p>}
+        {value && people.length === 0 && <p>{query === '' ? chooser.nobody : chooser.none}</p>}
         <People>
           {people.map(person => (
             <li key={person.id}>

@@ -22,6 +22,7 @@ export const en: Words = {
     note: 'Local help center: choose a client to sign in. You can change at any time.',
     search: 'Search for a person',
     none: 'Nobody by that name.',
+    nobody: 'This account has no clients yet.',
     more: 'There are more people: type part of the name.',
     ended: 'Your session has ended. What you wrote is kept: choose the same person to go on.'
   },

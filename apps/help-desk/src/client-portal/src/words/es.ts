@@ -22,6 +22,7 @@ export const es: Words = {
     note: 'Centro de ayuda local: elija un cliente para entrar. Puede cambiar en cualquier momento.',
     search: 'Buscar persona',
     none: 'Nadie con ese nombre.',
+    nobody: 'Esta cuenta todavía no tiene clientes.',
     more: 'Hay más personas: escriba parte del nombre.',
     ended: 'Su sesión terminó. Lo que escribió está guardado: elija la misma persona para continuar.'
   },

@@ -21,6 +21,7 @@ export const ptBR = {
     note: 'Central de ajuda local: escolha um cliente para entrar. Você pode trocar a qualquer momento.',
     search: 'Buscar pessoa',
     none: 'Ninguém com esse nome.',
+    nobody: 'Esta conta ainda não tem clientes.',
     more: 'Há mais pessoas: escreva parte do nome.',
     ended: 'A sua sessão terminou. O que você escreveu está guardado: escolha a mesma pessoa para continuar.'
   },
