@@ -1,10 +1,13 @@
 import { ALWAYS } from '../../apps/consultoria/src/domain/people/roles'
 import { ok, refused } from '../../apps/consultoria/src/domain/kernel/result'
-import type { AccountMap, Directory } from '../../apps/consultoria/src/ports'
+import type { AccountMap, Directory, Person } from '../../apps/consultoria/src/ports'
 import { organizationOf, personOf } from './people'
 import { readPages } from './pages'
 import type { Requests } from './requests'
 import { idOf, instantOf, listOf, wireOf } from './wire'
+
+/** As many as Zendesk answers at once. */
+const ATONCE = 100
 
 /** Whoever is not signed in here; members of a group are read once per opened ticket. */
 export function createPeople(requests: Requests, account: Pick<AccountMap, 'groups'>): Omit<Directory, 'me'> {
@@ -33,9 +36,14 @@ export function createPeople(requests: Requests, account: Pick<AccountMap, 'grou
       return answer.ok ? ok(personOf(wireOf(answer.value['user']))) : answer
     },
     async people(ids) {
-      if (ids.length === 0) return ok([])
-      const answer = await requests.get(`/api/v2/users/show_many?ids=${ids.join(',')}`)
-      return answer.ok ? ok(listOf(answer.value['users']).map(personOf)) : answer
+      const found: Person[] = []
+      for (let at = 0; at < ids.length; at += ATONCE) {
+        const batch = ids.slice(at, at + ATONCE).join(',')
+        const answer = await requests.get(`/api/v2/users/show_many?include_deleted=true&ids=${batch}`)
+        if (!answer.ok) return answer
+        found.push(...listOf(answer.value['users']).map(personOf))
+      }
+      return ok(found)
     },
     async organization(id) {
       const answer = await requests.get(`/api/v2/organizations/${id}`)

@@ -16,11 +16,11 @@ export const ledgerPorts = async (
 ): Promise<LedgerPorts> => {
   const requests = restRequests(client)
   const user = record((await client.send('GET', '/users/me')).user)
-  const { members, administrators } = createPeople(requests, account)
+  const { people, members, administrators } = createPeople(requests, account)
   let me: Promise<Agent> | null = null
   return {
     ledger: createRestLedger(requests),
-    directory: { me: () => (me ??= agentOf(client, user)), members, administrators },
+    directory: { me: () => (me ??= agentOf(client, user)), people, members, administrators },
     clock: { now: () => client.serverTime(), offsetAt: offsetIn(text(user.iana_time_zone) || usualZone) },
     drafts: nothingKept,
     account

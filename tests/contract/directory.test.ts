@@ -55,6 +55,15 @@ describe('the directory of the workspace in the local account', () => {
     }
   })
 
+  it('still tells the name of a person who was deleted', async () => {
+    const user = { name: 'Gil Gone', email: 'gil@aurora.example', role: 'end-user' }
+    const made = wireOf((await account.rest(admin, 'POST', '/api/v2/users', { user }))['user'])
+    await account.rest(admin, 'DELETE', `/api/v2/users/${idOf(made['id'])}`)
+    const { ports } = await openTab(account, 'ana.senior', 1)
+    const found = await ports.directory.people([idOf(made['id']) ?? 0])
+    expect(found).toMatchObject({ ok: true, value: [{ id: made['id'], name: 'Gil Gone' }] })
+  })
+
   it('refuses a group that the installation does not know', async () => {
     const { ports } = await openTab({ ...account, map: { ...account.map, groups: {} } }, 'ana.senior', 1)
     expect(await ports.directory.members('leaders')).toEqual({ ok: false, error: { kind: 'missing' } })

@@ -196,7 +196,7 @@ export interface TicketWrite {
 export interface Directory {
   me(): Promise<Agent>
   person(id: number): Promise<Result<Person, AccountError>>
-  /** Those of these people whom the account still knows, at most a hundred, in one request. */
+  /** Those of these people whom the account still knows, also who was deleted; a hundred with each request. */
   people(ids: readonly number[]): Promise<Result<Person[], AccountError>>
   organization(id: number): Promise<Result<Organization, AccountError>>
   /** Every organization the person belongs to. */

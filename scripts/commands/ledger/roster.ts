@@ -1,7 +1,7 @@
 import { Stopped } from '../../terminal/failure'
+import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import { ledgerContext } from '../../ledger/ledgerContext'
 import { keepRoster, planRoster, type RosterPlan } from '../../ledger/roster/keepRoster'
-import { peopleNames } from '../../ledger/roster/peopleNames'
 import { ourInstallation } from '../../deploy/installation'
 import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { rosterSlot, snapshotAt } from '../../ledger/roster/rosterStream'
@@ -18,7 +18,7 @@ export const roster = async (options: { yes?: true; json?: true }) => {
   const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation.settings))
   const planned = await planRoster(context, installation)
   if (options.json) printJson(asJson(planned))
-  else print(await linesOf(planned, await namesFor(client, planned)))
+  else print(await linesOf(planned, await namesFor(context, planned)))
   const say = words().upkeep
   if (planned.pin === 'kept' && planned.next === null) {
     if (!options.json) print([say.rosterCurrent()])
@@ -40,11 +40,13 @@ const asJson = ({ state, next, pin }: RosterPlan) => ({
   dropped: next?.dropped ?? []
 })
 
-const namesFor = (client: Parameters<typeof peopleNames>[0], { state, holders }: RosterPlan) =>
-  peopleNames(
-    client,
-    [...state.tenures, ...holders].map(({ userId }) => userId)
-  )
+/** Names for people to read; the ledger holds ids only. Whoever cannot be looked up is shown by the id. */
+const namesFor = async ({ ports }: LedgerContext, { state, holders }: RosterPlan): Promise<(id: number) => string> => {
+  const ids = new Set([...state.tenures, ...holders].map(({ userId }) => userId))
+  const found = await ports.directory.people([...ids])
+  const names = new Map(found.ok ? found.value.map(({ id, name }) => [id, name]) : [])
+  return id => (names.has(id) ? `${names.get(id)} (${id})` : String(id))
+}
 
 const linesOf = async ({ state, next, pin }: RosterPlan, nameOf: (id: number) => string): Promise<string[]> => {
   const say = words().upkeep

@@ -82,7 +82,7 @@ const counts = (
   pin === null && kind === 'roster_set' ? administrators.has(me) : holdsRole(roster, 'administrator', me, now())
 
 /** Empty places below the highest one that nobody gave up yet. */
-export const emptyRosterSlots = ({ records, roster }: Pick<RosterState, 'records' | 'roster'>): number[] => {
+export const emptyRosterSlots = ({ records, roster }: { records: readonly ReadRecord[]; roster: Roster }): number[] => {
   if (roster.gap === null) return []
   const { slots, highest } = positionsOf(ROSTER_STREAM, records)
   const from = roster.gap

@@ -120,7 +120,9 @@ const BY_THEMSELVES: ReadonlySet<string> = new Set([
   'chain_broken'
 ])
 
-/** Empty places beside each other are one finding, and one line. */
+/** What was turned down, each with its own word; empty places beside each other are one finding, and one line. */
+export const rejectedProblems = (rejected: readonly Rejected[]): Problem[] => asRuns(rejected).map(asProblem)
+
 const asRuns = (rejected: readonly Rejected[]): (Rejected & { to?: number })[] => {
   const runs: (Rejected & { to?: number })[] = []
   for (const one of rejected) {
