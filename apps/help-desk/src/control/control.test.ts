@@ -131,7 +131,7 @@ describe('reset', () => {
     expect(account.desk.tables.tickets.count()).toBe(0)
     expect((await admin('GET', 'users/me')).status).toBe(200)
     await control('POST', 'reset', { seed: 'demo' })
-    expect(account.desk.tables.tickets.count()).toBe(39)
+    expect(account.desk.tables.tickets.count()).toBe(40)
     expect((await control('POST', 'reset', { seed: 'huge' })).status).toBe(400)
   })
 })

@@ -47,5 +47,12 @@ export const demoHints: Record<string, DemoHint['texts']> = {
     'pt-BR': 'Um pedido de treinamento: responda com um artigo e acompanhe como Helena.',
     'en-US': 'A request for training: answer with an article and follow it as Helena.',
     es: 'Un pedido de capacitación: responda con un artículo y sígalo como Helena.'
+  },
+  'demo-whatsapp': {
+    'pt-BR':
+      'Paula escreve pelo WhatsApp e não tem e-mail: responda por mensagem; depois de 24 horas ela não chega mais.',
+    'en-US':
+      'Paula writes by WhatsApp and has no e-mail: answer by message; after 24 hours it does not get there any more.',
+    es: 'Paula escribe por WhatsApp y no tiene correo: responda por mensaje; después de 24 horas ya no llega.'
   }
 }

@@ -38,7 +38,8 @@ export const agents: Record<string, AgentData> = {
 
 interface ClientData {
   name: string
-  organization: string
+  organization?: string
+  suspended?: true
   phone?: string
   locale?: 'pt-BR' | 'en-US' | 'es'
 }
@@ -63,5 +64,6 @@ export const clients: Record<string, ClientData> = {
   'vera@boavista.example': { name: 'Vera Vale', organization: 'Metalúrgica Boa Vista' },
   'otavio@unidadelitoral.example': { name: 'Otávio Onda', organization: 'Unidade Litoral' },
   'emma@harbor.example': { name: 'Emma Ellis', organization: 'Harbor Trading', locale: 'en-US' },
-  'sofia@almacenes.example': { name: 'Sofía Soler', organization: 'Almacenes del Sur', locale: 'es' }
+  'sofia@almacenes.example': { name: 'Sofía Soler', organization: 'Almacenes del Sur', locale: 'es' },
+  'otto@foradoar.example': { name: 'Otto Osório', suspended: true }
 }

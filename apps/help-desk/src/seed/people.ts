@@ -89,9 +89,10 @@ function seedClients(desk: Desk): User[] {
       email,
       verified: true,
       phone: client.phone ?? null,
+      suspended: client.suspended ?? false,
       locale_id: locale?.id ?? defaultLocaleId
     })
-    const home = homes.get(client.organization)
+    const home = homes.get(client.organization ?? '')
     if (home !== undefined) addToOrganization(desk, user, home)
     return desk.tables.users.get(user.id) ?? user
   })

@@ -22,6 +22,15 @@ describe('the demo account', () => {
     ])
   })
 
+  it('has a contact without e-mail or organization, and a suspended person whose mail waits', () => {
+    const whatsapp = tables.tickets.get(account.ticket('demo-whatsapp'))
+    expect(whatsapp).toMatchObject({ via: { channel: 'whatsapp' }, organization_id: null })
+    expect(tables.users.get(whatsapp?.requester_id)).toMatchObject({ email: null, organization_id: null })
+    const suspended = tables.users.find().filter(user => user.suspended)
+    expect(tables.suspendedTickets.find().map(mail => mail.author.id)).toEqual(suspended.map(user => user.id))
+    expect(suspended).toHaveLength(1)
+  })
+
   it('says of every demo ticket what to try, in each of its languages', () => {
     const demo = tables.tickets.find().filter(ticket => ticket.external_id?.startsWith('demo-'))
     const hints = new Map(tables.demoHints.find().map(hint => [hint.id, Object.values(hint.texts)]))

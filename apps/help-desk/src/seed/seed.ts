@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import { seedArrivals } from './demo-arrivals'
 import { seedDefaultViews } from './default-views'
 import { seedDemoTickets } from './demo-tickets'
 import { seedHelpCenter } from './help-center'
@@ -26,6 +27,7 @@ export function seedDesk(desk: Desk, seed: SeedName): void {
     seedHelpCenter(desk, people)
     seedOrdinaryTickets(desk, people, now)
     seedDemoTickets(desk, people, now)
+    seedArrivals(desk, people, now)
     if (seed === 'large') seedManyTickets(desk, people, now, largeCount)
   } finally {
     desk.clock.restore(state)
