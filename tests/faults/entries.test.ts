@@ -9,7 +9,7 @@ describe('entries', () => {
     const entry = logged.consultation.entries[0]?.n ?? 0
     expect(await tab.actions.voidEntry({ entry, reason: 'OUTROS', note: 'duplicado' })).toMatchObject({
       ok: false,
-      error: { code: 'entry.leader_only' }
+      error: { code: 'leader_only' }
     })
     const lia = world.open(demo.lia)
     const waived = must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: '', issueId: null }))

@@ -1,4 +1,6 @@
-import type { Actions, Outcome, TimeInput } from '../../../apps/consultoria/src/application/actions'
+import type { Actions } from '../../../apps/consultoria/src/application/actions'
+import type { Outcome } from '../../../apps/consultoria/src/application/outcome'
+import type { TimeInput } from '../../../apps/consultoria/src/application/inputs'
 import type { Press } from '../../../apps/consultoria/src/application/ledger/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/application/snapshot'
 import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'

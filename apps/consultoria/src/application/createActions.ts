@@ -1,83 +1,76 @@
+import { ok, refused } from '../domain/kernel/result'
 import type { Ports } from '../ports'
-import type { Actions, Outcome } from './actions'
-import { type Catalog, createSeenNewer } from './context'
-import type { Press } from './ledger/operations'
-import { createCommands } from './createCommands'
-import { createInFlight } from './ledger/inFlight'
-import { readTicket } from './readTicket'
+import { accountRefusal } from './accountRefusal'
+import type { Actions } from './actions'
+import type { Commands } from './actions'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
-import { createSession } from './session'
-import { timeOperation } from './commands/time/timeOperation'
-import { ticketStream } from '../domain/ledger/slots'
+import { namesOf } from './commands/people/names'
+import { COMMANDS } from './commands/registry'
+import { findAnalysts } from './commands/scheduling/findAnalysts'
+import { previewTime } from './commands/time/previewTime'
+import { type Catalog, createSeenNewer } from './context'
+import { type Command, runAllowed } from './defineCommand'
+import { createInFlight } from './ledger/inFlight'
+import type { Press } from './ledger/operations'
+import type { Outcome } from './outcome'
+import { readTicket } from './readTicket'
+import { createSession, type Session } from './session'
 
-/** The verbs, and the word of the save hook about the same ticket. */
+/** The actions, and the word of the save hook about the same ticket. */
 export interface BoundActions extends Actions {
   saveAdvice(status: string): Promise<SaveAdvice>
 }
 
-/** Binds every verb to the ports; main.tsx is the only caller. */
+/** Binds every command to the ports; main.tsx is the only caller. */
 export function createActions(ports: Ports, catalog: Catalog): BoundActions {
   const session = createSession({ ports, catalog, seenNewer: createSeenNewer() }, readTicket)
-  const commands = createCommands(session)
   const once = createInFlight()
-  // a command decides on what it knows of the ticket: where nothing was read yet, that comes first
-  const pressed = async (press: Press, verb: () => Outcome): Outcome => {
-    const read = session.last ? null : await session.reload()
-    if (read && !read.ok) return read
-    session.press = press
-    try {
-      return await verb()
-    } finally {
-      session.press = null
-    }
-  }
-  const command =
-    <I>(name: string, verb: (input: I) => Outcome) =>
-    (input: I, press: Press = {}): Outcome =>
-      once(name, input, () => pressed(press, () => verb(input)))
-  const bare =
-    (name: string, verb: () => Outcome) =>
-    (press: Press = {}): Outcome =>
-      once(name, null, () => pressed(press, verb))
   return {
+    ...commandsOf(session, once),
     load: ({ whole } = { whole: true }) =>
       once('load', { whole }, () => {
         const timer = whole ? undefined : session.last?.timer
         return session.reload(undefined, timer === undefined ? {} : { timer })
       }),
-    openConsultation: command('open', commands.openConsultation),
-    sendTerms: bare('send_terms', commands.sendTerms),
-    setControlDate: command('control_date', commands.setControlDate),
-    describeDemand: command('describe', commands.describeDemand),
-    recordAcceptance: command('accept', commands.recordAcceptance),
-    choosePayer: command('payer', commands.choosePayer),
-    recordApproval: command('approve', commands.recordApproval),
-    changeRequester: bare('requester', commands.changeRequester),
-    sendTransfer: bare('transfer', commands.sendTransfer),
-    designate: command('designate', commands.designate),
-    schedule: command('schedule', commands.schedule),
-    cancelAppointment: command('cancel', commands.cancelAppointment),
-    recordSlaException: command('exception', commands.recordSlaException),
-    startTimer: command('start', commands.startTimer),
-    stopTimer: command('stop', commands.stopTimer),
-    discardCapture: command('discard', commands.discardCapture),
-    logTime(input, press = {}) {
-      // taken when it is pressed, not when its turn comes: another tab may have sent the same and forgotten it by then
-      const stream = ticketStream(ports.ticket.id)
-      if (ports.ticket.id > 0) session.operations.begin({ ...timeOperation(stream, input), press })
-      return command('log', commands.logTime)(input, press)
+    previewTime: previewTime(session),
+    async findUnits(text) {
+      const found = await ports.directory.findUnits(text)
+      return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
     },
-    previewTime: commands.previewTime,
-    voidEntry: command('void', commands.voidEntry),
-    waiveEntry: command('waive', commands.waiveEntry),
-    abandonSlots: bare('abandon_slots', commands.abandonSlots),
-    confirmFact: command('confirm_fact', commands.confirmFact),
-    findUnits: commands.findUnits,
-    findNames: commands.findNames,
-    findAnalysts: commands.findAnalysts,
-    conclude: bare('conclude', commands.conclude),
+    findNames: ids => namesOf(session.context, ids),
+    findAnalysts: findAnalysts(session),
     openTicket: id => ports.navigation.openTicket(id),
     forget: finished => session.operations.forget(finished),
     saveAdvice: status => saveAdvice(session, status)
+  }
+}
+
+type Once = ReturnType<typeof createInFlight>
+
+const commandsOf = (session: Session, once: Once): Commands => {
+  const commands: Record<string, Command<never>> = COMMANDS
+  const bound = Object.entries(commands).map(([verb, command]) => [verb, bind(session, once, command)])
+  return Object.fromEntries(bound) as Commands
+}
+
+function bind<Input>(session: Session, once: Once, command: Command<Input>) {
+  const press = (input: Input, pressed: Press = {}): Outcome => {
+    command.onPress?.(session, input, pressed)
+    return once(command.name, input ?? null, () =>
+      pressedOn(session, pressed, () => runAllowed(command, session, input))
+    )
+  }
+  return command.bare ? (pressed?: Press) => press(undefined as Input, pressed) : press
+}
+
+/** A command decides on what it knows of the ticket: where nothing was read yet, that comes first. */
+async function pressedOn(session: Session, press: Press, work: () => Outcome): Outcome {
+  const read = session.last ? null : await session.reload()
+  if (read && !read.ok) return read
+  session.press = press
+  try {
+    return await work()
+  } finally {
+    session.press = null
   }
 }

@@ -1,7 +1,7 @@
 import type { FactKind } from '../domain/registry'
 import { ticketStream } from '../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
-import type { Outcome } from './actions'
+import type { Outcome } from './outcome'
 import { announce, isAnnouncedByFields } from './announcing/announce'
 import { appendFact, type Appended, type Decide, type FactIdentity } from './ledger/appendFact'
 import type { Command } from './ledger/operations'

@@ -17,6 +17,7 @@ import { payerChosen } from './payer/facts/payerChosen'
 import { requesterChanged } from './payer/facts/requesterChanged'
 import { transferSent } from './payer/facts/transferSent'
 import { unitApproved } from './payer/facts/unitApproved'
+import { keepOffered } from './payer/reactions'
 import { CLIENT_PAYS } from './payer/slice'
 import { rosterSet } from './ledger/facts/rosterSet'
 import { appointmentCancelled } from './scheduling/facts/appointmentCancelled'
@@ -154,6 +155,7 @@ type Vetoes = { [T in Topic]?: { [K in FactKind]?: Veto<T, K> } }
 
 export const REACTIONS: Reactions = {
   acceptance: { terms_sent: endWithOtherTerms },
+  payer: { opened: keepOffered, terms_staged: keepOffered, terms_sent: keepOffered },
   sla: {
     terms_sent: endWithConsent,
     accepted: startOnAcceptance,

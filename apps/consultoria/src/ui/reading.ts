@@ -1,4 +1,4 @@
-import type { Outcome } from '../application/actions'
+import type { Outcome } from '../application/outcome'
 
 const MOMENT = 300
 

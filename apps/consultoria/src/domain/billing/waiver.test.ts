@@ -24,19 +24,18 @@ describe('waivers', () => {
     expect(proposeWaiver(stream.state(), modulo, issue)).toBeNull()
   })
 
-  it('are a leader’s, once, with an issue where the modality wants one', () => {
+  it('are given once, with an issue where the modality wants one', () => {
     const entry = entryOf(accepted().entry(10))
     const waiver = { reason: 'ISSUE' as const, note: '', issueId: null }
-    expect(checkWaiver(entry, waiver, tecnica, true)).toMatchObject({ ok: true })
-    expect(checkWaiver(entry, waiver, tecnica, false)).toMatchObject({ error: { code: 'entry.leader_only' } })
-    expect(checkWaiver(entry, waiver, modulo, true)).toMatchObject({ error: { code: 'waiver.issue_required' } })
-    expect(checkWaiver(entry, { ...waiver, reason: 'GESTAO' }, modulo, true)).toMatchObject({ ok: true })
-    expect(checkWaiver(entry, { ...waiver, reason: 'OUTROS' }, tecnica, true)).toMatchObject({
+    expect(checkWaiver(entry, waiver, tecnica)).toMatchObject({ ok: true })
+    expect(checkWaiver(entry, waiver, modulo)).toMatchObject({ error: { code: 'waiver.issue_required' } })
+    expect(checkWaiver(entry, { ...waiver, reason: 'GESTAO' }, modulo)).toMatchObject({ ok: true })
+    expect(checkWaiver(entry, { ...waiver, reason: 'OUTROS' }, tecnica)).toMatchObject({
       error: { code: 'waiver.note_required' }
     })
     const given = { entry: 4, reason: 'GESTAO' as const, note: '', issueId: null }
     const waived = entryOf(accepted().entry(10).add('entry_waived', given, { by: LIA }))
-    expect(checkWaiver(waived, waiver, tecnica, true)).toMatchObject({ error: { code: 'entry.already_waived' } })
+    expect(checkWaiver(waived, waiver, tecnica)).toMatchObject({ error: { code: 'entry.already_waived' } })
   })
 
   it('know their reasons in every spelling', () => {
@@ -51,8 +50,8 @@ describe('altering an entry', () => {
     const voided = entryOf(
       accepted().entry(10).add('entry_voided', { entry: 4, reason: 'OUTROS', note: 'x' }, { by: LIA })
     )
-    expect(checkAlteration(invoiced, true)).toMatchObject({ error: { code: 'entry.invoiced' } })
-    expect(checkAlteration(voided, true)).toMatchObject({ error: { code: 'entry.voided' } })
-    expect(checkAlteration(null, true)).toMatchObject({ error: { code: 'entry.unknown' } })
+    expect(checkAlteration(invoiced)).toMatchObject({ error: { code: 'entry.invoiced' } })
+    expect(checkAlteration(voided)).toMatchObject({ error: { code: 'entry.voided' } })
+    expect(checkAlteration(null)).toMatchObject({ error: { code: 'entry.unknown' } })
   })
 })

@@ -36,14 +36,13 @@ export const proposeWaiver = (
   return entries.length === 0 ? null : { entries, reason, issueId: issue.id }
 }
 
-/** May this waiver be written? The fold asks the same of leader, invoice and the one waiver per entry. */
+/** May this waiver be written? The fold asks the same of invoice and the one waiver per entry. */
 export const checkWaiver = (
   entry: ChargedEntry | null,
   waiver: { reason: WaiverReason; note: string; issueId: string | null },
-  modality: Pick<TimeSettings, 'waiver'>,
-  leader: boolean
+  modality: Pick<TimeSettings, 'waiver'>
 ): Result<void, Refusal> => {
-  const altered = checkAlteration(entry, leader)
+  const altered = checkAlteration(entry)
   if (!altered.ok) return altered
   if (entry?.status === 'waived') return refuse('entry.already_waived')
   if (needsNote(waiver.reason) && waiver.note.trim() === '') return refuse('waiver.note_required')
@@ -52,10 +51,9 @@ export const checkWaiver = (
     : ok(undefined)
 }
 
-/** Anular and corrections: leaders only, nothing that is invoiced, nothing twice. */
-export const checkAlteration = (entry: ChargedEntry | null, leader: boolean): Result<void, Refusal> => {
+/** Anular and corrections: nothing that is invoiced, nothing twice. */
+export const checkAlteration = (entry: ChargedEntry | null): Result<void, Refusal> => {
   if (!entry) return refuse('entry.unknown')
-  if (!leader) return refuse('entry.leader_only')
   if (entry.invoice !== null) return refuse('entry.invoiced', { invoice: entry.invoice })
   return entry.status === 'voided' || entry.status === 'corrected' ? refuse(`entry.${entry.status}`) : ok(undefined)
 }

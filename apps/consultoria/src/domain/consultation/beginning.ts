@@ -13,7 +13,7 @@ export type Beginning =
 
 /** What comes before anything was agreed; a ticket without a consultation needs no more than this. */
 export const beginning = ({
-  consultation: { mergedInto, stage, terms },
+  consultation: { mergedInto, stage, terms, modality: opened },
   modality,
   ticketStatus
 }: {
@@ -24,7 +24,8 @@ export const beginning = ({
   if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
   if (ticketStatus === 'closed') return { kind: 'closed' }
   if (!modality) return { kind: 'choose_modality' }
-  if (stage === 'none') return { kind: 'open' }
+  // minutes may have been told before anybody opened it
+  if (stage === 'none' || opened === null) return { kind: 'open' }
   if (terms.problem) return { kind: 'terms_problem', why: terms.problem }
   // Terms in the composer that nobody sent yet; newer ones than the accepted count as well
   const { staged, sent } = terms

@@ -140,3 +140,28 @@ describe('the acceptance in the fold', () => {
     expect(clocks.start?.dueAt).toBe('2026-11-24T21:00:00Z')
   })
 })
+
+describe('a payer whom the modality does not offer', () => {
+  it('gives way to the client once that modality is opened', () => {
+    const stream = new Stream().unitTransfer()
+    expect(stream.state().payer.kind).toBe('unit_transfer')
+    expect(stream.sent('online').state()).toMatchObject({ payer: { kind: 'client', chosen: null }, modality: 'online' })
+    expect(new Stream().unitTransfer().sent().state().payer.kind).toBe('unit_transfer')
+  })
+})
+
+describe('a modality without terms', () => {
+  const opened = (): Stream => new Stream().add('opened', { modality: 'duvida', version: '1' })
+
+  it('is open from the press on, and its minutes count without anybody agreeing to them', () => {
+    expect(opened().state()).toMatchObject({ modality: 'duvida', stage: 'opened', gate: { open: true, missing: [] } })
+    const state = opened().entry(10).state()
+    expect(state).toMatchObject({ stage: 'in_service', serviceBeganAt: state.entries[0]?.service.from })
+    expect(state.entries[0]).toMatchObject({ served: true, billableSeconds: 600, price: null })
+  })
+
+  it('does not take the place of terms that were sent', () => {
+    const stream = new Stream().sent().add('opened', { modality: 'duvida', version: '1' })
+    expect(rejectedCodes(stream.state())).toEqual(['3 out_of_order'])
+  })
+})

@@ -89,7 +89,6 @@ type OfEntries =
   | 'entry.already_waived'
   | 'entry.corrected'
   | 'entry.invoiced'
-  | 'entry.leader_only'
   | 'entry.unknown'
   | 'entry.voided'
   | 'entry_gone'

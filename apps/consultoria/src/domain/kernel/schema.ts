@@ -32,7 +32,7 @@ export const instant: Schema<Instant> = z
       value => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && isInYears(value) && !Number.isNaN(Date.parse(value))
     )
   )
-export const localDate: Schema<LocalDate> = z.string().check(z.refine(value => isDate(value) && isInYears(value)))
+export const localDate: Schema<LocalDate> = z.iso.date().check(z.refine(value => isDate(value) && isInYears(value)))
 
 /** A price of one minute or one hour, in centavos without taxes; null = without charge. */
 export const price = z.nullable(z.object({ centavos: upTo(LIMITS.priceCentavos), per: z.enum(['minute', 'hour']) }))

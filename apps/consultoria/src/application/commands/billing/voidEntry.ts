@@ -1,24 +1,24 @@
+import type { WaiverReason } from '../../../domain/time/waiverReasons'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { needsNote } from '../../../domain/billing/motive'
 import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
-import { isLeaderNow } from '../people/asLeader'
 import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** Anular: the fact was wrong (T19). */
-export const voidEntry =
-  (session: Session): Actions['voidEntry'] =>
-  async input => {
-    const now = await isLeaderNow(session)
-    if (!now.ok) return now
-    const leader = now.value
+export const voidEntry = defineCommand({
+  name: 'void_entry',
+  who: 'leader',
+  run: (session: Session, input: { entry: number; reason: WaiverReason; note: string }): Outcome => {
     return factCommand(session, 'void_entry', 'entry_voided', input, seen => {
       const { entry, reason } = input
       const note = input.note.trim()
-      const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null, leader)
+      const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null)
       if (!allowed.ok) return allowed
       if (needsNote(reason) && note === '') return refuse('waiver.note_required')
       return ok({ kind: 'entry_voided', data: { entry, reason, note } })
     })
   }
+})

@@ -1,11 +1,13 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { refuse } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
 import type { Session } from '../../session'
 
 /** Nothing is missing: the ticket is prepared to be solved with the agent's own submit. */
-export const conclude =
-  (session: Session): Actions['conclude'] =>
-  async () => {
+export const conclude = defineCommand({
+  name: 'conclude',
+  bare: true,
+  run: async (session: Session): Outcome => {
     const read = await session.reload()
     if (!read.ok) return read
     const gaps = read.value.gaps.map(gap => gap.code)
@@ -13,3 +15,4 @@ export const conclude =
     const staged = await session.context.ports.ticket.stage({ status: 'solved', fields: { consult_ok: true } })
     return staged.ok ? read : staged
   }
+})

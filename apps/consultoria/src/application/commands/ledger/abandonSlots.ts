@@ -1,8 +1,9 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { holdsRole } from '../../../domain/people/roles'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { slotsRejectedAs } from '../../../domain/ledger/streamEnd'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
 import { factCommand, streamOf } from '../../factCommand'
 import { holdersOf } from '../../ledger/roles'
 import type { Session } from '../../session'
@@ -18,9 +19,10 @@ export const missingSlots = (seen: Pick<Consultation, 'rejected'>): number[] =>
  * The way out of a gap: whoever may, says that nobody waits for what is missing there. It is a fact like any other, it names
  * its author, and it disables no record that can be read.
  */
-export const abandonSlots =
-  (session: Session): Actions['abandonSlots'] =>
-  async () => {
+export const abandonSlots = defineCommand({
+  name: 'abandon_slots',
+  bare: true,
+  run: async (session: Session): Outcome => {
     const { context, known } = session
     const me = await context.ports.directory.me()
     const leaders = await holdersOf(context, 'leader')
@@ -39,3 +41,4 @@ export const abandonSlots =
         : ok({ kind: 'slot_abandoned', data: { slots: missing } })
     })
   }
+})

@@ -1,7 +1,8 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { TicketForm, TicketHistory } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
-import type { Actions } from '../../actions'
 import { announce } from '../../announcing/announce'
 import { judgedAnew, judgedByAudits } from '../../announcing/judgedByAudits'
 import { unlinked } from '../../../domain/time/entries'
@@ -14,32 +15,32 @@ import { unconfirmed } from '../../repair/unconfirmed'
 import { commentOf } from '../../repair/linkComments'
 import type { Session } from '../../session'
 import { writePendingUpdate } from '../payer/pendingUpdate'
-import { asLeader } from '../people/asLeader'
 
 /**
  * A leader has looked at what its author left undone or never announced, and says in their own name that it is in order: the
  * comment that is missing is written, what was never announced is announced. Nothing of it is done without this press.
  */
-export const confirmFact =
-  (session: Session): Actions['confirmFact'] =>
-  ({ n }) =>
-    asLeader(session, async () => {
-      const { context } = session
-      const { ticket } = context.ports
-      const stream = await streamOf(session)
-      const read = await readStream(context, stream, knownOf(session, stream))
-      if (!read.ok) return read
-      const [form, audits] = await Promise.all([ticket.form(), ticket.history()])
-      if (!audits.ok) return refused(accountRefusal(audits.error))
-      if (form.status === 'closed') return refuse('ticket_closed')
-      if (form.comment.text !== '') return refuse('reply_unsent')
-      const state = await judgedByAudits(context, read.value, audits.value)
-      const { gap } = state.consultation
-      if (gap !== null) return refuse('ledger_gap', { slot: gap })
-      if (!unconfirmed(state, context.ports.clock.now()).includes(n)) return refuse('nothing_to_confirm')
-      const done = await confirm(context, state, form, audits.value, n)
-      return done.ok ? session.reload(await judgedAnew(context, done.value)) : done
-    })
+export const confirmFact = defineCommand({
+  name: 'confirm_fact',
+  who: 'leader',
+  run: async (session: Session, { n }: { n: number }): Outcome => {
+    const { context } = session
+    const { ticket } = context.ports
+    const stream = await streamOf(session)
+    const read = await readStream(context, stream, knownOf(session, stream))
+    if (!read.ok) return read
+    const [form, audits] = await Promise.all([ticket.form(), ticket.history()])
+    if (!audits.ok) return refused(accountRefusal(audits.error))
+    if (form.status === 'closed') return refuse('ticket_closed')
+    if (form.comment.text !== '') return refuse('reply_unsent')
+    const state = await judgedByAudits(context, read.value, audits.value)
+    const { gap } = state.consultation
+    if (gap !== null) return refuse('ledger_gap', { slot: gap })
+    if (!unconfirmed(state, context.ports.clock.now()).includes(n)) return refuse('nothing_to_confirm')
+    const done = await confirm(context, state, form, audits.value, n)
+    return done.ok ? session.reload(await judgedAnew(context, done.value)) : done
+  }
+})
 
 async function confirm(
   context: Context,

@@ -1,10 +1,11 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactData } from '../../../domain/registry'
 import { isResponsibleForUnit } from '../../../domain/people/eligibility'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { AccountError, StoredTicket } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
-import type { Actions } from '../../actions'
 import { appendFact } from '../../ledger/appendFact'
 import type { Context } from '../../context'
 import { knownOf, streamOf } from '../../factCommand'
@@ -19,15 +20,17 @@ type Change = Omit<FactData['requester_changed'], 'auditId'>
  * T21: the Unit becomes the requester, the client stays in copy. One safe update; the three are read back before the fact is
  * written, because nothing may be billed to the Unit on a guess.
  */
-export const changeRequester =
-  (session: Session): Actions['changeRequester'] =>
-  async () => {
+export const changeRequester = defineCommand({
+  name: 'change_requester',
+  bare: true,
+  run: async (session: Session): Outcome => {
     const { context } = session
     const stream = await streamOf(session)
     const on = { stream, command: 'change_requester' as const, input: {}, press: session.press }
     const changed = await session.operations.run(on, op => change(context, stream, op, knownOf(session, stream)))
     return changed.ok ? session.reload(changed.value) : changed
   }
+})
 
 const TRIES = 4
 

@@ -1,20 +1,22 @@
 import type { OrganizationFieldKey } from '../../../catalog/generated/catalog'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { isCnpj, isUnitCode, tidyCnpj, tidyCode, unitMismatch } from '../../../domain/payer/payer'
 import type { FactData } from '../../../domain/registry'
 import { hasCoveredTime } from '../../../domain/time/reactions'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Organization } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
-import type { Actions, PayerInput } from '../../actions'
+import type { PayerInput } from '../../inputs'
 import { leaderWhere } from '../people/asLeader'
 import { modalityOf } from '../../modalityOf'
 import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** T21, T22: who pays. After the first billable entry only a leader re-routes, with a reason. */
-export const choosePayer =
-  (session: Session): Actions['choosePayer'] =>
-  async input => {
+export const choosePayer = defineCommand({
+  name: 'choose_payer',
+  run: async (session: Session, input: PayerInput): Outcome => {
     const unit = await unitOf(session, input)
     if (!unit.ok) return unit
     const leader = await leaderWhere(session, session.known !== null && hasCoveredTime(session.known.consultation))
@@ -36,6 +38,7 @@ export const choosePayer =
       return ok({ kind: 'payer_chosen', data })
     })
   }
+})
 
 /** Incomplete data may wait; wrong data may not. */
 async function unitOf(session: Session, input: PayerInput): Promise<Result<FactData['payer_chosen']['unit'], Refusal>> {

@@ -1,8 +1,10 @@
+import type { ApprovalInput } from '../../inputs'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { needsCeiling } from '../../../domain/payer/ceiling'
 import { approvalCandidates } from '../../../domain/acceptance/agreement'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
-import type { Actions } from '../../actions'
 import { leaderWhere } from '../people/asLeader'
 import { confirmationFor } from '../acceptance/confirmation'
 import { historyWith } from '../acceptance/historyWith'
@@ -12,9 +14,9 @@ import { factCommand } from '../../factCommand'
 import type { Session } from '../../session'
 
 /** T21: the formal approval, a comment in this ticket by somebody responsible at the Unit. */
-export const recordApproval =
-  (session: Session): Actions['recordApproval'] =>
-  async input => {
+export const recordApproval = defineCommand({
+  name: 'record_approval',
+  run: async (session: Session, input: ApprovalInput): Outcome => {
     const { ports } = session.context
     const [history, form, leader] = await Promise.all([
       historyWith(session, input.commentId),
@@ -56,3 +58,4 @@ export const recordApproval =
       return ok({ kind: 'unit_approved', data })
     })
   }
+})

@@ -1,11 +1,12 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { clientWords } from '../../../catalog/clientWords'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { billingGaps, transferText } from '../../../domain/payer/payer'
 import { transferHours } from '../../../domain/time/transfer'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
 import { appendFact, type Decide } from '../../ledger/appendFact'
-import { asLeader, leadsTeam } from '../people/asLeader'
+import { leadsTeam } from '../people/asLeader'
 import { knownOf, streamOf } from '../../factCommand'
 import type { Context } from '../../context'
 import { writePendingUpdate } from './pendingUpdate'
@@ -16,20 +17,22 @@ import type { StreamState } from '../../ledger/stream'
 import { teamOf } from '../people/teamOf'
 
 /** T21: the managerial transfer, sent by the leader; a trigger mails the field's text when the update asks for it. */
-export const sendTransfer =
-  (session: Session): Actions['sendTransfer'] =>
-  () =>
-    asLeader(session, async () => {
-      const { context } = session
-      const form = session.last?.form ?? (await context.ports.ticket.form())
-      const team = teamOf(context, form)
-      if (!leadsTeam(context, await context.ports.directory.me(), team))
-        return refuse('other_teams_leader', { team: team?.name ?? '' })
-      const stream = await streamOf(session)
-      const on = { stream, command: 'send_transfer' as const, input: {}, press: session.press }
-      const sent = await session.operations.run(on, op => send(context, stream, op, knownOf(session, stream)))
-      return sent.ok ? session.reload(sent.value) : sent
-    })
+export const sendTransfer = defineCommand({
+  name: 'send_transfer',
+  bare: true,
+  who: 'leader',
+  run: async (session: Session): Outcome => {
+    const { context } = session
+    const form = session.last?.form ?? (await context.ports.ticket.form())
+    const team = teamOf(context, form)
+    if (!leadsTeam(context, await context.ports.directory.me(), team))
+      return refuse('other_teams_leader', { team: team?.name ?? '' })
+    const stream = await streamOf(session)
+    const on = { stream, command: 'send_transfer' as const, input: {}, press: session.press }
+    const sent = await session.operations.run(on, op => send(context, stream, op, knownOf(session, stream)))
+    return sent.ok ? session.reload(sent.value) : sent
+  }
+})
 
 /** The fact says what is sent; then the ticket gets it. What another leader began is completed, not sent a second time. */
 async function send(

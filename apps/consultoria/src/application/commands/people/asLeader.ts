@@ -1,6 +1,6 @@
 import type { GroupKey } from '../../../catalog/generated/catalog'
 import { LEADERS_GROUP } from '../../../catalog/names'
-import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { ok, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Agent } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
 import type { Context } from '../../context'
@@ -31,14 +31,4 @@ export const leaderWhere = async (session: Session, isNeeded: boolean): Promise<
 export const leadsTeam = ({ ports }: Context, { groupIds }: Agent, team: Team | null): boolean => {
   const has = (key: GroupKey): boolean => groupIds.some(id => id === ports.account.groups[key])
   return has(LEADERS_GROUP) && (team === null || has(team.group))
-}
-
-/** Checked before writing, so that nobody writes what the fold would turn down. */
-export async function asLeader<T>(
-  session: Session,
-  work: () => Promise<Result<T, Refusal>>
-): Promise<Result<T, Refusal>> {
-  const leader = await isLeaderNow(session)
-  if (!leader.ok) return leader
-  return leader.value ? work() : refuse('leader_only')
 }

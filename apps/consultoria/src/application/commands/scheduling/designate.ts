@@ -1,5 +1,6 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
 import { appendFact } from '../../ledger/appendFact'
 import { projectionFields } from '../../projections/projectionFields'
 import { knownOf, streamOf } from '../../factCommand'
@@ -12,9 +13,9 @@ import { teamOf } from '../people/teamOf'
  * T5, T12: who attends; who may decide that is the modality's. The assignee and what the ticket says from then on go with the
  * agent's own save, together: whoever is told of the designation must be the assignee already.
  */
-export const designate =
-  (session: Session): Actions['designate'] =>
-  async ({ analystId }) => {
+export const designate = defineCommand({
+  name: 'designate',
+  run: async (session: Session, { analystId }: { analystId: number }): Outcome => {
     const { context } = session
     const { ports } = context
     const form = await ports.ticket.form()
@@ -40,6 +41,7 @@ export const designate =
     if (isStaged || !done.ok) return done
     return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })
   }
+})
 
 interface Designated {
   state: StreamState

@@ -1,6 +1,8 @@
+import type { AppointmentInput } from '../../inputs'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { checkAppointment } from '../../../domain/scheduling/appointment'
 import { ok, refuse } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
 import { agendaOf } from './agendaOf'
 import { modalityOf } from '../../modalityOf'
 import { factCommand, streamOf } from '../../factCommand'
@@ -8,9 +10,9 @@ import { personOf } from '../people/personOf'
 import type { Session } from '../../session'
 
 /** T12: an appointment, new or in place of the one that stands. */
-export const schedule =
-  (session: Session): Actions['schedule'] =>
-  async input => {
+export const schedule = defineCommand({
+  name: 'schedule',
+  run: async (session: Session, input: AppointmentInput): Outcome => {
     const { ports } = session.context
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
@@ -31,3 +33,4 @@ export const schedule =
       return ok({ kind: 'appointment_set', data })
     })
   }
+})

@@ -1,3 +1,5 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { LEADERS_GROUP } from '../../../catalog/names'
 import { leadersOf } from '../../../domain/scheduling/designation'
 import { asksDesignation } from '../../../domain/scheduling/assignment'
@@ -6,7 +8,6 @@ import type { Consultation } from '../../../domain/consultation/consultation'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import { openingPatch } from '../../../domain/terms/ticketPatch'
 import type { FormPatch, TicketForm } from '../../../ports'
-import type { Actions } from '../../actions'
 import { modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../../factCommand'
 import { appendFact } from '../../ledger/appendFact'
@@ -18,9 +19,9 @@ import { stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
 
 /** T2 to T7: terms into the composer, title, type, control date and leader onto the form; the agent sends it. */
-export const openConsultation =
-  (session: Session): Actions['openConsultation'] =>
-  async input => {
+export const openConsultation = defineCommand({
+  name: 'open',
+  run: async (session: Session, input: { modality: string }): Outcome => {
     const { context } = session
     const modality = modalityOf(context, input.modality)
     if (!modality) return refuse('modality_unknown', { modality: input.modality })
@@ -31,6 +32,7 @@ export const openConsultation =
     )
     return staged.ok ? session.reload(staged.value) : staged
   }
+})
 
 const openWithTerms = (session: Session, op: string, modality: Modality) =>
   stageTerms(session, op, {

@@ -1,8 +1,9 @@
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { isSamePrice } from '../../../domain/kernel/money'
 import { localDate } from '../../../domain/kernel/instant'
 import { priceAt } from '../../../domain/terms/pricing'
 import { ok, refuse } from '../../../domain/kernel/result'
-import type { Actions } from '../../actions'
 import { fieldOf } from '../../fieldOf'
 import { openingOf } from './openConsultation'
 import { modalityOf } from '../../modalityOf'
@@ -12,9 +13,10 @@ import type { Session } from '../../session'
 import { stageTerms } from './stageTerms'
 
 /** The same terms again after a problem, or newer ones; never twice for the same version and price. */
-export const sendTerms =
-  (session: Session): Actions['sendTerms'] =>
-  async () => {
+export const sendTerms = defineCommand({
+  name: 'send_terms',
+  bare: true,
+  run: async (session: Session): Outcome => {
     const { context } = session
     const modality = modalityOf(context, session.last?.consultation.modality ?? session.last?.modality?.key ?? null)
     if (!modality) return refuse('no_consultation')
@@ -43,3 +45,4 @@ export const sendTerms =
     )
     return staged.ok ? session.reload(staged.value) : staged
   }
+})

@@ -1,14 +1,16 @@
+import type { LocalDate } from '../../../domain/kernel/instant'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { isDate, localDate } from '../../../domain/kernel/instant'
 import { refuse } from '../../../domain/kernel/result'
 import type { FieldValues } from '../../../ports'
-import type { Actions } from '../../actions'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
 
 /** T7: when the consultation is dealt with next; it stays on the form until the agent's own save. */
-export const setControlDate =
-  (session: Session): Actions['setControlDate'] =>
-  async ({ date }) => {
+export const setControlDate = defineCommand({
+  name: 'control_date',
+  run: async (session: Session, { date }: { date: LocalDate }): Outcome => {
     const { context, last } = session
     const { ticket, clock } = context.ports
     const modality = modalityOf(context, last?.consultation.modality ?? null)
@@ -18,3 +20,4 @@ export const setControlDate =
     const staged = await ticket.stage({ fields })
     return staged.ok ? session.reload(session.known ?? undefined) : staged
   }
+})

@@ -1,10 +1,13 @@
+import { ticketStream } from '../../../domain/ledger/slots'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { isCounted } from '../../../domain/time/entries'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { plain } from '../../../domain/kernel/plainText'
 import type { StoredTicket } from '../../../ports'
-import type { Actions, TimeInput } from '../../actions'
+import type { TimeInput } from '../../inputs'
 import { announcing } from '../../announcing/announce'
 import { appendFact, type Appended } from '../../ledger/appendFact'
 import { holdsTime, termsPending } from '../../pendingWork'
@@ -31,9 +34,14 @@ import { writeOnce } from '../../announcing/writeOnce'
  * T14: time and detail, one entry and one public comment. First the fact, then one update with the comment, the projections
  * and the operation id, then the link between both; a tab that closes in between is completed on the next open.
  */
-export const logTime =
-  (session: Session): Actions['logTime'] =>
-  async input => {
+export const logTime = defineCommand({
+  name: 'log_time',
+  // another tab may have sent the same and forgotten it by the time its turn comes
+  onPress({ context, operations }: Session, input: TimeInput, press) {
+    const { id } = context.ports.ticket
+    if (id > 0) operations.begin({ ...timeOperation(ticketStream(id), input), press })
+  },
+  run: async (session: Session, input: TimeInput): Outcome => {
     const stream = await streamOf(session)
     const on = { ...timeOperation(stream, input), press: session.press }
     const before = session.operations.begin(on)
@@ -45,6 +53,7 @@ export const logTime =
     )
     return told.ok ? session.reload(told.value, { told: true }) : told
   }
+})
 
 /**
  * What was typed was changed after a try whose answer got lost, here or in another tab: if either was recorded, this would

@@ -1,13 +1,15 @@
+import type { StopMoment } from '../../inputs'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { refuse, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
-import type { Actions } from '../../actions'
 import { captureTime } from './captureTime'
 import type { Session } from '../../session'
 
 /** One clock per agent: the account refuses a second one; then it is handed over, if that is wanted. */
-export const startTimer =
-  (session: Session): Actions['startTimer'] =>
-  async ({ handOver }) => {
+export const startTimer = defineCommand({
+  name: 'start_timer',
+  run: async (session: Session, { handOver }: { handOver: StopMoment | null }): Outcome => {
     const { ports } = session.context
     // a new one for each start: the time told later lies under it
     const op = ports.newOp()
@@ -29,3 +31,4 @@ export const startTimer =
     }
     return session.reload()
   }
+})

@@ -1,7 +1,9 @@
+import type { StopMoment } from '../../inputs'
+import { defineCommand } from '../../defineCommand'
+import type { Outcome } from '../../outcome'
 import { addSeconds, secondsBetween } from '../../../domain/kernel/instant'
 import { ok, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
-import type { Actions } from '../../actions'
 import { captureTime } from './captureTime'
 import { ticketStream } from '../../../domain/ledger/slots'
 import { knownOf, streamOf } from '../../factCommand'
@@ -10,9 +12,9 @@ import type { Session } from '../../session'
 const LONGEST_ANSWER_SECONDS = 60
 
 /** Never asks for a note: what was measured waits in the ticket to be told. */
-export const stopTimer =
-  (session: Session): Actions['stopTimer'] =>
-  async moment => {
+export const stopTimer = defineCommand({
+  name: 'stop_timer',
+  run: async (session: Session, moment: StopMoment): Outcome => {
     const { ports } = session.context
     // the clock as it is shown: its time is told under its own operation, so that one stopped in another tab is told once
     const shown = session.last?.timer
@@ -41,3 +43,4 @@ export const stopTimer =
       before: here && stored.ok ? stored.value : null
     })
   }
+})

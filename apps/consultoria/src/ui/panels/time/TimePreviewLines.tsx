@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { TimeInput, TimePreview } from '../../../application/actions'
+import type { TimeInput, TimePreview } from '../../../application/inputs'
 import { Small } from '../../components/layout'
 import { useSidebar } from '../../sidebarContext'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TimeInput, TimePreview } from '../../../application/actions'
+import type { TimeInput, TimePreview } from '../../../application/inputs'
 import { useSidebar } from '../../sidebarContext'
 
 const QUIET = 250

@@ -1,0 +1,63 @@
+import type { Payer } from '../domain/payer/payerKinds'
+import type { Instant, LocalDate } from '../domain/kernel/instant'
+
+/**
+ * When a clock stops: by server time so many seconds ago (0 = now; more where the press had to be tried again), or where an
+ * absence is cut off.
+ */
+export type StopMoment = { secondsAgo: number } | { endedAt: Instant }
+
+export type AcceptanceInput =
+  | { kind: 'comment'; commentId: number; confirmation: string | null }
+  /** Said on the phone: who, and the sentence of the public confirmation comment. */
+  | { kind: 'oral'; acceptorId: number; confirmation: string | null; note: string }
+
+export interface PayerInput {
+  payer: Payer
+  unitOrganizationId: number | null
+  code: string
+  cnpj: string
+  costCenter: string
+  valueClass: string
+  accountingItem: string
+  /** Only for a leader's re-routing after the first billable entry. */
+  reason: string | null
+}
+
+export interface TimeInput {
+  /** Either seconds, or start and end. */
+  seconds: number | null
+  startedAt: Instant | null
+  endedAt: Instant | null
+  workDate: LocalDate
+  note: string
+  billable: boolean
+  source: 'timer' | 'manual' | 'composer'
+  capture: number | null
+  corrects: number | null
+}
+
+export interface TimePreview {
+  billableSeconds: number
+  unbillableSeconds: number
+  /** Minutes on the bill after this entry, minus before. */
+  addedBilledMinutes: number
+  /** What they cost; null = nothing has a price. */
+  addedAmount: number | null
+  /** The words of the public comment, as it will be read. */
+  comment: string
+}
+
+/** The Unit's approval as an agent records it. */
+export interface ApprovalInput {
+  commentId: number
+  ceilingMinutes: number | null
+  confirmation: string | null
+}
+
+export interface AppointmentInput {
+  start: Instant
+  minutes: number
+  medium: string
+  analystId: number
+}

@@ -1,0 +1,12 @@
+import type { PayerSettings } from './settings'
+import { CLIENT_PAYS, type PayerSlice } from './slice'
+
+/** Somebody the modality knows no payment by was chosen before it was opened, or for another one: the client pays. */
+export const keepOffered = (
+  payer: PayerSlice,
+  _fact: unknown,
+  { modality }: { modality: PayerSettings | null }
+): PayerSlice =>
+  modality === null || modality.payers.includes(payer.kind)
+    ? payer
+    : { ...CLIENT_PAYS, choices: payer.choices, answered: payer.answered }
