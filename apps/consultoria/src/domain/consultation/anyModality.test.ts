@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginning, COMMANDS, follow, stepOf, type Way } from '../testing/explorer'
 import { duvida, online, tecnica } from '../testing/modalities'
@@ -8,7 +8,7 @@ import { billOf } from '../billing/billing'
 
 const DEPTH = 12
 /** Of each modality so many places are gone to and left by every command: with 1,000 modalities about a minute's work. */
-const STATES = Number(process.env['STATES'] ?? 12)
+const STATES = 12
 
 /** Two ways stand at the same place where the same can be done and is missing. */
 const placeOf = ({ folded: { consultation }, answered, closed, now }: Way, modality: Modality): string => {
@@ -91,7 +91,7 @@ describe('a modality of any composition', () => {
           states += 1
           expect(deadEnds(modality, () => choices.next().value ?? 0)).toEqual([])
         }),
-        { numRuns: Number(process.env['MODALITIES'] ?? 1000) }
+        { numRuns: 1000 }
       )
       expect(states).toBeGreaterThan(0)
     }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as z from 'zod/mini'
 import { contradictionsIn } from '../modality/contradictions'
 import { type Modality, type ModalityFile, modalityFile } from '../modality/modality'
