@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline/promises'
 import { type Line, textOf } from './line'
 import { safeJson } from './safeText'
-import { useColor } from './useColor'
 
 /** The only file that writes to the terminal: nothing reaches it that has not gone through `textOf` or `safeJson`. */
+
+/** On a terminal only, and not where NO_COLOR says anything (no-color.org). */
+export const useColor = () => process.stdout.isTTY === true && !process.env.NO_COLOR
 
 let printed = false
 

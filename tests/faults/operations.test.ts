@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryPorts } from '../../apps/consultoria/src/adapters/memory/ports'
 import { createDemoAccount, demo } from '../../apps/consultoria/src/adapters/memory/demo'
-import { emptyConsultation } from '../../apps/consultoria/src/domain/consultation/emptyConsultation'
 import { NO_ROLES } from '../../apps/consultoria/src/domain/people/roles'
+import { Stream } from '../../apps/consultoria/src/domain/testing/stream'
 import { ok, refuse } from '../../apps/consultoria/src/domain/kernel/result'
 import { NOTHING_AUDITED } from '../../apps/consultoria/src/application/ledger/audited'
 import { createOperations, type Press } from '../../apps/consultoria/src/application/ledger/operations'
@@ -13,7 +13,7 @@ const nothing: StreamState = {
   stream,
   records: [],
   facts: [],
-  consultation: emptyConsultation(stream),
+  consultation: new Stream(stream).state(),
   folded: null,
   roles: NO_ROLES,
   asked: [],

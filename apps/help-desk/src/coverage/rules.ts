@@ -1,11 +1,11 @@
 import { appCoverage } from './apps'
-import { automationCoverage } from './automations'
+import { automationCoverage } from './rules/automations'
 import { customObjectCoverage } from './custom-objects'
-import { macroCoverage } from './macros'
+import { macroCoverage } from './rules/macros'
 import type { CoverageRow } from './row'
 import { serviceCoverage } from './service'
-import { triggerCoverage } from './triggers'
-import { viewCoverage } from './views'
+import { triggerCoverage } from './rules/triggers'
+import { viewCoverage } from './rules/views'
 
 export const ruleCoverage: CoverageRow[] = [
   ...macroCoverage,

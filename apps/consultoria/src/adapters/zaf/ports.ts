@@ -1,20 +1,19 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
-import type { Ports } from '../../ports'
+import type { Navigation, Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
 import type { ZafClient } from './client/client'
 import { readSession } from './people/currentAgent'
 import { within } from './client/deadline'
-import { createZafDirectory } from './people/directory'
 import { browserStorage, createDraftStore } from './drafts'
 import { fieldPaths } from './form/fieldPaths'
-import { createNavigation } from './client/navigation'
 import { createRequests } from './client/request'
 import { createServerClock } from './serverClock'
 import { createSubmitGuard } from './form/submitGuard'
 import { subscribe, type ForeignChange } from './client/subscriptions'
 import { createZafTicket } from './form/ticketGateway'
 import { createZafTimers } from './timers'
+import { createPeople } from '../../../../../packages/zendesk-wire/peopleDirectory'
 import { createRestLedger } from '../../../../../packages/zendesk-wire/ledger'
 import { idOf } from '../../../../../packages/zendesk-wire/wire'
 
@@ -44,10 +43,10 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       ledger: createRestLedger(requests),
       timers: createZafTimers(requests),
       ticket: createZafTicket(client, requests, account.value, guard, idOf(got['ticket.id']) ?? 0),
-      directory: createZafDirectory(requests, account.value, session.me),
+      directory: { ...createPeople(requests, account.value), me: () => Promise.resolve(session.me) },
       clock,
       drafts: createDraftStore(browserStorage(globalThis), session.me.id),
-      navigation: createNavigation(client),
+      navigation: navigationOf(client),
       account: account.value,
       newOp: () => crypto.randomUUID(),
       subscribe: listener => subscribe(client, fieldEvents, listener)
@@ -56,3 +55,10 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     return refuse('no_answer', { message: String(failure) })
   }
 }
+
+/** Where the framework cannot do it (a closed tab, an old location) nothing breaks: it is a convenience. */
+const navigationOf = (client: ZafClient): Navigation => ({
+  openTicket: async id => {
+    await client.invoke('routeTo', 'ticket', id).catch(() => undefined)
+  }
+})

@@ -6,9 +6,11 @@ import { holdsRole, tenure, type Role, ROLES, type Roles, type Tenure } from '..
 import * as z from 'zod/mini'
 import { instant } from '../../domain/kernel/schema'
 import type { AccountError, Member } from '../../ports'
-import type { Result } from '../../domain/kernel/result'
+import { ok, refused, type Result } from '../../domain/kernel/result'
+import { readRecords } from '../../domain/factText'
+import { ROSTER_STREAM } from '../../domain/ledger/slots'
+import { foldRoster, isWhole, type Roster } from '../../domain/roster/roster'
 import type { LedgerContext } from '../context'
-import { readRoster } from './roster'
 
 /** A fact that does not count yet, and the roles of which one would make it count. */
 export interface Doubt {
@@ -84,6 +86,15 @@ const asTenure =
 export function holdersOf({ ports }: LedgerContext, role: Role): Promise<Result<Member[], AccountError>> {
   if (role === 'administrator') return ports.directory.administrators()
   return ports.directory.members(role === 'leader' ? LEADERS_GROUP : FINANCE_GROUP)
+}
+
+/** Who held which role when, as the administrators' snapshots tell; empty where the installation has no roster yet. */
+async function readRoster({ ports }: LedgerContext): Promise<Result<Roster, AccountError>> {
+  if (ports.account.rosterHash === null) return ok(foldRoster([], null))
+  const read = await ports.ledger.read(ROSTER_STREAM)
+  if (!read.ok) return read
+  const roster = foldRoster(await readRecords(read.value), ports.account.rosterHash)
+  return isWhole(roster, ports.account.rosterHash) ? ok(roster) : refused({ kind: 'missing' })
 }
 
 function remembered({ ports }: LedgerContext): Tenure[] {

@@ -2,7 +2,6 @@ import type { Consultation } from '../../domain/consultation/consultation'
 import type { Stage } from '../../domain/consultation/stages'
 import type { TicketRead } from './ticketRead'
 import { controlDateOf } from '../fieldOf'
-import { callersIn } from './callers'
 import { shownEntries, type ShownEntry } from './entries'
 import { offersOf, type Offers } from './offers'
 import { usualOf, type Usual } from './usual'
@@ -53,4 +52,13 @@ export const shownOf = (read: TicketRead): Shown => {
     controlDate: modality && controlDateOf(form, modality),
     taxesAdded: modality?.taxes.mode === 'added'
   }
+}
+
+/** Who may have accepted on the phone: whoever is known to be allowed, the requester, the end users of the conversation. */
+const callersIn = ({ form, history, acceptors }: TicketRead): Shown['callers'] => {
+  const seen = Object.values(history?.people ?? {}).filter(person => person.role === 'end-user')
+  const people = [...acceptors, ...(form.requester ? [form.requester] : []), ...seen]
+  return people
+    .filter((person, index) => people.findIndex(other => other.id === person.id) === index)
+    .map(({ id, name }) => ({ id, name }))
 }

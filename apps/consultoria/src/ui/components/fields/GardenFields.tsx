@@ -1,6 +1,13 @@
-import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
+import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { styled } from 'styled-components'
-import { DateInput } from './DateInput'
+
+/** Garden greys the parts of a date or time as if they were a placeholder; a filled one must read as text. */
+const DateInput = styled(Input)`
+  min-width: 0;
+  &:not(:focus)::-webkit-datetime-edit {
+    color: ${p => (p.value ? 'var(--fg)' : 'var(--fg-subtle)')};
+  }
+`
 
 const Hint = styled(Field.Hint)`
   font-size: 12px;

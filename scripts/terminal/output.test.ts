@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { progress } from './progress'
-import { useColor } from './useColor'
+import { useColor } from './output'
 
 const was = [process.stdout.isTTY, process.stderr.isTTY]
 afterEach(() => {

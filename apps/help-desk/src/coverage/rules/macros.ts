@@ -1,4 +1,4 @@
-import type { CoverageRow } from './row'
+import type { CoverageRow } from '../row'
 
 const actions = 'https://developer.zendesk.com/documentation/ticketing/reference-guides/actions-reference/'
 

@@ -1,4 +1,4 @@
-import type { CoverageRow } from './row'
+import type { CoverageRow } from '../row'
 
 const cycle = 'https://support.zendesk.com/hc/en-us/articles/203662246'
 const suppression = 'https://support.zendesk.com/hc/en-us/articles/4408833443226'

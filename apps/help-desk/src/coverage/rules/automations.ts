@@ -1,4 +1,4 @@
-import type { CoverageRow } from './row'
+import type { CoverageRow } from '../row'
 
 const running = 'https://support.zendesk.com/hc/en-us/articles/4408832702850'
 
