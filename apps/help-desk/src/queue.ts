@@ -25,7 +25,7 @@ export class Queue {
 
   /** @throws 429 when too many wait. */
   add(request: JobRequest): Job {
-    if (this.jobs.find().filter(job => job.status === 'queued' || job.status === 'working').length >= most)
+    if (this.jobs.count({ status: ['queued', 'working'] }) >= most)
       throw new ApiError(429, { error: 'TooManyJobs', description: 'Too many jobs are queued' })
     const job = this.jobs.insert({
       id: `V3-${randomUUID().replaceAll('-', '')}`,

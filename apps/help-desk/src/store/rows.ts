@@ -42,6 +42,12 @@ export class Rows<T extends { id: Id }> {
     return this.#all(`SELECT doc FROM ${from}${where}${order}`, values).map(row => String(row['doc']))
   }
 
+  /** Documents by id, in the order of the ids. */
+  numbered(ids: readonly Id[]): string[] {
+    const sql = `SELECT doc FROM json_each(?) AS wanted CROSS JOIN "${this.shape.name}" AS held ON held.id = wanted.value ORDER BY wanted.key`
+    return this.#all(sql, [JSON.stringify(ids)]).map(row => String(row['doc']))
+  }
+
   ids(request: PageRequest): T['id'][] {
     const { sql, values, cut } = this.#idQuery(request)
     const ids = this.#all(sql, values).map(row => row['id'] as T['id'])

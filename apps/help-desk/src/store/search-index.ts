@@ -53,8 +53,9 @@ export class SearchIndex {
     if (this.isBehind(collection))
       return foundIn(this.read(collection, where).filter(keeps).sort(comparison(collection.shape, orderBy)))
     if (!sieve.exact) return sifted(collection, collection.ids({ where, orderBy }), keeps)
+    let count: number | undefined
     return {
-      count: () => collection.count(where),
+      count: () => (count ??= collection.count(where)),
       slice: (offset, limit) => collection.find({ where, orderBy, offset, limit })
     }
   }

@@ -1,6 +1,6 @@
 import { columnSql } from './column'
 import { bound, type IndexValue, type Range, type Where } from './where'
-import { foundByWords, wordExpression } from './words'
+import { rowsWithWords, wordExpression } from './words'
 
 interface Sql {
   text: string
@@ -40,18 +40,35 @@ function condition(table: string, name: string, wanted: NonNullable<Where[string
   if (Array.isArray(wanted)) return { text: `${column} IN (${wanted.map(() => '?').join(', ')})`, values: wanted }
   if (typeof wanted !== 'object') return { text: `${column} = ?`, values: [wanted] }
   const words = wordExpression(wanted)
-  if (words !== undefined) return { text: foundByWords(table), values: [words] }
-  if ('anyOf' in wanted) return several(table, wanted.anyOf, 'OR')
+  if (words !== undefined) return { text: `rowid IN (${rowsWithWords(table)})`, values: [words] }
+  if ('anyOf' in wanted) return rowsOf(table, wanted.anyOf) ?? several(table, wanted.anyOf, 'OR')
   if ('allOf' in wanted) return several(table, wanted.allOf, 'AND')
   if ('noneOf' in wanted) {
     const { text, values } = several(table, wanted.noneOf, 'OR')
     return { text: `${text} IS NOT TRUE`, values }
   }
-  if ('heldBy' in wanted) {
-    const { text, values } = whereSql(wanted.heldBy, wanted.where)
-    return { text: `id IN (SELECT ${columnSql(wanted.column)} FROM "${wanted.heldBy}"${text})`, values }
-  }
-  return 'word' in wanted ? { text: 'FALSE', values: [] } : within(column, wanted)
+  return rowsOf(table, [{ [name]: wanted }]) ?? within(column, wanted as Range)
+}
+
+/** Choices that each name rows by their numbers, as one list of numbers; undefined for any others. */
+function rowsOf(table: string, choices: readonly Where[]): Sql | undefined {
+  const lists = choices.map(choice => {
+    const [[name, wanted] = ['', undefined], ...more] = Object.entries(choice)
+    return more.length === 0 ? rowList(table, name, wanted) : undefined
+  })
+  const known = lists.filter(list => list !== undefined)
+  if (known.length === 0 || known.length < lists.length) return undefined
+  const text = known.map(list => list.text).join(' UNION ALL ')
+  return { text: `rowid IN (${text})`, values: known.flatMap(list => list.values) }
+}
+
+function rowList(table: string, name: string, wanted: Where[string]): Sql | undefined {
+  const words = wordExpression(wanted)
+  if (words !== undefined) return { text: rowsWithWords(table), values: [words] }
+  if (typeof wanted === 'number' && name === 'id') return { text: 'SELECT ?', values: [wanted] }
+  if (typeof wanted !== 'object' || wanted === null || !('heldBy' in wanted)) return undefined
+  const { text, values } = whereSql(wanted.heldBy, wanted.where)
+  return { text: `SELECT ${columnSql(wanted.column)} FROM "${wanted.heldBy}"${text}`, values }
 }
 
 function within(column: string, range: Range): Sql {

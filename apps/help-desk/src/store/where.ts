@@ -30,7 +30,7 @@ export interface HasWord {
   /** The word may go on. */
   begins?: boolean
 }
-/** Has an id that rows of another collection hold in a column. */
+/** Has an id, a number, that rows of another collection hold in a column. */
 export interface HeldBy {
   heldBy: string
   column: string

@@ -43,9 +43,9 @@ export class WordIndex {
 }
 
 /** Rows that an expression of words finds; the expression is to be bound. */
-export function foundByWords(collection: string): string {
+export function rowsWithWords(collection: string): string {
   const table = tableOf(collection)
-  return `rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`
+  return `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`
 }
 
 /** A word, or what is made of nothing but words, as one expression; undefined for anything else. */

@@ -48,7 +48,7 @@ export const mailedTo = (email: string): Where => ({ mailed: { word: mailWord(em
 
 export function systemTables(db: DatabaseSyncInstance) {
   return {
-    jobs: new Collection<Job>(db, { name: 'jobs' }),
+    jobs: new Collection<Job>(db, { name: 'jobs', indexes: { status: j => j.status } }),
     mails: new Collection<Mail>(db, {
       name: 'mails',
       indexes: { ticket_id: m => m.ticket_id },

@@ -93,7 +93,10 @@ export function recordJobRoutes(api: Api): void {
     const items: unknown[] = Array.isArray(job['items']) ? job['items'] : []
     if (!step) throw badRequest('Invalid attribute', `${action} is not an action of a job`)
     if (items.length === 0 || items.length > LARGEST) throw badRequest('Invalid attribute', 'items must be 1 to 100')
-    const work = () => items.map((item, at) => attempt(desk, action, at, item, () => step(desk, actor, key, item)))
+    const work = () =>
+      desk.transaction(() =>
+        items.map((item, at) => attempt(desk, action, at, item, () => step(desk, actor, key, item)))
+      )
     const queued = desk.queue.add({ job_type: 'Bulk Custom Object Records', total: items.length, work })
     return c.json({ job_status: presentJob(desk, queued) }, 201)
   })

@@ -33,20 +33,20 @@ function sorted(c: Call, output: ViewOutput): ViewOutput {
   return readOutput(c.get('desk'), { ...(sort_by === undefined ? {} : { sort_by }), sort_order }, output)
 }
 
-function rowOf(desk: Desk, ticket: Ticket, output: ViewOutput) {
-  const cells = output.columns.flatMap(id => {
-    const column = columnOf(desk, id)
-    return column ? [[String(column.id), cellValue(ticket, column)] as const] : []
-  })
+function rowsOf(desk: Desk, tickets: Ticket[], output: ViewOutput) {
+  const columns = output.columns.flatMap(id => columnOf(desk, id) ?? [])
   const group = output.group_by === null ? undefined : columnOf(desk, output.group_by)
-  const { id, subject, description, status, type, priority } = ticket
-  return {
-    ...Object.fromEntries(cells),
-    ...(group ? { group: cellValue(ticket, group) } : {}),
-    custom_fields: cells.filter(([name]) => /^\d+$/.test(name)).map(([name, value]) => ({ id: Number(name), value })),
-    ticket_id: id,
-    ticket: { id, subject, description, status, type, priority, url: urlOf(desk, `tickets/${id}`) }
-  }
+  return tickets.map(ticket => {
+    const cells = columns.map(column => [String(column.id), cellValue(ticket, column)] as const)
+    const { id, subject, description, status, type, priority } = ticket
+    return {
+      ...Object.fromEntries(cells),
+      ...(group ? { group: cellValue(ticket, group) } : {}),
+      custom_fields: cells.filter(([name]) => /^\d+$/.test(name)).map(([name, value]) => ({ id: Number(name), value })),
+      ticket_id: id,
+      ticket: { id, subject, description, status, type, priority, url: urlOf(desk, `tickets/${id}`) }
+    }
+  })
 }
 
 function people(desk: Desk, rows: Ticket[]) {
@@ -68,7 +68,7 @@ function executed(c: Call, view: Pick<View, 'conditions' | 'output'>, about: Rec
   const { rows, envelope } = pageOf(c, viewTickets(desk, view.conditions, output, requireAgent(c)))
   const { columns } = execution(desk, output)
   return c.json({
-    rows: rows.map(ticket => rowOf(desk, ticket, output)),
+    rows: rowsOf(desk, rows, output),
     columns: columns.map(column => ({ ...column, filterable: filterable(column), sortable: sortable(column) })),
     ...about,
     ...people(desk, rows),
