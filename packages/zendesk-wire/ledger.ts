@@ -19,7 +19,7 @@ export function createRestLedger(requests: Requests): Ledger {
       return found.ok ? ok(found.value.map(recordOf).filter(({ name }) => names.includes(name))) : found
     },
     async create(record) {
-      const answer = await requests.post(RECORDS, { custom_object_record: newRecord(record) })
+      const answer = await requests.post(RECORDS, { custom_object_record: recordBody(record) })
       return answer.ok ? ok(recordOf(wireOf(answer.value['custom_object_record']))) : answer
     },
     async appointmentsOf(agentId, from) {
@@ -37,8 +37,8 @@ async function readSlots(requests: Requests, slots: readonly string[]): Promise<
   return pages.ok ? ok((pages.value['custom_object_records'] ?? []).map(recordOf)) : pages
 }
 
-/** Lookups take ids as text; an empty column is left out. */
-function newRecord({ name, fact, columns }: NewRecord): Wire {
+/** A record as it is sent. Lookups take ids as text; an empty column is left out. */
+export function recordBody({ name, fact, columns }: NewRecord): Wire {
   const lookup = (id: number | null): string | null => (id === null ? null : String(id))
   const fields: Wire = {
     fact,

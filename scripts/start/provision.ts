@@ -7,6 +7,7 @@ import { exchange } from '../zendesk/exchange'
 import { usualLimits } from '../zendesk/limits'
 import { zendeskClient } from '../zendesk/zendeskClient'
 import { fillDemo } from './fillDemo'
+import { fillLedger } from './fillLedger'
 import { runToEnd, runVite, spawnScript } from './processes'
 import { hashOf, Steps } from './steps'
 
@@ -48,7 +49,7 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
   const account = localAccount(url)
   const client = zendeskClient(account)
   // An account that was reset to another seed has lost what these steps did.
-  if ((await installations(client)).length === 0) steps.forget('apply', 'deploy', 'demo')
+  if ((await installations(client)).length === 0) steps.forget('apply', 'deploy', 'demo', 'ledger')
 
   const cli = (...args: string[]) =>
     runToEnd(`consultoria ${args[0]}`, spawnScript('scripts/consultoria.ts', args, cliEnvironment(settings)))
@@ -66,7 +67,13 @@ export const provision = async (url: string, settings: StartSettings, tell: (ste
     () => (tell('installing the app'), cli('deploy', '--yes', '--skip-package'))
   )
   const filled = await steps.run('demo', hashOf('scripts/start/demoValues.ts'), () => fillDemo(client))
-  if (deployed || filled) await exchange(fetch, `${url}/__control/snapshot`, { method: 'POST' }, usualLimits)
+  const grown =
+    settings.seed === 'large' &&
+    (await steps.run('ledger', hashOf('scripts/start/largeLedger.ts'), () => {
+      tell('writing a hundred thousand records')
+      return fillLedger(account)
+    }))
+  if (deployed || filled || grown) await exchange(fetch, `${url}/__control/snapshot`, { method: 'POST' }, usualLimits)
 }
 
 const localAccount = (url: string) => ({

@@ -3,6 +3,7 @@ import { stampOf } from '../clock/clock'
 import { reserveSequence } from '../store/sequence'
 import { firstEventId, type Audit, type Comment } from '../tables/audit'
 import type { Status, Ticket } from '../tables/ticket'
+import { SOLVED_UNTIL_CLOSED } from '../tickets/lifecycle/close-solved'
 import { bodies } from '../tickets/input/comment-input'
 import { viaChannel } from '../tickets/via'
 import { agents, clients } from './people-data'
@@ -44,8 +45,11 @@ function ticketAt(
 ): Ticket {
   const requester = people.user(pick(Object.keys(clients), at * 7 + 3, 'carla@aurora.example'))
   const agent = people.user(pick(Object.keys(agents), at * 5 + 1, 'admin'))
-  const status = pick(statuses, at * 11 + Math.floor(at / 13), 'closed')
-  const stamp = stampOf(new Date(now.getTime() - 86_400_000 - (count - at) * 600_000))
+  const age = 86_400_000 + (count - at) * 600_000
+  const drawn = pick(statuses, at * 11 + Math.floor(at / 13), 'closed')
+  // what was solved that long ago the account would close in its first hour
+  const status = drawn === 'solved' && age > SOLVED_UNTIL_CLOSED ? 'closed' : drawn
+  const stamp = stampOf(new Date(now.getTime() - age))
   const text = `${pick(subjects, at * 3 + Math.floor(at / 17), 'Chamado')} ${at + 1}`
   const done = status === 'solved' || status === 'closed'
   return {

@@ -4,12 +4,13 @@ import { stampOf } from '../../clock/clock'
 import { viaChannel } from '../via'
 import { nextEventId, saveAudit } from '../write-audit'
 
-const days28 = 28 * 24 * 3_600_000
+/** Milliseconds. */
+export const SOLVED_UNTIL_CLOSED = 28 * 24 * 3_600_000
 
 /** Zendesk closes what was solved 28 days ago whatever the rules say. https://support.zendesk.com/hc/en-us/articles/4408894213018 */
 export function closeLongSolved(desk: Desk, now: Date): void {
   const due = desk.tables.tickets.find({
-    where: { status: 'solved', solved_at: { lte: stampOf(new Date(now.getTime() - days28)) } }
+    where: { status: 'solved', solved_at: { lte: stampOf(new Date(now.getTime() - SOLVED_UNTIL_CLOSED)) } }
   })
   for (const ticket of due)
     desk.transaction(() => {
