@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fold } from '../../apps/consultoria/src/domain/consultation/fold'
-import { readRecords } from '../../apps/consultoria/src/domain/ledger/reader'
+import { readRecords } from '../../apps/consultoria/src/domain/factText'
 import { ANA, context } from '../../apps/consultoria/src/domain/testing/stream'
 import { factsPerTicket, largeStream } from './largeLedger'
 

@@ -8,6 +8,8 @@ export interface Measure {
   baseline?: { what: string; value: number }
   /** At most this much; the run fails above it. Only for counts and bytes, never for times. */
   limit?: number
+  /** At most so many times the baseline of the same run; the run fails above it. */
+  timesAtMost?: number
 }
 
 /** A table for people and `bench/results.json` for programs. @returns whether every limit holds */
@@ -20,14 +22,20 @@ export function report(measures: Measure[]): boolean {
   return measures.every(within)
 }
 
-const within = ({ value, limit }: Measure): boolean => limit === undefined || value <= limit
+const within = ({ value, limit, timesAtMost, baseline }: Measure): boolean =>
+  (limit === undefined || value <= limit) &&
+  (timesAtMost === undefined || !baseline || value <= timesAtMost * baseline.value)
+
+const allowed = ({ limit, unit, timesAtMost }: Measure): string | undefined =>
+  limit !== undefined ? `${limit} ${unit}` : timesAtMost === undefined ? undefined : `${timesAtMost} ×`
 
 const row = (measure: Measure): string[] => {
-  const { what, value, unit, baseline, limit } = measure
+  const { what, value, unit, baseline } = measure
+  const most = allowed(measure)
   return [
     what,
     `${round(value)} ${unit}`,
-    limit === undefined ? '' : `${within(measure) ? 'within' : 'ABOVE'} ${limit} ${unit}`,
+    most === undefined ? '' : `${within(measure) ? 'within' : 'ABOVE'} ${most}`,
     baseline ? `${ratio(value / baseline.value)} × ${baseline.what} (${round(baseline.value)} ${unit})` : ''
   ]
 }

@@ -3,8 +3,9 @@ import type { Desk } from '../desk'
 import { Problems } from '../http/problems'
 import { textOf, type JsonRecord } from '../input'
 import { UniqueViolation } from '../store/collection'
-import type { CustomObjectField, CustomObjectRecord, NameProperties } from '../tables/custom-objects'
+import type { CustomObjectRecord, NameProperties } from '../tables/custom-objects'
 import type { User } from '../tables/people'
+import type { FieldValue } from '../tables/ticket'
 import { fieldsOf, nameProperties, NAME_KEY, isStandard } from './object-fields'
 import { readRecordValues } from './record-values'
 import { nextUlid } from './ulid'
@@ -116,22 +117,29 @@ export function updateRecord(
 }
 
 /** An example of the reference spells the same instant otherwise. */
-function stampsOf(desk: Desk, { created_at, updated_at }: CustomObjectRecord) {
-  const spelled = (stamp: string) => (isRecorded(desk) ? stamp.replace('T', ' ').replace('Z', '+00:00') : stamp)
-  return { created_at: spelled(created_at), updated_at: spelled(updated_at) }
-}
+const respelled = (stamp: string): string => stamp.replace('T', ' ').replace('Z', '+00:00')
+
+export const recordAnswer = (desk: Desk, record: CustomObjectRecord) => recordPresenter(desk, record.object_key)(record)
 
 /** Every active field of the object is shown; one that was never set is null. */
-export function recordAnswer(desk: Desk, record: CustomObjectRecord, fields?: readonly CustomObjectField[]) {
-  const { object_key, unique_name: _, custom_object_fields: held, ...plain } = record
-  const shown = (fields ?? fieldsOf(desk, object_key)).filter(field => !isStandard(field) && field.active)
-  return {
-    ...plain,
-    ...stampsOf(desk, record),
-    custom_object_key: object_key,
-    custom_object_fields: Object.fromEntries(shown.map(({ key }) => [key, held[key] ?? null])),
-    created_by_user_id: String(record.created_by_user_id),
-    updated_by_user_id: String(record.updated_by_user_id),
-    url: `${desk.url}/api/v2/custom_objects/${object_key}/records/${record.id}.json`
+export function recordPresenter(desk: Desk, objectKey: string, fields = fieldsOf(desk, objectKey)) {
+  const keys = fields.filter(field => !isStandard(field) && field.active).map(field => field.key)
+  const url = `${desk.url}/api/v2/custom_objects/${objectKey}/records`
+  const recorded = isRecorded(desk)
+  return (record: CustomObjectRecord) => {
+    const values: Record<string, FieldValue> = {}
+    for (const key of keys) values[key] = record.custom_object_fields[key] ?? null
+    return {
+      id: record.id,
+      name: record.name,
+      external_id: record.external_id,
+      created_at: recorded ? respelled(record.created_at) : record.created_at,
+      updated_at: recorded ? respelled(record.updated_at) : record.updated_at,
+      custom_object_key: objectKey,
+      custom_object_fields: values,
+      created_by_user_id: String(record.created_by_user_id),
+      updated_by_user_id: String(record.updated_by_user_id),
+      url: `${url}/${record.id}.json`
+    }
   }
 }

@@ -59,12 +59,12 @@ function unreadable(): Response {
   return Response.json(body, { status })
 }
 
+/** On the response itself: its body is not read for it. */
 function withHeaders(desk: Desk, response: Response, headers: Record<string, string>): Response {
-  const all = new Headers(response.headers)
-  for (const [name, value] of Object.entries(headers)) all.set(name, value)
-  all.set('date', desk.clock.now().toUTCString())
-  all.set('cache-control', 'max-age=0, private, must-revalidate')
-  return new Response(response.body, { status: response.status, headers: all })
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  response.headers.set('date', desk.clock.now().toUTCString())
+  response.headers.set('cache-control', 'max-age=0, private, must-revalidate')
+  return response
 }
 
 function wait(ms: number): Promise<void> {

@@ -85,7 +85,6 @@ export class Collection<T extends { id: Id }> {
   }
 
   find(request: PageRequest = {}): T[] {
-    if (request.limit !== undefined || request.offset !== undefined) return this.many(this.ids(request))
     return this.#rows.docs(request).map(doc => JSON.parse(doc) as T)
   }
 

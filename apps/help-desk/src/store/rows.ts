@@ -22,6 +22,20 @@ interface Query {
   values: IndexValue[]
 }
 
+interface Slice {
+  start: number
+  end: number
+}
+
+function sliceOf({ limit, offset }: PageRequest): Slice | undefined {
+  if (limit === undefined && offset === undefined) return undefined
+  const start = Math.trunc(offset ?? 0)
+  return { start, end: limit === undefined ? Infinity : start + Math.trunc(limit) }
+}
+
+/** All that matches, sorted, or along an index that has it in order already. */
+type Way = { kind: 'sort'; matching: number } | { kind: 'walk'; along: string }
+
 /** So many rows are added before SQLite first counts what the indexes hold. */
 const firstCount = 1000
 
@@ -29,8 +43,8 @@ const firstCount = 1000
 export class Rows<T extends { id: Id }> {
   #size: number | undefined
   #added = 0
-  /** What was asked for before → whether more rows match than are worth sorting. */
-  readonly #many = new Map<string, boolean>()
+  /** What was asked for before → how many rows matched. */
+  readonly #matching = new Map<string, number>()
 
   constructor(
     private readonly db: DatabaseSyncInstance,
@@ -38,8 +52,14 @@ export class Rows<T extends { id: Id }> {
   ) {}
 
   docs(request: PageRequest): string[] {
-    const { from, where, order, values } = this.#query(request)
-    return this.#all(`SELECT doc FROM ${from}${where}${order}`, values).map(row => String(row['doc']))
+    const query = this.#query(request)
+    const slice = sliceOf(request)
+    const way = this.#way(request, query, slice)
+    // sorting whole documents pays where few are left out
+    if (slice && !(way.kind === 'sort' && way.matching <= 2 * slice.end)) return this.numbered(this.ids(request))
+    const { from, where, order, values } = query
+    const docs = this.#all(`SELECT doc FROM ${from}${where}${order}`, values).map(row => String(row['doc']))
+    return slice ? docs.slice(slice.start, slice.end) : docs
   }
 
   /** Documents by id, in the order of the ids. */
@@ -51,7 +71,7 @@ export class Rows<T extends { id: Id }> {
   ids(request: PageRequest): T['id'][] {
     const { sql, values, cut } = this.#idQuery(request)
     const ids = this.#all(sql, values).map(row => row['id'] as T['id'])
-    return cut ? ids.slice(...cut) : ids
+    return cut ? ids.slice(cut.start, cut.end) : ids
   }
 
   count(where: Where): number {
@@ -68,57 +88,56 @@ export class Rows<T extends { id: Id }> {
   /** SQLite chooses among indexes by what it counted in them: counted again whenever the table has doubled. */
   grown(): void {
     if (++this.#added >= this.#counted()) this.countAgain()
+    else if (this.#added % 100 === 0) this.#matching.clear()
   }
 
   countAgain(): void {
     this.db.exec(`ANALYZE "${this.shape.name}"`)
     this.#size = undefined
     this.#added = 0
-    this.#many.clear()
+    this.#matching.clear()
   }
 
   #counted(): number {
     return (this.#size ??= Math.max(firstCount, this.count({})))
   }
 
+  #idQuery(request: PageRequest): { sql: string; values: IndexValue[]; cut?: Slice } {
+    const query = this.#query(request)
+    const { from, where, order, values } = query
+    const slice = sliceOf(request)
+    if (!slice) return { sql: `SELECT id FROM ${from}${where}${order}`, values }
+    const way = this.#way(request, query, slice)
+    if (way.kind === 'sort') return { sql: `SELECT id FROM ${from}${where}${order}`, values, cut: slice }
+    const limit = slice.end === Infinity ? -1 : slice.end - slice.start
+    return { sql: `SELECT id FROM ${from}${way.along}${where}${order} LIMIT ${limit} OFFSET ${slice.start}`, values }
+  }
+
   /**
    * A slice of what matches can be had in two ways: by sorting all of it, or by walking along the index of the order until
    * enough was met. SQLite guesses how far that is; here it is counted first, where it matters.
    */
-  #idQuery(request: PageRequest): { sql: string; values: IndexValue[]; cut?: [number, number] } {
-    const query = this.#query(request)
-    const { limit = -1, offset = 0 } = request
-    const [start, end] = [Math.trunc(offset), Math.trunc(limit) < 0 ? Infinity : Math.trunc(offset) + Math.trunc(limit)]
-    const select = `SELECT id FROM ${query.from}`
-    const rest = `${query.where}${query.order}`
-    if (end === Infinity && start === 0) return { sql: `${select}${rest}`, values: query.values }
-    const slice = ` LIMIT ${Math.trunc(limit)} OFFSET ${start}`
-    const walk = this.#walk(request, query, end)
-    if (walk === undefined) return { sql: `${select}${rest}${slice}`, values: query.values }
-    if (walk === 'sort') return { sql: `${select}${rest}`, values: query.values, cut: [start, end] }
-    return { sql: `${select} ${walk}${rest}${slice}`, values: query.values }
-  }
-
-  /** The index to walk along, or `sort`; undefined where there is no choice. */
-  #walk({ orderBy, where, afterId }: PageRequest, query: Query, end: number): string | undefined {
+  #way({ orderBy, where, afterId }: PageRequest, query: Query, slice: Slice | undefined): Way {
     const [first] = orderBy ?? [{ column: 'id' }]
     const size = this.#counted()
-    if (size <= firstCount || !first || first.ranks || query.where === '' || end === Infinity) return undefined
-    if (afterId !== undefined && !where) return undefined
+    const isPlain = !slice || slice.end === Infinity || size <= firstCount || !first || first.ranks !== undefined
+    if (isPlain || query.where === '' || (afterId !== undefined && !where)) return { kind: 'walk', along: '' }
     // rows met on the way = end × size / matching: fewer than are to be sorted when matching² > end × size
-    const worth = Math.ceil(Math.sqrt(end * size))
-    const key = `${query.where} ${worth} ${JSON.stringify(query.values)}`
-    const many = this.#many.get(key) ?? this.#hasMore(query, worth)
-    if (this.#many.size < 1000) this.#many.set(key, many)
-    if (!many) return 'sort'
-    return first.column === 'id' && this.shape.within === undefined
-      ? 'NOT INDEXED'
-      : `INDEXED BY "${indexName(this.shape, first.column)}"`
+    const worth = Math.ceil(Math.sqrt(slice.end * size))
+    const matching = this.#countTo(query, worth)
+    if (matching < worth) return { kind: 'sort', matching }
+    const isById = first.column === 'id' && this.shape.within === undefined
+    return { kind: 'walk', along: isById ? ' NOT INDEXED' : ` INDEXED BY "${indexName(this.shape, first.column)}"` }
   }
 
-  #hasMore({ from, where, values }: Query, than: number): boolean {
-    const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from}${where} LIMIT ${than})`
-    return Number(this.#all(sql, values)[0]?.['n']) >= than
+  #countTo({ from, where, values }: Query, most: number): number {
+    const key = `${most} ${where} ${JSON.stringify(values)}`
+    const known = this.#matching.get(key)
+    if (known !== undefined) return known
+    const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from}${where} LIMIT ${most})`
+    const matching = Number(this.#all(sql, values)[0]?.['n'])
+    if (this.#matching.size < 1000) this.#matching.set(key, matching)
+    return matching
   }
 
   #query({ where, afterId, orderBy = [{ column: 'id' }] }: PageRequest): Query {

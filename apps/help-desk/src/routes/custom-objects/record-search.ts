@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../custom-objects/object-fields'
 import { BadFilter, readFilter, type RecordFilter } from '../../custom-objects/record-filter'
 import { searchRecords } from '../../custom-objects/search-records'
-import { recordAnswer } from '../../custom-objects/write-record'
+import { recordPresenter } from '../../custom-objects/write-record'
 import { readBody, type Api, type Call } from '../../http/api'
 import { badRequest } from '../../http/api-error'
 import { pageOf } from '../../http/pagination'
@@ -27,7 +27,7 @@ function search(c: Call, query: string, filter: RecordFilter) {
   const { rows, envelope } = pageOf(c, found, { unasked: 'cursor' })
   return c.json({
     count: rows.length,
-    custom_object_records: rows.map(record => recordAnswer(desk, record, fields)),
+    custom_object_records: rows.map(recordPresenter(desk, objectKey, fields)),
     ...envelope
   })
 }

@@ -1,5 +1,5 @@
-import { fieldsOf, nameProperties } from '../../custom-objects/object-fields'
-import { createRecord, recordAnswer, updateRecord } from '../../custom-objects/write-record'
+import { nameProperties } from '../../custom-objects/object-fields'
+import { createRecord, recordAnswer, recordPresenter, updateRecord } from '../../custom-objects/write-record'
 import { readWrapped, requireAgent, type Api, type Call } from '../../http/api'
 import { badRequest, invalid, notFound } from '../../http/api-error'
 import { pageOf, rowsIn, type Source } from '../../http/pagination'
@@ -54,9 +54,8 @@ export function recordRoutes(api: Api): void {
   api.get(base, c => {
     const desk = c.get('desk')
     const object = objectOf(c)
-    const fields = fieldsOf(desk, object.id)
     const { rows, envelope } = pageOf(c, wanted(c, object.id), { unasked: 'cursor' })
-    return c.json({ custom_object_records: rows.map(record => recordAnswer(desk, record, fields)), ...envelope })
+    return c.json({ custom_object_records: rows.map(recordPresenter(desk, object.id)), ...envelope })
   })
 
   api.get(`${base}/count`, c => {
@@ -119,5 +118,5 @@ function sources(c: Call) {
   const held = valueAt('custom_object_fields', field.key)
   const where = { object_key: objectKey, [held]: c.req.param('id') }
   const { rows, envelope } = pageOf(c, rowsIn(desk.tables.customObjectRecords, where), { unasked: 'cursor' })
-  return c.json({ custom_object_records: rows.map(record => recordAnswer(desk, record)), ...envelope })
+  return c.json({ custom_object_records: rows.map(recordPresenter(desk, objectKey)), ...envelope })
 }
