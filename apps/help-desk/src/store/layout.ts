@@ -1,12 +1,8 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { columnSql, isPlace, type ColumnName } from './column'
+import { columnSql, type ColumnName } from './column'
 import type { CollectionShape, Id } from './shape'
-import { prepared } from './database'
 
-type Shape<T extends { id: Id }> = Pick<
-  CollectionShape<T>,
-  'name' | 'indexes' | 'unique' | 'firstId' | 'within' | 'beside'
->
+type Shape<T extends { id: Id }> = Pick<CollectionShape<T>, 'name' | 'indexes' | 'unique' | 'firstId' | 'within'>
 
 /** The table, as SQLite keeps the text of it. Rows are numbered by their ids, or beside them where ids are texts. */
 export function tableSql<T extends { id: Id }>({ name, indexes, firstId }: Shape<T>): string {
@@ -31,33 +27,22 @@ export function createIndexes<T extends { id: Id }>(db: DatabaseSyncInstance, sh
       `CREATE UNIQUE INDEX IF NOT EXISTS "${nameOf(shape.name, [...columns, 'unique'])}" ON "${shape.name}" (${columns.map(columnSql).join(', ')})`
     )
   const columns = Object.keys(shape.indexes ?? {}).filter(column => column !== shape.within)
-  for (const column of shape.within === undefined ? columns : [...columns, 'id']) createIndex(db, shape, column)
+  for (const column of shape.within === undefined ? columns : [...columns, 'id']) createIndex(db, shape, [column])
 }
 
-function indexColumns<T extends { id: Id }>({ within, beside }: Shape<T>, column: ColumnName): ColumnName[] {
-  return [
-    ...(within === undefined ? [] : [within]),
-    column,
-    ...(isPlace(column) ? (beside ?? []) : []),
-    ...(within === undefined || column === 'id' ? [] : ['id'])
-  ]
+/** The name of an index of these columns, which says what is in it. */
+export function indexName<T extends { id: Id }>({ name, within }: Shape<T>, columns: readonly ColumnName[]): string {
+  return nameOf(name, within === undefined ? columns : [within, ...columns.filter(column => column !== 'id'), 'id'])
 }
 
-export function indexName<T extends { id: Id }>(shape: Shape<T>, column: ColumnName): string {
-  return nameOf(shape.name, indexColumns(shape, column))
-}
-
-/** @returns whether it was not there yet. */
 export function createIndex<T extends { id: Id }>(
   db: DatabaseSyncInstance,
   shape: Shape<T>,
-  column: ColumnName
-): boolean {
-  const name = indexName(shape, column)
-  if (prepared(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(name)) return false
-  const columns = indexColumns(shape, column).map(columnSql)
-  db.exec(`CREATE INDEX "${name}" ON "${shape.name}" (${columns.join(', ')})`)
-  return true
+  columns: readonly ColumnName[]
+): void {
+  const { name, within } = shape
+  const all = within === undefined ? columns : [within, ...columns.filter(column => column !== 'id'), 'id']
+  db.exec(`CREATE INDEX IF NOT EXISTS "${nameOf(name, all)}" ON "${name}" (${all.map(columnSql).join(', ')})`)
 }
 
 /** All but those that keep values unique. */

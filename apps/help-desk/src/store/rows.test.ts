@@ -14,6 +14,7 @@ interface Doc {
 }
 
 const due = valueAt('fields', '7')
+const points = valueAt('fields', '8')
 const size = 8000
 let docs: Collection<Doc>
 
@@ -23,7 +24,7 @@ function docAt(at: number): Doc {
     status: at % 3 ? 'open' : 'closed',
     team: at % 100,
     created_at: `2026-01-01T${String(at).padStart(6, '0')}`,
-    fields: { '7': at % 2 ? `2026-${String((at % 12) + 1).padStart(2, '0')}-10` : null }
+    fields: { '7': at % 2 ? `2026-${String((at % 12) + 1).padStart(2, '0')}-10` : null, '8': at % 7 }
   }
 }
 
@@ -34,7 +35,6 @@ beforeAll(() => {
     name: 'docs',
     firstId: 1,
     indexes: { status: d => d.status, team: d => d.team, created_at: d => d.created_at },
-    beside: ['status'],
     words: d => [`team${d.team}`]
   })
   docs.insertAll(Array.from({ length: size }, (_, at) => docAt(at)))
@@ -46,15 +46,16 @@ describe('a slice of many rows', () => {
   const byDate = [{ column: due }, { column: 'id' }]
 
   it('is met along the index of a value inside the documents, which is made when it is first asked for', () => {
-    expect(plan({ where: { [due]: { gt: '2026-06-01' } }, orderBy: byDate, limit: 100 })).toMatch(
-      /COVERING INDEX docs by \$\.fields\.7, status/
+    const where = { [due]: { gt: '2026-06-01' }, status: ['open', 'closed'] }
+    expect(plan({ where, orderBy: byDate, limit: 100 })).toBe(
+      'SEARCH docs USING COVERING INDEX docs by $.fields.7, status (<expr>>?)\nUSE TEMP B-TREE FOR LAST TERM OF ORDER BY'
     )
   })
 
   it('walks along the order where most rows match', () => {
     const request = { where: { status: 'open' }, orderBy: [{ column: 'created_at', descending: true }], limit: 50 }
     expect(plan(request)).toContain('docs by created_at')
-    expect(plan({ ...request, orderBy: byDate })).toContain('docs by $.fields.7, status')
+    expect(plan({ ...request, orderBy: byDate })).toContain('COVERING INDEX docs by status, $.fields.7 (ix_status=?)')
     expect(plan({ where: { status: 'open' }, limit: 50 })).toBe('SCAN docs')
   })
 
@@ -84,9 +85,26 @@ it('finds by word, however many rows there are', () => {
   expect(docs.count({ named: { word: 'team4', begins: true } })).toBe((size / 100) * 11)
 })
 
-it('reads no document where the index says it all', () => {
-  const where = { [due]: { gt: '2026-10-01' }, status: 'open' }
-  expect(plan({ where, orderBy: [{ column: due }] })).toContain('USING COVERING INDEX docs by $.fields.7, status')
+describe('what is asked at once inside the documents', () => {
+  const all = { [points]: 3, [due]: { gt: '2026-10-01' }, status: ['open', 'closed'] }
+
+  it('has an index that holds all of it, what is fixed first', () => {
+    expect(plan({ where: all })).toContain(
+      'COVERING INDEX docs by $.fields.8, $.fields.7, status (<expr>=? AND <expr>>?)'
+    )
+  })
+
+  it('shares an index that holds more', () => {
+    expect(plan({ where: { [points]: 4, [due]: { gt: '2026-11-01' } } })).toContain(
+      'docs by $.fields.8, $.fields.7, status'
+    )
+  })
+
+  it('gets no more indexes than a few: then each value has one of its own', () => {
+    const place = (at: number) => valueAt('fields', String(100 + at))
+    for (let at = 0; at < 40; at += 1) docs.ids({ where: { [place(at)]: 1, team: [at, 1] } })
+    expect(plan({ where: { [place(39)]: 1, team: [39, 1] } })).toContain('docs by $.fields.139 (<expr>=?)')
+  })
 })
 
 it('counts again as the table grows, so that plans fit what is there', () => {

@@ -1,9 +1,9 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { isPlace, orderSql, type OrderBy } from './column'
-import { createIndex, indexName } from './layout'
+import { AskedIndexes } from './asked-index'
+import { orderSql, type OrderBy } from './column'
 import type { CollectionShape, Id } from './shape'
 import { prepared } from './database'
-import { columnsIn, type IndexValue, type Where } from './where'
+import type { IndexValue, Where } from './where'
 import { whereSql } from './where-sql'
 
 export interface PageRequest {
@@ -20,6 +20,8 @@ interface Query {
   where: string
   order: string
   values: IndexValue[]
+  /** The index along which rows come in order. */
+  along: string | undefined
 }
 
 interface Slice {
@@ -45,11 +47,14 @@ export class Rows<T extends { id: Id }> {
   #added = 0
   /** What was asked for before → how many rows matched. */
   readonly #matching = new Map<string, number>()
+  readonly #indexes: AskedIndexes<T>
 
   constructor(
     private readonly db: DatabaseSyncInstance,
     private readonly shape: CollectionShape<T>
-  ) {}
+  ) {
+    this.#indexes = new AskedIndexes(db, shape)
+  }
 
   docs(request: PageRequest): string[] {
     const query = this.#query(request)
@@ -99,7 +104,11 @@ export class Rows<T extends { id: Id }> {
   }
 
   #counted(): number {
-    return (this.#size ??= Math.max(firstCount, this.count({})))
+    if (this.#size === undefined) {
+      const [row] = this.#all(`SELECT count(*) AS n FROM "${this.shape.name}"`, [])
+      this.#size = Math.max(firstCount, Number(row?.['n']))
+    }
+    return this.#size
   }
 
   #idQuery(request: PageRequest): { sql: string; values: IndexValue[]; cut?: Slice } {
@@ -127,7 +136,7 @@ export class Rows<T extends { id: Id }> {
     const matching = this.#countTo(query, worth)
     if (matching < worth) return { kind: 'sort', matching }
     const isById = first.column === 'id' && this.shape.within === undefined
-    return { kind: 'walk', along: isById ? ' NOT INDEXED' : ` INDEXED BY "${indexName(this.shape, first.column)}"` }
+    return { kind: 'walk', along: query.along ? ` INDEXED BY "${query.along}"` : isById ? ' NOT INDEXED' : '' }
   }
 
   #countTo({ from, where, values }: Query, most: number): number {
@@ -143,14 +152,9 @@ export class Rows<T extends { id: Id }> {
   #query({ where, afterId, orderBy = [{ column: 'id' }] }: PageRequest): Query {
     const whole: Where =
       afterId === undefined ? (where ?? {}) : { ...where, after: { allOf: [{ id: { gt: afterId } }] } }
-    this.#indexPlaces([...columnsIn(whole), ...orderBy.map(({ column }) => column)])
     const { text, values } = whereSql(this.shape.name, whole)
-    return { from: `"${this.shape.name}"`, where: text, order: ` ORDER BY ${orderSql(orderBy)}`, values }
-  }
-
-  /** What is searched or sorted by inside documents has an index from then on. */
-  #indexPlaces(columns: readonly string[]): void {
-    for (const column of columns) if (isPlace(column) && createIndex(this.db, this.shape, column)) this.countAgain()
+    const along = this.#counted() > firstCount ? this.#indexes.along(whole, orderBy) : undefined
+    return { from: `"${this.shape.name}"`, where: text, order: ` ORDER BY ${orderSql(orderBy)}`, values, along }
   }
 
   #all(sql: string, values: readonly IndexValue[]): Record<string, unknown>[] {

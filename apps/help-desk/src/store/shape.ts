@@ -13,8 +13,6 @@ export interface CollectionShape<T extends { id: Id }> {
   firstId?: number
   /** A column that every search names: the indexes begin with it, and end with the id. */
   within?: string
-  /** Columns that are asked for together with a place inside the document: its index holds them as well. */
-  beside?: string[]
   /** Words by which a document is found, none with a space in it. */
   words?: (doc: T) => readonly string[]
 }

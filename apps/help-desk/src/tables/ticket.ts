@@ -110,7 +110,6 @@ export function ticketTables(db: DatabaseSyncInstance) {
         followup_source_id: t => t.followup_source_id,
         subject: t => t.subject
       },
-      beside: ['status', 'updated_at'],
       words: t => [
         ...wordsIn(t.subject),
         ...wordsIn(t.description),

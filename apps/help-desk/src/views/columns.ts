@@ -46,8 +46,9 @@ export function columnOf(desk: Desk, wanted: string | number): Column | undefine
   const name = WRITTEN[text] ?? text
   const title = TITLES[name]
   if (title !== undefined) return { id: name, title }
-  const fields = desk.tables.ticketFields.find().filter(field => field.removable)
-  const field = fields.find(one => String(one.id) === text) ?? fields.find(one => one.title === text)
+  const { ticketFields } = desk.tables
+  const named = ticketFields.get(Number(text)) ?? ticketFields.find().find(one => one.title === text && one.removable)
+  const field = named?.removable ? named : undefined
   if (!field) return undefined
   const url = `${desk.url}/api/v2/ticket_fields/${field.id}.json`
   return { id: field.id, title: field.title, type: field.type, url }
