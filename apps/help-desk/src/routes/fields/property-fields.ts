@@ -45,7 +45,7 @@ function routesFor(api: Api, plural: string, single: string, owners: readonly st
     const ids = wholesOf((await readBody(c, orderShape))[`${single}_ids`])
     if (ids.some(id => !fields(c).get(id))) throw notFound()
     ids.forEach((id, position) => fields(c).update(id, { position }))
-    return c.json({})
+    return c.body('', 200)
   })
   api.get(`${base}/:id`, c => {
     requireAgent(c)

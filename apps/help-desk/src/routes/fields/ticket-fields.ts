@@ -38,7 +38,7 @@ export function ticketFieldRoutes(api: Api): void {
     if (named.some(id => !all.includes(id))) throw notFound()
     const order = new Set([...named, ...all])
     for (const [at, id] of [...order].entries()) ticketFields.update(id, { position: at + 1 })
-    return c.json({})
+    return c.body('', 200)
   })
   api.get('/api/v2/ticket_fields/:id{[0-9]+}', c =>
     c.json({ ticket_field: presentTicketField(c.get('desk'), fieldOf(c)) })

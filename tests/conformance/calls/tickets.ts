@@ -1,0 +1,77 @@
+import type { Json, Walk } from '../walk'
+import { inner, keep } from './kept'
+
+const comment = { body: 'Nota com erro', public: true }
+
+export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
+  const { account, call, known } = walk
+  const carla = account.userId('carla@aurora.example')
+  const custom_fields = [{ id: Number(known.get('ticket_field_id')), value: 'cor_azul' }]
+  const ticket = {
+    subject: 'Nota', comment, requester_id: carla, assignee_id: account.userId('ana.senior'), priority: 'normal', type: 'task',
+    due_at: '2026-12-01T12:00:00Z', tags: ['x', 'y'], custom_fields, external_id: 'walk', email_ccs: [{ user_email: 'cc@nova.example', action: 'put' }],
+    followers: [{ user_id: account.userId('bruno.pleno'), action: 'put' }], metadata: { op: 'o' }
+  }
+  const made = keep(walk, await call('POST /api/v2/tickets', { body: { ticket } }), 'ticket', 'ticket_id', 'request_id')
+  await call('PUT /api/v2/tickets/{ticket_id}', { body: { ticket: { comment: { html_body: '<p>Visto</p>', public: true }, status: 'pending', additional_tags: ['z'] } } })
+  await call('POST /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['a', 'b'] } })
+  await call('PUT /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['c'] } })
+  await call('DELETE /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['c'] } })
+  await call('PUT /api/v2/tickets/update_many', { query: `?ids=${String(made['id'])}`, body: { ticket: { priority: 'high' } } })
+  await call('POST /api/v2/tickets/create_many', { body: { tickets: [{ subject: 'Lote', comment }, { subject: 'Lote 2', comment }] } })
+  const request = await call('POST /api/v2/requests', { as: 'carla@aurora.example', body: { request: { subject: 'Pedido', comment } } })
+  const request_id = inner(request, 'request')['id']
+  await call('PUT /api/v2/requests/{request_id}', { as: 'carla@aurora.example', of: { request_id }, body: { request: { comment } } })
+  const source = await call('POST /api/v2/tickets', { body: { ticket: { subject: 'Outra', comment, requester_id: carla } } })
+  await call('POST /api/v2/tickets/{ticket_id}/merge', { body: { ids: [inner(source, 'ticket')['id']], target_comment: 'Juntas', target_comment_is_public: false } })
+  const upload = inner(await call('POST /api/v2/uploads', { query: '?filename=a.txt', body: 'texto' }), 'upload')
+  known.set('token', String(upload['token']))
+  known.set('attachment_id', String(inner(upload, 'attachment')['id']))
+  await numbersOf(walk)
+  const doomed = async () => String(inner(await call('POST /api/v2/tickets', { body: { ticket: { subject: 'Sai', comment } } }), 'ticket')['id'])
+  await deletions(walk, doomed)
+  await suspended(walk)
+  return async () => {
+    await call('DELETE /api/v2/uploads/{token}')
+    await call('DELETE /api/v2/tickets/destroy_many', { query: `?ids=${await doomed()}` })
+    await call('PUT /api/v2/tickets/{ticket_id}/mark_as_spam', { of: { ticket_id: await doomed() } })
+    await call('PUT /api/v2/tickets/mark_many_as_spam', { query: `?ids=${await doomed()}` })
+    await call('DELETE /api/v2/tickets/{ticket_id}')
+  }
+} // prettier-ignore
+
+async function numbersOf({ account, known }: Walk): Promise<void> {
+  const { tables } = account.desk
+  const ticket_id = Number(known.get('ticket_id'))
+  known.set('ticket_audit_id', String(tables.audits.find({ where: { ticket_id } })[0]?.id))
+  known.set('ticket_comment_id', String(tables.comments.find({ where: { ticket_id } })[0]?.id))
+  known.set('job_status_id', String(tables.jobs.find()[0]?.id))
+}
+
+async function deletions({ call }: Walk, doomed: () => Promise<string>): Promise<void> {
+  const ticket_id = await doomed()
+  await call('DELETE /api/v2/tickets/{ticket_id}', { of: { ticket_id } })
+  await call('PUT /api/v2/deleted_tickets/{ticket_id}/restore', { of: { ticket_id } })
+  await call('DELETE /api/v2/tickets/{ticket_id}', { of: { ticket_id } })
+  await call('PUT /api/v2/deleted_tickets/restore_many', { query: `?ids=${ticket_id}` })
+  await call('DELETE /api/v2/tickets/{ticket_id}', { of: { ticket_id } })
+  await call('DELETE /api/v2/deleted_tickets/{ticket_id}', { of: { ticket_id } })
+  const other = await doomed()
+  await call('DELETE /api/v2/tickets/{ticket_id}', { of: { ticket_id: other } })
+  await call('DELETE /api/v2/deleted_tickets/destroy_many', { query: `?ids=${other}` })
+}
+
+/** Mails that the account holds back, to be let in or thrown away. */
+async function suspended(walk: Walk): Promise<void> {
+  const { account, call, known } = walk
+  const held = async (): Promise<string> => {
+    const mail = { from: { email: 'robo@nova.example', name: 'Robô' }, subject: 'Fora', body: 'x', automatic: true }
+    const { body } = await account.as('admin')<Json>('POST', '/__control/mails', mail)
+    return String(body['suspended_ticket_id'])
+  }
+  known.set('suspended_tickets/', await held())
+  await call('PUT /api/v2/suspended_tickets/{id}/recover', { of: { id: await held() } })
+  await call('PUT /api/v2/suspended_tickets/recover_many', { query: `?ids=${await held()}` })
+  await call('DELETE /api/v2/suspended_tickets/{id}', { of: { id: await held() } })
+  await call('DELETE /api/v2/suspended_tickets/destroy_many', { query: `?ids=${await held()}` })
+} // prettier-ignore
