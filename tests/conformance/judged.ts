@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from './openapi-document'
-import type { Exchange } from './walk'
+import type { Exchange } from './calls/walk'
 
 /** Where live answers are known to differ from the file. */
 const known: readonly RegExp[] = [

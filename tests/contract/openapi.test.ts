@@ -3,7 +3,7 @@ import { coverage } from '../../apps/help-desk/src/coverage/coverage'
 import { wireProfiles } from '../../apps/help-desk/src/control/wire'
 import { judged } from '../conformance/judged'
 import { OpenApiDocument } from '../conformance/openapi-document'
-import { unreached, walkThrough } from '../conformance/walk'
+import { unreached, walkThrough } from '../conformance/walk-through'
 
 /** Real answers of the local account, judged by Zendesk's OpenAPI file where ZENDESK_OAS names it. */
 const path = process.env['ZENDESK_OAS']

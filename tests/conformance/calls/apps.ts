@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Json, Walk } from '../walk'
+import type { Json, Walk } from './walk'
 
 const json = (value: unknown) => strToU8(JSON.stringify(value))
 

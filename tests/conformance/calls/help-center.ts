@@ -1,4 +1,4 @@
-import type { Json, Walk } from '../walk'
+import type { Json, Walk } from './walk'
 import { inner, keep } from './kept'
 
 export async function helpCenterWrites(walk: Walk): Promise<() => Promise<void>> {

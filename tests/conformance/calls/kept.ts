@@ -1,4 +1,4 @@
-import type { Json, Walk } from '../walk'
+import type { Json, Walk } from './walk'
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 

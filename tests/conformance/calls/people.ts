@@ -1,4 +1,4 @@
-import type { Walk } from '../walk'
+import type { Walk } from './walk'
 import { inner, keep } from './kept'
 
 export async function peopleWrites(walk: Walk): Promise<() => Promise<void>> {

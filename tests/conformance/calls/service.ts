@@ -1,4 +1,4 @@
-import type { Walk } from '../walk'
+import type { Walk } from './walk'
 import { keep } from './kept'
 
 export async function serviceWrites(walk: Walk): Promise<() => Promise<void>> {

@@ -1,4 +1,4 @@
-import type { Json, Walk } from '../walk'
+import type { Json, Walk } from './walk'
 import { inner, keep } from './kept'
 
 const comment = { body: 'Nota com erro', public: true }

@@ -1,15 +1,5 @@
-import { coverage } from '../../apps/help-desk/src/coverage/coverage'
-import { inProcess, type InProcess } from '../../apps/help-desk/src/in-process'
-import type { WireProfile } from '../../apps/help-desk/src/control/wire'
-import { appWrites } from './calls/apps'
-import { fieldWrites } from './calls/fields'
-import { helpCenterWrites } from './calls/help-center'
-import { objectWrites } from './calls/objects'
-import { peopleWrites } from './calls/people'
-import { queryOf } from './calls/queries'
-import { ruleWrites } from './calls/rules'
-import { serviceWrites } from './calls/service'
-import { ticketWrites } from './calls/tickets'
+import type { WireProfile } from '../../../apps/help-desk/src/control/wire'
+import { inProcess, type InProcess } from '../../../apps/help-desk/src/in-process'
 
 export type Json = Record<string, unknown>
 
@@ -60,7 +50,8 @@ export function filled(row: string, known: ReadonlyMap<string, string>, of: Json
 
 const admin = 'admin@consultoria.example'
 
-function startWalk(profile: WireProfile): Walk {
+/** A fresh account that answers on this wire. */
+export function startWalk(profile: WireProfile): Walk {
   const account = inProcess('demo')
   account.desk.control.wire = profile
   const walk: Walk = {
@@ -80,33 +71,4 @@ function startWalk(profile: WireProfile): Walk {
     }
   }
   return walk
-}
-
-/** Every endpoint with a request that it takes: what is made and changed, then what is read, then what is taken away. */
-export async function walkThrough(profile: WireProfile = 'documented', { destroying = true } = {}): Promise<Walk> {
-  const walk = startWalk(profile)
-  const topics = [
-    peopleWrites,
-    fieldWrites,
-    ticketWrites,
-    ruleWrites,
-    serviceWrites,
-    objectWrites,
-    appWrites,
-    helpCenterWrites
-  ]
-  const removals: (() => Promise<void>)[] = []
-  for (const write of topics) removals.push(await write(walk))
-  for (const { method, path } of coverage) {
-    if (method !== 'GET' || filled(path, walk.known) === undefined) continue
-    await walk.call(`GET ${path}`, { query: queryOf(path, walk.known) })
-  }
-  if (destroying) for (const remove of removals.toReversed()) await remove()
-  return walk
-}
-
-/** Rows that no request of the walk reached. */
-export function unreached(exchanges: readonly Exchange[]): string[] {
-  const reached = new Set(exchanges.map(({ method, row }) => `${method} ${row}`))
-  return coverage.map(({ method, path }) => `${method} ${path}`).filter(line => !reached.has(line))
 }
