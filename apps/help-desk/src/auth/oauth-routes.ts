@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { ApiError } from '../http/api-error'
 import { readBody, type Api, type Call } from '../http/api'
 import type { Desk } from '../desk'
+import { attributes, checkShape, text, whole } from '../http/shape'
 import { textOf, wholeOf, type JsonRecord } from '../input'
 import { issueToken, tokenLife } from './tokens'
 
@@ -18,10 +19,19 @@ export function oauthClient(env: NodeJS.ProcessEnv = process.env): OauthClient {
   }
 }
 
+const grantShape = attributes({
+  grant_type: text,
+  client_id: text,
+  client_secret: text,
+  scope: text,
+  expires_in: whole
+})
+
 /** Tokens act as the client's creator: the account's first admin. */
 export function oauthRoutes(api: Api, client: OauthClient): void {
   api.post('/oauth/tokens', async c => {
     const body = await readGrant(c)
+    checkShape(grantShape, body)
     if (body['grant_type'] !== 'client_credentials')
       throw refusal(400, 'unsupported_grant_type', 'The authorization grant type is not supported by this help desk.')
     if (!same(textOf(body['client_id']), client.id) || !same(textOf(body['client_secret']), client.secret))

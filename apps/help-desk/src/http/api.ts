@@ -58,7 +58,7 @@ export async function readWrapped(
   { anyText = false }: { anyText?: boolean } = {}
 ): Promise<JsonRecord> {
   const body = await readJson(c)
-  if (!anyText) checkTexts(body)
+  checkTexts(body, anyText)
   const inner = body[key]
   if (!isRecord(inner))
     throw badRequest(

@@ -1,7 +1,7 @@
 import { deployApp } from '../../apps/deploy-app'
 import { validateApp } from '../../apps/validation/validate-app'
 import { idParam, readBody, requireAdmin, requireAgent, type Api, type Call } from '../../http/api'
-import { ApiError, notFound } from '../../http/api-error'
+import { ApiError, invalid, notFound } from '../../http/api-error'
 import { attributes, id, text } from '../../http/shape'
 import { textOf, wholeOf } from '../../input'
 import type { App } from '../../tables/apps'
@@ -50,6 +50,7 @@ async function uploadId(c: Call): Promise<{ id: number; name: string | undefined
   const upload = wholeOf(body['upload_id'])
   if (upload === undefined)
     throw new ApiError(422, { error: 'RecordInvalid', description: 'upload_id cannot be blank' })
+  if (!c.get('desk').tables.appUploads.get(upload)) throw invalid('upload_id', 'Upload: does not exist')
   return { id: upload, name: textOf(body['name']) }
 }
 

@@ -112,8 +112,9 @@ export function objectFieldRoutes(api: Api): void {
     const desk = c.get('desk')
     requireAdmin(c)
     const objectKey = objectOf(c).id
-    const input = newField(desk, objectKey, await readWrapped(c, 'custom_object_field', fieldShape))
-    return c.json({ custom_object_field: fieldAnswer(desk, desk.tables.customObjectFields.insert(input)) }, 201)
+    const input = await readWrapped(c, 'custom_object_field', fieldShape)
+    const field = desk.transaction(() => desk.tables.customObjectFields.insert(newField(desk, objectKey, input)))
+    return c.json({ custom_object_field: fieldAnswer(desk, field) }, 201)
   })
 
   api.put(`${base}/fields/reorder`, async c => {
@@ -130,10 +131,11 @@ export function objectFieldRoutes(api: Api): void {
     const desk = c.get('desk')
     requireAdmin(c)
     const before = fieldOf(c)
-    const changes = changedField(desk, before, await readWrapped(c, 'custom_object_field', fieldShape))
-    return c.json({
-      custom_object_field: fieldAnswer(desk, desk.tables.customObjectFields.update(before.id, changes))
-    })
+    const input = await readWrapped(c, 'custom_object_field', fieldShape)
+    const field = desk.transaction(() =>
+      desk.tables.customObjectFields.update(before.id, changedField(desk, before, input))
+    )
+    return c.json({ custom_object_field: fieldAnswer(desk, field) })
   })
 
   api.delete(`${base}/fields/:field`, c => {

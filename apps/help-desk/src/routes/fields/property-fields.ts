@@ -58,7 +58,9 @@ function routesFor(api: Api, plural: string, single: string, owners: readonly st
   })
   api.post(base, async c => {
     requireAdmin(c)
-    const field = savePropertyField(c.get('desk'), fields(c), undefined, await readWrapped(c, single, fieldShape))
+    const desk = c.get('desk')
+    const input = await readWrapped(c, single, fieldShape)
+    const field = desk.transaction(() => savePropertyField(desk, fields(c), undefined, input))
     return c.json({ [single]: present(c, field) }, 201)
   })
   api.put(`${base}/:id`, async c => {
@@ -66,7 +68,8 @@ function routesFor(api: Api, plural: string, single: string, owners: readonly st
     const before = fieldOf(c)
     const input = await readWrapped(c, single, fieldShape)
     if (booleanOf(input['active']) === false) refuseUsedProperty(c.get('desk'), owners, before)
-    const field = savePropertyField(c.get('desk'), fields(c), before, input)
+    const desk = c.get('desk')
+    const field = desk.transaction(() => savePropertyField(desk, fields(c), before, input))
     return c.json({ [single]: present(c, field) })
   })
   api.delete(`${base}/:id`, c => {

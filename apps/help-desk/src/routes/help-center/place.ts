@@ -1,7 +1,7 @@
 import { defaultHelpCenterLocale, enabledLocale } from '../../help-center/locales'
 import { isManager, readingOf, type Reading, type Translated } from '../../help-center/reading'
 import { translationIn } from '../../help-center/save-translation'
-import { badRequest, forbidden, notFound } from '../../http/api-error'
+import { badRequest, forbidden, invalid, notFound } from '../../http/api-error'
 import { idParam, type Call } from '../../http/api'
 import { textOf, type JsonRecord } from '../../input'
 import type { SourceType, TranslatedItem } from '../../tables/help-center'
@@ -25,7 +25,12 @@ export function localeOf(c: Call): string {
 }
 
 /** The language of something new: the body's, else the path's, else the default one. */
-export const newLocale = (c: Call, input: JsonRecord): string => enabledLocale(textOf(input['locale'])) ?? localeOf(c)
+export function newLocale(c: Call, input: JsonRecord): string {
+  const named = textOf(input['locale'])
+  const locale = enabledLocale(named)
+  if (named !== undefined && locale === undefined) throw invalid('locale', 'Locale: is not enabled')
+  return locale ?? localeOf(c)
+}
 
 export const reading = (c: Call): Reading => readingOf(c.get('desk'), c.get('actor'), localeOf(c))
 

@@ -17,7 +17,7 @@ export function customRoleRoutes(api: Api): void {
     requireAgent(c)
     return c.json({ custom_roles: customRoles.map(role => presentRole(c.get('desk'), role)) })
   })
-  api.get('/api/v2/custom_roles/:id', c => {
+  api.get('/api/v2/custom_roles/:id{[0-9]+}', c => {
     requireAgent(c)
     const role = customRoles.find(one => one.id === idParam(c))
     if (!role) throw notFound()

@@ -5,6 +5,8 @@ const conditions = list(z.looseObject({ field: z.string(), operator: text.option
 /** An action's value may hold lists itself: a recipient, a subject and a body with its channels. */
 const actions = list(z.looseObject({ field: z.string(), value: either(operand, z.array(either(operand))).optional() }))
 
+export const conditionsShape = attributes({ all: conditions, any: conditions }).nullable()
+
 /** Macros, views, triggers and automations: OAS MacroObject, ViewObject, TriggerObject, AutomationObject */
 export const ruleShape = attributes({
   title: text,
@@ -13,7 +15,7 @@ export const ruleShape = attributes({
   active: flag,
   position: whole,
   category_id: text,
-  conditions: attributes({ all: conditions, any: conditions }).nullable(),
+  conditions: conditionsShape,
   all: conditions,
   any: conditions,
   actions,

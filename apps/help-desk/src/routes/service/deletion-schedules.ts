@@ -1,14 +1,17 @@
 import type { Desk } from '../../desk'
+import { conditionProblem } from '../../automation/evaluation/conditions/check-conditions'
 import { readCondition } from '../../automation/evaluation/conditions/conditions'
 import type { RuleConditions } from '../../automation/evaluation/rule-types'
 import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '../../http/api'
 import { invalid, notFound } from '../../http/api-error'
-import { attributes, flag, record, text } from '../../http/shape'
+import { attributes, flag, text } from '../../http/shape'
+import { conditionFields } from '../rules/rule-fields'
+import { conditionsShape } from '../rules/rule-shapes'
 import { booleanOf, isRecord, textOf, type JsonRecord } from '../../input'
 import type { DeletionSchedule } from '../../tables/service'
 import { retentionMs, sinceLastUpdate } from '../../tickets/lifecycle/deletion-schedules'
 
-const shape = attributes({ title: text, description: text, active: flag, conditions: record })
+const shape = attributes({ title: text, description: text, object: text, active: flag, conditions: conditionsShape })
 const most = 10
 
 const present = (desk: Desk, schedule: DeletionSchedule) => ({
@@ -27,11 +30,19 @@ function found(c: Call): DeletionSchedule {
 const listed = (given: unknown) => (Array.isArray(given) ? given : []).flatMap(one => readCondition(one) ?? [])
 
 /** @throws 422 for conditions that say nothing of how long a ticket rests */
-function conditionsOf(given: unknown): RuleConditions {
+function conditionsOf(desk: Desk, given: unknown): RuleConditions {
   const conditions = isRecord(given) ? { all: listed(given['all']), any: listed(given['any']) } : { all: [], any: [] }
   const rests = conditions.all.filter(({ field }) => field === sinceLastUpdate)
-  if (rests.length === 0 || rests.some(({ value }) => retentionMs(value) === undefined))
+  if (
+    rests.length === 0 ||
+    rests.some(({ operator, value }) => operator !== 'greater_than' || retentionMs(value) === undefined)
+  )
     throw invalid('conditions', `Conditions: must name ${sinceLastUpdate} as an ISO 8601 duration`)
+  for (const group of ['all', 'any'] as const)
+    for (const condition of conditions[group].filter(({ field }) => field !== sinceLastUpdate)) {
+      const wrong = conditionProblem(condition, group, 'automation', conditionFields(desk))
+      if (wrong !== undefined) throw invalid('conditions', `Conditions: ${wrong}`)
+    }
   return conditions
 }
 
@@ -41,7 +52,7 @@ function written(desk: Desk, input: JsonRecord, before?: DeletionSchedule) {
   const active = booleanOf(input['active']) ?? before?.active ?? false
   const others = desk.tables.deletionSchedules.find().filter(one => one.active && one.id !== before?.id)
   if (active && others.length > 0) throw invalid('active', 'Active: another deletion schedule is active')
-  const conditions = before && !('conditions' in input) ? before.conditions : conditionsOf(input['conditions'])
+  const conditions = before && !('conditions' in input) ? before.conditions : conditionsOf(desk, input['conditions'])
   return { title, description: textOf(input['description']) ?? before?.description ?? '', active, conditions }
 }
 

@@ -1,3 +1,4 @@
+import { ianaZone } from '../../business-hours/rails-zones'
 import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '../../http/api'
 import { forbidden, invalid, notFound } from '../../http/api-error'
 import { recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
@@ -27,10 +28,10 @@ function foundHoliday(c: Call): Holiday {
   return holiday
 }
 
-/** A time zone is a Rails name; names of the IANA's shape are refused. */
+/** A time zone is a Rails name; the IANA's are refused. */
 function zoneOf(body: JsonRecord, before?: Schedule): string {
   const zone = textOf(body['time_zone']) ?? before?.time_zone ?? ''
-  if (zone.trim() === '' || /^[A-Z]\w+\/\w+/.test(zone)) throw invalid('time_zone', 'Time zone: is invalid')
+  if (ianaZone(zone) === undefined) throw invalid('time_zone', 'Time zone: is invalid')
   return zone
 }
 

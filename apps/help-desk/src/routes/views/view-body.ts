@@ -16,7 +16,12 @@ const PLAIN: ViewOutput = {
   sort_order: 'desc'
 }
 
-const direction = (value: unknown, before: 'asc' | 'desc') => (value === 'asc' || value === 'desc' ? value : before)
+/** @throws 422 for anything but asc and desc */
+function direction(value: unknown, before: 'asc' | 'desc'): 'asc' | 'desc' {
+  if (value === undefined || value === null || value === '') return before
+  if (value === 'asc' || value === 'desc') return value
+  throw invalid('output', `Output: ${String(value)} is no order`)
+}
 
 function sorting(desk: Desk, name: 'group_by' | 'sort_by', value: unknown): string | number | null {
   const text = textOf(value)

@@ -25,7 +25,8 @@ export function operatorsFor(shape: ConditionShape, kind: RuleKind): readonly st
   return kind === 'trigger' && shape.changes ? [...shape.operators, ...CHANGE_OPERATORS] : shape.operators
 }
 
-function problem(condition: RuleCondition, group: 'all' | 'any', kind: RuleKind, fields: FieldTypes) {
+/** What is wrong with one condition, in words; undefined when nothing is. */
+export function conditionProblem(condition: RuleCondition, group: 'all' | 'any', kind: RuleKind, fields: FieldTypes) {
   const { field, operator, value } = condition
   const shape = shapeOf(field, fields)
   if (!shape || !shape.kinds.includes(kind)) return `${field} is not a condition of a ${kind}`
@@ -45,8 +46,8 @@ export function checkConditions(
   { hoursAlone = false }: { hoursAlone?: boolean } = {}
 ): string[] {
   const each = [
-    ...conditions.all.map(condition => problem(condition, 'all', kind, fields)),
-    ...conditions.any.map(condition => problem(condition, 'any', kind, fields))
+    ...conditions.all.map(condition => conditionProblem(condition, 'all', kind, fields)),
+    ...conditions.any.map(condition => conditionProblem(condition, 'any', kind, fields))
   ].filter(text => text !== undefined)
   if (each.length > 0) return each
   if (kind === 'trigger')
