@@ -25,6 +25,10 @@ describe('renderCatalog', () => {
   it('gives modalities their holidays as dates', () => {
     expect(renderCatalog(shipped)).toMatch(/"holidays":\["2022-01-01","2022-04-15"/)
   })
+
+  it('says up to when they are known', () => {
+    expect(renderCatalog(shipped)).toContain('"covered":{"from":"2022-01-01","until":"2040-12-31"}')
+  })
 })
 
 describe('texts', () => {

@@ -37,7 +37,6 @@ export const renderCatalog = (definitions: Definitions) => {
   )
   return `${[
     '// Written by `npm run catalog` from modalities/, fields/, macros/ and groups/. Not in git.',
-    `import type { LocalDate } from '../../domain/kernel/instant'`,
     `import type { Modality } from '../../domain/modality/modality'`,
     '',
     ...keys('ticketFieldKeys', 'TicketFieldKey', definitions.ticketFields),
@@ -57,10 +56,6 @@ export const renderCatalog = (definitions: Definitions) => {
     'export interface Team {\n  name: string\n  group: GroupKey\n  seniorityTag: string\n}',
     'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey> } =',
     `  ${literal(definitions.areas)}`,
-    '/** Named holiday lists. */',
-    `export const holidays: Record<string, { date: LocalDate; name: string }[]> = ${literal(
-      Object.fromEntries(Object.entries(definitions.holidays).map(([name, list]) => [name, list.dates]))
-    )}`,
     `export const modalities: Modality[] = ${literal(modalities)}`,
     '/** SHA-256 of the modalities and areas above. */',
     `export const modalityHash = ${literal(hash)}`

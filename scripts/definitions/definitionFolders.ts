@@ -51,6 +51,7 @@ export const folders = {
 export const tables = {
   areas: { path: 'modalities/areas.json', schema: areasSchema },
   holidays: { path: 'modalities/holidays.json', schema: holidaysSchema },
+  localHolidays: { path: 'modalities/local-holidays.json', schema: holidaysSchema, otherwise: {} },
   recipients: { path: 'modalities/recipients.json', schema: recipientsSchema },
   triggerOrder: { path: 'triggers/order.json', schema: orderSchema },
   viewOrder: { path: 'views/order.json', schema: orderSchema },

@@ -2,6 +2,8 @@ import { automationEnds } from './rules/automationEnds'
 import { contradiction } from './rules/contradiction'
 import { danglingContent } from './references/danglingContent'
 import { danglingReference } from './references/danglingReference'
+import { holidayLists } from './rules/holidayLists'
+import { holidaysCovered } from './rules/holidaysCovered'
 import type { LintRule } from './finding'
 import { numericId } from './references/numericId'
 import { optionNotInField } from './references/optionNotInField'
@@ -32,5 +34,7 @@ export const lintRules: readonly LintRule[] = [
   viewAnchor,
   orderFiles,
   scheduleHours,
-  modalityReferences
+  modalityReferences,
+  holidayLists,
+  holidaysCovered
 ]

@@ -22,6 +22,14 @@ const condition = (field: string, operator: string, value: string | string[]) =>
 const stage = 'custom_fields_consult_stage'
 const reopen = 'triggers/reabrir_sem_ok.json#'
 const due = 'automations/prazo_vencido.json#'
+const named = (copy: Copy, list: string) => {
+  const modality = copy.modalities.consult_tecnica
+  if (modality) modality.calendar.holidays = list
+}
+const short = (copy: Copy, from: string, until: string) => {
+  copy.localHolidays.short = { extends: ['BR'], source: '', from, until, dates: [] }
+  named(copy, 'short')
+}
 const loja = {
   name: 'Loja', requires: ['schedules' as const], time_zone: 'Brasilia', intervals: [{ start_time: 540, end_time: 1020 }], holidays: []
 } // prettier-ignore
@@ -63,7 +71,12 @@ const cases: [string, (copy: Copy) => void][] = [
   ['modality-reference modalities/consult_tecnica.json#/requirements one of the payers needs the requirement "unit_is_requester"', copy => void copy.modalities.consult_tecnica?.requirements.pop()],
   ['modality-reference modalities/consult_tecnica.json#/terms an acceptance is required, but there are no terms to accept', copy => { const modality = copy.modalities.consult_tecnica; if (modality) modality.terms = null }],
   ['modality-reference modalities/consult_tecnica.json#/scheduling/media appointments without a medium', copy => void copy.modalities.consult_tecnica?.scheduling.media.splice(0)],
-  ['modality-reference modalities/areas.json#/modules/modulo_fiscal no team "nope"', copy => void (copy.areas.modules.modulo_fiscal = 'nope')]
+  ['modality-reference modalities/areas.json#/modules/modulo_fiscal no team "nope"', copy => void (copy.areas.modules.modulo_fiscal = 'nope')],
+  ['holiday-list modalities/consult_tecnica.json#/calendar/holidays no holiday list "nope"', copy => named(copy, 'nope')],
+  ['holiday-list modalities/local-holidays.json#/town/extends no holiday list "nope"', copy => void (copy.localHolidays.town = { extends: ['nope'], source: '', dates: [] })],
+  ['holiday-list modalities/local-holidays.json#/town/extends holiday list "town" extends itself', copy => void (copy.localHolidays.town = { extends: ['BR', 'town'], source: '', dates: [] })],
+  ['holiday-list modalities/local-holidays.json#/BR holidays.json has a list "BR", too', copy => void (copy.localHolidays.BR = { source: '', from: day, until: day, dates: [] })],
+  ['holidays-covered modalities/consult_tecnica.json#/calendar/holidays list "short" covers 2026-01-01 to 2028-05-20; other dates are not covered: it must cover today and 18 months ahead', copy => short(copy, '2026-01-01', '2028-05-20')]
 ] // prettier-ignore
 
 describe('lint', () => {
@@ -78,6 +91,12 @@ describe('lint', () => {
   it('has a failing case for every rule', () => {
     const shown = new Set(cases.map(([message]) => message.split(' ')[0]))
     expect(lintRules.map(rule => rule.id).filter(id => !shown.has(id))).toEqual([])
+  })
+
+  it('asks for holidays from today until eighteen months ahead, and of no modality without a list', () => {
+    expect(findings(copy => short(copy, day, '2028-05-21'))).toEqual([])
+    expect(findings(copy => short(copy, '2026-11-22', '2030-01-01'))).toHaveLength(1)
+    expect(findings(copy => { const one = copy.modalities.consult_tecnica; if (one) one.calendar.holidays = null })).toEqual([]) // prettier-ignore
   })
 
   it('stops a plan for errors, not for warnings', () => {

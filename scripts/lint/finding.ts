@@ -11,9 +11,8 @@ export interface Finding {
 
 export type Found = Omit<Finding, 'rule'>
 
-export interface LintRule {
-  id: string
+export type LintRule =
   /** `error` also stops plan and apply: the account would refuse it, or write nonsense. */
-  level: 'error' | 'warning'
-  check: (definitions: Definitions) => Found[]
-}
+  | { id: string; level: 'error'; check: (definitions: Definitions) => Found[] }
+  /** A warning may depend on the day, YYYY-MM-DD. */
+  | { id: string; level: 'warning'; check: (definitions: Definitions, day: string) => Found[] }

@@ -75,6 +75,7 @@ export const base: Definitions = {
   modalities: {},
   areas: { teams: {}, modules: {} },
   holidays: {},
+  localHolidays: {},
   recipients: {},
   dynamicContent: { hello: content('Saudação'), bye: content('Despedida') },
   groups: { painters: { name: 'Pintores' }, glaziers: { name: 'Vidraceiros', description: 'vidro' } },

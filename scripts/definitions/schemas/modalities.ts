@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { modalityFile } from '../../../apps/consultoria/src/domain/modality/modality'
+import { words } from '../../terminal/language'
 import { isoDate, key } from './keys'
 
 /** A modality as its file states it: what the topics of the domain let it say. */
@@ -11,9 +12,26 @@ export const areasSchema = z.strictObject({
   modules: z.record(z.string(), key)
 })
 
-export const holidaysSchema = z.record(
-  z.string(),
-  z.strictObject({ source: z.string(), dates: z.array(z.strictObject({ date: isoDate, name: z.string() })) })
-)
+/** The extent and the days of a list are its own and those of the lists it extends. */
+const holidayList = z
+  .strictObject({
+    /** Lists whose days count here, too; a date is covered where all of them cover it. */
+    extends: z.array(z.string()).optional(),
+    source: z.string(),
+    /** First and last date the list speaks of; a list that extends others may leave them out. */
+    from: isoDate.optional(),
+    until: isoDate.optional(),
+    dates: z.array(z.strictObject({ date: isoDate, name: z.string() })),
+    /** Days of every year, as MM-DD: the anniversary of a town, its patron saint. */
+    yearly: z
+      .array(z.strictObject({ day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), name: z.string() }))
+      .optional()
+  })
+  .refine(list => list.extends?.length || (list.from !== undefined && list.until !== undefined), {
+    error: () => words().definitions.holidaysWithoutExtent()
+  })
+
+/** Lists by name; holidays.json holds what the laws of Brazil say, local-holidays.json what towns and companies add. */
+export const holidaysSchema = z.record(z.string(), holidayList)
 
 export const recipientsSchema = z.record(key, z.email())

@@ -38,5 +38,10 @@ export const lint = {
   timeZone: (zone: string) => `"${zone}" is not a Rails name such as "Brasilia"`,
   hoursInOneDay: () => 'hours must lie within one day',
   hoursOverlap: () => 'hours overlap',
-  notDateField: (key: string) => `"${key}" is not a ticket date field`
+  notDateField: (key: string) => `"${key}" is not a ticket date field`,
+  noHolidayList: (name: string) => `no holiday list "${name}"`,
+  holidayCircle: (name: string) => `holiday list "${name}" extends itself`,
+  holidayListTwice: (name: string) => `holidays.json has a list "${name}", too`,
+  holidaysNotCovered: (name: string, from: string, until: string, months: number) =>
+    `list "${name}" covers ${from} to ${until}; other dates are not covered: it must cover today and ${months} months ahead`
 }

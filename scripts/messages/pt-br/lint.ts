@@ -40,5 +40,10 @@ export const lint: typeof english = {
   timeZone: zone => `"${zone}" não é um nome do Rails como "Brasilia"`,
   hoursInOneDay: () => 'as horas devem caber num só dia',
   hoursOverlap: () => 'as horas se sobrepõem',
-  notDateField: key => `"${key}" não é um campo de data do ticket`
+  notDateField: key => `"${key}" não é um campo de data do ticket`,
+  noHolidayList: name => `não há lista de feriados "${name}"`,
+  holidayCircle: name => `a lista de feriados "${name}" estende a si mesma`,
+  holidayListTwice: name => `holidays.json também tem uma lista "${name}"`,
+  holidaysNotCovered: (name, from, until, months) =>
+    `a lista "${name}" cobre de ${from} a ${until}; o resto é não coberto: deve cobrir hoje e ${months} meses à frente`
 }

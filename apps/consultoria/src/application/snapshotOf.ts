@@ -90,7 +90,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     names: await namesIn(context, reading, analysts),
     readAt: now
   }
-  return { ...read, ...shownOf(read) }
+  return { ...read, ...shownOf(read, context.ports.clock.offsetAt) }
 }
 
 /** What this reading has told anyway is not asked for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from '../../domain/billing/billing'
 import type { Consultation } from '../../domain/consultation/consultation'
-import { tecnica } from '../../domain/testing/modalities'
+import { saoPaulo, tecnica } from '../../domain/testing/modalities'
 import { accepted, AURORA, CARLA, FABI, LIA, MONDAY, Stream } from '../../domain/testing/stream'
 import { shownOf } from './shown'
 import type { TicketRead } from './ticketRead'
@@ -58,7 +58,7 @@ const readOf = (consultation: Consultation, over: Partial<TicketRead> = {}): Tic
   readAt: MONDAY,
   ...over
 })
-const shown = (consultation: Consultation, over?: Partial<TicketRead>) => shownOf(readOf(consultation, over))
+const shown = (consultation: Consultation, over?: Partial<TicketRead>) => shownOf(readOf(consultation, over), saoPaulo)
 const timer = (ticketId: number) => ({ id: 't1', agentId: ANA, ticketId, op: 'op', startedAt: MONDAY })
 const service = () =>
   accepted().add('designated', { analystId: ANA, team: 'fiscal', why: 'senior' }, { by: LIA }).entry(30)

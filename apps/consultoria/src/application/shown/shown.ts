@@ -1,9 +1,11 @@
 import type { Consultation } from '../../domain/consultation/consultation'
+import type { LocalDate, OffsetAt } from '../../domain/kernel/instant'
 import type { Stage } from '../../domain/consultation/stages'
 import type { TicketRead } from './ticketRead'
 import { controlDateOf } from '../fieldOf'
 import { shownEntries, type ShownEntry } from './entries'
 import { offersOf, type Offers } from './offers'
+import { uncoveredDate } from './uncovered'
 import { usualOf, type Usual } from './usual'
 
 /** What follows from a reading for the screen: the interface shows it and decides nothing. */
@@ -30,12 +32,15 @@ export interface Shown {
   isRequesterBlocked: boolean
   /** When the ticket is dealt with next, as the open form says it. */
   controlDate: string | null
+  /** A date on the screen that the holiday list does not cover. */
+  uncovered: LocalDate | null
   /** Taxes come on top of the amounts. */
   taxesAdded: boolean
 }
 
-export const shownOf = (read: TicketRead): Shown => {
+export const shownOf = (read: TicketRead, offsetAt: OffsetAt): Shown => {
   const { consultation, modality, timer, form, acceptors, troubles } = read
+  const controlDate = modality && controlDateOf(form, modality)
   const isRunning = timer?.ticketId === form.id
   return {
     stage: consultation.stage === 'ready' && isRunning ? 'in_service' : consultation.stage,
@@ -49,7 +54,8 @@ export const shownOf = (read: TicketRead): Shown => {
     usual: usualOf(read),
     callers: callersIn(read),
     isRequesterBlocked: acceptors.length > 0 && !acceptors.some(({ id }) => id === form.requester?.id),
-    controlDate: modality && controlDateOf(form, modality),
+    controlDate,
+    uncovered: uncoveredDate({ ...read, controlDate }, offsetAt),
     taxesAdded: modality?.taxes.mode === 'added'
   }
 }

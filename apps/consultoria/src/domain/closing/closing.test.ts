@@ -15,7 +15,16 @@ describe('the monthly closing', () => {
     ['2022-10', '2022-11-03', '2022-10-31'],
     ['2024-02', '2024-03-04', '2024-02-29']
   ])('of %s is held on %s with entries up to %s', (month, day, cutoff) => {
-    expect(closingOf(month, modality)).toEqual({ month, day, cutoff })
+    expect(closingOf(month, modality)).toEqual({ month, day, cutoff, covered: true })
+  })
+
+  it('says when its day lies beyond the holiday list', () => {
+    const until = (date: string) => ({
+      ...modality,
+      calendar: { ...modality.calendar, covered: { from: '2022-01-01', until: date } }
+    })
+    expect(closingOf('2022-10', until('2022-11-03'))?.covered).toBe(true)
+    expect(closingOf('2022-10', until('2022-11-02'))?.covered).toBe(false)
   })
 
   it('does not exist where a modality closes nothing', () => {

@@ -1,4 +1,4 @@
-import { businessDay } from '../kernel/calendar'
+import { businessDay, isCovered } from '../kernel/calendar'
 import { addDays, isDate, type LocalDate } from '../kernel/instant'
 import type { ChargedEntry } from '../billing/chargedEntry'
 import type { BusinessCalendar } from '../kernel/calendar'
@@ -9,6 +9,8 @@ export interface Closing {
   month: string
   day: LocalDate
   cutoff: LocalDate
+  /** The holiday list covers the day; else a holiday may lie before it. */
+  covered: boolean
 }
 
 /** `month` is YYYY-MM, the month being closed. Null where the modality closes nothing or the month has too few business days. */
@@ -24,7 +26,9 @@ export const closingOf = (
     Number(next.slice(5)),
     modality.calendar.holidays
   )
-  return day === null ? null : { month, day, cutoff: addDays(`${next}-01`, -1) }
+  return day === null
+    ? null
+    : { month, day, cutoff: addDays(`${next}-01`, -1), covered: isCovered(day, modality.calendar) }
 }
 
 /** Only tickets in one of the modality's statuses at that moment; the others roll over to the next closing, or are dropped. */

@@ -16,12 +16,20 @@ export interface Span {
   unit: 'period' | 'business_day' | 'hour'
 }
 
+/** First and last date a holiday list speaks of. */
+export interface CoveredDates {
+  from: LocalDate
+  until: LocalDate
+}
+
 /** When somebody works. */
 export interface BusinessCalendar {
   /** Business windows; each window of a day is one período. `days` are ISO weekdays, Monday 1 … Sunday 7. */
   windows: { days: number[]; from: string; to: string }[]
   /** Dates nobody works, resolved from the named holiday list. */
   holidays: LocalDate[]
+  /** What the list covers: outside it a date without a holiday says nothing. Absent where no list is named. */
+  covered?: CoveredDates | null
 }
 
 /** One business window on one day: a período. From `start` on, `end` no longer. */
@@ -35,6 +43,10 @@ const HORIZON_DAYS = 400
 
 export const isWorkday = (date: LocalDate, holidays: readonly LocalDate[]): boolean =>
   weekday(date) <= 5 && !holidays.includes(date)
+
+/** A date outside the holiday list is not covered: it may be a holiday that nobody entered. */
+export const isCovered = (date: LocalDate, { covered }: Pick<BusinessCalendar, 'covered'>): boolean =>
+  !covered || (covered.from <= date && date <= covered.until)
 
 /** The períodos of a date, in order. */
 export const periodsOf = (date: LocalDate, calendar: BusinessCalendar, offsetAt: OffsetAt): Period[] =>

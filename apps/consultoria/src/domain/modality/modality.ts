@@ -36,7 +36,7 @@ const own = {
         to: time
       })
     ),
-    /** Name of a list in holidays.json, or null for none. */
+    /** Name of a list in holidays.json or local-holidays.json, or null for none. */
     holidays: z.nullable(z.string())
   })
 }

@@ -234,6 +234,20 @@ describe('what the agent sees at once', () => {
     expect(screen.getByText('Início atrasado: era ter, 24/11 18:00')).toBeVisible()
   })
 
+  it('is a date whose holidays nobody entered', async () => {
+    const { modality } = stages.log_time
+    const calendar = { windows: [], holidays: [], covered: { from: '2026-01-01', until: '2026-11-23' } }
+    const ended = modality && { ...modality, calendar }
+    const { deadline } = stages.start_service
+    await renderSidebar({ ...stages.log_time, modality: ended, deadline, slots: [] })
+    expect(screen.getByText('Feriados não cobertos pela lista em 24/11: confira o dia.')).toBeVisible()
+  })
+
+  it('is no word about holidays while the list covers every date shown', async () => {
+    await renderSidebar(stages.log_time)
+    expect(screen.queryByText(/Feriados não cobertos/)).toBeNull()
+  })
+
   it('is the clock on another ticket, one press away', async () => {
     const timer = { id: 'r1', agentId: 101, ticketId: 48, op: 'o', startedAt: '2026-11-24T11:47:27Z' }
     const { actions, user } = await renderSidebar({ ...stages.log_time, timer })

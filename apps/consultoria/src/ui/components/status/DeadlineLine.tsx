@@ -24,8 +24,25 @@ const Line = styled.div`
   }
 `
 
-/** The nearest due moment in words; red, with a sign and other words, only when it is late. */
+/** The nearest due moment, and a word of caution where the holidays of a date are not known. */
 export function DeadlineLine() {
+  const { snapshot, t, format } = useSidebar()
+  const { uncovered } = snapshot
+  return (
+    <>
+      <Nearest />
+      {uncovered !== null && (
+        <Line>
+          <Icon name="alert" />
+          <span>{t('deadline.notCovered', { date: format.day(uncovered) })}</span>
+        </Line>
+      )}
+    </>
+  )
+}
+
+/** In words; red, with a sign and other words, only when it is late. */
+function Nearest() {
   const { snapshot, t, format } = useSidebar()
   const { deadline } = snapshot
   if (!deadline) return <Line>{t('deadline.none')}</Line>
