@@ -7,6 +7,7 @@ import type { ServerSession } from '../desk/server-session'
 import { Face } from './shared/Face'
 import { Loading } from './shared/Loading'
 import { roleNames } from './shared/names'
+import { bareButton } from './shared/styles'
 
 const Page = styled.main`
   box-sizing: border-box;
@@ -38,13 +39,9 @@ const Person = styled.button`
   width: 100%;
   height: 100%;
   padding: 12px;
+  ${bareButton}
   border: ${p => p.theme.borders.sm} ${p => getColor({ theme: p.theme, variable: 'border.default' })};
   border-radius: ${p => p.theme.borderRadii.md};
-  background: transparent;
-  color: inherit;
-  font: inherit;
-  text-align: left;
-  cursor: pointer;
   &:hover,
   &:focus-visible {
     outline: none;

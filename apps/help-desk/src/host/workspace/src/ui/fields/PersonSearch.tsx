@@ -7,7 +7,7 @@ import type { RestClient } from '../../rest/rest-client'
 import type { WireUser } from '../../rest/wire'
 import { contactOf } from '../shared/names'
 import { useDesk } from '../shared/DeskContext'
-import { floating } from '../shared/floating'
+import { floating } from '../shared/styles'
 import { useAnswer } from '../shared/use-answer'
 
 const Place = styled.div`

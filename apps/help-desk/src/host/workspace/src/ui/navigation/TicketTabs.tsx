@@ -7,6 +7,7 @@ import { asText } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
 import { Icon } from '../shared/Icon'
 import { useTicketState } from '../ticket/use-ticket-state'
+import { bareButton } from '../shared/styles'
 
 const List = styled.nav`
   display: flex;
@@ -27,12 +28,7 @@ const Open = styled.button`
   flex: 1;
   min-width: 0;
   padding: 4px 4px 4px 12px;
-  border: 0;
-  background: transparent;
-  color: inherit;
-  font: inherit;
-  text-align: left;
-  cursor: pointer;
+  ${bareButton}
   &:focus-visible {
     outline: 2px solid ${p => getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })};
     outline-offset: -2px;

@@ -1,5 +1,6 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { styled } from 'styled-components'
+import { bareButton } from './styles'
 
 /** One line of a list that can be pressed as a whole. */
 export const ListEntry = styled.button`
@@ -8,12 +9,7 @@ export const ListEntry = styled.button`
   align-items: center;
   width: 100%;
   padding: 8px 12px;
-  border: 0;
-  background: transparent;
-  color: inherit;
-  font: inherit;
-  text-align: left;
-  cursor: pointer;
+  ${bareButton}
   &:hover,
   &:focus-visible {
     outline: none;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
 import type { WireTicket } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
+import { bareButton } from '../shared/styles'
 
 export interface Column {
   id: string
@@ -25,13 +26,8 @@ const Open = styled.button`
   text-overflow: ellipsis;
   white-space: nowrap;
   padding: 0;
-  border: 0;
-  background: transparent;
-  color: inherit;
-  font: inherit;
+  ${bareButton}
   font-weight: ${p => p.theme.fontWeights.semibold};
-  text-align: left;
-  cursor: pointer;
   &:focus-visible {
     outline: 2px solid ${p => getColor({ theme: p.theme, variable: 'border.primaryEmphasis' })};
     outline-offset: 2px;

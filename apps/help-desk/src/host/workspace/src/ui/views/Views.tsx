@@ -9,6 +9,7 @@ import { Loading } from '../shared/Loading'
 import { useAnswer } from '../shared/use-answer'
 import { SuspendedTickets } from './SuspendedTickets'
 import { ViewTable } from './ViewTable'
+import { bareButton } from '../shared/styles'
 
 const Columns = styled.div`
   display: grid;
@@ -31,13 +32,8 @@ const Entry = styled.button`
   justify-content: space-between;
   width: 100%;
   padding: 6px 12px;
-  border: 0;
+  ${bareButton}
   border-radius: ${p => p.theme.borderRadii.md};
-  background: transparent;
-  color: inherit;
-  font: inherit;
-  text-align: left;
-  cursor: pointer;
   &:hover {
     background-color: ${p => getColor({ theme: p.theme, variable: 'background.subtle' })};
   }
