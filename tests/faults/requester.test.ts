@@ -43,6 +43,12 @@ async function approved(): Promise<{ world: World; tab: Tab }> {
 
 const changes = (world: World) => world.facts().flatMap(fact => (fact.kind === 'requester_changed' ? [fact.data] : []))
 
+it('the Units that may pay are the organizations with a Unit’s code', async () => {
+  const { tab } = await approved()
+  expect(must(await tab.actions.findUnits('')).map(({ id }) => id)).toEqual([demo.serra, PRAIA])
+  expect(must(await tab.actions.findUnits('praia')).map(({ name }) => name)).toEqual(['Unidade Praia'])
+})
+
 describe('the Unit as requester', () => {
   it('is the one chosen now, although the tab still shows another', async () => {
     const { world, tab } = await approved()

@@ -1,9 +1,8 @@
-import { ok, refused } from '../domain/kernel/result'
 import type { Ports } from '../ports'
-import { accountRefusal } from './accountRefusal'
 import type { Actions } from './actions'
 import type { Commands } from './actions'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
+import { findUnits } from './commands/payer/findUnits'
 import { namesOf } from './commands/people/names'
 import { COMMANDS } from './commands/registry'
 import { findAnalysts } from './commands/scheduling/findAnalysts'
@@ -33,10 +32,7 @@ export function createActions(ports: Ports, catalog: Catalog): BoundActions {
         return session.reload(undefined, timer === undefined ? {} : { timer })
       }),
     previewTime: previewTime(session),
-    async findUnits(text) {
-      const found = await ports.directory.findUnits(text)
-      return found.ok ? ok(found.value) : refused(accountRefusal(found.error))
-    },
+    findUnits: findUnits(session),
     findNames: ids => namesOf(session.context, ids),
     findAnalysts: findAnalysts(session),
     openTicket: id => ports.navigation.openTicket(id),

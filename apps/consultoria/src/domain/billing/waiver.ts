@@ -1,7 +1,6 @@
 import type { ChargedEntry } from './chargedEntry'
 import type { TimeSettings } from '../time/settings'
-import { WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
-import { needsIssue, needsNote } from './motive'
+import { needsNote, WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 /** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
@@ -35,6 +34,10 @@ export const proposeWaiver = (
     .map(({ n }) => n)
   return entries.length === 0 ? null : { entries, reason, issueId: issue.id }
 }
+
+/** Reasons that the modality names point at the defect behind them, where it asks for that. */
+export const needsIssue = (reason: WaiverReason, modality: Pick<TimeSettings, 'waiver'> | null): boolean =>
+  modality !== null && modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.includes(reason)
 
 /** May this waiver be written? The fold asks the same of invoice and the one waiver per entry. */
 export const checkWaiver = (

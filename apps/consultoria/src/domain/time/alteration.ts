@@ -4,7 +4,7 @@ import { isBlank, isLeader, type Judging, type Verdict } from '../ledger/defineF
 import type { Stamped } from '../ledger/fact'
 import { isWithdrawn } from './entries'
 import type { Alteration, RecordedEntry } from './slice'
-import { WAIVER_REASONS } from './waiverReasons'
+import { needsNote, WAIVER_REASONS } from './waiverReasons'
 
 export const alteration = { entry: positive, reason: z.enum(WAIVER_REASONS), note: text }
 
@@ -15,7 +15,7 @@ export const mayAlter = (view: Judging, fact: Altering, target: RecordedEntry | 
   if (!target) return 'unknown_target'
   if (!isLeader(view, fact)) return 'not_entitled'
   if (isWithdrawn(target)) return 'out_of_order'
-  return fact.data.reason === 'OUTROS' && isBlank(fact.data.note) ? 'contradicts' : null
+  return needsNote(fact.data.reason) && isBlank(fact.data.note) ? 'contradicts' : null
 }
 
 export const alteredBy = ({ n, by, at, data: { reason, note } }: Altering): Alteration => ({ n, by, at, reason, note })

@@ -1,7 +1,6 @@
-import type { WaiverReason } from '../../../domain/time/waiverReasons'
+import { needsNote, type WaiverReason } from '../../../domain/time/waiverReasons'
 import { defineCommand } from '../../defineCommand'
 import type { Outcome } from '../../outcome'
-import { needsNote } from '../../../domain/billing/motive'
 import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { factCommand } from '../../factCommand'

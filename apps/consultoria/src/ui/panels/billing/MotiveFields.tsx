@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { needsNote } from '../../../domain/billing/motive'
-import { type WaiverReason, WAIVER_REASONS } from '../../../domain/time/waiverReasons'
+import { needsNote, type WaiverReason, WAIVER_REASONS } from '../../../domain/time/waiverReasons'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { useSidebar } from '../../sidebarContext'
 

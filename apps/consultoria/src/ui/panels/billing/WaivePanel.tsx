@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { needsIssue } from '../../../domain/billing/motive'
+import { needsIssue } from '../../../domain/billing/waiver'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
