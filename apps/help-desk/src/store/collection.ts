@@ -123,8 +123,10 @@ export class Collection<T extends { id: Id }> {
 
   /** Finds the words of all documents anew. */
   readWords(): void {
-    this.#words?.clear()
-    if (this.#words) for (const id of this.ids()) this.#putWords(this.get(id))
+    if (!this.#words) return
+    this.#words.clear()
+    for (const row of this.db.prepare(`SELECT rowid AS n, doc FROM "${this.shape.name}"`).iterate())
+      this.#words.put(Number(row['n']), this.#wordsOf(JSON.parse(String(row['doc'])) as T))
   }
 
   /** Makes the table, or brings one of an earlier layout to the present one. */

@@ -123,8 +123,7 @@ export function objectRoutes(api: Api): void {
     const { id } = objectOf(c)
     const { customObjects, customObjectFields, customObjectRecords } = desk.tables
     desk.transaction(() => {
-      for (const record of customObjectRecords.find({ where: { object_key: id } }))
-        customObjectRecords.delete(record.id)
+      for (const record of customObjectRecords.ids({ where: { object_key: id } })) customObjectRecords.delete(record)
       for (const field of customObjectFields.find({ where: { object_key: id } })) customObjectFields.delete(field.id)
       customObjects.delete(id)
     })
