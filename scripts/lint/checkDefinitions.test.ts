@@ -65,6 +65,7 @@ const cases: [string, (copy: Copy) => void][] = [
   ['order-incomplete triggers/order.json# "reabrir_sem_ok" is missing', copy => void copy.triggerOrder.splice(copy.triggerOrder.indexOf('reabrir_sem_ok'), 1)],
   ['order-incomplete views/order.json#/3 no views/nope.json', copy => void copy.viewOrder.push('nope')],
   ['schedule-hours schedules/loja.json#/time_zone "America/Sao_Paulo" is not a Rails name such as "Brasilia"', copy => void (copy.schedules.loja = { ...loja, time_zone: 'America/Sao_Paulo' })],
+  ['schedule-hours schedules/loja.json#/intervals/0 hours go by quarters and last an hour at least', copy => void (copy.schedules.loja = { ...loja, intervals: [{ start_time: 540, end_time: 590 }] })],
   ['schedule-hours schedules/loja.json#/intervals/0 hours must lie within one day', copy => void (copy.schedules.loja = { ...loja, intervals: [{ start_time: 1300, end_time: 1500 }] })],
   ['modality-reference modalities/consult_tecnica.json#/terms/macros/en no macro "nope"', copy => { const terms = copy.modalities.consult_tecnica?.terms; if (terms) terms.macros.en = 'nope' }],
   ['modality-reference modalities/consult_tecnica.json#/controlDateField "module" is not a ticket date field', copy => { const modality = copy.modalities.consult_tecnica; if (modality) modality.controlDateField = 'module' }],

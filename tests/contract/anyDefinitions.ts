@@ -138,8 +138,8 @@ export const definitionsOf = (chosen: Choices): Definitions => {
     schedules: present(chosen.schedules, (key, v) => ({
       name: named('Turno', key, v),
       requires: ['schedules' as const],
-      time_zone: v === 1 ? 'Manaus' : 'Brasilia',
-      intervals: [{ start_time: 1920, end_time: v === 2 ? 2000 : 2160 }],
+      time_zone: v === 1 ? 'La Paz' : 'Brasilia',
+      intervals: [{ start_time: 1920, end_time: v === 2 ? 1995 : 2160 }],
       holidays: base.schedules.shop?.holidays.slice(0, v ?? 0) ?? []
     })),
     triggerCategories,

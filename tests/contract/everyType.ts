@@ -158,7 +158,7 @@ export const edits: Record<TypeName, Change> = {
       ...d.schedules,
       shop: {
         ...schedule('Loja nova'),
-        time_zone: 'Manaus',
+        time_zone: 'La Paz',
         intervals: [{ start_time: 3360, end_time: 3600 }],
         holidays: [holiday('Natal', '12-25'), holiday('Finados', '11-02')]
       }

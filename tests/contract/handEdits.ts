@@ -81,7 +81,7 @@ const edits: Record<TypeName, Edit[]> = {
   trigger: [...rule('trigger'), put('trigger', () => ({ conditions: noConditions, actions: tagged }))],
   automation: [...rule('automation'), put('automation', (_, raw) => ({ conditions: raw.conditions, actions: [...records(raw.actions), { field: 'priority', value: 'low' }] }))],
   schedule: [
-    put('schedule', n => ({ name: byHand(n), time_zone: 'Manaus' })),
+    put('schedule', n => ({ name: byHand(n), time_zone: 'La Paz' })),
     (_, __, ___, path) => ['PUT', `${path}/workweek`, { workweek: { intervals: [{ start_time: 0, end_time: 60 }] } }],
     (_, n, __, path) => ['POST', `${path}/holidays`, { holiday: { name: byHand(n), start_date: soon, end_date: soon } }],
     gone

@@ -58,7 +58,7 @@ const changed: Definitions = {
     loja: {
       name: 'Loja nova',
       requires: ['schedules'],
-      time_zone: 'Manaus',
+      time_zone: 'La Paz',
       intervals: [{ start_time: 3360, end_time: 3600 }],
       holidays: [holiday('Natal', '12-25'), holiday('Finados', '11-02')]
     }

@@ -20,6 +20,8 @@ export const scheduleHours: LintRule = {
           const last = sorted[index - 1]?.end_time ?? 0
           const oneDay = end_time > start_time && Math.floor(start_time / day) === Math.floor((end_time - 1) / day)
           if (!oneDay) return [{ file, pointer, message: words().lint.hoursInOneDay() }]
+          if (start_time % 15 || end_time % 15 || end_time - start_time < 60)
+            return [{ file, pointer, message: words().lint.hoursByQuarters() }]
           return start_time < last ? [{ file, pointer, message: words().lint.hoursOverlap() }] : []
         })
       ]

@@ -37,6 +37,7 @@ export const lint = {
   viewAnchor: () => 'a view needs an "all" condition on status, type, group, assignee or requester',
   timeZone: (zone: string) => `"${zone}" is not a Rails name such as "Brasilia"`,
   hoursInOneDay: () => 'hours must lie within one day',
+  hoursByQuarters: () => 'hours go by quarters and last an hour at least',
   hoursOverlap: () => 'hours overlap',
   notDateField: (key: string) => `"${key}" is not a ticket date field`,
   noHolidayList: (name: string) => `no holiday list "${name}"`,

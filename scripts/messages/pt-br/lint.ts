@@ -39,6 +39,7 @@ export const lint: typeof english = {
     'uma visualização precisa de uma condição "all" sobre status, tipo, grupo, atribuído ou solicitante',
   timeZone: zone => `"${zone}" não é um nome do Rails como "Brasilia"`,
   hoursInOneDay: () => 'as horas devem caber num só dia',
+  hoursByQuarters: () => 'as horas vão de quarto em quarto e duram ao menos uma hora',
   hoursOverlap: () => 'as horas se sobrepõem',
   notDateField: key => `"${key}" não é um campo de data do ticket`,
   noHolidayList: name => `não há lista de feriados "${name}"`,
