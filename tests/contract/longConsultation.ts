@@ -1,7 +1,7 @@
 import { idOf, listOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { areas, modalities } from '../../apps/consultoria/src/catalog/generated/catalog'
 import { readRecords } from '../../apps/consultoria/src/domain/factText'
-import type { AcceptanceInput } from '../../apps/consultoria/src/application/inputs'
+import type { AcceptanceInput } from '../../apps/consultoria/src/application/commands/inputs'
 import { createActions, type BoundActions } from '../../apps/consultoria/src/application/createActions'
 import { monday } from '../day'
 import { must, shown } from '../faults/world'

@@ -2,7 +2,7 @@ import type { Faults } from '../../../apps/consultoria/src/adapters/memory/fault
 import { createMemoryPorts, type MemoryPorts } from '../../../apps/consultoria/src/adapters/memory/ports'
 import { refuse, type Refusal } from '../../../apps/consultoria/src/domain/kernel/result'
 import { createActions, type BoundActions } from '../../../apps/consultoria/src/application/createActions'
-import type { Outcome } from '../../../apps/consultoria/src/application/outcome'
+import type { Outcome } from '../../../apps/consultoria/src/application/commands/outcome'
 import type { Finished, Press } from '../../../apps/consultoria/src/application/ledger/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/application/snapshot'
 import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'

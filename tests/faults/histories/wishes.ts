@@ -1,6 +1,6 @@
 import type { Actions } from '../../../apps/consultoria/src/application/actions'
-import type { Outcome } from '../../../apps/consultoria/src/application/outcome'
-import type { TimeInput } from '../../../apps/consultoria/src/application/inputs'
+import type { Outcome } from '../../../apps/consultoria/src/application/commands/outcome'
+import type { TimeInput } from '../../../apps/consultoria/src/application/commands/inputs'
 import type { Press } from '../../../apps/consultoria/src/application/ledger/operations'
 import type { Snapshot } from '../../../apps/consultoria/src/application/snapshot'
 import type { ControlKey } from '../../../apps/consultoria/src/ui/controlKey'

@@ -2,10 +2,10 @@ import type { Refusal, Result } from '../domain/kernel/result'
 import type { Organization } from '../ports'
 import type { Names } from './commands/people/names'
 import type { COMMANDS } from './commands/registry'
-import type { Command } from './defineCommand'
-import type { TimeInput, TimePreview } from './inputs'
+import type { Command } from './commands/defineCommand'
+import type { TimeInput, TimePreview } from './commands/inputs'
 import type { Finished, Press } from './ledger/operations'
-import type { Outcome } from './outcome'
+import type { Outcome } from './commands/outcome'
 import type { Analyst } from './shown/ticketRead'
 
 /** A command bound to the opened ticket: pressed with what was typed, or with nothing. */

@@ -1,5 +1,5 @@
 import type { Refusal, Result } from '../domain/kernel/result'
-import type { Outcome } from './outcome'
+import type { Outcome } from './commands/outcome'
 import type { Context } from './context'
 import type { Analyst } from './shown/ticketRead'
 import type { Snapshot } from './snapshot'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../domain/kernel/result'
-import type { Outcome } from '../application/outcome'
+import type { Outcome } from '../application/commands/outcome'
 import { createReading } from './reading'
 
 beforeEach(() => void vi.useFakeTimers())

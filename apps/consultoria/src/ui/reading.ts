@@ -1,4 +1,4 @@
-import type { Outcome } from '../application/outcome'
+import type { Outcome } from '../application/commands/outcome'
 
 const MOMENT = 300
 

@@ -1,6 +1,6 @@
 import { canonicalText } from '../../domain/ledger/canonicalText'
 import { refuse } from '../../domain/kernel/result'
-import type { Outcome } from '../outcome'
+import type { Outcome } from '../commands/outcome'
 
 /**
  * The same command pressed twice is done once: while it runs, a second call gets the first one's promise. Different commands of

@@ -3,7 +3,7 @@ import { addSeconds, secondsBetween, type Instant } from '../../domain/kernel/in
 import { retrySeconds } from '../../domain/kernel/refusals'
 import { refuse, type Refusal } from '../../domain/kernel/result'
 import type { Clock } from '../../ports'
-import type { Outcome } from '../../application/outcome'
+import type { Outcome } from '../../application/commands/outcome'
 import type { Press } from '../../application/ledger/operations'
 import type { Snapshot } from '../../application/snapshot'
 import type { ControlKey } from '../controlKey'

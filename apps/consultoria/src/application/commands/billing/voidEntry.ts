@@ -1,9 +1,9 @@
 import { needsNote, type WaiverReason } from '../../../domain/time/waiverReasons'
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
-import { factCommand } from '../../factCommand'
+import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
 
 /** Anular: the fact was wrong (T19). */

@@ -1,10 +1,10 @@
 import type { WaiverReason } from '../../../domain/time/waiverReasons'
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { checkWaiver } from '../../../domain/billing/waiver'
 import { modalityOf } from '../../modalityOf'
-import { factCommand } from '../../factCommand'
+import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
 
 /** Abonar: the time is true but not charged (T16, T19); a leader's act with exactly one reason. */

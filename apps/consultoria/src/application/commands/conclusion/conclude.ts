@@ -1,5 +1,5 @@
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { refuse } from '../../../domain/kernel/result'
 import type { Session } from '../../session'
 

@@ -1,6 +1,6 @@
-import type { ApprovalInput } from '../../inputs'
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import type { ApprovalInput } from '../inputs'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { needsCeiling } from '../../../domain/payer/ceiling'
 import { approvalCandidates } from '../../../domain/acceptance/agreement'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
@@ -10,7 +10,7 @@ import { confirmationFor } from '../acceptance/confirmation'
 import { historyWith } from '../acceptance/historyWith'
 import { membersAmong } from '../people/membersAmong'
 import { modalityOf } from '../../modalityOf'
-import { factCommand } from '../../factCommand'
+import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
 
 /** T21: the formal approval, a comment in this ticket by somebody responsible at the Unit. */

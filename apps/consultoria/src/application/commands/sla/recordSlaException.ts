@@ -1,7 +1,7 @@
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { ok, refuse } from '../../../domain/kernel/result'
-import { factCommand } from '../../factCommand'
+import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
 
 /** T12: the client had no agenda, or another reason that is told. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../domain/kernel/instant'
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { isDate, localDate } from '../../../domain/kernel/instant'
 import { refuse } from '../../../domain/kernel/result'
 import type { FieldValues } from '../../../ports'

@@ -1,12 +1,12 @@
-import type { StopMoment } from '../../inputs'
-import { defineCommand } from '../../defineCommand'
-import type { Outcome } from '../../outcome'
+import type { StopMoment } from '../inputs'
+import { defineCommand } from '../defineCommand'
+import type { Outcome } from '../outcome'
 import { addSeconds, secondsBetween } from '../../../domain/kernel/instant'
 import { ok, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
 import { captureTime } from './captureTime'
 import { ticketStream } from '../../../domain/ledger/slots'
-import { knownOf, streamOf } from '../../factCommand'
+import { knownOf, streamOf } from '../factCommand'
 import type { Session } from '../../session'
 
 const LONGEST_ANSWER_SECONDS = 60

@@ -1,4 +1,4 @@
-import type { TimeInput } from '../../inputs'
+import type { TimeInput } from '../inputs'
 import type { Pressed } from '../../ledger/operations'
 
 /** What is pressed when time is told: as it is typed, for one stopped clock or one wrong entry at a time. */

@@ -1,7 +1,7 @@
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { EntryData } from '../../../domain/time/data'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
-import type { TimeInput } from '../../inputs'
+import type { TimeInput } from '../inputs'
 import { isLeaderNow } from '../people/asLeader'
 import type { Session } from '../../session'
 

@@ -1,5 +1,5 @@
 import { Button, type IButtonProps } from '@zendeskgarden/react-buttons'
-import type { Outcome } from '../../../application/outcome'
+import type { Outcome } from '../../../application/commands/outcome'
 import type { Press } from '../../../application/ledger/operations'
 import type { ControlKey } from '../../controlKey'
 import { useSidebar } from '../../sidebarContext'

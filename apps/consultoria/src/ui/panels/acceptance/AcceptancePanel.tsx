@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AcceptanceInput } from '../../../application/inputs'
+import type { AcceptanceInput } from '../../../application/commands/inputs'
 import { CandidateChoice } from '../../components/fields/CandidateChoice'
 import { AreaField, SelectField, TextField } from '../../components/fields/fields'
 import { Small, Words } from '../../components/layout'

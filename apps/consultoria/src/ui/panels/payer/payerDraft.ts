@@ -2,7 +2,7 @@ import type { OrganizationFieldKey } from '../../../catalog/generated/catalog'
 import { isCnpj, isUnitCode } from '../../../domain/payer/payer'
 import type { Payer } from '../../../domain/payer/payerKinds'
 import type { Organization } from '../../../ports'
-import type { PayerInput } from '../../../application/inputs'
+import type { PayerInput } from '../../../application/commands/inputs'
 
 export interface PayerDraft {
   payer: Payer

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { styled } from 'styled-components'
-import type { Outcome } from '../../../application/outcome'
+import type { Outcome } from '../../../application/commands/outcome'
 import type { Snapshot } from '../../../application/snapshot'
 import type { Press } from '../../../application/ledger/operations'
 import { CheckField } from '../../components/fields/CheckField'

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { TimeInput, TimePreview } from '../../../application/inputs'
+import type { TimeInput, TimePreview } from '../../../application/commands/inputs'
 import { Small } from '../../components/layout'
 import { useSidebar } from '../../sidebarContext'
 

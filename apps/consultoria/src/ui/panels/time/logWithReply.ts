@@ -1,6 +1,6 @@
 import type { Actions } from '../../../application/actions'
-import type { Outcome } from '../../../application/outcome'
-import type { TimeInput } from '../../../application/inputs'
+import type { Outcome } from '../../../application/commands/outcome'
+import type { TimeInput } from '../../../application/commands/inputs'
 import type { Press } from '../../../application/ledger/operations'
 
 /** The entry with the reply in the composer as its note, which may have been typed since the last reading. */

@@ -3,7 +3,7 @@ import { localDate } from '../../../domain/kernel/schema'
 import { proposedEntry } from '../../../domain/time/proposedEntry'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
-import type { TimeInput } from '../../../application/inputs'
+import type { TimeInput } from '../../../application/commands/inputs'
 import { timeDraftKey } from '../../draftKey'
 import { typedTime } from './typedTime'
 

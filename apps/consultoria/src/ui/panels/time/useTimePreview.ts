@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TimeInput, TimePreview } from '../../../application/inputs'
+import type { TimeInput, TimePreview } from '../../../application/commands/inputs'
 import { useSidebar } from '../../sidebarContext'
 
 const QUIET = 250

@@ -1,5 +1,5 @@
-import type { Payer } from '../domain/payer/payerKinds'
-import type { Instant, LocalDate } from '../domain/kernel/instant'
+import type { Payer } from '../../domain/payer/payerKinds'
+import type { Instant, LocalDate } from '../../domain/kernel/instant'
 
 /**
  * When a clock stops: by server time so many seconds ago (0 = now; more where the press had to be tried again), or where an

@@ -1,8 +1,8 @@
-import { isLeaderNow } from './commands/people/asLeader'
-import type { Press } from './ledger/operations'
+import { isLeaderNow } from './people/asLeader'
+import type { Press } from '../ledger/operations'
 import type { Outcome } from './outcome'
-import { refuse } from '../domain/kernel/result'
-import type { Session } from './session'
+import { refuse } from '../../domain/kernel/result'
+import type { Session } from '../session'
 
 /** What an agent can do: declared once, in a file of its own, and bound to the opened ticket by `createActions`. */
 export interface Command<Input> {
