@@ -126,3 +126,8 @@ describe('the Unit as requester', () => {
     expect(ticketOf(world)).toMatchObject({ requesterId: demo.ursula, emailCcIds: [] })
   })
 })
+
+it('only organizations that are a Unit are offered as one', async () => {
+  const found = await createWorld().open(demo.ana).actions.findUnits('')
+  expect(found.ok && found.value.map(({ fields }) => fields['unit_code'])).toEqual(['T01234'])
+})

@@ -1,6 +1,6 @@
 import { TAG_MERGED } from '../catalog/names'
 import { isCeilingExceeded } from '../domain/payer/ceiling'
-import { isBefore } from '../domain/kernel/instant'
+import { mayBeReturn } from '../domain/sla/sla'
 import type { Consultation } from '../domain/consultation/consultation'
 import { unlinked } from '../domain/time/entries'
 import type { Modality } from '../domain/modality/modality'
@@ -17,12 +17,6 @@ export const awaitsApproval = (consultation: Consultation): boolean =>
   consultation.payer.chosen !== null &&
   (consultation.gate.missing.includes('approval') || isCeilingExceeded(consultation))
 
-/** Terms lie in the composer, and nobody knows yet what became of them. */
-export function termsPending({ terms }: Consultation): boolean {
-  const { staged, sent, problem } = terms
-  return staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)
-}
-
 /**
  * The reply in this composer carries the time of another operation: one save announces one fact, and whatever is staged over
  * it would leave that time to be told a second time.
@@ -32,19 +26,10 @@ export const holdsTime = (form: TicketForm, consultation: Consultation, op: stri
   stagedOp(form) !== op &&
   unlinked(consultation).some(entry => entry.data.source === 'composer' && entry.op === stagedOp(form))
 
-/** When the client's last known return was; nothing before it is looked at again. */
-export function lastReturn(state: StreamState): string | null {
-  const returns = state.facts.flatMap(fact => (fact.kind === 'client_returned' ? [fact.data.at] : []))
-  return returns.sort().at(-1) ?? null
-}
-
 /** The open form knows of a client's message after the service began that is no fact yet. */
 export function mayHaveReturned(state: StreamState, form: TicketForm, modality: Modality | null): boolean {
-  const began = state.consultation.serviceBeganAt
   const wrote = form.lastClientMessageAt ?? null
-  if (!modality?.sla.restartOn.includes('client_return') || began === null || wrote === null) return false
-  const last = lastReturn(state)
-  return isBefore(began, wrote) && (last === null || isBefore(last, wrote))
+  return wrote !== null && mayBeReturn(state.consultation, modality, wrote)
 }
 
 /** The account closed this ticket into another one; consent and minutes are never carried over by themselves. */

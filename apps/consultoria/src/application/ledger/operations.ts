@@ -7,7 +7,7 @@ import { turnedDown } from '../../domain/ledger/streamEnd'
 import { refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore, Ports } from '../../ports'
 import { unlinked } from '../../domain/time/entries'
-import { termsPending } from '../pendingWork'
+import { areTermsPending } from '../../domain/terms/slice'
 import type { StreamState } from './stream'
 
 /**
@@ -200,7 +200,8 @@ export const isKept = (drafts: DraftStore, stream: string, op: string): boolean 
 /** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
 function isSettled(consultation: Consultation, fact: Fact): boolean {
   if (turnedDown(consultation).has(fact.n)) return false
-  if (fact.kind === 'terms_staged') return !(termsPending(consultation) && consultation.terms.staged?.n === fact.n)
+  if (fact.kind === 'terms_staged')
+    return !(areTermsPending(consultation.terms) && consultation.terms.staged?.n === fact.n)
   return ![...unlinked(consultation), ...consultation.pendingUpdates].some(({ n }) => n === fact.n)
 }
 

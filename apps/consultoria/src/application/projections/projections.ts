@@ -3,7 +3,7 @@ import type { Consultation } from '../../domain/consultation/consultation'
 import { holdsRole } from '../../domain/people/roles'
 import { tellsMore, withoutInherited, type Projection } from '../../domain/consultation/projection'
 import type { FormPatch, StoredTicket, TicketForm } from '../../ports'
-import { termsPending } from '../pendingWork'
+import { areTermsPending } from '../../domain/terms/slice'
 import type { Context } from '../context'
 import { projectionOf } from './projectionOf'
 import type { StreamState } from '../ledger/stream'
@@ -49,7 +49,7 @@ async function repairOnce(
   const gaps = gapsIn(form, wanted(form))
   if (Object.keys(gaps.fields).length === 0 && gaps.addTags.length === 0) return 'none'
   // the terms in the composer carry their own first projections
-  if (form.status === 'closed' || (termsPending(consultation) && !consultation.terms.sent)) return 'none'
+  if (form.status === 'closed' || (areTermsPending(consultation.terms) && !consultation.terms.sent)) return 'none'
   const unsent = 'consult_stage' in gaps.fields ? unsentDesignation(consultation, form) : null
   if (unsent) return restage(context, state, { ...gaps, assignee: assigneeOf(context, unsent) }, unsent)
   return writeProjections(context, state, wanted, before)

@@ -5,9 +5,8 @@ import type { Modality } from '../../domain/modality/modality'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { TicketHistory } from '../../ports'
 import { appendFact } from '../ledger/appendFact'
-import { lastReturn } from '../pendingWork'
 import type { Context } from '../context'
-import { dueFrom } from '../../domain/sla/sla'
+import { dueFrom, mayBeReturn } from '../../domain/sla/sla'
 import type { StreamState } from '../ledger/stream'
 
 /** Somebody of the Unit that pays, from before it became the requester: their words are the Unit's, not the client's. */
@@ -24,9 +23,7 @@ export async function recordReturns(
   history: TicketHistory,
   modality: Modality | null
 ): Promise<Result<StreamState, Refusal>> {
-  const began = state.consultation.serviceBeganAt
-  if (began === null || !modality?.sla.restartOn.includes('client_return')) return ok(state)
-  const last = lastReturn(state)
+  if (!modality) return ok(state)
   const answers = answersIn(state)
   const comment = history.comments.findLast(
     item =>
@@ -34,8 +31,7 @@ export async function recordReturns(
       history.people[item.authorId]?.role === 'end-user' &&
       !isUnits(state.consultation, item, history) &&
       !answers.has(item.id) &&
-      isBefore(began, item.at) &&
-      (last === null || isBefore(last, item.at))
+      mayBeReturn(state.consultation, modality, item.at)
   )
   if (!comment) return ok(state)
   const due = dueFrom(comment.at, modality, context.ports.clock.offsetAt)

@@ -1,3 +1,4 @@
+import { areTermsPending } from '../terms/slice'
 import type { Consultation } from './consultation'
 import type { Modality } from '../modality/modality'
 
@@ -27,7 +28,5 @@ export const beginning = ({
   // minutes may have been told before anybody opened it
   if (stage === 'none' || opened === null) return { kind: 'open' }
   if (terms.problem) return { kind: 'terms_problem', why: terms.problem }
-  // Terms in the composer that nobody sent yet; newer ones than the accepted count as well
-  const { staged, sent } = terms
-  return staged && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n) ? { kind: 'submit_terms' } : null
+  return areTermsPending(terms) ? { kind: 'submit_terms' } : null
 }

@@ -44,6 +44,8 @@ export interface Consultation extends StreamEnd {
   serviceBeganAt: Instant | null
   /** Until when there was service, as far as it is known. */
   servedUntil: Instant | null
+  /** When the client last came back with more. */
+  lastReturn: Instant | null
   ceiling: { minutes: number; usedSeconds: number } | null
   mergedInto: number | null
   /** Up to which fact what the facts point at was looked up in the audits and found; 0 = never. */

@@ -44,6 +44,7 @@ export const summarise = (state: FoldState): Consultation => {
     pendingUpdates: [...pendingUpdates],
     serviceBeganAt: consultancy?.from ?? null,
     servedUntil: consultancy?.to ?? null,
+    lastReturn: scheduling.lastReturn,
     mergedInto: ledger.mergedInto,
     checkedTo: ledger.checkedTo,
     gap: empty[0] ?? null,

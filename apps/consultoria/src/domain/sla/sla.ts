@@ -51,3 +51,14 @@ const isRunning = (clock: Clock | null): clock is Clock & { dueAt: Instant } =>
 /** Was a met clock met in time? null while it is not met or has no due instant. */
 export const wasInTime = (clock: Clock): boolean | null =>
   clock.metAt === null || clock.dueAt === null ? null : !isBefore(clock.dueAt, clock.metAt)
+
+/** Whether the targets begin anew with what a client wrote then: after the service began, and after the last known return. */
+export const mayBeReturn = (
+  { serviceBeganAt, lastReturn }: { serviceBeganAt: Instant | null; lastReturn: Instant | null },
+  modality: SlaSettings | null,
+  at: Instant
+): boolean =>
+  (modality?.sla.restartOn.includes('client_return') ?? false) &&
+  serviceBeganAt !== null &&
+  isBefore(serviceBeganAt, at) &&
+  (lastReturn === null || isBefore(lastReturn, at))

@@ -32,3 +32,7 @@ export const isSameTerms = (
   a: { policy: string; termsVersion: string },
   b: { policy: string; termsVersion: string }
 ): boolean => a.policy === b.policy && a.termsVersion === b.termsVersion
+
+/** Terms lie in the composer, and nobody knows yet what became of them; newer ones than the accepted count as well. */
+export const areTermsPending = ({ staged, sent, problem }: Pick<TermsSlice, 'staged' | 'sent' | 'problem'>): boolean =>
+  staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)

@@ -178,6 +178,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     serviceBeganAt: null,
     servedUntil: null,
     ceiling: null,
+    lastReturn: null,
     mergedInto: null,
     next: { n: 4, prev: '' },
     head: null,

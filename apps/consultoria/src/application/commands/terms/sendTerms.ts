@@ -7,7 +7,7 @@ import { ok, refuse } from '../../../domain/kernel/result'
 import { fieldOf } from '../../fieldOf'
 import { openingOf } from './openConsultation'
 import { modalityOf } from '../../modalityOf'
-import { termsPending } from '../../pendingWork'
+import { areTermsPending } from '../../../domain/terms/slice'
 import { streamOf } from '../factCommand'
 import type { Session } from '../../session'
 import { stageTerms } from './stageTerms'
@@ -33,7 +33,7 @@ export const sendTerms = defineCommand({
           const sent = seen.terms.sent?.data
           const isNew =
             sent?.policy !== modality.key || sent.termsVersion !== terms.version || !isSamePrice(sent.price, price)
-          const isOpen = seen.terms.problem !== null || termsPending(seen)
+          const isOpen = seen.terms.problem !== null || areTermsPending(seen.terms)
           return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
         },
         // an opening that was never saved is lost with its tab: it is staged again as a whole

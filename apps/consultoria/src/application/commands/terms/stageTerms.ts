@@ -13,7 +13,8 @@ import { accountRefusal } from '../../accountRefusal'
 import { appendFact } from '../../ledger/appendFact'
 import type { Context } from '../../context'
 import { projectionOf } from '../../projections/projectionOf'
-import { holdsTime, termsPending } from '../../pendingWork'
+import { holdsTime } from '../../pendingWork'
+import { areTermsPending } from '../../../domain/terms/slice'
 import { announcing } from '../../announcing/announce'
 import { knownOf, streamOf } from '../factCommand'
 import type { Session } from '../../session'
@@ -68,7 +69,7 @@ export async function stageTerms(
 
 /** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */
 function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' }): string | null {
-  const staged = last && termsPending(last.consultation) ? last.consultation.terms.staged : null
+  const staged = last && areTermsPending(last.consultation.terms) ? last.consultation.terms.staged : null
   return staged && canonicalText(staged.data) === canonicalText(draft.data) ? staged.op : null
 }
 

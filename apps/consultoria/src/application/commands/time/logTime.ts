@@ -10,7 +10,8 @@ import type { StoredTicket } from '../../../ports'
 import type { TimeInput } from '../inputs'
 import { announcing } from '../../announcing/announce'
 import { appendFact, type Appended } from '../../ledger/appendFact'
-import { holdsTime, termsPending } from '../../pendingWork'
+import { holdsTime } from '../../pendingWork'
+import { areTermsPending } from '../../../domain/terms/slice'
 import type { Context } from '../../context'
 import { entryDraft } from './entryDraft'
 import { fieldsWithComment } from '../../projections/projectionFields'
@@ -113,7 +114,7 @@ async function record(
       if (isGone || seen.entries.some(entry => others.has(entry.op) && entry.by === me.id)) return alreadyRecorded()
       if (twinOf(seen, input, { by: me.id, shownTo: before.shownTo })) return refuse('recorded_elsewhere')
       if (stored.status === 'closed') return refuse('ticket_closed')
-      if (input.source === 'composer' && termsPending(seen)) return refuse('reply_holds_terms')
+      if (input.source === 'composer' && areTermsPending(seen.terms)) return refuse('reply_holds_terms')
       if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
       const worker = await workerOf(session, seen, input)
       return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
