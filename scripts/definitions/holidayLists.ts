@@ -3,14 +3,14 @@ import { isDate, type LocalDate } from '../../apps/consultoria/src/domain/kernel
 import { ok, refused, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { Definitions } from './definitionFolders'
 
-export interface ResolvedHolidays {
+interface ResolvedHolidays {
   /** In order, each once. */
   dates: LocalDate[]
   covered: CoveredDates
 }
 
 /** A name that no list has, or that leads back to itself. */
-export interface HolidayProblem {
+interface HolidayProblem {
   kind: 'missing' | 'circle'
   name: string
 }

@@ -12,7 +12,7 @@ const known: readonly RegExp[] = [
   /GET \/api\/v2\/job_statuses: \/job_statuses\/\d+\/results/
 ]
 
-export interface Judgement {
+interface Judgement {
   /** Answers the file describes. */
   checked: number
   violations: string[]

@@ -3,7 +3,7 @@ import type { Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { Directory } from '../../apps/consultoria/src/ports'
 
 /** People and organizations that every account of the suite has, by its own ids. */
-export interface Known {
+interface Known {
   directory: Directory
   /** Who asks: an agent of the group `fiscal`. */
   ana: number

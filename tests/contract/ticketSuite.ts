@@ -3,7 +3,7 @@ import type { Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { TicketGateway, TicketWrite } from '../../apps/consultoria/src/ports'
 
 /** A ticket of Carla's at Aurora, new for each test, open in the tab of an agent. */
-export interface OpenTicket {
+interface OpenTicket {
   ticket: TicketGateway
   agent: number
   carla: number

@@ -5,7 +5,7 @@ import { changesOf, digestOf } from './digest'
 import { malform, type Malformed } from './malform'
 import { randomFrom } from './random'
 
-export interface Outcome {
+interface Outcome {
   requests: number
   byKind: Record<string, number>
   byStatus: Record<string, number>

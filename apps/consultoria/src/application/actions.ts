@@ -19,7 +19,7 @@ type Bound<C> =
 export type Commands = { [Verb in keyof typeof COMMANDS]: Bound<(typeof COMMANDS)[Verb]> }
 
 /** What the interface may ask without changing anything. */
-export interface Queries {
+interface Queries {
   /** `whole` false: the ticket changed, and nothing says that my timer did. */
   load(input?: { whole: boolean }): Outcome
   /** What would be billed for it, before it is written. */

@@ -5,10 +5,10 @@ import { ApiError, invalid } from '../http/api-error'
 import type { Attachment } from '../tables/attachment'
 
 /** As `limits.attachment_size` of the account's settings says. */
-export const largestFile = 52_428_800
+const largestFile = 52_428_800
 const lifeMs = 3_600_000
 
-export interface GivenFile {
+interface GivenFile {
   name: string
   type: string
   bytes: Uint8Array
@@ -39,7 +39,7 @@ export function upload(desk: Desk, { name, type, bytes, token }: GivenFile): Att
 }
 
 /** The files of an upload that no comment took yet. */
-export function openUpload(desk: Desk, upload_token: string): Attachment[] {
+function openUpload(desk: Desk, upload_token: string): Attachment[] {
   const now = desk.clock.stamp()
   return desk.tables.attachments.find({ where: { upload_token } }).filter(file => file.expires_at >= now)
 }

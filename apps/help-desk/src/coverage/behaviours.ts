@@ -1,5 +1,5 @@
 /** What the account does beyond single endpoints, and whence that is known. */
-export interface Behaviour {
+interface Behaviour {
   behaviour: string
   /** Address of the page, `OAS <operationId>`, or where replies of live accounts were recorded. */
   source: string

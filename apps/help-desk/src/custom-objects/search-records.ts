@@ -9,7 +9,7 @@ import { withWord, wordsIn } from './record-words'
 /** Without a sort only so many are found. OAS FilteredSearchCustomObjectRecords */
 const MOST_BY_RELEVANCE = 10_000
 
-export interface RecordSearch {
+interface RecordSearch {
   objectKey: string
   fields: readonly CustomObjectField[]
   filter: RecordFilter

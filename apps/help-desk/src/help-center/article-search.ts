@@ -5,7 +5,7 @@ import type { User } from '../tables/people'
 import { escapeHtml, textOfHtml } from '../tickets/input/html'
 import { mayRead, type Translated } from './reading'
 
-export interface ArticleQuery {
+interface ArticleQuery {
   query: string
   /** One language; all of them when undefined. */
   locale: string | undefined

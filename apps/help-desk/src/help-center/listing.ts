@@ -4,9 +4,9 @@ import { pageOf, rowsOf } from '../http/pagination'
 import type { TranslatedItem } from '../tables/help-center'
 import type { Translated } from './reading'
 
-export type SortName = 'position' | 'title' | 'created_at' | 'updated_at' | 'edited_at'
+type SortName = 'position' | 'title' | 'created_at' | 'updated_at' | 'edited_at'
 
-export interface Listing<T extends TranslatedItem> {
+interface Listing<T extends TranslatedItem> {
   key: string
   /** What the list can be sorted by; the first unless asked otherwise. */
   sorts: readonly SortName[]

@@ -20,7 +20,7 @@ const builtIn = (id: number, name: string, user_type: UserSegment['user_type']):
 })
 
 /** The two that every help center comes with. https://support.zendesk.com/hc/en-us/articles/4408837707290 */
-export const signedInUsers = builtIn(355_000_000_001, 'Usuários conectados', 'signed_in_users')
+const signedInUsers = builtIn(355_000_000_001, 'Usuários conectados', 'signed_in_users')
 export const agentsAndAdmins = builtIn(355_000_000_002, 'Agentes e administradores', 'staff')
 
 export function allSegments(desk: Desk): UserSegment[] {

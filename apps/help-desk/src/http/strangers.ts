@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /** Whether a `Host` header, or the host of an origin, is this machine by one of its own names. */
-export const isOwnName = (host: string): boolean => ownNames.test(host)
+const isOwnName = (host: string): boolean => ownNames.test(host)
 
 /**
  * Whether a request came under one of this machine's own names: a foreign name that was made to point here is a web page

@@ -13,7 +13,7 @@ import { isParticipant } from './participants'
 import { causeOf, suspend } from './suspension'
 import { viaMail } from './via-mail'
 
-export type Received = { write: TicketWrite } | { suspended: SuspendedTicket }
+type Received = { write: TicketWrite } | { suspended: SuspendedTicket }
 
 /** A mail makes a ticket, a comment, or waits in the queue of suspended ones. @throws ApiError as a write does */
 export function receiveMail(desk: Desk, mail: IncomingMail): Received {

@@ -12,7 +12,7 @@ import { nextEventId, touchedTimes } from '../tickets/write-audit'
 import { isMessagingChannel, type MessagingChannel } from './channels'
 import { addMessage } from './conversation'
 
-export interface IncomingMessage {
+interface IncomingMessage {
   channel: MessagingChannel
   from: { userId: number | undefined; name: string; phone: string | null; email: string | null }
   text: string

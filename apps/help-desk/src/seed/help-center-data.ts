@@ -1,7 +1,7 @@
 /** A text in the help center's languages; the first is the one it was written in. */
 export type SeedTexts = Partial<Record<'pt-br' | 'en-us' | 'es', { title: string; body: string }>>
 
-export interface SeedArticle {
+interface SeedArticle {
   texts: SeedTexts
   labels: string[]
   /** Agents and administrators read it, nobody else. */
@@ -9,12 +9,12 @@ export interface SeedArticle {
   promoted?: boolean
 }
 
-export interface SeedSection {
+interface SeedSection {
   texts: SeedTexts
   articles: SeedArticle[]
 }
 
-export interface SeedCategory {
+interface SeedCategory {
   texts: SeedTexts
   sections: SeedSection[]
 }

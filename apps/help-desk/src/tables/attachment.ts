@@ -15,7 +15,7 @@ export interface Attachment {
 }
 
 /** The bytes of an attachment, apart from what is read of it all the time. */
-export interface AttachmentFile {
+interface AttachmentFile {
   id: number
   base64: string
 }

@@ -2,10 +2,10 @@ import type { Desk } from '../desk'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 
-export type RequestAccess = 'none' | 'read' | 'comment'
+type RequestAccess = 'none' | 'read' | 'comment'
 
 /** What an end user may do with the requests of an organization; the more permissive of both settings holds. */
-export interface OrganizationAccess {
+interface OrganizationAccess {
   organizationId: number
   name: string
   access: RequestAccess

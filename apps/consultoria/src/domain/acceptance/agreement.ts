@@ -26,13 +26,13 @@ export interface AcceptanceCandidate {
 }
 
 /** The ticket's past as far as the rules read it. */
-export interface AgreementHistory {
+interface AgreementHistory {
   comments: WrittenComment[]
   operations: { op: string; auditId: number; comment: number | null }[]
   people: Record<number, KnownPerson>
 }
 
-export type TermsSearch =
+type TermsSearch =
   | { kind: 'waiting' }
   | { kind: 'sent'; comment: WrittenComment }
   | { kind: 'problem'; why: 'internal' | 'edited' | 'unsent'; auditId: number }

@@ -7,7 +7,7 @@ export interface Anchor {
   source: string
 }
 
-export interface AnchorFault {
+interface AnchorFault {
   n: number
   code: 'anchor_missing' | 'anchor_differs'
   source: string

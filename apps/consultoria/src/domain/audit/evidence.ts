@@ -18,7 +18,7 @@ export interface Unfounded {
   why: EvidenceFault
 }
 
-export interface Placed {
+interface Placed {
   fact: Fact
   /** The server's stamp, never the writer's word. */
   createdAt: Instant

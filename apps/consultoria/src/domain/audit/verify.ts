@@ -51,7 +51,7 @@ export interface Problem {
 }
 
 /** What the account tells of a stream beside its records. */
-export interface Testimony {
+interface Testimony {
   anchors: readonly Anchor[]
   /** The ticket's audits; null = they could not be read, or the stream is no ticket's. */
   past: TicketPast | null

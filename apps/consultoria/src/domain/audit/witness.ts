@@ -7,9 +7,9 @@ import type { ReadRecord } from '../factText'
 import { parseSlot, slotName } from '../ledger/slots'
 
 /** Whose word on somebody else's fact counts, as of the instant of the audit it stands in. */
-export type MayVouch = (userId: number, at: Instant) => boolean
+type MayVouch = (userId: number, at: Instant) => boolean
 
-export interface WitnessReport {
+interface WitnessReport {
   /** Slots whose text is another than the one announced. */
   edited: Set<number>
   /** Announced, and nowhere in the stream. */

@@ -20,7 +20,7 @@ export interface ExplanationStep {
 }
 
 /** The figures the steps lead to. */
-export interface BillFigures {
+interface BillFigures {
   realSeconds: number
   billableSeconds: number
   billedMinutes: number

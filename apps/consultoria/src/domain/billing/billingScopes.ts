@@ -4,7 +4,7 @@ import type { Price } from '../kernel/money'
 import { addedMinutes, billedMinutes, roundingRule } from './rounding'
 
 /** Entries whose seconds are summed before the one rounding; only those with billable time. */
-export interface Scope {
+interface Scope {
   key: string
   entries: ChargedEntry[]
 }

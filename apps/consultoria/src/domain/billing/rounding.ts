@@ -2,7 +2,7 @@ import { startedSteps } from '../kernel/duration'
 import type { BillingSettings } from './settings'
 
 /** The declared rule of a modality: what is billed for the seconds of one scope. */
-export interface RoundingRule {
+interface RoundingRule {
   minimumMinutes: number
   incrementMinutes: number
 }

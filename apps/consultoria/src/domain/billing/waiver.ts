@@ -4,13 +4,13 @@ import { needsNote, WAIVER_REASONS, type WaiverReason } from '../time/waiverReas
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 /** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
-export interface KnownIssue {
+interface KnownIssue {
   id: string
   published: boolean
   kind: 'product' | 'documentation'
 }
 
-export interface WaiverProposal {
+interface WaiverProposal {
   entries: number[]
   reason: WaiverReason
   issueId: string

@@ -5,7 +5,7 @@ import type { BusinessCalendar } from '../kernel/calendar'
 import type { ClosingSettings } from './settings'
 
 /** The closing of a month: held on the n-th business day of the month after it, with entries up to its last day. */
-export interface Closing {
+interface Closing {
   month: string
   day: LocalDate
   cutoff: LocalDate
@@ -32,7 +32,7 @@ export const closingOf = (
 }
 
 /** Only tickets in one of the modality's statuses at that moment; the others roll over to the next closing, or are dropped. */
-export const isClosable = (status: string, modality: ClosingSettings): boolean =>
+const isClosable = (status: string, modality: ClosingSettings): boolean =>
   modality.closing?.statuses.includes(status) ?? false
 
 /** Entries a closing invoices: billable, not invoiced yet, with a work date up to the cutoff; older ones rolled over. */

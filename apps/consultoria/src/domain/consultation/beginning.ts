@@ -4,7 +4,7 @@ import type { Modality } from '../modality/modality'
 
 type Terms = Consultation['terms']
 
-export type Beginning =
+type Beginning =
   | { kind: 'merged'; into: number }
   | { kind: 'closed' }
   | { kind: 'choose_modality' }

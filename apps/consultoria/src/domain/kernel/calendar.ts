@@ -11,7 +11,7 @@ import {
   type OffsetAt
 } from './instant'
 
-export interface Span {
+interface Span {
   count: number
   unit: 'period' | 'business_day' | 'hour'
 }
@@ -41,7 +41,7 @@ export interface Period {
 /** Nothing is looked for further ahead than this: a calendar without windows must not search for ever. */
 const HORIZON_DAYS = 400
 
-export const isWorkday = (date: LocalDate, holidays: readonly LocalDate[]): boolean =>
+const isWorkday = (date: LocalDate, holidays: readonly LocalDate[]): boolean =>
   weekday(date) <= 5 && !holidays.includes(date)
 
 /** A date outside the holiday list is not covered: it may be a holiday that nobody entered. */

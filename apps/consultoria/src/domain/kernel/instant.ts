@@ -49,7 +49,7 @@ export const localToInstant = (date: LocalDate, time: string, offsetAt: OffsetAt
 }
 
 /** Seconds since midnight of 'HH:MM'. */
-export const timeOfDay = (time: string): number => {
+const timeOfDay = (time: string): number => {
   const match = /^(\d{2}):(\d{2})$/.exec(time)
   if (!match) throw new RangeError(`not a time of day: ${time}`)
   return Number(match[1]) * 3600 + Number(match[2]) * 60

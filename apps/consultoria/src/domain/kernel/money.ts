@@ -5,7 +5,7 @@ export interface Price {
 }
 
 /** Seconds at a price: exact, and not yet rounded. Add any number of them, round once. */
-export interface Charge {
+interface Charge {
   seconds: number
   price: Price
 }

@@ -17,7 +17,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const text = z.string()
 export const whole = z.int()
 export const positive = z.int().check(z.positive())
-export const upTo = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
+const upTo = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
 
 const isInYears = (value: string): boolean => {
   const year = Number(value.slice(0, 4))

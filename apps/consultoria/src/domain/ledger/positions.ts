@@ -33,7 +33,7 @@ export const positionsOf = <F extends StoredFact>(stream: string, records: reado
 }
 
 /** A fact in the slot that it names, and the record it is written in. */
-export interface HeldFact<F extends StoredFact> {
+interface HeldFact<F extends StoredFact> {
   fact: F
   record: ReadRecord<F>
 }

@@ -19,7 +19,7 @@ export interface ReadRecord<F extends StoredFact = StoredFact> extends HashedRec
 }
 
 /** What kinds there are, and whether a stamped fact is one of them with its data as they must be. */
-export interface Kinds<F extends StoredFact> {
+interface Kinds<F extends StoredFact> {
   isKind(kind: string): boolean
   isFact(fact: StoredFact): fact is F
 }

@@ -5,8 +5,6 @@ export interface Slot {
 }
 
 export const ticketStream = (ticketId: number): string => `t${ticketId}`
-export const packageStream = (packageId: number | string): string => `p${packageId}`
-export const closingStream = (month: string): string => `c${month}`
 /** Who held which role when; one for the whole account. */
 export const ROSTER_STREAM = 'roster'
 

@@ -1,7 +1,7 @@
 import type { ModalityFile } from './modality'
 
 /** Two values of a modality that cannot both be meant: in such a modality something could never be done. */
-export interface Contradiction {
+interface Contradiction {
   /** JSON pointer of the value to change. */
   pointer: string
   code:
@@ -22,7 +22,7 @@ export interface Contradiction {
   name?: string
 }
 
-export type Checked = Pick<
+type Checked = Pick<
   ModalityFile,
   'requirements' | 'terms' | 'payers' | 'pricing' | 'scheduling' | 'outOfHours' | 'waiver'
 > & { calendar: Pick<ModalityFile['calendar'], 'windows'> }

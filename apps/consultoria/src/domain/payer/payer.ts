@@ -37,7 +37,7 @@ const checkDigit = (text: string): number => {
 }
 
 /** Who is to pay, with what an invoice or a transfer needs. */
-export interface PayerChoice {
+interface PayerChoice {
   payer: Payer
   unit: { code: string; cnpj: string } | null
   transfer: { costCenter: string; valueClass: string; accountingItem: string } | null

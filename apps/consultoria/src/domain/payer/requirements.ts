@@ -4,7 +4,7 @@ import type { PayerSlice } from './slice'
 
 /** What the Unit's payment asks for, as the gate names it. */
 export const UNIT_PARTS = ['approval', 'billing_data', 'requester'] as const
-export type UnitPart = (typeof UNIT_PARTS)[number]
+type UnitPart = (typeof UNIT_PARTS)[number]
 
 interface View {
   payer: PayerSlice

@@ -26,7 +26,7 @@ export interface KnownPerson {
 
 /** User field "Permite Consultoria" and its option SIM (T10). */
 export const PERMISSION_FIELD = 'permite_consultoria'
-export const PERMISSION_YES = 'consultoria_sim'
+const PERMISSION_YES = 'consultoria_sim'
 /** User field "Responsável pela Unidade" (T21). */
 export const RESPONSIBLE_FIELD = 'unit_responsible'
 
@@ -37,7 +37,7 @@ export const isResponsibleForUnit = (person: KnownPerson): boolean => person.fie
 /** Everybody who belongs to the organization, beside those whose main organization it is; null = not asked. */
 export type Members = ReadonlySet<number> | null
 
-export const belongsTo = (person: KnownPerson, organizationId: number | null, members: Members): boolean =>
+const belongsTo = (person: KnownPerson, organizationId: number | null, members: Members): boolean =>
   organizationId !== null && (person.organizationId === organizationId || (members?.has(person.id) ?? false))
 
 /** Who asks, and for which organization. */

@@ -4,13 +4,13 @@ import { addSeconds, isBefore, type Instant, type OffsetAt } from '../kernel/ins
 import type { SchedulingSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
-export interface WishedAppointment {
+interface WishedAppointment {
   start: Instant
   minutes: number
   medium: string
 }
 
-export interface AppointmentLimits {
+interface AppointmentLimits {
   modality: SchedulingSettings & { calendar: BusinessCalendar }
   now: Instant
   offsetAt: OffsetAt

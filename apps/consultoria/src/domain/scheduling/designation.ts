@@ -1,13 +1,13 @@
 import { keepsAnalyst } from './assignment'
 import type { Assignment } from './settings'
 
-export interface Colleague {
+interface Colleague {
   id: number
   name: string
   tags: string[]
 }
 
-export interface Suggested<T> {
+interface Suggested<T> {
   person: T
   why: 'current' | 'senior' | 'member'
 }

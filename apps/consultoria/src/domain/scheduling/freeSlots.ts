@@ -11,7 +11,7 @@ import {
 } from '../kernel/instant'
 
 /** A stretch of time inside or outside the business windows. */
-export interface Stretch extends Period {
+interface Stretch extends Period {
   open: boolean
 }
 
@@ -45,7 +45,7 @@ export const splitAtBorders = (
   return stretches
 }
 
-export interface SlotSearch {
+interface SlotSearch {
   from: Instant
   minutes: number
   count: number

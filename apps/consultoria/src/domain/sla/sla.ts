@@ -6,7 +6,7 @@ import type { Clock } from './slice'
 import type { SlaSettings } from './settings'
 import type { SlaSlice } from './slice'
 
-export interface Due {
+interface Due {
   offer: Instant | null
   start: Instant | null
 }

@@ -5,7 +5,7 @@ import type { TermsSettings } from './settings'
 import { CONSULTATION_TAG } from './consultationTag'
 import { withPrefix } from './titlePrefix'
 
-export interface OpeningPatch {
+interface OpeningPatch {
   subject: string
   assignee?: { userId: number | null; groupId: number | null }
   /** Beside the control date, whose field the modality names. */
@@ -13,7 +13,7 @@ export interface OpeningPatch {
   addTags: string[]
 }
 
-export interface Opening {
+interface Opening {
   subject: string
   modality: Pick<TermsSettings, 'titlePrefix'> & {
     requestType: string

@@ -42,7 +42,7 @@ export interface TypedEntry {
   note: string
 }
 
-export interface EntryLimits {
+interface EntryLimits {
   modality: Pick<TimeSettings, 'entries'>
   now: Instant
   offsetAt: OffsetAt
@@ -50,7 +50,7 @@ export interface EntryLimits {
   others: readonly Period[]
 }
 
-export interface CheckedEntry extends Timed {
+interface CheckedEntry extends Timed {
   workDate: LocalDate
   note: string
   /** Things to show that do not stop it. */

@@ -9,7 +9,7 @@ import type { Tables } from '../../tables/tables'
 import { inSourceLocale, newLocale, reading, requireManager, shown, stored, withLocale } from './place'
 
 /** What articles, sections and categories do alike. */
-export interface ItemKind<T extends TranslatedItem> {
+interface ItemKind<T extends TranslatedItem> {
   type: SourceType
   /** As the paths name it. */
   resource: string

@@ -15,7 +15,7 @@ export const withLocale = (path: string): string[] => [
 ]
 
 /** The path's language, else the default one, which end users have to name. @throws 400, 404 */
-export function localeOf(c: Call): string {
+function localeOf(c: Call): string {
   const named = c.req.param('locale')
   if (named === undefined && c.get('actor').role === 'end-user')
     throw badRequest('Invalid attribute', 'A locale is required')

@@ -7,7 +7,7 @@ import type { Context } from '../../context'
 import type { Session } from '../../session'
 import type { Team } from './teamOf'
 
-export async function isLeader({ context: { ports } }: Session): Promise<boolean> {
+async function isLeader({ context: { ports } }: Session): Promise<boolean> {
   const me = await ports.directory.me()
   return me.groupIds.some(id => id === ports.account.groups[LEADERS_GROUP])
 }

@@ -11,7 +11,7 @@ import type { Context } from '../../context'
 import { modalityOf } from '../../modalityOf'
 import type { Worker } from './workerOf'
 
-export interface Recorder {
+interface Recorder {
   worker: Worker
   /** Re-read before each entry: it belongs to the requester's organization at that moment (T18). */
   stored: Pick<StoredTicket, 'requesterId' | 'organizationId'>

@@ -4,7 +4,7 @@ import { ServerClock } from '../../../host/workspace/src/desk/server-clock'
 import type { PersonChoice, SessionFacts } from './wire'
 
 /** One client at the help center. */
-export interface Session {
+interface Session {
   facts: SessionFacts
   rest: RestClient
   clock: ServerClock

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react'
 import { isUncertain } from '../rest/failure'
 
-export interface Sending {
+interface Sending {
   busy: boolean
   error: unknown
   /** Sends once, however often it is called meanwhile. */
   press(): void
 }
 
-export interface SendOnce {
+interface SendOnce {
   /** An earlier attempt was made and nobody knows its end: no answer came. Kept with the draft. */
   uncertain: boolean
   /** Whether that attempt has arrived after all. */

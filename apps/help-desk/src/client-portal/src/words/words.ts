@@ -4,7 +4,7 @@ import { es } from './es'
 import { ptBR, type Words } from './pt-br'
 
 /** A language of the help center: its words, and how it is named in `lang`, in `Intl` and in the paths of articles. */
-export interface Language {
+interface Language {
   tag: string
   /** As the help center's API spells it. */
   locale: string

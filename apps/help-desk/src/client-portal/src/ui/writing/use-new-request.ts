@@ -7,7 +7,7 @@ import { useSending } from '../../sending/use-sending'
 import { useEnd } from '../shared/Failure'
 import { requestFields, type AskedField, type Values } from './request-fields'
 
-export interface RequestDraft {
+interface RequestDraft {
   form: number | null
   subject: string
   description: string
@@ -18,7 +18,7 @@ export interface RequestDraft {
 }
 const blank: RequestDraft = { form: null, subject: '', description: '', values: {}, files: [], attempt: null }
 
-export interface NewRequest {
+interface NewRequest {
   draft: RequestDraft
   change: ChangeDraft<RequestDraft>
   busy: boolean

@@ -13,7 +13,7 @@ interface Attempt {
   after: number
 }
 
-export interface ReplyDraft {
+interface ReplyDraft {
   text: string
   files: DraftFile[]
   /** A reply that was sent and never answered for. */
@@ -21,7 +21,7 @@ export interface ReplyDraft {
 }
 const blank: ReplyDraft = { text: '', files: [], attempt: null }
 
-export interface Reply {
+interface Reply {
   draft: ReplyDraft
   change: ChangeDraft<ReplyDraft>
   busy: boolean

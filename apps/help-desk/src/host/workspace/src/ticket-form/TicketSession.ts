@@ -31,7 +31,7 @@ interface FormDefinitions {
 }
 
 /** Whose session it is. */
-export interface SessionAgent {
+interface SessionAgent {
   id: number
   only_private_comments?: boolean
 }
