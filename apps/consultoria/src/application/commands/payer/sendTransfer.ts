@@ -1,3 +1,4 @@
+import { localDate, type OffsetAt } from '../../../domain/kernel/instant'
 import { defineCommand } from '../defineCommand'
 import type { Outcome } from '../outcome'
 import { clientWords } from '../../../catalog/clientWords'
@@ -66,14 +67,20 @@ async function transferDraft(
   if (!approver.ok) return approver
   return ok({
     kind: 'transfer_sent',
-    data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours, approver.value) }
+    data: { payer: chosen.n, hours, text: textOf(seen, ticketId, hours, approver.value, context.ports.clock.offsetAt) }
   })
 }
 
-function textOf({ payer }: Consultation, ticketId: number, hours: string, approver: string): string {
+function textOf(
+  { payer }: Consultation,
+  ticketId: number,
+  hours: string,
+  approver: string,
+  offsetAt: OffsetAt
+): string {
   const words = clientWords['pt-BR'].transfer
   const { chosen, approval } = payer
-  const authorization = approval ? `${approver}, ${approval.data.approvedAt.slice(0, 10)}` : ''
+  const authorization = approval ? `${approver}, ${localDate(approval.data.approvedAt, offsetAt)}` : ''
   return transferText([
     { label: words.ticket, value: `#${ticketId}` },
     { label: words.unit, value: chosen?.data.unit?.name ?? '' },

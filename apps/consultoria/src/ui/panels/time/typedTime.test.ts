@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newYork } from '../../../domain/testing/modalities'
 import { typedTime } from './typedTime'
 
 const brasilia = () => -10_800
@@ -23,6 +24,10 @@ describe('typed time', () => {
 
   it('lets an interval cross midnight', () => {
     expect(typed('23:30-00:15')).toMatchObject({ seconds: 2700, endedAt: '2026-11-25T03:15:00Z' })
+  })
+
+  it('knows that a night across a clock change is an hour longer', () => {
+    expect(typedTime('23:00-03:00', '2026-10-31', newYork)).toMatchObject({ seconds: 5 * 3600 })
   })
 
   it('reads a long day as it is', () => {

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../../domain/kernel/duration'
 import {
-  addSeconds,
+  addDays,
   localToInstant,
   secondsBetween,
   type Instant,
@@ -30,7 +30,7 @@ export function typedTime(typed: string, workDate: LocalDate, offsetAt: OffsetAt
   if (!from || !to || from === to) return null
   const startedAt = localToInstant(workDate, from, offsetAt)
   const sameDay = localToInstant(workDate, to, offsetAt)
-  const endedAt = sameDay > startedAt ? sameDay : addSeconds(sameDay, 86_400)
+  const endedAt = sameDay > startedAt ? sameDay : localToInstant(addDays(workDate, 1), to, offsetAt)
   const seconds = secondsBetween(startedAt, endedAt)
   return endedAt !== sameDay && seconds > LONGEST_NIGHT ? null : { seconds, startedAt, endedAt }
 }
