@@ -5,7 +5,7 @@ import type { WireProfile } from './control/wire'
 import type { DeskEvents } from './events'
 import type { Queue } from './queue'
 import type { Collection } from './store/collection'
-import type { SearchIndex } from './store/search-index'
+import type { SearchIndex } from './store/indexes/search-index'
 import type { Mail } from './tables/system'
 import type { Tables } from './tables/tables'
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk'
-import { firstOf, foundIn, sifted, type Found, type Search } from '../store/search-index'
+import { firstOf, foundIn, sifted, type Found, type Search } from '../store/indexes/search-index'
 import { everySieve, someSieve } from '../store/where'
 import type { CustomObjectField, CustomObjectRecord } from '../tables/custom-objects'
 import type { RecordFilter } from './record-filter'

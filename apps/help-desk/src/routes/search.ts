@@ -5,7 +5,7 @@ import { isRecorded } from '../control/wire'
 import { pageOf } from '../http/pagination'
 import { countUse } from '../http/use-window'
 import { runSearch, type Result } from '../search/run-search'
-import { firstOf, type Found } from '../store/search-index'
+import { firstOf, type Found } from '../store/indexes/search-index'
 import { sideloadUsers } from '../wire/sideload'
 
 /** Search pages end at 1,000 results; exporting goes on. https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/ */

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk'
 import type { OrderBy } from '../store/column'
-import type { Found } from '../store/search-index'
+import type { Found } from '../store/indexes/search-index'
 import { everySieve } from '../store/where'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'

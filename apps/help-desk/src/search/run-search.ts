@@ -1,7 +1,7 @@
 import type { Desk } from '../desk'
 import { matchesUser } from '../people/find-users'
 import { isListed } from '../people/listed-users'
-import { foundIn, type Found } from '../store/search-index'
+import { foundIn, type Found } from '../store/indexes/search-index'
 import type { User } from '../tables/people'
 import type { Ticket } from '../tables/ticket'
 import { presentGroup, presentOrganization, presentUser } from '../wire/people'

@@ -6,7 +6,7 @@ import { Rows, type PageRequest } from './rows'
 import { nextInSequence } from './sequence'
 import type { CollectionShape, Id } from './shape'
 import { bound, type IndexValue, type Where } from './where'
-import { WordIndex } from './words'
+import { WordIndex } from './indexes/words'
 
 export class UniqueViolation extends Error {
   constructor(

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { AskedIndexes } from './asked-index'
+import { AskedIndexes } from './indexes/asked-index'
 import { orderSql, type OrderBy } from './column'
 import type { CollectionShape, Id } from './shape'
 import { prepared } from './database'

@@ -1,6 +1,6 @@
 import { columnSql } from './column'
 import { bound, type IndexValue, type Range, type Where } from './where'
-import { rowsWithWords, wordExpression } from './words'
+import { rowsWithWords, wordExpression } from './indexes/words'
 
 interface Sql {
   text: string

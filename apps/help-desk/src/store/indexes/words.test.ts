@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Collection } from './collection'
-import { openDatabase } from './database'
-import { createSequences } from './sequence'
-import type { Where } from './where'
+import { Collection } from '../collection'
+import { openDatabase } from '../database'
+import { createSequences } from '../sequence'
+import type { Where } from '../where'
 
 interface Doc {
   id: number

@@ -1,9 +1,9 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { isPlace, type ColumnName, type OrderBy } from './column'
-import { prepared } from './database'
-import { createIndex, indexName } from './layout'
-import type { CollectionShape, Id } from './shape'
-import { columnsIn, partsOf, type Where } from './where'
+import { isPlace, type ColumnName, type OrderBy } from '../column'
+import { prepared } from '../database'
+import { createIndex, indexName } from '../layout'
+import type { CollectionShape, Id } from '../shape'
+import { columnsIn, partsOf, type Where } from '../where'
 
 /** So many indexes are made for what is asked at once; beyond them each place inside the documents has one of its own. */
 const mostIndexes = 16

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { prepared } from './database'
-import { bound, type HasWord, type Where } from './where'
+import { prepared } from '../database'
+import { bound, type HasWord, type Where } from '../where'
 
 /** Only spaces divide words. */
 const signs = ['!#$%&()*+,-./:;<=>?@[\\]^_`{|}~', '"', "''"].join('')

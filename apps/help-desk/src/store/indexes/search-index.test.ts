@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { Collection } from './collection'
-import { openDatabase } from './database'
-import { observeWrites } from './observe'
+import { Collection } from '../collection'
+import { openDatabase } from '../database'
+import { observeWrites } from '../observe'
 import { SearchIndex } from './search-index'
-import { createSequences } from './sequence'
+import { createSequences } from '../sequence'
 
 interface Row {
   id: number

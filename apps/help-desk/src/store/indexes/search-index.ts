@@ -1,8 +1,8 @@
-import type { Collection } from './collection'
-import type { OrderBy } from './column'
-import { comparison } from './compare'
-import type { Id } from './shape'
-import type { Sieve, Where } from './where'
+import type { Collection } from '../collection'
+import type { OrderBy } from '../column'
+import { comparison } from '../compare'
+import type { Id } from '../shape'
+import type { Sieve, Where } from '../where'
 
 interface Stale {
   before: unknown
