@@ -19,7 +19,7 @@ test('what is loading has the size of what comes', async ({ account, open, consu
   await account.control('PUT', 'faults', {
     rules: [{ method: 'GET', path: records, kind: 'delay', delay_ms: 2500 }]
   })
-  await ana.page.reload()
+  await ana.page.reload({ waitUntil: 'commit' })
   await expect(ana.sidebar.locator('[aria-busy=true]')).toBeVisible()
   await expect(ana.sidebar.getByText('Carregando a consultoria…')).toBeAttached()
   const [status = 0, minutes = 0, , journey = 0, now = 0] = await tops('[aria-busy=true] > span:not(output)')
