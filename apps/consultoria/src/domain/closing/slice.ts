@@ -1,16 +1,11 @@
 import type { RecordedEntry } from '../time/slice'
 
-type Charge = Pick<
-  RecordedEntry,
-  'payer' | 'unit' | 'unbillable' | 'billableSeconds' | 'unbillableSeconds' | 'coveredSeconds' | 'portions' | 'price'
->
-
-/** An invoiced entry: on which invoice, and what it was charged as. Nothing that comes later changes it. */
 export interface InvoicedEntry {
   /** n of the fact that invoiced it: invoices come in this order. */
   n: number
   invoice: string
-  charge: Charge
+  /** As it was charged: nothing that comes later changes it. */
+  entry: RecordedEntry
 }
 
 export interface ClosingSlice {
@@ -19,23 +14,3 @@ export interface ClosingSlice {
 }
 
 export const NOTHING_INVOICED: ClosingSlice = { invoiced: new Map() }
-
-export const chargeOf = ({
-  payer,
-  unit,
-  unbillable,
-  billableSeconds,
-  unbillableSeconds,
-  coveredSeconds,
-  portions,
-  price
-}: RecordedEntry): Charge => ({
-  payer,
-  unit,
-  unbillable,
-  billableSeconds,
-  unbillableSeconds,
-  coveredSeconds,
-  portions,
-  price
-})

@@ -56,15 +56,14 @@ export const summarise = (state: FoldState): Consultation => {
   return { ...consultation, stage: stageOf(consultation, modality) }
 }
 
-/** Entries with what the other topics say of them. What an invoiced one was charged as, it stays. */
+/** Entries with what the other topics say of them. An invoiced one stays as it was; only its comment may still be found. */
 const entriesOf = ({ acceptance, time, closing }: Slices, modality: ReturnType<typeof modalityOf>): Entry[] =>
   time.entries.map(entry => {
     const invoiced = closing.invoiced.get(entry.n)
-    const served = isServed({ acceptance, modality }, entry)
     return {
-      ...entry,
-      ...invoiced?.charge,
-      served,
+      ...(invoiced?.entry ?? entry),
+      commentId: entry.commentId,
+      served: isServed({ acceptance, modality }, entry),
       invoice: invoiced?.invoice ?? null,
       invoicedBy: invoiced?.n ?? null
     }

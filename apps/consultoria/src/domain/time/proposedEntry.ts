@@ -3,7 +3,7 @@ import type { TimeSlice } from './slice'
 import { localDate, type Instant, type LocalDate, type OffsetAt } from '../kernel/instant'
 
 /** An entry as its form begins: nothing is typed yet. */
-interface ProposedEntry {
+export interface ProposedEntry {
   /** Exact to the second where a stopped clock or the wrong entry tells them; null = to be typed. */
   seconds: number | null
   startedAt: Instant | null

@@ -4,7 +4,7 @@ import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import { holdsRole } from '../../people/roles'
 import { isWithdrawn } from '../../time/entries'
 import { entryIn, type TimeSlice } from '../../time/slice'
-import { chargeOf, type ClosingSlice } from '../slice'
+import type { ClosingSlice } from '../slice'
 
 /** Finance's act; from then on the entry is locked. */
 export const invoiced = defineFact({
@@ -20,7 +20,6 @@ export const invoiced = defineFact({
     if (!holdsRole(view.roles, 'finance', fact.by, fact.at)) return 'not_entitled'
     if (closing.invoiced.has(entry) || isWithdrawn(target)) return 'out_of_order'
     if (isBlank(invoice)) return 'contradicts'
-    const charged = { n: fact.n, invoice, charge: chargeOf(target) }
-    return { invoiced: new Map([...closing.invoiced, [entry, charged]]) }
+    return { invoiced: new Map([...closing.invoiced, [entry, { n: fact.n, invoice, entry: target }]]) }
   }
 })
