@@ -1,5 +1,6 @@
 import type { Payer } from '../../domain/payer/payerKinds'
-import type { Instant, LocalDate } from '../../domain/kernel/instant'
+import type { Instant } from '../../domain/kernel/instant'
+import type { ProposedEntry } from '../../domain/time/proposedEntry'
 
 /**
  * When a clock stops: by server time so many seconds ago (0 = now; more where the press had to be tried again), or where an
@@ -24,14 +25,8 @@ export interface PayerInput {
   reason: string | null
 }
 
-export interface TimeInput {
-  /** Either seconds, or start and end. */
-  seconds: number | null
-  startedAt: Instant | null
-  endedAt: Instant | null
-  workDate: LocalDate
-  note: string
-  billable: boolean
+/** Time as it was typed: either seconds, or start and end. */
+export interface TimeInput extends Omit<ProposedEntry, 'source'> {
   source: 'timer' | 'manual' | 'composer'
   capture: number | null
   corrects: number | null

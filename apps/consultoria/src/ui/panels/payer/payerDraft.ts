@@ -1,17 +1,10 @@
 import type { OrganizationFieldKey } from '../../../catalog/generated/catalog'
 import { isCnpj, isUnitCode } from '../../../domain/payer/payer'
-import type { Payer } from '../../../domain/payer/payerKinds'
 import type { Organization } from '../../../ports'
 import type { PayerInput } from '../../../application/commands/inputs'
 
-export interface PayerDraft {
-  payer: Payer
-  unitOrganizationId: number | null
-  code: string
-  cnpj: string
-  costCenter: string
-  valueClass: string
-  accountingItem: string
+/** As it is typed: an empty reason is none. */
+export interface PayerDraft extends Omit<PayerInput, 'reason'> {
   reason: string
 }
 
