@@ -1,6 +1,5 @@
 import type { Ports } from '../ports'
-import type { Actions } from './actions'
-import type { Commands } from './actions'
+import type { Actions, Commands } from './actions'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
 import { findUnits } from './commands/payer/findUnits'
 import { namesOf } from './commands/people/names'

@@ -1,4 +1,4 @@
-import { isLeaderNow } from './people/asLeader'
+import { isLeaderNow } from './people/leaders'
 import type { Press } from '../ledger/operations'
 import type { Outcome } from './outcome'
 import { refuse } from '../../domain/kernel/result'

@@ -8,7 +8,7 @@ import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/
 import type { Organization } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
 import type { PayerInput } from '../inputs'
-import { leaderWhere } from '../people/asLeader'
+import { leaderWhere } from '../people/leaders'
 import { modalityOf } from '../../modalityOf'
 import { factCommand } from '../factCommand'
 import type { Session } from '../../session'

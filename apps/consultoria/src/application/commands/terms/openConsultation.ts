@@ -12,10 +12,9 @@ import { modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../factCommand'
 import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
-import { projectionOf } from '../../projections/projectionOf'
 import { controlDateOf } from '../../fieldOf'
 import type { Session } from '../../session'
-import { stageTerms } from './stageTerms'
+import { stageOpening, stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
 
 /** T2 to T7: terms into the composer, title, type, control date and leader onto the form; the agent sends it. */
@@ -57,14 +56,7 @@ async function openWithoutTerms(
       : ok({ kind: 'opened' as const, data: { modality: modality.key, version: modality.version } })
   const appended = await appendFact(context, stream, { kind: 'opened', op }, decide, knownOf(session, stream))
   if (!appended.ok) return appended
-  const opening = await openingOf(session, modality, form)
-  const { fields, addTags } = projectionOf(context, appended.value.consultation)
-  const staged = await context.ports.ticket.stage({
-    ...opening,
-    fields: { ...fields, ...opening.fields },
-    addTags: [...new Set([...(opening.addTags ?? []), ...addTags])]
-  })
-  return staged.ok ? appended : staged
+  return stageOpening(context, appended.value, await openingOf(session, modality, form))
 }
 
 /** What the opening stages beside the terms. */

@@ -58,13 +58,23 @@ export async function stageTerms(
     const landed = await ports.ticket.applyMacro(macroId)
     if (!landed.ok) return landed
   }
-  const { fields, addTags } = projectionOf(context, appended.value.consultation)
-  const staged = await ports.ticket.stage({
-    ...staging,
-    fields: { ...fields, ...staging.fields, ...announcing(appended.value, appended.value.n).fields },
-    addTags: [...new Set([...(staging.addTags ?? []), ...addTags])]
+  const announced = announcing(appended.value, appended.value.n).fields
+  return stageOpening(context, appended.value, { ...staging, fields: { ...staging.fields, ...announced } })
+}
+
+/** An opening onto the form, with what the ticket must say from then on: both travel with the agent's own Submit. */
+export async function stageOpening(
+  context: Context,
+  state: StreamState,
+  opening: FormPatch
+): Promise<Result<StreamState, Refusal>> {
+  const { fields, addTags } = projectionOf(context, state.consultation)
+  const staged = await context.ports.ticket.stage({
+    ...opening,
+    fields: { ...fields, ...opening.fields },
+    addTags: [...new Set([...(opening.addTags ?? []), ...addTags])]
   })
-  return staged.ok ? appended : staged
+  return staged.ok ? ok(state) : staged
 }
 
 /** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */

@@ -2,7 +2,7 @@ import type { Consultation } from '../../../domain/consultation/consultation'
 import type { EntryData } from '../../../domain/time/data'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { TimeInput } from '../inputs'
-import { isLeaderNow } from '../people/asLeader'
+import { isLeaderNow } from '../people/leaders'
 import type { Session } from '../../session'
 
 export type Worker = Pick<EntryData, 'analystId'>
