@@ -1,4 +1,5 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
+import { ticketStream } from '../../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Navigation, Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
@@ -26,23 +27,30 @@ export interface ZafPorts extends Ports {
 export async function createZafPorts(client: ZafClient | null): Promise<Result<ZafPorts, Refusal>> {
   if (client === null) return refuse('outside_zendesk')
   try {
-    const [metadata, session, got] = await Promise.all([
-      within(10_000, client.metadata()),
-      readSession(client),
-      within(10_000, client.get(['ticket.id']))
-    ])
+    const [metadata, ticketId] = await Promise.all([within(10_000, client.metadata()), ticketIdOf(client)])
     const account = readAccountMap(metadata.settings)
     if (!account.ok) return account
-    const clock = createServerClock(session.timeZone)
+    const clock = createServerClock()
     const requests = createRequests(client, clock)
     const guard = createSubmitGuard(client)
+    const ledger = createRestLedger(requests)
+    const stream = ticketStream(ticketId)
+    // the first reading goes out beside the question who is signed in
+    const ticket = createZafTicket(client, requests, account.value, guard, ticketId)
+    const form = startingWith(() => ticket.form())
+    const ownStream = startingWith(() => ledger.read(stream))
+    const session = await readSession(client)
+    clock.placeIn(session.timeZone)
     const fieldEvents = fieldPaths(account.value)
       .filter(field => ROUTING_FIELDS.includes(field.key))
       .map(field => field.changed)
     return ok({
-      ledger: createRestLedger(requests),
+      ledger: {
+        ...ledger,
+        read: (name, from = 1) => (name === stream && from === 1 ? ownStream() : ledger.read(name, from))
+      },
       timers: createZafTimers(requests),
-      ticket: createZafTicket(client, requests, account.value, guard, idOf(got['ticket.id']) ?? 0),
+      ticket: { ...ticket, form },
       directory: { ...createPeople(requests, account.value), me: () => Promise.resolve(session.me) },
       clock,
       drafts: createDraftStore(browserStorage(globalThis), session.me.id),
@@ -53,6 +61,24 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     })
   } catch (failure) {
     return refuse('no_answer', { message: String(failure) })
+  }
+}
+
+/** The context of the registration tells it without a question of its own; older hosts leave it out. */
+async function ticketIdOf(client: ZafClient): Promise<number> {
+  const { ticketId } = await within(10_000, client.context())
+  return idOf(ticketId) ?? idOf((await within(10_000, client.get(['ticket.id'])))['ticket.id']) ?? 0
+}
+
+/** Asks at once; the first call takes that answer, every later one asks anew. */
+function startingWith<T>(ask: () => Promise<T>): () => Promise<T> {
+  let first: Promise<T> | null = ask()
+  // where nobody comes for it any more its failure is nobody's
+  first.catch(() => undefined)
+  return () => {
+    const answer = first ?? ask()
+    first = null
+    return answer
   }
 }
 

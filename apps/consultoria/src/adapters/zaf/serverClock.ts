@@ -4,18 +4,25 @@ import type { Clock } from '../../ports'
 export interface ServerClock extends Clock {
   /** Learns the server's time from an answer's Date header. */
   observe(date: string | null): void
+  /** The account's zone, as soon as it is known; null = UTC. */
+  placeIn(timeZone: string | null): void
 }
 
 /** The browser's clock shifted by what the server last said; the browser's own time is never trusted by itself. */
-export function createServerClock(timeZone: string | null, browserNow: () => number = Date.now): ServerClock {
+export function createServerClock(timeZone: string | null = null, browserNow: () => number = Date.now): ServerClock {
   let shift = 0
+  const offsetsIn = (zone: string | null) => remembered(instant => offsetSeconds(instant, zone))
+  let offsetAt = offsetsIn(timeZone)
   return {
     observe(date) {
       const server = date === null ? NaN : Date.parse(date)
       if (!Number.isNaN(server)) shift = server - browserNow()
     },
     now: () => toInstant(browserNow() + shift),
-    offsetAt: remembered(instant => offsetSeconds(instant, timeZone))
+    offsetAt: instant => offsetAt(instant),
+    placeIn(zone) {
+      offsetAt = offsetsIn(zone)
+    }
   }
 }
 

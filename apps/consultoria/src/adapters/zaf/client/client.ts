@@ -5,6 +5,7 @@ export interface ZafClient {
   invoke(path: string, ...args: unknown[]): Promise<Record<string, unknown>>
   request(options: Record<string, unknown>): Promise<unknown>
   metadata(): Promise<{ settings?: Record<string, unknown> }>
+  context(): Promise<{ ticketId?: unknown }>
   on(event: string, handler: (data?: unknown) => unknown): void
   off(event: string, handler: (data?: unknown) => unknown): void
 }

@@ -37,6 +37,7 @@ export function createFakeClient(options: {
       client.requests.push(request)
       return options.answer?.(request)
     },
+    context: () => Promise.resolve({ ticketId: client.values['ticket.id'] }),
     metadata: () => Promise.resolve({ settings: options.settings ?? {} }),
     on: (event, handler) => void handlers.set(event, [...(handlers.get(event) ?? []), handler]),
     off: (event, handler) =>
