@@ -1,5 +1,5 @@
 import type { TicketForm } from '../ports'
-import { unlinked } from '../domain/time/entries'
+import { promisedOn } from './outbox/promise'
 import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned } from './pendingWork'
 import type { Context } from './context'
 import { openTerms } from './commands/terms/openTerms'
@@ -13,8 +13,7 @@ export function needsHistory(context: Context, state: StreamState, form: TicketF
     openTerms(state).length > 0 ||
     awaitsAcceptance(consultation) ||
     awaitsApproval(consultation) ||
-    unlinked(consultation).length > 0 ||
-    consultation.pendingUpdates.length > 0 ||
+    promisedOn(consultation).length > 0 ||
     mayHaveReturned(state, form, modalityOf(context, consultation.modality)) ||
     looksMerged(state, form)
   )

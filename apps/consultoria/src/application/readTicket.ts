@@ -11,7 +11,7 @@ import { needsHistory } from './needsHistory'
 import { repairProjections, ticketTellsMore } from './projections/projections'
 import { areSentElsewhere } from './repair/findTerms'
 import { repairFromHistory } from './repair/fromHistory'
-import { outboxOf } from './announcing/outbox'
+import { announcementsOf } from './announcing/announcements'
 import { readStream } from './ledger/readStream'
 import type { Attempt } from './repair/attempt'
 import { holdsUnchecked, mayRecordEvidence, recordEvidence } from './repair/recordEvidence'
@@ -156,7 +156,7 @@ async function isHistoryNeeded(
   return (
     (isOpening && (await mayRecordEvidence(context)) && holdsUnchecked(state)) ||
     needsHistory(context, state, form) ||
-    outboxOf(context, state.stream).ops().length > 0 ||
+    announcementsOf(context, state.stream).ops().length > 0 ||
     announcedElsewhere(state, form) ||
     (isOpening && (ticketTellsMore(context, state, form) || holdsUnseen(context, state, me)))
   )

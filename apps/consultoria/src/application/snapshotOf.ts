@@ -18,7 +18,7 @@ import { teamOf } from './commands/people/teamOf'
 import { acceptorsFor } from './commands/acceptance/acceptorsFor'
 import { answers } from './commands/acceptance/answers'
 import { analystsFor, slotsFor } from './commands/scheduling/offers'
-import { whoCompletes } from './repair/completeComments'
+import { whoCompletes } from './outbox/timeComment'
 import { unconfirmedFacts } from './repair/unconfirmed'
 import { viewOf } from './view'
 

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome'
 import { announce, isAnnouncedByFields } from '../announcing/announce'
 import { appendFact, type Appended, type Decide, type FactIdentity } from '../ledger/appendFact'
 import type { Command } from '../ledger/operations'
-import { outboxOf } from '../announcing/outbox'
+import { announcementsOf } from '../announcing/announcements'
 import type { StoredTicket } from '../../ports'
 import type { Reload, Session } from '../session'
 import type { StreamState } from '../ledger/stream'
@@ -62,22 +62,22 @@ async function appendAnnounced(
   before: StoredTicket | null
 ): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {
   const { context } = session
-  const outbox = outboxOf(context, stream)
-  outbox.add(identity.op)
+  const announcements = announcementsOf(context, stream)
+  announcements.add(identity.op)
   const appended = await appendFact(context, stream, identity, decide, knownOf(session, stream))
   if (!appended.ok) {
     // what was turned down lies nowhere and announces nothing
-    if (!MAY_LIE_THERE.has(appended.error.code)) outbox.remove(identity.op)
+    if (!MAY_LIE_THERE.has(appended.error.code)) announcements.remove(identity.op)
     return appended
   }
   const { n, resumed } = appended.value
   const fact = appended.value.facts.find(item => item.n === n)
   if (!fact || !isAnnouncedByFields(fact)) {
-    outbox.remove(identity.op)
+    announcements.remove(identity.op)
     return ok({ state: appended.value, also: { before } })
   }
   const announced = await announce(context, appended.value, n, { resumed, before })
   if (!announced.ok) return announced
-  if (announced.value === 'written') outbox.remove(identity.op)
+  if (announced.value === 'written') announcements.remove(identity.op)
   return ok({ state: appended.value, also: { told: announced.value !== 'waiting' } })
 }

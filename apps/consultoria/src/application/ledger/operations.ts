@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import { refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore, Ports } from '../../ports'
-import { unlinked } from '../../domain/time/entries'
+import { isPromised } from '../outbox/promise'
 import { areTermsPending } from '../../domain/terms/slice'
 import type { StreamState } from './stream'
 
@@ -202,7 +202,7 @@ function isSettled(consultation: Consultation, fact: Fact): boolean {
   if (turnedDown(consultation).has(fact.n)) return false
   if (fact.kind === 'terms_staged')
     return !(areTermsPending(consultation.terms) && consultation.terms.staged?.n === fact.n)
-  return ![...unlinked(consultation), ...consultation.pendingUpdates].some(({ n }) => n === fact.n)
+  return !isPromised(consultation, fact.n)
 }
 
 const keyOf = (stream: string, command: Command): string => `ops:${stream}:${command}`

@@ -1,14 +1,12 @@
 import type { TicketForm, TicketHistory } from '../../ports'
-import { unlinked } from '../../domain/time/entries'
 import type { Context } from '../context'
 import { modalityOf } from '../modalityOf'
+import { PROMISES } from '../outbox/keepPromise'
 import type { Attempt } from './attempt'
 import { recordReturns } from './clientReturned'
-import { completeComments } from './completeComments'
 import { announceOwn } from './announceOwn'
 import { findTerms } from './findTerms'
-import { linkComments } from './linkComments'
-import { completePendingUpdates, linkPendingUpdates } from './pendingUpdates'
+import { isNewsOf, keepPromises, linkPromises } from './promises'
 import { recordMerge } from './recordMerge'
 
 /** What the audits tell that the stream does not know yet. */
@@ -19,17 +17,12 @@ export async function repairFromHistory(
   attempt: Attempt
 ): Promise<void> {
   await attempt('terms', state => findTerms(context, state, history))
-  await attempt(
-    'comment',
-    state => linkComments(context, state, history),
-    // a reply that was the note has just been sent: nothing was missing
-    before => unlinked(before.consultation).some(entry => entry.data.source !== 'composer')
-  )
-  await attempt(
-    'confirmation',
-    state => linkPendingUpdates(context, state, history),
-    () => false
-  )
+  for (const { kind, repair } of PROMISES)
+    await attempt(
+      repair,
+      state => linkPromises(context, state, history, kind),
+      before => isNewsOf(before, kind)
+    )
   await attempt(
     'announcement',
     state => announceOwn(context, state, history),
@@ -39,7 +32,6 @@ export async function repairFromHistory(
   await attempt('return', async state =>
     recordReturns(context, state, history, modalityOf(context, state.consultation.modality))
   )
-  await attempt('comment', state => completeComments(context, state, form, history))
-  await attempt('confirmation', state => completePendingUpdates(context, state, form, 'accepted'))
-  await attempt('transfer', state => completePendingUpdates(context, state, form, 'transfer_sent'))
+  for (const { kind, repair } of PROMISES)
+    await attempt(repair, state => keepPromises(context, state, form, history, kind))
 }

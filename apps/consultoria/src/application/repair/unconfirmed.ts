@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/registry'
 import type { Instant } from '../../domain/kernel/instant'
-import { unlinked } from '../../domain/time/entries'
+import { promisedOn } from '../outbox/promise'
 import type { StreamState } from '../ledger/stream'
 import { isAbandoned } from './abandonment'
 
@@ -16,8 +16,7 @@ export const overdueUnannounced = (
 
 /** Slots of what waits for a leader's word, lowest first. */
 export const unconfirmed = (state: StreamState, now: Instant): number[] => {
-  const { pendingUpdates } = state.consultation
-  const undone = [...unlinked(state.consultation), ...pendingUpdates.filter(({ kind }) => kind === 'accepted')]
+  const undone = promisedOn(state.consultation).filter(({ kind }) => kind !== 'transfer_sent')
   const overdue = undone.filter(item => isAbandoned(item, now)).map(({ n }) => n)
   return [...new Set([...overdue, ...overdueUnannounced(state, now)])].toSorted((a, b) => a - b)
 }
@@ -28,13 +27,15 @@ export interface Unconfirmed {
   publishes: 'entry' | 'acceptance' | null
 }
 
+/** A transfer is mailed by a trigger, and never published. */
+const PUBLISHED = { entry: 'entry', accepted: 'acceptance', transfer_sent: null } as const
+
 export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {
   const { consultation, facts } = state
-  const entries = new Set(unlinked(consultation).map(({ n }) => n))
-  const acceptances = new Set(consultation.pendingUpdates.map(({ n }) => n))
+  const promised = promisedOn(consultation)
   return unconfirmed(state, now).flatMap(n => {
     const fact = facts.find(one => one.n === n)
     if (!fact) return []
-    return [{ fact, publishes: entries.has(n) ? 'entry' : acceptances.has(n) ? 'acceptance' : null }]
+    return [{ fact, publishes: PUBLISHED[promised.find(one => one.n === n)?.kind ?? 'transfer_sent'] }]
   })
 }

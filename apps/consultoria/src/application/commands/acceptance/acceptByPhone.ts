@@ -10,8 +10,8 @@ import { leaderWhere } from '../people/leaders'
 import { confirmationFor } from './confirmation'
 import { membersAmong } from '../people/membersAmong'
 import { knownOf, streamOf } from '../factCommand'
-import { outboxOf } from '../../announcing/outbox'
-import { writePendingUpdate } from '../payer/pendingUpdate'
+import { announcementsOf } from '../../announcing/announcements'
+import { keepPromise } from '../../outbox/keepPromise'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
 
@@ -33,7 +33,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
   const accepted = await session.operations.run(
     { stream, command: 'record_acceptance', input, press: session.press },
     async (op): Promise<Result<StreamState, Refusal>> => {
-      outboxOf(context, stream).add(op)
+      announcementsOf(context, stream).add(op)
       const appended = await appendFact(
         context,
         stream,
@@ -61,8 +61,8 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
       )
       if (!appended.ok) return appended
       const { consultation, n } = appended.value
-      const update = consultation.pendingUpdates.find(item => item.n === n)
-      return update ? writePendingUpdate(context, appended.value, update) : appended
+      const promised = consultation.pendingUpdates.find(item => item.n === n)
+      return promised ? keepPromise(context, appended.value, form, promised) : appended
     }
   )
   return accepted.ok ? session.reload(accepted.value) : accepted

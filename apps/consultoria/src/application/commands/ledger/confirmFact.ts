@@ -5,16 +5,14 @@ import type { TicketForm, TicketHistory } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
 import { announce } from '../../announcing/announce'
 import { judgedAnew, judgedByAudits } from '../../announcing/judgedByAudits'
-import { unlinked } from '../../../domain/time/entries'
 import type { Context } from '../../context'
 import { knownOf, streamOf } from '../factCommand'
 import { readStream } from '../../ledger/readStream'
 import type { StreamState } from '../../ledger/stream'
-import { completeComment } from '../../repair/completeComments'
+import { keepPromise, rulesOf } from '../../outbox/keepPromise'
+import { promisedOn } from '../../outbox/promise'
 import { unconfirmed } from '../../repair/unconfirmed'
-import { commentOf } from '../../repair/linkComments'
 import type { Session } from '../../session'
-import { writePendingUpdate } from '../payer/pendingUpdate'
 
 /**
  * A leader has looked at what its author left undone or never announced, and says in their own name that it is in order: the
@@ -50,10 +48,10 @@ async function confirm(
   n: number
 ): Promise<Result<StreamState, Refusal>> {
   const { consultation } = state
-  const entry = unlinked(consultation).find(one => one.n === n)
-  if (entry && !commentOf(history, entry)) return completeComment(context, state, form, entry)
-  const update = consultation.pendingUpdates.find(one => one.n === n)
-  if (update) return writePendingUpdate(context, state, update)
+  const promised = promisedOn(consultation).find(one => one.n === n)
+  // an entry's comment that is there and lacks its link only is announced with its fact
+  const isKept = promised?.kind === 'entry' && rulesOf(promised).foundIn(history, promised) !== null
+  if (promised && !isKept) return keepPromise(context, state, form, promised)
   const announced = await announce(context, state, n, { resumed: true })
   if (!announced.ok) return announced
   // one save carries one announcement

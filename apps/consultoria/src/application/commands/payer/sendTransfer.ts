@@ -10,8 +10,9 @@ import { appendFact, type Decide } from '../../ledger/appendFact'
 import { leadsTeam } from '../people/leaders'
 import { knownOf, streamOf } from '../factCommand'
 import type { Context } from '../../context'
-import { writePendingUpdate } from './pendingUpdate'
+import { keepPromise } from '../../outbox/keepPromise'
 import { nameOf } from '../people/names'
+import type { TicketForm } from '../../../ports'
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
@@ -30,25 +31,27 @@ export const sendTransfer = defineCommand({
       return refuse('other_teams_leader', { team: team?.name ?? '' })
     const stream = await streamOf(session)
     const on = { stream, command: 'send_transfer' as const, input: {}, press: session.press }
-    const sent = await session.operations.run(on, op => send(context, stream, op, knownOf(session, stream)))
+    const sent = await session.operations.run(on, op => send(session, stream, form, op))
     return sent.ok ? session.reload(sent.value) : sent
   }
 })
 
 /** The fact says what is sent; then the ticket gets it. What another leader began is completed, not sent a second time. */
 async function send(
-  context: Context,
+  session: Session,
   stream: string,
-  op: string,
-  known: StreamState | undefined
+  form: TicketForm,
+  op: string
 ): Promise<Result<StreamState, Refusal>> {
+  const { context } = session
+  const known = knownOf(session, stream)
   const decide: Decide = seen => transferDraft(context, seen, Number(stream.slice(1)))
   const appended = await appendFact(context, stream, { kind: 'transfer_sent', op }, decide, known)
   if (!appended.ok && appended.error.code !== 'already_done') return appended
   const state = appended.ok ? appended : await readStream(context, stream, known)
   if (!state.ok) return state
   const update = state.value.consultation.pendingUpdates.find(({ kind }) => kind === 'transfer_sent')
-  return update ? writePendingUpdate(context, state.value, update) : state
+  return update ? keepPromise(context, state.value, form, update) : state
 }
 
 async function transferDraft(

@@ -15,8 +15,9 @@ import { areTermsPending } from '../../../domain/terms/slice'
 import type { Context } from '../../context'
 import { entryDraft } from './entryDraft'
 import { fieldsWithComment } from '../../projections/projectionFields'
-import { linkComment } from '../../repair/linkComments'
-import { outboxOf } from '../../announcing/outbox'
+import { linkPromise } from '../../outbox/keepPromise'
+import { promisedOn } from '../../outbox/promise'
+import { announcementsOf } from '../../announcing/announcements'
 import { modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../factCommand'
 import { identityOf } from '../../../domain/consultation/fold'
@@ -96,8 +97,8 @@ async function record(
   const words =
     input.source === 'composer' ? ok('') : await session.words(locale, () => timeLogMacro(context, modality, locale))
   if (!words.ok) return words
-  const outbox = outboxOf(context, stream)
-  outbox.add(op)
+  const announcements = announcementsOf(context, stream)
+  announcements.add(op)
   let stored: StoredTicket | null = null
   const appended = await appendFact(
     context,
@@ -129,7 +130,7 @@ async function record(
     return placed.ok ? appended : placed
   }
   const told = await tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
-  if (told.ok && !appended.value.resumed) outbox.remove(op)
+  if (told.ok && !appended.value.resumed) announcements.remove(op)
   return told
 }
 
@@ -175,8 +176,10 @@ async function tell(
   }
   const written = await writeOnce(context, change, { resumed, stored: stored.value })
   if (!written.ok) return written
-  const { auditId, commentId } = written.value
-  return commentId === null ? ok(appended) : linkComment(context, appended, op, { auditId, commentId })
+  const promised = promisedOn(appended.consultation).find(one => one.n === n)
+  return promised && written.value.commentId !== null
+    ? linkPromise(context, appended, promised, written.value)
+    : ok(appended)
 }
 
 /** The words of the comment follow the fact as it counts, not what was asked. */

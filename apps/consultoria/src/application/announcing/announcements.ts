@@ -5,13 +5,13 @@ import type { Context } from '../context'
  * Operations whose fact is to be announced on the ticket by whoever wrote it: noted before the fact is written, so that a tab
  * closed in between leaves the next one to do it.
  */
-interface Outbox {
+interface Announcements {
   ops(): string[]
   add(op: string): void
   remove(op: string): void
 }
 
-export function outboxOf({ ports: { drafts } }: Pick<Context, 'ports'>, stream: string): Outbox {
+export function announcementsOf({ ports: { drafts } }: Pick<Context, 'ports'>, stream: string): Announcements {
   const key = `outbox:${stream}`
   const ops = (): string[] => drafts.load(key, z.array(z.string())) ?? []
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../domain/consultation/consultation'
 import type { TicketForm } from '../../ports'
-import { whoCompletes } from './completeComments'
+import { whoCompletes } from './timeComment'
 
 const ANA = 12
 const BRUNO = 13

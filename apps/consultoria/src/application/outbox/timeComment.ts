@@ -1,0 +1,89 @@
+import { clientWords } from '../../catalog/clientWords'
+import type { Entry } from '../../domain/consultation/consultation'
+import type { Instant } from '../../domain/kernel/instant'
+import type { Locale } from '../../domain/kernel/locale'
+import { ok } from '../../domain/kernel/result'
+import { holdsText } from '../../domain/terms/text'
+import type { TicketForm, TicketHistory } from '../../ports'
+import { announcing } from '../announcing/announce'
+import { loggedTime, timeLogText } from '../commands/time/timeLog'
+import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
+import { stagedOp } from '../fieldOf'
+import { modalityOf } from '../modalityOf'
+import { isAbandoned } from '../repair/abandonment'
+import type { Promised, PromiseRules } from './promise'
+
+/**
+ * T14: one entry, one public comment. It is written when its author opens the ticket, once. What no audit of its author
+ * announces nobody else's name is put under without a press: any agent can write a record, and the client reads the comment as
+ * its writer's word.
+ */
+export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
+  repair: 'comment',
+  foundIn: (history, entry) => commentOf(history, entry),
+  // a reply that was the note has just been sent: nothing was missing
+  isNews: ({ data }) => data.source !== 'composer',
+  isOwn(entry, { state: { audited }, form, me, now }) {
+    const isAnnounced = !audited.unannounced.includes(entry.n) && !audited.edited.has(entry.n)
+    // its author's reply left without what the client must read; else it may still lie in the author's composer
+    return isAnnounced || whoCompletes(entry, form, { id: me, leader: false }, now) === 'me'
+  },
+  async change(context, state, form, entry) {
+    const locale = clientLocale(form)
+    const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
+    if (!words.ok) return words
+    const time = await loggedTime(context, entry)
+    if (!time.ok) return time
+    const text = timeLogText(words.value, time.value, locale)
+    return ok({ op: entry.op, ...announcing(state, entry.n), comment: { text, public: true } })
+  },
+  link: ({ op, n }, { auditId, commentId }) => ({
+    op: `${op}:comment`,
+    draft: { kind: 'comment_linked', data: { entry: n, auditId, commentId: commentId ?? 0 } }
+  })
+}
+
+/**
+ * Whoever recorded an entry writes its comment at once; a leader by a press, once that is abandoned. A draft in the composer
+ * goes first, and so does a reply that holds the entry's line.
+ */
+export function whoCompletes(
+  entry: Entry,
+  form: TicketForm,
+  me: { id: number; leader: boolean },
+  now: Instant
+): 'me' | 'leader' | 'author' | 'reply' {
+  const isReply = entry.data.source === 'composer'
+  if (form.comment.text !== '' || (isReply && stagedOp(form) === entry.op)) return 'reply'
+  if (entry.by === me.id) return !isReply || isAbandoned(entry, now) ? 'me' : 'author'
+  return me.leader && isAbandoned(entry, now) ? 'leader' : 'author'
+}
+
+interface Found {
+  auditId: number
+  commentId: number
+}
+
+/**
+ * Written by us (metadata of the update) or by the agent's own submit (the staged operation field). What the agent submits may
+ * have become an internal note meanwhile, or have lost our line: then the client was not told the time.
+ */
+export function commentOf(
+  history: Pick<TicketHistory, 'metadata' | 'operations' | 'comments'>,
+  { op, data }: Entry
+): Found | null {
+  const ours = history.metadata.find(item => item.op === op && item.commentId !== null)
+  if (ours?.commentId) return { auditId: ours.auditId, commentId: ours.commentId }
+  const sent = history.operations.flatMap(item => (item.op === op && item.comment !== null ? [item.comment] : []))
+  const told = history.comments.find(({ id, text, ...is }) => sent.includes(id) && is.public && tells(text, data))
+  return told ? { auditId: told.auditId, commentId: told.id } : null
+}
+
+/** The client's language, the analyst's name and what is billable may be others by now: the line is known by its beginning. */
+const tells = (text: string, time: Entry['data']): boolean =>
+  LOCALES.some(locale => {
+    const [beginning = ''] = clientWords[locale].timeLine.split('[analista]')
+    return holdsText(text, timeLogText(beginning, { ...time, analyst: '', billableSeconds: 0 }, locale).trim())
+  })
+
+const LOCALES: readonly Locale[] = ['pt-BR', 'en', 'es']
