@@ -33,27 +33,6 @@ const divideHalfUp = (numerator: bigint, denominator: bigint): bigint =>
     ? (2n * numerator + denominator) / (2n * denominator)
     : -((-2n * numerator + denominator) / (2n * denominator))
 
-/**
- * Splits centavos by whole-number weights without losing one: each part is rounded down, and what is left goes one by one
- * to the largest remainders, earlier parts first. Weights that are all zero put everything into the first part.
- */
-export const splitMoney = (centavos: number, weights: readonly number[]): number[] => {
-  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
-  if (total === 0n) return weights.map((_, index) => (index === 0 ? centavos : 0))
-  const shares = weights.map((weight, index) => {
-    const exact = BigInt(Math.abs(centavos)) * BigInt(weight)
-    return { index, part: Number(exact / total), remainder: exact % total }
-  })
-  let left = Math.abs(centavos) - shares.reduce((sum, { part }) => sum + part, 0)
-  for (const share of shares.toSorted((a, b) =>
-    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1
-  )) {
-    if (left-- <= 0) break
-    share.part += 1
-  }
-  return shares.map(({ part }) => (centavos < 0 && part !== 0 ? -part : part))
-}
-
 /** Two prices that charge the same for the same time unit; no price is like no price. */
 export const isSamePrice = (a: Price | null, b: Price | null): boolean =>
   a?.centavos === b?.centavos && a?.per === b?.per

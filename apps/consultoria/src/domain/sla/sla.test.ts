@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueFrom, nearestDeadline, wasInTime } from './sla'
+import { dueFrom, nearestDeadline } from './sla'
 import { duvida, saoPaulo, tecnica } from '../testing/modalities'
 import { accepted, ANA, Stream } from '../testing/stream'
 
@@ -44,12 +44,5 @@ describe('deadlines', () => {
   it('are not shown while they are excused', () => {
     const state = accepted().add('sla_exception', { clock: 'both', reason: 'Sem agenda' }).state()
     expect(nearestDeadline(state, '2026-11-30T12:00:00Z')).toBeNull()
-  })
-
-  it('are met in time up to the due instant itself', () => {
-    const clock = { startedAt: '2026-11-23T13:00:00Z', dueAt: '2026-11-23T21:00:00Z', exception: null }
-    expect(wasInTime({ ...clock, metAt: '2026-11-23T21:00:00Z' })).toBe(true)
-    expect(wasInTime({ ...clock, metAt: '2026-11-23T21:00:01Z' })).toBe(false)
-    expect(wasInTime({ ...clock, metAt: null })).toBeNull()
   })
 })

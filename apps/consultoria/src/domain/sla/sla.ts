@@ -48,10 +48,6 @@ export const nearestDeadline = (consultation: Timed, now: Instant): Deadline | n
 const isRunning = (clock: Clock | null): clock is Clock & { dueAt: Instant } =>
   clock !== null && clock.dueAt !== null && clock.metAt === null && clock.exception === null
 
-/** Was a met clock met in time? null while it is not met or has no due instant. */
-export const wasInTime = (clock: Clock): boolean | null =>
-  clock.metAt === null || clock.dueAt === null ? null : !isBefore(clock.dueAt, clock.metAt)
-
 /** Whether the targets begin anew with what a client wrote then: after the service began, and after the last known return. */
 export const mayBeReturn = (
   { serviceBeganAt, lastReturn }: { serviceBeganAt: Instant | null; lastReturn: Instant | null },

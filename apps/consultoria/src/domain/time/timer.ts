@@ -1,8 +1,5 @@
 import { addSeconds, isBefore, secondsBetween, type Instant } from '../kernel/instant'
 
-/** Seconds a clock has run, by server stamps only; never negative. */
-export const elapsedSeconds = (startedAt: Instant, now: Instant): number => Math.max(0, secondsBetween(startedAt, now))
-
 /** The end of a stopped clock: where it was cut, but within its own run; at least one second of it is kept. */
 export const stopAt = (
   startedAt: Instant,
