@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Interval, Schedule } from '../tables/service'
 import { businessTime } from './business-time'
-import { ianaZone } from './rails-zones'
+import { ianaZone, railsZone } from './rails-zones'
 
 const DAY = 1440
 const nineToFive = (...weekdays: number[]): Interval[] =>
@@ -67,4 +67,11 @@ it('knows the names Rails has for zones, each of them an IANA zone', () => {
     expect(() => new Intl.DateTimeFormat('en', { timeZone: ianaZone(name) ?? 'none' })).not.toThrow()
   expect(ianaZone('America/Sao_Paulo')).toBeUndefined()
   expect(ianaZone('constructor')).toBeUndefined()
+})
+
+it('names a zone by the city it is named after, and a zone of another name by its first', () => {
+  expect(railsZone('America/Sao_Paulo')).toBe('Brasilia')
+  expect(railsZone('Europe/London')).toBe('London')
+  expect(railsZone('Asia/Kolkata')).toBe('Kolkata')
+  expect(railsZone('America/Manaus')).toBeUndefined()
 })

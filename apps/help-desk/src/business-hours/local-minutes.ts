@@ -1,6 +1,8 @@
 /** Local days and minutes of one time zone. A day is counted from 1970-01-01 on. */
 export interface LocalMinutes {
   dayOf(instant: number): number
+  /** Minutes the zone is ahead of UTC at that instant. */
+  offsetAt(instant: number): number
   /** The instant of a minute of a local day. */
   instantOf(day: number, minute: number): number
 }
@@ -34,6 +36,7 @@ function make(zone: string): LocalMinutes {
   const offsetAt = (instant: number) => wall(instant) - Math.floor(instant / 1000) * 1000
   return {
     dayOf: instant => Math.floor(wall(instant) / 86_400_000),
+    offsetAt: instant => Math.round(offsetAt(instant) / 60_000),
     instantOf(day, minute) {
       const shown = day * 86_400_000 + minute * 60_000
       // twice, because the first guess may lie on the other side of a change of the clocks

@@ -158,3 +158,12 @@ const zones: Readonly<Record<string, string>> = {
 export function ianaZone(rails: string): string | undefined {
   return Object.hasOwn(zones, rails) ? zones[rails] : undefined
 }
+
+const names = new Map<string, string>()
+for (const [rails, iana] of Object.entries(zones))
+  if (!names.has(iana) || iana.endsWith(`/${rails.replaceAll(' ', '_')}`)) names.set(iana, rails)
+
+/** The Rails name of an IANA zone: the city the zone is named after, else the first. Undefined for a zone Rails lacks. */
+export function railsZone(iana: string): string | undefined {
+  return names.get(iana)
+}

@@ -1,3 +1,4 @@
+import { railsZone } from '../business-hours/rails-zones'
 import { isRecorded } from '../control/wire'
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
@@ -24,7 +25,7 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
     email: user.email,
     created_at: user.created_at,
     updated_at: user.updated_at,
-    time_zone: zoneNames[user.time_zone] ?? user.time_zone,
+    time_zone: railsZone(user.time_zone) ?? user.time_zone,
     iana_time_zone: user.time_zone,
     phone: user.phone,
     shared_phone_number: null,
@@ -61,13 +62,6 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
 function roleType(user: User): number | null {
   if (user.role === 'admin') return 4
   return user.role === 'agent' ? (isLightAgent(user) ? 1 : 0) : null
-}
-
-/** Zendesk names zones as Rails does. */
-const zoneNames: Record<string, string> = {
-  'America/Sao_Paulo': 'Brasilia',
-  'Europe/Madrid': 'Madrid',
-  'Europe/London': 'London'
 }
 
 export function presentOrganization(desk: Desk, organization: Organization): Record<string, unknown> {
