@@ -113,7 +113,8 @@ function firstAudit(
     author_id: actor.id,
     via: ticket.via,
     metadata,
-    events: []
+    events: [],
+    created_at: ticket.created_at
   }
   if (comment) {
     const author = desk.tables.users.get(comment.author_id ?? ticket.submitter_id) ?? actor

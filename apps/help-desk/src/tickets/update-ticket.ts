@@ -111,7 +111,8 @@ function write(desk: Desk, { actor, before, changed, comment, metadata, input, v
     author_id: actor.id,
     via,
     metadata,
-    events: new Array<EventDraft>()
+    events: new Array<EventDraft>(),
+    created_at: now
   }
   if (comment) {
     const author = (actor.role === 'end-user' ? undefined : desk.tables.users.get(comment.author_id)) ?? actor

@@ -15,6 +15,8 @@ export interface AuditDraft {
   via: Via
   metadata: AuditMetadata
   events: EventDraft[]
+  /** One reading of the clock for the audit and the comment in it. */
+  created_at: string
 }
 
 /** Audits, their events and comments draw on one row of numbers. */
@@ -45,7 +47,7 @@ export function addComment(
     ...(attachments.length > 0 ? { attachment_ids: attachments } : {}),
     via: draft.via,
     metadata: draft.metadata,
-    created_at: desk.clock.stamp()
+    created_at: draft.created_at
   })
   draft.events.push({
     type: 'Comment',
@@ -66,7 +68,7 @@ export function saveAudit(desk: Desk, draft: AuditDraft): Audit {
     ...event,
     id: (event.type === 'Comment' ? comments.shift() : undefined) ?? nextEventId(desk)
   }))
-  const audit: Audit = { ...draft, created_at: desk.clock.stamp(), events }
+  const audit: Audit = { ...draft, events }
   return events.length > 0 ? desk.tables.audits.insert(audit) : audit
 }
 

@@ -26,7 +26,8 @@ export function writeRuleAudit(desk: Desk, before: Ticket, via: Via, events: Eve
     author_id: systemUser.id,
     via,
     metadata: { system: {}, custom: {} },
-    events: [...events, ...runTriggers(desk, run)]
+    events: [...events, ...runTriggers(desk, run)],
+    created_at: desk.clock.stamp()
   })
   desk.events.emit('ticket', { ticketId: before.id, actorId: null, auditId: audit.id })
 }

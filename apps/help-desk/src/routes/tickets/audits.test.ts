@@ -19,6 +19,19 @@ const sized = (bytes: number) => ({ op: 'x'.repeat(bytes - '{"op":""}'.length) }
 
 const refused = { error: 'RecordInvalid', details: { metadata: [{ error: 'InvalidValue' }] } }
 
+it('a comment and its audit carry one stamp, though the clock moves between two readings of it', async () => {
+  let seconds = Date.parse('2026-11-23T12:00:00Z')
+  account.desk.clock.now = () => new Date((seconds += 1000))
+  const { id } = await account.createTicket({ comment: { body: 'a' } })
+  const own = `/api/v2/tickets/${String(id)}`
+  await account.call('PUT', own, { ticket: { comment: { body: 'b' }, priority: 'high' } }, account.agent)
+  const stamps = async (name: string) =>
+    recordsOf((await account.call('GET', `${own}/${name}`)).body[name]).map(({ created_at }) => created_at)
+  const comments = await stamps('comments')
+  expect(new Set(comments).size).toBe(2)
+  expect(await stamps('audits')).toEqual(comments)
+})
+
 describe('custom metadata', () => {
   it('has room for 1,024 bytes of JSON and no more', async () => {
     expect((await put({ comment: { body: 'x' }, metadata: sized(1024) })).status).toBe(200)

@@ -17,7 +17,8 @@ export function closeLongSolved(desk: Desk, now: Date): void {
       const events = applyChanges(desk, ticket.id, { status: 'closed' })
       const via = viaChannel('system')
       const metadata = { system: {}, custom: {} }
-      const draft = { id: nextEventId(desk), ticket_id: ticket.id, author_id: -1, via, metadata, events }
+      const created_at = desk.clock.stamp()
+      const draft = { id: nextEventId(desk), ticket_id: ticket.id, author_id: -1, via, metadata, events, created_at }
       const audit = saveAudit(desk, draft)
       desk.events.emit('ticket', { ticketId: ticket.id, actorId: null, auditId: audit.id })
     })
