@@ -94,7 +94,7 @@ test('words that deny are not suggested; such a comment takes two presses', asyn
   const id = await consultationAt('sent')
   const bruno = await open('bruno.pleno', id)
   await account.reply(carla, id, 'Ainda não aceito esse valor. Podemos conversar?')
-  await expect(agora(bruno).getByText('Carla Campos respondeu, sem dizer que aceita.')).toBeVisible()
+  await expect(agora(bruno).getByText('Carla Campos respondeu, sem um sim claro.')).toBeVisible()
   await expect(bruno.button('Registrar aceite')).toHaveCount(0)
 
   await account.reply(carla, id, 'Ok, pode fazer.')

@@ -30,6 +30,7 @@ export const settledScenes: Record<string, Scene> = {
   'the Unit answered': way => answered(way, 'Unidade (faturamento)'),
   'the Unit to become requester': async way => {
     const lia = await answered(way, 'Unidade (faturamento)')
+    await lia.sidebar.getByRole('textbox', { name: /Teto autorizado/ }).fill('2h')
     await lia.button('Registrar aprovação').click()
     await expect(agoraSays(lia, 'A Unidade vira solicitante')).toBeVisible()
     await lia.settled()

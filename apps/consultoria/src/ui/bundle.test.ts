@@ -43,10 +43,14 @@ describe('the bundle', () => {
     expect(weight(first())).toBeLessThanOrEqual(170)
   })
 
-  it('holds every rule and command from the start, and brings forms, panels, sheets and the accordion later', () => {
+  it('holds every rule and command from the start, and brings forms, panels, sheets, the accordion and the words of answers later', () => {
     const modules = first().flatMap(chunk => chunk.moduleIds)
     expect(modules.some(id => id.endsWith('application/commands/time/logTime.ts'))).toBe(true)
-    expect(modules.filter(id => /react-forms|react-components\/|ui\/panels\/.*Panel|ui\/sheets/.test(id))).toEqual([])
+    expect(
+      modules.filter(id =>
+        /react-forms|react-components\/|ui\/panels\/.*Panel|ui\/sheets|acceptance\/answer\/words/.test(id)
+      )
+    ).toEqual([])
   })
 
   it('holds no development build', () => {

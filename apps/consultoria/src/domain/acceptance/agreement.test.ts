@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { acceptanceCandidates, approvalCandidates, findTermsSent, suggestsAcceptance } from './agreement'
+import { acceptanceCandidates, approvalCandidates, findTermsSent } from './agreement'
+import { readAnswer } from './answer/reading'
 import { type WrittenComment } from '../ledger/ticketPast'
 import type { KnownPerson } from '../people/eligibility'
 import type { Counted } from '../registry'
@@ -81,7 +82,8 @@ const candidates = (comments: WrittenComment[], modality = tecnica, members: Rea
     modality,
     organizationId: AURORA,
     requesterId: CARLA,
-    members
+    members,
+    read: readAnswer
   })
 
 describe('candidates for the acceptance', () => {
@@ -116,6 +118,43 @@ describe('candidates for the acceptance', () => {
     expect(suggested('Aceito')).toBe(true)
   })
 
+  it('are not suggested any more once their author says otherwise', () => {
+    const suggestedWith = (later: Partial<WrittenComment>) =>
+      candidates([comment({ id: 31 }), comment({ id: 32, at: '2026-11-23T14:00:00Z', ...later })])
+        .filter(({ suggested }) => suggested)
+        .map(({ commentId }) => commentId)
+    expect(suggestedWith({ text: 'Mudei de ideia.' })).toEqual([])
+    expect(suggestedWith({ text: 'Não aceito mais.' })).toEqual([])
+    expect(suggestedWith({ text: 'Mas quem paga é a Unidade.' })).toEqual([])
+    expect(suggestedWith({ text: 'Não aceito.', authorId: 12, auditAuthorId: 12 })).toEqual([31])
+    expect(suggestedWith({ text: 'Segue o print do erro.' })).toEqual([31])
+    expect(suggestedWith({ text: 'Aceito!' })).toEqual([32, 31])
+  })
+
+  it('of another consultancy than the one that was offered are not suggested', () => {
+    const suggestedIn = (modality: typeof tecnica) =>
+      candidates([comment({ text: 'Aceito a Consultoria do Módulo.' })], modality)[0]?.suggested
+    expect(suggestedIn({ ...modulo, title: { ...modulo.title, 'pt-BR': 'Consultoria do Módulo' } })).toBe(true)
+    expect(suggestedIn(tecnica)).toBe(false)
+  })
+
+  it('say when they name another payer, and when a limit', () => {
+    expect(candidates([comment({ text: 'Aceito, mas quem paga é a Unidade.' })])).toMatchObject([
+      { suggested: false, namesPayer: true, namesLimit: false }
+    ])
+    const limited = comment({ authorId: URSULA, auditAuthorId: URSULA, text: 'De acordo, até duas horas.' })
+    const asked = {
+      after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
+      modality: tecnica,
+      members: null,
+      read: readAnswer
+    }
+    const history = { comments: [limited], operations: [], people }
+    expect(approvalCandidates({ ...asked, history, organizationId: SERRA })).toMatchObject([
+      { suggested: true, namesPayer: false, namesLimit: true }
+    ])
+  })
+
   it.each([
     ['no permission', { authorId: 12, auditAuthorId: 12 }, ['no_flag']],
     ['written by an agent in her name', { auditAuthorId: 2, flags: [11] }, ['author_differs']],
@@ -135,7 +174,12 @@ describe('candidates for the acceptance', () => {
   })
 
   it('for the approval are responsible people of the Unit', () => {
-    const asked = { after: { commentId: 20, at: '2026-11-23T12:30:00Z' }, modality: tecnica, members: null }
+    const asked = {
+      after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
+      modality: tecnica,
+      members: null,
+      read: readAnswer
+    }
     const comments = [comment({ id: 31 }), comment({ id: 32, authorId: URSULA, auditAuthorId: URSULA })]
     const found = approvalCandidates({ ...asked, history: { comments, operations: [], people }, organizationId: SERRA })
     expect(found).toMatchObject([
@@ -143,22 +187,4 @@ describe('candidates for the acceptance', () => {
       { commentId: 31, doubts: ['not_member', 'not_responsible'] }
     ])
   })
-})
-
-describe('words that suggest an acceptance', () => {
-  const words = ['aceito', 'de acordo', 'accept']
-
-  it.each(['ACEITO', 'Sim, estou De  Acordo.', 'não, espere... aceito', 'No problem, we accept!'])(
-    'are in %j',
-    text => {
-      expect(suggestsAcceptance(text, words)).toBe(true)
-    }
-  )
-
-  it.each(['não aceito', 'Nao estou de acordo', 'inaceitol aceitoso', 'ok', '> aceito\nnão sei', 'I do not accept'])(
-    'are not in %j',
-    text => {
-      expect(suggestsAcceptance(text, words)).toBe(false)
-    }
-  )
 })

@@ -1,4 +1,5 @@
 import { acceptorDoubts, approverDoubts, type Asking, type KnownPerson, type Members } from '../people/eligibility'
+import type { Locale } from '../kernel/locale'
 import { isBefore, toSeconds, type Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
 import type { TermsStaged } from '../terms/data'
@@ -6,7 +7,7 @@ import { holdsText } from '../terms/text'
 import type { WrittenComment } from '../ledger/ticketPast'
 import type { AcceptanceSettings } from './settings'
 import type { AcceptanceDoubt } from '../people/eligibility'
-import { plain } from '../kernel/plainText'
+import type { Question, ReadAnswer } from './answer/answer'
 
 /** A comment that may be the acceptance (or the Unit's approval), with what speaks against it. */
 export interface AcceptanceCandidate {
@@ -18,8 +19,12 @@ export interface AcceptanceCandidate {
   text: string
   public: boolean
   channel: string
-  /** A word of acceptance stands in it: only a suggestion. */
+  /** It reads as a short plain yes: only a suggestion. */
   suggested: boolean
+  /** It says that somebody else is to pay. */
+  namesPayer: boolean
+  /** A yes up to so many hours. */
+  namesLimit: boolean
   /** No doubt at all: any agent may record it. Else a leader confirms with a reason. */
   eligible: boolean
   doubts: AcceptanceDoubt[]
@@ -59,46 +64,49 @@ interface Asked {
   history: AgreementHistory
   /** Only what was written after it can answer it. */
   after: { commentId: number; at: Instant }
-  modality: AcceptanceSettings
+  modality: AcceptanceSettings & { title: Record<Locale, string> }
   organizationId: number
   members: Members
+  /** How answers are read. */
+  read: ReadAnswer
 }
 
 /** Comments that may accept the terms, newest first. Those of agents are no candidates; private ones are, with the doubt. */
 export const acceptanceCandidates = (asked: Omit<Asked, 'organizationId'> & Asking): AcceptanceCandidate[] =>
-  candidates(asked, person => acceptorDoubts(person, asked.modality, asked, asked.members))
+  candidates('acceptance', asked, person => acceptorDoubts(person, asked.modality, asked, asked.members))
 
 /** Comments that may be the Unit's approval; `organizationId` is the Unit. */
 export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>
-  candidates(asked, person => approverDoubts(person, asked.organizationId, asked.members))
+  candidates('approval', asked, person => approverDoubts(person, asked.organizationId, asked.members))
 
 const candidates = (
-  { history, after, modality }: Pick<Asked, 'history' | 'after' | 'modality'>,
+  question: Question,
+  { history, after, modality, read }: Omit<Asked, 'organizationId' | 'members'>,
   doubtsAbout: (person: KnownPerson | null) => AcceptanceDoubt[]
-): AcceptanceCandidate[] =>
-  history.comments
+): AcceptanceCandidate[] => {
+  const people = Object.values(history.people).map(({ name }) => name)
+  const titles = Object.values(modality.title)
+  const answers = history.comments
     .filter(({ id, at }) => isBefore(after.at, at) || (at === after.at && id > after.commentId))
-    .flatMap(comment => {
-      const person = history.people[comment.authorId] ?? null
-      if (person && person.role !== 'end-user') return []
-      const doubts = [...commentDoubts(comment), ...doubtsAbout(person)]
-      return [
-        {
-          commentId: comment.id,
-          auditId: comment.auditId,
-          authorId: comment.authorId,
-          authorName: person?.name ?? '',
-          at: comment.at,
-          text: comment.text,
-          public: comment.public,
-          channel: comment.channel,
-          suggested: suggestsAcceptance(comment.text, modality.acceptanceWords, ownTexts(history, comment)),
-          eligible: doubts.length === 0,
-          doubts
-        }
-      ]
-    })
-    .toSorted((a, b) => toSeconds(b.at) - toSeconds(a.at) || b.commentId - a.commentId)
+    .map(comment => ({ comment, person: history.people[comment.authorId] ?? null }))
+    .filter(({ person }) => person === null || person.role === 'end-user')
+    .toSorted((a, b) => toSeconds(b.comment.at) - toSeconds(a.comment.at) || b.comment.id - a.comment.id)
+  /** Whose earlier yes no longer stands, because of what they wrote later. */
+  const otherwise = new Set<number>()
+  return answers.map(({ comment, person }) => {
+    const { id, auditId, authorId, at, text, channel } = comment
+    const author = person?.name ?? ''
+    const ownTexts = ownTextsBefore(history, comment)
+    const yes = modality.acceptanceWords
+    const reading = read({ text, question, yes, author, people, ownTexts, titles })
+    const suggested = reading.isYes && !otherwise.has(authorId)
+    if (reading.isRefusal || reading.namesPayer) otherwise.add(authorId)
+    const doubts = [...commentDoubts(comment), ...doubtsAbout(person)]
+    const { namesPayer, namesLimit } = reading
+    const evidence = { commentId: id, auditId, authorId, authorName: author, at, text, public: comment.public, channel }
+    return { ...evidence, suggested, namesPayer, namesLimit, eligible: doubts.length === 0, doubts }
+  })
+}
 
 const commentDoubts = (comment: WrittenComment): AcceptanceDoubt[] => [
   ...(comment.auditAuthorId === comment.authorId ? [] : (['author_differs'] as const)),
@@ -110,45 +118,8 @@ const commentDoubts = (comment: WrittenComment): AcceptanceDoubt[] => [
 const writtenForAnother = 11
 
 /** What we had written before: quoted back in an answer it is nobody's yes. */
-const ownTexts = ({ comments, people }: AgreementHistory, { id, at }: WrittenComment): string[] =>
+const ownTextsBefore = ({ comments, people }: AgreementHistory, { id, at }: WrittenComment): string[] =>
   comments
     .filter(comment => comment.id !== id && !isBefore(at, comment.at))
     .filter(({ authorId }) => (people[authorId]?.role ?? 'end-user') !== 'end-user')
     .map(({ text }) => text)
-
-const NEGATIONS = /\b(?:nao|nunca|jamais|nem|not|don't|dont|never|no|tampouco|tampoco)(?: [^\s,.;:!?]+){0,2} $/
-
-/**
- * A word of acceptance stands in what was written now, not in a quoted mail nor in a sentence of ours that came back without
- * any mark, and is not denied ("não aceito"). It only suggests the comment; a person records it.
- */
-export const suggestsAcceptance = (
-  text: string,
-  words: readonly string[],
-  ownTexts: readonly string[] = []
-): boolean => {
-  const whole = plain(
-    text
-      .split('\n')
-      .filter(line => !line.trimStart().startsWith('>'))
-      .join(' ')
-  )
-  const written = ownTexts
-    .flatMap(sentencesOf)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, sentence) => rest.replaceAll(sentence, ' '), whole)
-  return words.some(word =>
-    [...written.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped(plain(word))}(?![\\p{L}\\d])`, 'gu'))].some(
-      found => !NEGATIONS.test(written.slice(Math.max(0, found.index - 40), found.index))
-    )
-  )
-}
-
-/** Sentences that nobody would write by himself; a bare "aceito" is anybody's. */
-const sentencesOf = (text: string): string[] =>
-  text
-    .split(/\n|(?<=[.!?])\s/)
-    .map(plain)
-    .filter(sentence => sentence.split(' ').length > 3)
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

@@ -15,6 +15,8 @@ const candidate: AcceptanceCandidate = {
   public: true,
   channel: 'email',
   suggested: true,
+  namesPayer: false,
+  namesLimit: false,
   eligible: true,
   doubts: []
 }

@@ -1,4 +1,4 @@
-import { plain } from '../kernel/plainText'
+import { folded } from '../kernel/normalise'
 
 /** What mail programs put before a subject; any number of them. */
 const REPLY = /^(?:(?:re|res|fw|fwd|enc|rv|aw)\s*:\s*)+/i
@@ -44,4 +44,4 @@ const lengthAtStart = (text: string, prefix: string): number => {
   return 0
 }
 
-const squeeze = (text: string): string => plain(text).replaceAll(' ', '')
+const squeeze = (text: string): string => folded(text).replaceAll(' ', '')

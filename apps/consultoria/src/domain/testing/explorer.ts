@@ -61,6 +61,8 @@ const answer: AcceptanceCandidate = {
   public: true,
   channel: 'web',
   suggested: true,
+  namesPayer: false,
+  namesLimit: false,
   eligible: true,
   doubts: []
 }

@@ -26,23 +26,33 @@ export function AcceptanceNow({
 function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
   const { snapshot, t, format } = useSidebar()
   const [answer] = snapshot.candidates
+  const asksPayer = answer?.namesPayer && snapshot.offers.payer && snapshot.consultation.payer.kind === 'client'
   return (
     <Step
       label={t('now.label')}
       title={t('now.wait_acceptance.title', { from: next.from })}
       text={
         answer
-          ? t('now.wait_acceptance.answered', { by: answer.authorName })
+          ? t(`now.wait_acceptance.${asksPayer ? 'otherPayer' : 'answered'}`, { by: answer.authorName })
           : t('now.wait_acceptance.text', { sentAt: format.moment(next.sentAt) })
       }
       action={
-        answer && (
-          <OpenButton isStretched panel={{ kind: 'acceptance', how: 'comment' }}>
-            {t('now.wait_acceptance.choose')}
+        asksPayer ? (
+          <OpenButton isPrimary isStretched panel={{ kind: 'payer' }}>
+            {t('now.wait_acceptance.payer')}
           </OpenButton>
+        ) : (
+          answer && <SeeAnswer />
         )
       }
-      more={<ByPhone />}
+      more={
+        <>
+          {asksPayer && (
+            <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenLink>
+          )}
+          <ByPhone />
+        </>
+      }
     >
       {answer && <Quote>{answer.text}</Quote>}
       {snapshot.isRequesterBlocked && (
@@ -51,6 +61,15 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
         </Small>
       )}
     </Step>
+  )
+}
+
+function SeeAnswer() {
+  const { t } = useSidebar()
+  return (
+    <OpenButton isStretched panel={{ kind: 'acceptance', how: 'comment' }}>
+      {t('now.wait_acceptance.choose')}
+    </OpenButton>
   )
 }
 

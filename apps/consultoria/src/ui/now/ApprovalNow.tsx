@@ -35,7 +35,8 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
   const [ceiling, setCeiling] = useState('')
   const [tried, setTried] = useState(false)
   const comment = snapshot.candidates.find(one => one.commentId === next.comment)
-  const { minutes: ceilingMinutes, wrong } = typedCeiling(ceiling, next.payer)
+  const isCeilingNeeded = needsCeiling(next.payer, comment)
+  const { minutes: ceilingMinutes, wrong } = typedCeiling(ceiling, isCeilingNeeded)
   return (
     <Step
       label={t('now.label')}
@@ -66,7 +67,7 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
     >
       {comment && <Quote>{comment.text}</Quote>}
       <TextField
-        label={needsCeiling(next.payer) ? t('fields.ceiling') : `${t('fields.ceiling')} (${t('common.optional')})`}
+        label={isCeilingNeeded ? t('fields.ceiling') : `${t('fields.ceiling')} (${t('common.optional')})`}
         placeholder="2h"
         value={ceiling}
         onChange={setCeiling}

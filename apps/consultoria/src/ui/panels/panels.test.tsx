@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/kernel/result'
 import { fakeActions } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
+import { candidate } from '../testing/snapshots'
 import { stages } from '../testing/stages'
 
 describe('the acceptance', () => {
@@ -42,6 +43,16 @@ describe('the acceptance', () => {
     expect(screen.getByText('Somente um líder pode confirmar com ressalva.')).toBeVisible()
     expect(screen.getByText(/^Dois caminhos/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Registrar aceite' })).toBeNull()
+  })
+
+  it('that names another payer asks for the payer, and can still be recorded', async () => {
+    const answer = candidate({ text: 'Aceito, mas quem paga é a Unidade.', suggested: false, namesPayer: true })
+    const { user } = await renderSidebar({ ...stages.wait_acceptance, candidates: [answer] })
+    expect(screen.getByText('Carla Souza diz que outra pessoa paga.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Registrar aceite' })).toBeNull()
+    expect(press('Ver a resposta')).toBeVisible()
+    await user.click(press('Quem paga?'))
+    expect(screen.getByRole('button', { name: 'Definir pagador' })).toBeVisible()
   })
 
   it('on the phone names who said it and shows the public sentence', async () => {

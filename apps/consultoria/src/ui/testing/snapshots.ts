@@ -87,6 +87,8 @@ export const candidate = (over: Partial<AcceptanceCandidate> = {}): AcceptanceCa
   public: true,
   channel: 'email',
   suggested: true,
+  namesPayer: false,
+  namesLimit: false,
   eligible: true,
   doubts: [],
   ...over

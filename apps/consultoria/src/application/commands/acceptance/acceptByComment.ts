@@ -7,6 +7,7 @@ import type { AcceptanceInput } from '../inputs'
 import type { Outcome } from '../outcome'
 import { leaderWhere } from '../people/leaders'
 import { confirmationFor } from './confirmation'
+import { answerReader } from './answerReader'
 import { historyWith } from './historyWith'
 import { membersAmong } from '../people/membersAmong'
 import { factCommand } from '../factCommand'
@@ -15,10 +16,11 @@ import type { Session } from '../../session'
 /** A pointer to one public comment (or chat message) of this ticket, written after the terms. */
 export async function acceptByComment(session: Session, input: Extract<AcceptanceInput, { kind: 'comment' }>): Outcome {
   const { context } = session
-  const [history, form, leader] = await Promise.all([
+  const [history, form, leader, read] = await Promise.all([
     historyWith(session, input.commentId),
     context.ports.ticket.form(),
-    leaderWhere(session, input.confirmation !== null)
+    leaderWhere(session, input.confirmation !== null),
+    answerReader()
   ])
   if (!history.ok) return refused(accountRefusal(history.error))
   if (!leader.ok) return leader
@@ -35,7 +37,8 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
       modality,
       organizationId: form.organizationId,
       requesterId: form.requester?.id ?? null,
-      members
+      members,
+      read
     }).find(candidate => candidate.commentId === input.commentId)
     if (!found) return refuse('comment_not_found')
     const confirmed = confirmationFor(found.doubts, input.confirmation, leader.value)

@@ -9,6 +9,7 @@ import type { Modality } from '../../../domain/modality/modality'
 import type { TicketForm, TicketHistory } from '../../../ports'
 import { awaitsAcceptance, awaitsApproval } from '../../pendingWork'
 import type { Context } from '../../context'
+import { answerReader } from './answerReader'
 import { membersAmong } from '../people/membersAmong'
 
 /**
@@ -23,13 +24,15 @@ export async function answers(
   form: TicketForm
 ): Promise<AcceptanceCandidate[]> {
   if (!history || !modality) return []
+  if (!awaitsAcceptance(consultation) && !awaitsApproval(consultation)) return []
+  const read = await answerReader()
   const { sent } = consultation.terms
   if (awaitsAcceptance(consultation) && sent) {
     const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
     const organizationId = form.organizationId
     const requesterId = form.requester?.id ?? null
     const find = (members: Members): AcceptanceCandidate[] =>
-      acceptanceCandidates({ history, after, modality, organizationId, requesterId, members })
+      acceptanceCandidates({ history, after, modality, organizationId, requesterId, members, read })
     return withMemberships(context, organizationId, find)
   }
   const { chosen, approval } = consultation.payer
@@ -39,7 +42,7 @@ export async function answers(
   const after = { commentId: given?.commentId ?? 0, at: given?.approvedAt ?? form.createdAt }
   const { organizationId } = unit
   const found = await withMemberships(context, organizationId, members =>
-    approvalCandidates({ history, after, modality, organizationId, members })
+    approvalCandidates({ history, after, modality, organizationId, members, read })
   )
   // the Unit may have agreed before it was chosen here; the client's own words from before are no answer to it
   return found.filter(item => !item.doubts.includes('not_member') || !isBefore(item.at, chosen.at))

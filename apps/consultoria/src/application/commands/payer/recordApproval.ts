@@ -7,6 +7,7 @@ import { ok, refuse, refused } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
 import { leaderWhere } from '../people/leaders'
 import { confirmationFor } from '../acceptance/confirmation'
+import { answerReader } from '../acceptance/answerReader'
 import { historyWith } from '../acceptance/historyWith'
 import { membersAmong } from '../people/membersAmong'
 import { modalityOf } from '../../modalityOf'
@@ -18,10 +19,11 @@ export const recordApproval = defineCommand({
   name: 'record_approval',
   run: async (session: Session, input: ApprovalInput): Outcome => {
     const { ports } = session.context
-    const [history, form, leader] = await Promise.all([
+    const [history, form, leader, read] = await Promise.all([
       historyWith(session, input.commentId),
       ports.ticket.form(),
-      leaderWhere(session, input.confirmation !== null)
+      leaderWhere(session, input.confirmation !== null),
+      answerReader()
     ])
     if (!history.ok) return refused(accountRefusal(history.error))
     if (!leader.ok) return leader
@@ -30,7 +32,6 @@ export const recordApproval = defineCommand({
       const chosen = seen.payer.chosen
       const modality = modalityOf(session.context, seen.modality)
       if (!chosen || !modality || seen.payer.kind === 'client') return refuse('no_unit_pays')
-      if (needsCeiling(seen.payer.kind) && !input.ceilingMinutes) return refuse('ceiling_missing')
       const unit = chosen.data.unit
       if (!unit) return refuse('unit_missing')
       const members = await membersAmong(session.context, history.value.people[author] ?? null, unit.organizationId)
@@ -40,9 +41,11 @@ export const recordApproval = defineCommand({
         after,
         modality,
         organizationId: unit.organizationId,
-        members
+        members,
+        read
       }).find(candidate => candidate.commentId === input.commentId)
       if (!found) return refuse('comment_not_found')
+      if (needsCeiling(seen.payer.kind, found) && !input.ceilingMinutes) return refuse('ceiling_missing')
       const confirmed = confirmationFor(found.doubts, input.confirmation, leader.value)
       if (!confirmed.ok) return confirmed
       const data = {

@@ -5,7 +5,7 @@ import { isCounted } from '../../../domain/time/entries'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { accountRefusal } from '../../accountRefusal'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import { plain } from '../../../domain/kernel/plainText'
+import { folded } from '../../../domain/kernel/normalise'
 import type { StoredTicket } from '../../../ports'
 import type { TimeInput } from '../inputs'
 import { announcing } from '../../announcing/announce'
@@ -153,7 +153,7 @@ const twinOf = (
       isCounted({ status }) &&
       data.seconds === seconds &&
       data.workDate === workDate &&
-      plain(data.note) === plain(note)
+      folded(data.note) === folded(note)
   )
 
 /** The public comment with what the ticket must say from then on, once; then the link from the entry to it. */

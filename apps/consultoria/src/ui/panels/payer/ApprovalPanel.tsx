@@ -22,8 +22,8 @@ export function ApprovalPanel() {
   const [tried, setTried] = useState(false)
   const candidate = candidates.find(one => one.commentId === draft.commentId) ?? candidates[0]
   const doubtful = candidate?.eligible === false
-  const { kind } = snapshot.consultation.payer
-  const { minutes: ceilingMinutes, wrong } = typedCeiling(draft.ceiling, kind)
+  const isCeilingNeeded = needsCeiling(snapshot.consultation.payer.kind, candidate)
+  const { minutes: ceilingMinutes, wrong } = typedCeiling(draft.ceiling, isCeilingNeeded)
   const reason = draft.reason.trim()
   const submit = () => {
     setTried(true)
@@ -53,7 +53,7 @@ export function ApprovalPanel() {
           />
           <TextField
             label={t('fields.ceiling')}
-            hint={needsCeiling(kind) ? undefined : t('fields.ceilingHint')}
+            hint={isCeilingNeeded ? undefined : t('fields.ceilingHint')}
             value={draft.ceiling}
             onChange={ceiling => change({ ceiling })}
             error={tried && wrong ? t(`invalid.${wrong}`) : null}

@@ -1,6 +1,4 @@
 import { parseDuration } from '../../../domain/kernel/duration'
-import { needsCeiling } from '../../../domain/payer/ceiling'
-import type { Payer } from '../../../domain/payer/payerKinds'
 
 interface TypedCeiling {
   /** null = no ceiling. */
@@ -9,11 +7,11 @@ interface TypedCeiling {
   wrong: 'minutes' | 'ceiling' | null
 }
 
-/** Up to how much the Unit approves: empty is no ceiling, which not every payer may leave out. */
-export function typedCeiling(typed: string, payer: Payer): TypedCeiling {
+/** Up to how much the Unit approves: empty is no ceiling, which not every approval may leave out. */
+export function typedCeiling(typed: string, isNeeded: boolean): TypedCeiling {
   const isEmpty = typed.trim() === ''
   const seconds = isEmpty ? null : parseDuration(typed)
   if (!isEmpty && seconds === null) return { minutes: null, wrong: 'minutes' }
   const minutes = seconds === null ? null : Math.floor(seconds / 60)
-  return { minutes, wrong: needsCeiling(payer) && !minutes ? 'ceiling' : null }
+  return { minutes, wrong: isNeeded && !minutes ? 'ceiling' : null }
 }
