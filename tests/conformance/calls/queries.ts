@@ -24,7 +24,8 @@ const queries: Readonly<Record<string, (id: (name: string) => string) => string>
   '/api/v2/views/show_many': id => `?ids=${id('views/')}`,
   '/api/v2/help_center/articles/search': () => '?query=nota',
   '/api/v2/users': () => '?page[size]=5',
-  '/api/v2/tickets': () => '?page[size]=5&include=users,groups,organizations,comment_count'
+  '/api/v2/incremental/ticket_metric_events': () => '?start_time=0',
+  '/api/v2/tickets': () => '?page[size]=5&include=users,groups,organizations,comment_count,slas,metric_events'
 }
 
 export const queryOf = (row: string, known: ReadonlyMap<string, string>): string =>

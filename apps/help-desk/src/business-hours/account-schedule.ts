@@ -1,5 +1,5 @@
 import type { Desk } from '../desk'
-import type { Schedule } from '../tables/service'
+import type { Schedule } from '../tables/service/schedule'
 import { businessTime, type BusinessTime } from './business-time'
 
 /** The business time of one schedule. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Interval, Schedule } from '../tables/service'
+import type { Interval, Schedule } from '../tables/service/schedule'
 import { businessTime } from './business-time'
 import { ianaZone, railsZone } from './rails-zones'
 

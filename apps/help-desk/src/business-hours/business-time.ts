@@ -1,4 +1,4 @@
-import type { Holiday, Schedule } from '../tables/service'
+import type { Holiday, Schedule } from '../tables/service/schedule'
 import { localMinutes, type LocalMinutes } from './local-minutes'
 import { ianaZone } from './rails-zones'
 

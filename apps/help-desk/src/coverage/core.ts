@@ -14,7 +14,7 @@ export const coreCoverage: CoverageRow[] = [
     method: 'GET',
     path: '/api/v2/tickets',
     source: 'OAS ListTickets',
-    note: 'external_id as in the reference; the order of pages is by id, which is undocumented'
+    note: 'external_id as in the reference; the order of pages is by id, which is undocumented. Sideloads slas and metric_events sit inside each ticket; of a paused target breach_at is null. Silent on how the time left is rounded: as recorded, to the nearest of its largest unit'
   },
   {
     method: 'POST',

@@ -3,6 +3,7 @@ import type { CoverageRow } from './row'
 const slas = '/api/v2/slas/policies'
 const items = '/api/v2/dynamic_content/items'
 const schedules = '/api/v2/business_hours/schedules'
+const metrics = 'https://support.zendesk.com/hc/en-us/articles/4408829459866'
 const hours = 'https://developer.zendesk.com/api-reference/ticketing/ticket-management/schedules/'
 
 /** SLA policies, schedules and dynamic content. */
@@ -10,8 +11,15 @@ export const serviceCoverage: CoverageRow[] = [
   {
     method: 'GET',
     path: slas,
-    source: 'OAS ListSLAPolicies',
-    note: 'Policies are kept and ordered; no target is measured on tickets.'
+    source: `OAS ListSLAPolicies; ${metrics}; https://support.zendesk.com/hc/en-us/articles/4408885881498`,
+    note: 'Measured are all seven metrics of policies, with the settings that are not advanced. The first policy by position whose filter fits is applied on the ticket’s next event, its targets by priority; business hours are those of the account’s first schedule, and all hours without one. Silent on: a ticket solved without an answer ends its reply targets; one an agent makes in private waits for a customer’s first public comment; a comment of the requester counts as a customer’s.'
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/incremental/ticket_metric_events',
+    source:
+      'OAS ListTicketMetricEvents; https://developer.zendesk.com/documentation/ticketing/reference-guides/ticket-metric-event-types-reference',
+    note: 'The last minute is left out. Silent on a missing start_time, 400; on update_status when a metric pauses, none; and on breaches that a longer target takes back: deleted. Tickets of before the account measured come with their next event.'
   },
   { method: 'GET', path: `${slas}/{id}`, source: 'OAS ShowSLAPolicy' },
   {
@@ -47,8 +55,8 @@ export const serviceCoverage: CoverageRow[] = [
   {
     method: 'PUT',
     path: `${schedules}/{id}/workweek`,
-    source: hours,
-    note: 'Hours are kept; rules still count calendar hours.'
+    source: `${hours}; https://support.zendesk.com/hc/en-us/articles/4408885881498`,
+    note: 'Conditions in business hours and new SLA targets go by it; targets that run keep the instant they are missed at.'
   },
   { method: 'GET', path: `${schedules}/{id}/holidays`, source: hours },
   { method: 'POST', path: `${schedules}/{id}/holidays`, source: hours },

@@ -3,6 +3,8 @@ import { badRequest, forbidden } from '../http/api-error'
 import { isRecord, textOf, wholeOf, type JsonRecord } from '../input'
 import { blankUser, joinByDomain } from '../people/create-user'
 import { localeName } from '../people/locales'
+import { speaker } from '../slas/history'
+import { measure } from '../slas/measure'
 import type { Message } from '../tables/messaging'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
@@ -104,10 +106,11 @@ export function heardOf(desk: Desk, author: User, ticketId: number): void {
   const ticket = desk.tables.tickets.get(ticketId)
   if (!ticket) return
   const now = desk.clock.stamp()
-  desk.tables.tickets.update(ticketId, {
+  const heard = desk.tables.tickets.update(ticketId, {
     updated_at: now,
     generated_timestamp: desk.clock.seconds(),
     times: touchedTimes(ticket, author, now)
   })
+  measure(desk, heard, { at: now, publicComments: [speaker(desk, heard, author.id)] })
   desk.events.emit('ticket', { ticketId, actorId: author.id, auditId: null })
 }

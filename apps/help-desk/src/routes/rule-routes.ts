@@ -13,6 +13,7 @@ import { triggerRoutes } from './rules/triggers'
 import { dynamicContentRoutes } from './service/dynamic-content'
 import { scheduleRoutes } from './service/schedules'
 import { deletionScheduleRoutes } from './service/deletion-schedules'
+import { metricEventRoutes } from './service/metric-events'
 import { slaPolicyRoutes } from './service/sla-policies'
 import { viewRoutes } from './views/views'
 
@@ -24,6 +25,7 @@ export function ruleRoutes(api: Api): void {
   triggerCategoryRoutes(api)
   automationRoutes(api)
   slaPolicyRoutes(api)
+  metricEventRoutes(api)
   deletionScheduleRoutes(api)
   scheduleRoutes(api)
   dynamicContentRoutes(api)

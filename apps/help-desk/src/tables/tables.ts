@@ -8,7 +8,10 @@ import { hostTables } from './host'
 import { messagingTables } from './messaging'
 import { peopleTables } from './people'
 import { ruleTables } from './rules'
-import { serviceTables } from './service'
+import { contentTables } from './service/content'
+import { deletionScheduleTables } from './service/deletion-schedule'
+import { scheduleTables } from './service/schedule'
+import { slaTables } from './service/sla'
 import { suspendedTicketTables } from './suspended-ticket'
 import { systemTables } from './system'
 import { ticketTables } from './ticket'
@@ -23,7 +26,10 @@ export function openTables(db: DatabaseSyncInstance) {
     ...fieldTables(db),
     ...systemTables(db),
     ...ruleTables(db),
-    ...serviceTables(db),
+    ...slaTables(db),
+    ...scheduleTables(db),
+    ...deletionScheduleTables(db),
+    ...contentTables(db),
     ...helpCenterTables(db),
     ...suspendedTicketTables(db),
     ...messagingTables(db),

@@ -21,6 +21,8 @@ export interface TicketTimes {
   requester_updated_at: string
   assignee_updated_at: string | null
   solved_at: string | null
+  /** When the next target of its SLA policy is missed, or was; absent or null without one that runs. */
+  next_breach_at?: string | null
 }
 
 export interface Ticket {

@@ -5,6 +5,7 @@ import type { Audit, AuditMetadata, EventDraft } from '../tables/audit'
 import { firstEventId } from '../tables/audit'
 import type { User } from '../tables/people'
 import type { Ticket, Via } from '../tables/ticket'
+import { measureUpdate } from '../slas/measure'
 import { nextInSequence } from '../store/sequence'
 import type { CommentDraft } from './input/comment-input'
 
@@ -61,7 +62,7 @@ export function addComment(
   })
 }
 
-/** Writes the audit with numbered events; a comment's event has the comment's number. */
+/** Measures the update and writes its audit with numbered events; a comment's event has the comment's number. */
 export function saveAudit(desk: Desk, draft: AuditDraft): Audit {
   const comments = desk.tables.comments.find({ where: { audit_id: draft.id } }).map(comment => comment.id)
   const events = draft.events.map(event => ({
@@ -69,7 +70,9 @@ export function saveAudit(desk: Desk, draft: AuditDraft): Audit {
     id: (event.type === 'Comment' ? comments.shift() : undefined) ?? nextEventId(desk)
   }))
   const audit: Audit = { ...draft, events }
-  return events.length > 0 ? desk.tables.audits.insert(audit) : audit
+  if (events.length === 0) return audit
+  measureUpdate(desk, audit)
+  return desk.tables.audits.insert(audit)
 }
 
 /** Which macros an agent used, as the audit tells it. */

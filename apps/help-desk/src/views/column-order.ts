@@ -84,6 +84,7 @@ const STORED: Readonly<Record<string, ColumnName>> = {
   solved: 'solved_at',
   due_date: 'due_at',
   type: 'type',
+  sla_next_breach_at: valueAt('times', 'next_breach_at'),
   assigned: valueAt('times', 'assigned_at'),
   updated_assignee: valueAt('times', 'assignee_updated_at'),
   updated_requester: valueAt('times', 'requester_updated_at')

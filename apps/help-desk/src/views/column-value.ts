@@ -35,6 +35,8 @@ export function cellValue(ticket: Ticket, column: Column): CellValue {
       return ticket.times.requester_updated_at
     case 'solved':
       return ticket.times.solved_at
+    case 'sla_next_breach_at':
+      return ticket.times.next_breach_at ?? null
     case 'due_date':
       return ticket.due_at
     case 'subject':

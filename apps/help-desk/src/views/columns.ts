@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
   requester: 'Requester',
   locale_id: 'Requester language',
   satisfaction_score: 'Satisfaction',
+  sla_next_breach_at: 'Next SLA breach',
   solved: 'Solved',
   status: 'Status',
   subject: 'Subject',

@@ -22,6 +22,9 @@ function moment(ticket: Ticket, name: string): string | null | undefined {
     case 'due_date':
     case 'until_due_date':
       return ticket.type === 'task' ? ticket.due_at : null
+    case 'sla_next_breach_at':
+    case 'until_sla_next_breach_at':
+      return ticket.times.next_breach_at
     default: {
       const status = STATUSES[name]
       return status && ticket.times.status[status]
@@ -39,11 +42,12 @@ export const businessHours =
   (from, to) =>
     time.minutesBetween(from, to) / 60
 
-/** `until_due_date` counts towards the date, the others away from it. */
+/** `until_…` counts towards the instant, the others away from it. */
 export function hoursSince(ticket: Ticket, name: string, now: number, count = calendarHours): number | undefined {
   const stamp = moment(ticket, name)
   if (stamp === null || stamp === undefined) return undefined
   const at = Date.parse(stamp)
-  if (name === 'until_due_date') return at < now ? undefined : count(now, at)
-  return name === 'due_date' && at > now ? undefined : count(at, now)
+  if (name.startsWith('until_')) return at < now ? undefined : count(now, at)
+  const isPast = name === 'due_date' || name === 'sla_next_breach_at'
+  return isPast && at > now ? undefined : count(at, now)
 }

@@ -8,7 +8,7 @@ import { attributes, flag, text } from '../../http/shape'
 import { conditionFields } from '../rules/rule-fields'
 import { conditionsShape } from '../rules/rule-shapes'
 import { booleanOf, isRecord, textOf, type JsonRecord } from '../../input'
-import type { DeletionSchedule } from '../../tables/service'
+import type { DeletionSchedule } from '../../tables/service/deletion-schedule'
 import { retentionMs, sinceLastUpdate } from '../../tickets/lifecycle/deletion-schedules'
 
 const shape = attributes({ title: text, description: text, object: text, active: flag, conditions: conditionsShape })

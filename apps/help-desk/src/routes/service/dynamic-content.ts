@@ -4,7 +4,7 @@ import type { Desk } from '../../desk'
 import { booleanOf, recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import { locales } from '../../people/locales'
 import { pageOf, rowsIn } from '../../http/pagination'
-import type { ContentItem, ContentVariant } from '../../tables/service'
+import type { ContentItem, ContentVariant } from '../../tables/service/content'
 import { contentShape, variantShape } from './service-shapes'
 
 function found(c: Call): ContentItem {

@@ -3,7 +3,7 @@ import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '
 import { forbidden, invalid, notFound } from '../../http/api-error'
 import { recordsOf, textOf, wholeOf, type JsonRecord } from '../../input'
 import { scheduleLimit } from '../../plans/plan'
-import type { Holiday, Interval, Schedule } from '../../tables/service'
+import type { Holiday, Interval, Schedule } from '../../tables/service/schedule'
 import { holidayShape, scheduleShape, workweekShape } from './service-shapes'
 
 const DAY = 1440

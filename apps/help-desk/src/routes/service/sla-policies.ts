@@ -3,7 +3,7 @@ import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '
 import { invalid, notFound } from '../../http/api-error'
 import { pageOf, rowsIn, rowsOf } from '../../http/pagination'
 import { booleanOf, isRecord, recordsOf, textOf, wholeOf, wholesOf, type JsonRecord } from '../../input'
-import type { FilterCondition, PolicyMetric, SlaPolicy } from '../../tables/service'
+import type { FilterCondition, PolicyMetric, SlaPolicy } from '../../tables/service/sla'
 import { customFields } from '../rules/definitions'
 import { policyShape } from './service-shapes'
 

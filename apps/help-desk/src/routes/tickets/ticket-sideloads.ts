@@ -1,6 +1,7 @@
 import { includes, type Call } from '../../http/api'
 import type { Ticket } from '../../tables/ticket'
 import { presentForm } from '../../wire/fields'
+import { presentMetricEvents, presentSlas } from '../../wire/sla'
 import { sideloadGroups, sideloadOrganizations, sideloadUsers } from '../../wire/sideload'
 
 /** What `include` adds beside tickets. */
@@ -37,12 +38,15 @@ export function ticketSideloads(c: Call, tickets: Ticket[]): Record<string, unkn
   }
 }
 
-/** `comment_count` sits inside each ticket. */
-export function withCounts(c: Call, tickets: Ticket[], present: (ticket: Ticket) => Record<string, unknown>) {
+/** `comment_count`, `slas` and `metric_events` sit inside each ticket. */
+export function withinTickets(c: Call, tickets: Ticket[], present: (ticket: Ticket) => Record<string, unknown>) {
   const desk = c.get('desk')
-  const counted = includes(c).has('comment_count')
+  const asked = includes(c)
+  const now = desk.clock.now()
   return tickets.map(ticket => ({
     ...present(ticket),
-    ...(counted ? { comment_count: desk.tables.comments.count({ ticket_id: ticket.id }) } : {})
+    ...(asked.has('slas') ? { slas: presentSlas(desk, ticket.id, now) } : {}),
+    ...(asked.has('metric_events') ? { metric_events: presentMetricEvents(desk, ticket.id, now) } : {}),
+    ...(asked.has('comment_count') ? { comment_count: desk.tables.comments.count({ ticket_id: ticket.id }) } : {})
   }))
 }

@@ -16,7 +16,7 @@ import { presentAudit } from '../../wire/conversation'
 import { presentJob } from '../../wire/job'
 import { sideloadUsers } from '../../wire/sideload'
 import { ticketPresenter } from '../../wire/ticket'
-import { ticketSideloads, withCounts } from './ticket-sideloads'
+import { ticketSideloads, withinTickets } from './ticket-sideloads'
 import { mergeShape, ticketShape } from '../../tickets/input/ticket-shape'
 
 /** The workspace's own form counts as the web, everything else as the API. */
@@ -41,7 +41,7 @@ function seen(c: Call, where: Where = {}, orderBy?: ReturnType<typeof orderOf>):
 
 function listTickets(c: Call, source: Source<Ticket>) {
   const { rows, envelope } = pageOf(c, source)
-  const tickets = withCounts(c, rows, ticketPresenter(c.get('desk')))
+  const tickets = withinTickets(c, rows, ticketPresenter(c.get('desk')))
   return c.json({ tickets, ...ticketSideloads(c, rows), ...envelope })
 }
 
@@ -102,7 +102,7 @@ export function ticketRoutes(api: Api): void {
   api.get('/api/v2/tickets/:id{[0-9]+}', c => {
     requireAgent(c)
     const ticket = ticketOf(c)
-    const [presented] = withCounts(c, [ticket], ticketPresenter(c.get('desk')))
+    const [presented] = withinTickets(c, [ticket], ticketPresenter(c.get('desk')))
     return c.json({ ticket: presented, ...ticketSideloads(c, [ticket]) })
   })
   writeRoutes(api)

@@ -11,7 +11,7 @@ import { cellValue } from '../../views/column-value'
 import { columnOf, filterable, sortable } from '../../views/columns'
 import { viewCount, viewTickets } from '../../views/view-rows'
 import { ticketPresenter } from '../../wire/ticket'
-import { ticketSideloads, withCounts } from '../tickets/ticket-sideloads'
+import { ticketSideloads, withinTickets } from '../tickets/ticket-sideloads'
 import { maySeeRule } from '../rules/access'
 import { checkRule, conditionsOf } from '../rules/rule-body'
 import { seenView } from './seen-view'
@@ -147,7 +147,7 @@ export function viewResultRoutes(api: Api): void {
     if (!view.active) throw notFound()
     const tickets = viewTickets(desk, view.conditions, sorted(c, view.output), requireAgent(c))
     const { rows, envelope } = pageOf(c, tickets)
-    const shown = withCounts(c, rows, ticketPresenter(desk))
+    const shown = withinTickets(c, rows, ticketPresenter(desk))
     return c.json({ tickets: shown, ...ticketSideloads(c, rows), ...envelope })
   })
 }

@@ -35,11 +35,13 @@ export function restoreTicket(desk: Desk, actor: User, id: number): void {
 
 /** The ticket with all that was said and done on it, for good. */
 export function purgeTicket(desk: Desk, id: number): void {
-  const { tickets, deletedTickets, comments, audits, messages } = desk.tables
+  const { tickets, deletedTickets, comments, audits, messages, ticketClocks, metricEvents } = desk.tables
   desk.transaction(() => {
     for (const comment of comments.find({ where: { ticket_id: id } })) comments.delete(comment.id)
     for (const audit of audits.find({ where: { ticket_id: id } })) audits.delete(audit.id)
     for (const message of messages.find({ where: { ticket_id: id } })) messages.delete(message.id)
+    for (const event of metricEvents.find({ where: { ticket_id: id } })) metricEvents.delete(event.id)
+    ticketClocks.delete(id)
     deletedTickets.delete(id)
     tickets.delete(id)
   })

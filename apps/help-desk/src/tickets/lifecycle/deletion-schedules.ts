@@ -3,7 +3,7 @@ import type { RuleCondition, RuleConditions } from '../../automation/evaluation/
 import { createFactReader } from '../../automation/facts/fact-reader'
 import { stampOf } from '../../clock/clock'
 import type { Desk } from '../../desk'
-import type { DeletionSchedule } from '../../tables/service'
+import type { DeletionSchedule } from '../../tables/service/deletion-schedule'
 import { purgeTicket } from './delete-ticket'
 
 /** Tickets are archived 120 days after they were closed. */

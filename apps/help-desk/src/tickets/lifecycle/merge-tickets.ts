@@ -3,6 +3,7 @@ import type { Desk } from '../../desk'
 import { forbidden, invalid, notFound } from '../../http/api-error'
 import { booleanOf, textOf, wholesOf, type JsonRecord } from '../../input'
 import { isLightAgent } from '../../people/agent-kinds'
+import { measureUpdate } from '../../slas/measure'
 import type { User } from '../../tables/people'
 import type { Ticket } from '../../tables/ticket'
 import { mayOpen } from '../access'
@@ -99,5 +100,6 @@ function closeInto(desk: Desk, actor: User, sourceId: number, targetId: number):
       { id: nextEventId(desk), type: 'Change', field_name: 'status', value: 'closed', previous_value: source.status }
     ]
   })
+  measureUpdate(desk, { ticket_id: sourceId, created_at: now, events: [] })
   desk.events.emit('ticket', { ticketId: sourceId, actorId: actor.id, auditId: audit.id })
 }

@@ -11,7 +11,9 @@ export const HOUR_FIELDS = [
   'requester_updated_at',
   'assignee_updated_at',
   'due_date',
-  'until_due_date'
+  'until_due_date',
+  'sla_next_breach_at',
+  'until_sla_next_breach_at'
 ] as const
 
 export const isHourField = (field: string): boolean => HOUR_FIELDS.some(known => known === field)
