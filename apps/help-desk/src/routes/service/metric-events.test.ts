@@ -51,5 +51,6 @@ it('leaves the events of a ticket that is gone for good out', async () => {
   await account.call('DELETE', `/api/v2/tickets/${String(id)}`)
   expect(events((await since(0)).body)).toHaveLength(12)
   await account.call('DELETE', `/api/v2/deleted_tickets/${String(id)}`)
+  await account.desk.queue.idle()
   expect(events((await since(0)).body)).toEqual([])
 })

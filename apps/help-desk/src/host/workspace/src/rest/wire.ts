@@ -32,6 +32,16 @@ export interface WireTicket {
   created_at: string
   updated_at: string
   followup_ids?: number[]
+  /** Where it was asked for. */
+  slas?: { policy_metrics: WireTarget[] }
+}
+
+/** A target of the ticket's SLA policy. */
+export interface WireTarget {
+  metric: string
+  stage: string
+  /** Null while it is paused before it was missed. */
+  breach_at: string | null
 }
 
 /** A comment, or a message of a conversation (`type` Message). */

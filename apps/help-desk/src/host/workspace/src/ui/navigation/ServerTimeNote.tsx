@@ -1,10 +1,10 @@
 import { PALETTE } from '@zendeskgarden/react-theming'
 import { Tooltip } from '@zendeskgarden/react-tooltips'
-import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import { useObserved } from '../../desk/observable'
 import { useDesk } from '../shared/DeskContext'
 import { dayAndHour } from '../shared/dates'
+import { useNow } from '../shared/use-now'
 
 const Time = styled.time<{ $moved: boolean }>`
   padding: 2px 4px;
@@ -21,12 +21,7 @@ const Time = styled.time<{ $moved: boolean }>`
 export function ServerTimeNote() {
   const { clock } = useDesk()
   const { moved } = useObserved(clock.state)
-  const [, tick] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => tick(count => count + 1), 15_000)
-    return () => clearInterval(timer)
-  }, [])
-  const now = clock.now()
+  const now = useNow()
   const { day, hour } = dayAndHour(now)
   const label = `${moved ? 'Relógio da conta alterado' : 'Relógio da conta'}: ${day} ${hour}`
   return (

@@ -9,6 +9,7 @@ import { PageLink } from '../shared/PageLink'
 import { StatusBadge } from '../shared/StatusBadge'
 import { useOrganization, useUser } from '../shared/use-people'
 import { FollowUpLinks } from './FollowUpLinks'
+import { SlaTargets } from './SlaTargets'
 import { TicketMenu } from './TicketMenu'
 import { useTicketState } from './use-ticket-state'
 
@@ -78,6 +79,7 @@ export function TicketHeader({ session }: { session: TicketSession }) {
           <span>
             Ticket #{ticket.id} · {channelNames[ticket.via.channel] ?? ticket.via.channel}
           </span>
+          <SlaTargets ticket={ticket} />
           <FollowUpLinks ticket={ticket} />
         </Where>
         <TicketMenu session={session} />

@@ -10,6 +10,8 @@ export interface Column {
   id: string
   title: string
   cell(ticket: WireTicket): ReactNode
+  /** What it says where rows are grouped by it; the cell itself where that is text. */
+  text?(ticket: WireTicket): string
 }
 
 const Row = styled(Table.Row)`
@@ -39,6 +41,7 @@ const widths: Record<string, number> = {
   nice_id: 64,
   ticket_id: 64,
   status: 104,
+  sla_next_breach_at: 96,
   subject: 260,
   priority: 92,
   type: 96,

@@ -3,11 +3,12 @@ import { useObserved } from '../../desk/observable'
 import type { WireTicket, WireView } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
-import { counted, statusNames } from '../shared/names'
+import { counted } from '../shared/names'
 import { PageBody, PageHead } from '../shared/PageHead'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganizationNames, useUsers } from '../shared/use-people'
-import { TicketTable } from './TicketTable'
+import { useNow } from '../shared/use-now'
+import { TicketTable, type Column } from './TicketTable'
 import { viewColumn, type ColumnWorld } from './view-columns'
 
 interface Execution {
@@ -21,7 +22,7 @@ export function ViewTable({ view }: { view: WireView }) {
   const { value, failure } = useAnswer(`view ${view.id} ${saves}`, () =>
     Promise.all([
       desk.rest.get<{ view: { execution: Execution } }>(`/api/v2/views/${view.id}.json`),
-      desk.rest.get<{ tickets: WireTicket[] }>(`/api/v2/views/${view.id}/tickets.json?per_page=100`)
+      desk.rest.get<{ tickets: WireTicket[] }>(`/api/v2/views/${view.id}/tickets.json?per_page=100&include=slas`)
     ])
   )
   const execution = value?.[0].view.execution ?? null
@@ -30,7 +31,7 @@ export function ViewTable({ view }: { view: WireView }) {
     (tickets ?? []).flatMap(ticket => [ticket.requester_id, ticket.assignee_id ?? ticket.requester_id])
   )
   const organizations = useOrganizationNames((tickets ?? []).map(ticket => ticket.organization_id))
-  const world: ColumnWorld = { account: desk.account, people, organizations, now: desk.clock.now() }
+  const world: ColumnWorld = { account: desk.account, people, organizations, now: useNow() }
   const columns = columnsOf(execution, world)
   const group = execution?.group ? viewColumn(String(execution.group.id), execution.group.title, world) : null
   return (
@@ -42,9 +43,7 @@ export function ViewTable({ view }: { view: WireView }) {
           label={view.title}
           columns={columns}
           tickets={tickets}
-          {...(group
-            ? { groupOf: (ticket: WireTicket) => `${group.title}: ${plainText(group.cell(ticket), ticket)}` }
-            : {})}
+          {...(group ? { groupOf: (ticket: WireTicket) => `${group.title}: ${wordsOf(group, ticket)}` } : {})}
         />
       ) : (
         failure === null && <Loading label="Carregando os tickets" />
@@ -64,5 +63,7 @@ function columnsOf(execution: Execution | null, world: ColumnWorld) {
   ]
 }
 
-const plainText = (shown: unknown, ticket: WireTicket): string =>
-  typeof shown === 'string' ? shown : (statusNames[ticket.status] ?? ticket.status)
+function wordsOf({ text, cell }: Column, ticket: WireTicket): string {
+  const shown = text ? text(ticket) : cell(ticket)
+  return typeof shown === 'string' ? shown : ''
+}

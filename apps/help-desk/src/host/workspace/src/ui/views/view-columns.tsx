@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { Account } from '../../rest/directory'
 import type { WireField, WireTicket, WireUser } from '../../rest/wire'
 import { momentText } from '../shared/dates'
-import { channelNames, priorityNames, typeNames } from '../shared/names'
+import { channelNames, priorityNames, statusNames, typeNames } from '../shared/names'
+import { SlaBadge } from '../shared/SlaBadge'
+import { openTargets, targetState } from '../shared/sla-words'
 import { StatusBadge } from '../shared/StatusBadge'
 import type { Column } from './TicketTable'
 
@@ -14,14 +16,33 @@ export interface ColumnWorld {
 }
 
 type Show = (ticket: WireTicket, world: ColumnWorld) => ReactNode
+/** What a cell that is no text is called where rows are grouped by it. */
+type Text = (ticket: WireTicket, world: ColumnWorld) => string
 const person = (id: number | null, world: ColumnWorld): string =>
   id === null ? '-' : (world.people.get(id)?.name ?? '…')
 const moment = (stamp: string, world: ColumnWorld): string => momentText(stamp, world.now)
 
-const columns: Record<string, { title: string; show: Show }> = {
+const nextTarget = (ticket: WireTicket) => openTargets(ticket.slas?.policy_metrics ?? [])[0]
+
+const columns: Record<string, { title: string; show: Show; text?: Text }> = {
   nice_id: { title: 'ID', show: ticket => `#${ticket.id}` },
   ticket_id: { title: 'ID', show: ticket => `#${ticket.id}` },
-  status: { title: 'Status', show: ticket => <StatusBadge status={ticket.status} /> },
+  status: {
+    title: 'Status',
+    show: ticket => <StatusBadge status={ticket.status} />,
+    text: ticket => statusNames[ticket.status] ?? ticket.status
+  },
+  sla_next_breach_at: {
+    title: 'SLA',
+    show: (ticket, { now }) => {
+      const target = nextTarget(ticket)
+      return target ? <SlaBadge target={target} now={now} /> : '-'
+    },
+    text: (ticket, { now }) => {
+      const target = nextTarget(ticket)
+      return target ? targetState(target, now).short : '-'
+    }
+  },
   subject: { title: 'Assunto', show: ticket => ticket.subject ?? `Ticket #${ticket.id}` },
   description: { title: 'Assunto', show: ticket => ticket.subject ?? `Ticket #${ticket.id}` },
   requester: { title: 'Solicitante', show: (ticket, world) => person(ticket.requester_id, world) },
@@ -52,7 +73,13 @@ export function viewColumn(id: string, title: string, world: ColumnWorld): Colum
   const system = columns[id]
   if (system) {
     const key = id === 'description' ? 'subject' : id
-    return { id: key, title: system.title, cell: ticket => system.show(ticket, world) }
+    const { title: named, show, text } = system
+    return {
+      id: key,
+      title: named,
+      cell: ticket => show(ticket, world),
+      ...(text ? { text: (ticket: WireTicket) => text(ticket, world) } : {})
+    }
   }
   const field = world.account.fields.find(candidate => String(candidate.id) === id.replace('custom_fields_', ''))
   return { id, title: field?.title ?? title, cell: ticket => (field ? customText(field, ticket) : '-') }
