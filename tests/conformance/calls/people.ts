@@ -8,7 +8,7 @@ export async function peopleWrites(walk: Walk): Promise<() => Promise<void>> {
   await call('PUT /api/v2/organizations/{organization_id}', { body: { organization: { details: 'd' } } })
   const user = { name: 'Zeca', email: 'zeca@nova.example', tags: ['b'], phone: '+5511999', user_fields: {} }
   keep(walk, await call('POST /api/v2/users', { body: { user } }), 'user', 'user_id')
-  await call('PUT /api/v2/users/{user_id}', { body: { user: { notes: 'n', external_id: 'z1' } } })
+  await call('PUT /api/v2/users/{user_id}', { body: { user: { notes: 'n', external_id: 'z1', time_zone: 'Lisbon' } } })
   await call('POST /api/v2/users/create_or_update', { body: { user: { email: user.email, name: 'Zeca N.' } } })
   const body = { organization_membership: { user_id: account.userId('carla@aurora.example'), organization_id: Number(known.get('organization_id')) } }
   keep(walk, await call('POST /api/v2/organization_memberships', { body }), 'organization_membership', 'organization_membership_id')

@@ -33,8 +33,8 @@ export const peopleCoverage: CoverageRow[] = [
   {
     method: 'PUT',
     path: '/api/v2/users/{user_id}',
-    source: 'OAS UpdateUser',
-    note: 'who becomes an end user leaves all groups, since memberships are of agents (OAS CreateGroupMembership); suspended people keep theirs: both undocumented. Light and restricted agents (custom_role_id, ticket_restriction): https://support.zendesk.com/hc/en-us/articles/4408846501402 and https://support.zendesk.com/hc/en-us/articles/4803993367706; what a light agent may not set is passed over, a ticket out of reach answers 403: both undocumented. Suspended people: https://support.zendesk.com/hc/en-us/articles/4408889293978'
+    source: 'OAS UpdateUser; https://developer.zendesk.com/api-reference/ticketing/users/users/',
+    note: 'time_zone is a name of Rails, another one answers 422; iana_time_zone follows from it and is only read. Who becomes an end user leaves all groups, since memberships are of agents (OAS CreateGroupMembership); suspended people keep theirs: both undocumented. Light and restricted agents (custom_role_id, ticket_restriction): https://support.zendesk.com/hc/en-us/articles/4408846501402 and https://support.zendesk.com/hc/en-us/articles/4803993367706; what a light agent may not set is passed over, a ticket out of reach answers 403: both undocumented. Suspended people: https://support.zendesk.com/hc/en-us/articles/4408889293978'
   },
   {
     method: 'DELETE',

@@ -14,7 +14,6 @@ export const userShape = attributes({
   locale: text,
   locale_id: id,
   time_zone: text,
-  iana_time_zone: text,
   suspended: flag,
   verified: flag,
   custom_role_id: id,

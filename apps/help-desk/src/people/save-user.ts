@@ -1,3 +1,4 @@
+import { ianaZone } from '../business-hours/rails-zones'
 import type { Desk } from '../desk'
 import { cleanTags } from '../fields/field-tags'
 import { Problems } from '../http/problems'
@@ -60,9 +61,18 @@ function readSettings(draft: Draft, input: JsonRecord, problems: Problems): void
   readRights(draft, input, problems)
   draft.suspended = booleanOf(input['suspended']) ?? draft.suspended
   draft.verified = booleanOf(input['verified']) ?? draft.verified
-  const zone = textOf(input['iana_time_zone'])
-  if (zone) draft.time_zone = zone
+  readZone(draft, input, problems)
   if (Array.isArray(input['tags'])) draft.tags = cleanTags(input['tags'].map(String))
+}
+
+/** A zone is chosen by its Rails name; the IANA's follows from it and is only read. */
+function readZone(draft: Draft, input: JsonRecord, problems: Problems): void {
+  const given = input['time_zone'] ?? null
+  if (given === null) return
+  const name = textOf(given) ?? ''
+  const zone = ianaZone(name)
+  if (zone === undefined) problems.add('time_zone', 'Time zone: is invalid')
+  else Object.assign(draft, { time_zone: zone, rails_zone: name })
 }
 
 const restrictions: readonly TicketRestriction[] = ['organization', 'groups', 'assigned', 'requested']

@@ -19,7 +19,10 @@ export interface User {
   verified: boolean
   suspended: boolean
   locale_id: number
+  /** IANA. */
   time_zone: string
+  /** As it was chosen, where several names of Rails mean one zone; else the zone has one name. */
+  rails_zone?: string
   phone: string | null
   alias: string | null
   signature: string | null

@@ -25,7 +25,7 @@ export function presentUser(desk: Desk, user: User): Record<string, unknown> {
     email: user.email,
     created_at: user.created_at,
     updated_at: user.updated_at,
-    time_zone: railsZone(user.time_zone) ?? user.time_zone,
+    time_zone: user.rails_zone ?? railsZone(user.time_zone) ?? user.time_zone,
     iana_time_zone: user.time_zone,
     phone: user.phone,
     shared_phone_number: null,

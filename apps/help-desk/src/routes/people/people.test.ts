@@ -100,6 +100,27 @@ describe('users', () => {
     expect((await carla('GET', `users/${account.userId('diego@aurora.example')}`)).status).toBe(403)
   })
 
+  it('choose a time zone by its Rails name, and the IANA’s follows', async () => {
+    const path = `users/${account.userId('bruno.pleno')}`
+    const put = (time_zone: unknown) => admin('PUT', path, { user: { time_zone, iana_time_zone: 'Asia/Tokyo' } })
+    for (const [name, iana] of [
+      ['Edinburgh', 'Europe/London'],
+      ['London', 'Europe/London'],
+      ['Lisbon', 'Europe/Lisbon']
+    ]) {
+      expect((await put(name)).body).toMatchObject({ user: { time_zone: name, iana_time_zone: iana } })
+      expect((await admin('GET', path)).body).toMatchObject({ user: { time_zone: name, iana_time_zone: iana } })
+    }
+    for (const wrong of ['Europe/Lisbon', 'lisbon', '', 'constructor']) {
+      const { status, body } = await put(wrong)
+      expect([status, body]).toMatchObject([
+        422,
+        { details: { time_zone: [{ description: 'Time zone: is invalid' }] } }
+      ])
+    }
+    expect((await put(null)).body).toMatchObject({ user: { time_zone: 'Lisbon' } })
+  })
+
   it('are told apart by language', async () => {
     const { body } = await admin<{ user: { locale: string } }>('GET', `users/${account.userId('emma@harbor.example')}`)
     expect(body.user.locale).toBe('en-US')
