@@ -1,3 +1,4 @@
+import { composed } from '../../apps/consultoria/src/domain/kernel/normalise'
 import type { WrittenComment } from '../../apps/consultoria/src/domain/ledger/ticketPast'
 import { parseAnnouncement } from '../../apps/consultoria/src/domain/audit/announcement'
 import type { Instant } from '../../apps/consultoria/src/domain/kernel/instant'
@@ -37,7 +38,7 @@ function commentsOf(audit: Wire): WrittenComment[] {
     authorId: idOf(event['author_id']) ?? auditAuthorId,
     auditAuthorId,
     public: event['public'] === true,
-    text: (textOf(event['plain_body']) || textOf(event['body'])).normalize('NFC'),
+    text: composed(textOf(event['plain_body']) || textOf(event['body'])),
     at: instantOf(audit['created_at']),
     channel: textOf(wireOf(event['via'])['channel']) || textOf(wireOf(audit['via'])['channel']),
     flags: numbersOf(wireOf(audit['metadata'])['flags'])

@@ -1,9 +1,8 @@
+import { folded } from '../../../apps/consultoria/src/domain/kernel/normalise'
+
 /** A definition's name from a title: `Módulo (novo)` → `modulo_novo`. */
 export const keyFrom = (title: string, taken: ReadonlySet<string>): string => {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const plain = folded(title)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 60)

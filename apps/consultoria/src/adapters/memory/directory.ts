@@ -1,4 +1,5 @@
 import { ALWAYS } from '../../domain/people/roles'
+import { folded } from '../../domain/kernel/normalise'
 import { ok, refused, type Result } from '../../domain/kernel/result'
 import type { AccountError, Agent, Directory } from '../../ports'
 import type { MemoryAccount } from './account'
@@ -47,9 +48,7 @@ export function createMemoryDirectory(account: MemoryAccount, agentId: number, f
       withFault(faults, 'directory.findUnits', () =>
         ok(
           [...account.organizations.values()].filter(organization =>
-            `${organization.name} ${String(organization.fields['unit_code'] ?? '')}`
-              .toLowerCase()
-              .includes(text.toLowerCase())
+            folded(`${organization.name} ${String(organization.fields['unit_code'] ?? '')}`).includes(folded(text))
           )
         )
       )

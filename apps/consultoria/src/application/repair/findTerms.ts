@@ -1,3 +1,4 @@
+import { composed } from '../../domain/kernel/normalise'
 import { findTermsSent } from '../../domain/acceptance/agreement'
 import { holdsText } from '../../domain/terms/text'
 import type { Consultation } from '../../domain/consultation/consultation'
@@ -72,7 +73,7 @@ async function draftOf(staged: NonNullable<Consultation['terms']['staged']>, fou
       auditId: comment.auditId,
       commentId: comment.id,
       sentAt: comment.at,
-      bodyHash: await sha256(comment.text.normalize('NFC')),
+      bodyHash: await sha256(composed(comment.text)),
       price: staged.data.price
     }
   }

@@ -1,6 +1,7 @@
 import type { ChargedEntry } from './chargedEntry'
 import type { TimeSettings } from '../time/settings'
 import { needsNote, WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
+import { folded } from '../kernel/normalise'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 /** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
@@ -63,11 +64,6 @@ export const checkAlteration = (entry: ChargedEntry | null): Result<void, Refusa
 
 /** The alias ESCALAÇÃO and spellings with accents, as people and old systems write them. */
 export const waiverReasonOf = (written: string): WaiverReason | null => {
-  const code = written
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .trim()
-    .toUpperCase()
-    .replaceAll(/[\s-]+/g, '_')
-  return WAIVER_REASONS.find(reason => reason === code) ?? (code === 'ESCALACAO' ? 'GESTAO' : null)
+  const code = folded(written).replaceAll(/[ -]+/g, '_')
+  return WAIVER_REASONS.find(reason => folded(reason) === code) ?? (code === 'escalacao' ? 'GESTAO' : null)
 }

@@ -12,6 +12,9 @@ describe('durations as people type them', () => {
     ['1,5h', 5400],
     ['1.5 h', 5400],
     ['2H', 7200],
+    ['４５', 2700],
+    ['1\u00a0h\u202f30', 5400],
+    ['\u200b1：05\ufeff', 3900],
     ['0,5', 30]
   ])('reads %s', (typed, seconds) => {
     expect(parseDuration(typed)).toBe(seconds)

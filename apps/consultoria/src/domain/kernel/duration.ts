@@ -1,3 +1,5 @@
+import { folded } from './normalise'
+
 /** Started minutes: 601 s are 11. */
 export const startedMinutes = (seconds: number): number => Math.ceil(seconds / 60)
 
@@ -10,10 +12,7 @@ export const startedSteps = (seconds: number, stepMinutes: number): number =>
  * `0:45` (hours:minutes) · `1,5h` · `1.5 h`. Nothing below a second, nothing above 24 h.
  */
 export const parseDuration = (typed: string): number | null => {
-  const text = typed
-    .trim()
-    .toLowerCase()
-    .replaceAll(/\s+(?=\D)|(?<=\D)\s+/g, '')
+  const text = folded(typed).replaceAll(/ (?=\D)|(?<=\D) /g, '')
   for (const read of [readMinutes, readClock, readHours]) {
     const seconds = read(text)
     if (seconds !== null) return seconds > 0 && seconds <= 86_400 ? seconds : null

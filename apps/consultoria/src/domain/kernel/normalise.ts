@@ -12,7 +12,7 @@ const SPACES = /[\t\p{Space_Separator}]/gu
 const DASHES = /[\p{Dash_Punctuation}\u{2212}\u{2043}]/gu
 const APOSTROPHES = /[\u{2018}\u{2019}\u{201B}\u{2032}\u{60}\u{B4}\u{2BC}]/gu
 const SLASHES = /[\u{2044}\u{2215}]/gu
-const PLAIN_ASCII = /^[\x20-\x7E]*$/
+const PLAIN_ASCII = /^[\n\x20-\x7E]*$/
 
 /**
  * Lines as they look: full width and ligatures as plain letters and digits, no invisible characters, every dash "-", every
@@ -25,18 +25,22 @@ export const lined = (text: string): string =>
     .trim()
 
 const alike = (text: string): string =>
+  // twice: the compatibility forms make new ones, and of an accent that stands alone a space and a mark
+  plainCharacters(plainCharacters(text.replaceAll(BREAKS, '\n')).normalize('NFKC'))
+
+const plainCharacters = (text: string): string =>
   text
-    // before the compatibility forms, which make a space and a mark of an accent that stands alone
-    .replaceAll(APOSTROPHES, "'")
-    .normalize('NFKC')
-    .replaceAll(BREAKS, '\n')
     .replaceAll(SPACES, ' ')
     .replaceAll(INVISIBLE, '')
+    .replaceAll(APOSTROPHES, "'")
     .replaceAll(DASHES, '-')
     .replaceAll(SLASHES, '/')
 
 /** What was typed into one line. */
 export const tidy = (text: string): string => lined(text).replaceAll('\n', ' ')
+
+/** What is shown in one line, as it was written. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** What is compared with what people write: lower case, without accents, single spaces. */
 export const folded = (text: string): string => {
@@ -44,8 +48,14 @@ export const folded = (text: string): string => {
   return (PLAIN_ASCII.test(line) ? line : line.normalize('NFD').replaceAll(/\p{Mark}/gu, '')).toLowerCase()
 }
 
+/** The same with its accents: "sí" is not "si". */
+export const lowered = (text: string): string => tidy(text).toLowerCase()
+
+/** An accent that stands by itself, on what is before it. */
+export const isAccent = (character: string): boolean => /^\p{Mark}$/u.test(character)
+
 /** A code or number as it is compared: upper case, without spaces. */
-export const codeOf = (text: string): string => tidy(text).toUpperCase().replaceAll(' ', '')
+export const codeOf = (text: string): string => composed(tidy(text).toUpperCase()).replaceAll(' ', '')
 
 /** Text in which neither spaces nor line breaks count. */
 export const squeezed = (text: string): string => lined(text).replaceAll(/\s/g, '')

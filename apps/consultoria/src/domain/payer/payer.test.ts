@@ -1,16 +1,24 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { billingGaps, formatCnpj, isCnpj, isUnitCode, transferText, unitMismatch } from './payer'
+import { billingGaps, formatCnpj, isCnpj, isUnitCode, tidyCnpj, tidyCode, transferText, unitMismatch } from './payer'
 
 const choice = { unit: null, transfer: null, rerouted: false, reason: null }
 
 describe('the Unit as payer', () => {
-  it.each(['11.222.333/0001-81', '00000000000191', '11444777010809', '12.ABC.345/01DE-35', '12abc34501de35'])(
-    'accepts the CNPJ %s',
-    cnpj => {
-      expect(isCnpj(cnpj)).toBe(true)
-    }
-  )
+  it.each([
+    '11.222.333/0001-81',
+    '00000000000191',
+    '11444777010809',
+    '12.ABC.345/01DE-35',
+    '12abc34501de35',
+    '11.222.333/0001–81',
+    '１１．２２２．３３３／０００１－８１',
+    ' 11.222.\u200b333/0001\u2011\u00ad81\u00a0',
+    '11\u202f222\u202f333\u20440001\u221281'
+  ])('accepts the CNPJ %j', cnpj => {
+    expect(isCnpj(cnpj)).toBe(true)
+    expect(tidyCnpj(cnpj)).toMatch(/^[0-9A-Z]{14}$/)
+  })
 
   it.each(['11.222.333/0001-82', '12ABC34501DE53', '00000000000000', '1122233300018', '12ABC34501DEA5', ''])(
     'refuses the CNPJ %j',
@@ -35,6 +43,7 @@ describe('the Unit as payer', () => {
 
   it('knows unit codes by T and digits', () => {
     expect([' t01234 ', 'T', 'X01234', 'T01A'].map(isUnitCode)).toEqual([true, false, false, false])
+    expect(['Ｔ０１２３４', 'T\u200b01\u00a0234', '\u202at01234\u202c'].map(tidyCode)).toEqual(Array(3).fill('T01234'))
   })
 
   it('names every billing datum that is missing', () => {

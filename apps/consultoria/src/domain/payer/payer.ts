@@ -1,16 +1,13 @@
+import { codeOf, oneLine } from '../kernel/normalise'
 import type { Payer } from './payerKinds'
 
 /** Code of a Unit: T and digits. */
 export const isUnitCode = (code: string): boolean => /^T\d+$/.test(tidyCode(code))
 
-export const tidyCode = (code: string): string => code.trim().toUpperCase()
+export const tidyCode = codeOf
 
 /** 14 characters without punctuation, letters in upper case. */
-export const tidyCnpj = (cnpj: string): string =>
-  cnpj
-    .trim()
-    .toUpperCase()
-    .replaceAll(/[.\-/\s]/g, '')
+export const tidyCnpj = (cnpj: string): string => codeOf(cnpj).replaceAll(/[.\-/]/g, '')
 
 /** 12.ABC.345/01DE-35, or what was typed where it is no CNPJ. */
 export const formatCnpj = (cnpj: string): string =>
@@ -77,6 +74,4 @@ export const unitMismatch = (
 
 /** The managerial transfer as `label: value` lines; the caller brings the words in the recipient's language. */
 export const transferText = (lines: readonly { label: string; value: string }[]): string =>
-  lines.map(({ label, value }) => `${label}: ${plainLine(value)}`).join('\n')
-
-const plainLine = (value: string): string => value.replaceAll(/\s+/g, ' ').trim()
+  lines.map(({ label, value }) => `${label}: ${oneLine(value)}`).join('\n')

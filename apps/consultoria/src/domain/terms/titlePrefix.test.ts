@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { prefixOf, withPrefix } from './titlePrefix'
+import { withPrefix } from './titlePrefix'
 
 const tecnica = '[CONSULT TÉCNICA]'
 const modulo = '[CONSULTORIA DO MODULO]'
@@ -14,7 +14,13 @@ describe('the prefix of the title', () => {
     ['Re: RES: [Consult Técnica]  Nota gravada com valor negativo'],
     ['[CONSULT TE\u0301CNICA] Nota gravada com valor negativo'],
     ['Fwd: [CONSULTORIA DO MÓDULO] Nota gravada com valor negativo'],
-    ['[CONSULTORIA DO MODULO] [CONSULT TÉCNICA] Nota gravada com valor negativo']
+    ['[CONSULTORIA DO MODULO] [CONSULT TÉCNICA] Nota gravada com valor negativo'],
+    ['[EXTERNO] RE: Enc: Fwd: [CONSULT TÉCNICA] Nota gravada com valor negativo'],
+    [
+      'RE: [EXTERNAL] RES[2]: [CONSULT TÉCNICA] [E-MAIL EXTERNO] Re: [consultoria do módulo] Nota gravada com valor negativo'
+    ],
+    ['*EXTERNAL* Re： ［CONSULT\u00a0TÉCNICA］\u200b Nota gravada com valor negativo'],
+    ['\u200eRe: [CON\u00adSULT TÉC\u200bNICA] Nota gravada com valor negativo']
   ])('stands once before %j', subject => {
     expect(withPrefix(subject, tecnica, known)).toBe('[CONSULT TÉCNICA] Nota gravada com valor negativo')
   })
@@ -28,9 +34,19 @@ describe('the prefix of the title', () => {
     expect(withPrefix('Re: Nota', null, known)).toBe('Re: Nota')
   })
 
-  it('is recognised in other spellings and not elsewhere', () => {
-    expect(prefixOf('RE: [consultoria do módulo] Nota', known)).toBe(modulo)
-    expect(prefixOf('Nota [CONSULT TÉCNICA]', known)).toBeNull()
+  it('is recognised at the beginning only', () => {
+    expect(withPrefix('RE: [consultoria do módulo] Nota', null, known)).toBe('Nota')
+    expect(withPrefix('Nota [CONSULT TÉCNICA]', null, known)).toBe('Nota [CONSULT TÉCNICA]')
+  })
+
+  it('leaves a tag of somebody else, and takes those of a gateway along with its own', () => {
+    expect(withPrefix('[EXTERNO] [URGENTE] RE: [CONSULT TÉCNICA] Nota', modulo, known)).toBe(`${modulo} [URGENTE] Nota`)
+    expect(withPrefix('[EXTERNO] RE: Nota', tecnica, known)).toBe(`${tecnica} [EXTERNO] RE: Nota`)
+  })
+
+  it('keeps the subject itself letter by letter', () => {
+    const subject = 'Nota\u00a0nº 12 – ½ “São João”'
+    expect(withPrefix(`[EXTERNO] [CONSULT TÉCNICA] ${subject}`, modulo, known)).toBe(`${modulo} ${subject}`)
   })
 
   it('does not grow, however often it is applied', () => {

@@ -1,47 +1,73 @@
-import { folded } from '../kernel/normalise'
+import { folded, isAccent } from '../kernel/normalise'
 
-/** What mail programs put before a subject; any number of them. */
-const REPLY = /^(?:(?:re|res|fw|fwd|enc|rv|aw)\s*:\s*)+/i
+/** What mail programs put before a subject, and gateways before that: "RE:", "Enc[2]:", "[EXTERNO]". Spaces are left out. */
+const REPLY = /^(?:re|res|fwd?|enc|rv|aw|tr|wg|r)(?:[[(]\d+[\])])?:/
+const GATEWAY =
+  /^[[({*](?:(?:e-?mail|mensagem|mensaje|correo|remetente|sender)?(?:extern[oa]|external|ext)(?:e-?mail|message|sender)?|spam\??|caution|cuidado|suspeito)[\])}*]:?/
+/** Somebody's own: "[URGENTE]". It stays where it is. */
+const TAG = /^\[[^[\]]{1,40}\]/
 
 /**
  * The subject with the prefix once, one space behind it. A known prefix that is already there is replaced, whatever its
- * case, accents or spacing and wherever it stands between "Re:" and "Fwd:"; those go with it. Without a prefix (null) only
- * a known one is taken off.
+ * case, accents or spacing and wherever it stands between "Re:", "Fwd:" and "[EXTERNO]"; those go with it. Without a
+ * prefix (null) only a known one is taken off.
  */
 export const withPrefix = (subject: string, prefix: string | null, known: readonly string[]): string => {
-  const title = withoutPrefix(subject, prefix === null ? known : [...known, prefix])
-  return prefix === null ? title : `${prefix} ${title}`.trim()
+  const prefixes = (prefix === null ? known : [...known, prefix]).map(squeezed).filter(wanted => wanted !== '')
+  let title = subject
+  for (let next: string | null = title; next !== null; next = withoutFirst(title, prefixes)) title = next
+  const bare = title.slice(viewOf(title).start).trimEnd()
+  return prefix === null ? bare : `${prefix} ${bare}`.trim()
 }
 
-/** The known prefix a subject starts with, spelt as it is known. */
-export const prefixOf = (subject: string, known: readonly string[]): string | null => {
-  const bare = subject.trim().replace(REPLY, '')
-  return known.find(prefix => lengthAtStart(bare, prefix) > 0) ?? null
-}
-
-const withoutPrefix = (subject: string, known: readonly string[]): string => {
-  let title = subject.trim()
-  for (;;) {
-    const bare = title.replace(REPLY, '')
-    const length = Math.max(0, ...known.map(prefix => lengthAtStart(bare, prefix)))
-    if (length === 0) return title
-    title = bare.slice(length).trim()
+/** Without the first known prefix and the marks before it; null where none stands. */
+const withoutFirst = (subject: string, prefixes: readonly string[]): string | null => {
+  const { text, start, ends } = viewOf(subject)
+  let kept = ''
+  for (let at = 0; at < text.length;) {
+    const rest = text.slice(at)
+    const prefix = prefixes.find(wanted => rest.startsWith(wanted))
+    if (prefix !== undefined) return kept + subject.slice(ends[at + prefix.length - 1])
+    const mark = REPLY.exec(rest) ?? GATEWAY.exec(rest)
+    const tag = mark ?? TAG.exec(rest)
+    if (!tag) return null
+    const end = at + tag[0].length
+    if (!mark) kept += subject.slice(at === 0 ? start : ends[at - 1], ends[end - 1])
+    at = end
   }
+  return null
 }
 
-/** How many characters of the text its prefix takes, compared letter by letter without case, accents and spaces. */
-const lengthAtStart = (text: string, prefix: string): number => {
-  const wanted = squeeze(prefix)
-  let seen = ''
-  for (let index = 0; index < text.length && seen.length < wanted.length; index += 1) {
-    seen += squeeze(text[index] ?? '')
-    if (!wanted.startsWith(seen)) return 0
-    if (seen === wanted) {
-      const rest = /^\p{M}*/u.exec(text.slice(index + 1))
-      return index + 1 + (rest?.[0].length ?? 0)
+interface View {
+  /** As it is compared: no case, accents, spaces, nothing invisible. */
+  text: string
+  /** Where the subject begins. */
+  start: number
+  /** For each character of the view where the subject goes on behind it. */
+  ends: number[]
+}
+
+const viewOf = (subject: string): View => {
+  let text = ''
+  let start = 0
+  let offset = 0
+  const ends: number[] = []
+  let isAfterSpace = false
+  for (const character of subject) {
+    const piece = squeezed(character)
+    const isMark = isAccent(character)
+    offset += character.length
+    text += piece
+    for (let count = 0; count < piece.length; count += 1) ends.push(offset)
+    if (piece !== '') isAfterSpace = false
+    // its accents, and what separates it from the next; an accent behind a space stands alone
+    else if (!(isMark && isAfterSpace)) {
+      if (!isMark) isAfterSpace = true
+      if (ends.length === 0 && !isMark) start = offset
+      else if (ends.length > 0) ends[ends.length - 1] = offset
     }
   }
-  return 0
+  return { text, start, ends }
 }
 
-const squeeze = (text: string): string => folded(text).replaceAll(' ', '')
+const squeezed = (text: string): string => folded(text).replaceAll(' ', '')

@@ -45,4 +45,4 @@ const fill = (text: string, values: Values): string =>
   )
 
 /** What others typed cannot turn the sentence around it: without the marks that change the direction of writing. */
-export const oneWay = (text: string): string => text.replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+export const oneWay = (text: string): string => text.replaceAll(/\p{Bidi_Control}/gu, '')

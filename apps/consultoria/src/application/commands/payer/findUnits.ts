@@ -1,3 +1,4 @@
+import { tidy } from '../../../domain/kernel/normalise'
 import { ok, refused } from '../../../domain/kernel/result'
 import { isUnitCode } from '../../../domain/payer/payer'
 import { accountRefusal } from '../../accountRefusal'
@@ -8,7 +9,7 @@ import type { Session } from '../../session'
 export const findUnits =
   ({ context }: Session): Actions['findUnits'] =>
   async text => {
-    const found = await context.ports.directory.findUnits(text)
+    const found = await context.ports.directory.findUnits(tidy(text))
     if (!found.ok) return refused(accountRefusal(found.error))
     return ok(found.value.filter(({ fields }) => isUnitCode(String(fields.unit_code ?? ''))))
   }

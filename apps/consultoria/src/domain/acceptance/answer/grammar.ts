@@ -1,4 +1,4 @@
-import { wordsOf } from '../../kernel/normalise'
+import { lowered, wordsOf } from '../../kernel/normalise'
 import { isDoubt, phrasesAt, type Lexicon, type Phrase, type Role } from './lexicon'
 import type { Answer } from './answer'
 import type { Token } from './tokens'
@@ -163,7 +163,7 @@ export class Grammar {
 
   /** One that only an accent tells from another word ("sí", "si") stands alone, or at once before the yes. */
   #affirm(phrase: Phrase): boolean {
-    const isSpelt = this.#tokens[this.#index]?.written.toLowerCase() === phrase.spelt
+    const isSpelt = lowered(this.#tokens[this.#index]?.written ?? '') === phrase.spelt
     const after = phrasesAt(this.#lexicon, this.#tokens, this.#index + 1)
     const isAlone = this.#isLast(phrase) || after.some(({ roles }) => roles.has('yes'))
     if (!isSpelt && phrase.words.length === 1 && !(this.#before === null && isAlone)) return false

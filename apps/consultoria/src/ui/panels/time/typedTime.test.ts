@@ -14,13 +14,16 @@ describe('typed time', () => {
     expect(typed(text)).toEqual({ seconds, startedAt: null, endedAt: null })
   })
 
-  it.each(['14:00-14:45', '14:00 – 14:45', '14h00 às 14h45'])('reads %s as start and end on the work date', text => {
-    expect(typed(text)).toEqual({
-      seconds: 2700,
-      startedAt: '2026-11-24T17:00:00Z',
-      endedAt: '2026-11-24T17:45:00Z'
-    })
-  })
+  it.each(['14:00-14:45', '14:00 – 14:45', '14h00 às 14h45', '１４：００—１４：４５', '14:00\u2212\u200b14:45'])(
+    'reads %s as start and end on the work date',
+    text => {
+      expect(typed(text)).toEqual({
+        seconds: 2700,
+        startedAt: '2026-11-24T17:00:00Z',
+        endedAt: '2026-11-24T17:45:00Z'
+      })
+    }
+  )
 
   it('lets an interval cross midnight', () => {
     expect(typed('23:30-00:15')).toMatchObject({ seconds: 2700, endedAt: '2026-11-25T03:15:00Z' })

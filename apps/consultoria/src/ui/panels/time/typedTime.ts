@@ -1,4 +1,5 @@
 import { parseDuration } from '../../../domain/kernel/duration'
+import { folded } from '../../../domain/kernel/normalise'
 import {
   addDays,
   localToInstant,
@@ -19,7 +20,7 @@ const LONGEST_NIGHT = 12 * 3600
 
 /** A duration, or `14:00-14:45` on the work date; past midnight when the end is before the start. null = neither. */
 export function typedTime(typed: string, workDate: LocalDate, offsetAt: OffsetAt): TypedTime | null {
-  const range = /^(\d{1,2})[:h](\d{2})\s*(?:-|–|às|as|a|to)\s*(\d{1,2})[:h](\d{2})$/i.exec(typed.trim())
+  const range = /^(\d{1,2})[:h](\d{2})\s*(?:-|as|a|to)\s*(\d{1,2})[:h](\d{2})$/.exec(folded(typed))
   if (!range) {
     const seconds = parseDuration(typed)
     return seconds === null ? null : { seconds, startedAt: null, endedAt: null }
