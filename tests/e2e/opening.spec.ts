@@ -218,3 +218,21 @@ for (const { name, says, spoil } of spoilt) {
     await expect(subject(bruno)).toHaveValue(title)
   })
 }
+
+test('terms that quote a subject like "Nota <vNF> & <b>valor</b>" are the terms that were sent', async ({
+  account,
+  open: openDesk
+}) => {
+  const id = await account.ticketId('demo-phone')
+  const named = 'Nota <vNF> & <b>valor</b> &lt;xml&gt;'
+  await account.call('PUT', `/api/v2/tickets/${id}.json`, { ticket: { subject: named } })
+  const bruno = await openDesk('bruno.pleno', id)
+  await open(bruno)
+  await expect(composer(bruno)).toHaveValue(new RegExp(firstLine))
+  await expect(subject(bruno)).toHaveValue(`[CONSULT TÉCNICA] ${named}`)
+  await bruno.submit()
+  await expect(agoraSays(bruno, 'Aguardando aceite de Carla Campos')).toBeVisible()
+  const terms = (await commentsOf(account, id)).filter(comment => comment.body.includes(firstLine))
+  expect(terms).toHaveLength(1)
+  expect(await sent(account, id)).toHaveLength(1)
+})

@@ -10,7 +10,9 @@ it.each([
   ['&lt;b&gt;&nbsp;&unknown;', '<b> &unknown;'],
   ['<p>Olá&nbsp;Carla,</p><p>45&#160;min<br>R$ 1 &lt; 2</p>', 'Olá Carla,\n45 min\nR$ 1 < 2'],
   ['  linha 1\nlinha 2 a < b  ', 'linha 1\nlinha 2 a < b'],
-  ['1 < 2 e 3 > 2\nlinha', '1 < 2 e 3 > 2\nlinha']
+  ['1 < 2 e 3 > 2\nlinha', '1 < 2 e 3 > 2\nlinha'],
+  ['Sobre "Nota <vNF> & <b>valor</b> &lt;xml&gt;"\n10 min', 'Sobre "Nota <vNF> & <b>valor</b> &lt;xml&gt;"\n10 min'],
+  ['<p>Sobre &quot;Nota &lt;vNF&gt; &amp; &lt;b&gt;valor&lt;/b&gt;&quot;</p>', 'Sobre "Nota <vNF> & <b>valor</b>"']
 ])('of %j a reader sees %j', (html, text) => {
   expect(plainText(html)).toBe(text)
 })
