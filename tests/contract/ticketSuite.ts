@@ -170,14 +170,16 @@ export function ticketSuite(open: () => Promise<OpenTicket>): void {
     const { ticket, macro } = await open()
     const before = value(await ticket.stored())
     expect(await ticket.previewMacro(macro.id)).toEqual({ ok: true, value: { text: macro.text, public: true } })
+    expect(await ticket.macroWords(macro.id)).toEqual({ ok: true, value: macro.text })
     expect((await ticket.form()).comment.text).toBe('')
     expect(await ticket.applyMacro(macro.id)).toEqual({ ok: true, value: undefined })
     expect((await ticket.form()).comment).toEqual({ text: macro.text, public: true })
     expect(value(await ticket.stored())).toEqual(before)
   })
 
-  it('has no preview of a macro that is not there', async () => {
+  it('has neither preview nor words of a macro that is not there', async () => {
     const { ticket } = await open()
+    expect(await ticket.macroWords(999_999_999)).toEqual({ ok: false, error: { kind: 'missing' } })
     expect(await ticket.previewMacro(999_999_999)).toEqual({ ok: false, error: { kind: 'missing' } })
   })
 

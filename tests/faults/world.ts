@@ -23,8 +23,15 @@ const withMacros = (modality: Modality, opening: string): Modality => ({
   }
 })
 
+/** Another price and other terms than Técnica, as two modalities have. */
+const inModule: Modality = {
+  ...modulo,
+  terms: modulo.terms && { ...modulo.terms, version: 'CM-2026-1' },
+  pricing: { source: 'rate_table', rates: [{ from: '2026-01-01', price: { centavos: 280, per: 'minute' } }] }
+}
+
 export const catalog: Catalog = {
-  modalities: [withMacros(tecnica, 'consult_abertura_tecnica'), withMacros(modulo, 'consult_abertura_modulo')],
+  modalities: [withMacros(tecnica, 'consult_abertura_tecnica'), withMacros(inModule, 'consult_abertura_modulo')],
   areas: {
     teams: { fiscal: { name: 'Fiscal', group: 'fiscal', seniorityTag: 'senior_fiscal' } },
     modules: { modulo_fiscal: 'fiscal' }
@@ -169,3 +176,23 @@ export async function accepted(world: World, agentId: number = demo.bruno): Prom
 }
 
 export { demo }
+
+/** An agent applies the macro by hand in the workspace and submits: the app has staged nothing. */
+export function applyByHand(
+  world: World,
+  macro: string,
+  {
+    isPublic = true,
+    requestType = macro.replace('abertura_', ''),
+    change = (text: string) => text
+  }: { isPublic?: boolean; requestType?: string; change?: (text: string) => string } = {}
+): void {
+  const id = world.account.map.macros[macro] ?? 0
+  const text = world.account.macros.get(id)?.text ?? ''
+  const { ticket } = world.open(demo.bruno).ports
+  world.later(1)
+  ticket.type(change(text), isPublic)
+  void ticket.stage({ fields: { request_type: requestType } })
+  ticket.submit()
+  world.later(1)
+}

@@ -74,6 +74,8 @@ export interface TicketGateway {
   applyMacro(macroId: number): Promise<Result<void, Refusal>>
   /** The macro's text rendered for this ticket, as plain text; writes nothing. */
   previewMacro(macroId: number): Promise<Result<MacroPreview, AccountError>>
+  /** The words of its comment as they stand in the account, placeholders unfilled, as plain text. */
+  macroWords(macroId: number): Promise<Result<string, AccountError>>
   appendToComposer(text: string): Promise<void>
   /** Comments and changes of the ticket as the audits tell them, oldest first, with the people in them. */
   history(): Promise<Result<TicketHistory, AccountError>>
@@ -98,6 +100,8 @@ export interface TicketForm {
   fields: FieldValues
   /** When a client last wrote, as far as the open form knows: whether reading the audits is worth it. */
   lastClientMessageAt?: Instant | null
+  /** Public messages of agents, as far as the open form knows them. */
+  agentMessages?: { at: Instant; text: string }[]
   /** The closed ticket this one follows up; its consultation is not carried over. */
   followsTicketId?: number | null
 }
@@ -185,6 +189,7 @@ export interface TicketWrite {
   head: string | null
   updatedStamp: Instant
   comment?: { text: string; public: boolean }
+  subject?: string
   fields?: FieldValues
   addTags?: string[]
   /** A box ticked in the same update; the trigger that reads it unticks it again. */

@@ -51,6 +51,7 @@ export function gatedPorts(ports: MemoryPorts, presence: Presence, turns: Turns)
       stage: asks(ticket.stage),
       applyMacro: asks(ticket.applyMacro),
       previewMacro: asks(ticket.previewMacro),
+      macroWords: asks(ticket.macroWords),
       appendToComposer: asks(ticket.appendToComposer),
       history: asks(ticket.history),
       stored: asks(ticket.stored),

@@ -106,6 +106,7 @@ const CALLS = [
   'ticket.stored',
   'ticket.stage',
   'ticket.previewMacro',
+  'ticket.macroWords',
   'timers.of',
   'timers.start',
   'timers.remove',

@@ -8,7 +8,10 @@ export const fieldOf = (form: TicketForm, key: TicketFieldKey): string | number 
   form.fields[key] ?? null
 
 /** The day on which the ticket is dealt with next, as the open form says it; the modality names the field. */
-export const controlDateOf = ({ fields }: TicketForm, { controlDateField }: Modality): string | null => {
+export const controlDateOf = (
+  { fields }: Pick<TicketForm, 'fields'>,
+  { controlDateField }: Modality
+): string | null => {
   const values: FieldValues<string> = fields
   const value = values[controlDateField]
   return typeof value === 'string' ? value.slice(0, 10) : null

@@ -3,6 +3,7 @@ import { promisedOn } from './outbox/promise'
 import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned } from './pendingWork'
 import type { Context } from './context'
 import { openTerms } from './commands/terms/openTerms'
+import { mayHoldTerms } from './repair/findApplied'
 import { modalityOf } from './modalityOf'
 import type { StreamState } from './ledger/stream'
 
@@ -11,6 +12,7 @@ export function needsHistory(context: Context, state: StreamState, form: TicketF
   const { consultation } = state
   return (
     openTerms(state).length > 0 ||
+    mayHoldTerms(context, state, form) ||
     awaitsAcceptance(consultation) ||
     awaitsApproval(consultation) ||
     promisedOn(consultation).length > 0 ||

@@ -9,6 +9,7 @@ import { holdsUnseen, isOfOthers, rememberSeen } from './announcing/seenFacts'
 import { judgedAnew, judgedByAudits } from './announcing/judgedByAudits'
 import { needsHistory } from './needsHistory'
 import { repairProjections, ticketTellsMore } from './projections/projections'
+import { mayHoldTerms } from './repair/findApplied'
 import { areSentElsewhere } from './repair/findTerms'
 import { repairFromHistory } from './repair/fromHistory'
 import { announcementsOf } from './announcing/announcements'
@@ -152,7 +153,10 @@ async function isHistoryNeeded(
   { isOpening, me }: { isOpening: boolean; me: number }
 ): Promise<boolean> {
   // a follow-up carries the fields of the ticket it follows
-  if (state.records.length === 0) return (form.followsTicketId ?? null) === null && announcedElsewhere(state, form)
+  if (state.records.length === 0)
+    return (
+      mayHoldTerms(context, state, form) || ((form.followsTicketId ?? null) === null && announcedElsewhere(state, form))
+    )
   return (
     (isOpening && (await mayRecordEvidence(context)) && holdsUnchecked(state)) ||
     needsHistory(context, state, form) ||

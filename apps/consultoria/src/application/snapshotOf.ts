@@ -8,6 +8,7 @@ import { leadsTeam } from './commands/people/leaders'
 import { awaitsApproval } from './pendingWork'
 import type { Context } from './context'
 import { fieldOf } from './fieldOf'
+import { intendedModality } from './intendedModality'
 import { modalityByRequestType, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
 import { shownOf } from './shown/shown'
@@ -48,6 +49,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   const view = viewOf({
     consultation,
     modality,
+    intended: intendedModality(context, consultation, form),
     me: { id: me.id, leader },
     ticketStatus: form.status,
     requesterName: form.requester?.name ?? '',

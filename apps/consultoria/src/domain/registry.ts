@@ -30,6 +30,7 @@ import { endWithConsent, metByService, offerMade, restartOnReturn, startOnAccept
 import { NO_CLOCKS } from './sla/slice'
 import { demandDescribed } from './terms/facts/demandDescribed'
 import { opened } from './terms/facts/opened'
+import { termsFound } from './terms/facts/termsFound'
 import { termsNotSent } from './terms/facts/termsNotSent'
 import { termsSent } from './terms/facts/termsSent'
 import { termsStaged } from './terms/facts/termsStaged'
@@ -90,6 +91,7 @@ export const FACTS = {
   opened: factOf('terms', opened),
   terms_staged: factOf('terms', termsStaged),
   terms_sent: factOf('terms', termsSent),
+  terms_found: factOf('terms', termsFound),
   terms_not_sent: factOf('terms', termsNotSent),
   demand_described: factOf('terms', demandDescribed),
   accepted: factOf('acceptance', accepted),
@@ -154,10 +156,11 @@ type Reactions = { [T in Topic]?: { [K in FactKind]?: Reaction<T, K> } }
 type Vetoes = { [T in Topic]?: { [K in FactKind]?: Veto<T, K> } }
 
 export const REACTIONS: Reactions = {
-  acceptance: { terms_sent: endWithOtherTerms },
-  payer: { opened: keepOffered, terms_staged: keepOffered, terms_sent: keepOffered },
+  acceptance: { terms_sent: endWithOtherTerms, terms_found: endWithOtherTerms },
+  payer: { opened: keepOffered, terms_staged: keepOffered, terms_sent: keepOffered, terms_found: keepOffered },
   sla: {
     terms_sent: endWithConsent,
+    terms_found: endWithConsent,
     accepted: startOnAcceptance,
     client_returned: restartOnReturn,
     appointment_set: offerMade,

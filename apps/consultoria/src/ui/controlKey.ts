@@ -2,4 +2,12 @@ import type { Command } from '../application/ledger/operations'
 
 /** The control that is pressed: for a command of the ledger its name, else what it does. */
 export type ControlKey =
-  Command | 'use_reply' | 'timer' | 'load' | 'check' | `confirm_${number}` | 'conclude' | 'control_date'
+  | Command
+  | 'use_reply'
+  | 'timer'
+  | 'load'
+  | 'check'
+  | `confirm_${number}`
+  | 'conclude'
+  | 'control_date'
+  | 'keep_modality'

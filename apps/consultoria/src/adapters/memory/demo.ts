@@ -16,7 +16,13 @@ export const demo = {
   otherTicket: 36
 } as const
 
-const TERMS = 'Olá! Consultoria Técnica: R$ 3,50 por minuto + impostos. Responda "aceito".'
+const termsOf = (name: string, price: string): string =>
+  `Olá! ${name}: ${price} por minuto + impostos. Responda "aceito".`
+
+const TEXTS: Readonly<Record<string, string>> = {
+  consult_abertura_tecnica: termsOf('Consultoria Técnica', 'R$ 3,50'),
+  consult_abertura_modulo: termsOf('Consultoria do Módulo', 'R$ 2,80')
+}
 const TIME_LOG = 'Data: [data]\nAnalista: [analista]\nTempo: [minutos] min\nFaturável: [faturavel]\n\n[descricao]'
 
 /** Monday 23 November 2026, 10:00 in São Paulo. */
@@ -29,7 +35,7 @@ export function createDemoAccount(): MemoryAccount {
     rosterHash: null
   }
   for (const [key, id] of Object.entries(account.map.macros)) {
-    account.macros.set(id, { text: key.startsWith('consult_registro') ? TIME_LOG : TERMS, public: true })
+    account.macros.set(id, { text: TEXTS[key] ?? TIME_LOG, public: true })
   }
   account.groups = { leaders: [demo.lia], finance: [demo.fabi], fiscal: [demo.lia, demo.ana, demo.bruno] }
   for (const person of PEOPLE) account.people.set(person.id, person)

@@ -29,7 +29,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
   }
   return {
     id: ticketId,
-    form: () => Promise.resolve(structuredClone({ ...form, lastClientMessageAt: lastClient(account, ticket()) })),
+    form: () => Promise.resolve(structuredClone({ ...form, ...messagesOf(account, ticket()) })),
     stage(patch) {
       const fault = faults('ticket.stage')
       if (fault) return Promise.resolve(refuse('form_no_answer'))
@@ -53,6 +53,11 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       withFault(faults, 'ticket.previewMacro', () => {
         const macro = account.macros.get(macroId)
         return macro ? ok({ ...macro }) : refused({ kind: 'missing' })
+      }),
+    macroWords: macroId =>
+      withFault(faults, 'ticket.macroWords', () => {
+        const macro = account.macros.get(macroId)
+        return macro ? ok(macro.text) : refused({ kind: 'missing' })
       }),
     appendToComposer(text) {
       form.comment.text = [form.comment.text, text].filter(Boolean).join('\n')
@@ -78,6 +83,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         if (change.comment && commentId !== null) {
           addComment(account, stored, auditId, commentId, agentId, change.comment.text, change.comment.public)
         }
+        stored.subject = change.subject ?? stored.subject
         stored.fields = { ...stored.fields, ...change.fields, ...(change.signal ? { [change.signal]: true } : {}) }
         stored.tags = [...new Set([...stored.tags, ...(change.addTags ?? [])])]
         if (change.requester) {
@@ -179,11 +185,15 @@ function storedOf(ticket: MemoryTicket): MemoryTicket {
   return { ...ticket, assigneeId: ticket.assignee.userId }
 }
 
-function lastClient(account: MemoryAccount, ticket: MemoryTicket): string | null {
-  const fromClients = ticket.history.comments.filter(
-    comment => account.people.get(comment.authorId)?.role === 'end-user'
-  )
-  return fromClients.at(-1)?.at ?? null
+function messagesOf(
+  account: MemoryAccount,
+  { history: { comments } }: MemoryTicket
+): Pick<TicketForm, 'lastClientMessageAt' | 'agentMessages'> {
+  const isClients = ({ authorId }: { authorId: number }) => account.people.get(authorId)?.role === 'end-user'
+  return {
+    lastClientMessageAt: comments.findLast(isClients)?.at ?? null,
+    agentMessages: comments.filter(comment => comment.public && !isClients(comment))
+  }
 }
 
 function formOf(account: MemoryAccount, ticket: MemoryTicket): TicketForm {

@@ -1,5 +1,6 @@
 import { openConsultation } from './terms/openConsultation'
 import { sendTerms } from './terms/sendTerms'
+import { keepModality } from './terms/keepModality'
 import { setControlDate } from './terms/setControlDate'
 import { describeDemand } from './terms/describeDemand'
 import { recordAcceptance } from './acceptance/recordAcceptance'
@@ -25,6 +26,7 @@ import { conclude } from './conclusion/conclude'
 export const COMMANDS = {
   openConsultation,
   sendTerms,
+  keepModality,
   setControlDate,
   describeDemand,
   recordAcceptance,

@@ -5,9 +5,13 @@ export type ProjectionRepair = 'none' | 'written' | 'staged' | 'restaged' | 'pen
 
 /** What the form or the stored ticket lacks. */
 export const gapsIn = (
-  { fields, tags }: Pick<TicketForm, 'fields' | 'tags'>,
+  { fields, tags, subject }: Pick<TicketForm, 'fields' | 'tags'> & { subject?: string },
   projection: Projection
-): Required<Pick<FormPatch, 'fields' | 'addTags'>> => ({
+): Required<Pick<FormPatch, 'fields' | 'addTags'>> & Pick<FormPatch, 'subject'> => ({
   fields: projectionGaps(projection, fields),
-  addTags: projection.addTags.filter(tag => !tags.includes(tag))
+  addTags: projection.addTags.filter(tag => !tags.includes(tag)),
+  ...(projection.subject === undefined || projection.subject === subject ? {} : { subject: projection.subject })
 })
+
+export const isGap = ({ fields, addTags, subject }: ReturnType<typeof gapsIn>): boolean =>
+  Object.keys(fields).length > 0 || addTags.length > 0 || subject !== undefined

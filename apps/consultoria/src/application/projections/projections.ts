@@ -9,7 +9,8 @@ import { projectionOf } from './projectionOf'
 import type { StreamState } from '../ledger/stream'
 import { ABANDONED_AFTER_SECONDS } from '../repair/abandonment'
 import { writeProjections } from './writeProjections'
-import { gapsIn, type ProjectionRepair } from './projectionRepair'
+import { withOpening } from './openingOn'
+import { gapsIn, isGap, type ProjectionRepair } from './projectionRepair'
 
 const READINGS = 4
 
@@ -44,10 +45,12 @@ async function repairOnce(
 ): Promise<ProjectionRepair | StreamState> {
   const { consultation } = state
   const isFresh = consultation.head === null && (form.followsTicketId ?? null) !== null
-  const wanted = ({ fields }: Pick<TicketForm, 'fields'>): Projection =>
-    isFresh ? withoutInherited(fields, context.catalog.modalities) : projectionOf(context, consultation)
+  const wanted = (ticket: Pick<TicketForm, 'fields'> & { subject?: string }): Projection =>
+    isFresh
+      ? withoutInherited(ticket.fields, context.catalog.modalities)
+      : withOpening(context, consultation, ticket, projectionOf(context, consultation))
   const gaps = gapsIn(form, wanted(form))
-  if (Object.keys(gaps.fields).length === 0 && gaps.addTags.length === 0) return 'none'
+  if (!isGap(gaps)) return 'none'
   // the terms in the composer carry their own first projections
   if (form.status === 'closed' || (areTermsPending(consultation.terms) && !consultation.terms.sent)) return 'none'
   const unsent = 'consult_stage' in gaps.fields ? unsentDesignation(consultation, form) : null

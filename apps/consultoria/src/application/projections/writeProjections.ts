@@ -6,7 +6,7 @@ import { headOf } from '../announcing/headOf'
 import { readStream } from '../ledger/readStream'
 import type { StreamState } from '../ledger/stream'
 import { hasUnsavedEdits } from './unsavedEdits'
-import { gapsIn, type ProjectionRepair } from './projectionRepair'
+import { gapsIn, isGap, type ProjectionRepair } from './projectionRepair'
 
 const TRIES = 3
 
@@ -19,7 +19,7 @@ const TRIES = 3
 export async function writeProjections(
   context: Context,
   state: StreamState,
-  wanted: (ticket: Pick<TicketForm, 'fields'>) => Projection,
+  wanted: (ticket: Pick<TicketForm, 'fields'> & { subject?: string }) => Projection,
   /** Read before the stream's last fact was written: nothing needs to be read again behind this stamp. */
   before: StoredTicket | null = null
 ): Promise<ProjectionRepair | StreamState> {
@@ -42,11 +42,12 @@ export async function writeProjections(
       if (JSON.stringify(await ticket.form()) !== JSON.stringify(form)) continue
       return stage(form)
     }
-    const { fields, addTags } = gapsIn(stored.value, wanted(stored.value))
-    if (Object.keys(fields).length === 0 && addTags.length === 0) return 'none'
+    const gaps = gapsIn(stored.value, wanted(stored.value))
+    if (!isGap(gaps)) return 'none'
+    const { addTags, ...patch } = gaps
     const op = `projection-${stream}-${consultation.head?.n ?? 0}`
     const change = { op, announces: null, head: headOf(consultation), updatedStamp: stored.value.updatedAt }
-    const written = await ticket.write({ ...change, fields, ...(addTags.length > 0 ? { addTags } : {}) })
+    const written = await ticket.write({ ...change, ...patch, ...(addTags.length > 0 ? { addTags } : {}) })
     if (written.ok) return 'written'
     if (written.error.kind !== 'conflict') return 'pending'
   }

@@ -5,6 +5,7 @@ import { PROMISES } from '../outbox/keepPromise'
 import type { Attempt } from './attempt'
 import { recordReturns } from './clientReturned'
 import { announceOwn } from './announceOwn'
+import { findAppliedTerms } from './findApplied'
 import { findTerms } from './findTerms'
 import { isNewsOf, keepPromises, linkPromises } from './promises'
 import { recordMerge } from './recordMerge'
@@ -17,6 +18,7 @@ export async function repairFromHistory(
   attempt: Attempt
 ): Promise<void> {
   await attempt('terms', state => findTerms(context, state, history))
+  await attempt('terms', state => findAppliedTerms(context, state, history))
   for (const { kind, repair } of PROMISES)
     await attempt(
       repair,

@@ -2,7 +2,7 @@ import { isSamePrice } from '../kernel/money'
 import type { Instant } from '../kernel/instant'
 import type { Price } from '../kernel/money'
 import type { Stamped } from '../ledger/fact'
-import type { TermsSent } from '../terms/data'
+import type { SentTerms } from '../terms/data'
 import type { TermsSlice } from '../terms/slice'
 import type { Accepted } from './data'
 
@@ -33,7 +33,10 @@ export const NOT_ACCEPTED: AcceptanceSlice = {
 }
 
 /** Another modality has other terms: consent to the old ones ends with the new ones' sending. */
-export const endWithOtherTerms = (acceptance: AcceptanceSlice, { data }: Stamped<TermsSent>): AcceptanceSlice =>
+export const endWithOtherTerms = (
+  acceptance: AcceptanceSlice,
+  { data }: { data: Pick<SentTerms, 'policy'> }
+): AcceptanceSlice =>
   acceptance.consentSince !== null && acceptance.modality !== data.policy
     ? { ...acceptance, consentSince: null, accepted: null }
     : acceptance

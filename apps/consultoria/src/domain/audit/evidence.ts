@@ -72,7 +72,7 @@ const faultOf = async <K extends FactKind>(
 
 /** A modality with a table of rates offers no other price; a change of rates may lie between staging and sending. */
 const priceFault = (fact: Fact, modalities: readonly Modality[], offsetAt: OffsetAt): EvidenceFault | null => {
-  if (fact.kind !== 'terms_sent') return null
+  if (fact.kind !== 'terms_sent' && fact.kind !== 'terms_found') return null
   const { policy, sentAt, price } = fact.data
   const modality = modalities.find(({ key }) => key === policy)
   if (modality?.pricing.source !== 'rate_table') return null

@@ -24,7 +24,8 @@ export interface Consultation extends StreamEnd {
   stream: string
   modality: string | null
   stage: Stage
-  terms: Pick<TermsSlice, 'staged' | 'sent' | 'problem'>
+  /** `offered` = every modality whose terms were ever staged or sent. */
+  terms: Pick<TermsSlice, 'staged' | 'sent' | 'problem'> & { offered: string[] }
   demand: Counted<'demand_described'> | null
   acceptance: Counted<'accepted'> | null
   /** Terms of a newer version wait for an answer while an older acceptance stands. */

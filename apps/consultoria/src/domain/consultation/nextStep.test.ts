@@ -25,6 +25,7 @@ const step = (stream: Stream, over: Partial<NextStepState> = {}) =>
   nextStep({
     consultation: stream.state(),
     modality: tecnica,
+    intended: null,
     me: { id: ANA, leader: false },
     ticketStatus: 'open',
     requesterName: 'Carla',

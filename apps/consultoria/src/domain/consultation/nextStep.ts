@@ -1,3 +1,4 @@
+import { areTermsPending } from '../terms/slice'
 import { asksDesignation, takesItThemselves } from '../scheduling/assignment'
 import type { AcceptanceCandidate } from '../acceptance/agreement'
 import { beginning } from './beginning'
@@ -20,6 +21,8 @@ import { isTransferDue } from '../time/transfer'
 export type NextStep =
   | { kind: 'choose_modality' }
   | { kind: 'open' }
+  /** The ticket asks for another modality (its key) than the terms in force. */
+  | { kind: 'other_modality'; to: string }
   | { kind: 'submit_terms' }
   | { kind: 'terms_problem'; why: 'internal' | 'edited' | 'unsent' }
   | { kind: 'wait_acceptance'; from: string; sentAt: Instant }
@@ -51,6 +54,8 @@ export type NextStep =
 export interface NextStepState {
   consultation: Consultation
   modality: Modality | null
+  /** Asked for by the ticket's type or title; null = the one in force. */
+  intended: Modality | null
   me: { id: number; leader: boolean }
   ticketStatus: string
   /** Whose answer is awaited. */
@@ -69,7 +74,10 @@ type Find = (state: NextStepState) => NextStep | null
 
 /** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
 export const nextStep = (state: NextStepState): NextStep => {
-  const step = firstOf([beginning, emptyPlaces, requirements, ownTime, newTerms, people, service, ending], state)
+  const step = firstOf(
+    [otherModality, beginning, emptyPlaces, requirements, ownTime, newTerms, people, service, ending],
+    state
+  )
   return (isWaiting(step) && ownTime(state)) || step
 }
 
@@ -85,6 +93,14 @@ const firstIn = (finds: readonly Find[], state: NextStepState): NextStep | null 
 }
 
 const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
+
+/** An acceptance binds to the terms sent last: whoever asks for other terms sends them first, or takes the wish back. */
+const otherModality: Find = ({ intended, ticketStatus, consultation: { stage, terms, mergedInto, gap } }) => {
+  const isOver = mergedInto !== null || ticketStatus === 'closed' || ticketStatus === 'solved' || stage === 'none'
+  if (!intended?.terms || isOver || gap !== null) return null
+  const isStaged = areTermsPending(terms) && terms.staged?.data.policy === intended.key
+  return isStaged ? null : { kind: 'other_modality', to: intended.key }
+}
 
 const emptyPlaces: Find = ({ consultation: { gap } }) => (gap === null ? null : { kind: 'release_slots' })
 

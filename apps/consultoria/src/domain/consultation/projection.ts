@@ -31,6 +31,8 @@ export interface Projection {
   /** Only fields the ledger decides. null empties the field. */
   fields: LedgerFields
   addTags: string[]
+  /** Left out = the title is as it should be, or nobody's business. */
+  subject?: string
 }
 
 /**

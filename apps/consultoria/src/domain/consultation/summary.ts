@@ -1,3 +1,4 @@
+import { offeredIn } from '../terms/slice'
 import { asksAgain } from '../acceptance/slice'
 import { emptySlots, headOf, type Rejected } from '../ledger/streamEnd'
 import { isPayers } from '../payer/paying'
@@ -24,7 +25,7 @@ export const summarise = (state: FoldState): Consultation => {
     stream: state.stream,
     modality: terms.modality,
     stage: 'none',
-    terms: { staged: terms.staged, sent: terms.sent, problem: terms.problem },
+    terms: { staged: terms.staged, sent: terms.sent, problem: terms.problem, offered: offeredIn(terms) },
     demand: terms.demand,
     acceptance: acceptance.accepted,
     reacceptance: asksAgain(terms, acceptance),

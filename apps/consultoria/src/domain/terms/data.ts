@@ -30,6 +30,26 @@ export const termsSentData = z.object({
 
 export type TermsSent = z.infer<typeof termsSentData>
 
+export const termsFoundData = z.object({
+  policy: text,
+  termsVersion: text,
+  macroId: whole,
+  locale: text,
+  /** The macro's words as they stand in the account, placeholders unfilled: what the comment holds whole. */
+  words: text,
+  auditId: whole,
+  commentId: whole,
+  sentAt: instant,
+  /** SHA-256 of the exact plain body that was sent. */
+  bodyHash: text,
+  price
+})
+
+export type TermsFound = z.infer<typeof termsFoundData>
+
+/** Terms that reached the client, staged by the app (its n) or by a macro applied by hand (null). */
+export type SentTerms = Omit<TermsSent, 'staged'> & { staged: number | null }
+
 export const demandDescribedData = z.object({ text })
 
 export type DemandDescribed = z.infer<typeof demandDescribedData>

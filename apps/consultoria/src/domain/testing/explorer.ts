@@ -76,6 +76,7 @@ export const stepOf = (way: Way, modality: Modality): NextStep => {
     consultation,
     // before anything is recorded the ticket's type tells it
     modality,
+    intended: null,
     me: { id: LIA, leader: true },
     ticketStatus: way.closed ? 'solved' : 'open',
     requesterName: 'Carla',
@@ -200,6 +201,7 @@ export const follow = (way: Way, modality: Modality): Way | null => {
   switch (step.kind) {
     case 'open':
       return opening(way, modality)
+    case 'other_modality':
     case 'submit_terms':
       return sending(way, modality)
     case 'terms_problem':

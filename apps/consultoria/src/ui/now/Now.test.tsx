@@ -8,6 +8,7 @@ import { stages } from '../testing/stages'
 const primary: { [K in NextStep['kind']]: string | null } = {
   choose_modality: 'Abrir consultoria',
   open: 'Abrir consultoria',
+  other_modality: 'Enviar termo',
   submit_terms: null,
   terms_problem: 'Enviar termo',
   wait_acceptance: null,

@@ -16,6 +16,7 @@ export function Now() {
     case 'choose_modality':
     case 'open':
       return null
+    case 'other_modality':
     case 'submit_terms':
     case 'terms_problem':
     case 'reaccept':

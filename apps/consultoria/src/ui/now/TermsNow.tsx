@@ -4,8 +4,9 @@ import type { NextOf } from './nextOf'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
 
-export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_problem' | 'reaccept'> }) {
+export function TermsNow({ next }: { next: NextOf<'other_modality' | 'submit_terms' | 'terms_problem' | 'reaccept'> }) {
   const { snapshot, actions, t } = useSidebar()
+  if (next.kind === 'other_modality') return <OtherModality to={next.to} />
   const client = snapshot.form.requester?.name ?? t('common.someone')
   if (next.kind === 'submit_terms')
     return (
@@ -40,6 +41,30 @@ export function TermsNow({ next }: { next: NextOf<'submit_terms' | 'terms_proble
         <CommandButton isPrimary isStretched command="send_terms" does={actions.sendTerms}>
           {t('now.sendTerms')}
         </CommandButton>
+      }
+    />
+  )
+}
+
+/** The type or the title was changed: its terms go out, or the change was a slip. */
+function OtherModality({ to }: { to: string }) {
+  const { snapshot, actions, locale, t } = useSidebar()
+  const titleOf = (key: string | null) => snapshot.modalities.find(one => one.key === key)?.title[locale] ?? ''
+  const names = { to: titleOf(to), from: titleOf(snapshot.consultation.modality) }
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.other_modality.title', names)}
+      text={t('now.other_modality.text', names)}
+      action={
+        <CommandButton isPrimary isStretched command="send_terms" does={actions.sendTerms}>
+          {t('now.sendTerms')}
+        </CommandButton>
+      }
+      more={
+        <CommandLink command="keep_modality" does={actions.keepModality}>
+          {t('now.other_modality.keep', names)}
+        </CommandLink>
       }
     />
   )

@@ -42,6 +42,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     load: async () => answer(),
     openConsultation: command('openConsultation'),
     sendTerms: command('sendTerms'),
+    keepModality: command('keepModality'),
     setControlDate: command('setControlDate'),
     describeDemand: command('describeDemand'),
     recordAcceptance: command('recordAcceptance'),

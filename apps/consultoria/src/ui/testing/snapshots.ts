@@ -145,7 +145,8 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
             price: { centavos: 350, per: 'minute' }
           })
         : null,
-      problem: null
+      problem: null,
+      offered: []
     },
     demand: null,
     acceptance: accepted

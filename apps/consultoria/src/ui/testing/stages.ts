@@ -37,6 +37,7 @@ const other = candidate({
 export const stages: { [K in NextStep['kind']]: Snapshot } = {
   choose_modality: snapshot({ kind: 'choose_modality' }, 'none'),
   open: snapshot({ kind: 'open' }, 'none'),
+  other_modality: snapshot({ kind: 'other_modality', to: 'consult_modulo' }, 'terms_sent'),
   submit_terms: snapshot({ kind: 'submit_terms' }, 'opened'),
   terms_problem: snapshot({ kind: 'terms_problem', why: 'internal' }, 'opened'),
   wait_acceptance: snapshot(

@@ -24,17 +24,18 @@ interface FormCatchUp {
 export function createFormCatchUp(client: ZafClient, account: AccountMap): FormCatchUp {
   let awaited: { paths: string[]; isShown(form: Record<string, unknown>): boolean } | null = null
   return {
-    wrote({ fields = {}, addTags = [] }, updatedAt) {
+    wrote({ fields = {}, addTags = [], subject }, updatedAt) {
       const values = fieldPaths(account).flatMap(({ key, value: path }) => {
         const wanted = Object.entries(fields).find(([name]) => name === key)
         return wanted ? [{ path, value: wanted[1] ?? '' }] : []
       })
       awaited = {
-        paths: ['ticket.updatedAt', 'ticket.tags', ...values.map(({ path }) => path)],
+        paths: ['ticket.updatedAt', 'ticket.tags', 'ticket.subject', ...values.map(({ path }) => path)],
         isShown(form) {
           const tags = textsOf(form['ticket.tags'])
           return (
             instantOf(form['ticket.updatedAt']) >= updatedAt &&
+            (subject === undefined || form['ticket.subject'] === subject) &&
             values.every(({ path, value }) => sameValue(form[path], value)) &&
             addTags.every(tag => tags.includes(tag))
           )

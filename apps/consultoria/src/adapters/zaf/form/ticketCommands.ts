@@ -6,7 +6,7 @@ import { asked, NoAnswer } from '../client/deadline'
 import { createFormCatchUp } from './formCatchUp'
 import { readHistory } from '../record/history'
 import { applyMacro } from './macroLanding'
-import { previewMacro } from './macroPreview'
+import { previewMacro, readMacroWords } from './macroPreview'
 import type { Requests } from '../client/request'
 import { readSettled, readStored } from '../record/storedTicket'
 import type { SubmitGuard } from './submitGuard'
@@ -31,6 +31,7 @@ export function createTicketCommands(
     stage: async patch => ((await isAtRest()) ? stageForm(client, account, patch) : refuse('form_no_answer')),
     applyMacro: async macroId => ((await isAtRest()) ? applyMacro(client, macroId) : refuse('form_no_answer')),
     previewMacro: macroId => previewMacro(requests, ticketId, macroId),
+    macroWords: macroId => readMacroWords(requests, macroId),
     async appendToComposer(text) {
       if (!(await isAtRest())) throw new NoAnswer('the ticket is being saved')
       await asked(10_000, client.invoke('ticket.comment.appendText', `\n${text}`))

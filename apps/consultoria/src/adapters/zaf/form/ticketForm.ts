@@ -59,6 +59,7 @@ export async function readForm(client: ZafClient, account: AccountMap): Promise<
     },
     fields: Object.fromEntries(fields.map(field => [field.key, valueOf(field.key, got[field.value])])),
     lastClientMessageAt: lastClientMessage(got['ticket.conversation']),
+    agentMessages: agentMessages(got['ticket.conversation']),
     followsTicketId: followed(got['ticket.via'])
   }
 }
@@ -89,10 +90,22 @@ function followed(via: unknown): number | null {
   return textOf(source['rel']) === 'follow_up' ? idOf(from['ticketId'] ?? from['ticket_id']) : null
 }
 
+/** Internal notes are a channel of their own. */
+function agentMessages(conversation: unknown): NonNullable<TicketForm['agentMessages']> {
+  return listOf(conversation)
+    .filter(({ author, channel }) => !isClient(author) && textOf(wireOf(channel)['name']) !== 'internal')
+    .map(({ message, timestamp }) => ({
+      at: instantOf(timestamp),
+      text: plainText(textOf(wireOf(message)['content']))
+    }))
+}
+
+const isClient = (author: unknown): boolean => textOf(wireOf(author)['role']) === 'end-user'
+
 /** When the client last wrote, as far as the open form knows: whether a REST read is worth it. */
 function lastClientMessage(conversation: unknown): string | null {
   const times = listOf(conversation)
-    .filter(message => textOf(wireOf(message['author'])['role']) === 'end-user')
+    .filter(({ author }) => isClient(author))
     .map(message => instantOf(message['timestamp']))
     .filter(at => at !== '')
   return times.sort().at(-1) ?? null

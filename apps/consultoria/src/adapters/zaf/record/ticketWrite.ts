@@ -36,13 +36,14 @@ export async function writeTicket(
 }
 
 function bodyOf(change: TicketWrite, ids: Readonly<Record<string, number | undefined>>): Wire {
-  const { op, announces, head, comment, requester } = change
+  const { op, announces, head, comment, subject, requester } = change
   const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: ids[key], value }))
   return {
     safe_update: true,
     updated_stamp: change.updatedStamp,
     metadata: { op, ...announces, ...(head === null ? {} : { head }) },
     ...(comment ? { comment: { body: comment.text, public: comment.public } } : {}),
+    ...(subject === undefined ? {} : { subject }),
     ...(custom.length > 0 ? { custom_fields: custom } : {}),
     ...(requester
       ? {

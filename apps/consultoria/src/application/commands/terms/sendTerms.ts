@@ -6,6 +6,7 @@ import { priceAt } from '../../../domain/terms/pricing'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { fieldOf } from '../../fieldOf'
 import { openingOf } from './openConsultation'
+import { intendedModality } from '../../intendedModality'
 import { modalityOf } from '../../modalityOf'
 import { areTermsPending } from '../../../domain/terms/slice'
 import { streamOf } from '../factCommand'
@@ -18,7 +19,11 @@ export const sendTerms = defineCommand({
   bare: true,
   run: async (session: Session): Outcome => {
     const { context } = session
-    const modality = modalityOf(context, session.last?.consultation.modality ?? session.last?.modality?.key ?? null)
+    const inForce = session.last?.consultation.modality ?? null
+    const form = await context.ports.ticket.form()
+    // the ticket may ask for other terms than those in force
+    const intended = session.last ? intendedModality(context, session.last.consultation, form) : null
+    const modality = intended ?? modalityOf(context, inForce ?? session.last?.modality?.key ?? null)
     if (!modality) return refuse('no_consultation')
     const { terms } = modality
     if (!terms) return refuse('no_terms_asked')
@@ -37,10 +42,11 @@ export const sendTerms = defineCommand({
           return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
         },
         // an opening that was never saved is lost with its tab: it is staged again as a whole
-        patch: async form =>
-          fieldOf(form, 'consult_stage') === null
-            ? openingOf(session, modality, form)
-            : { fields: { request_type: modality.requestType } }
+        patch: async open => {
+          const { assignee, ...opening } = await openingOf(session, modality, open)
+          const isUnsaved = fieldOf(open, 'consult_stage') === null
+          return isUnsaved && assignee ? { ...opening, assignee } : opening
+        }
       })
     )
     return staged.ok ? session.reload(staged.value) : staged

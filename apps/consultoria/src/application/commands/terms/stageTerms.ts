@@ -47,6 +47,7 @@ export async function stageTerms(
   const staging = await patch(form)
   const decide = (seen: Consultation) => {
     if (holdsTime(form, seen, op)) return refuse('reply_holds_time')
+    if (holdsOtherTerms(form, seen, modality.key)) return refuse('reply_holds_other_terms')
     const allowed = allow(seen)
     return allowed.ok ? draft : allowed
   }
@@ -76,6 +77,13 @@ export async function stageOpening(
   })
   return staged.ok ? ok(state) : staged
 }
+
+/** Two terms in one message would leave the client to choose what they answer. */
+const holdsOtherTerms = ({ comment }: TicketForm, { terms }: Consultation, key: string): boolean =>
+  areTermsPending(terms) &&
+  terms.staged !== null &&
+  terms.staged.data.policy !== key &&
+  holdsText(comment.text, terms.staged.data.termsText)
 
 /** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */
 function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' }): string | null {

@@ -4,7 +4,7 @@ import { isSamePrice } from '../../kernel/money'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import type { Stamped } from '../../ledger/fact'
 import { commentFault, type EvidenceFault, type TicketPast } from '../../ledger/ticketPast'
-import type { TermsSent } from '../../terms/data'
+import type { SentTerms } from '../../terms/data'
 import type { TermsSlice } from '../../terms/slice'
 import { mayConfirm } from '../confirmation'
 import type { AcceptanceSettings } from '../settings'
@@ -64,7 +64,7 @@ export const accepted = defineFact({
   }
 })
 
-const isOfTerms = (data: Accepted, terms: Stamped<TermsSent>): boolean =>
+const isOfTerms = (data: Accepted, terms: Stamped<SentTerms>): boolean =>
   data.termsVersion === terms.data.termsVersion &&
   data.bodyHash === terms.data.bodyHash &&
   isSamePrice(data.price, terms.data.price) &&

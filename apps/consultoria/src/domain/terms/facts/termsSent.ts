@@ -4,7 +4,7 @@ import { defineFact } from '../../ledger/defineFact'
 import { sha256 } from '../../ledger/hash'
 import { fits } from '../../kernel/schema'
 import { holdsText } from '../text'
-import { isSameTerms, type TermsSlice, wasSent } from '../slice'
+import { isSameTerms, type TermsSlice, wasSent, withSent } from '../slice'
 import { termsStaged } from './termsStaged'
 
 /** Found in the ticket's audits: the comment with these terms that was really sent. */
@@ -18,14 +18,7 @@ export const termsSent = defineFact({
     if (!staged) return 'unknown_target'
     if (wasSent(terms, staged.n)) return 'out_of_order'
     if (!isSamePrice(staged.data.price, data.price) || !isSameTerms(staged.data, data)) return 'contradicts'
-    const isSolved = terms.staged !== null && isSameTerms(terms.staged.data, data)
-    return {
-      ...terms,
-      modality: data.policy,
-      sent: fact,
-      everSent: new Map([...terms.everSent, [fact.n, fact]]),
-      problem: isSolved ? null : terms.problem
-    }
+    return withSent(terms, fact)
   },
   async evidence({ data }, { comments }, { all }) {
     const comment = comments.find(({ id }) => id === data.commentId)

@@ -1,0 +1,31 @@
+import { isBefore } from '../../kernel/instant'
+import { isSamePrice } from '../../kernel/money'
+import { defineFact } from '../../ledger/defineFact'
+import { sha256 } from '../../ledger/hash'
+import { termsFoundData } from '../data'
+import { holdsWords } from '../macroWords'
+import { isSameTerms, type TermsSlice, withSent } from '../slice'
+
+/** T2: our terms stand whole in a public comment, though nobody staged them: the macro was applied by hand. */
+export const termsFound = defineFact({
+  kind: 'terms_found',
+  schema: termsFoundData,
+  writer: 'anybody',
+  apply(terms: TermsSlice, fact) {
+    const { data } = fact
+    const { sent } = terms
+    if ([...terms.everSent.values()].some(({ data: { commentId } }) => commentId === data.commentId))
+      return 'out_of_order'
+    // an earlier comment is not what the client read last, and the same terms once more ask nothing new
+    if (sent && isBefore(data.sentAt, sent.data.sentAt)) return 'out_of_order'
+    if (sent && isSameTerms(sent.data, data) && isSamePrice(sent.data.price, data.price)) return 'out_of_order'
+    return withSent(terms, { ...fact, data: { ...data, staged: null } })
+  },
+  async evidence({ data }, { comments }) {
+    const comment = comments.find(({ id }) => id === data.commentId)
+    if (!comment) return 'comment_missing'
+    if (!comment.public) return 'comment_private'
+    const isSame = comment.at === data.sentAt && (await sha256(comment.text.normalize('NFC'))) === data.bodyHash
+    return isSame && holdsWords(comment.text, data.words) ? null : 'comment_differs'
+  }
+})
