@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withPrefix } from './titlePrefix'
+import { prefixOf, withPrefix } from './titlePrefix'
 
 const tecnica = '[CONSULT TÉCNICA]'
 const modulo = '[CONSULTORIA DO MODULO]'
@@ -23,6 +23,15 @@ describe('the prefix of the title', () => {
     ['\u200eRe: [CON\u00adSULT TÉC\u200bNICA] Nota gravada com valor negativo']
   ])('stands once before %j', subject => {
     expect(withPrefix(subject, tecnica, known)).toBe('[CONSULT TÉCNICA] Nota gravada com valor negativo')
+  })
+
+  it.each([
+    ['RE: [consultoria do módulo] Nota', modulo],
+    ['[EXTERNO] [CONSULT TECNICA] [CONSULTORIA DO MODULO] Nota', tecnica],
+    ['[URGENTE] [CONSULTORIA DO MODULO] [CONSULT TÉCNICA] Nota', modulo],
+    ['Nota [CONSULT TÉCNICA]', null]
+  ])('is the first known one of %j', (subject, prefix) => {
+    expect(prefixOf(subject, known)).toBe(prefix)
   })
 
   it('leaves a reply without any prefix as it is behind the new one', () => {

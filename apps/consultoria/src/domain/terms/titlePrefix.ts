@@ -20,6 +20,13 @@ export const withPrefix = (subject: string, prefix: string | null, known: readon
   return prefix === null ? bare : `${prefix} ${bare}`.trim()
 }
 
+/** The known prefix that stands first in a subject, spelt as it is known. */
+export const prefixOf = (subject: string, known: readonly string[]): string | null => {
+  const first = withoutFirst(subject, known.map(squeezed))
+  if (first === null) return null
+  return known.find(prefix => withoutFirst(subject, [squeezed(prefix)]) === first) ?? null
+}
+
 /** Without the first known prefix and the marks before it; null where none stands. */
 const withoutFirst = (subject: string, prefixes: readonly string[]): string | null => {
   const { text, start, ends } = viewOf(subject)
