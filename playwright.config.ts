@@ -1,9 +1,18 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from './tests/chromium'
+import { officialCheckout } from './tests/e2e/official-sdk'
+import type { SdkOption } from './tests/e2e/probe-desk'
 
 const executablePath = findChromium()
 
-export default defineConfig({
+/** The suite of the apps' frames runs a second time with the official SDK where there is a checkout of it. */
+const official = officialCheckout && [
+  { name: '' },
+  { name: 'official SDK', testMatch: /zaf-.*\.spec\.ts/, use: { sdk: officialCheckout } }
+]
+
+export default defineConfig<SdkOption>({
+  ...(official ? { projects: official } : {}),
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',

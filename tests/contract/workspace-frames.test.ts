@@ -31,6 +31,20 @@ describe('the files of an installed app', () => {
     expect(script).toEqual(files['assets/probe.js'])
   })
 
+  it('are named with the app’s address and icon, which alone the workspace may read as a picture', async () => {
+    const { apps, frame } = (await (await fetch(`${account.url}/__workspace/session`)).json()) as {
+      apps: { slug: string; navBarIcon: string }[]
+      frame: object
+    }
+    expect(apps).toMatchObject([{ slug: 'probe', navBarIcon: 'assets/icon_nav_bar.svg' }])
+    expect(frame).toEqual({ downloads: false, modals: false })
+    const readers = async (file: string) =>
+      (await fetch(frames(`${folder}assets/${file}`))).headers.get('access-control-allow-origin')
+    expect(await readers('icon_nav_bar.svg')).toBe(account.url)
+    expect(await readers('iframe.html')).toBeNull()
+    expect(await readers('probe.js')).toBeNull()
+  })
+
   it('are refused on the workspace’s own origin', async () => {
     expect((await fetch(`${account.url}${folder}assets/iframe.html`)).status).toBe(421)
   })

@@ -8,7 +8,8 @@ const sdk = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.m
 
 /** A page that only opens the real SDK: the test drives `window.client` from outside. */
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Probe</title>
-<script src="${sdk}"></script><script src="probe.js"></script></head><body><h1>Probe</h1></body></html>`
+<script src="${sdk}"></script><script src="probe.js"></script></head><body><h1>Probe</h1>
+<button>First</button> <button>Last</button></body></html>`
 
 const script = `
 window.heard = []

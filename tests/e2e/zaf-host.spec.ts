@@ -1,79 +1,8 @@
-import { expect, type Frame, type Page } from '@playwright/test'
-import { test as base } from './datedTest'
-import { installProbe, openAccount, type Account } from './probe-app'
+import { expect } from '@playwright/test'
+import type { Account } from './probe-app'
+import { demoTicket, heard, test, type Probe } from './probe-desk'
 
-interface Probe {
-  client: {
-    get(path: string | string[]): Promise<Record<string, unknown>>
-    set(path: string | object, value?: unknown): Promise<Record<string, unknown>>
-    invoke(path: string | object, ...args: unknown[]): Promise<Record<string, unknown>>
-    request(options: unknown): Promise<unknown>
-    metadata(): Promise<Record<string, unknown>>
-    context(): Promise<Record<string, unknown>>
-    on(name: string, handler: (data?: unknown) => unknown): void
-    instance(guid: string): Probe['client']
-    trigger(name: string, data?: unknown): void
-  }
-  heard: [string, unknown][]
-  listen(name: string): void
-  modalGuid?: string
-}
 declare const window: Probe
-
-interface World {
-  account: Account
-  desk: Desk
-}
-
-class Desk {
-  constructor(
-    readonly page: Page,
-    readonly account: Account
-  ) {}
-
-  async enter(name: string, path = '/'): Promise<void> {
-    await this.page.goto(`${this.account.url}${path}`)
-    await this.page.getByRole('button', { name: new RegExp(name) }).click()
-  }
-
-  async openTicket(id: number): Promise<Frame> {
-    await this.page.getByRole('textbox', { name: 'Buscar tickets' }).fill(String(id))
-    await this.page.keyboard.press('Enter')
-    return this.probeOf(id)
-  }
-
-  /** The app's frame in one ticket, once its SDK is registered. */
-  async probeOf(id: number): Promise<Frame> {
-    const ticket = this.page.getByRole('article', { name: `Ticket ${id}`, exact: true, includeHidden: true })
-    const element = await ticket.locator('iframe').elementHandle()
-    const frame = await element?.contentFrame()
-    if (!frame) throw new Error(`ticket ${id} has no app frame`)
-    await frame.waitForFunction('window.context !== undefined')
-    return frame
-  }
-}
-
-const test = base.extend<World>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
-  account: async ({}, use) => {
-    const account = await openAccount()
-    await installProbe(account)
-    await use(account)
-    await account.close()
-  },
-  desk: async ({ page, account }, use) => {
-    await use(new Desk(page, account))
-  }
-})
-
-const heard = (frame: Frame) => frame.evaluate(() => window.heard)
-
-async function demoTicket(account: Account, externalId: string): Promise<number> {
-  const { tickets } = await account.call('GET', '/api/v2/tickets.json?per_page=100')
-  const found = (tickets as { id: number; external_id: string | null }[]).find(t => t.external_id === externalId)
-  if (!found) throw new Error(`no ticket ${externalId}`)
-  return found.id
-}
 
 async function newField(account: Account, field: object): Promise<number> {
   const { ticket_field } = await account.call('POST', '/api/v2/ticket_fields.json', { ticket_field: field })
@@ -208,37 +137,6 @@ test('requests go out as the agent, are counted as the app’s, and stay on this
   expect(requests.some(request => request.workspace && request.path.includes(`/tickets/${id}`))).toBe(true)
 })
 
-test('a modal is another instance that talks with the one that made it', async ({ desk, account, page }) => {
-  const id = await demoTicket(account, 'demo-phone')
-  await desk.enter('Ana Sênior')
-  const frame = await desk.openTicket(id)
-  const guid = await frame.evaluate(async () => {
-    const answer = await window.client.invoke('instances.create', { location: 'modal', url: 'assets/iframe.html' })
-    const [made] = answer['instances.create'] as [{ instanceGuid: string }]
-    const modal = window.client.instance(made.instanceGuid)
-    for (const name of ['picked', 'modal.close']) modal.on(name, data => window.heard.push([name, data ?? null]))
-    return made.instanceGuid
-  })
-  const dialog = page.getByRole('dialog', { name: 'Probe' })
-  await expect(dialog).toBeVisible()
-  const element = await dialog.locator('iframe').elementHandle()
-  const inside = await element?.contentFrame()
-  if (!inside) throw new Error('the modal has no frame')
-  await inside.waitForFunction('window.context !== undefined')
-  expect(await inside.evaluate(() => window.client.context())).toMatchObject({ instanceGuid: guid, location: 'modal' })
-  expect(await inside.evaluate(() => window.client.get('ticket.id').catch(error => String(error)))).toContain(
-    'No such Api'
-  )
-  await inside.evaluate(() => window.listen('hello'))
-  await frame.evaluate(to => window.client.instance(to).trigger('hello', { n: 1 }), guid)
-  await expect.poll(() => heard(inside)).toContainEqual(['hello', { n: 1 }])
-  await inside.evaluate(() => window.client.trigger('picked', 'b'))
-  await expect.poll(() => heard(frame)).toContainEqual(['picked', 'b'])
-  await inside.evaluate(() => void window.client.invoke('destroy'))
-  await expect(dialog).toBeHidden()
-  await expect.poll(async () => (await heard(frame)).map(([name]) => name)).toContain('modal.close')
-})
-
 test('each ticket tab keeps its own instance, told when it comes and goes', async ({ desk, account }) => {
   const [first, second] = [await demoTicket(account, 'demo-phone'), await demoTicket(account, 'demo-portal')]
   await desk.enter('Ana Sênior')
@@ -323,18 +221,4 @@ test('the colour scheme is told to the app, and again when it changes', async ({
   expect(await frame.evaluate(() => window.client.get('colorScheme'))).toMatchObject({ colorScheme: 'light' })
   await page.getByRole('button', { name: 'Usar tema escuro' }).click()
   await expect.poll(() => heard(frame)).toEqual([['colorScheme.changed', 'dark']])
-})
-
-test('a nav bar app is loaded when opened and stays alive behind other pages', async ({ desk, page }) => {
-  await desk.enter('Ana Sênior')
-  await page.getByRole('navigation', { name: 'Navegação principal' }).getByRole('button', { name: 'Probe' }).click()
-  const element = await page.locator('iframe[title="Probe"]').elementHandle()
-  const frame = await element?.contentFrame()
-  if (!frame) throw new Error('the nav bar app has no frame')
-  await frame.waitForFunction('window.context !== undefined')
-  expect(await frame.evaluate(() => window.client.context())).toMatchObject({ location: 'nav_bar' })
-  await frame.evaluate(() => window.listen('pane.activated'))
-  await page.getByRole('button', { name: 'Página inicial' }).click()
-  await page.getByRole('navigation', { name: 'Navegação principal' }).getByRole('button', { name: 'Probe' }).click()
-  await expect.poll(() => heard(frame)).toEqual([['pane.activated', null]])
 })

@@ -1,6 +1,8 @@
 import type { Desk } from '../desk'
 import type { App, AppInstallation } from '../tables/apps'
+import { uniqueSlugs } from './app-slug'
 import type { AppLocation } from './manifest'
+import { readAsset } from './read-asset'
 
 /** What the workspace needs to show an app, and its frames are told. */
 interface InstalledApp {
@@ -10,6 +12,10 @@ interface InstalledApp {
   /** The name above the frame: the installation's own, else the translated one. */
   title: string
   version: string
+  /** Its name in the address of its nav-bar page. */
+  slug: string
+  /** The file of its icon in the nav bar, if the zip has one. */
+  navBarIcon: string | null
   /** Where its files are. */
   folder: string
   /** Location name → page, in Support. */
@@ -17,6 +23,8 @@ interface InstalledApp {
   /** Without secure ones: an app never sees those. */
   settings: Record<string, unknown>
 }
+
+const navBarIcon = 'assets/icon_nav_bar.svg'
 
 /** Settings as they may be shown: values of secure parameters stay with the account. */
 export function visibleSettings(app: App, installation: AppInstallation): Record<string, unknown> {
@@ -32,7 +40,7 @@ function titleOf(app: App, settings: Record<string, unknown>): string {
 
 /** The apps people see in the workspace: installed in Support and switched on. */
 export function installedApps(desk: Desk): InstalledApp[] {
-  return desk.tables.appInstallations.find({ where: { product: 'support' } }).flatMap(installation => {
+  const apps = desk.tables.appInstallations.find({ where: { product: 'support' } }).flatMap(installation => {
     const app = desk.tables.apps.get(installation.app_id)
     if (!app || !installation.enabled) return []
     const settings = visibleSettings(app, installation)
@@ -43,10 +51,13 @@ export function installedApps(desk: Desk): InstalledApp[] {
         name: app.name,
         title: titleOf(app, settings),
         version: app.version,
+        navBarIcon: readAsset(desk, app.id, navBarIcon) ? navBarIcon : null,
         folder: `/__apps/${app.id}/${app.upload_id}/`,
         locations: app.manifest.location['support'] ?? {},
         settings
       }
     ]
   })
+  const slugs = uniqueSlugs(apps)
+  return apps.map(app => ({ ...app, slug: slugs.get(app.installationId) ?? '' }))
 }

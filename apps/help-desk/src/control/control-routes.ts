@@ -11,6 +11,7 @@ import { resetDesk, takeSnapshot } from './reset'
 import { readFaults } from './faults'
 import { arrivalRoutes } from './arrivals'
 import { fieldLockRoutes } from './field-lock'
+import { frameControlRoutes } from './frame-routes'
 import { requireLoopback } from './loopback'
 import { moveClock } from './move-clock'
 
@@ -89,6 +90,7 @@ export function controlRoutes(api: Api, desk: ResettableDesk): void {
   })
   api.get('/__control/trace', c => c.json({ trace: desk.control.trace ?? [] }))
   fieldLockRoutes(api)
+  frameControlRoutes(api)
   arrivalRoutes(api)
   api.get('/__control/mails', c => c.json({ mails: desk.outbox.find() }))
 }

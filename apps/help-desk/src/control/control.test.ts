@@ -12,6 +12,18 @@ beforeEach(() => {
 const control = (method: string, path: string, body?: unknown) =>
   admin<Record<string, unknown>>(method, `/__control/${path}`, body)
 
+describe('what the frames of apps are let do', () => {
+  it('is the least until a switch says more, and again after a reset', async () => {
+    const shut = { downloads: false, modals: false }
+    expect((await control('GET', 'frame')).body).toEqual(shut)
+    expect((await control('PUT', 'frame', { downloads: true })).body).toEqual({ downloads: true, modals: false })
+    expect((await control('PUT', 'frame', { modals: true })).body).toEqual({ downloads: true, modals: true })
+    expect((await control('PUT', 'frame', { modals: 'perhaps' })).status).toBe(400)
+    await control('POST', 'reset', {})
+    expect((await control('GET', 'frame')).body).toEqual(shut)
+  })
+})
+
 describe('faults', () => {
   it('commits and then cuts the connection', async () => {
     const id = account.ticket('demo-phone')

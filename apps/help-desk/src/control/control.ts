@@ -1,5 +1,6 @@
 import type { TraceEntry } from '../automation/runs/trace'
 import { defaultPlan, type PlanName } from '../plans/plan'
+import { closedFrame, type FrameFlags } from './frame-flags'
 import { RateWindow } from './rate'
 import type { WireProfile } from './wire'
 
@@ -38,6 +39,8 @@ export interface Control {
   wire: WireProfile
   /** Whether the account has a help center; without one its endpoints answer 404. */
   guide: boolean
+  /** What the iframes of apps are let do. */
+  frame: FrameFlags
   faults: Fault[]
   /** Requests an account may make in a minute. */
   perMinute: number
@@ -55,6 +58,7 @@ export function createControl(wire: WireProfile): Control {
     plan: defaultPlan,
     wire,
     guide: true,
+    frame: closedFrame,
     faults: [],
     perMinute: defaultPerMinute,
     window: new RateWindow(),

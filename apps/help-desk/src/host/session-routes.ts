@@ -1,7 +1,9 @@
 import { installedApps } from '../apps/installed-apps'
 import type { Desk } from '../desk'
 import { readBody, type Api } from '../http/api'
+import { frameCoverage } from './coverage/frame-coverage'
 import { zafPaths } from './coverage/zaf-paths'
+import { zafRefusals } from './coverage/zaf-refusals'
 import { isLightAgent } from '../people/agent-kinds'
 import { timeOf } from './live-events'
 
@@ -12,7 +14,13 @@ const account = { subdomain: 'local', name: 'Central local', planName: 'Suite Pr
 export function sessionRoutes(api: Api): void {
   api.get('/__workspace/session', c => {
     const desk = c.get('desk')
-    return c.json({ account, agents: agentsOf(desk), apps: installedApps(desk), ...timeOf(desk) })
+    return c.json({
+      account,
+      agents: agentsOf(desk),
+      apps: installedApps(desk),
+      frame: desk.control.frame,
+      ...timeOf(desk)
+    })
   })
   api.get('/__workspace/hints', c => c.json({ hints: c.get('desk').tables.demoHints.find() }))
   api.post('/__workspace/unsupported', async c => {
@@ -24,7 +32,7 @@ export function sessionRoutes(api: Api): void {
     const row = { verb, path: text('path'), location: text('location'), asked_at: desk.clock.stamp() }
     return c.json(desk.tables.unsupportedZafCalls.insert(row), 201)
   })
-  api.get('/__workspace/coverage', c => c.json({ paths: zafPaths }))
+  api.get('/__workspace/coverage', c => c.json({ paths: zafPaths, refused: zafRefusals, frame: frameCoverage }))
   api.get('/__workspace/unsupported', c => c.json({ calls: c.get('desk').tables.unsupportedZafCalls.find() }))
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isSupported } from './match-zaf-path'
+import { frameCoverage } from './frame-coverage'
 import { zafPaths } from './zaf-paths'
+import { refusalOf, zafRefusals } from './zaf-refusals'
 
 describe('the paths an app may use', () => {
   it('know fields by id', () => {
@@ -25,5 +27,15 @@ describe('the paths an app may use', () => {
     expect(zafPaths.filter(row => !row.source.startsWith('https://'))).toEqual([])
     const keys = zafPaths.flatMap(row => row.locations.map(where => `${row.verb} ${row.path} ${where}`))
     expect(new Set(keys).size).toBe(keys.length)
+    expect([...zafRefusals, ...frameCoverage].filter(row => !row.source.startsWith('https://'))).toEqual([])
+  })
+
+  it('refuse with a sentence what is documented and has no place here', () => {
+    for (const { verb, path } of zafRefusals) {
+      expect(zafPaths.some(row => row.verb === verb && row.path === path)).toBe(false)
+      expect(refusalOf(verb, path)).toMatch(new RegExp(`^${path.split('.')[0]} `))
+    }
+    expect(refusalOf('invoke', 'ticket.secret')).toBeUndefined()
+    expect(refusalOf('get', 'popover')).toBeUndefined()
   })
 })

@@ -41,7 +41,8 @@ const user = (root: string): string[] => [
 ]
 
 export const zafPaths: readonly ZafPath[] = [
-  ...rows('get', everywhere, core, ['instances', 'instances.*', 'viewport.size', 'assetURL:**', 'isCollapsed']),
+  ...rows('get', everywhere, core, ['viewport.size', 'assetURL:**', 'isCollapsed']),
+  ...rows('get', everywhere, core, ['instances', 'instances.*'], 'Those of the same app; no app reaches another’s'),
   ...rows(
     'get',
     everywhere,
@@ -104,8 +105,29 @@ export const zafPaths: readonly ZafPath[] = [
     ['ticket.customField:*'],
     'A checkbox accepts true, false, yes, no, 1 and 0: what Zendesk accepts is not documented'
   ),
-  ...rows('invoke', everywhere, core, ['resize', 'instances.create']),
-  ...rows('invoke', everywhere, common, ['notify', 'routeTo', 'hide', 'show']),
+  ...rows('invoke', everywhere, core, ['resize']),
+  ...rows(
+    'invoke',
+    everywhere,
+    core,
+    ['instances.create'],
+    'Only modals; answered once the dialog is on the page. 520 by 400 pixels unless asked otherwise, which is undocumented'
+  ),
+  ...rows('invoke', everywhere, common, ['hide', 'show']),
+  ...rows(
+    'invoke',
+    everywhere,
+    common,
+    ['notify'],
+    'Only the text of HTML is shown. Five seconds unless a duration in milliseconds or {sticky: true} is given'
+  ),
+  ...rows(
+    'invoke',
+    everywhere,
+    common,
+    ['routeTo'],
+    'ticket, user, organization, views and nav_bar; any other place is refused by its name. nav_bar takes an app’s id, its name or its name in addresses, without any the asking app; its path stays within that app'
+  ),
   ...rows(
     'invoke',
     everywhere,
@@ -135,7 +157,21 @@ export const zafPaths: readonly ZafPath[] = [
   ...rows('event', everywhere, core, ['context.updated'], 'The SDK always listens; a context never changes here'),
   ...rows('event', everywhere, darkMode, ['colorScheme.changed']),
   ...rows('event', everywhere, requests, ['request:*.done', 'request:*.fail']),
-  ...rows('event', ['nav_bar'], `${api}/apps-support-api/nav_bar/`, ['pane.activated', 'pane.deactivated']),
+  ...rows('event', everywhere, core, ['instance.created', 'instance.registered'], 'The argument is the new one’s context'),
+  ...rows(
+    'event',
+    ['nav_bar'],
+    `${api}/apps-support-api/top_bar/`,
+    ['pane.activated', 'pane.deactivated'],
+    'pane.activated only on coming back, not on the first opening'
+  ),
+  ...rows(
+    'event',
+    ['nav_bar'],
+    `${api}/apps-support-api/nav_bar/`,
+    ['app.route.changed'],
+    'What follows the app’s name in the address, as {appRoute}; whatever else the argument holds could not be read. The route of the first opening is told once the app listens'
+  ),
   ...rows('event', ['modal', 'ticket_sidebar', 'nav_bar'], modal, ['modal.close']),
   ...rows('event', onTicket, ticketSidebar, [
     '*.changed',

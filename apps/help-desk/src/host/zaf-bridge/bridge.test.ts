@@ -17,7 +17,7 @@ function page() {
     const window = { postMessage: (text: string) => void told.push(JSON.parse(text)) } as unknown as Window
     bridge.add({
       guid,
-      place: { location: 'ticket_sidebar', installationId: 1, ticketId: 7 },
+      place: { location: 'ticket_sidebar', app: 'one', ticketId: 7 },
       window: () => window,
       metadata: { appId: 1 },
       context: { instanceGuid: guid },
@@ -99,6 +99,36 @@ describe('the bridge', () => {
     await modal.hello()
     await sidebar.say({ id: 4, request: 'get', params: ['x'], appGuid: 'a', instanceGuid: 'b' })
     expect(sidebar.told.at(-1)).toEqual({ id: 4, result: { x: 'modal’s', errors: {} } })
+  })
+
+  it('lets an app reach no frame of another app', async () => {
+    const { bridge, frame } = page()
+    const one = frame('a')
+    const other = frame('b', { place: { location: 'ticket_sidebar', app: 'two', ticketId: 7 } })
+    await one.hello()
+    await other.hello()
+    expect(bridge.siblingsOf('a').map(({ guid }) => guid)).toEqual(['a'])
+    await other.listen('go')
+    await one.listen('ticket.save', 'b')
+    await one.say({ key: 'iframe.trigger:go', message: 1, appGuid: 'a', instanceGuid: 'b' })
+    bridge.fire('b', 'ticket.save')
+    expect(other.told).toHaveLength(1)
+    await one.say({ id: 9, request: 'get', params: ['x'], appGuid: 'a', instanceGuid: 'b' })
+    expect(one.told.slice(1)).toEqual([
+      { id: 9, error: { name: 'Error', message: 'Instance b does not exist', stack: '' } }
+    ])
+  })
+
+  it('tells when an awaited frame is on the page', async () => {
+    const { bridge, frame } = page()
+    const order: string[] = []
+    const awaited = bridge.added('a').then(() => order.push('there'))
+    await Promise.resolve()
+    order.push('adding')
+    frame('a')
+    await awaited
+    await bridge.added('a')
+    expect(order).toEqual(['adding', 'there'])
   })
 
   it('passes a hook nobody listens to', async () => {

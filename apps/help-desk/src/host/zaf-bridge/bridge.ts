@@ -6,7 +6,8 @@ export type HookAnswer = { passed: true } | { passed: false; reason: string | nu
 /** Where a frame stands on the page: the host's knowledge, never sent to the app. */
 export interface FramePlace {
   location: string
-  installationId: number
+  /** The installation it belongs to: frames of one app reach one another and no others. */
+  app: string
   ticketId: number | null
 }
 
@@ -38,6 +39,7 @@ export class ZafBridge {
   readonly #subscriptions = new Subscriptions()
   readonly #hooks = new Map<string, { promise: Promise<HookAnswer>; settle: (answer: HookAnswer) => void }>()
   readonly #ready = new Set<string>()
+  readonly #awaited = new Map<string, () => void>()
 
   constructor(
     private readonly frameOrigin: string,
@@ -56,6 +58,14 @@ export class ZafBridge {
 
   add(instance: AppInstance): void {
     this.#instances.set(instance.guid, instance)
+    this.#awaited.get(instance.guid)?.()
+    this.#awaited.delete(instance.guid)
+  }
+
+  /** Settles when the frame of this guid is on the page. */
+  added(guid: string): Promise<void> {
+    if (this.#instances.has(guid)) return Promise.resolve()
+    return new Promise(resolve => this.#awaited.set(guid, resolve))
   }
 
   remove(guid: string): void {
@@ -70,9 +80,20 @@ export class ZafBridge {
     return [...this.#instances.values()]
   }
 
+  /** The frames of the same app, this one among them. */
+  siblingsOf(guid: string): AppInstance[] {
+    return this.instances().filter(other => this.#reaches(guid, other.guid))
+  }
+
+  #reaches(guid: string, other: string): boolean {
+    const app = this.#instances.get(guid)?.place.app
+    return app !== undefined && app === this.#instances.get(other)?.place.app
+  }
+
   /** An event of one instance: told to its frame and to every frame that listens to it through `client.instance()`. */
   fire(target: string, event: string, data?: unknown): void {
     for (const { frame } of this.#subscriptions.listenersOf(target, event)) {
+      if (!this.#reaches(frame, target)) continue
       const message = { key: `zaf.${event}`, message: data }
       this.#post(frame, frame === target ? message : { ...message, instanceGuid: target })
     }
@@ -105,8 +126,9 @@ export class ZafBridge {
     if (message.kind === 'subscribe' || message.kind === 'unsubscribe') {
       this.#subscriptions.set(instance.guid, message.target, message.event, message.count)
       if (message.kind === 'subscribe') instance.listens?.(message.event)
-    } else if (message.kind === 'trigger') this.fire(message.target, message.event, message.data)
-    else if (message.kind === 'reply') this.#finishHook(instance.guid, message.refused, message.reason)
+    } else if (message.kind === 'trigger') {
+      if (this.#reaches(instance.guid, message.target)) this.fire(message.target, message.event, message.data)
+    } else if (message.kind === 'reply') this.#finishHook(instance.guid, message.refused, message.reason)
     else if (message.kind === 'call') await this.#answer(instance, message)
     else if (message.kind === 'request') {
       const outcome = await instance.request(message.options)
@@ -134,7 +156,7 @@ export class ZafBridge {
   }
 
   async #answer(asking: AppInstance, call: Extract<AppMessage, { kind: 'call' }>): Promise<void> {
-    const target = this.#instances.get(call.target)
+    const target = this.#reaches(asking.guid, call.target) ? this.#instances.get(call.target) : undefined
     if (!target) {
       const error = { name: 'Error', message: `Instance ${call.target} does not exist`, stack: '' }
       return this.#post(asking.guid, { id: call.id, error })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FramePlace, ZafBridge } from '../../../zaf-bridge/bridge'
+import type { AppInstance, FramePlace, ZafBridge } from '../../../zaf-bridge/bridge'
 import type { Directory } from '../rest/directory'
 import { AppEvents } from './AppEvents'
 
@@ -8,7 +8,7 @@ function desk() {
   const answers = new Map([['sidebar 7', { passed: true } as const]])
   const instance = (guid: string, place: Partial<FramePlace>) => ({
     guid,
-    place: { location: 'ticket_sidebar', installationId: 1, ticketId: null, ...place }
+    place: { location: 'ticket_sidebar', app: 'one', ticketId: null, ...place }
   })
   const instances = [
     instance('sidebar 7', { ticketId: 7 }),
@@ -18,6 +18,7 @@ function desk() {
   ]
   const bridge = {
     instances: () => instances,
+    siblingsOf: () => instances,
     fire: (guid: string, name: string, data?: unknown) => void fired.push(`${guid}: ${name} ${JSON.stringify(data)}`),
     askHook: async (guid: string) => answers.get(guid) ?? { passed: false, reason: guid }
   }
@@ -25,7 +26,7 @@ function desk() {
     account: { groups: [{ id: 30, name: 'Fiscal' }] },
     user: async (id: number | null) => (id === 5 ? { name: 'Ana', email: 'ana@x.example' } : null)
   }
-  return { fired, teller: new AppEvents(bridge as unknown as ZafBridge, directory as unknown as Directory) }
+  return { fired, instances, teller: new AppEvents(bridge as unknown as ZafBridge, directory as unknown as Directory) }
 }
 
 describe('telling apps', () => {
@@ -52,12 +53,38 @@ describe('telling apps', () => {
     const { fired, teller } = desk()
     teller.pages({ kind: 'ticket', id: 7 }, { kind: 'ticket', id: 7 })
     expect(fired).toEqual([])
-    teller.pages({ kind: 'ticket', id: 7 }, { kind: 'app', installationId: 1 })
+    teller.pages({ kind: 'ticket', id: 7 }, { kind: 'app', slug: 'one', route: '' })
     expect(fired).toEqual([
       'sidebar 7: app.deactivated undefined',
       'page: app.activated {"firstLoad":false}',
       'page: pane.activated undefined'
     ])
+  })
+
+  it('tells a page’s frame the route it was opened with once it listens, and every further one once', () => {
+    const { fired, instances, teller } = desk()
+    const at = (route: string) => ({ kind: 'app', slug: 'one', route }) as const
+    const [, , , page] = instances
+    if (!page) throw new Error('there is no page')
+    teller.pages({ kind: 'home' }, at('weeks/48'))
+    teller.awaitsRoute(page as AppInstance, at('weeks/48'))
+    teller.awaitsRoute(page as AppInstance, at('weeks/48'))
+    teller.pages(at('weeks/48'), at('weeks/48'))
+    teller.pages(at('weeks/48'), at(''))
+    expect(fired.filter(line => line.includes('route'))).toEqual([
+      'page: app.route.changed {"appRoute":"weeks/48"}',
+      'page: app.route.changed {"appRoute":""}'
+    ])
+    expect(fired.filter(line => line.includes('deactivated'))).toEqual([])
+  })
+
+  it('tells an app’s other frames of a new one', () => {
+    const { fired, instances, teller } = desk()
+    const [sidebar] = instances
+    teller.created({ ...sidebar, context: { instanceGuid: 'sidebar 7' } } as unknown as AppInstance)
+    expect(fired).toEqual(
+      ['sidebar 8', 'modal', 'page'].map(guid => `${guid}: instance.created {"instanceGuid":"sidebar 7"}`)
+    )
   })
 
   it('answers with the refusal of the ticket’s own app', async () => {

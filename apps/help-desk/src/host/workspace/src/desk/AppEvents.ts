@@ -5,6 +5,9 @@ import type { Page } from './page'
 
 /** Tells the apps' frames what happens to the tickets and pages they stand on. */
 export class AppEvents {
+  /** The last route told to each nav-bar frame that listens for it. */
+  readonly #routes = new Map<string, string>()
+
   constructor(
     private readonly bridge: ZafBridge,
     private readonly directory: Directory
@@ -47,6 +50,35 @@ export class AppEvents {
     return { passed: true }
   }
 
+  /** The app's other frames hear of a new one. */
+  created(instance: AppInstance): void {
+    this.#others(instance.guid, 'instance.created', instance.context)
+  }
+
+  registered(instance: AppInstance): void {
+    this.#routes.delete(instance.guid)
+    this.#others(instance.guid, 'instance.registered', instance.context)
+  }
+
+  #others(guid: string, name: string, context: unknown): void {
+    for (const other of this.bridge.siblingsOf(guid))
+      if (other.guid !== guid) this.bridge.fire(other.guid, name, context)
+  }
+
+  /** A nav-bar app listens for its route: the one it was opened with is told, and every other from now on. */
+  awaitsRoute({ guid, place }: AppInstance, page: Page): void {
+    if (place.location !== 'nav_bar' || this.#routes.has(guid)) return
+    const route = page.kind === 'app' && page.slug === place.app ? page.route : ''
+    this.#routes.set(guid, '')
+    this.#tellRoute(guid, route)
+  }
+
+  #tellRoute(guid: string, route: string): void {
+    if ((this.#routes.get(guid) ?? route) === route) return
+    this.#routes.set(guid, route)
+    this.bridge.fire(guid, 'app.route.changed', { appRoute: route })
+  }
+
   /** A frame that comes into view is activated, the one that leaves is deactivated. */
   pages(before: Page, after: Page): void {
     const left = this.#guidsOn(before)
@@ -57,7 +89,9 @@ export class AppEvents {
       this.bridge.fire(guid, 'app.activated', { firstLoad: false })
       if (after.kind === 'app') this.bridge.fire(guid, 'pane.activated')
     }
-    if (before.kind === 'app') for (const guid of left) this.bridge.fire(guid, 'pane.deactivated')
+    if (before.kind === 'app')
+      for (const guid of left) if (!entered.includes(guid)) this.bridge.fire(guid, 'pane.deactivated')
+    if (after.kind === 'app') for (const guid of entered) this.#tellRoute(guid, after.route)
   }
 
   #sidebarsOf(ticketId: number): AppInstance[] {
@@ -71,7 +105,7 @@ export class AppEvents {
     if (page.kind !== 'app') return []
     return this.bridge
       .instances()
-      .filter(({ place }) => place.location === 'nav_bar' && place.installationId === page.installationId)
+      .filter(({ place }) => place.location === 'nav_bar' && place.app === page.slug)
       .map(instance => instance.guid)
   }
 }

@@ -8,7 +8,7 @@ import { Observable } from './observable'
 import { pageOf, pathOf, type Page } from './page'
 import { zafUser } from '../zaf/people-model'
 import type { ServerClock } from './server-clock'
-import type { InstalledApp } from './server-session'
+import type { FrameFlags, InstalledApp } from './server-session'
 import { ToastRack } from './ToastRack'
 
 export interface TicketTab {
@@ -17,12 +17,11 @@ export interface TicketTab {
   error: string | null
 }
 
-interface ModalFrame {
+export interface ModalFrame {
   guid: string
   app: InstalledApp
   url: string
   size: { width?: string; height?: string }
-  parentGuid: string
 }
 
 /** A dialog of the workspace itself; one at a time. */
@@ -44,25 +43,27 @@ export class Desk {
   readonly modals = new Observable<readonly ModalFrame[]>([])
   readonly dialog = new Observable<DeskDialog | null>(null)
   readonly apps: Observable<readonly InstalledApp[]>
+  readonly frameFlags: Observable<FrameFlags>
   /** Counts saves seen, so that lists know when to read again. */
   readonly savesSeen = new Observable(0)
   readonly directory: Directory
   readonly bridge: ZafBridge
   readonly frameOrigin: string
-  readonly #apps: AppEvents
+  readonly appEvents: AppEvents
 
   constructor(
     readonly rest: RestClient,
     account: Account,
-    apps: readonly InstalledApp[],
+    installed: { apps: readonly InstalledApp[]; frame: FrameFlags },
     readonly clock: ServerClock,
     readonly colorScheme: Observable<ColorScheme>
   ) {
     this.directory = new Directory(rest, account)
-    this.apps = new Observable(apps)
+    this.apps = new Observable(installed.apps)
+    this.frameFlags = new Observable(installed.frame)
     this.frameOrigin = location.origin.replace('//localhost', '//127.0.0.1')
     this.bridge = new ZafBridge(this.frameOrigin, hookPatienceMs)
-    this.#apps = new AppEvents(this.bridge, this.directory)
+    this.appEvents = new AppEvents(this.bridge, this.directory)
     this.page = new Observable(pageOf(location.pathname))
   }
 
@@ -74,7 +75,7 @@ export class Desk {
     const stopBridge = this.bridge.listen(window)
     const onPop = (): void => this.#arrive(pageOf(location.pathname))
     const stopScheme = this.colorScheme.subscribe(() =>
-      this.#apps.everyone('colorScheme.changed', this.colorScheme.get())
+      this.appEvents.everyone('colorScheme.changed', this.colorScheme.get())
     )
     window.addEventListener('popstate', onPop)
     this.#arrive(this.page.get())
@@ -95,16 +96,16 @@ export class Desk {
     const before = this.page.get()
     this.page.set(page)
     if (page.kind === 'ticket') this.#openTab(page.id)
-    this.#apps.pages(before, page)
+    this.appEvents.pages(before, page)
   }
 
   #openTab(id: number): void {
     if (this.tabs.get().some(tab => tab.id === id)) return
     this.tabs.update(tabs => [...tabs, { id, session: null, error: null }])
     const events = {
-      change: (event: ChangeEvent) => this.#apps.change(id, event),
-      fire: (name: string, data?: unknown) => this.#apps.ticket(id, name, data),
-      askToSave: () => this.#apps.askToSave(id)
+      change: (event: ChangeEvent) => this.appEvents.change(id, event),
+      fire: (name: string, data?: unknown) => this.appEvents.ticket(id, name, data),
+      askToSave: () => this.appEvents.askToSave(id)
     }
     TicketSession.open(id, this.rest, this.account, events, this.account.me).then(
       session => this.#setTab(id, { session, error: null }),
@@ -145,7 +146,7 @@ export class Desk {
     const news = await session.savedElsewhere(update.auditId, update.actorId)
     if (!news || update.actorId === this.account.me.id) return
     const user = await this.directory.user(update.actorId)
-    this.#apps.ticket(update.ticketId, 'ticket.updated', await zafUser(user, this.directory, this.clock.now()))
+    this.appEvents.ticket(update.ticketId, 'ticket.updated', await zafUser(user, this.directory, this.clock.now()))
   }
 
   /** After a lost connection: what was saved meanwhile is read once. */
@@ -154,10 +155,12 @@ export class Desk {
     for (const { session } of this.tabs.get()) void session?.savedElsewhere(null, null).catch(() => {})
   }
 
-  /** An app that did not change keeps its object, and so its running frames. */
-  setApps(apps: readonly InstalledApp[]): void {
+  /** An app that did not change keeps its object, and so its running frames; dialogs of one that did are closed. */
+  setInstalled({ apps, frame }: { apps: readonly InstalledApp[]; frame: FrameFlags }): void {
     const known = new Map(this.apps.get().map(app => [JSON.stringify(app), app]))
     this.apps.set(apps.map(app => known.get(JSON.stringify(app)) ?? app))
+    this.frameFlags.set(frame)
+    for (const { guid, app } of this.modals.get()) if (!this.apps.get().includes(app)) this.closeModal(guid)
   }
 
   async reloadMacros(): Promise<void> {
@@ -170,6 +173,12 @@ export class Desk {
 
   openModal(modal: ModalFrame): void {
     this.modals.update(modals => [...modals, modal])
+  }
+
+  resizeModal(guid: string, size: ModalFrame['size']): void {
+    this.modals.update(modals =>
+      modals.map(modal => (modal.guid === guid ? { ...modal, size: { ...modal.size, ...size } } : modal))
+    )
   }
 
   /** Listeners hear of it before the frame goes. */

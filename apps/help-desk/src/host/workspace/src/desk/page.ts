@@ -1,4 +1,4 @@
-/** Where the agent is. Addresses follow Zendesk's own (`/agent/tickets/5`). */
+/** Where the agent is. Addresses follow Zendesk's own (`/agent/tickets/5`, `/agent/apps/<name>/<the app's own route>`). */
 export type Page =
   | { kind: 'home' }
   | { kind: 'views'; id: number | null }
@@ -6,11 +6,13 @@ export type Page =
   | { kind: 'ticket'; id: number }
   | { kind: 'user'; id: number }
   | { kind: 'organization'; id: number }
-  | { kind: 'app'; installationId: number }
+  | { kind: 'app'; slug: string; route: string }
 
 const suspendedPath = '/agent/filters/suspended'
 
 export function pageOf(path: string): Page {
+  const [, slug, route = ''] = /^\/agent\/apps\/([^/]+)\/?(.*)$/.exec(path) ?? []
+  if (slug !== undefined) return { kind: 'app', slug: decoded(slug), route: decoded(route) }
   const [, section, id] = /^\/agent\/([a-z]+)(?:\/(\d+))?/.exec(path) ?? []
   const number = id === undefined ? null : Number(id)
   if (path === suspendedPath) return { kind: 'suspended' }
@@ -18,8 +20,16 @@ export function pageOf(path: string): Page {
   if (number === null) return { kind: 'home' }
   if (section === 'tickets') return { kind: 'ticket', id: number }
   if (section === 'users') return { kind: 'user', id: number }
-  if (section === 'organizations') return { kind: 'organization', id: number }
-  return section === 'apps' ? { kind: 'app', installationId: number } : { kind: 'home' }
+  return section === 'organizations' ? { kind: 'organization', id: number } : { kind: 'home' }
+}
+
+/** An address somebody typed may be no valid spelling of anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 export function pathOf(page: Page): string {
@@ -37,6 +47,6 @@ export function pathOf(page: Page): string {
     case 'organization':
       return `/agent/organizations/${page.id}`
     case 'app':
-      return `/agent/apps/${page.installationId}`
+      return `/agent/apps/${[page.slug, ...page.route.split('/')].filter(Boolean).map(encodeURIComponent).join('/')}`
   }
 }

@@ -21,10 +21,20 @@ export interface InstalledApp {
   name: string
   title: string
   version: string
+  /** Its name in the address of its nav-bar page. */
+  slug: string
+  /** The file of its icon in the nav bar, if the zip has one. */
+  navBarIcon: string | null
   /** Path of the app's files on the frames' origin; a new upload has a new one. */
   folder: string
   settings: Record<string, unknown>
   locations: Record<string, AppLocationPage>
+}
+
+/** What an app's iframe is let do beside running scripts. */
+export interface FrameFlags {
+  downloads: boolean
+  modals: boolean
 }
 
 export interface ServerTime {
@@ -36,6 +46,7 @@ export interface ServerSession extends ServerTime {
   account: AccountFacts
   agents: AgentChoice[]
   apps: InstalledApp[]
+  frame: FrameFlags
 }
 
 export async function loadServerSession(): Promise<ServerSession> {

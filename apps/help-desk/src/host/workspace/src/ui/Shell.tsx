@@ -44,7 +44,7 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
     () =>
       listenToAccount({
         ticket: update => void desk.ticketSaved(update),
-        apps: () => void loadServerSession().then(session => desk.setApps(session.apps)),
+        apps: () => void loadServerSession().then(session => desk.setInstalled(session)),
         again: () => desk.catchUp(),
         reset: () => window.location.reload(),
         time: time => desk.clock.heard(new Date(time.now), time.moved)
@@ -73,7 +73,7 @@ export function Shell({ desk, onLeave, onToggleScheme }: ShellProps) {
             {tabs.map(tab => (
               <TicketPage key={tab.id} tab={tab} active={page.kind === 'ticket' && page.id === tab.id} />
             ))}
-            <AppPages shown={page.kind === 'app' ? page.installationId : null} />
+            <AppPages shown={page.kind === 'app' ? page.slug : null} />
           </Rescue>
         </Content>
       </Frame>

@@ -12,6 +12,7 @@ const Stack = styled.div`
   flex-direction: column;
   gap: 8px;
   width: 360px;
+  max-width: calc(100vw - 344px - 76px);
 `
 const types = { notice: 'success', alert: 'warning', error: 'error' } as const
 const titles = { alert: 'Atenção', error: 'Erro' } as const

@@ -52,7 +52,7 @@ export function Workspace() {
     if (!session || email === null) return
     const rest = new RestClient(basicAuthorization(email), now => clock.heard(now))
     loadAccount(rest, session.account).then(
-      account => setDesk(new Desk(rest, account, session.apps, clock, scheme)),
+      account => setDesk(new Desk(rest, account, session, clock, scheme)),
       (error: unknown) => {
         setFailure(error instanceof Error ? error.message : String(error))
         sessionStorage.removeItem(personKey)

@@ -1,4 +1,5 @@
 import { isSupported } from '../../../coverage/match-zaf-path'
+import { refusalOf } from '../../../coverage/zaf-refusals'
 import type { ZafVerb } from '../../../coverage/zaf-paths'
 import type { AppInstance } from '../../../zaf-bridge/bridge'
 import { ZafError } from '../../../zaf-bridge/protocol'
@@ -20,7 +21,7 @@ export function frameInstance(world: FrameWorld): AppInstance {
   const check = (verb: ZafVerb, path: string): void => {
     if (isSupported(verb, where, path)) return
     report(verb, path, where)
-    throw new ZafError('No such Api')
+    throw new ZafError(refusalOf(verb, path) ?? 'No such Api')
   }
   const context = {
     instanceGuid: guid,
@@ -29,9 +30,9 @@ export function frameInstance(world: FrameWorld): AppInstance {
     location: where,
     ...(session && where === 'ticket_sidebar' ? { ticketId: session.id } : {})
   }
-  return {
+  const instance: AppInstance = {
     guid,
-    place: { location: where, installationId: app.installationId, ticketId: session?.id ?? null },
+    place: { location: where, app: app.slug, ticketId: session?.id ?? null },
     context,
     metadata: {
       appId: app.appId,
@@ -41,7 +42,9 @@ export function frameInstance(world: FrameWorld): AppInstance {
       settings: app.settings
     },
     window: () => world.frame()?.contentWindow ?? null,
+    registered: () => desk.appEvents.registered(instance),
     listens(event) {
+      if (event === 'app.route.changed') desk.appEvents.awaitsRoute(instance, desk.page.get())
       if (hostEvent.test(event) && !isSupported('event', where, event)) report('event', event, where)
     },
     async get(path) {
@@ -54,7 +57,8 @@ export function frameInstance(world: FrameWorld): AppInstance {
         viewport: () => ({ width: window.innerWidth, height: window.innerHeight }),
         assetUrl: file => `${desk.frameOrigin}${app.folder}assets/${file}`,
         isCollapsed: () => false,
-        contexts: () => Object.fromEntries(desk.bridge.instances().map(instance => [instance.guid, instance.context]))
+        contexts: () =>
+          Object.fromEntries(desk.bridge.siblingsOf(guid).map(instance => [instance.guid, instance.context]))
       })
     },
     async set(path, value) {
@@ -87,6 +91,7 @@ export function frameInstance(world: FrameWorld): AppInstance {
         wait: seconds => new Promise(resolve => setTimeout(resolve, seconds * 1000))
       })
   }
+  return instance
 }
 
 /** Kept by the account, so that what apps miss is known. */

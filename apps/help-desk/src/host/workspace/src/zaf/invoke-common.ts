@@ -1,6 +1,7 @@
 import { ZafError } from '../../../zaf-bridge/protocol'
-import type { Page } from '../desk/page'
 import type { FrameWorld } from './frame-world'
+import { toastOf } from './notify'
+import { routeTo } from './route-to'
 
 /** Actions every location has. @returns undefined when the path is none of them. */
 export function invokeCommon(path: string, args: unknown[], world: FrameWorld): { result: unknown } | undefined {
@@ -8,7 +9,8 @@ export function invokeCommon(path: string, args: unknown[], world: FrameWorld): 
     case 'track':
       return { result: null }
     case 'notify':
-      return { result: notify(args, world) }
+      world.desk.notify(...toastOf(args, textOf))
+      return { result: null }
     case 'resize':
       return { result: resize(args[0], world) }
     case 'hide':
@@ -16,7 +18,7 @@ export function invokeCommon(path: string, args: unknown[], world: FrameWorld): 
       world.resize({ height: path === 'hide' ? '0px' : '100%' })
       return { result: null }
     case 'routeTo':
-      world.desk.go(destination(args, world))
+      world.desk.go(routeTo(args, world.desk.apps.get(), world.app))
       return { result: null }
     case 'instances.create':
       return { result: createModal(args[0], world) }
@@ -30,13 +32,6 @@ export function invokeCommon(path: string, args: unknown[], world: FrameWorld): 
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-
-function notify([message, kind, options]: unknown[], { desk }: FrameWorld): null {
-  const known = kind === 'alert' || kind === 'error' ? kind : 'notice'
-  const sticky = record(options)['sticky'] === true
-  desk.notify(textOf(String(message ?? '')), known, typeof options === 'number' ? options : 5000, sticky)
-  return null
-}
 
 /** Zendesk allows simple HTML in the message; only its text is shown here. */
 function textOf(html: string): string {
@@ -64,23 +59,8 @@ function resize(value: unknown, world: FrameWorld): unknown {
   return size
 }
 
-function destination([kind, id, section]: unknown[], { desk }: FrameWorld): Page {
-  const number = Number(id)
-  if (kind === 'ticket' && number > 0) return { kind: 'ticket', id: number }
-  if (kind === 'user' && number > 0) return { kind: 'user', id: number }
-  if (kind === 'organization' && number > 0) return { kind: 'organization', id: number }
-  if (kind === 'views') return { kind: 'views', id: number > 0 ? number : null }
-  if (kind === 'nav_bar') {
-    const named = desk.apps.get().find(app => app.locations['nav_bar'] && [app.name, app.title].includes(String(id)))
-    const only = desk.apps.get().filter(app => app.locations['nav_bar'])
-    const app = named ?? (only.length === 1 ? only[0] : undefined)
-    if (app) return { kind: 'app', installationId: app.installationId }
-  }
-  throw new ZafError(`Cannot route to ${[kind, id, section].filter(part => part !== undefined).join(' ')}`)
-}
-
 /** A dialog with a frame of its own: a page of the app, by its manifest or by the given url. */
-function createModal(value: unknown, world: FrameWorld): unknown {
+async function createModal(value: unknown, world: FrameWorld): Promise<unknown> {
   const wanted = record(value)
   if (wanted['location'] !== 'modal') throw new ZafError(`Cannot create an instance in ${String(wanted['location'])}`)
   const declared = world.app.locations['modal']
@@ -88,7 +68,8 @@ function createModal(value: unknown, world: FrameWorld): unknown {
   if (!url) throw new ZafError('Expects a url')
   const guid = crypto.randomUUID()
   const size = { ...declared?.size, ...sizeOf(wanted['size']) }
-  world.desk.openModal({ guid, app: world.app, url, size, parentGuid: world.guid })
+  world.desk.openModal({ guid, app: world.app, url, size })
+  await world.desk.bridge.added(guid)
   return [
     {
       instanceGuid: guid,

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { styled } from 'styled-components'
 import type { ZafLocation } from '../../../../coverage/zaf-paths'
-import type { InstalledApp } from '../../desk/server-session'
+import { useObserved } from '../../desk/observable'
+import type { FrameFlags, InstalledApp } from '../../desk/server-session'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { frameInstance } from '../../zaf/frame-instance'
 import { useDesk } from '../shared/DeskContext'
@@ -13,6 +14,10 @@ const Frame = styled.iframe`
   background: transparent;
 `
 
+interface InstanceProps extends AppFrameProps {
+  sandbox: string
+}
+
 interface AppFrameProps {
   app: InstalledApp
   location: ZafLocation
@@ -23,8 +28,22 @@ interface AppFrameProps {
   height?: string
 }
 
+/** A browser reads the flags once, as the page loads: other flags start the app anew. */
+export function AppFrame(props: AppFrameProps) {
+  const sandbox = sandboxOf(useObserved(useDesk().frameFlags))
+  return <Instance key={sandbox} {...props} sandbox={sandbox} />
+}
+
+/** What no app works without, and what the account's switches let through. */
+const sandboxOf = ({ downloads, modals }: FrameFlags): string =>
+  [
+    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
+    ...(downloads ? ['allow-downloads'] : []),
+    ...(modals ? ['allow-modals'] : [])
+  ].join(' ')
+
 /** One instance of an app in a frame of its own, on the other origin; it lives as long as this component. */
-export function AppFrame({ app, location, page, session, guid: given, height = '100%' }: AppFrameProps) {
+function Instance({ app, location, page, session, guid: given, height = '100%', sandbox }: InstanceProps) {
   const desk = useDesk()
   const [guid] = useState(() => given ?? crypto.randomUUID())
   const [size, setSize] = useState<{ width?: string; height?: string }>({})
@@ -32,17 +51,17 @@ export function AppFrame({ app, location, page, session, guid: given, height = '
   const [address] = useState(() => frameAddress(desk.frameOrigin, app.folder, page, guid, desk.colorScheme.get()))
 
   useEffect(() => {
-    desk.bridge.add(
-      frameInstance({
-        desk,
-        app,
-        location,
-        guid,
-        session: session ?? null,
-        frame: () => frame.current,
-        resize: next => setSize(now => ({ ...now, ...next }))
-      })
-    )
+    const instance = frameInstance({
+      desk,
+      app,
+      location,
+      guid,
+      session: session ?? null,
+      frame: () => frame.current,
+      resize: next => (location === 'modal' ? desk.resizeModal(guid, next) : setSize(now => ({ ...now, ...next })))
+    })
+    desk.bridge.add(instance)
+    desk.appEvents.created(instance)
     if (frame.current && frame.current.src !== address) frame.current.src = address
     return () => desk.bridge.remove(guid)
   }, [desk, app, location, guid, session, address])
@@ -56,6 +75,7 @@ export function AppFrame({ app, location, page, session, guid: given, height = '
         ...(location === 'ticket_sidebar' ? {} : { width: size.width ?? '100%' })
       }}
       allow="clipboard-write"
+      sandbox={sandbox}
       data-app-guid={guid}
     />
   )

@@ -90,9 +90,9 @@ export function NavBar({ onLeave }: { onLeave(): void }) {
       {apps.map(app =>
         place(
           app.title,
-          puzzle,
-          { kind: 'app', installationId: app.installationId },
-          page.kind === 'app' && page.installationId === app.installationId
+          app.navBarIcon === null ? puzzle : `${desk.frameOrigin}${app.folder}${app.navBarIcon}`,
+          { kind: 'app', slug: app.slug, route: '' },
+          page.kind === 'app' && page.slug === app.slug
         )
       )}
       <Foot>
