@@ -31,6 +31,7 @@ import { requestListRoutes } from './routes/tickets/request-lists'
 import { requestRoutes } from './routes/tickets/requests'
 import { uploadRoutes } from './routes/tickets/uploads'
 import { deletedTicketRoutes } from './routes/tickets/deleted-tickets'
+import { customStatusRoutes } from './routes/tickets/custom-statuses'
 import { suspendedTicketRoutes } from './routes/tickets/suspended-tickets'
 import { ticketBulkRoutes } from './routes/tickets/ticket-bulk'
 import { ticketRoutes } from './routes/tickets/tickets'
@@ -65,6 +66,7 @@ export function createApp(desk: ResettableDesk): Api {
 const apiRoutes = [
   ticketBulkRoutes,
   ticketRoutes,
+  customStatusRoutes,
   conversationRoutes,
   requestListRoutes,
   requestRoutes,

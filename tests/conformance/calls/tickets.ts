@@ -5,6 +5,9 @@ const comment = { body: 'Nota com erro', public: true }
 
 export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
   const { account, call, known } = walk
+  const custom_status = { status_category: 'open', agent_label: 'Em análise', end_user_label: 'Em análise', active: true }
+  keep(walk, await call('POST /api/v2/custom_statuses', { body: { custom_status } }), 'custom_status', 'custom_status_id')
+  await call('PUT /api/v2/custom_statuses/{custom_status_id}', { body: { custom_status: { agent_label: 'Com a equipe' } } })
   const carla = account.userId('carla@aurora.example')
   const custom_fields = [{ id: Number(known.get('ticket_field_id')), value: 'cor_azul' }]
   const ticket = {
@@ -14,6 +17,7 @@ export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
   }
   const made = keep(walk, await call('POST /api/v2/tickets', { body: { ticket } }), 'ticket', 'ticket_id', 'request_id')
   await call('PUT /api/v2/tickets/{ticket_id}', { body: { ticket: { comment: { html_body: '<p>Visto</p>', public: true }, status: 'pending', additional_tags: ['z'] } } })
+  await call('PUT /api/v2/tickets/{ticket_id}', { body: { ticket: { custom_status_id: Number(known.get('custom_status_id')) } } })
   await call('POST /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['a', 'b'] } })
   await call('PUT /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['c'] } })
   await call('DELETE /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['c'] } })

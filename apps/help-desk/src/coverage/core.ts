@@ -27,6 +27,25 @@ export const coreCoverage: CoverageRow[] = [
   { method: 'POST', path: '/api/v2/tickets/create_many', source: 'OAS TicketsCreateMany', note: `per ticket: ${metadataLimit}` },
   { method: 'PUT', path: '/api/v2/tickets/update_many', source: 'OAS TicketsUpdateMany', note: `per ticket: ${metadataLimit}` },
   { method: 'DELETE', path: '/api/v2/tickets/destroy_many', source: 'OAS BulkDeleteTickets' },
+  {
+    method: 'GET',
+    path: '/api/v2/custom_statuses',
+    source: 'OAS ListCustomStatuses; https://developer.zendesk.com/api-reference/ticketing/tickets/custom_ticket_statuses/',
+    note: 'The default one of each category has the Portuguese name of the category and stays it. Dynamic content in labels is shown as written. Silent on a ticket sent with a status and a custom status of another category: the custom status wins; on an inactive or unknown one: 422; and on a status that the ticket has already: the custom status stays.'
+  },
+  { method: 'GET', path: '/api/v2/custom_statuses/{custom_status_id}', source: 'OAS ShowCustomStatus' },
+  {
+    method: 'POST',
+    path: '/api/v2/custom_statuses',
+    source: 'OAS CreateCustomStatus',
+    note: 'Silent on refusals: without a label or with an unknown category, a label over 48 characters, over 100 of a category or 300 in all, 422.'
+  },
+  {
+    method: 'PUT',
+    path: '/api/v2/custom_statuses/{custom_status_id}',
+    source: 'OAS UpdateCustomStatus',
+    note: 'Silent on a default one that is to be deactivated: 422. Tickets keep a status that was deactivated.'
+  },
   { method: 'GET', path: '/api/v2/tickets/{ticket_id}', source: 'OAS ShowTicket' },
   {
     method: 'PUT',

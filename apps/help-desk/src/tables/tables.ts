@@ -2,6 +2,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { createSequences } from '../store/sequence'
 import { attachmentTables } from './attachment'
 import { auditTables } from './audit'
+import { customStatusTables } from './custom-status'
 import { fieldTables } from './field'
 import { helpCenterTables } from './help-center'
 import { hostTables } from './host'
@@ -24,6 +25,7 @@ export function openTables(db: DatabaseSyncInstance) {
     ...attachmentTables(db),
     ...peopleTables(db),
     ...fieldTables(db),
+    ...customStatusTables(db),
     ...systemTables(db),
     ...ruleTables(db),
     ...slaTables(db),

@@ -33,6 +33,8 @@ export interface Ticket {
   description: string
   priority: Priority | null
   status: Status
+  /** A status of the account's own in the status's category; absent or null where it is the category's default one. */
+  custom_status_id?: number | null
   recipient: string | null
   requester_id: number
   submitter_id: number

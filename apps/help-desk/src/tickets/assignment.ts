@@ -16,6 +16,9 @@ export function settleAssignment(desk: Desk, before: Ticket, wanted: Ticket): Ti
     if (groupWasChosen) after.assignee_id = null
     else if (home) after.group_id = home.group_id
   }
-  if (after.assignee_id !== null && after.status === 'new') after.status = 'open'
+  if (after.assignee_id !== null && after.status === 'new') {
+    after.status = 'open'
+    after.custom_status_id = null
+  }
   return after
 }

@@ -32,13 +32,16 @@ function shown(value: FieldValue | undefined): EventValue {
   return Array.isArray(value) ? value.toSorted() : eventValue(value)
 }
 
-export function changeEvents(before: Ticket, after: Ticket): EventDraft[] {
+export function changeEvents(before: Ticket, after: Ticket, statusOf: (ticket: Ticket) => number): EventDraft[] {
   const events: EventDraft[] = []
   const note = (field_name: string, previous: FieldValue | undefined, value: FieldValue | undefined) => {
     if (JSON.stringify(shown(previous)) !== JSON.stringify(shown(value)))
       events.push({ type: 'Change', field_name, value: eventValue(value), previous_value: eventValue(previous) })
   }
-  for (const name of auditedProperties) note(name, before[name], after[name])
+  for (const name of auditedProperties) {
+    note(name, before[name], after[name])
+    if (name === 'status') note('custom_status_id', statusOf(before), statusOf(after))
+  }
   note('tags', before.tags, after.tags)
   for (const id of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]))
     note(id, before.fields[id], after.fields[id])

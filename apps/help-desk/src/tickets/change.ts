@@ -1,3 +1,4 @@
+import { statusReader } from '../custom-statuses/statuses'
 import type { Desk } from '../desk'
 import { settleTags } from '../fields/field-tags'
 import type { EventDraft } from '../tables/audit'
@@ -14,6 +15,7 @@ export type TicketChanges = Partial<
     | 'subject'
     | 'priority'
     | 'status'
+    | 'custom_status_id'
     | 'requester_id'
     | 'assignee_id'
     | 'organization_id'
@@ -42,11 +44,13 @@ export interface ChangedTicket {
 export function changeTicket(desk: Desk, before: Ticket, changes: TicketChanges): ChangedTicket {
   const { fields, tags, ...plain } = changes
   const settled = settleTags(desk.tables.ticketFields.find(), before, tags, fields)
-  const after = settleAssignment(desk, before, { ...before, ...plain, ...settled })
+  const moves = plain.status !== undefined && plain.status !== before.status && plain.custom_status_id === undefined
+  const status = moves ? { custom_status_id: null } : {}
+  const after = settleAssignment(desk, before, { ...before, ...plain, ...status, ...settled })
   if (before.status !== after.status) after.times = timesAfter(before, after, desk.clock.stamp())
   if (after.assignee_id !== before.assignee_id && after.assignee_id !== null)
     after.times = { ...after.times, assigned_at: desk.clock.stamp() }
-  const events = changeEvents(before, after)
+  const events = changeEvents(before, after, statusReader(desk))
   after.generated_timestamp = desk.clock.seconds()
   if (events.length > 0) after.updated_at = desk.clock.stamp()
   return { ticket: after, events }

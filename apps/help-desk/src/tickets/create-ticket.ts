@@ -1,5 +1,6 @@
 import { channelName } from '../automation/facts/people-facts'
 import { runTriggers } from '../automation/runs/run-triggers'
+import { customStatusId } from '../custom-statuses/statuses'
 import type { Desk } from '../desk'
 import { settleTags } from '../fields/field-tags'
 import { Problems } from '../http/problems'
@@ -121,12 +122,12 @@ function firstAudit(
     audit.metadata = { ...audit.metadata, ...onBehalf(actor, author) }
     addComment(desk, audit, comment, author, ticket.is_public)
   }
-  audit.events.push(...createEvents(ticket), ...macroEvents(desk, input))
+  audit.events.push(...createEvents(ticket, customStatusId(desk, ticket)), ...macroEvents(desk, input))
   return audit
 }
 
 /** Recorded creations name priority and type also where they are empty, and do not say whether the ticket is public. */
-function createEvents(ticket: Ticket): EventDraft[] {
+function createEvents(ticket: Ticket, custom_status_id: number): EventDraft[] {
   const events: EventDraft[] = []
   const note = (field_name: string, value: Parameters<typeof eventValue>[0]) => {
     const text = eventValue(value)
@@ -136,6 +137,7 @@ function createEvents(ticket: Ticket): EventDraft[] {
   for (const name of auditedProperties)
     if (name === 'priority' || name === 'type') emptyToo(name)
     else if (name !== 'is_public') note(name, ticket[name])
+  note('custom_status_id', custom_status_id)
   note('tags', ticket.tags)
   for (const [id, value] of Object.entries(ticket.fields)) note(id, value)
   return events

@@ -63,7 +63,7 @@ function readChanges(
     ...(tags ? { tags } : {}),
     ...(fields ? { fields } : {}),
     ...(comment?.public ? { is_public: true } : {}),
-    ...('status' in input ? {} : reopening(actor, before, comment))
+    ...('status' in input || 'custom_status_id' in input ? {} : reopening(actor, before, comment))
   }
 }
 

@@ -1,3 +1,4 @@
+import { customStatusId } from '../custom-statuses/statuses'
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
 import type { User } from '../tables/people'
@@ -24,6 +25,7 @@ export function presentRequest(desk: Desk, reader: User, ticket: Ticket): Record
     url: urlOf(desk, `requests/${ticket.id}`),
     id: ticket.id,
     status: ticket.status,
+    custom_status_id: customStatusId(desk, ticket),
     priority: ticket.priority,
     type: ticket.type,
     subject: ticket.subject,

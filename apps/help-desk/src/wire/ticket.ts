@@ -1,4 +1,5 @@
 import { isRecorded } from '../control/wire'
+import { statusReader } from '../custom-statuses/statuses'
 import type { Desk } from '../desk'
 import { urlOf } from '../http/api'
 import { isConversation } from '../messaging/channels'
@@ -8,7 +9,8 @@ import type { Ticket } from '../tables/ticket'
 /** Presents many tickets with one reading of the field definitions. */
 export function ticketPresenter(desk: Desk): (ticket: Ticket) => Record<string, unknown> {
   const fields = desk.tables.ticketFields.find().filter(field => field.removable && field.active)
-  return ticket => presentTicket(desk, fields, ticket)
+  const statusOf = statusReader(desk)
+  return ticket => ({ ...presentTicket(desk, fields, ticket), custom_status_id: statusOf(ticket) })
 }
 
 export function customFieldsOf(fields: TicketField[], ticket: Ticket): { id: number; value: unknown }[] {

@@ -17,6 +17,7 @@ const ticket: RuleTicket = {
   subject: 'Help',
   description: 'It broke',
   status: 'new',
+  custom_status_id: 1,
   priority: null,
   type: null,
   tags: [],

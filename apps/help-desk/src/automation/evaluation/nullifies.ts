@@ -19,6 +19,7 @@ const BLANK: RuleTicket = {
   subject: '',
   description: '',
   status: 'open',
+  custom_status_id: 0,
   priority: null,
   type: null,
   tags: [],

@@ -61,6 +61,7 @@ export interface RuleTicket {
   subject: string
   description: string
   status: string
+  custom_status_id: number
   priority: string | null
   type: string | null
   tags: string[]

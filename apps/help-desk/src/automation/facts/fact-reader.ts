@@ -1,3 +1,4 @@
+import { statusReader } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { locales } from '../../people/locales'
 import type { PropertyField, TicketField } from '../../tables/field'
@@ -64,6 +65,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
     user_id === undefined ? [] : tables.groupMemberships.find({ where: { user_id } }).map(member => member.group_id)
   )
   const accountName = String(tables.settings.get('name')?.value ?? 'Consultoria')
+  const statusOf = statusReader(desk)
   const today = accountDay(desk, now)
   const schedule = once<'account', BusinessTime | undefined>(() => accountBusinessTime(desk))
   const asRule = (found: TicketField | PropertyField | undefined) => found && ruleField(found)
@@ -71,8 +73,8 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
   return {
     facts({ ticket, before, update, actor }) {
       return {
-        ticket: ruleTicket(ticket),
-        before: before && ruleTicket(before),
+        ticket: ruleTicket(ticket, statusOf(ticket)),
+        before: before && ruleTicket(before, statusOf(before)),
         update,
         currentUser: acting(actor),
         get currentGroups() {

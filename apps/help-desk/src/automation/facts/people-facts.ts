@@ -13,10 +13,11 @@ export function ruleOrganization(organization: Organization | undefined): RuleOr
   return organization && { ...organization, custom: organization.organization_fields }
 }
 
-export function ruleTicket(ticket: Ticket): RuleTicket {
+export function ruleTicket(ticket: Ticket, custom_status_id: number): RuleTicket {
   const { fields, via, email_cc_ids, ...plain } = ticket
   return {
     ...plain,
+    custom_status_id,
     subject: ticket.subject ?? '',
     via_channel: channelName(via),
     cc_ids: email_cc_ids,

@@ -1,3 +1,4 @@
+import { statusChanges } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { isAssignable } from '../../people/agent-kinds'
 import type { Ticket } from '../../tables/ticket'
@@ -27,10 +28,25 @@ const isGroup = (desk: Desk, id: number | null): boolean => id === null || desk.
  * priority. https://support.zendesk.com/hc/en-us/articles/4408894213018
  */
 export function planChanges(desk: Desk, ticket: Ticket, plan: ActionPlan): TicketChanges {
-  const { status, priority, type, custom, subject, group_id, assignee_id, brand_id, ticket_form_id, tags } = plan.patch
+  const {
+    status,
+    custom_status_id,
+    priority,
+    type,
+    custom,
+    subject,
+    group_id,
+    assignee_id,
+    brand_id,
+    ticket_form_id,
+    tags
+  } = plan.patch
   const changes: TicketChanges = {}
   if (subject !== undefined) changes.subject = subject
   if (isStatus(status) && (status !== 'new' || ticket.status === 'new')) changes.status = status
+  const custom_status = custom_status_id === undefined ? undefined : statusChanges(desk, custom_status_id)
+  if (custom_status && (custom_status.status !== 'new' || ticket.status === 'new'))
+    Object.assign(changes, custom_status)
   if (isPriority(priority)) changes.priority = priority
   if (type !== undefined && isType(type)) changes.type = type
   if (group_id !== undefined && isGroup(desk, group_id)) changes.group_id = group_id

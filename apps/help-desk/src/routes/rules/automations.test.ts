@@ -64,7 +64,10 @@ it('solves what has been pending for more than ten days, with an audit of its ow
   expect((body['audits'] as JsonRecord[])[1]).toMatchObject({
     author_id: -1,
     via: { channel: 'rule', source: { from: { id: automation['id'], title: 'Ten days' }, rel: 'automation' } },
-    events: [{ type: 'Change', field_name: 'status', previous_value: 'pending', value: 'solved' }]
+    events: [
+      { type: 'Change', field_name: 'status', previous_value: 'pending', value: 'solved' },
+      { type: 'Change', field_name: 'custom_status_id' }
+    ]
   })
   runAutomations(account.desk, atHour(242))
   expect((await account.call('GET', `${path}/audits`)).body['audits']).toHaveLength(2)

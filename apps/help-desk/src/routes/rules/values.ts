@@ -1,3 +1,4 @@
+import { allStatuses } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { locales } from '../../people/locales'
 import { listedUsers } from '../../people/listed-users'
@@ -34,6 +35,10 @@ export function valuesOf(desk: Desk, subject: string): ListedValue[] | undefined
   switch (subject) {
     case 'status':
       return STATUS
+    case 'custom_status_id':
+      return allStatuses(desk)
+        .filter(({ active }) => active)
+        .map(({ id, agent_label }) => ({ title: agent_label, value: String(id), enabled: true }))
     case 'priority':
       return PRIORITY
     case 'type':

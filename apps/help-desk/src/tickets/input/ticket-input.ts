@@ -1,3 +1,4 @@
+import { customStatusId, statusChanges } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { cleanTags } from '../../fields/field-tags'
 import { readValue } from '../../fields/lookup-value'
@@ -34,7 +35,9 @@ export function readPlain(
   if (subject !== undefined) changes.subject = subject
   const status = oneOf(input, 'status', statuses, problems)
   if (status) changes.status = status
-  if (status === 'new' && before && before.status !== 'new') problems.add('status', 'Status: cannot be set back to New')
+  readCustomStatus(desk, input, before, changes, problems)
+  if (changes.status === 'new' && before && before.status !== 'new')
+    problems.add('status', 'Status: cannot be set back to New')
   const priority = oneOf(input, 'priority', priorities, problems)
   if (priority) changes.priority = priority
   const type = oneOf(input, 'type', types, problems)
@@ -51,6 +54,22 @@ export function readPlain(
     else problems.add('ticket_form_id', 'Ticket form: is invalid')
   }
   return changes
+}
+
+/** It brings its category along, whatever status was sent with it. */
+function readCustomStatus(
+  desk: Desk,
+  input: JsonRecord,
+  before: Ticket | undefined,
+  changes: TicketChanges,
+  problems: Problems
+): void {
+  const given = input['custom_status_id'] ?? null
+  const id = wholeOf(given)
+  if (given === null || (before && id === customStatusId(desk, before))) return
+  const named = id === undefined ? undefined : statusChanges(desk, id)
+  if (named) Object.assign(changes, named)
+  else problems.add('custom_status_id', 'Custom status: is invalid')
 }
 
 /** An incident hangs on a ticket that is a problem. */

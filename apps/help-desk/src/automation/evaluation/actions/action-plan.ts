@@ -3,6 +3,7 @@ import type { CustomValue } from '../rule-types'
 export interface TicketPatch {
   subject?: string
   status?: string
+  custom_status_id?: number
   priority?: string | null
   type?: string | null
   group_id?: number | null

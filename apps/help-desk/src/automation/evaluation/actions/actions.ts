@@ -30,7 +30,7 @@ const text =
   }
 
 const id =
-  (field: 'brand_id' | 'ticket_form_id'): Apply =>
+  (field: 'brand_id' | 'ticket_form_id' | 'custom_status_id'): Apply =>
   ({ value }, { patch }) => {
     const wanted = number(value)
     if (wanted === null) return 'not an id'
@@ -98,7 +98,7 @@ const APPLY: Readonly<Record<string, Apply>> = {
   notification_user: notify('user'),
   notification_group: notify('group'),
   satisfaction_score: ignore('satisfaction surveys are not part of this account'),
-  custom_status_id: ignore('custom ticket statuses are not part of this account'),
+  custom_status_id: id('custom_status_id'),
   share_ticket: ignore('ticket sharing is not part of this account'),
   locale_id: ignore('the language of a requester is not changed by rules here'),
   notification_webhook: ignore('webhooks are not part of this account'),

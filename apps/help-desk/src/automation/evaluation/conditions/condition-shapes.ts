@@ -43,6 +43,14 @@ export const TICKET_CONDITIONS: readonly ConditionShape[] = [
     kinds: EVERY,
     changes: true
   },
+  {
+    subject: 'custom_status_id',
+    title: 'Ticket status',
+    type: 'list',
+    operators: ['includes', 'not_includes'],
+    kinds: EVERY,
+    changes: true
+  },
   { subject: 'type', title: 'Type', type: 'list', operators: IS, kinds: EVERY, changes: true },
   {
     subject: 'priority',

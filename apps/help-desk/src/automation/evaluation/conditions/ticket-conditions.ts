@@ -9,7 +9,7 @@ import { isVia } from './via-types'
 type Read = (condition: RuleCondition, facts: RuleFacts) => Verdict
 
 const simple =
-  (field: 'type' | 'group_id' | 'organization_id' | 'brand_id' | 'ticket_form_id'): Read =>
+  (field: 'type' | 'custom_status_id' | 'group_id' | 'organization_id' | 'brand_id' | 'ticket_form_id'): Read =>
   ({ operator, value }, { before, ticket }) =>
     change(before?.[field], ticket[field], operator, value) ?? choice(ticket[field], operator, value)
 
@@ -68,6 +68,7 @@ const READERS: Readonly<Record<string, Read>> = {
   status: rank('status'),
   priority: rank('priority'),
   type: simple('type'),
+  custom_status_id: simple('custom_status_id'),
   group_id: group,
   organization_id: simple('organization_id'),
   brand_id: simple('brand_id'),
