@@ -6,6 +6,7 @@ import type {
   WireMembership,
   WireNamed,
   WireOrganization,
+  WireStatus,
   WireUser,
   WireView
 } from './wire'
@@ -29,18 +30,21 @@ export interface Account {
   memberships: WireMembership[]
   agents: WireUser[]
   macros: WireMacro[]
+  statuses: WireStatus[]
 }
 
 export async function loadAccount(rest: RestClient, facts: AccountFacts): Promise<Account> {
-  const [{ user: me }, fields, forms, groups, memberships, agents, macros] = await Promise.all([
-    rest.get<{ user: WireUser }>('/api/v2/users/me.json'),
-    rest.list<WireField>('/api/v2/ticket_fields.json', 'ticket_fields'),
-    rest.list<WireForm>('/api/v2/ticket_forms.json', 'ticket_forms'),
-    rest.list<WireNamed>('/api/v2/groups.json', 'groups'),
-    rest.list<WireMembership>('/api/v2/group_memberships.json', 'group_memberships'),
-    rest.list<WireUser>('/api/v2/users.json?role[]=agent&role[]=admin', 'users'),
-    loadMacros(rest)
-  ])
+  const [{ user: me }, fields, forms, groups, memberships, agents, macros, { custom_statuses: statuses }] =
+    await Promise.all([
+      rest.get<{ user: WireUser }>('/api/v2/users/me.json'),
+      rest.list<WireField>('/api/v2/ticket_fields.json', 'ticket_fields'),
+      rest.list<WireForm>('/api/v2/ticket_forms.json', 'ticket_forms'),
+      rest.list<WireNamed>('/api/v2/groups.json', 'groups'),
+      rest.list<WireMembership>('/api/v2/group_memberships.json', 'group_memberships'),
+      rest.list<WireUser>('/api/v2/users.json?role[]=agent&role[]=admin', 'users'),
+      loadMacros(rest),
+      rest.get<{ custom_statuses: WireStatus[] }>('/api/v2/custom_statuses.json')
+    ])
   return {
     me,
     facts,
@@ -49,7 +53,8 @@ export async function loadAccount(rest: RestClient, facts: AccountFacts): Promis
     groups,
     memberships,
     agents,
-    macros
+    macros,
+    statuses
   }
 }
 

@@ -13,6 +13,7 @@ export interface WireTicket {
   subject: string | null
   description: string
   status: string
+  custom_status_id?: number
   type: string | null
   priority: string | null
   tags: string[]
@@ -34,6 +35,15 @@ export interface WireTicket {
   followup_ids?: number[]
   /** Where it was asked for. */
   slas?: { policy_metrics: WireTarget[] }
+}
+
+/** A status of the account's own, or the default one of its category. */
+export interface WireStatus {
+  id: number
+  status_category: string
+  agent_label: string
+  active: boolean
+  default: boolean
 }
 
 /** A target of the ticket's SLA policy. */

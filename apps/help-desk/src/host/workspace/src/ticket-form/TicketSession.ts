@@ -15,7 +15,7 @@ import {
   isNews,
   type TicketState
 } from './ticket-state'
-import { asTexts, normalise, type FormValue } from './values'
+import { asTexts, normalise, withStatus, type FormValue } from './values'
 
 interface SessionEvents {
   change(event: ChangeEvent): void
@@ -86,7 +86,7 @@ export class TicketSession {
   edit(changes: Record<string, FormValue>): void {
     const clean = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, normalise(value)]))
     if (clean['subject'] === null) clean['subject'] = ''
-    this.#set({ values: { ...this.#state.values, ...clean } })
+    this.#set({ values: { ...this.#state.values, ...withStatus(this.#state.base, clean) } })
   }
 
   addTags(tags: string[]): void {
@@ -142,9 +142,10 @@ export class TicketSession {
   }
 
   /** @returns whether the ticket was saved. The draft is kept whenever it was not. */
-  async submit(status: string): Promise<boolean> {
+  async submit(status: string, customStatusId?: number): Promise<boolean> {
     if (this.#state.saving || this.#state.saveDisabled || this.#lacks(status)) return false
-    const submission = this.#submit(status)
+    const stated = customStatusId === undefined ? { status } : { status, custom_status_id: customStatusId }
+    const submission = this.#submit(stated)
     this.#submission = submission.catch(() => undefined)
     return submission
   }
@@ -158,8 +159,9 @@ export class TicketSession {
     return missing.length > 0
   }
 
-  async #submit(status: string): Promise<boolean> {
-    this.#set({ saving: true, notice: null, values: { ...this.#state.values, status } })
+  async #submit(stated: Record<string, FormValue>): Promise<boolean> {
+    const values = { ...this.#state.values, ...asStated(this.#state, stated) }
+    this.#set({ saving: true, notice: null, values })
     const permission = await this.events.askToSave()
     if (!permission.passed) {
       this.#set({ saving: false, notice: { kind: 'refused', message: permission.reason ?? '' } })
@@ -229,6 +231,10 @@ export class TicketSession {
     for (const event of changeEvents(formState(before), formState(this.#state))) this.events.change(event)
   }
 }
+
+/** Submitted as it stands it keeps the status it has. */
+const asStated = ({ base, values }: TicketState, stated: Record<string, FormValue>): Record<string, FormValue> =>
+  stated['status'] === values['status'] ? stated : withStatus(base, stated)
 
 const formState = (state: TicketState) => ({
   values: state.values,

@@ -22,6 +22,7 @@ const simple: Record<string, string> = {
   brand_id: 'ticket.brand',
   ticket_form_id: 'ticket.form.id',
   external_id: 'ticket.externalId',
+  custom_status_id: 'ticket.customStatus',
   requester_id: 'ticket.requester.id',
   group_id: 'ticket.assignee.group.id',
   assignee_id: 'ticket.assignee.user.id'
@@ -29,9 +30,9 @@ const simple: Record<string, string> = {
 
 /** What an app hears when the form goes from one state to the next. */
 export function changeEvents(before: FormState, after: FormState): ChangeEvent[] {
-  const events = changedKeys(before.values, after.values).flatMap(key =>
-    eventsOf(key, before.values[key] ?? null, after.values[key] ?? null)
-  )
+  const keys = changedKeys(before.values, after.values)
+  const told = keys.includes('status') ? keys.filter(key => key !== 'custom_status_id') : keys
+  const events = told.flatMap(key => eventsOf(key, before.values[key] ?? null, after.values[key] ?? null))
   if (before.composer.text !== after.composer.text) {
     events.push({ property: 'comment.text', value: after.composer.text, before: before.composer.text })
   }

@@ -8,7 +8,17 @@ export interface MacroResult {
   ticket: Record<string, unknown>
 }
 
-const plain = ['subject', 'status', 'type', 'priority', 'group_id', 'assignee_id', 'brand_id', 'ticket_form_id']
+const plain = [
+  'subject',
+  'status',
+  'custom_status_id',
+  'type',
+  'priority',
+  'group_id',
+  'assignee_id',
+  'brand_id',
+  'ticket_form_id'
+]
 
 /** The form after a macro. Only what the macro names changes; edits of other fields stay. */
 export function applyMacroToForm(

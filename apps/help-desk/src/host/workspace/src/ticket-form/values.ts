@@ -28,8 +28,16 @@ export function formOf(ticket: WireTicket): FormValues {
     external_id: ticket.external_id,
     email_cc_ids: ticket.email_cc_ids
   }
+  if (ticket.custom_status_id !== undefined) values['custom_status_id'] = ticket.custom_status_id
   for (const field of ticket.custom_fields) values[customKey(field.id)] = normalise(field.value)
   return values
+}
+
+/** A status alone stands for its category's default one: null, which the account resolves; back at the saved one, for that. */
+export function withStatus(base: FormValues, changes: Record<string, FormValue>): Record<string, FormValue> {
+  const saved = base['custom_status_id']
+  if (!('status' in changes) || 'custom_status_id' in changes || saved === undefined) return changes
+  return { ...changes, custom_status_id: changes['status'] === base['status'] ? saved : null }
 }
 
 /** An empty text is an empty field. */

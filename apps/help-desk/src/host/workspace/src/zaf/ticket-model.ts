@@ -1,6 +1,7 @@
 import type { Directory } from '../rest/directory'
 import { isConversation } from '../rest/read-ticket'
 import type { WireComment, WireTicket } from '../rest/wire'
+import { statusOf } from '../ticket-form/statuses'
 import { typeOf } from '../ticket-form/change-events'
 import type { TicketState } from '../ticket-form/ticket-state'
 import { asId, asIds, asText, asTexts } from '../ticket-form/values'
@@ -20,7 +21,10 @@ export function zafTicket(
     description: () => ticket.description,
     status: () => values['status'],
     statusCategory: () => values['status'],
-    customStatus: () => ({ id: null, name: values['status'], statusCategory: values['status'] }),
+    customStatus: () => {
+      const { id, agent_label } = statusOf(directory.account.statuses, values)
+      return { id, name: agent_label, statusCategory: values['status'] }
+    },
     priority: () => values['priority'] ?? null,
     type: () => values['type'] ?? null,
     tags: () => asTexts(values['tags']),

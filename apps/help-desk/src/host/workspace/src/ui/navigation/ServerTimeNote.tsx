@@ -2,9 +2,9 @@ import { PALETTE } from '@zendeskgarden/react-theming'
 import { Tooltip } from '@zendeskgarden/react-tooltips'
 import { styled } from 'styled-components'
 import { useObserved } from '../../desk/observable'
+import { useNow } from '../../desk/use-now'
 import { useDesk } from '../shared/DeskContext'
 import { dayAndHour } from '../shared/dates'
-import { useNow } from '../shared/use-now'
 
 const Time = styled.time<{ $moved: boolean }>`
   padding: 2px 4px;
@@ -21,7 +21,7 @@ const Time = styled.time<{ $moved: boolean }>`
 export function ServerTimeNote() {
   const { clock } = useDesk()
   const { moved } = useObserved(clock.state)
-  const now = useNow()
+  const now = useNow(clock)
   const { day, hour } = dayAndHour(now)
   const label = `${moved ? 'Relógio da conta alterado' : 'Relógio da conta'}: ${day} ${hour}`
   return (

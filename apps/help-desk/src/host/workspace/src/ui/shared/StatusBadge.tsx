@@ -20,11 +20,12 @@ const Badge = styled(Tag)<{ $background: string; $text: string }>`
   color: ${p => p.$text};
 `
 
-export function StatusBadge({ status }: { status: string }) {
+/** The colour is the category's, the name the account's own where it has one. */
+export function StatusBadge({ status, label }: { status: string; label?: string | undefined }) {
   const { background, text } = hues[status] ?? { background: '', text: '' }
   return (
     <Badge size="small" $background={background} $text={text}>
-      <span>{statusNames[status] ?? status}</span>
+      <span>{label ?? statusNames[status] ?? status}</span>
     </Badge>
   )
 }

@@ -47,6 +47,7 @@ export const roleNames: Record<string, string> = {
 export const keyNames: Record<string, string> = {
   subject: 'Assunto',
   status: 'Status',
+  custom_status_id: 'Status',
   type: 'Tipo',
   priority: 'Prioridade',
   tags: 'Tags',

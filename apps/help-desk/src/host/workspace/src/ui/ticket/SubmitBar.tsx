@@ -4,10 +4,10 @@ import { getColor } from '@zendeskgarden/react-theming'
 import type { RefObject } from 'react'
 import { styled } from 'styled-components'
 import { isLight } from '../../rest/directory'
+import { offeredStatuses, statusOf } from '../../ticket-form/statuses'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asText } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
-import { statusNames } from '../shared/names'
 import { MacroMenu } from './MacroMenu'
 import { useTicketState } from './use-ticket-state'
 
@@ -28,11 +28,10 @@ const End = styled.div`
 const OtherStatuses = (props: IButtonProps & { ref: RefObject<HTMLButtonElement> }) => (
   <ChevronButton {...props} size="small" isPrimary aria-label="Outros status de envio" />
 )
-const targets = ['open', 'pending', 'hold', 'solved']
 
 interface SubmitBarProps {
   session: TicketSession
-  onSubmit(status: string): void
+  onSubmit(status: string, customStatusId?: number): void
   onClose(): void
 }
 
@@ -43,11 +42,13 @@ interface SubmitBarProps {
 export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
   const desk = useDesk()
   const { values, saving, saveDisabled, ticket } = useTicketState(session)
-  const current = asText(values['status'])
-  const status = current === 'new' ? 'open' : current
+  const { me, statuses } = desk.account
+  const status = asText(values['status']) === 'new' ? 'open' : asText(values['status'])
+  const held = statusOf(statuses, { ...values, status })
   const locked = saving || saveDisabled
-  const offered = isLight(desk.account.me) ? [status] : targets
-  const label = (name: string): string => `Enviar como ${statusNames[name] ?? name}`
+  const all = offeredStatuses(statuses)
+  const offered = isLight(me) ? all.filter(({ id }) => id === held.id) : all
+  const label = (name: string): string => `Enviar como ${name}`
   return (
     <Bar>
       <MacroMenu session={session} />
@@ -62,7 +63,7 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
         ) : (
           <SplitButton>
             <Button size="small" isPrimary disabled={locked} onClick={() => onSubmit(status)}>
-              {saving ? 'Enviando…' : label(status)}
+              {saving ? 'Enviando…' : label(held.agent_label)}
             </Button>
             <Menu
               placement="top-end"
@@ -70,14 +71,14 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
               button={OtherStatuses}
               buttonProps={{ disabled: locked }}
               onChange={change => {
-                if (change.type?.includes('menuItem') && change.value && offered.includes(change.value)) {
-                  onSubmit(change.value)
-                }
+                if (!change.type?.includes('menuItem')) return
+                const chosen = offered.find(({ id }) => String(id) === change.value)
+                if (chosen) onSubmit(chosen.status_category, chosen.id)
               }}
             >
-              {offered.map(name => (
-                <Item key={name} value={name}>
-                  {label(name)}
+              {offered.map(({ id, agent_label }) => (
+                <Item key={id} value={String(id)}>
+                  {label(agent_label)}
                 </Item>
               ))}
             </Menu>

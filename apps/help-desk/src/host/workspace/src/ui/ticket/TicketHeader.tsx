@@ -1,15 +1,17 @@
 import { getColor } from '@zendeskgarden/react-theming'
 import { SM } from '@zendeskgarden/react-typography'
 import { styled } from 'styled-components'
+import { customLabel } from '../../ticket-form/statuses'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asId, asText } from '../../ticket-form/values'
+import { useDesk } from '../shared/DeskContext'
 import { ForScreenReaders } from '../shared/ForScreenReaders'
 import { channelNames } from '../shared/names'
 import { PageLink } from '../shared/PageLink'
 import { StatusBadge } from '../shared/StatusBadge'
 import { useOrganization, useUser } from '../shared/use-people'
 import { FollowUpLinks } from './FollowUpLinks'
-import { SlaTargets } from './SlaTargets'
+import { SlaTargets } from '../sla/SlaTargets'
 import { TicketMenu } from './TicketMenu'
 import { useTicketState } from './use-ticket-state'
 
@@ -56,6 +58,7 @@ const Subject = styled.input`
 
 export function TicketHeader({ session }: { session: TicketSession }) {
   const { ticket, values, saving } = useTicketState(session)
+  const desk = useDesk()
   const requester = useUser(asId(values['requester_id']))
   const organization = useOrganization(ticket.organization_id)
   return (
@@ -75,7 +78,7 @@ export function TicketHeader({ session }: { session: TicketSession }) {
               <span aria-hidden>›</span>
             </>
           )}
-          <StatusBadge status={ticket.status} />
+          <StatusBadge status={ticket.status} label={customLabel(desk.account.statuses, ticket)} />
           <span>
             Ticket #{ticket.id} · {channelNames[ticket.via.channel] ?? ticket.via.channel}
           </span>

@@ -19,7 +19,11 @@ export function TicketNoticeBar({ session }: { session: TicketSession }) {
   const { account } = useDesk()
   if (!notice || notice.kind === 'refused') return null
   const names = (keys: readonly string[]): string =>
-    keys.map(key => keyNames[key] ?? account.fields.find(field => field.id === fieldIdOf(key))?.title ?? key).join(', ')
+    [
+      ...new Set(
+        keys.map(key => keyNames[key] ?? account.fields.find(field => field.id === fieldIdOf(key))?.title ?? key)
+      )
+    ].join(', ')
   const fieldNames = (ids: readonly number[]): string =>
     ids.map(id => account.fields.find(field => field.id === id)?.title ?? id).join(', ')
   const own = user?.id === account.me.id

@@ -2,10 +2,10 @@ import type { TicketSession } from '../../ticket-form/TicketSession'
 import { useDesk } from '../shared/DeskContext'
 
 /** Submit, and say what an app's refusal was: the form stays as it is. */
-export function useSubmit(session: TicketSession): (status: string) => void {
+export function useSubmit(session: TicketSession): (status: string, customStatusId?: number) => void {
   const desk = useDesk()
-  const submit = async (status: string): Promise<void> => {
-    const saved = await session.submit(status)
+  const submit = async (status: string, customStatusId?: number): Promise<void> => {
+    const saved = await session.submit(status, customStatusId)
     const { notice } = session.state()
     if (saved) return desk.notify(`Ticket #${session.id} atualizado`)
     if (notice?.kind !== 'refused') return
@@ -16,5 +16,5 @@ export function useSubmit(session: TicketSession): (status: string) => void {
       12_000
     )
   }
-  return status => void submit(status)
+  return (status, customStatusId) => void submit(status, customStatusId)
 }

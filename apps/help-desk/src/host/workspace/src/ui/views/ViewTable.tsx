@@ -1,5 +1,6 @@
 import { Alert } from '@zendeskgarden/react-notifications'
 import { useObserved } from '../../desk/observable'
+import { useNow } from '../../desk/use-now'
 import type { WireTicket, WireView } from '../../rest/wire'
 import { useDesk } from '../shared/DeskContext'
 import { Loading } from '../shared/Loading'
@@ -7,7 +8,6 @@ import { counted } from '../shared/names'
 import { PageBody, PageHead } from '../shared/PageHead'
 import { useAnswer } from '../shared/use-answer'
 import { useOrganizationNames, useUsers } from '../shared/use-people'
-import { useNow } from '../shared/use-now'
 import { TicketTable, type Column } from './TicketTable'
 import { viewColumn, type ColumnWorld } from './view-columns'
 
@@ -31,7 +31,7 @@ export function ViewTable({ view }: { view: WireView }) {
     (tickets ?? []).flatMap(ticket => [ticket.requester_id, ticket.assignee_id ?? ticket.requester_id])
   )
   const organizations = useOrganizationNames((tickets ?? []).map(ticket => ticket.organization_id))
-  const world: ColumnWorld = { account: desk.account, people, organizations, now: useNow() }
+  const world: ColumnWorld = { account: desk.account, people, organizations, now: useNow(desk.clock) }
   const columns = columnsOf(execution, world)
   const group = execution?.group ? viewColumn(String(execution.group.id), execution.group.title, world) : null
   return (

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Account } from '../../rest/directory'
 import type { WireField, WireTicket, WireUser } from '../../rest/wire'
+import { customLabel } from '../../ticket-form/statuses'
 import { momentText } from '../shared/dates'
 import { channelNames, priorityNames, statusNames, typeNames } from '../shared/names'
-import { SlaBadge } from '../shared/SlaBadge'
-import { openTargets, targetState } from '../shared/sla-words'
+import { SlaBadge } from '../sla/SlaBadge'
+import { openTargets, targetState } from '../sla/sla-words'
 import { StatusBadge } from '../shared/StatusBadge'
 import type { Column } from './TicketTable'
 
@@ -29,7 +30,7 @@ const columns: Record<string, { title: string; show: Show; text?: Text }> = {
   ticket_id: { title: 'ID', show: ticket => `#${ticket.id}` },
   status: {
     title: 'Status',
-    show: ticket => <StatusBadge status={ticket.status} />,
+    show: (ticket, { account }) => <StatusBadge status={ticket.status} label={customLabel(account.statuses, ticket)} />,
     text: ticket => statusNames[ticket.status] ?? ticket.status
   },
   sla_next_breach_at: {

@@ -3,7 +3,7 @@ import { getColor, PALETTE } from '@zendeskgarden/react-theming'
 import { Tooltip } from '@zendeskgarden/react-tooltips'
 import { styled } from 'styled-components'
 import type { WireTarget } from '../../rest/wire'
-import { ForScreenReaders } from './ForScreenReaders'
+import { ForScreenReaders } from '../shared/ForScreenReaders'
 import { metricNames, targetState, type Urgency } from './sla-words'
 
 /** The colours agents know a target by, each with its own text: they are read on light and dark alike. */

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
-import { useObserved } from '../../desk/observable'
-import { useDesk } from './DeskContext'
+import { useObserved } from './observable'
+import type { ServerClock } from './server-clock'
 
 /** The account's time, told anew while the page stands still. */
-export function useNow(): Date {
-  const { clock } = useDesk()
+export function useNow(clock: ServerClock): Date {
   useObserved(clock.state)
   const [, tick] = useState(0)
   useEffect(() => {

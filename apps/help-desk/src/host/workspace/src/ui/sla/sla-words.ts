@@ -1,5 +1,5 @@
 import type { WireTarget } from '../../rest/wire'
-import { counted } from './names'
+import { counted } from '../shared/names'
 
 export const metricNames: Record<string, string> = {
   first_reply_time: 'Primeira resposta',

@@ -1,0 +1,31 @@
+import type { WireStatus, WireTicket } from '../rest/wire'
+import { asText, type FormValues } from './values'
+
+/** In the order they are offered; New is none a ticket is submitted as. */
+const submitted = ['open', 'pending', 'hold', 'solved']
+
+/** What a ticket is submitted as: the active statuses, by category, its default one first. */
+export const offeredStatuses = (statuses: readonly WireStatus[]): WireStatus[] =>
+  submitted.flatMap(category =>
+    statuses
+      .filter(status => status.active && status.status_category === category)
+      .toSorted((a, b) => Number(b.default) - Number(a.default) || a.id - b.id)
+  )
+
+type Named = Pick<WireStatus, 'agent_label'> & { id: number | null }
+
+/** The status the form holds; without one of its own, the default of its category. */
+export function statusOf(statuses: readonly WireStatus[], values: FormValues): Named {
+  const category = asText(values['status'])
+  const held = statuses.find(status => status.id === values['custom_status_id'])
+  if (held && held.status_category === category) return held
+  const usual = statuses.find(status => status.default && status.status_category === category)
+  return usual ?? { id: null, agent_label: category }
+}
+
+/** The name of a ticket's status where it is none of the default ones. */
+export const customLabel = (
+  statuses: readonly WireStatus[],
+  { custom_status_id }: Pick<WireTicket, 'custom_status_id'>
+): string | undefined =>
+  statuses.find(({ id, default: isDefault }) => id === custom_status_id && !isDefault)?.agent_label
