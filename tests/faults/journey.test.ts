@@ -190,3 +190,19 @@ describe('a consultation from the call to the conclusion', () => {
     expect(world.kinds().filter(kind => kind === 'transfer_sent')).toHaveLength(1)
   })
 })
+
+describe('the limit that a Unit sets', () => {
+  it('is recorded with its approval, whoever is invoiced', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const unit = { ...transfer, payer: 'unit_invoice' as const, code: 'Ｔ０１２３４', cnpj: '11.222.333/0001–81' }
+    must(await tab.actions.choosePayer(unit))
+    world.later(2)
+    const commentId = world.clientReplies('De acordo, até duas horas.', demo.ursula)
+    expect(must(await tab.actions.load()).next).toMatchObject({ kind: 'record_approval', comment: commentId })
+    expect(await tab.actions.recordApproval({ commentId, ceilingMinutes: null, confirmation: null })).toMatchObject({
+      error: { code: 'ceiling_missing' }
+    })
+    must(await tab.actions.recordApproval({ commentId, ceilingMinutes: 120, confirmation: null }))
+  })
+})

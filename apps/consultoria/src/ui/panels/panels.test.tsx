@@ -127,6 +127,14 @@ describe('the Unit', () => {
     await user.click(press('Registrar aprovação'))
     expect(actions.calls).toEqual([['recordApproval', { commentId: 43, ceilingMinutes: 120, confirmation: null }]])
   })
+
+  it('is not recorded without the limit that it names', async () => {
+    const answer = candidate({ commentId: 43, text: 'De acordo, até duas horas.', namesLimit: true })
+    const { actions, user } = await renderSidebar({ ...stages.record_approval, candidates: [answer] })
+    await user.click(press('Registrar aprovação'))
+    expect(actions.calls).toEqual([])
+    expect(screen.getByText('Escreva até quanto a Unidade autorizou')).toBeVisible()
+  })
 })
 
 describe('the appointment', () => {

@@ -163,7 +163,8 @@ export class Grammar {
 
   /** One that only an accent tells from another word ("sí", "si") stands alone, or at once before the yes. */
   #affirm(phrase: Phrase): boolean {
-    const isSpelt = lowered(this.#tokens[this.#index]?.written ?? '') === phrase.spelt
+    const written = lowered(this.#tokens[this.#index]?.written ?? '')
+    const isSpelt = phrase.roles.get('affirmations')?.has(written) ?? false
     const after = phrasesAt(this.#lexicon, this.#tokens, this.#index + 1)
     const isAlone = this.#isLast(phrase) || after.some(({ roles }) => roles.has('yes'))
     if (!isSpelt && phrase.words.length === 1 && !(this.#before === null && isAlone)) return false

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const PIECES =
-  /(?<word>[\p{Letter}\p{Number}]+(?:['-][\p{Letter}\p{Number}]+)*)|(?<stop>[.,;:!\n-])|(?<odd>[^\s"'*_•·«»“”])/gu
+  /(?<word>[\p{Letter}\p{Number}]+(?:['-][\p{Letter}\p{Number}]+)*)|(?<stop>[.,;:!|\n-])|(?<odd>[^\s"'*_•·«»“”])/gu
 const SMILES = /[:=]-?[)D]|[👍👌🙏🤝🙌✅✔☑😀😃😄😁😊🙂]|\p{Emoji_Modifier}/gu
 const ELLIPSIS = /\.{2,}/g
 

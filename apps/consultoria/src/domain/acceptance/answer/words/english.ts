@@ -16,7 +16,7 @@ export const english: AnswerWords = {
   things:
     'terms, term, conditions, price, prices, value, rate, cost, costs, charge, charges, quote, proposal, consultancy, consulting, service, services, ticket, request, above, below, stated, sent, described, presented, proposed, informed, per minute, message, email, e-mail, everything, offer, it, this, that, these, all, with it, with this, with that, on our side, on my side, from our side, from my side',
   links: 'the, to, of, with, for, in, on, by, at, this, that, these, your, all, per',
-  subjects: "and, i, we, i am, we are, i'm, we're, it is, this is",
+  subjects: "and, i, we, i am, we are, i'm, we're, it is, this is, i do, we do",
   according: 'in accordance with',
   onBehalf: 'on behalf of',
   takesOver: 'we pay, we will pay, at our expense, it is on us, on our account',
