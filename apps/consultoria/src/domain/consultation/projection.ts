@@ -1,3 +1,4 @@
+import { composed } from '../kernel/normalise'
 import type { Bill } from '../billing/billing'
 import { isAppointmentPending } from '../scheduling/pending'
 import { CONSULTATION_TAG, STAGE_TAG } from '../terms/consultationTag'
@@ -103,4 +104,4 @@ export const tellsMore = (projection: Projection, stored: LedgerFields): boolean
 }
 
 const normal = (value: string | number | boolean | null): string =>
-  value === null || value === false ? '' : String(value).normalize('NFC').replaceAll('\r\n', '\n').trim()
+  value === null || value === false ? '' : composed(String(value)).replaceAll('\r\n', '\n').trim()

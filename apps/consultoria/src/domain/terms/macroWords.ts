@@ -1,4 +1,4 @@
-import { squeeze } from './text'
+import { squeezed } from '../kernel/normalise'
 
 /** What the account puts in the place of one placeholder is a title or a name, never a page. */
 const LONGEST_FILLING = 400
@@ -10,9 +10,9 @@ const LONGEST_FILLING = 400
 export const holdsWords = (comment: string, words: string): boolean => {
   const parts = words
     .split(/\{\{[^{}]*\}\}/)
-    .map(squeeze)
+    .map(squeezed)
     .filter(part => part !== '')
-  const text = squeeze(comment)
+  const text = squeezed(comment)
   let end = 0
   for (const [index, part] of parts.entries()) {
     const found = text.indexOf(part, end)

@@ -1,3 +1,4 @@
+import { composed } from '../../../domain/kernel/normalise'
 import { ok } from '../../../domain/kernel/result'
 import type { TicketGateway } from '../../../ports'
 import { plainText } from './plainText'
@@ -13,7 +14,7 @@ export async function previewMacro(
   const answer = await requests.get(`/api/v2/tickets/${ticketId}/macros/${macroId}/apply`)
   if (!answer.ok) return answer
   const comment = wireOf(wireOf(wireOf(answer.value['result'])['ticket'])['comment'])
-  return ok({ text: textIn(comment).normalize('NFC'), public: comment['public'] !== false })
+  return ok({ text: composed(textIn(comment)), public: comment['public'] !== false })
 }
 
 /** The words as the macro holds them (REST: show macro): of several channels the first one's. */

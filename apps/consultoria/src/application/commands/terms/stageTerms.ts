@@ -1,3 +1,4 @@
+import { composed } from '../../../domain/kernel/normalise'
 import { reais } from '../../../catalog/reais'
 import { holdsText } from '../../../domain/terms/text'
 import { localDate } from '../../../domain/kernel/instant'
@@ -104,7 +105,7 @@ async function termsDraft(
   if (macroId === undefined) return refuse('macro_not_provisioned', { macro: key })
   const preview = await ports.ticket.previewMacro(macroId)
   if (!preview.ok) return refused(accountRefusal(preview.error))
-  const termsText = preview.value.text.normalize('NFC')
+  const termsText = composed(preview.value.text)
   const price = priceAt(modality, localDate(ports.clock.now(), ports.clock.offsetAt))
   // T17: what is frozen is what was read
   if (price && !holdsText(termsText, reais(price.centavos)))

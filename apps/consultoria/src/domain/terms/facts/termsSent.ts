@@ -1,3 +1,4 @@
+import { composed } from '../../kernel/normalise'
 import { termsSentData } from '../data'
 import { isSamePrice } from '../../kernel/money'
 import { defineFact } from '../../ledger/defineFact'
@@ -29,7 +30,7 @@ export const termsSent = defineFact({
       staged?.kind === termsStaged.kind &&
       fits(termsStaged.schema, staged.data) &&
       holdsText(comment.text, staged.data.termsText)
-    const isSame = comment.at === data.sentAt && (await sha256(comment.text.normalize('NFC'))) === data.bodyHash
+    const isSame = comment.at === data.sentAt && (await sha256(composed(comment.text))) === data.bodyHash
     return isWhole && isSame ? null : 'comment_differs'
   }
 })
