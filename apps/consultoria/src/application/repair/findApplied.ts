@@ -1,3 +1,4 @@
+import { composed } from '../../domain/kernel/normalise'
 import { reais } from '../../catalog/reais'
 import { isBefore, localDate, type Instant } from '../../domain/kernel/instant'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
@@ -100,7 +101,7 @@ async function draftOf(
         auditId: comment.auditId,
         commentId: comment.id,
         sentAt: comment.at,
-        bodyHash: await sha256(comment.text.normalize('NFC')),
+        bodyHash: await sha256(composed(comment.text)),
         price
       }
     }

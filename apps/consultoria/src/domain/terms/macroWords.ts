@@ -1,4 +1,5 @@
 import { squeezed } from '../kernel/normalise'
+import { unescaped } from './unescaped'
 
 /** What the account puts in the place of one placeholder is a title or a name, never a page. */
 const LONGEST_FILLING = 400
@@ -10,9 +11,9 @@ const LONGEST_FILLING = 400
 export const holdsWords = (comment: string, words: string): boolean => {
   const parts = words
     .split(/\{\{[^{}]*\}\}/)
-    .map(squeezed)
+    .map(part => squeezed(unescaped(part)))
     .filter(part => part !== '')
-  const text = squeezed(comment)
+  const text = squeezed(unescaped(comment))
   let end = 0
   for (const [index, part] of parts.entries()) {
     const found = text.indexOf(part, end)

@@ -24,7 +24,7 @@ export async function readMacroWords(requests: Requests, macroId: number): Retur
   const actions = listOf(wireOf(answer.value['macro'])['actions'])
   const action = actions.find(({ field }) => field === 'comment_value' || field === 'comment_value_html')
   const value: unknown = action?.['value']
-  return ok(plainText(textOf(Array.isArray(value) ? value.at(-1) : value)).normalize('NFC'))
+  return ok(composed(plainText(textOf(Array.isArray(value) ? value.at(-1) : value))))
 }
 
 function textIn(comment: Wire): string {

@@ -1,3 +1,4 @@
+import { composed } from '../../kernel/normalise'
 import { isBefore } from '../../kernel/instant'
 import { isSamePrice } from '../../kernel/money'
 import { defineFact } from '../../ledger/defineFact'
@@ -25,7 +26,7 @@ export const termsFound = defineFact({
     const comment = comments.find(({ id }) => id === data.commentId)
     if (!comment) return 'comment_missing'
     if (!comment.public) return 'comment_private'
-    const isSame = comment.at === data.sentAt && (await sha256(comment.text.normalize('NFC'))) === data.bodyHash
+    const isSame = comment.at === data.sentAt && (await sha256(composed(comment.text))) === data.bodyHash
     return isSame && holdsWords(comment.text, data.words) ? null : 'comment_differs'
   }
 })
