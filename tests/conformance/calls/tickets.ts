@@ -5,6 +5,7 @@ const comment = { body: 'Nota com erro', public: true }
 
 export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
   const { account, call, known } = walk
+  await call('PUT /api/v2/account/settings', { body: { settings: { tickets: { status_hold: true } } } })
   const custom_status = { status_category: 'open', agent_label: 'Em análise', end_user_label: 'Em análise', active: true }
   keep(walk, await call('POST /api/v2/custom_statuses', { body: { custom_status } }), 'custom_status', 'custom_status_id')
   await call('PUT /api/v2/custom_statuses/{custom_status_id}', { body: { custom_status: { agent_label: 'Com a equipe' } } })

@@ -136,6 +136,12 @@ export const coreCoverage: CoverageRow[] = [
     source: 'OAS ShowAccountSettings',
     note: 'the groups clients read'
   },
+  {
+    method: 'PUT',
+    path: '/api/v2/account/settings',
+    source: 'OAS UpdateAccountSettings; https://support.zendesk.com/hc/en-us/articles/4408889282458',
+    note: 'tickets.status_hold only, which switches On-hold; other settings stay as they are. On-hold is on from the start, unlike in a new account. Off, a ticket that is put on hold answers 422, rules pass the action over, statuses of the category are inactive, and tickets that are on hold stay it: all undocumented.'
+  },
   { method: 'GET', path: '/api/v2/locales', source: 'OAS ListLocales' },
   { method: 'GET', path: '/api/v2/locales/agent', source: 'OAS ListLocalesForAgent' },
   { method: 'GET', path: '/api/v2/locales/public', source: 'OAS ListAvailablePublicLocales' },

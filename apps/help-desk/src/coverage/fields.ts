@@ -20,7 +20,7 @@ export const fieldCoverage: CoverageRow[] = [
     method: 'PUT',
     path: '/api/v2/ticket_fields/{ticket_field_id}',
     source: 'OAS UpdateTicketField',
-    note: 'options left out are erased from tickets and macros at once, without an audit'
+    note: 'options left out are erased from tickets and macros at once, without an audit; sub_type_id of the status field switches On-hold, as tickets.status_hold does'
   },
   { method: 'DELETE', path: '/api/v2/ticket_fields/{ticket_field_id}', source: 'OAS DeleteTicketField' },
   { method: 'GET', path: '/api/v2/ticket_fields/{ticket_field_id}/options', source: 'OAS ListTicketFieldOptions' },

@@ -19,7 +19,9 @@ export function saveStatus(desk: Desk, before: CustomStatus | undefined, input: 
   if (agent_label === '') problems.add('agent_label', 'Agent label: cannot be blank', 'BlankValue')
   const end_user_label =
     labelOf(input, 'end_user_label', before?.end_user_label ?? agent_label, problems) || agent_label
-  const active = booleanOf(input['active']) ?? before?.active ?? true
+  // its own, not that of a category that is switched off
+  const stored = desk.tables.customStatuses.get(before?.id)
+  const active = booleanOf(input['active']) ?? stored?.active ?? true
   if (before?.default && !active) problems.add('active', 'Active: a default status cannot be deactivated')
   problems.check()
   const now = desk.clock.stamp()

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk'
+import { hasHold } from './on-hold'
 import type { CustomStatus, StatusCategory } from '../tables/custom-status'
 import type { Status, Ticket } from '../tables/ticket'
 
@@ -15,10 +16,12 @@ const LABELS: Readonly<Record<StatusCategory, string>> = {
 /** Closed tickets belong to the solved ones. https://developer.zendesk.com/api-reference/ticketing/tickets/custom_ticket_statuses/ */
 export const categoryOf = (status: Status): StatusCategory => (status === 'closed' ? 'solved' : status)
 
-/** All of the account; each has the default one of every category from the start. */
+/** All of the account; each has the default one of every category from the start. Without On-hold none of its category is active. */
 export function allStatuses(desk: Desk): CustomStatus[] {
   const kept = desk.tables.customStatuses.find()
-  return kept.length > 0 ? kept : CATEGORIES.map(category => makeDefault(desk, category))
+  const all = kept.length > 0 ? kept : CATEGORIES.map(category => makeDefault(desk, category))
+  if (hasHold(desk)) return all
+  return all.map(status => (status.status_category === 'hold' ? { ...status, active: false } : status))
 }
 
 function makeDefault(desk: Desk, status_category: StatusCategory): CustomStatus {

@@ -26,6 +26,7 @@ export const fieldShape = attributes({
   relationship_target_type: text,
   relationship_filter: record,
   custom_field_options: list(optionShape),
+  sub_type_id: whole,
   properties: record
 })
 

@@ -1,4 +1,5 @@
 import { isRecorded } from '../control/wire'
+import { switchHold } from '../custom-statuses/on-hold'
 import type { Desk } from '../desk'
 import { Problems } from '../http/problems'
 import { booleanOf, textOf, wholeOf, type JsonRecord } from '../input'
@@ -37,8 +38,11 @@ export function saveTicketField(
   if (before?.active && !draft.active) refuseUsedTicketField(desk, before)
   readList(desk, draft, before, input, problems)
   checkTags(desk.tables.ticketFields.find(), before?.id, ownedTags({ ...draft, id: before?.id ?? 0 }), problems)
+  readSubtype(before, input, problems)
   problems.check()
   draft.updated_at = desk.clock.stamp()
+  const subtype = wholeOf(input['sub_type_id'])
+  if (before?.type === 'status' && subtype !== undefined) switchHold(desk, subtype === 1)
   if (!before) return desk.tables.ticketFields.insert(draft)
   const saved = desk.tables.ticketFields.update(before.id, draft)
   const kept = new Set(ownedTags(saved))
@@ -48,6 +52,12 @@ export function saveTicketField(
     ownedTags(before).filter(tag => !kept.has(tag))
   )
   return saved
+}
+
+function readSubtype(before: TicketField | undefined, input: JsonRecord, problems: Problems): void {
+  const subtype = wholeOf(input['sub_type_id'])
+  if (before?.type === 'status' && subtype !== undefined && subtype !== 0 && subtype !== 1)
+    problems.add('sub_type_id', 'Sub type: is invalid')
 }
 
 type Draft = Omit<TicketField, 'id'>

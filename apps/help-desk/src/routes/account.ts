@@ -1,5 +1,8 @@
 import { notFound } from '../http/api-error'
-import { idParam, requireAgent, type Api } from '../http/api'
+import { hasHold, switchHold } from '../custom-statuses/on-hold'
+import { idParam, readWrapped, requireAdmin, requireAgent, type Api } from '../http/api'
+import { attributes, flag } from '../http/shape'
+import { booleanOf, isRecord } from '../input'
 import type { Desk } from '../desk'
 import { locales } from '../people/locales'
 import { urlOf } from '../http/api'
@@ -56,10 +59,29 @@ const settings = {
   }
 }
 
+const settingsShape = attributes({ tickets: attributes({ status_hold: flag }).nullable() })
+
+function settingsOf(desk: Desk) {
+  const hold = hasHold(desk)
+  return {
+    ...settings,
+    active_features: { ...settings.active_features, on_hold_status: hold },
+    tickets: { ...settings.tickets, status_hold: hold }
+  }
+}
+
 export function accountRoutes(api: Api): void {
   api.get('/api/v2/account/settings', c => {
     requireAgent(c)
-    return c.json({ settings })
+    return c.json({ settings: settingsOf(c.get('desk')) })
+  })
+  api.put('/api/v2/account/settings', async c => {
+    requireAdmin(c)
+    const desk = c.get('desk')
+    const { tickets } = await readWrapped(c, 'settings', settingsShape)
+    const hold = booleanOf(isRecord(tickets) ? tickets['status_hold'] : undefined)
+    if (hold !== undefined) switchHold(desk, hold)
+    return c.json({ settings: settingsOf(desk) })
   })
   for (const path of ['locales', 'locales/agent', 'locales/public'])
     api.get(`/api/v2/${path}`, c =>

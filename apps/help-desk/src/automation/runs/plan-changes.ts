@@ -1,3 +1,4 @@
+import { hasHold } from '../../custom-statuses/on-hold'
 import { statusChanges } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { isAssignable } from '../../people/agent-kinds'
@@ -43,7 +44,8 @@ export function planChanges(desk: Desk, ticket: Ticket, plan: ActionPlan): Ticke
   } = plan.patch
   const changes: TicketChanges = {}
   if (subject !== undefined) changes.subject = subject
-  if (isStatus(status) && (status !== 'new' || ticket.status === 'new')) changes.status = status
+  const isGone = status === 'hold' && !hasHold(desk)
+  if (isStatus(status) && !isGone && (status !== 'new' || ticket.status === 'new')) changes.status = status
   const custom_status = custom_status_id === undefined ? undefined : statusChanges(desk, custom_status_id)
   if (custom_status && (custom_status.status !== 'new' || ticket.status === 'new'))
     Object.assign(changes, custom_status)

@@ -1,3 +1,4 @@
+import { hasHold } from '../../custom-statuses/on-hold'
 import { allStatuses } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { locales } from '../../people/locales'
@@ -34,7 +35,7 @@ const TRUTH = fixed(['true', 'Checked'], ['false', 'Unchecked'])
 export function valuesOf(desk: Desk, subject: string): ListedValue[] | undefined {
   switch (subject) {
     case 'status':
-      return STATUS
+      return hasHold(desk) ? STATUS : STATUS.filter(({ value }) => value !== 'hold')
     case 'custom_status_id':
       return allStatuses(desk)
         .filter(({ active }) => active)

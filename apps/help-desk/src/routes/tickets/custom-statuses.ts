@@ -56,7 +56,7 @@ export function customStatusRoutes(api: Api): void {
   api.put('/api/v2/custom_statuses/:id{[0-9]+}', async c => {
     requireAdmin(c)
     const desk = c.get('desk')
-    const saved = saveStatus(desk, found(c), await readWrapped(c, 'custom_status', shape))
-    return c.json({ custom_status: presentStatus(desk, saved) })
+    saveStatus(desk, found(c), await readWrapped(c, 'custom_status', shape))
+    return c.json({ custom_status: presentStatus(desk, found(c)) })
   })
 }

@@ -1,3 +1,4 @@
+import { hasHold } from '../../custom-statuses/on-hold'
 import { customStatusId, statusChanges } from '../../custom-statuses/statuses'
 import type { Desk } from '../../desk'
 import { cleanTags } from '../../fields/field-tags'
@@ -33,7 +34,7 @@ export function readPlain(
   const changes: TicketChanges = {}
   const subject = textOf(input['subject']) ?? textOf(input['raw_subject'])
   if (subject !== undefined) changes.subject = subject
-  const status = oneOf(input, 'status', statuses, problems)
+  const status = oneOf(input, 'status', statusesFor(desk, before), problems)
   if (status) changes.status = status
   readCustomStatus(desk, input, before, changes, problems)
   if (changes.status === 'new' && before && before.status !== 'new')
@@ -55,6 +56,10 @@ export function readPlain(
   }
   return changes
 }
+
+/** Without On-hold nothing is put on hold; what is so already stays it. */
+const statusesFor = (desk: Desk, before: Ticket | undefined): readonly Status[] =>
+  before?.status === 'hold' || hasHold(desk) ? statuses : statuses.filter(status => status !== 'hold')
 
 /** It brings its category along, whatever status was sent with it. */
 function readCustomStatus(
