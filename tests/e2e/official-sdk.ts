@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /** Where a checkout of zendesk/zendesk_app_framework_sdk is; npm has only another party's copy of an older SDK. */
@@ -24,7 +25,8 @@ async function bundle(checkout: string): Promise<string> {
   const { build } = await import('vite')
   // the only thing the SDK imports; a checkout alone has not installed it
   const installed = existsSync(join(checkout, 'node_modules/native-promise-only'))
-  const alias = { 'native-promise-only': 'zendesk_app_framework_sdk/lib/vendor/native-promise-only' }
+  const { resolve } = createRequire(import.meta.url)
+  const alias = { 'native-promise-only': resolve('zendesk_app_framework_sdk/lib/vendor/native-promise-only') }
   const result = await build({
     configFile: false,
     root: process.cwd(),

@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 import { test as base } from './datedTest'
-import { officialSdk } from './official-sdk'
+import { officialSdk, officialVersion } from './official-sdk'
 import { installProbe, openAccount, type Account } from './probe-app'
 
 /** What the probe's page puts on its window: a test says `declare const window: Probe` and drives the real SDK from outside. */
@@ -77,7 +77,8 @@ export const test = base.extend<SdkOption & { account: Account; desk: ProbeDesk 
   desk: async ({ page, account, sdk }, use) => {
     if (sdk !== undefined) {
       const body = await officialSdk(sdk)
-      await page.route('**/__zaf/zaf_sdk.min.js', route => route.fulfill({ contentType: 'text/javascript', body }))
+      const headers = { 'content-type': 'text/javascript', 'x-official-sdk': officialVersion(sdk) }
+      await page.route('**/__zaf/zaf_sdk.min.js', route => route.fulfill({ headers, body }))
     }
     await use(new ProbeDesk(page, account))
   }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { officialVersion } from './official-sdk'
 import type { Account } from './probe-app'
 import { demoTicket, heard, test, type Probe } from './probe-desk'
 
@@ -9,10 +10,17 @@ async function newField(account: Account, field: object): Promise<number> {
   return (ticket_field as { id: number }).id
 }
 
-test('the real SDK registers, with settings but without secrets, on another origin', async ({ desk, account }) => {
+test('the real SDK registers, with settings but without secrets, on another origin', async ({
+  desk,
+  account,
+  page,
+  sdk
+}) => {
+  const script = page.waitForResponse(/zaf_sdk\.min\.js$/)
   const id = await demoTicket(account, 'demo-phone')
   await desk.enter('Ana Sênior')
   const frame = await desk.openTicket(id)
+  expect((await script).headers()['x-official-sdk']).toBe(sdk === undefined ? undefined : officialVersion(sdk))
   expect(new URL(frame.url()).hostname).toBe('127.0.0.1')
   expect(new URL(frame.url()).searchParams.get('colorScheme')).toBe('light')
   const metadata = await frame.evaluate(() => window.client.metadata())
