@@ -10,6 +10,6 @@ export const frameCoverage: readonly { flag: string; value: string; source: stri
     flag: 'allow-scripts, allow-same-origin, allow-forms, allow-popups, allow-popups-to-escape-sandbox',
     value: 'on',
     source: 'https://github.com/zendesk/zendesk_app_framework_sdk',
-    note: 'The SDK needs scripts and the frame’s own origin; forms and links to new tabs are what every documented example app uses. Navigation of the workspace by an app is off'
+    note: 'The SDK needs scripts and the frame’s own origin. Forms and links to new tabs are let through as well, unconfirmed too; an app cannot lead the workspace’s own window elsewhere'
   }
 ]

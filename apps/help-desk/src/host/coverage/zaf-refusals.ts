@@ -1,4 +1,4 @@
-/** What Zendesk documents and this workspace has no place for: refused with a sentence of its own, not as a path nobody knows. */
+/** What Zendesk has and this workspace has no place for: refused with a sentence of its own, not as a path nobody knows. */
 interface ZafRefusal {
   verb: 'invoke'
   path: string
