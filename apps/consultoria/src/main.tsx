@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
   const { directory, drafts, clock, subscribe } = ports.value
-  const actions = createActions(ports.value, { modalities, areas })
+  const actions = createActions(ports.value, { modalities, areas }, ports.value.opening)
   const reading = actions.load()
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)

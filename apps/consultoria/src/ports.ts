@@ -106,6 +106,13 @@ export interface TicketForm {
   followsTicketId?: number | null
 }
 
+/** What the first reading of a ticket needs, asked ahead of it: used once, at once. */
+export interface Opening {
+  stream: string
+  form: Promise<TicketForm>
+  records: Promise<Result<LedgerRecord[], AccountError>>
+}
+
 export interface FormPatch {
   subject?: string
   status?: string

@@ -1,4 +1,4 @@
-import type { Ports } from '../ports'
+import type { Opening, Ports } from '../ports'
 import type { Actions, Commands } from './actions'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
 import { findUnits } from './commands/payer/findUnits'
@@ -20,8 +20,8 @@ export interface BoundActions extends Actions {
 }
 
 /** Binds every command to the ports; main.tsx is the only caller. */
-export function createActions(ports: Ports, catalog: Catalog): BoundActions {
-  const session = createSession({ ports, catalog, seenNewer: createSeenNewer() }, readTicket)
+export function createActions(ports: Ports, catalog: Catalog, opening: Opening | null = null): BoundActions {
+  const session = createSession({ ports, catalog, seenNewer: createSeenNewer() }, readTicket, opening)
   const once = createInFlight()
   return {
     ...commandsOf(session, once),

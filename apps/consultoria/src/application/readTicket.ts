@@ -1,7 +1,7 @@
 import { ticketStream } from '../domain/ledger/slots'
 import { turnedDown } from '../domain/ledger/streamEnd'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
-import type { AccountError, RunningTimer, TicketForm, TicketHistory } from '../ports'
+import type { AccountError, Opening, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import type { Outcome } from './commands/outcome'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
@@ -31,9 +31,11 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   const { ports } = context
   const me = await ports.directory.me()
   const stream = ticketStream(ports.ticket.id)
+  const { opening } = session
+  session.opening = null
   const [form, state, running] = await Promise.all([
-    ports.ticket.form(),
-    currentState(session, stream, known),
+    opening?.form ?? ports.ticket.form(),
+    currentState(session, stream, known, opening),
     currentTimer(session, me.id, known, also)
   ])
   session.unreachable = !state.ok
@@ -66,9 +68,11 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
 async function currentState(
   { context, known: before }: Session,
   stream: string,
-  known: StreamState | undefined
+  known: StreamState | undefined,
+  opening: Opening | null
 ): Promise<Result<StreamState, Refusal>> {
   if (known?.stream === stream) return ok(known)
+  if (opening?.stream === stream) return readStream(context, stream, undefined, opening.records)
   return readStream(context, stream, before?.stream === stream ? before : undefined)
 }
 

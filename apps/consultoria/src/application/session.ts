@@ -3,7 +3,7 @@ import type { Outcome } from './commands/outcome'
 import type { Context } from './context'
 import type { Analyst } from './shown/ticketRead'
 import type { Snapshot } from './snapshot'
-import type { RunningTimer, StoredTicket } from '../ports'
+import type { Opening, RunningTimer, StoredTicket } from '../ports'
 import { createOperations, type Operations, type Press } from './ledger/operations'
 import type { StreamState } from './ledger/stream'
 
@@ -20,6 +20,8 @@ export interface Session {
   operations: Operations
   /** The press whose command runs now; commands of one tab run one after the other. */
   press: Press | null
+  /** What the first reading finds asked already; null once it was used. */
+  opening: Opening | null
   /** Reads everything again; a stream that was just read or written is taken as known. */
   reload(known?: StreamState, also?: Reload): Outcome
   /** Words that do not change while the ticket is open, asked once. */
@@ -38,7 +40,8 @@ export interface Reload {
 
 export function createSession(
   context: Context,
-  read: (session: Session, known?: StreamState, also?: Reload) => Outcome
+  read: (session: Session, known?: StreamState, also?: Reload) => Outcome,
+  opening: Opening | null = null
 ): Session {
   const asked = new Map<string, string>()
   const session: Session = {
@@ -49,6 +52,7 @@ export function createSession(
     unreachable: false,
     operations: createOperations(context.ports),
     press: null,
+    opening,
     reload: (known, also) => read(session, known, also),
     async words(key, ask) {
       const kept = asked.get(key)

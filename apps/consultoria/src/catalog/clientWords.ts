@@ -6,6 +6,10 @@ interface ClientWords {
   no: string
   partly: string
   timeLine: string
+  /** What a voided or a waived entry is told with. */
+  voided: string
+  corrected: string
+  waived: string
   transfer: {
     ticket: string
     hours: string
@@ -23,6 +27,10 @@ export const clientWords: Record<Locale, ClientWords> = {
     no: 'não',
     partly: 'sim, [faturaveis] de [minutos] min',
     timeLine: 'Tempo de consultoria: [minutos] min · [data] · [analista] · faturável: [faturavel]',
+    corrected: 'Correção do registro de [data]: [antes] → [depois] min.',
+    voided: 'O registro de [data] ([minutos] min, [analista]) foi anulado: nada é cobrado por ele.\nMotivo: [motivo]',
+    waived:
+      'O registro de [data] ([minutos] min, [analista]) foi abonado: [faturaveis] min deixam de ser cobrados.\nMotivo: [motivo]',
     transfer: {
       ticket: 'Ticket',
       hours: 'Horas',
@@ -38,6 +46,10 @@ export const clientWords: Record<Locale, ClientWords> = {
     no: 'no',
     partly: 'yes, [faturaveis] of [minutos] min',
     timeLine: 'Consultancy time: [minutos] min · [data] · [analista] · billable: [faturavel]',
+    corrected: 'Correction of the record of [data]: [antes] → [depois] min.',
+    voided: 'The record of [data] ([minutos] min, [analista]) was voided: nothing is charged for it.\nReason: [motivo]',
+    waived:
+      'The record of [data] ([minutos] min, [analista]) was waived: [faturaveis] min are no longer charged.\nReason: [motivo]',
     transfer: {
       ticket: 'Ticket',
       hours: 'Hours',
@@ -53,6 +65,11 @@ export const clientWords: Record<Locale, ClientWords> = {
     no: 'no',
     partly: 'sí, [faturaveis] de [minutos] min',
     timeLine: 'Tiempo de consultoría: [minutos] min · [data] · [analista] · facturable: [faturavel]',
+    corrected: 'Corrección del registro del [data]: [antes] → [depois] min.',
+    voided:
+      'El registro del [data] ([minutos] min, [analista]) fue anulado: no se cobra nada por él.\nMotivo: [motivo]',
+    waived:
+      'El registro del [data] ([minutos] min, [analista]) fue bonificado: [faturaveis] min dejan de cobrarse.\nMotivo: [motivo]',
     transfer: {
       ticket: 'Ticket',
       hours: 'Horas',

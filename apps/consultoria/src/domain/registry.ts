@@ -127,7 +127,7 @@ export type FactOf<K extends FactKind> = { [Kind in K]: StoredFact<Kind, FactDat
 export type Fact = FactOf<FactKind>
 
 /** Kinds that promise an update of the ticket. */
-export type PromisingKind = 'accepted' | 'transfer_sent'
+export type PromisingKind = 'accepted' | 'transfer_sent' | 'entry_voided' | 'entry_waived'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>

@@ -1,7 +1,7 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
 import { ticketStream } from '../../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
-import type { Navigation, Ports } from '../../ports'
+import type { Navigation, Opening, Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
 import type { ZafClient } from './client/client'
 import { readSession } from './people/currentAgent'
@@ -20,6 +20,7 @@ import { idOf } from '../../../../../packages/zendesk-wire/wire'
 
 /** The ports, and what changes outside of us; the interface reads again when told. */
 export interface ZafPorts extends Ports {
+  opening: Opening
   subscribe(listener: (change: ForeignChange) => void): () => void
 }
 
@@ -37,20 +38,19 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     const stream = ticketStream(ticketId)
     // the first reading goes out beside the question who is signed in
     const ticket = createZafTicket(client, requests, account.value, guard, ticketId)
-    const form = startingWith(() => ticket.form())
-    const ownStream = startingWith(() => ledger.read(stream))
+    const opening = { stream, form: ticket.form(), records: ledger.read(stream) }
+    // where nobody comes for it any more its failure is nobody's
+    opening.form.catch(() => undefined)
     const session = await readSession(client)
     clock.placeIn(session.timeZone)
     const fieldEvents = fieldPaths(account.value)
       .filter(field => ROUTING_FIELDS.includes(field.key))
       .map(field => field.changed)
     return ok({
-      ledger: {
-        ...ledger,
-        read: (name, from = 1) => (name === stream && from === 1 ? ownStream() : ledger.read(name, from))
-      },
+      opening,
+      ledger,
       timers: createZafTimers(requests),
-      ticket: { ...ticket, form },
+      ticket,
       directory: { ...createPeople(requests, account.value), me: () => Promise.resolve(session.me) },
       clock,
       drafts: createDraftStore(browserStorage(globalThis), session.me.id),
@@ -68,18 +68,6 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
 async function ticketIdOf(client: ZafClient): Promise<number> {
   const { ticketId } = await within(10_000, client.context())
   return idOf(ticketId) ?? idOf((await within(10_000, client.get(['ticket.id'])))['ticket.id']) ?? 0
-}
-
-/** Asks at once; the first call takes that answer, every later one asks anew. */
-function startingWith<T>(ask: () => Promise<T>): () => Promise<T> {
-  let first: Promise<T> | null = ask()
-  // where nobody comes for it any more its failure is nobody's
-  first.catch(() => undefined)
-  return () => {
-    const answer = first ?? ask()
-    first = null
-    return answer
-  }
 }
 
 /** Where the framework cannot do it (a closed tab, an old location) nothing breaks: it is a convenience. */

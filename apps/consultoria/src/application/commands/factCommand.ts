@@ -3,9 +3,11 @@ import { ticketStream } from '../../domain/ledger/slots'
 import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Outcome } from './outcome'
 import { announce, isAnnouncedByFields } from '../announcing/announce'
-import { appendFact, type Appended, type Decide, type FactIdentity } from '../ledger/appendFact'
+import { appendFact, type Decide, type FactIdentity } from '../ledger/appendFact'
 import type { Command } from '../ledger/operations'
 import { announcementsOf } from '../announcing/announcements'
+import { keepPromise } from '../outbox/keepPromise'
+import { promisedOn } from '../outbox/promise'
 import type { StoredTicket } from '../../ports'
 import type { Reload, Session } from '../session'
 import type { StreamState } from '../ledger/stream'
@@ -60,7 +62,7 @@ async function appendAnnounced(
   identity: FactIdentity,
   decide: Decide,
   before: StoredTicket | null
-): Promise<Result<{ state: Appended; also: Reload }, Refusal>> {
+): Promise<Result<{ state: StreamState; also: Reload }, Refusal>> {
   const { context } = session
   const announcements = announcementsOf(context, stream)
   announcements.add(identity.op)
@@ -71,6 +73,13 @@ async function appendAnnounced(
     return appended
   }
   const { n, resumed } = appended.value
+  const promised = promisedOn(appended.value.consultation).find(one => one.n === n)
+  if (promised) {
+    const kept = await keepPromise(context, appended.value, await context.ports.ticket.form(), promised)
+    if (!kept.ok) return kept
+    announcements.remove(identity.op)
+    return ok({ state: kept.value, also: {} })
+  }
   const fact = appended.value.facts.find(item => item.n === n)
   if (!fact || !isAnnouncedByFields(fact)) {
     announcements.remove(identity.op)

@@ -5,7 +5,7 @@ import { slotName, slotNames } from '../../domain/ledger/slots'
 import { slotsRejectedAs, type StreamEnd, turnedDown } from '../../domain/ledger/streamEnd'
 import { isMoney } from '../../domain/audit/announcement'
 import { ok, refused, type Refusal, type Result } from '../../domain/kernel/result'
-import type { AccountError, Agent } from '../../ports'
+import type { AccountError, Agent, Opening } from '../../ports'
 import { accountRefusal, isOfAccount } from '../accountRefusal'
 import { columnsOf } from './columns'
 import type { LedgerContext } from '../context'
@@ -140,10 +140,11 @@ export async function readOn<S>(
   { ports }: Pick<LedgerContext, 'ports'>,
   kind: StreamKind<S>,
   known: S | undefined,
-  last: AccountError | null = null
+  last: AccountError | null = null,
+  asked?: Opening['records']
 ): Promise<Result<S, Refusal>> {
   const from = known === undefined ? 1 : kind.endOf(known).next.n
-  const read = await ports.ledger.read(kind.name, from)
+  const read = await (asked ?? ports.ledger.read(kind.name, from))
   if (!read.ok) return refused(last?.kind === 'unknown' ? accountRefusal(last) : accountRefusal(read.error))
   const before = known === undefined ? [] : kind.recordsOf(known)
   const isTaken =

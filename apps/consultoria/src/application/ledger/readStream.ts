@@ -1,5 +1,6 @@
 import type { Refusal, Result } from '../../domain/kernel/result'
 import { readOn, ticketKind } from './appendFact'
+import type { Opening } from '../../ports'
 import type { LedgerContext } from '../context'
 import type { StreamState } from './stream'
 
@@ -7,5 +8,6 @@ import type { StreamState } from './stream'
 export const readStream = (
   context: LedgerContext,
   stream: string,
-  known?: StreamState
-): Promise<Result<StreamState, Refusal>> => readOn(context, ticketKind(context, stream), known)
+  known?: StreamState,
+  asked?: Opening['records']
+): Promise<Result<StreamState, Refusal>> => readOn(context, ticketKind(context, stream), known, null, asked)

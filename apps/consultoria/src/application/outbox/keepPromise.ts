@@ -5,6 +5,7 @@ import { writeOnce, type Written } from '../announcing/writeOnce'
 import type { Context } from '../context'
 import { appendFact } from '../ledger/appendFact'
 import type { StreamState } from '../ledger/stream'
+import { alterationComment } from './alterationComment'
 import { oralConfirmation } from './oralConfirmation'
 import { isPromised, type Promised, type PromiseRules } from './promise'
 import { timeComment } from './timeComment'
@@ -14,7 +15,9 @@ import { transfer } from './transfer'
 const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K }>> } = {
   entry: timeComment,
   accepted: oralConfirmation,
-  transfer_sent: transfer
+  transfer_sent: transfer,
+  entry_voided: alterationComment,
+  entry_waived: alterationComment
 }
 
 /** In the order in which they are looked for and kept. */

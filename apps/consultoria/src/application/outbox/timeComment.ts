@@ -6,7 +6,7 @@ import { ok } from '../../domain/kernel/result'
 import { holdsText } from '../../domain/terms/text'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { announcing } from '../announcing/announce'
-import { loggedTime, timeLogText } from '../commands/time/timeLog'
+import { loggedTime, timeLogComment, timeLogText } from '../commands/time/timeLog'
 import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
 import { stagedOp } from '../fieldOf'
 import { modalityOf } from '../modalityOf'
@@ -32,9 +32,9 @@ export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
     const locale = clientLocale(form)
     const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
     if (!words.ok) return words
-    const time = await loggedTime(context, entry)
+    const time = await loggedTime(context, entry, state.consultation.entries)
     if (!time.ok) return time
-    const text = timeLogText(words.value, time.value, locale)
+    const text = timeLogComment(words.value, time.value, locale)
     return ok({ op: entry.op, ...announcing(state, entry.n), comment: { text, public: true } })
   },
   link: ({ op, n }, { auditId, commentId }) => ({
@@ -83,7 +83,10 @@ export function commentOf(
 const tells = (text: string, time: Entry['data']): boolean =>
   LOCALES.some(locale => {
     const [beginning = ''] = clientWords[locale].timeLine.split('[analista]')
-    return holdsText(text, timeLogText(beginning, { ...time, analyst: '', billableSeconds: 0 }, locale).trim())
+    return holdsText(
+      text,
+      timeLogText(beginning, { ...time, analyst: '', billableSeconds: 0, corrects: null }, locale).trim()
+    )
   })
 
 const LOCALES: readonly Locale[] = ['pt-BR', 'en', 'es']

@@ -24,11 +24,17 @@ export const unconfirmed = (state: StreamState, now: Instant): number[] => {
 /** One of them as a leader is asked to look at it; `publishes` = the public comment that the press sends to the client. */
 export interface Unconfirmed {
   fact: Fact
-  publishes: 'entry' | 'acceptance' | null
+  publishes: 'entry' | 'acceptance' | 'alteration' | null
 }
 
 /** A transfer is mailed by a trigger, and never published. */
-const PUBLISHED = { entry: 'entry', accepted: 'acceptance', transfer_sent: null } as const
+const PUBLISHED = {
+  entry: 'entry',
+  accepted: 'acceptance',
+  transfer_sent: null,
+  entry_voided: 'alteration',
+  entry_waived: 'alteration'
+} as const
 
 export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {
   const { consultation, facts } = state

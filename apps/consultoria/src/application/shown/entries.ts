@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/consultation/consultation'
+import { isOwn } from '../../domain/time/alteration'
 import type { TicketRead } from './ticketRead'
 
 /** An entry as it is listed, and what this agent may do to it. */
@@ -12,10 +13,11 @@ export interface ShownEntry extends Entry {
     | null
   /** It is settled and counts no more; what was changed by hand waits for a leader. */
   gone: boolean
-  may: { void: boolean; waive: boolean; correct: boolean }
+  /** `own` = open to alteration, but nobody alters their own: another leader does. */
+  may: { void: boolean; waive: boolean; correct: boolean; own: boolean }
 }
 
-type Seen = Pick<TicketRead, 'may' | 'form' | 'consultation'>
+type Seen = Pick<TicketRead, 'may' | 'me' | 'form' | 'consultation'>
 
 export const shownEntries = (seen: Seen): ShownEntry[] =>
   seen.consultation.entries.map(entry => ({
@@ -34,12 +36,14 @@ const markOf = ({ status, invoice, payer, coveredSeconds, unbillable }: Entry): 
 }
 
 /** An invoiced entry is locked; a voided, waived or corrected one is settled, one changed by hand is entered anew. */
-const alterable = (entry: Entry, { may, form, consultation }: Seen): ShownEntry['may'] => {
+const alterable = (entry: Entry, { may, me, form, consultation }: Seen): ShownEntry['may'] => {
   const isWritable = consultation.gap === null
   const isOpen = entry.status === 'counts' && entry.invoice === null && isWritable
+  const own = isOwn(entry, me.id)
   return {
-    void: isOpen && may.void,
-    waive: isOpen && may.waive && entry.billableSeconds > 0,
+    own: own && isOpen && may.void,
+    void: isOpen && may.void && !own,
+    waive: isOpen && may.waive && !own && entry.billableSeconds > 0,
     correct: (isOpen || (entry.status === 'disputed' && isWritable)) && may.void && form.status !== 'closed'
   }
 }

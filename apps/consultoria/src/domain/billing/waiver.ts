@@ -1,6 +1,6 @@
 import type { ChargedEntry } from './chargedEntry'
 import type { TimeSettings } from '../time/settings'
-import { needsNote, WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
+import { WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
 import { folded } from '../kernel/normalise'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
@@ -49,7 +49,7 @@ export const checkWaiver = (
   const altered = checkAlteration(entry)
   if (!altered.ok) return altered
   if (entry?.status === 'waived') return refuse('entry.already_waived')
-  if (needsNote(waiver.reason) && waiver.note.trim() === '') return refuse('waiver.note_required')
+  if (waiver.note.trim() === '') return refuse('waiver.note_required')
   return needsIssue(waiver.reason, modality) && !waiver.issueId?.trim()
     ? refuse('waiver.issue_required')
     : ok(undefined)

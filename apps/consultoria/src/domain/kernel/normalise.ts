@@ -45,8 +45,12 @@ export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').tr
 /** What is compared with what people write: lower case, without accents, single spaces. */
 export const folded = (text: string): string => {
   const line = tidy(text)
-  return (PLAIN_ASCII.test(line) ? line : line.normalize('NFD').replaceAll(/\p{Mark}/gu, '')).toLowerCase()
+  return (PLAIN_ASCII.test(line) ? line : withoutMarks(line)).toLowerCase()
 }
+
+/** An accent that stood alone leaves nothing, not even its space. */
+const withoutMarks = (line: string): string =>
+  line.normalize('NFD').replaceAll(/\p{Mark}/gu, '').replaceAll(/ {2,}/g, ' ').trim()
 
 /** The same with its accents: "sí" is not "si". */
 export const lowered = (text: string): string => tidy(text).toLowerCase()

@@ -94,6 +94,7 @@ type OfEntries =
   | 'entry_gone'
   | 'reply_holds_terms'
   | 'reply_is_internal'
+  | 'own_entry'
   | 'reply_holds_other_terms'
   | 'reply_unsent'
   | 'time.in_future'

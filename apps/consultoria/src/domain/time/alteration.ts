@@ -1,22 +1,38 @@
 import * as z from 'zod/mini'
 import { positive, text } from '../kernel/schema'
-import { isBlank, isLeader, type Judging, type Verdict } from '../ledger/defineFact'
+import { isBlank, type Judging, type Verdict } from '../ledger/defineFact'
 import type { Stamped } from '../ledger/fact'
+import { holdsRole, type Role } from '../people/roles'
 import { isWithdrawn, uncharged } from './entries'
 import { type Alteration, entryIn, type RecordedEntry, type TimeSlice, withEntry } from './slice'
 import { needsNote, WAIVER_REASONS } from './waiverReasons'
 
-export const alteration = { entry: positive, reason: z.enum(WAIVER_REASONS), note: text }
+export const alteration = {
+  entry: positive,
+  reason: z.enum(WAIVER_REASONS),
+  note: text,
+  /** The public comment that tells the client; left out before there was one, and where the ticket takes none. */
+  publicNote: z.exactOptional(text)
+}
 
-type Altered = Pick<Alteration, 'reason' | 'note'> & { entry: number }
+type Altered = Pick<Alteration, 'reason' | 'note'> & { entry: number; publicNote?: string }
+
+/** A leader; an administrator where there is no other. */
+const ALTERERS: readonly Role[] = ['leader', 'administrator']
+
+/** Nobody takes their own time, or what they recorded for somebody, off the bill. */
+export const isOwn = ({ by, data }: { by: number; data: { analystId: number } }, person: number): boolean =>
+  by === person || data.analystId === person
 
 /** What both ways of taking an entry off the bill are to the ledger. */
 export const altering = {
   afterMerge: true as const,
   money: {
     figures: ({ entry, reason }: Altered) => ({ entry, reason }),
-    announcedBy: () => 'fields' as const
+    announcedBy: ({ publicNote }: Altered) => (publicNote === undefined ? ('fields' as const) : ('comment' as const))
   },
+  promises: ({ publicNote }: Altered) => (publicNote === undefined ? null : ('comment' as const)),
+  judgedBy: ALTERERS,
   target: ({ entry }: Altered) => entry
 }
 
@@ -43,7 +59,8 @@ const mayAlter = (
   target: RecordedEntry,
   as: 'voided' | 'waived'
 ): Verdict | null => {
-  if (!isLeader(view, fact)) return 'not_entitled'
+  if (isOwn(target, fact.by) || !ALTERERS.some(role => holdsRole(view.roles, role, fact.by, fact.at)))
+    return 'not_entitled'
   if (isWithdrawn(target)) return 'out_of_order'
   if (needsNote(fact.data.reason) && isBlank(fact.data.note)) return 'contradicts'
   return as === 'waived' && target.status === 'waived' ? 'out_of_order' : null

@@ -85,6 +85,7 @@ function OneEntry({ entry }: { entry: ShownEntry }) {
         )}
         {may.void && <OpenLink panel={{ kind: 'void', entry: entry.n }}>{t('entries.void')}</OpenLink>}
         {may.waive && <OpenLink panel={{ kind: 'waive', entry: entry.n }}>{t('entries.waive')}</OpenLink>}
+        {may.own && <Small>{t('entries.own')}</Small>}
       </Row>
     </Item>
   )

@@ -1,23 +1,30 @@
-import { needsNote, type WaiverReason } from '../../../domain/time/waiverReasons'
+import { type WaiverReason } from '../../../domain/time/waiverReasons'
 import { defineCommand } from '../defineCommand'
 import type { Outcome } from '../outcome'
 import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
+import { alterationText, checkAlterer } from './alterEntry'
 
-/** Anular: the fact was wrong (T19). */
+/** Anular: the fact was wrong (T19). The client is told in one public comment. */
 export const voidEntry = defineCommand({
   name: 'void_entry',
-  who: 'leader',
-  run: (session: Session, input: { entry: number; reason: WaiverReason; note: string }): Outcome => {
-    return factCommand(session, 'void_entry', 'entry_voided', input, seen => {
-      const { entry, reason } = input
+  run: async (session: Session, input: { entry: number; reason: WaiverReason; note: string }): Outcome => {
+    const form = await session.context.ports.ticket.form()
+    return factCommand(session, 'void_entry', 'entry_voided', input, async seen => {
+      const { entry: n, reason } = input
       const note = input.note.trim()
-      const allowed = checkAlteration(seen.entries.find(item => item.n === entry) ?? null)
-      if (!allowed.ok) return allowed
-      if (needsNote(reason) && note === '') return refuse('waiver.note_required')
-      return ok({ kind: 'entry_voided', data: { entry, reason, note } })
+      const entry = seen.entries.find(item => item.n === n) ?? null
+      const alterer = await checkAlterer(session, entry)
+      if (!alterer.ok) return alterer
+      const allowed = checkAlteration(entry)
+      if (!allowed.ok || !entry) return allowed.ok ? refuse('entry.unknown') : allowed
+      if (note === '') return refuse('waiver.note_required')
+      if (form.status === 'closed') return ok({ kind: 'entry_voided', data: { entry: n, reason, note } })
+      const publicNote = await alterationText(session, form, entry, { as: 'voided', note })
+      if (!publicNote.ok) return publicNote
+      return ok({ kind: 'entry_voided', data: { entry: n, reason, note, publicNote: publicNote.value } })
     })
   }
 })

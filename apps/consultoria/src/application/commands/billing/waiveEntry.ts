@@ -6,21 +6,29 @@ import { checkWaiver } from '../../../domain/billing/waiver'
 import { modalityOf } from '../../modalityOf'
 import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
+import { alterationText, checkAlterer } from './alterEntry'
 
-/** Abonar: the time is true but not charged (T16, T19); a leader's act with exactly one reason. */
+/** Abonar: the time is true but not charged (T16, T19). The client is told in one public comment. */
 export const waiveEntry = defineCommand({
   name: 'waive_entry',
-  who: 'leader',
-  run: (
+  run: async (
     session: Session,
     input: { entry: number; reason: WaiverReason; note: string; issueId: string | null }
   ): Outcome => {
-    return factCommand(session, 'waive_entry', 'entry_waived', input, seen => {
+    const form = await session.context.ports.ticket.form()
+    return factCommand(session, 'waive_entry', 'entry_waived', input, async seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
       const waiver = { reason: input.reason, note: input.note.trim(), issueId: input.issueId?.trim() || null }
-      const allowed = checkWaiver(seen.entries.find(item => item.n === input.entry) ?? null, waiver, modality)
-      return allowed.ok ? ok({ kind: 'entry_waived', data: { entry: input.entry, ...waiver } }) : allowed
+      const entry = seen.entries.find(item => item.n === input.entry) ?? null
+      const alterer = await checkAlterer(session, entry)
+      if (!alterer.ok) return alterer
+      const allowed = checkWaiver(entry, waiver, modality)
+      if (!allowed.ok || !entry) return allowed.ok ? refuse('entry.unknown') : allowed
+      const data = { entry: input.entry, ...waiver }
+      if (form.status === 'closed') return ok({ kind: 'entry_waived', data })
+      const publicNote = await alterationText(session, form, entry, { as: 'waived', note: waiver.note })
+      return publicNote.ok ? ok({ kind: 'entry_waived', data: { ...data, publicNote: publicNote.value } }) : publicNote
     })
   }
 })

@@ -27,7 +27,7 @@ import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
 import { timeOperation } from './timeOperation'
-import { loggedTime, timeLine, timeLogText, type LoggedTime } from './timeLog'
+import { loggedTime, timeLine, timeLogComment, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 import { workerOf } from './workerOf'
 import { writeOnce } from '../../announcing/writeOnce'
@@ -129,7 +129,7 @@ async function record(
     const placed = await intoComposer(session, timeLine(time.value, locale), appended.value)
     return placed.ok ? appended : placed
   }
-  const told = await tell(context, op, appended.value, timeLogText(words.value, time.value, locale), stored)
+  const told = await tell(context, op, appended.value, timeLogComment(words.value, time.value, locale), stored)
   if (told.ok && !appended.value.resumed) announcements.remove(op)
   return told
 }
@@ -185,7 +185,7 @@ async function tell(
 /** The words of the comment follow the fact as it counts, not what was asked. */
 async function wordsOf(context: Context, { consultation, n }: Appended): Promise<Result<LoggedTime, Refusal>> {
   const entry = consultation.entries.find(item => item.n === n)
-  return entry ? loggedTime(context, entry) : refuse('entry_gone')
+  return entry ? loggedTime(context, entry, consultation.entries) : refuse('entry_gone')
 }
 
 /**

@@ -6,7 +6,7 @@ import { entryDraft } from './entryDraft'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
 import { simulate } from '../../ledger/simulate'
-import { loggedTime, timeLine, timeLogText } from './timeLog'
+import { loggedTime, timeLine, timeLogComment } from './timeLog'
 import { workerOf } from './workerOf'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
 
@@ -36,7 +36,7 @@ export const previewTime =
     const words =
       input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, modality, locale))
     if (words && !words.ok) return words
-    const told = await loggedTime(context, { data: draft.value.data, billableSeconds: entry.billableSeconds })
+    const told = await loggedTime(context, entry, consultation.entries)
     if (!told.ok) return told
     const time = told.value
     const addedBilledMinutes =
@@ -46,6 +46,6 @@ export const previewTime =
       unbillableSeconds: entry.unbillableSeconds,
       addedBilledMinutes,
       addedAmount: entry.price && priceOf(addedBilledMinutes * 60, entry.price),
-      comment: words ? timeLogText(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
+      comment: words ? timeLogComment(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })
   }

@@ -14,16 +14,31 @@ export interface LoggedTime {
   /** What of the seconds counts for the bill. */
   billableSeconds: number
   note: string
+  /** The entry it takes the place of. */
+  corrects: { workDate: LocalDate; seconds: number } | null
 }
 
 /** Of an entry as it counts: what its comment says. */
 export async function loggedTime(
   context: Context,
-  { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>
+  { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>,
+  entries: readonly Pick<Entry, 'n' | 'data'>[]
 ): Promise<Result<LoggedTime, Refusal>> {
   const { seconds, workDate, note, analystId, analystName } = data
   const analyst = await nameOf(context, analystId, analystName)
-  return analyst.ok ? ok({ seconds, workDate, note, analyst: analyst.value, billableSeconds }) : analyst
+  const corrects = entries.find(({ n }) => n === data.corrects)?.data ?? null
+  return analyst.ok ? ok({ seconds, workDate, note, analyst: analyst.value, billableSeconds, corrects }) : analyst
+}
+
+/** The public comment of an entry; one that corrects another begins with what it changes (T14). */
+export const timeLogComment = (macroText: string, time: LoggedTime, locale: Locale): string => {
+  const text = timeLogText(macroText, time, locale)
+  if (time.corrects === null) return text
+  const line = clientWords[locale].corrected
+    .replace('[data]', readableDate(time.corrects.workDate, locale))
+    .replace('[antes]', String(startedMinutes(time.corrects.seconds)))
+    .replace('[depois]', String(startedMinutes(time.seconds)))
+  return `${line}\n\n${text}`
 }
 
 /** The time-log macro's words with the facts in their places; minutes are started minutes, as they are billed. */
@@ -52,7 +67,7 @@ function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale)
 export const timeLine = (time: LoggedTime, locale: Locale): string =>
   timeLogText(clientWords[locale].timeLine, time, locale)
 
-function readableDate(date: LocalDate, locale: Locale): string {
+export function readableDate(date: LocalDate, locale: Locale): string {
   const [year, month, day] = date.split('-')
   return locale === 'en' ? date : `${day}/${month}/${year}`
 }

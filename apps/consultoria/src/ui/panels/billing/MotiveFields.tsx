@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { needsNote, type WaiverReason, WAIVER_REASONS } from '../../../domain/time/waiverReasons'
+import { type WaiverReason, WAIVER_REASONS } from '../../../domain/time/waiverReasons'
 import { SelectField, TextField } from '../../components/fields/fields'
+import { Small } from '../../components/layout'
 import { useSidebar } from '../../sidebarContext'
 
 interface Motive {
@@ -8,11 +9,11 @@ interface Motive {
   note: string
 }
 
-/** Exactly one coded reason; "Outros" says in words what it was. */
+/** Exactly one coded reason, and the words the client reads. */
 export function useMotive() {
   const [motive, setMotive] = useState<Motive>({ reason: null, note: '' })
   const { reason, note } = motive
-  const missing = reason === null || (needsNote(reason) && note.trim() === '')
+  const missing = reason === null || note.trim() === ''
   return { motive, setMotive, missing }
 }
 
@@ -28,9 +29,9 @@ export function MotiveFields({
   tried: boolean
   first?: readonly WaiverReason[]
 }) {
-  const { t } = useSidebar()
+  const { snapshot, t } = useSidebar()
   const { reason, note } = motive
-  const asksNote = reason !== null && needsNote(reason)
+  const client = snapshot.form.requester?.name ?? t('common.someone')
   const reasons = [...first, ...WAIVER_REASONS.filter(one => !first.includes(one))]
   return (
     <>
@@ -45,11 +46,12 @@ export function MotiveFields({
         ]}
       />
       <TextField
-        label={asksNote ? t('fields.note') : `${t('fields.note')} (${t('common.optional')})`}
+        label={t('fields.publicReason')}
         value={note}
         onChange={value => setMotive({ reason, note: value })}
-        error={tried && asksNote && note.trim() === '' ? t('common.required') : null}
+        error={tried && note.trim() === '' ? t('common.required') : null}
       />
+      <Small>{t('waive.public', { client })}</Small>
     </>
   )
 }

@@ -1,0 +1,47 @@
+import { LEADERS_GROUP } from '../../../catalog/names'
+import { clientWords } from '../../../catalog/clientWords'
+import type { Entry } from '../../../domain/consultation/consultation'
+import { startedMinutes } from '../../../domain/kernel/duration'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { isOwn } from '../../../domain/time/alteration'
+import type { TicketForm } from '../../../ports'
+import { accountRefusal } from '../../accountRefusal'
+import type { Session } from '../../session'
+import { isLeaderNow } from '../people/leaders'
+import { nameOf } from '../people/names'
+import { readableDate } from '../time/timeLog'
+import { clientLocale } from '../time/timeLogMacro'
+
+/** T19: a leader takes an entry off the bill, never one of their own; where no other leader is left, an administrator does. */
+export async function checkAlterer(session: Session, entry: Entry | null): Promise<Result<void, Refusal>> {
+  const { directory } = session.context.ports
+  const me = await directory.me()
+  if (entry && isOwn(entry, me.id)) return refuse('own_entry')
+  const leader = await isLeaderNow(session)
+  if (!leader.ok || leader.value) return leader.ok ? ok(undefined) : leader
+  if (me.role !== 'admin') return refuse('leader_only')
+  const leaders = await directory.members(LEADERS_GROUP, { fresh: true })
+  if (!leaders.ok) return refused(accountRefusal(leaders.error))
+  const others = leaders.value.filter(({ id }) => entry === null || !isOwn(entry, id))
+  return others.length === 0 ? ok(undefined) : refuse('leader_only')
+}
+
+/** What the client reads about it, in the client's language: which entry, what becomes of it, and why. */
+export async function alterationText(
+  { context }: Session,
+  form: TicketForm,
+  { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>,
+  { as, note }: { as: 'voided' | 'waived'; note: string }
+): Promise<Result<string, Refusal>> {
+  const analyst = await nameOf(context, data.analystId, data.analystName)
+  if (!analyst.ok) return analyst
+  const locale = clientLocale(form)
+  const values: Record<string, string> = {
+    data: readableDate(data.workDate, locale),
+    minutos: String(startedMinutes(data.seconds)),
+    faturaveis: String(startedMinutes(billableSeconds)),
+    analista: analyst.value,
+    motivo: note
+  }
+  return ok(clientWords[locale][as].replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token))
+}
