@@ -161,7 +161,7 @@ describe('who held which role', () => {
     const { ticketId, entry } = await timedConsultation(cli)
     const { actions } = await tabOf(cli, 'lia.lider', ticketId)
     must(await actions.load())
-    must(await actions.waiveEntry({ entry, reason: 'GESTAO', note: '', issueId: null }))
+    must(await actions.waiveEntry({ entry, reason: 'GESTAO', note: 'Cortesia', issueId: null }))
     const before = { faults: await verified(), figures: await figures() }
     await cli.pass('PT1H')
     await cli.leave(LIA, 'leaders')

@@ -25,8 +25,9 @@ test('a leader voids an entry in three presses, with exactly one coded reason, a
   await lia.button('Anular').click()
   await expect(motive(lia).locator('option')).toHaveText(codes)
   await lia.button('Anular').click()
-  await expect(lia.sidebar.getByText('Preencha este campo')).toBeVisible()
+  await expect(lia.sidebar.getByText('Preencha este campo')).toHaveCount(2)
   await motive(lia).selectOption('Repasse')
+  await lia.sidebar.getByRole('textbox', { name: 'Explicação para o cliente' }).fill('Registrado no ticket errado')
   await lia.button('Anular').click()
   await expect(lastEntries(lia).getByText('anulado')).toBeVisible()
   await lia.settled()
@@ -34,7 +35,10 @@ test('a leader voids an entry in three presses, with exactly one coded reason, a
   await expect(lia.button(/^0 min real.*0 min cobrado/)).toBeVisible()
 
   expect((await recorded.facts('entry_voided')).map(row => row.data)).toEqual([
-    expect.objectContaining({ reason: 'REPASSE' })
+    expect.objectContaining({
+      reason: 'REPASSE',
+      publicNote: expect.stringContaining('foi anulado: nada é cobrado por ele')
+    })
   ])
   expect((await recorded.facts('entry'))[0]?.data).toMatchObject({ seconds: 2700, note })
   expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
@@ -58,6 +62,7 @@ test('a leader waives an entry in three presses: the time stays, the charge goes
   await lia.button('Abonar').click()
   await expect(motive(lia).locator('option')).toHaveText(codes)
   await motive(lia).selectOption('Gestão')
+  await lia.sidebar.getByRole('textbox', { name: 'Explicação para o cliente' }).fill('Cortesia')
   await lia.button('Abonar').click()
   await expect(lastEntries(lia).getByText('abonado')).toBeVisible()
   await lia.settled()

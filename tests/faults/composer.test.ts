@@ -32,11 +32,11 @@ describe('a reply that is the note of the time', () => {
     const entry = world.facts().findLast(({ kind }) => kind === 'entry')?.n ?? 0
     composer.submit()
     world.later(1)
-    must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: '', issueId: null }))
+    must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: 'Cortesia', issueId: null }))
     const { linked, gaps } = await opened(world)
     expect(linked).toMatchObject({ public: true, authorId: demo.bruno })
     expect(gaps).not.toContain('comment')
-    expect(world.publicComments('45 min')).toBe(1)
+    expect(world.publicComments('Tempo de consultoria: 45 min')).toBe(1)
   })
 
   it.each<[string, (text: string) => [string, boolean]]>([

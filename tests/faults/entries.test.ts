@@ -12,13 +12,44 @@ describe('entries', () => {
       error: { code: 'leader_only' }
     })
     const lia = world.open(demo.lia)
-    const waived = must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: '', issueId: null }))
+    const waived = must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: 'Cortesia', issueId: null }))
     expect(waived.bill.billedMinutes).toBe(0)
     const voided = must(await lia.actions.voidEntry({ entry, reason: 'OUTROS', note: 'duplicado' }))
     expect(voided.consultation.entries[0]?.status).toBe('voided')
-    expect(await lia.actions.voidEntry({ entry, reason: 'ISSUE', note: '' })).toMatchObject({
+    expect(world.publicComments('foi abonado: 20 min deixam de ser cobrados.\nMotivo: Cortesia')).toBe(1)
+    expect(world.publicComments('foi anulado: nada é cobrado por ele.\nMotivo: duplicado')).toBe(1)
+    expect(voided.consultation.pendingUpdates).toEqual([])
+    expect(await lia.actions.voidEntry({ entry, reason: 'ISSUE', note: 'de novo' })).toMatchObject({
       error: { code: 'entry.voided' }
     })
+  })
+
+  it('are never taken off the bill without words for the client', async () => {
+    const world = createWorld()
+    const entry = must(await (await accepted(world)).actions.logTime(minutes(20))).consultation.entries[0]?.n ?? 0
+    const { actions } = world.open(demo.lia)
+    const without = { error: { code: 'waiver.note_required' } }
+    expect(await actions.voidEntry({ entry, reason: 'ISSUE', note: ' ' })).toMatchObject(without)
+    expect(await actions.waiveEntry({ entry, reason: 'ISSUE', note: '', issueId: null })).toMatchObject(without)
+  })
+
+  it('of a leader are another leader’s to void and waive', async () => {
+    const world = createWorld()
+    await accepted(world)
+    world.later(30)
+    const lia = world.open(demo.lia)
+    const own = must(await lia.actions.logTime(minutes(20))).consultation.entries[0]?.n ?? 0
+    const motive = { entry: own, reason: 'GESTAO' as const, note: 'Cortesia' }
+    expect(await lia.actions.voidEntry(motive)).toMatchObject({ error: { code: 'own_entry' } })
+    expect(await lia.actions.waiveEntry({ ...motive, issueId: null })).toMatchObject({ error: { code: 'own_entry' } })
+  })
+
+  it('that are corrected tell the client what changes', async () => {
+    const world = createWorld()
+    const entry = must(await (await accepted(world)).actions.logTime(minutes(25))).consultation.entries[0]?.n ?? 0
+    world.later(30)
+    must(await world.open(demo.lia).actions.logTime({ ...minutes(20), corrects: entry }))
+    expect(world.publicComments('Correção do registro de 23/11/2026: 25 → 20 min.')).toBe(1)
   })
 
   it('recorded before the acceptance are kept as not billable', async () => {

@@ -140,7 +140,7 @@ describe('a stream that somebody filled by hand', () => {
     const lia = createMemoryPorts(world.account, demo.lia, demo.ticket)
     const leads = createActions({ ...lia, drafts: createDraftStore(littered(garbage), demo.lia) }, catalog)
     const [entry] = must(await leads.load()).consultation.entries
-    must(await leads.waiveEntry({ entry: entry?.n ?? 0, reason: 'GESTAO', note: '', issueId: null }))
+    must(await leads.waiveEntry({ entry: entry?.n ?? 0, reason: 'GESTAO', note: 'Cortesia', issueId: null }))
   })
 })
 

@@ -115,7 +115,7 @@ export async function postHostile(
       return post(next, await fact(next, 'payer_chosen', payer(pick)))
     case 'forged_void': {
       const target = facts.findLast(one => one.kind === 'entry')
-      const motive = { entry: target?.n ?? 1, reason: 'ISSUE', note: '' }
+      const motive = { entry: target?.n ?? 1, reason: 'ISSUE', note: 'Engano' }
       return post(next, await fact(next, 'entry_voided', motive))
     }
     case 'newer':

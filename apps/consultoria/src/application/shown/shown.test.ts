@@ -33,7 +33,7 @@ const readOf = (consultation: Consultation, over: Partial<TicketRead> = {}): Tic
     comment: { text: '', public: true },
     fields: {}
   },
-  me: { id: ANA, name: 'Ana', email: '', role: 'agent', locale: 'pt-BR', groupIds: [] },
+  me: { id: LIA, name: 'Lia', email: '', role: 'agent', locale: 'pt-BR', groupIds: [] },
   may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true, heal: true },
   modalities: [tecnica],
   modality: tecnica,
@@ -80,9 +80,11 @@ describe('an entry', () => {
   it('that counts is a leader’s to void, waive and correct', () => {
     const [entry] = shown(locked.state()).entries
     expect(entry).toMatchObject({ mark: null, gone: false, may: { void: true, waive: true, correct: true } })
+    const ana = { ...readOf(locked.state()).me, id: ANA }
+    expect(shown(locked.state(), { me: ana }).entries[0]?.may).toMatchObject({ own: true, void: false, waive: false })
     const asAgent = { ...readOf(locked.state()).may, void: false, waive: false }
     const [own] = shown(locked.state(), { may: asAgent }).entries
-    expect(own?.may).toEqual({ void: false, waive: false, correct: false })
+    expect(own?.may).toEqual({ own: false, void: false, waive: false, correct: false })
   })
 
   it('that was invoiced is locked and says so', () => {
@@ -123,10 +125,10 @@ describe('an entry', () => {
 
   it('is nobody’s to change under a gap, nor to correct on a closed ticket', () => {
     const [under] = shown({ ...locked.state(), gap: 9 }).entries
-    expect(under?.may).toEqual({ void: false, waive: false, correct: false })
+    expect(under?.may).toEqual({ own: false, void: false, waive: false, correct: false })
     const { form } = readOf(locked.state())
     const [closed] = shown(locked.state(), { form: { ...form, status: 'closed' } }).entries
-    expect(closed?.may).toEqual({ void: true, waive: true, correct: false })
+    expect(closed?.may).toEqual({ own: false, void: true, waive: true, correct: false })
   })
 })
 
@@ -205,9 +207,9 @@ describe('what is usual', () => {
   it('is to tell the time of one’s own stopped clock', () => {
     const at = { startedAt: '2026-11-23T13:00:00Z', endedAt: '2026-11-23T13:30:00Z' }
     const stream = accepted().add('time_captured', { ...at, seconds: 1800, timerOp: 'op-clock', stoppedBy: ANA })
-    expect(shown(stream.state()).usual.capture).toBe(4)
-    const other = { ...readOf(stream.state()).me, id: LIA }
-    expect(shown(stream.state(), { me: other }).usual.capture).toBeNull()
+    const ana = { ...readOf(stream.state()).me, id: ANA }
+    expect(shown(stream.state(), { me: ana }).usual.capture).toBe(4)
+    expect(shown(stream.state()).usual.capture).toBeNull()
   })
 })
 

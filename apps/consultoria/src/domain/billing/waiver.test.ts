@@ -26,11 +26,11 @@ describe('waivers', () => {
 
   it('are given once, with an issue where the modality wants one', () => {
     const entry = entryOf(accepted().entry(10))
-    const waiver = { reason: 'ISSUE' as const, note: '', issueId: null }
+    const waiver = { reason: 'ISSUE' as const, note: 'Cortesia', issueId: null }
     expect(checkWaiver(entry, waiver, tecnica)).toMatchObject({ ok: true })
     expect(checkWaiver(entry, waiver, modulo)).toMatchObject({ error: { code: 'waiver.issue_required' } })
     expect(checkWaiver(entry, { ...waiver, reason: 'GESTAO' }, modulo)).toMatchObject({ ok: true })
-    expect(checkWaiver(entry, { ...waiver, reason: 'OUTROS' }, tecnica)).toMatchObject({
+    expect(checkWaiver(entry, { ...waiver, note: ' ' }, tecnica)).toMatchObject({
       error: { code: 'waiver.note_required' }
     })
     const given = { entry: 4, reason: 'GESTAO' as const, note: '', issueId: null }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/kernel/result'
 import { fakeActions, fakeDrafts } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
-import { stages } from '../testing/stages'
+import { asOther, stages } from '../testing/stages'
 
 const note = 'Replay da nota com o CFOP corrigido'
 
@@ -264,7 +264,7 @@ describe('what the agent sees at once', () => {
   })
 
   it('offers voiding and waiving to leaders only', async () => {
-    const leader = await renderSidebar(stages.log_time)
+    const leader = await renderSidebar(asOther(stages.log_time))
     expect(screen.getAllByRole('button', { name: 'Anular' })).toHaveLength(2)
     leader.view.unmount()
     const nobody = {
@@ -276,7 +276,7 @@ describe('what the agent sees at once', () => {
       transfer: false,
       heal: false
     }
-    await renderSidebar({ ...stages.log_time, may: nobody })
+    await renderSidebar({ ...asOther(stages.log_time), may: nobody })
     expect(screen.queryByRole('button', { name: 'Anular' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Abonar' })).toBeNull()
   })

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../domain/kernel/result'
 import { fakeActions } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { candidate } from '../testing/snapshots'
-import { stages } from '../testing/stages'
+import { asOther, stages } from '../testing/stages'
 
 describe('the acceptance', () => {
   it('is one press for the suggested comment', async () => {
@@ -199,8 +199,8 @@ describe('a deadline', () => {
 })
 
 describe('an entry', () => {
-  it('is voided for exactly one coded reason', async () => {
-    const { actions, user } = await renderSidebar(stages.log_time)
+  it('is voided for exactly one coded reason and in words for the client', async () => {
+    const { actions, user } = await renderSidebar(asOther(stages.log_time))
     const [first] = screen.getAllByRole('button', { name: 'Anular' })
     if (first) await user.click(first)
     expect(screen.getAllByLabelText('Motivo')).toHaveLength(1)
@@ -209,18 +209,19 @@ describe('an entry', () => {
     await user.selectOptions(screen.getByLabelText('Motivo'), 'Outros')
     await user.click(press('Anular'))
     expect(actions.calls).toEqual([])
-    await user.type(screen.getByLabelText('Observação'), 'Ticket errado')
+    await user.type(screen.getByLabelText('Explicação para o cliente'), 'Ticket errado')
     await user.click(press('Anular'))
     expect(actions.calls).toEqual([['voidEntry', { entry: 21, reason: 'OUTROS', note: 'Ticket errado' }]])
   })
 
-  it('is waived for exactly one coded reason', async () => {
-    const { actions, user } = await renderSidebar(stages.log_time)
+  it('is waived for exactly one coded reason and in words for the client', async () => {
+    const { actions, user } = await renderSidebar(asOther(stages.log_time))
     const [first] = screen.getAllByRole('button', { name: 'Abonar' })
     if (first) await user.click(first)
     await user.selectOptions(screen.getByLabelText('Motivo'), 'Gestão')
+    await user.type(screen.getByLabelText('Explicação para o cliente'), 'Cortesia')
     await user.click(press('Abonar'))
-    expect(actions.calls).toEqual([['waiveEntry', { entry: 21, reason: 'GESTAO', note: '', issueId: null }]])
+    expect(actions.calls).toEqual([['waiveEntry', { entry: 21, reason: 'GESTAO', note: 'Cortesia', issueId: null }]])
   })
 
   it('is corrected by a new one that names it', async () => {

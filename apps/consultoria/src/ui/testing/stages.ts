@@ -103,3 +103,6 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
   merged: snapshot({ kind: 'merged', into: 48 }, 'in_service', { consultation: { ...inService, mergedInto: 48 } }),
   closed: snapshot({ kind: 'closed' }, 'ready', { consultation: { ...inService, stage: 'ready' } })
 }
+
+/** The same as a colleague of whoever recorded the entries sees it. */
+export const asOther = (seen: Snapshot): Snapshot => ({ ...seen, me: { ...seen.me, id: 199 } })

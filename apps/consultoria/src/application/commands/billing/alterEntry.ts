@@ -16,10 +16,11 @@ import { clientLocale } from '../time/timeLogMacro'
 export async function checkAlterer(session: Session, entry: Entry | null): Promise<Result<void, Refusal>> {
   const { directory } = session.context.ports
   const me = await directory.me()
-  if (entry && isOwn(entry, me.id)) return refuse('own_entry')
   const leader = await isLeaderNow(session)
-  if (!leader.ok || leader.value) return leader.ok ? ok(undefined) : leader
-  if (me.role !== 'admin') return refuse('leader_only')
+  if (!leader.ok) return leader
+  if (!leader.value && me.role !== 'admin') return refuse('leader_only')
+  if (entry && isOwn(entry, me.id)) return refuse('own_entry')
+  if (leader.value) return ok(undefined)
   const leaders = await directory.members(LEADERS_GROUP, { fresh: true })
   if (!leaders.ok) return refused(accountRefusal(leaders.error))
   const others = leaders.value.filter(({ id }) => entry === null || !isOwn(entry, id))
