@@ -40,10 +40,8 @@ describe('a reply that is the note of the time', () => {
   })
 
   it.each<[string, (text: string) => [string, boolean]]>([
-    ['an internal note', (text: string) => [text, false]],
     ['a reply without our line', () => ['Corrigimos.', true]],
-    ['a reply with other minutes', (text: string) => [text.replace('45 min', '5 min'), true]],
-    ['nothing', () => ['', true]]
+    ['a reply with other minutes', (text: string) => [text.replace('45 min', '5 min'), true]]
   ])('that left as %s is followed by a public comment at once, once', async (_, typed) => {
     const { world, text, composer } = await noted()
     composer.type(...typed(text))
@@ -52,6 +50,29 @@ describe('a reply that is the note of the time', () => {
     expect(linked).toMatchObject({ public: true, text: expect.stringContaining('Tempo: 45 min') })
     expect(gaps).not.toContain('comment')
     await opened(world)
+    expect(world.publicComments('Tempo: 45 min')).toBe(1)
+  })
+
+  it.each<[string, (text: string) => [string, boolean]]>([
+    ['as an internal note', (text: string) => [text, false]],
+    ['with an empty composer', () => ['', true]]
+  ])('that was sent %s becomes public by nobody but its author, who has read it', async (_, typed) => {
+    const { world, text, composer } = await noted()
+    composer.type(...typed(text))
+    composer.submit()
+    world.later(15)
+    must(await world.open(demo.ana).actions.load())
+    must(await world.open(demo.lia).actions.load())
+    const { actions } = world.open(demo.bruno)
+    const seen = must(await actions.load())
+    expect(world.publicComments('Tempo: 45 min')).toBe(0)
+    expect(seen).toMatchObject({ next: { kind: 'link_comment' }, completes: 'ask' })
+    const entry = seen.next.kind === 'link_comment' ? seen.next.entry : 0
+    expect(await world.open(demo.ana).actions.publishTime({ entry })).toMatchObject({
+      error: { code: 'nothing_to_confirm' }
+    })
+    expect(must(await actions.publishTime({ entry })).gaps.map(({ code }) => code)).not.toContain('comment')
+    expect(await actions.publishTime({ entry })).toMatchObject({ error: { code: 'nothing_to_confirm' } })
     expect(world.publicComments('Tempo: 45 min')).toBe(1)
   })
 

@@ -30,6 +30,7 @@ export async function quietly(played: Played, mix: number): Promise<void> {
       await turns.go(random, null)
     }
     for (const tab of tabs) await pressTyped(played, tab, () => turns.go(random, null))
+    for (const tab of tabs) await publishOwn(tab, () => turns.go(random, null))
     for (const tab of tabs) if (tab.isOpen()) await submit(tab)
     await turns.go(random, null)
     if (round > 0 && isAtRest(played, tabs)) break
@@ -66,6 +67,17 @@ async function pressTyped(played: Played, tab: Tab, go: () => Promise<void>): Pr
     if (!typed) continue
     await retype(tab, typed.meant)
     played.press(tab, typed)
+    await go()
+  }
+}
+
+/** Words that were never public are asked about one entry at a time. */
+async function publishOwn(tab: Tab, go: () => Promise<void>): Promise<void> {
+  const entries = tab.snapshot?.consultation.entries ?? []
+  const isAsked = ({ by, commentId, data }: (typeof entries)[number]) =>
+    by === tab.agentId && commentId === null && data.source === 'composer'
+  for (const { n: entry } of entries.filter(isAsked)) {
+    tab.run('publish_time', press => tab.actions.publishTime({ entry }, press))
     await go()
   }
 }

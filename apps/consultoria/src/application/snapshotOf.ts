@@ -76,7 +76,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     consultation,
     ...view,
     unconfirmed: unconfirmedFacts(state, now),
-    completes: completesNext(consultation, view.next, form, { id: me.id, leader, now }),
+    completes: completesNext(consultation, view.next, form, { id: me.id, leader, now, history }),
     candidates,
     acceptors: history ? await acceptorsFor(context, { consultation, modality, next: view.next }, history, form) : [],
     history,
@@ -116,10 +116,10 @@ function completesNext(
   { entries }: Consultation,
   next: Snapshot['next'],
   form: TicketForm,
-  { now, ...me }: { id: number; leader: boolean; now: Instant }
+  { now, history, ...me }: { id: number; leader: boolean; now: Instant; history: TicketHistory | null }
 ): Snapshot['completes'] {
   const entry = next.kind === 'link_comment' ? entries.find(({ n }) => n === next.entry) : undefined
-  return entry ? whoCompletes(entry, form, me, now) : null
+  return entry ? whoCompletes(entry, form, me, { now, history }) : null
 }
 
 /** Where the modality keeps the analyst, analysts may take it themselves; the fold asks the same. */

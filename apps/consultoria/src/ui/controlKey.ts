@@ -11,3 +11,4 @@ export type ControlKey =
   | 'conclude'
   | 'control_date'
   | 'keep_modality'
+  | 'publish_time'

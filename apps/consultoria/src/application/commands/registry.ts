@@ -16,6 +16,7 @@ import { startTimer } from './time/startTimer'
 import { stopTimer } from './time/stopTimer'
 import { discardCapture } from './time/discardCapture'
 import { logTime } from './time/logTime'
+import { publishTime } from './time/publishTime'
 import { voidEntry } from './billing/voidEntry'
 import { waiveEntry } from './billing/waiveEntry'
 import { abandonSlots } from './ledger/abandonSlots'
@@ -42,6 +43,7 @@ export const COMMANDS = {
   stopTimer,
   discardCapture,
   logTime,
+  publishTime,
   voidEntry,
   waiveEntry,
   abandonSlots,

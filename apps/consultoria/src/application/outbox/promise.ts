@@ -41,6 +41,7 @@ export interface PromiseRules<P extends Promised> {
 export interface Opening {
   state: StreamState
   form: TicketForm
+  history: TicketHistory
   me: number
   now: string
 }

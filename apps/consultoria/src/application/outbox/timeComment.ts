@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/kernel/instant'
 import type { Locale } from '../../domain/kernel/locale'
 import { ok } from '../../domain/kernel/result'
 import { holdsText } from '../../domain/terms/text'
+import type { WrittenComment } from '../../domain/ledger/ticketPast'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { announcing } from '../announcing/announce'
 import { loggedTime, timeLogComment, timeLogText } from '../commands/time/timeLog'
@@ -23,10 +24,12 @@ export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
   foundIn: (history, entry) => commentOf(history, entry),
   // a reply that was the note has just been sent: nothing was missing
   isNews: ({ data }) => data.source !== 'composer',
-  isOwn(entry, { state: { audited }, form, me, now }) {
+  isOwn(entry, { state: { audited }, form, history, me, now }) {
+    // a reply that was never sent, or went out as an internal note: nobody but a person makes its words public
+    if (entry.data.source === 'composer' && replyOf(history, entry)?.public !== true) return false
     const isAnnounced = !audited.unannounced.includes(entry.n) && !audited.edited.has(entry.n)
     // its author's reply left without what the client must read; else it may still lie in the author's composer
-    return isAnnounced || whoCompletes(entry, form, { id: me, leader: false }, now) === 'me'
+    return isAnnounced || whoCompletes(entry, form, { id: me, leader: false }, { now, history }) === 'me'
   },
   async change(context, state, form, entry) {
     const locale = clientLocale(form)
@@ -45,18 +48,32 @@ export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
 
 /**
  * Whoever recorded an entry writes its comment at once; a leader by a press, once that is abandoned. A draft in the composer
- * goes first, and so does a reply that holds the entry's line.
+ * goes first, and so does a reply that holds the entry's line. `ask` = its words were never meant for the client, or never
+ * sent: they become public by a press of whoever has read them.
  */
 export function whoCompletes(
   entry: Entry,
   form: TicketForm,
   me: { id: number; leader: boolean },
-  now: Instant
-): 'me' | 'leader' | 'author' | 'reply' {
+  { now, history }: { now: Instant; history: TicketHistory | null }
+): 'me' | 'leader' | 'author' | 'reply' | 'ask' {
   const isReply = entry.data.source === 'composer'
-  if (form.comment.text !== '' || (isReply && stagedOp(form) === entry.op)) return 'reply'
-  if (entry.by === me.id) return !isReply || isAbandoned(entry, now) ? 'me' : 'author'
+  const wasSent = history?.operations.some(({ op }) => op === entry.op) ?? false
+  if (form.comment.text !== '' || (isReply && !wasSent && stagedOp(form) === entry.op)) return 'reply'
+  if (entry.by === me.id) {
+    if (!isReply || (history && replyOf(history, entry)?.public)) return 'me'
+    return wasSent || isAbandoned(entry, now) ? 'ask' : 'author'
+  }
   return me.leader && isAbandoned(entry, now) ? 'leader' : 'author'
+}
+
+/** The comment that went out with the agent's own submit under the entry's operation, whatever it says. */
+const replyOf = (
+  { operations, comments }: Pick<TicketHistory, 'operations' | 'comments'>,
+  { op }: Pick<Entry, 'op'>
+): WrittenComment | null => {
+  const sent = operations.flatMap(item => (item.op === op && item.comment !== null ? [item.comment] : []))
+  return comments.find(({ id }) => sent.includes(id)) ?? null
 }
 
 interface Found {

@@ -22,8 +22,9 @@ describe('a comment that is missing', () => {
     ['is left to its author at first, by leaders too', 'manual', formOf(), LIA, soon, 'author'],
     ['waits for a reply that is being written', 'manual', formOf('Olá'), ANA, later, 'reply'],
     ['may still leave with the reply that is its note', 'composer', formOf(), ANA, soon, 'author'],
+    ['is asked for where the reply that is its note was never sent', 'composer', formOf(), ANA, later, 'ask'],
     ['leaves with the reply that holds its line', 'composer', formOf('', `op-1:${'a'.repeat(32)}`), ANA, later, 'reply']
   ] as const)('%s', (_, source, form, me, now, turn) => {
-    expect(whoCompletes(entryOf(source), form, { id: me, leader: me === LIA }, now)).toBe(turn)
+    expect(whoCompletes(entryOf(source), form, { id: me, leader: me === LIA }, { now, history: null })).toBe(turn)
   })
 })

@@ -39,7 +39,7 @@ export async function keepPromises(
 ): Promise<Result<StreamState, Refusal>> {
   if (!takesComments(form)) return ok(state)
   const { id: me } = await context.ports.directory.me()
-  const opening = { state, form, me, now: context.ports.clock.now() }
+  const opening = { state, form, history, me, now: context.ports.clock.now() }
   const due = promisesOf(state, kind).filter(promised => {
     const rules = rulesOf(promised)
     return !rules.foundIn(history, promised) && rules.isOwn(promised, opening)

@@ -50,7 +50,11 @@ export const folded = (text: string): string => {
 
 /** An accent that stood alone leaves nothing, not even its space. */
 const withoutMarks = (line: string): string =>
-  line.normalize('NFD').replaceAll(/\p{Mark}/gu, '').replaceAll(/ {2,}/g, ' ').trim()
+  line
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
 
 /** The same with its accents: "sí" is not "si". */
 export const lowered = (text: string): string => tidy(text).toLowerCase()

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { CommandButton } from '../components/buttons/CommandButton'
+import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
+import { Quote } from '../components/layout'
 import { focusNow } from './focusNow'
 import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
@@ -17,31 +18,7 @@ export function SettledNow({
     case 'release_slots':
       return <ReleaseSlots />
     case 'link_comment':
-      return (
-        <Step
-          label={label}
-          title={t('now.link_comment.title')}
-          text={`${t('now.link_comment.text', { entry: next.entry })} ${t(`now.link_comment.${snapshot.completes ?? 'me'}`)}`}
-          action={
-            snapshot.completes === 'me' ? (
-              <CommandButton isPrimary isStretched command="load" does={() => actions.load()}>
-                {t('now.link_comment.action')}
-              </CommandButton>
-            ) : (
-              snapshot.completes === 'leader' && (
-                <CommandButton
-                  isPrimary
-                  isStretched
-                  command={`confirm_${next.entry}`}
-                  does={press => actions.confirmFact({ n: next.entry }, press)}
-                >
-                  {t('now.link_comment.confirm')}
-                </CommandButton>
-              )
-            )
-          }
-        />
-      )
+      return <CommentToComplete entry={next.entry} />
     case 'conclude':
       return (
         <Step
@@ -112,4 +89,65 @@ function ReleaseSlots() {
       }
     />
   )
+}
+
+/** Whose turn the entry's comment is, and one press for it; words that were not public yet are read first. */
+function CommentToComplete({ entry }: { entry: number }) {
+  const { snapshot, actions, t } = useSidebar()
+  const completes = snapshot.completes ?? 'me'
+  const client = snapshot.form.requester?.name ?? t('common.someone')
+  const note = snapshot.consultation.entries.find(({ n }) => n === entry)?.data.note
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.link_comment.title')}
+      text={`${t('now.link_comment.text', { entry })} ${t(`now.link_comment.${completes}`, { client })}`}
+      action={<Complete entry={entry} completes={completes} client={client} />}
+      more={
+        completes === 'ask' && (
+          <CommandLink command="load" does={() => actions.load()}>
+            {t('common.check')}
+          </CommandLink>
+        )
+      }
+    >
+      {completes === 'ask' && note !== undefined && <Quote>{note}</Quote>}
+    </Step>
+  )
+}
+
+function Complete({ entry, completes, client }: { entry: number; completes: string; client: string }) {
+  const { actions, t } = useSidebar()
+  switch (completes) {
+    case 'me':
+      return (
+        <CommandButton isPrimary isStretched command="load" does={() => actions.load()}>
+          {t('now.link_comment.action')}
+        </CommandButton>
+      )
+    case 'ask':
+      return (
+        <CommandButton
+          isPrimary
+          isStretched
+          command="publish_time"
+          does={press => actions.publishTime({ entry }, press)}
+        >
+          {t('now.link_comment.publish', { client })}
+        </CommandButton>
+      )
+    case 'leader':
+      return (
+        <CommandButton
+          isPrimary
+          isStretched
+          command={`confirm_${entry}`}
+          does={press => actions.confirmFact({ n: entry }, press)}
+        >
+          {t('now.link_comment.confirm')}
+        </CommandButton>
+      )
+    default:
+      return null
+  }
 }

@@ -58,6 +58,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     stopTimer: command('stopTimer'),
     discardCapture: command('discardCapture'),
     logTime: command('logTime'),
+    publishTime: command('publishTime'),
     voidEntry: command('voidEntry'),
     waiveEntry: command('waiveEntry'),
     abandonSlots: command('abandonSlots'),

@@ -127,6 +127,11 @@ function wordsOf(fact: Fact, snapshot: Snapshot, t: Translate, format: Format): 
     const who = personName(snapshot, t, analystId, analystName)
     return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note })
   }
+  if (fact.kind === 'entry_voided' || fact.kind === 'entry_waived') {
+    const { publicNote } = fact.data
+    const kind = t.foreign('heal.kinds', fact.kind) ?? fact.kind
+    return publicNote === undefined ? kind : `${kind} ${t('heal.quote', { text: publicNote })}`
+  }
   if (fact.kind !== 'accepted') return t.foreign('heal.kinds', fact.kind) ?? fact.kind
   const { acceptorId, acceptorName, oralNote } = fact.data
   return t('heal.acceptance', {
