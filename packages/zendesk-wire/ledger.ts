@@ -2,7 +2,7 @@ import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
 import type { LedgerRecord } from '../../apps/consultoria/src/domain/ledger/fact'
 import { ok, type Result } from '../../apps/consultoria/src/domain/kernel/result'
 import type { AccountError, Ledger, NewRecord } from '../../apps/consultoria/src/ports'
-import { searchAppointments, searchNames } from './ledgerSearch'
+import { searchAppointments, searchEntries, searchNames } from './ledgerSearch'
 import type { Requests } from './requests'
 import { readPages } from './pages'
 import { readStream } from './streamPages'
@@ -24,6 +24,10 @@ export function createRestLedger(requests: Requests): Ledger {
     },
     async appointmentsOf(agentId, from) {
       const found = await searchAppointments(requests, agentId, from)
+      return found.ok ? ok(found.value.map(recordOf)) : found
+    },
+    async entriesOf(analystId, from, to) {
+      const found = await searchEntries(requests, analystId, { from, to })
       return found.ok ? ok(found.value.map(recordOf)) : found
     }
   }
@@ -49,6 +53,8 @@ export function recordBody({ name, fact, columns }: NewRecord): Wire {
     organization: lookup(columns.organizationId),
     work_date: columns.workDate,
     minutes: columns.minutes,
+    started_at: columns.startedAt,
+    ended_at: columns.endedAt,
     billable: columns.billable
   }
   const filled = Object.entries(fields).filter(([, value]) => value !== null)

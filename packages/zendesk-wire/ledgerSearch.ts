@@ -31,6 +31,20 @@ export async function searchAppointments(
   })
 }
 
+/** Entries of an analyst by work date, those of both ends too. */
+export const searchEntries = (
+  requests: Requests,
+  analystId: number,
+  { from, to }: { from: LocalDate; to: LocalDate }
+): Promise<Result<Wire[], AccountError>> =>
+  search(requests, {
+    $and: [
+      { 'custom_object_fields.kind': { $eq: 'entry' } },
+      { 'custom_object_fields.agent': { $eq: String(analystId) } },
+      { 'custom_object_fields.work_date': { $gte: from, $lte: to } }
+    ]
+  })
+
 /** Records whose name holds one of these; the caller compares whole names. */
 export const searchNames = (requests: Requests, names: readonly string[]): Promise<Result<Wire[], AccountError>> =>
   search(requests, { $or: names.map(name => ({ name: { $contains: name } })) })

@@ -27,9 +27,3 @@ export const readLedger = async (client: ZendeskClient): Promise<LedgerContents>
   }
   return { streams, strays }
 }
-
-/** The ticket a stream belongs to; null for packages and closings. */
-export const ticketOf = (stream: string): number | null => {
-  const id = /^t(\d+)$/.exec(stream)?.[1]
-  return id === undefined ? null : Number(id)
-}

@@ -83,6 +83,17 @@ describe.each([10, 3000])('a command on a stream of about %i facts', length => {
     expectAtMost(6, 'logTime', cost)
   }, 60_000)
 
+  it('that logs time with start and end asks one thing more: what other tickets hold at that time', async () => {
+    const times = { startedAt: '2026-11-23T12:00:00Z', endedAt: '2026-11-23T12:12:00Z' }
+    const cost = await costOf(
+      'bruno.pleno',
+      actions => actions.logTime(minutes(12, times)),
+      actions => actions.previewTime(minutes(12, times))
+    )
+    expectAtMost(7, 'logTime with times', cost)
+    expect(cost.requests.filter(request => request.includes('/records/search'))).toHaveLength(1)
+  }, 60_000)
+
   it('of any other kind asks at most five', async () => {
     const read = must(await (await consultation.open('lia.lider')).actions.load())
     const [entry = 0, wrong = 0] = read.consultation.entries.flatMap(({ n, status }) =>

@@ -8,28 +8,39 @@ import { ledgerPorts } from '../../scripts/ledger/ledgerPorts'
 import { ledgerSuite } from './ledgerSuite'
 import { openLocalAccount, type LocalAccount } from './localAccount'
 
+const idOf = async (account: LocalAccount, email: string): Promise<number> =>
+  Number(Object((await account.rest(email, 'GET', '/api/v2/users/me'))['user']).id)
+
+const empty = { minutes: null, startedAt: null, endedAt: null, billable: null }
+
 describe('the ledger in memory', () => {
-  ledgerSuite(async () => ({ ledger: createMemoryLedger(createDemoAccount(), demo.ana), writer: demo.ana }))
+  ledgerSuite(async () => ({
+    ledger: createMemoryLedger(createDemoAccount(), demo.ana),
+    writer: demo.ana,
+    colleague: demo.bruno
+  }))
 })
 
 describe('the ledger in the local account', () => {
   const ana = 'ana.senior@consultoria.example'
   let account: LocalAccount
   let writer: number
+  let colleague: number
   beforeAll(async () => {
     account = await openLocalAccount()
     const me = await account.rest(ana, 'GET', '/api/v2/users/me')
     writer = Number(Object(me['user']).id)
+    colleague = await idOf(account, 'bruno.pleno@consultoria.example')
   }, 60_000)
   afterAll(() => account.desk.close())
 
-  ledgerSuite(async () => ({ ledger: createRestLedger(account.requestsOf(ana)), writer }))
+  ledgerSuite(async () => ({ ledger: createRestLedger(account.requestsOf(ana)), writer, colleague }))
 
   it('reads what was just written while the search index lags behind', async () => {
     await account.rest(ana, 'PUT', '/__control/index', { lag_ms: 60_000 })
     const ledger = createRestLedger(account.requestsOf(ana))
     const columns = { kind: 'x', ticketId: null, agentId: writer, organizationId: null, workDate: null }
-    const record = { name: 't77777-1', fact: '{}', columns: { ...columns, minutes: null, billable: null } }
+    const record = { name: 't77777-1', fact: '{}', columns: { ...columns, ...empty } }
     await ledger.create(record)
     const read = await ledger.read('t77777')
     expect(read.ok && read.value).toHaveLength(1)
@@ -42,6 +53,7 @@ describe('the ledger of the command line in the local account', () => {
   const leaders = ['leo.lider', 'lara.lider', 'lia.lider', 'lucio.lider'].map(name => `${name}@consultoria.example`)
   let account: LocalAccount
   let writer: number
+  let colleague: number
   const clientOf = (email: string) => {
     const auth = { kind: 'apiToken' as const, email, token: 'local' }
     const inProcess: typeof fetch = (input, init) => account.desk.desk.fetch(new Request(input, init))
@@ -52,10 +64,11 @@ describe('the ledger of the command line in the local account', () => {
     account = await openLocalAccount()
     const me = await account.rest(ana, 'GET', '/api/v2/users/me')
     writer = Number(Object(me['user']).id)
+    colleague = await idOf(account, 'bruno.pleno@consultoria.example')
   }, 60_000)
   afterAll(() => account.desk.close())
 
-  ledgerSuite(async () => ({ ledger: createRestLedger(restRequests(clientOf(ana))), writer }))
+  ledgerSuite(async () => ({ ledger: createRestLedger(restRequests(clientOf(ana))), writer, colleague }))
 
   it("knows who asks, who holds a role since when, and the account's time", async () => {
     const ports = await ledgerPorts(clientOf(ana), { groups: account.map.groups, rosterHash: null })
@@ -86,7 +99,7 @@ describe('the ledger of the command line in the local account', () => {
     const ledger = createRestLedger(restRequests(clientOf(ana)))
     const columns = { kind: 'x', ticketId: null, agentId: writer, organizationId: null, workDate: null }
     await account.rest(ana, 'PUT', '/__control/faults', { rules: [{ method: 'POST', path, times: 9, ...fault }] })
-    const record = { name: `${stream}-1`, fact: '{}', columns: { ...columns, minutes: null, billable: null } }
+    const record = { name: `${stream}-1`, fact: '{}', columns: { ...columns, ...empty } }
     expect(await ledger.create(record)).toEqual({ ok: false, error })
     await account.rest(ana, 'PUT', '/__control/faults', { rules: [] })
     const read = await ledger.read(stream)

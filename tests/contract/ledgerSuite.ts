@@ -8,6 +8,8 @@ const columns: Omit<NewRecord['columns'], 'agentId'> = {
   organizationId: null,
   workDate: '2026-11-23',
   minutes: 12.5,
+  startedAt: 1_795_435_200,
+  endedAt: 1_795_435_950,
   billable: true
 }
 
@@ -18,7 +20,7 @@ const record = (agentId: number, name: string, fact = `{"name":"${name}"}`): New
 })
 
 /** What every ledger must do, whatever stands behind it. Each test brings its own stream. */
-export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number }>): void {
+export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number; colleague: number }>): void {
   const stream = (): string => `t9${Math.floor(performance.now() * 1000)}`
 
   it('answers an empty stream with no records', async () => {
@@ -92,7 +94,7 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
     for (const [index, { kind, data, workDate }] of facts.entries()) {
       const n = index + 1
       const fact = canonicalText({ v: 1, stream: name, n, prev: '', op: `op${n}`, at: agreed.start, by: 1, kind, data })
-      const empty = { organizationId: null, minutes: null, billable: null }
+      const empty = { organizationId: null, minutes: null, startedAt: null, endedAt: null, billable: null }
       await ledger.create({
         name: `${name}-${n}`,
         fact,
@@ -102,5 +104,49 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
     const found = await ledger.appointmentsOf(writer, '2031-03-04')
     expect(found.ok && found.value.map(item => item.name).sort()).toEqual([`${name}-1`, `${name}-2`])
     expect(await ledger.appointmentsOf(writer, '2031-03-05')).toEqual({ ok: true, value: [] })
+  })
+
+  it('finds the entries of an analyst by work date, and no other kind and nobody else’s', async () => {
+    const { ledger, writer, colleague } = await open()
+    const name = stream()
+    const entry = async (n: number, analystId: number, workDate: string, kind = 'entry') => {
+      const startedAt = `${workDate}T14:00:00Z`
+      const data = {
+        ...{
+          seconds: 600,
+          startedAt,
+          endedAt: `${workDate}T14:10:00Z`,
+          workDate,
+          note: 'x',
+          analystId,
+          billable: true
+        },
+        ...{ requesterId: 1, organizationId: null, source: 'manual', capture: null, corrects: null, session: null }
+      }
+      const fact = canonicalText({
+        v: 2,
+        stream: name,
+        n,
+        prev: '',
+        op: `op${n}`,
+        at: startedAt,
+        by: writer,
+        kind,
+        data
+      })
+      const times = { startedAt: Date.parse(startedAt) / 1000, endedAt: Date.parse(startedAt) / 1000 + 600 }
+      const columnsOfEntry = { ...columns, ...times, kind, agentId: analystId, workDate, minutes: 10 }
+      const created = await ledger.create({ name: `${name}-${n}`, fact, columns: columnsOfEntry })
+      expect(created.ok).toBe(true)
+    }
+    await entry(1, writer, '2031-04-01')
+    await entry(2, writer, '2031-04-02')
+    await entry(3, writer, '2031-04-03')
+    await entry(4, writer, '2031-04-04')
+    await entry(5, colleague, '2031-04-02')
+    await entry(6, writer, '2031-04-02', 'entry_voided')
+    const found = await ledger.entriesOf(writer, '2031-04-02', '2031-04-03')
+    expect(found.ok && found.value.map(item => item.name).sort()).toEqual([`${name}-2`, `${name}-3`])
+    expect(await ledger.entriesOf(writer, '2031-04-05', '2031-04-06')).toEqual({ ok: true, value: [] })
   })
 }

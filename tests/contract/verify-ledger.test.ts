@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addSeconds } from '../../apps/consultoria/src/domain/kernel/instant'
 import type { FactDraft } from '../../apps/consultoria/src/domain/registry'
 import { listOf, wireOf } from '../../packages/zendesk-wire/wire'
-import { must } from '../faults/world'
+import { minutes, must } from '../faults/world'
 import {
   acceptedConsultation, edited, factOf, numberOf, removed, tabOf, timedConsultation, writtenByHand
 } from './consultation' // prettier-ignore
@@ -141,6 +142,36 @@ describe('verify', () => {
       faults: [],
       told: [expect.stringContaining('touched: its stamp was changed')]
     })
+  })
+
+  it('names minutes of one analyst that two tickets hold, until one of both entries is voided', async () => {
+    const ticketId = await acceptedConsultation(cli)
+    await cli.pass('PT2H')
+    const ana = await tabOf(cli, 'ana.senior', ticketId)
+    must(await ana.actions.load())
+    const now = cli.account.desk.desk.clock.stamp()
+    const times = (from: number, to: number) => ({
+      seconds: (to - from) * 60,
+      startedAt: addSeconds(now, from * 60),
+      endedAt: addSeconds(now, to * 60)
+    })
+    const workDate = now.slice(0, 10)
+    const logged = must(await ana.actions.logTime(minutes(45, { ...times(-60, -15), workDate })))
+    const entry = logged.consultation.entries[0]?.n ?? 0
+    const other = await cli.ticketId('demo-portal')
+    const [byHand] = (await invented(other)).filter(({ kind }) => kind === 'entry')
+    const analystId = await cli.userId(ANA)
+    const data = { ...byHand?.data, ...times(-30, 0), workDate, analystId }
+    await writtenByHand(cli, ANA, other, [{ kind: 'entry', data } as FactDraft])
+    const overlaps = async () => (await verified()).faults.filter(fault => fault.includes('overlap'))
+    expect(await overlaps()).toEqual([
+      `${other}: overlap: analyst ${analystId} is busy at ${data.startedAt}–${data.endedAt} and, in t${ticketId}-${entry}, ` +
+        `at ${addSeconds(now, -3600)}–${addSeconds(now, -900)}; void or correct one of the two`
+    ])
+    const { actions } = await tabOf(cli, 'lia.lider', ticketId)
+    must(await actions.load())
+    must(await actions.voidEntry({ entry, reason: 'OUTROS', note: 'Engano' }))
+    expect(await overlaps()).toEqual([])
   })
 
   it('names a deleted ticket, and calls it no fault', async () => {

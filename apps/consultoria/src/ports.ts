@@ -34,6 +34,11 @@ export interface Ledger {
    * the search index, which lags: for offers, never for decisions.
    */
   appointmentsOf(agentId: number, from: LocalDate): Promise<Result<LedgerRecord[], AccountError>>
+  /**
+   * Entries of an analyst in any stream by work date, those of both ends too: one request. From the search index, which lags,
+   * and by columns, which anybody may write: what is found is looked at in its stream.
+   */
+  entriesOf(analystId: number, from: LocalDate, to: LocalDate): Promise<Result<LedgerRecord[], AccountError>>
 }
 
 /** The fact's text with the typed copies that lists and reports read. */

@@ -1,8 +1,8 @@
+import { ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { confirm } from '../../terminal/confirm'
 import { Stopped } from '../../terminal/failure'
 import { installations } from '../../deploy/installation'
 import { readJudgedLedger } from '../../ledger/judgedLedger'
-import { ticketOf } from '../../ledger/readLedger'
 import { planRepair, type Repair, type Skipped } from '../../ledger/repair/planRepair'
 import { readTickets, writeRepair } from '../../ledger/repair/tickets'
 import { openSession, planSession } from '../../engine/session'
@@ -38,7 +38,7 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   if (plan.problems.length) throw new Stopped(plan.problems)
   const { contents, judging } = await readJudgedLedger(session, identification.bindings, await installations(client))
   const { streams } = contents
-  const ids = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])
+  const ids = [...streams.keys()].flatMap(stream => ticketOfStream(stream) ?? [])
   const tickets = await readTickets(client, ids, definitions, identification.bindings)
   const todo = planRepair(streams, tickets, judging.context, client.serverTime())
 

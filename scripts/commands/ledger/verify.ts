@@ -15,6 +15,7 @@ import {
   type VerifyFinding
 } from '../../ledger/verify/checkConfiguration'
 import { type BorneOut, checkLedger } from '../../ledger/verify/checkLedger'
+import { checkOverlaps } from '../../ledger/verify/overlaps'
 import { withEmptyStreams } from '../../ledger/verify/emptyStreams'
 import { mayRecord, recordEvidence } from '../../ledger/verify/recordEvidence'
 import { words } from '../../terminal/language'
@@ -75,7 +76,8 @@ const ledgerFindings = async (
   )
   const { holders } = judging
   const roster = app ? checkRoster({ records: rosterRecords, hash, holders, now: client.serverTime() }) : []
-  return { findings: [...roster, ...checked.findings], borneOut: checked.borneOut, context, judging }
+  const overlaps = checkOverlaps(contents.streams, judging.context)
+  return { findings: [...roster, ...checked.findings, ...overlaps], borneOut: checked.borneOut, context, judging }
 }
 
 /** What the audits were read for and bear out is recorded, so that nobody need read them again. */

@@ -1,6 +1,6 @@
+import { ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { positionsOf } from '../../../apps/consultoria/src/domain/ledger/positions'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
-import { ticketOf } from '../readLedger'
 
 /** A record that is no fact of its stream, and what may be done with it. */
 export interface OddRecord {
@@ -38,7 +38,7 @@ export const woundsOf = (stream: string, records: readonly ReadRecord[], { highe
     ]),
     ...beyond.map(({ n, record }) => asOdd(n, record, 'out_of_range', 'beside'))
   ]
-  return empty.length === 0 && odd.length === 0 ? null : { stream, ticket: ticketOf(stream), empty, records: odd }
+  return empty.length === 0 && odd.length === 0 ? null : { stream, ticket: ticketOfStream(stream), empty, records: odd }
 }
 
 /** Whether a reading slot by slot can differ from the whole list: only then it is worth its requests. */

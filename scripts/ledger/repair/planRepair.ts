@@ -1,3 +1,4 @@
+import { ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { billOf } from '../../../apps/consultoria/src/domain/billing/billing'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
@@ -6,7 +7,6 @@ import { headText } from '../../../apps/consultoria/src/domain/audit/anchors'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import { project, projectionGaps } from '../../../apps/consultoria/src/domain/consultation/projection'
-import { ticketOf } from '../readLedger'
 
 type Values = Record<string, string | number | boolean | null>
 
@@ -56,7 +56,7 @@ export const planRepair = (
 ): RepairPlan => {
   const plan: RepairPlan = { repairs: [], skipped: [] }
   for (const [stream, records] of streams) {
-    const ticket = ticketOf(stream)
+    const ticket = ticketOfStream(stream)
     if (ticket === null) continue
     const reason = unread.get(ticket)
     if (reason !== undefined) {

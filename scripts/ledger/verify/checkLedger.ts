@@ -4,13 +4,13 @@ import { unchecked } from '../../../apps/consultoria/src/domain/audit/evidence'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldContext'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
-import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { ROSTER_STREAM, ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { type Anchor, anchorsIn } from '../../../apps/consultoria/src/domain/audit/anchors'
 import { type Problem, verifyStream } from '../../../apps/consultoria/src/domain/audit/verify'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { type AuditReading, type AuditsRead, readAuditsOf } from '../readAudits'
-import { type LedgerContents, ticketOf } from '../readLedger'
+import type { LedgerContents } from '../readLedger'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 import type { VerifyFinding } from './checkConfiguration'
 import { isInformation } from './sentence'
@@ -42,7 +42,7 @@ export const checkLedger = async (
   { streams, strays }: LedgerContents,
   setting: LedgerSetting
 ): Promise<LedgerCheck> => {
-  const tickets = [...streams.keys()].flatMap(stream => ticketOf(stream) ?? [])
+  const tickets = [...streams.keys()].flatMap(stream => ticketOfStream(stream) ?? [])
   const audits = await readAuditsOf(client, tickets, read => testimonyOf(read, setting.operationField))
   const borneOut: BorneOut[] = []
   const found = await Promise.all(
@@ -50,7 +50,7 @@ export const checkLedger = async (
       .filter(([stream]) => stream !== ROSTER_STREAM)
       .map(([stream, records]) =>
         orFinding(stream, async () => {
-          const checked = await checkStream(stream, records, audits.get(ticketOf(stream) ?? 0), setting)
+          const checked = await checkStream(stream, records, audits.get(ticketOfStream(stream) ?? 0), setting)
           if (checked.borneOut) borneOut.push(checked.borneOut)
           return checked.findings
         })

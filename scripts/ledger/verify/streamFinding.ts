@@ -1,13 +1,12 @@
-import { slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { slotName, ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import type { Problem } from '../../../apps/consultoria/src/domain/audit/verify'
 import { words } from '../../terminal/language'
-import { ticketOf } from '../readLedger'
 import type { VerifyFinding } from './checkConfiguration'
 import { isInformation, sentenceOf } from './sentence'
 
 /** Where a finding stands: ticket, stream and slot, for people in one text and for programs each by itself. */
 export const aboutStream = (stream: string, n?: number): Omit<VerifyFinding, 'message'> => {
-  const ticket = ticketOf(stream)
+  const ticket = ticketOfStream(stream)
   const place = n === undefined ? stream : slotName(stream, n)
   return {
     about: ticket === null ? place : `${words().commands.ticket(ticket)}, ${place}`,

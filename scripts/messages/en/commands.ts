@@ -62,6 +62,8 @@ export const commands = {
   streamBreaks: (reason: string) => `cannot be looked at (${reason}); the other streams are`,
   record: (id: string) => `record ${id}`,
   strayRecord: (name: string) => `its name "${name}" is no slot of a stream`,
+  sameMinutes: (analyst: number, span: string, place: string, there: string) =>
+    `overlap: analyst ${analyst} is busy at ${span} and, in ${place}, at ${there}; void or correct one of the two`,
   isMissing: () => 'is missing',
   isDifferent: (id: string, fields: string) => `differs (id ${id}): ${fields}`,
   isAt: (key: string, from: number, to: number) => `${key} at ${from}, not ${to}`,

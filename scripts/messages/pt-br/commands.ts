@@ -58,6 +58,8 @@ export const commands: typeof english = {
   streamBreaks: reason => `não pode ser conferida (${reason}); as outras séries são`,
   record: id => `registro ${id}`,
   strayRecord: name => `o nome "${name}" não é posição de série nenhuma`,
+  sameMinutes: (analyst, span, place, there) =>
+    `overlap: o analista ${analyst} está ocupado em ${span} e, em ${place}, em ${there}; anule ou corrija um dos dois`,
   isMissing: () => 'falta',
   isDifferent: (id, fields) => `difere (id ${id}): ${fields}`,
   isAt: (key, from, to) => `${key} em ${from}, não em ${to}`,

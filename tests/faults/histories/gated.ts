@@ -42,6 +42,7 @@ export function gatedPorts(ports: MemoryPorts, presence: Presence, turns: Turns)
       read: asks(ledger.read),
       named: asks(ledger.named),
       appointmentsOf: asks(ledger.appointmentsOf),
+      entriesOf: asks(ledger.entriesOf),
       create: writes(ledger.create)
     },
     timers: { of: asks(timers.of), start: writes(timers.start), remove: writes(timers.remove) },

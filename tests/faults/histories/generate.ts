@@ -101,6 +101,7 @@ const CALLS = [
   'ledger.create',
   'ledger.read',
   'ledger.search',
+  'ledger.entries',
   'ticket.write',
   'ticket.history',
   'ticket.stored',

@@ -165,6 +165,11 @@ function lagging(ports: MemoryPorts, { indexed }: Surroundings): MemoryPorts {
         const found = await ledger.appointmentsOf(...input)
         const isIndexed = indexed()
         return found.ok ? { ok: true, value: found.value.filter(({ id }) => isIndexed(id)) } : found
+      },
+      entriesOf: async (...input) => {
+        const found = await ledger.entriesOf(...input)
+        const isIndexed = indexed()
+        return found.ok ? { ok: true, value: found.value.filter(({ id }) => isIndexed(id)) } : found
       }
     }
   }

@@ -55,8 +55,21 @@ export function createMemoryLedger(account: MemoryAccount, agentId: number, faul
             .filter(({ fact }) => fact?.kind.startsWith('appointment') && streams.includes(fact.stream))
             .map(({ record }) => ({ ...record }))
         )
-      })
+      }),
+    entriesOf: (analystId, from, to) =>
+      withFault(faults, 'ledger.entries', () =>
+        ok(
+          account.records
+            .filter(record => {
+              const fact = parseFact(record.fact)
+              return fact?.kind === 'entry' && fact.data.analystId === analystId && isIn(fact.data.workDate, from, to)
+            })
+            .map(record => ({ ...record }))
+        )
+      )
   }
 }
+
+const isIn = (date: string, from: string, to: string): boolean => from <= date && date <= to
 
 const numberOf = (externalId: string): number => parseSlot(externalId)?.n ?? 0

@@ -1,4 +1,4 @@
-import { timerNames } from '../../domain/time/timerNames'
+import { timerNames } from '../../domain/time/timer/timerNames'
 import { ok, refused } from '../../domain/kernel/result'
 import type { RunningTimer, Timers } from '../../ports'
 import { nextId, type MemoryAccount, type MemoryTimer } from './account'

@@ -1,5 +1,5 @@
 import { TIMER_OBJECT } from '../../catalog/names'
-import { timerNames } from '../../domain/time/timerNames'
+import { timerNames } from '../../domain/time/timer/timerNames'
 import { ok, refused, type Result } from '../../domain/kernel/result'
 import type { AccountError, RunningTimer, Timers } from '../../ports'
 import type { Requests } from './client/request'

@@ -1,4 +1,5 @@
 import type { OffsetAt } from '../../domain/kernel/instant'
+import { ticketOfStream } from '../../domain/ledger/slots'
 import { definitionOf, type FactKind, type FactOf } from '../../domain/registry'
 import type { NewRecord } from '../../ports'
 
@@ -8,14 +9,15 @@ export function columnsOf<K extends FactKind>(
   fact: FactOf<K>,
   offsetAt: OffsetAt
 ): NewRecord['columns'] {
-  const ticket = /^t(\d+)$/.exec(stream)
   return {
     kind: fact.kind,
-    ticketId: ticket ? Number(ticket[1]) : null,
+    ticketId: ticketOfStream(stream),
     agentId: fact.by,
     organizationId: null,
     workDate: null,
     minutes: null,
+    startedAt: null,
+    endedAt: null,
     billable: null,
     ...definitionOf<K>(fact.kind).columns?.(fact.data, offsetAt)
   }

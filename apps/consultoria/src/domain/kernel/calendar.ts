@@ -38,6 +38,9 @@ export interface Period {
   end: Instant
 }
 
+/** Some instant lies in both; where one ends the other may begin. */
+export const overlap = (a: Period, b: Period): boolean => isBefore(a.start, b.end) && isBefore(b.start, a.end)
+
 /** Nothing is looked for further ahead than this: a calendar without windows must not search for ever. */
 const HORIZON_DAYS = 400
 

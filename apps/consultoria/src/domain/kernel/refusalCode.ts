@@ -104,6 +104,7 @@ type OfEntries =
   | 'time.note_too_short'
   | 'time.other_date'
   | 'time.overlaps'
+  | 'time.overlaps_ticket'
   | 'time.too_long'
   | 'time.too_old'
   | 'timer_elsewhere'

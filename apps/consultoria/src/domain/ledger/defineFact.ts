@@ -25,12 +25,17 @@ export interface Judging {
 /** Numbers and codes of a fact that money depends on, in the audit's own copy: never a text somebody typed. */
 export type Figures = Readonly<Record<string, string | number | boolean | null>>
 
-/** Typed copies that lists and reports read; the fact's text stays the truth. Minutes are exact, two decimals. */
+/**
+ * Typed copies that lists and reports read; the fact's text stays the truth. Minutes are exact, two decimals; start and end
+ * are whole seconds since 1970 UTC, because a column has dates without times only.
+ */
 export interface FactColumns {
   agentId: number
   organizationId: number | null
   workDate: LocalDate | null
   minutes: number | null
+  startedAt: number | null
+  endedAt: number | null
   billable: boolean | null
 }
 

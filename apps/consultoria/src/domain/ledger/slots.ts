@@ -5,6 +5,12 @@ export interface Slot {
 }
 
 export const ticketStream = (ticketId: number): string => `t${ticketId}`
+/** The ticket a stream belongs to; null for packages, closings and the roster. */
+export const ticketOfStream = (stream: string): number | null => {
+  const id = /^t(\d+)$/.exec(stream)?.[1]
+  return id === undefined ? null : Number(id)
+}
+
 /** Who held which role when; one for the whole account. */
 export const ROSTER_STREAM = 'roster'
 

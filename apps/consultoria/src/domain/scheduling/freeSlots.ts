@@ -1,4 +1,4 @@
-import { type Period, periodsFrom, periodsOf, type BusinessCalendar } from '../kernel/calendar'
+import { overlap, type Period, periodsFrom, periodsOf, type BusinessCalendar } from '../kernel/calendar'
 import {
   addDays,
   addSeconds,
@@ -92,5 +92,5 @@ const startsIn = (period: Period, from: Instant, minutes: number): Instant[] => 
 
 export const isFree = (start: Instant, minutes: number, busy: readonly Period[]): boolean => {
   const end = addSeconds(start, minutes * 60)
-  return !busy.some(taken => isBefore(start, taken.end) && isBefore(taken.start, end))
+  return !busy.some(taken => overlap({ start, end }, taken))
 }

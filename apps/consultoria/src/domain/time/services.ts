@@ -3,7 +3,7 @@ import { asksConsent, type ConsentSettings } from '../acceptance/settings'
 import { addDays, addSeconds, earliest, isBefore, latest, localToInstant } from '../kernel/instant'
 import type { Judging } from '../ledger/defineFact'
 import type { Stamped } from '../ledger/fact'
-import { interval } from './timeEntry'
+import { periodOf } from './timeEntry'
 import type { EntryData } from './data'
 import type { Capture, RecordedEntry, Service, TimeSlice } from './slice'
 
@@ -11,8 +11,8 @@ const ofCapture = ({ data }: Capture): Service => ({ from: data.startedAt, to: d
 
 /** An entry without times shows service at the moment it was recorded, but not after its work date. */
 export const serviceOf = ({ data, at }: Stamped<EntryData>, { offsetAt }: Pick<Judging, 'offsetAt'>): Service => {
-  const span = interval(data)
-  if (span) return { from: span.from, to: addSeconds(span.from, Math.max(span.elapsed, data.seconds)) }
+  const period = periodOf(data)
+  if (period) return { from: period.start, to: period.end }
   const midnight = localToInstant(addDays(data.workDate, 1), '00:00', offsetAt)
   const from = earliest(at, addSeconds(midnight, -1))
   return { from, to: addSeconds(from, 1) }

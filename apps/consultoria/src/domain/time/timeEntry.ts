@@ -10,7 +10,7 @@ import {
   type LocalDate,
   type OffsetAt
 } from '../kernel/instant'
-import type { Period } from '../kernel/calendar'
+import { overlap, type Period } from '../kernel/calendar'
 import type { TimeSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
@@ -25,6 +25,12 @@ export const interval = ({ seconds, startedAt, endedAt }: Timed): { from: Instan
   if (startedAt !== null)
     return { from: startedAt, elapsed: endedAt === null ? seconds : secondsBetween(startedAt, endedAt) }
   return endedAt === null ? null : { from: addSeconds(endedAt, -seconds), elapsed: seconds }
+}
+
+/** From when to when it keeps its analyst busy; null = it says a duration only, and lies nowhere. */
+export const periodOf = (timed: Timed): Period | null => {
+  const span = interval(timed)
+  return span && { start: span.from, end: addSeconds(span.from, Math.max(timed.seconds, span.elapsed)) }
 }
 
 /** Seconds before and from an instant on; time without a place counts as after it. */
@@ -69,14 +75,11 @@ export const checkEntry = (typed: TypedEntry, limits: EntryLimits): Result<Check
   if (wrong) return refuse(wrong.code, wrong.detail)
   const span = interval(timed)
   if (span && localDate(span.from, limits.offsetAt) !== typed.workDate) return refuse('time.other_date')
-  const end = span ? addSeconds(span.from, Math.max(seconds, span.elapsed)) : null
-  if (end !== null && isBefore(addSeconds(limits.now, CLOCK_SLACK), end)) return refuse('time.in_future')
-  const overlap =
-    span && end && limits.others.find(other => isBefore(span.from, other.end) && isBefore(other.start, end))
-  const warnings: Refusal[] = overlap
-    ? [{ code: 'time.overlaps', detail: { start: overlap.start, end: overlap.end } }]
-    : []
-  if (overlap && limits.modality.entries.overlap === 'refuse') return refuse('time.overlaps', warnings[0]?.detail)
+  const period = periodOf(timed)
+  if (period && isBefore(addSeconds(limits.now, CLOCK_SLACK), period.end)) return refuse('time.in_future')
+  const taken = period && limits.others.find(other => overlap(period, other))
+  const warnings: Refusal[] = taken ? [{ code: 'time.overlaps', detail: { start: taken.start, end: taken.end } }] : []
+  if (taken && limits.modality.entries.overlap === 'refuse') return refuse('time.overlaps', warnings[0]?.detail)
   return ok({ ...timed, workDate: typed.workDate, note: typed.note.trim(), warnings })
 }
 

@@ -6,6 +6,23 @@ import { press, renderSidebar } from '../testing/renderSidebar'
 import { candidate } from '../testing/snapshots'
 import { asOther, stages } from '../testing/stages'
 
+describe('time that another ticket holds', () => {
+  it('is refused with the ticket and its times, a link there, and everything as it was typed', async () => {
+    const { actions, user } = await renderSidebar(stages.log_time)
+    await user.keyboard('l')
+    await user.type(screen.getByLabelText('Minutos'), '11:30-12:00')
+    await user.type(screen.getByLabelText('Descrição'), 'Conferida a nota com o cliente')
+    const detail = { ticket: 36, start: '2026-11-23T14:00:00Z', end: '2026-11-23T14:45:00Z' }
+    actions.answers.push(refuse('time.overlaps_ticket', detail))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    const said = 'Neste horário já há tempo lançado no ticket 36 (seg, 23/11 11:00 – seg, 23/11 11:45)'
+    await waitFor(() => expect(document.querySelector('[data-part="refusal"]')).toHaveTextContent(said))
+    expect(screen.getByLabelText('Minutos')).toHaveValue('11:30-12:00')
+    await user.click(press('Ir para o ticket 36'))
+    expect(actions.calls.at(-1)).toEqual(['openTicket', 36])
+  })
+})
+
 describe('the acceptance', () => {
   it('is one press for the suggested comment', async () => {
     const { actions, user } = await renderSidebar(stages.record_acceptance)

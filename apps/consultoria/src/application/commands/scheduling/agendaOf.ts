@@ -1,11 +1,8 @@
 import { bookedPeriods } from '../../../domain/scheduling/agenda'
 import type { Period } from '../../../domain/kernel/calendar'
 import { addSeconds, localDate } from '../../../domain/kernel/instant'
-import type { Fact } from '../../../domain/registry'
-import type { LedgerRecord } from '../../../domain/ledger/fact'
-import { parseFact } from '../../../domain/factText'
-import { slotName } from '../../../domain/ledger/slots'
 import type { Context } from '../../context'
+import { factIn } from '../../ledger/factIn'
 
 const DAY = 86_400
 
@@ -19,13 +16,6 @@ export async function agendaOf({ ports }: Context, analystId: number, ownStream:
   const from = localDate(addSeconds(clock.now(), -DAY), clock.offsetAt)
   const found = await ledger.appointmentsOf(analystId, from)
   if (!found.ok) return null
-  const facts = found.value.flatMap(factIn).filter(fact => fact.stream !== ownStream)
+  const facts = found.value.flatMap(record => factIn(record) ?? []).filter(fact => fact.stream !== ownStream)
   return bookedPeriods(facts, analystId)
-}
-
-/** What the record really is: in the place its names say, by whoever made it. */
-function factIn({ fact: text, name, externalId, createdBy }: LedgerRecord): Fact[] {
-  const fact = parseFact(text)
-  const isIts = fact?.by === createdBy && slotName(fact.stream, fact.n) === name && name === externalId
-  return fact && isIts ? [fact] : []
 }

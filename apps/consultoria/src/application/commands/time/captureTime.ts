@@ -1,7 +1,7 @@
 import { ticketStream } from '../../../domain/ledger/slots'
 import { addSeconds } from '../../../domain/kernel/instant'
 import { ok, type Refusal, type Result } from '../../../domain/kernel/result'
-import { stopAt } from '../../../domain/time/timer'
+import { stopAt } from '../../../domain/time/timer/timer'
 import type { RunningTimer } from '../../../ports'
 import type { StopMoment } from '../inputs'
 import { appendFact, type Appended } from '../../ledger/appendFact'

@@ -1,10 +1,9 @@
 import { isCounted } from '../../../domain/time/entries'
 import type { Period } from '../../../domain/kernel/calendar'
-import { addSeconds } from '../../../domain/kernel/instant'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactDraft } from '../../../domain/registry'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
-import { checkEntry, interval } from '../../../domain/time/timeEntry'
+import { checkEntry, periodOf } from '../../../domain/time/timeEntry'
 import type { StoredTicket } from '../../../ports'
 import type { TimeInput } from '../inputs'
 import type { Context } from '../../context'
@@ -75,10 +74,5 @@ function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Peri
   const captures = seen.captures.filter(
     capture => capture.open && capture.by === analystId && capture.n !== input.capture
   )
-  return [...entries, ...captures].flatMap(({ data }) => {
-    const span = interval(data)
-    return span ? [{ start: span.from, end: addSeconds(span.from, span.elapsed) }] : []
-  })
+  return [...entries, ...captures].flatMap(({ data }) => periodOf(data) ?? [])
 }
-
-/** A waived entry is true time that is not charged; a voided or corrected one was wrong. */

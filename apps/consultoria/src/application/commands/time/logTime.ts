@@ -26,6 +26,7 @@ import { alreadyRecorded, type Operations, type Pressed } from '../../ledger/ope
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
+import { overlapElsewhere } from './overlapElsewhere'
 import { timeOperation } from './timeOperation'
 import { loggedTime, timeLine, timeLogComment, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
@@ -118,7 +119,11 @@ async function record(
       if (input.source === 'composer' && areTermsPending(seen.terms)) return refuse('reply_holds_terms')
       if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
       const worker = await workerOf(session, seen, input)
-      return worker.ok ? entryDraft(context, seen, input, { worker: worker.value, stored }) : worker
+      if (!worker.ok) return worker
+      const draft = entryDraft(context, seen, input, { worker: worker.value, stored })
+      if (!draft.ok) return draft
+      const free = await overlapElsewhere(context, { stream, op }, draft.value.data)
+      return free.ok ? draft : free
     },
     knownOf(session, stream)
   )

@@ -1,5 +1,5 @@
 import { entryData, type EntryData } from '../data'
-import { addSeconds, isBefore, localDate as dateAt } from '../../kernel/instant'
+import { addSeconds, isBefore, localDate as dateAt, toSeconds } from '../../kernel/instant'
 import { LIMITS } from '../../kernel/limits'
 import { defineFact, isBlank, isLeader, type Judging, type Verdict } from '../../ledger/defineFact'
 import type { Stamped } from '../../ledger/fact'
@@ -9,7 +9,7 @@ import { uncharged } from '../entries'
 import { minutesOf } from '../../kernel/duration'
 import { serviceOf } from '../services'
 import { captureIn, entryIn, type RecordedEntry, type TimeSlice, withCapture, withEntry } from '../slice'
-import { interval } from '../timeEntry'
+import { interval, periodOf } from '../timeEntry'
 import type { TimeView } from '../view'
 
 /** Own time is anybody's to record; in another's name, from another's timer, or in place of an entry, only a leader's. */
@@ -27,13 +27,18 @@ export const entry = defineFact({
     }),
     announcedBy: () => 'comment'
   },
-  columns: ({ analystId, organizationId, workDate, seconds, billable }) => ({
-    agentId: analystId,
-    organizationId,
-    workDate,
-    minutes: minutesOf(seconds),
-    billable
-  }),
+  columns: data => {
+    const period = periodOf(data)
+    return {
+      agentId: data.analystId,
+      organizationId: data.organizationId,
+      workDate: data.workDate,
+      minutes: minutesOf(data.seconds),
+      startedAt: period && toSeconds(period.start),
+      endedAt: period && toSeconds(period.end),
+      billable: data.billable
+    }
+  },
   apply(time: TimeSlice, fact, view: TimeView) {
     const { data } = fact
     if (isBlank(data.note) || !isPast(view, fact)) return 'contradicts'
@@ -73,9 +78,9 @@ const isPast = ({ offsetAt }: Judging, { at, data }: Stamped<EntryData>): boolea
   const now = addSeconds(at, LIMITS.clockSlack)
   if (data.workDate > dateAt(now, offsetAt)) return false
   const span = interval(data)
-  if (!span) return true
-  const end = addSeconds(span.from, Math.max(data.seconds, span.elapsed))
-  return data.seconds <= span.elapsed && dateAt(span.from, offsetAt) === data.workDate && !isBefore(now, end)
+  const period = periodOf(data)
+  if (!span || !period) return true
+  return data.seconds <= span.elapsed && dateAt(span.from, offsetAt) === data.workDate && !isBefore(now, period.end)
 }
 
 const mayCorrect = (view: Judging, fact: Stamped<EntryData>, corrected: RecordedEntry | null): Verdict | null => {

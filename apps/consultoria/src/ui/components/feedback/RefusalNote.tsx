@@ -37,14 +37,16 @@ export type WaysOn = Readonly<Record<string, { label: string; go(): void }>>
 
 /** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
 export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; ways?: WaysOn }) {
-  const { t, format, commands } = useSidebar()
+  const { actions, t, format, commands } = useSidebar()
   const note = useRef<HTMLDivElement>(null)
   // the workspace scrolls a frame that is taller than its pane: there the note would lie below the edge, with the button under it
   useEffect(() => {
     // newer browsers answer a promise: it must not be taken for a clean-up
     note.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const way = ways[refused.refusal.code]
+  const { code, detail } = refused.refusal
+  const way = ways[code]
+  const ticket = Number(detail?.['ticket'] ?? 0)
   return (
     <Note data-part="refusal" ref={note}>
       <Icon name="alert" />
@@ -52,8 +54,11 @@ export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; w
         {refusalWords(refused, t, format)}
         <div>
           {refused.retryAt && <Link onClick={commands.again}>{t('common.retry')}</Link>}
-          {refused.refusal.code === 'newer_version' && (
+          {code === 'newer_version' && (
             <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
+          )}
+          {ticket > 0 && (
+            <Link onClick={() => void actions.openTicket(ticket)}>{t('handOver.go', { ticket })}</Link>
           )}
           {way && <Link onClick={way.go}>{way.label}</Link>}
           <Link onClick={commands.dismiss}>{t('common.close')}</Link>

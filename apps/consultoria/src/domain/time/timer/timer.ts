@@ -1,4 +1,4 @@
-import { addSeconds, isBefore, secondsBetween, type Instant } from '../kernel/instant'
+import { addSeconds, isBefore, secondsBetween, type Instant } from '../../kernel/instant'
 
 /** The end of a stopped clock: where it was cut, but within its own run; at least one second of it is kept. */
 export const stopAt = (

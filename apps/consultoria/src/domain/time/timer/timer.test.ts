@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addSeconds } from '../kernel/instant'
+import { addSeconds } from '../../kernel/instant'
 import { exceedsSupport, stopAt } from './timer'
 
 const started = '2026-11-23T12:00:00Z'
