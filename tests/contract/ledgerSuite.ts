@@ -111,18 +111,16 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
     const name = stream()
     const entry = async (n: number, analystId: number, workDate: string, kind = 'entry') => {
       const startedAt = `${workDate}T14:00:00Z`
-      const data = {
-        ...{
-          seconds: 600,
-          startedAt,
-          endedAt: `${workDate}T14:10:00Z`,
-          workDate,
-          note: 'x',
-          analystId,
-          billable: true
-        },
-        ...{ requesterId: 1, organizationId: null, source: 'manual', capture: null, corrects: null, session: null }
+      const endedAt = `${workDate}T14:10:00Z`
+      const place = {
+        requesterId: 1,
+        organizationId: null,
+        source: 'manual',
+        capture: null,
+        corrects: null,
+        session: null
       }
+      const data = { seconds: 600, startedAt, endedAt, workDate, note: 'x', analystId, billable: true, ...place }
       const fact = canonicalText({
         v: 2,
         stream: name,

@@ -54,12 +54,8 @@ export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; w
         {refusalWords(refused, t, format)}
         <div>
           {refused.retryAt && <Link onClick={commands.again}>{t('common.retry')}</Link>}
-          {code === 'newer_version' && (
-            <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>
-          )}
-          {ticket > 0 && (
-            <Link onClick={() => void actions.openTicket(ticket)}>{t('handOver.go', { ticket })}</Link>
-          )}
+          {code === 'newer_version' && <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>}
+          {ticket > 0 && <Link onClick={() => void actions.openTicket(ticket)}>{t('handOver.go', { ticket })}</Link>}
           {way && <Link onClick={way.go}>{way.label}</Link>}
           <Link onClick={commands.dismiss}>{t('common.close')}</Link>
         </div>
