@@ -1,6 +1,7 @@
 import type { Refusal, Result } from '../domain/kernel/result'
 import type { Organization } from '../ports'
 import type { Names } from './commands/people/names'
+import type { PANEL_COMMANDS } from './commands/panelRegistry'
 import type { COMMANDS } from './commands/registry'
 import type { Command } from './commands/defineCommand'
 import type { TimeInput, TimePreview } from './commands/inputs'
@@ -16,7 +17,9 @@ type Bound<C> =
       : (input: Input, press?: Press) => Outcome
     : never
 
-export type Commands = { [Verb in keyof typeof COMMANDS]: Bound<(typeof COMMANDS)[Verb]> }
+type AllCommands = typeof COMMANDS & typeof PANEL_COMMANDS
+
+export type Commands = { [Verb in keyof AllCommands]: Bound<AllCommands[Verb]> }
 
 /** What the interface may ask without changing anything. */
 interface Queries {

@@ -1,11 +1,10 @@
 import type { Opening, Ports } from '../ports'
 import type { Actions, Commands } from './actions'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
-import { findUnits } from './commands/payer/findUnits'
 import { namesOf } from './commands/people/names'
+import type { PANEL_COMMANDS } from './commands/panelRegistry'
 import { COMMANDS } from './commands/registry'
 import { findAnalysts } from './commands/scheduling/findAnalysts'
-import { previewTime } from './commands/time/previewTime'
 import { type Catalog, createSeenNewer } from './context'
 import { type Command, runAllowed } from './commands/defineCommand'
 import { createInFlight } from './ledger/inFlight'
@@ -30,8 +29,8 @@ export function createActions(ports: Ports, catalog: Catalog, opening: Opening |
         const timer = whole ? undefined : session.last?.timer
         return session.reload(undefined, timer === undefined ? {} : { timer })
       }),
-    previewTime: previewTime(session),
-    findUnits: findUnits(session),
+    previewTime: async input => (await panelQueries()).previewTime(session)(input),
+    findUnits: async text => (await panelQueries()).findUnits(session)(text),
     findNames: ids => namesOf(session.context, ids),
     findAnalysts: findAnalysts(session),
     openTicket: id => ports.navigation.openTicket(id),
@@ -45,8 +44,36 @@ type Once = ReturnType<typeof createInFlight>
 const commandsOf = (session: Session, once: Once): Commands => {
   const commands: Record<string, Command<never>> = COMMANDS
   const bound = Object.entries(commands).map(([verb, command]) => [verb, bind(session, once, command)])
-  return Object.fromEntries(bound) as Commands
+  const later = PANEL_VERBS.map(verb => [verb, bindLater(session, once, verb)])
+  return Object.fromEntries([...bound, ...later]) as Commands
 }
+
+type PanelVerb = keyof typeof PANEL_COMMANDS
+
+const PANEL_VERBS = [
+  'choosePayer',
+  'cancelAppointment',
+  'recordSlaException',
+  'discardCapture',
+  'logTime',
+  'voidEntry',
+  'waiveEntry'
+] as const satisfies readonly PanelVerb[]
+
+// a command of the panels that is not listed does not compile
+const isListed: Exclude<PanelVerb, (typeof PANEL_VERBS)[number]> extends never ? true : never = true
+void isListed
+
+const panelCommands = () => import('./commands/panelRegistry')
+const panelQueries = async () => (await import('./commands/panelQueries')).PANEL_QUERIES
+
+/** Arrives with the panel that sends it. */
+const bindLater =
+  (session: Session, once: Once, verb: PanelVerb) =>
+  async (input: never, pressed?: Press): Outcome => {
+    const commands: Record<PanelVerb, Command<never>> = (await panelCommands()).PANEL_COMMANDS
+    return bind(session, once, commands[verb])(input, pressed)
+  }
 
 function bind<Input>(session: Session, once: Once, command: Command<Input>) {
   const press = (input: Input, pressed: Press = {}): Outcome => {

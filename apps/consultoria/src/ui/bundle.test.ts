@@ -43,12 +43,13 @@ describe('the bundle', () => {
     expect(weight(first())).toBeLessThanOrEqual(170)
   })
 
-  it('holds every rule and command from the start, and brings forms, panels, sheets, the accordion and the words of answers later', () => {
+  it('holds every rule and the commands of the ticket’s face from the start, and brings panels with what they send, sheets and the words of answers later', () => {
     const modules = first().flatMap(chunk => chunk.moduleIds)
-    expect(modules.some(id => id.endsWith('application/commands/time/logTime.ts'))).toBe(true)
+    expect(modules.some(id => id.endsWith('application/commands/time/stopTimer.ts'))).toBe(true)
+    expect(modules.some(id => id.endsWith('domain/time/timeEntry.ts'))).toBe(true)
     expect(
       modules.filter(id =>
-        /react-forms|react-components\/|ui\/panels\/.*Panel|ui\/sheets|acceptance\/answer\/words/.test(id)
+        /react-forms|react-components\/|ui\/panels\/.*Panel|commands\/time\/logTime|ui\/sheets|acceptance\/answer\/words/.test(id)
       )
     ).toEqual([])
   })

@@ -63,10 +63,10 @@ export const lowered = (text: string): string => tidy(text).toLowerCase()
 export const isAccent = (character: string): boolean => /^\p{Mark}$/u.test(character)
 
 /** A code or number as it is compared: upper case, without spaces. */
-export const codeOf = (text: string): string => composed(tidy(text).toUpperCase()).replaceAll(' ', '')
+export const codeOf = (text: string): string => composed(tidy(text).toUpperCase().replaceAll(' ', ''))
 
 /** Text in which neither spaces nor line breaks count. */
-export const squeezed = (text: string): string => lined(text).replaceAll(/\s/g, '')
+export const squeezed = (text: string): string => composed(lined(text).replaceAll(/\s/g, ''))
 
 /** Its words, in the spelling in which words are compared. */
 export const wordsOf = (text: string): string[] => folded(text).match(/[\p{Letter}\p{Number}]+/gu) ?? []

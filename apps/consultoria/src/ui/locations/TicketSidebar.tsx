@@ -25,7 +25,15 @@ const Frame = styled.main`
   overflow-wrap: anywhere;
 `
 
-export const panelModule = lazyModule(() => import('../panels/PanelContent'))
+/** With what panels send and ask: once one is open, nothing of it is still on its way. */
+export const panelModule = lazyModule(async () => {
+  const [content] = await Promise.all([
+    import('../panels/PanelContent'),
+    import('../../application/commands/panelRegistry'),
+    import('../../application/commands/panelQueries')
+  ])
+  return content
+})
 export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
 
 /** The sidebar of one ticket: what is always seen above, Agora or one panel below, a sheet over all of it. */

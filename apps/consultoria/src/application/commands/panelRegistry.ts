@@ -1,0 +1,19 @@
+import { choosePayer } from './payer/choosePayer'
+import { cancelAppointment } from './scheduling/cancelAppointment'
+import { recordSlaException } from './sla/recordSlaException'
+import { discardCapture } from './time/discardCapture'
+import { voidEntry } from './billing/voidEntry'
+import { waiveEntry } from './billing/waiveEntry'
+
+import { logTime } from './time/logTime'
+
+/** Commands that only panels send, by the verb that the interface calls: they are fetched with the panels. */
+export const PANEL_COMMANDS = {
+  choosePayer,
+  cancelAppointment,
+  recordSlaException,
+  discardCapture,
+  logTime,
+  voidEntry,
+  waiveEntry
+}
