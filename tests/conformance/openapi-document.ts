@@ -38,6 +38,30 @@ export class OpenApiDocument {
     return fits.sort((a, b) => a.split('{').length - b.split('{').length)[0]
   }
 
+  /** Every operation, such as `GET /api/v2/tickets/{ticket_id}`. */
+  operations(): string[] {
+    const methods = ['get', 'post', 'put', 'patch', 'delete']
+    return Object.entries(objectAt(this.#document, 'paths')).flatMap(([path, item]) =>
+      methods.filter(method => isObject(item) && method in item).map(method => `${method.toUpperCase()} ${path}`)
+    )
+  }
+
+  /** What describes the body of this answer; null when nothing does. */
+  schemaOf(method: string, template: string, status: number): Json | null {
+    const operation = objectAt(objectAt(objectAt(this.#document, 'paths'), template), method.toLowerCase())
+    const responses = objectAt(operation, 'responses')
+    // writes are described with 200 where Zendesk answers 201, and the other way round
+    const response =
+      responses[String(status)] ?? (status === 201 ? responses['200'] : status === 200 ? responses['201'] : undefined)
+    const schema = objectAt(objectAt(objectAt(response, 'content'), 'application/json'), 'schema')
+    return Object.keys(schema).length === 0 ? null : schema
+  }
+
+  /** What a `$ref` points at. */
+  at(reference: string): Json {
+    return reference.replace('#/', '').split('/').reduce(objectAt, this.#document)
+  }
+
   /** What is wrong with an answer; null when the document does not describe its body. */
   violations(method: string, template: string, status: number, body: unknown): string[] | null {
     const check = this.#check(template, method.toLowerCase(), status)
@@ -52,13 +76,8 @@ export class OpenApiDocument {
     const key = `${method} ${template} ${status}`
     const known = this.#compiled.get(key)
     if (known !== undefined) return known
-    const operation = objectAt(objectAt(objectAt(this.#document, 'paths'), template), method)
-    const responses = objectAt(operation, 'responses')
-    // writes are described with 200 where Zendesk answers 201, and the other way round
-    const response =
-      responses[String(status)] ?? (status === 201 ? responses['200'] : status === 200 ? responses['201'] : undefined)
-    const schema = objectAt(objectAt(objectAt(response, 'content'), 'application/json'), 'schema')
-    const check = Object.keys(schema).length === 0 ? null : this.#ajv.compile(absolute(schema))
+    const schema = this.schemaOf(method, template, status)
+    const check = schema && this.#ajv.compile(absolute(schema))
     this.#compiled.set(key, check)
     return check
   }

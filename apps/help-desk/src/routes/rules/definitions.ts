@@ -1,4 +1,4 @@
-import { actionFields, type ActingKind } from '../../automation/evaluation/actions/check-actions'
+import { actionFields, canBeSet, type ActingKind } from '../../automation/evaluation/actions/check-actions'
 import { operatorsFor } from '../../automation/evaluation/conditions/check-conditions'
 import {
   customConditionShape,
@@ -62,7 +62,9 @@ const withValues = (values: unknown[] | undefined) => (values ? { values } : {})
 
 /** Legal actions of a kind of rule. */
 export function actionDefinitions(desk: Desk, kind: ActingKind) {
-  const custom = customFields(desk).map(field => ({ subject: `custom_fields_${field.id}`, title: field.title }))
+  const custom = customFields(desk)
+    .filter(canBeSet)
+    .map(field => ({ subject: `custom_fields_${field.id}`, title: field.title }))
   const all = [...actionFields(kind).map(subject => ({ subject, title: sentence(subject) })), ...custom]
   return all.map(({ subject, title }) => {
     const values = valuesOf(desk, subject)

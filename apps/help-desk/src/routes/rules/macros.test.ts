@@ -109,12 +109,17 @@ describe('macros', () => {
     expect(titles((await account.call('GET', '/api/v2/macros', undefined, account.agent)).body)).toEqual(['Ours'])
   })
 
-  it('have definitions in both documented shapes', async () => {
+  it('have definitions in both documented shapes, of fields that a rule may set', async () => {
+    const ticket_field = { type: 'regexp', title: 'CEP', regexp_for_validation: '^[0-9]{8}$' }
+    const made = await account.call('POST', '/api/v2/ticket_fields', { ticket_field })
+    const regexp = String((made.body['ticket_field'] as JsonRecord)['id'])
     const { body } = await account.call('GET', '/api/v2/macros/definitions')
     const actions = recordsOf((body['definitions'] as JsonRecord)['actions'])
     expect(actions.map(action => action['subject'])).toContain(`custom_fields_${account.field.stage.id}`)
     expect(actions.map(action => action['subject'])).not.toContain(`custom_fields_${account.field.off.id}`)
+    expect(actions.map(action => action['subject'])).not.toContain(`custom_fields_${regexp}`)
     const older = await account.call('GET', '/api/v2/macros/actions')
+    expect(recordsOf(older.body['actions']).map(action => action['value'])).not.toContain(`custom_fields_${regexp}`)
     expect(recordsOf(older.body['actions'])[0]).toMatchObject({ value: 'subject', values: { type: 'text' } })
   })
 })

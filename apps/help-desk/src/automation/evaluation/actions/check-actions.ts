@@ -37,6 +37,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 export const actionFields = (kind: ActingKind): readonly string[] =>
   kind === 'macro' ? OF_MACROS : ACTION_FIELDS.filter(field => !MACRO_ONLY.includes(field))
 
+/** Rules set every field but a text that must fit an expression, as recorded. */
+export const canBeSet = ({ type }: { type: string }): boolean => type !== 'regexp'
+
 function actionValues(kind: ActingKind, field: string): readonly string[] | undefined {
   const values = VALUES[field]
   return field === 'status' && kind === 'macro' ? values?.filter(one => one !== 'new' && one !== 'closed') : values
@@ -57,7 +60,7 @@ function problem({ field, value }: RuleAction, kind: ActingKind, fieldOf: Action
   const known = fieldOf(Number(id))
   if (!known) return `ticket field ${id} does not exist`
   if (!known.active) return `ticket field ${id} is not active`
-  if (known.type === 'regexp') return `ticket field ${id} cannot be set by a rule`
+  if (!canBeSet(known)) return `ticket field ${id} cannot be set by a rule`
   const named = (Array.isArray(value) ? value : [value]).map(asText).filter(text => text !== '')
   const strange = known.options.length > 0 && named.find(text => !known.options.some(one => one.value === text))
   return strange ? `${strange} is not an option of ticket field ${id}` : undefined
