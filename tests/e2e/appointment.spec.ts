@@ -161,6 +161,29 @@ test("the client's return after service began starts both clocks anew, once", as
   ])
   await expect.poll(() => recorded.field('Consultoria · Prazo (data)')).toBe('2026-11-24')
   expect(await recorded.field('Data controle')).toBe('2026-11-24')
+  await expect(ana.sidebar.getByRole('region', { name: 'Agora' })).toContainText('Ainda sai negativo no rodapé.')
+  await ana.button('Novo atendimento').click()
+  await expect(agoraSays(ana, 'Combinar o horário')).toBeVisible()
+})
+
+test('thanks after the service stop the clocks they started, in one press', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const id = await consultationAt('scheduled')
+  const recorded = recordedOf(account, id)
+  const ana = await open('ana.senior', id)
+  await logTime(ana, '30', 'Conferido o cálculo do desconto')
+  await account.control('PUT', 'clock', { now: '2026-11-24T12:00:00Z' })
+  await account.reply('carla@aurora.example', id, 'Obrigada, ficou ótimo!')
+  await expect(ana.sidebar.getByText('Oferecer até ter, 24/11 18:00')).toBeVisible()
+  await ana.button('Só agradeceu').click()
+  await expect(ana.sidebar.getByText('Oferecer até ter, 24/11 18:00')).toHaveCount(0)
+  await expect(ana.button('Só agradeceu')).toHaveCount(0)
+  await ana.settled()
+  expect((await recorded.facts('return_answered')).map(fact => fact.data['outcome'])).toEqual(['thanks'])
+  await expect.poll(() => recorded.field('Consultoria · Prazo (data)')).toBeNull()
 })
 
 test("offered slots keep clear of the analyst's other appointments", async ({ account, open, consultationAt }) => {

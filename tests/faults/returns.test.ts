@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
-import { accepted, catalog, createWorld, demo, minutes, must, termsSent } from './world'
+import { accepted, catalog, createWorld, demo, minutes, must, type Tab, termsSent, type World } from './world'
+
+function flagLast(world: World, flag: number, commentId: number): void {
+  const comment = world.account.tickets.get(demo.ticket)?.history.comments.find(({ id }) => id === commentId)
+  if (comment) comment.flags = [flag]
+}
 
 const returns = (kinds: string[]): number => kinds.filter(kind => kind === 'client_returned').length
 
@@ -20,7 +25,108 @@ describe('a client who comes back', () => {
   })
 })
 
+/** Ana has told twenty minutes, and an hour has passed. */
+async function served(world: World): Promise<Tab> {
+  const tab = await accepted(world)
+  must(await tab.actions.logTime(minutes(20)))
+  world.later(60)
+  return tab
+}
+
+describe('a return', () => {
+  it('is answered in one press: only a new service is agreed anew', async () => {
+    const world = createWorld()
+    const tab = await served(world)
+    world.clientReplies('O problema voltou')
+    world.later(1)
+    const { next } = must(await tab.actions.load())
+    if (next.kind !== 'answer_return') throw new Error(`next is ${next.kind}`)
+    const answered = must(await tab.actions.answerReturn({ returned: next.returned, outcome: 'new_service' }))
+    expect(answered.next.kind).not.toBe('answer_return')
+    expect(answered.consultation.clocks.start).toMatchObject({ metAt: null })
+  })
+
+  it('that only thanks stops the targets it started, and no more is asked', async () => {
+    const world = createWorld()
+    const tab = await served(world)
+    const before = must(await tab.actions.load())
+    world.clientReplies('Obrigada!')
+    world.later(1)
+    const { next } = must(await tab.actions.load())
+    if (next.kind !== 'answer_return') throw new Error(`next is ${next.kind}`)
+    const answered = must(await tab.actions.answerReturn({ returned: next.returned, outcome: 'thanks' }))
+    expect(answered.deadline).toBeNull()
+    expect(answered.consultation.clocks).toEqual(before.consultation.clocks)
+    expect(answered.next.kind).toBe(before.next.kind)
+    world.clientReplies('Voltou a dar erro')
+    world.later(1)
+    expect(must(await tab.actions.load()).next.kind).toBe('answer_return')
+  })
+
+  it('is answered once, whoever presses at the same time', async () => {
+    const world = createWorld()
+    const tab = await served(world)
+    world.clientReplies('Obrigada!')
+    world.later(1)
+    const other = world.open(demo.ana)
+    const seen = [must(await tab.actions.load()), must(await other.actions.load())]
+    const [first, second] = await Promise.all(
+      [tab, other].map(({ actions }, index) => {
+        const next = seen[index]?.next
+        if (next?.kind !== 'answer_return') throw new Error(`next is ${next?.kind}`)
+        return actions.answerReturn({ returned: next.returned, outcome: index === 0 ? 'thanks' : 'new_service' })
+      })
+    )
+    expect(world.kinds().filter(kind => kind === 'return_answered')).toHaveLength(1)
+    expect([first, second].filter(answer => answer?.ok === false)).toHaveLength(1)
+    expect([first, second].flatMap(answer => (answer?.ok === false ? [answer.error.code] : []))).toEqual([
+      'return_answered'
+    ])
+  })
+})
+
 describe('what is no return of the client', () => {
+  it.each<[string, (world: World) => void]>([
+    ['an automatic mail', world => flagLast(world, 4, world.clientReplies('Estou de férias'))],
+    ['a mail whose sender nobody vouches for', world => flagLast(world, 0, world.clientReplies('Voltou'))],
+    ['the word of a stranger in copy', world => void world.clientReplies('Sigo junto', demo.ursula)],
+    [
+      "an agent's in the client's name",
+      world => {
+        const id = world.clientReplies('Voltou')
+        const comment = world.account.tickets.get(demo.ticket)?.history.comments.find(one => one.id === id)
+        if (comment) comment.auditAuthorId = demo.ana
+      }
+    ]
+  ])('is %s', async (_, happens) => {
+    const world = createWorld()
+    const tab = await served(world)
+    happens(world)
+    world.later(1)
+    must(await tab.actions.load())
+    expect(returns(world.kinds())).toBe(0)
+  })
+
+  it('is nobody of the organization that agreed: whoever belongs to it may come back for it', async () => {
+    const world = createWorld()
+    const tab = await served(world)
+    world.clientReplies('Voltou', demo.diego)
+    world.later(1)
+    must(await tab.actions.load())
+    expect(returns(world.kinds())).toBe(1)
+  })
+
+  it('is what hides behind it: the client’s own before it counts', async () => {
+    const world = createWorld()
+    const tab = await served(world)
+    world.clientReplies('Voltou')
+    world.later(1)
+    world.clientReplies('Sigo junto', demo.ursula)
+    world.later(1)
+    must(await tab.actions.load())
+    expect(returns(world.kinds())).toBe(1)
+  })
+
   it('is the acceptance itself, given while the clock ran', async () => {
     const world = createWorld()
     const tab = await termsSent(world)

@@ -2,6 +2,7 @@
 export const whys = {
   comment_missing: () => 'the comment it names is not on the ticket',
   comment_private: () => 'the comment it names is an internal note',
+  comment_doubtful: () => 'Zendesk doubts that its author wrote the comment it names',
   comment_differs: () => 'the comment it names says something else, or at another time',
   author_differs: () => 'somebody else wrote the comment it names, or an agent did',
   audit_missing: () => 'the update it names is not among the audits of the ticket',

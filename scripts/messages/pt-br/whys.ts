@@ -3,6 +3,7 @@ import type { whys as english } from '../en/whys'
 export const whys: typeof english = {
   comment_missing: () => 'o comentário que ele nomeia não está no ticket',
   comment_private: () => 'o comentário que ele nomeia é uma nota interna',
+  comment_doubtful: () => 'o Zendesk duvida de que o autor tenha escrito o comentário que ele nomeia',
   comment_differs: () => 'o comentário que ele nomeia diz outra coisa, ou em outra hora',
   author_differs: () => 'outra pessoa escreveu o comentário que ele nomeia, ou foi um agente',
   audit_missing: () => 'a atualização que ele nomeia não está nas auditorias do ticket',

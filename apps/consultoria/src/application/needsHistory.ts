@@ -16,6 +16,8 @@ export function needsHistory(context: Context, state: StreamState, form: TicketF
     awaitsAcceptance(consultation) ||
     awaitsApproval(consultation) ||
     promisedOn(consultation).length > 0 ||
+    // its words are shown beside the question
+    consultation.clocks.returned !== null ||
     mayHaveReturned(state, form, modalityOf(context, consultation.modality)) ||
     looksMerged(state, form)
   )

@@ -25,6 +25,7 @@ import { appointmentSet } from './scheduling/facts/appointmentSet'
 import { clientReturned } from './scheduling/facts/clientReturned'
 import { designated } from './scheduling/facts/designated'
 import { NOTHING_AGREED } from './scheduling/slice'
+import { returnAnswered } from './sla/facts/returnAnswered'
 import { slaException } from './sla/facts/slaException'
 import { endWithConsent, metByService, offerMade, restartOnReturn, startOnAcceptance } from './sla/reactions'
 import { NO_CLOCKS } from './sla/slice'
@@ -110,6 +111,7 @@ export const FACTS = {
   appointment_cancelled: factOf('scheduling', appointmentCancelled),
   client_returned: factOf('scheduling', clientReturned),
   sla_exception: factOf('sla', slaException),
+  return_answered: factOf('sla', returnAnswered),
   invoiced: factOf('closing', invoiced),
   merged_into: factOf('ledger', mergedInto),
   update_linked: factOf('ledger', updateLinked),

@@ -9,6 +9,7 @@ import { changeRequester } from './payer/changeRequester'
 import { sendTransfer } from './payer/sendTransfer'
 import { designate } from './scheduling/designate'
 import { schedule } from './scheduling/schedule'
+import { answerReturn } from './sla/answerReturn'
 import { startTimer } from './time/startTimer'
 import { stopTimer } from './time/stopTimer'
 import { publishTime } from './time/publishTime'
@@ -29,6 +30,7 @@ export const COMMANDS = {
   sendTransfer,
   designate,
   schedule,
+  answerReturn,
   startTimer,
   stopTimer,
   publishTime,

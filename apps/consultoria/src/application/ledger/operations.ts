@@ -56,6 +56,7 @@ const COMMANDS = [
   'schedule',
   'cancel_appointment',
   'sla_exception',
+  'answer_return',
   'discard_capture',
   'void_entry',
   'waive_entry',

@@ -133,6 +133,19 @@ describe('what facts point at', () => {
     expect(await faults(await told(), changed(2, { public: false }))).toEqual(['5 comment_private'])
   })
 
+  it('is no return where the mail was automatic, a stranger’s, or written in the client’s name', async () => {
+    const at = '2026-11-24T13:00:00Z'
+    const due = { offer: null, start: null }
+    const stream = (await told()).add('client_returned', { commentId: 860, auditId: 960, at, due }, { at })
+    const back = (more: Partial<TicketPast['comments'][number]>) =>
+      past({ comments: [...past().comments, { ...comment(860, CARLA, at, 'Voltou'), ...more }] })
+    expect(await faults(stream, back({}))).toEqual([])
+    expect(await faults(stream, back({ flags: [4] }))).toEqual(['6 comment_doubtful'])
+    expect(await faults(stream, back({ flags: [2] }))).toEqual(['6 comment_doubtful'])
+    expect(await faults(stream, back({ flags: [5] }))).toEqual([])
+    expect(await faults(stream, back({ auditAuthorId: ANA, flags: [11] }))).toEqual(['6 author_differs'])
+  })
+
   it('is no client where the author of the yes is an agent', async () => {
     const people = { ...past().people, [CARLA]: person(CARLA, 'agent') }
     expect(await faults(await told(), past({ people }))).toEqual(['3 author_differs'])

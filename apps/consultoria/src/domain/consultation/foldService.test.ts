@@ -62,6 +62,23 @@ describe('service in the fold', () => {
     expect([state.clocks.offer?.metAt, state.clocks.start?.metAt]).toEqual([startedAt, startedAt])
   })
 
+  it('goes on with the deadlines from before, where whoever came back only thanked', () => {
+    const due = { offer: '2026-11-25T21:00:00Z', start: '2026-11-26T21:00:00Z' }
+    const stream = accepted().entry(10)
+    const back = (commentId: number, at: string) =>
+      stream.add('client_returned', { commentId, auditId: 1, at, due }, { at })
+    back(90, '2026-11-24T13:00:00Z')
+    stream.add('return_answered', { returned: 5, outcome: 'new_service' })
+    const agreed = stream.state().clocks
+    back(91, '2026-11-24T15:00:00Z')
+    back(92, '2026-11-24T15:10:00Z')
+    stream.add('return_answered', { returned: 8, outcome: 'thanks' })
+    expect(stream.state().clocks).toEqual(agreed)
+    expect(stream.add('return_answered', { returned: 7, outcome: 'new_service' }).state().rejected).toMatchObject([
+      { n: 10, code: 'out_of_order' }
+    ])
+  })
+
   it('starts the clocks anew when the client comes back, once per comment', () => {
     const stream = returned(accepted().entry(10), '2026-11-24T12:00:00Z')
     expect(stream.state().clocks.start).toEqual({

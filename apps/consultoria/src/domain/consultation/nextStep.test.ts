@@ -153,9 +153,25 @@ describe('the next step', () => {
     const at = '2026-11-24T13:00:00Z'
     const due = { offer: '2026-11-24T21:00:00Z', start: '2026-11-25T21:00:00Z' }
     stream.add('client_returned', { commentId: 900, auditId: 1, at, due }, { at })
+    expect(step(stream)).toEqual({ kind: 'answer_return', returned: 7, comment: 900 })
+    stream.add('return_answered', { returned: 7, outcome: 'new_service' })
     expect(step(stream)).toEqual({ kind: 'schedule' })
-    stream.add('sla_exception', { clock: 'both', reason: 'Só agradeceu' })
+    stream.add('sla_exception', { clock: 'both', reason: 'Sem agenda' })
     expect(step(stream)).toEqual({ kind: 'conclude' })
+  })
+
+  it('asks nothing of a return that was answered, excused or served', () => {
+    const at = '2026-11-24T13:00:00Z'
+    const due = { offer: '2026-11-24T21:00:00Z', start: '2026-11-25T21:00:00Z' }
+    const returned = () =>
+      linked(designated().entry(10), 5).add('client_returned', { commentId: 900, auditId: 1, at, due }, { at })
+    const thanked = returned().add('return_answered', { returned: 7, outcome: 'thanks' })
+    expect(step(thanked)).toEqual({ kind: 'conclude' })
+    const excused = returned().add('sla_exception', { clock: 'both', reason: 'Sem agenda' })
+    expect(step(excused)).toEqual({ kind: 'conclude' })
+    expect(step(returned().entry(5)).kind).not.toBe('answer_return')
+    const booked = { ...appointment('2026-11-24T17:00:00Z'), replaces: null }
+    expect(step(returned().add('appointment_set', booked)).kind).not.toBe('answer_return')
   })
 
   it('still schedules when the client had no agenda before any service', () => {

@@ -35,6 +35,8 @@ export type NextStep =
   | { kind: 'billing_data'; missing: BillingGap[] }
   | { kind: 'change_requester'; unit: string }
   | { kind: 'describe_demand' }
+  /** The client came back, and nobody has said yet what for: n of the return, and its comment. */
+  | { kind: 'answer_return'; returned: number; comment: number }
   | { kind: 'designate' }
   | { kind: 'wait_designation'; team: string }
   | { kind: 'schedule' }
@@ -75,7 +77,7 @@ type Find = (state: NextStepState) => NextStep | null
 /** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
 export const nextStep = (state: NextStepState): NextStep => {
   const step = firstOf(
-    [otherModality, beginning, emptyPlaces, requirements, ownTime, newTerms, people, service, ending],
+    [otherModality, beginning, emptyPlaces, requirements, ownTime, newTerms, comeBack, people, service, ending],
     state
   )
   return (isWaiting(step) && ownTime(state)) || step
@@ -175,6 +177,13 @@ const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) =
   return answer?.eligible ? { kind: 'record_acceptance', comment: answer.commentId, by: answer.authorName } : null
 }
 
+/** What is asked is what the targets wait for: met or excused, the return is answered. */
+const comeBack: Find = ({ consultation: { clocks } }) => {
+  const { offer, start, returned } = clocks
+  const isOpen = [offer, start].some(clock => clock?.metAt === null && clock.exception === null)
+  return returned && isOpen ? { kind: 'answer_return', returned: returned.n, comment: returned.comment } : null
+}
+
 const people: Find = ({ consultation: { designation, entries }, modality, me, team }) => {
   const asked = modality !== null && asksDesignation(modality.assignment)
   if (!asked || designation || entries.some(({ served }) => served)) return null
@@ -199,7 +208,7 @@ const needsService = (consultation: Consultation): boolean => {
   const { clocks, serviceBeganAt } = consultation
   if (isAppointmentPending(consultation)) return true
   if (serviceBeganAt === null) return true
-  // A return that was excused ("obrigado", no agenda) asks for nothing more
+  // A return that was excused (no agenda) asks for nothing more
   return clocks.start !== null && clocks.start.metAt === null && clocks.start.exception === null
 }
 

@@ -76,6 +76,7 @@ type OfService =
   | 'appointment.no_duration'
   | 'appointment.out_of_hours'
   | 'appointment_gone'
+  | 'return_answered'
   | 'merged'
   | 'no_consultation'
   | 'no_terms_asked'

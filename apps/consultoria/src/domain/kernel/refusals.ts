@@ -11,6 +11,7 @@ const OUTDATED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'terms_already_sent',
   'capture_closed',
   'appointment_gone',
+  'return_answered',
   'entry_gone',
   'nothing_to_confirm',
   'nothing_to_abandon',

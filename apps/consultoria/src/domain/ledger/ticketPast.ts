@@ -47,6 +47,8 @@ export type EvidenceFault =
   | 'comment_missing'
   | 'comment_private'
   | 'comment_differs'
+  /** Zendesk doubts that its author wrote it, or that anybody did. */
+  | 'comment_doubtful'
   | 'author_differs'
   | 'audit_missing'
   | 'merge_missing'
@@ -73,7 +75,14 @@ export const commentFault = (
   return comment.public ? null : 'comment_private'
 }
 
-export const requesterAt = ({ requesters }: TicketPast, at: Instant): number | null =>
+/** Flags of a comment that say nothing of who wrote it: an attachment that was too big, and the name of another, which the audit's author tells. */
+const HARMLESS_FLAGS: ReadonlySet<number> = new Set([5, 11])
+
+/** Written by its author themselves, as far as Zendesk knows: no automatic mail, no stranger's, in nobody else's name. */
+export const isOwnWord = ({ authorId, auditAuthorId, flags }: WrittenComment): boolean =>
+  authorId === auditAuthorId && flags.every(flag => HARMLESS_FLAGS.has(flag))
+
+export const requesterAt = ({ requesters }: Pick<TicketPast, 'requesters'>, at: Instant): number | null =>
   lastBefore(requesters, at)?.requesterId ?? null
 
 /** Seconds by which the stamps of a ticket's update and of the record written with it may lie apart. */

@@ -8,7 +8,7 @@ import type { SchedulingSlice } from '../scheduling/slice'
 import { type Consent, servicesOf } from '../time/services'
 import type { TimeSlice } from '../time/slice'
 import type { SlaSettings } from './settings'
-import { type Clock, NO_CLOCKS, type SlaSlice } from './slice'
+import { type Clock, NO_CLOCKS, type SlaSlice, type Targets } from './slice'
 
 interface View extends Consent {
   acceptance: AcceptanceSlice
@@ -21,18 +21,25 @@ interface View extends Consent {
  * Both clocks start anew; the due instants are those stored in the fact, so that later calendar edits do not move them. An
  * appointment that is still to come is an offer already, and service that ran on past the start meets them.
  */
-const started = (startedAt: Instant, due: Accepted['due'], view: View): SlaSlice => {
+const started = (
+  startedAt: Instant,
+  due: Accepted['due'],
+  view: View,
+  returned: SlaSlice['returned'] = null
+): SlaSlice => {
   const sla = view.modality?.sla
   const clock = (dueAt: Instant | null): Clock => ({ startedAt, dueAt, metAt: null, exception: null })
   const offer = sla?.offerWithin || due.offer ? clock(due.offer) : null
   const start = sla?.startWithin || due.start ? clock(due.start) : null
   const isOffered = isStillToCome(view.scheduling, view, startedAt)
-  return metByService({ offer: offer && isOffered ? { ...offer, metAt: startedAt } : offer, start }, null, view)
+  const met = offer && isOffered ? { ...offer, metAt: startedAt } : offer
+  return metByService({ offer: met, start, returned }, null, view)
 }
 
 /** Service that began after a clock's start, or ran on past it, meets it; with it an offer is met as well. */
-export const metByService = ({ offer, start }: SlaSlice, _fact: unknown, { time }: Pick<View, 'time'>): SlaSlice => {
-  if (!isOpen(offer) && !isOpen(start)) return { offer, start }
+export const metByService = (sla: SlaSlice, _fact: unknown, { time }: Pick<View, 'time'>): SlaSlice => {
+  const { offer, start } = sla
+  if (!isOpen(offer) && !isOpen(start)) return sla
   const services = servicesOf(time)
   const met = (clock: Clock | null): Clock | null => {
     if (!isOpen(clock)) return clock
@@ -41,7 +48,10 @@ export const metByService = ({ offer, start }: SlaSlice, _fact: unknown, { time 
     )
     return first === undefined ? clock : { ...clock, metAt: earliest(first, ...rest) }
   }
-  return { offer: met(offer), start: met(start) }
+  const targets: Targets = { offer: met(offer), start: met(start) }
+  // what was begun anew asks for no answer any more
+  const isServed = !isOpen(targets.offer) && !isOpen(targets.start)
+  return { ...targets, returned: isServed ? null : sla.returned }
 }
 
 const isOpen = (clock: Clock | null): clock is Clock => clock !== null && clock.metAt === null
@@ -53,13 +63,17 @@ export const startOnAcceptance = (sla: SlaSlice, { data }: Stamped<Accepted>, vi
   return view.modality?.sla.restartOn.includes('acceptance') ? started(since, data.due, view) : sla
 }
 
-export const restartOnReturn = (sla: SlaSlice, { data }: Stamped<ClientReturned>, view: View): SlaSlice =>
-  view.modality?.sla.restartOn.includes('client_return') ? started(data.at, data.due, view) : sla
+export const restartOnReturn = (sla: SlaSlice, { n, data }: Stamped<ClientReturned>, view: View): SlaSlice => {
+  if (!view.modality?.sla.restartOn.includes('client_return')) return sla
+  const before = sla.returned?.before ?? { offer: sla.offer, start: sla.start }
+  return started(data.at, data.due, view, { n, comment: data.commentId, before })
+}
 
-/** An agreed appointment is the offer that was asked for. */
+/** An agreed appointment is the offer that was asked for, and the answer to a return. */
 export const offerMade = ({ offer, start }: SlaSlice, { at }: Stamped<unknown>): SlaSlice => ({
   offer: offer && { ...offer, metAt: offer.metAt ?? at },
-  start
+  start,
+  returned: null
 })
 
 /** With the consent to other terms its deadlines end as well. */

@@ -8,9 +8,17 @@ export interface Clock {
   exception: { reason: string; by: number } | null
 }
 
-export interface SlaSlice {
+export interface Targets {
   offer: Clock | null
   start: Clock | null
 }
 
-export const NO_CLOCKS: SlaSlice = { offer: null, start: null }
+export interface SlaSlice extends Targets {
+  /**
+   * The return that started the targets, until somebody says what it is or a service answers it; n is its fact's, `before` what
+   * was measured before the first of them that nobody answered.
+   */
+  returned: { n: number; comment: number; before: Targets } | null
+}
+
+export const NO_CLOCKS: SlaSlice = { offer: null, start: null, returned: null }

@@ -189,6 +189,11 @@ const requesting = (way: Way): Way | null => {
 const describing = (way: Way): Way | null =>
   written(way, { kind: 'demand_described', data: { text: 'Nota com valor negativo' } })
 
+const answering = (way: Way, outcome: 'new_service' | 'thanks'): Way | null => {
+  const { returned } = way.folded.consultation.clocks
+  return returned && written(way, { kind: 'return_answered', data: { returned: returned.n, outcome } })
+}
+
 const designating = (way: Way): Way | null =>
   written(way, { kind: 'designated', data: { analystId: LIA, team: 'fiscal', why: 'senior' } })
 
@@ -222,6 +227,8 @@ export const follow = (way: Way, modality: Modality): Way | null => {
       return step.unit ? requesting(way) : null
     case 'describe_demand':
       return describing(way)
+    case 'answer_return':
+      return answering(way, 'new_service')
     case 'designate':
       return designating(way)
     case 'schedule':
@@ -290,5 +297,6 @@ export const COMMANDS: readonly ((way: Way, modality: Modality) => Way | null)[]
     const comment = { commentId: 30_000 + next.n, auditId: 1, at: way.now, due }
     return written(way, { kind: 'client_returned', data: comment }, ANA)
   },
+  way => answering(way, 'thanks'),
   way => written(way, { kind: 'sla_exception', data: { clock: 'both', reason: 'Sem agenda' } })
 ]

@@ -20,6 +20,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   billing_data: 'Definir pagador',
   change_requester: 'Trocar solicitante',
   describe_demand: 'Salvar demanda',
+  answer_return: 'Novo atendimento',
   designate: 'Designar',
   wait_designation: null,
   schedule: 'Agendar',

@@ -2,6 +2,7 @@ import { AcceptanceNow } from './AcceptanceNow'
 import { ApprovalNow } from './ApprovalNow'
 import { DemandNow } from './DemandNow'
 import { DesignateNow } from './DesignateNow'
+import { ReturnNow } from './ReturnNow'
 import { ScheduleNow } from './ScheduleNow'
 import { ServiceNow } from './ServiceNow'
 import { SettledNow } from './SettledNow'
@@ -34,6 +35,8 @@ export function Now() {
       return <UnitNow next={next} />
     case 'describe_demand':
       return <DemandNow />
+    case 'answer_return':
+      return <ReturnNow next={next} />
     case 'designate':
     case 'wait_designation':
       return <DesignateNow next={next} />

@@ -54,6 +54,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     schedule: command('schedule'),
     cancelAppointment: command('cancelAppointment'),
     recordSlaException: command('recordSlaException'),
+    answerReturn: command('answerReturn'),
     startTimer: command('startTimer'),
     stopTimer: command('stopTimer'),
     discardCapture: command('discardCapture'),

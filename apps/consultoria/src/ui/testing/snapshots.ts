@@ -171,7 +171,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     reacceptance: false,
     payer: { kind: 'client', chosen: null, approval: null, requesterChanged: null, transferSent: null },
     gate: { open: accepted, since: null, missing: accepted ? [] : ['acceptance'] },
-    clocks: { offer: null, start: null },
+    clocks: { offer: null, start: null, returned: null },
     designation: null,
     appointment: null,
     entries,

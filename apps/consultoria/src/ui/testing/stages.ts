@@ -69,6 +69,10 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
   billing_data: snapshot({ kind: 'billing_data', missing: ['cost_center', 'value_class'] }, 'accepted'),
   change_requester: snapshot({ kind: 'change_requester', unit: 'Unidade Serra' }, 'accepted'),
   describe_demand: snapshot({ kind: 'describe_demand' }, 'accepted', { deadline: offerDue }),
+  answer_return: snapshot({ kind: 'answer_return', returned: 23, comment: 51 }, 'in_service', {
+    consultation: inService,
+    deadline: offerDue
+  }),
   designate: snapshot({ kind: 'designate' }, 'accepted', { deadline: offerDue }),
   wait_designation: snapshot({ kind: 'wait_designation', team: 'Fiscal' }, 'accepted', { deadline: offerDue }),
   schedule: snapshot({ kind: 'schedule' }, 'designated', {

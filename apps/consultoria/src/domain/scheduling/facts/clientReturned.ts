@@ -4,7 +4,7 @@ import type { AcceptanceSlice } from '../../acceptance/slice'
 import { isBefore, latest } from '../../kernel/instant'
 import { instant, whole } from '../../kernel/schema'
 import { defineFact, type Judging } from '../../ledger/defineFact'
-import { commentFault } from '../../ledger/ticketPast'
+import { commentFault, isOwnWord } from '../../ledger/ticketPast'
 import type { PayerSlice } from '../../payer/slice'
 import { type Consent, consultancyOf } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
@@ -43,7 +43,11 @@ export const clientReturned = defineFact({
       appointment: isStillToCome(scheduling, view, data.at) ? scheduling.appointment : null
     }
   },
-  evidence: ({ data }, past) => commentFault(past, data.commentId, { at: data.at, authorId: null })
+  evidence: ({ data }, past) => {
+    const fault = commentFault(past, data.commentId, { at: data.at, authorId: null })
+    const isTheirs = past.comments.some(comment => comment.id === data.commentId && isOwnWord(comment))
+    return fault ?? (isTheirs ? null : 'comment_doubtful')
+  }
 })
 
 const isReturn = (

@@ -14,6 +14,7 @@ export const slaException = defineFact({
     if (isBlank(reason)) return 'contradicts'
     const exception = { reason, by }
     return {
+      ...sla,
       offer: offer ? { ...offer, exception } : sla.offer,
       start: start ? { ...start, exception } : sla.start
     }
