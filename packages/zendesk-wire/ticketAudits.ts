@@ -3,18 +3,22 @@ import type { WrittenComment } from '../../apps/consultoria/src/domain/ledger/ti
 import { parseAnnouncement } from '../../apps/consultoria/src/domain/audit/announcement'
 import type { Instant } from '../../apps/consultoria/src/domain/kernel/instant'
 import type { TicketHistory } from '../../apps/consultoria/src/ports'
+import { conversationIn, messagesOf } from './conversationLog'
 import { personOf } from './people'
 import { idOf, instantOf, listOf, numbersOf, textOf, wireOf, type Wire } from './wire'
 
 /** A ticket's past from its audits and the people in them: who really wrote what, and where our operation ids lie. */
 export function historyOf(
-  given: { audits: readonly Wire[]; users: readonly Wire[] },
+  given: { audits: readonly Wire[]; users: readonly Wire[]; log?: readonly Wire[] },
   operationField: number | undefined
 ): TicketHistory {
   const audits = [...given.audits].sort((a, b) => (idOf(a['id']) ?? 0) - (idOf(b['id']) ?? 0))
   const people = given.users.map(personOf)
+  const began = conversationIn(audits)
+  const messages = began ? messagesOf(given.log ?? [], began) : []
   return {
-    comments: audits.flatMap(commentsOf),
+    comments: [...audits.flatMap(commentsOf), ...messages].toSorted(byInstant),
+    isConversation: began !== null,
     operations: audits.flatMap(audit => operationsOf(audit, operationField)),
     metadata: audits.flatMap(metadataOf),
     people: Object.fromEntries(people.map(person => [person.id, person])),
@@ -24,6 +28,9 @@ export function historyOf(
     organizations: audits.flatMap(organizationsOf)
   }
 }
+
+/** Those of one second stay as they came: comments by their audits, then messages. */
+const byInstant = (a: WrittenComment, b: WrittenComment): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 
 const commentEvents = (audit: Wire): Wire[] =>
   listOf(audit['events']).filter(event => textOf(event['type']) === 'Comment')

@@ -1,3 +1,4 @@
+import { conversationIn } from '../../packages/zendesk-wire/conversationLog'
 import { inTurns } from '../zendesk/inTurns'
 import { words } from '../terminal/language'
 import { type Raw, records } from '../zendesk/wire'
@@ -8,10 +9,11 @@ import type { ZendeskClient } from '../zendesk/zendeskClient'
 /** What was taken from a ticket's audits; `deleted` = the ticket is gone, and they with it; `unread` says why they cannot be looked at. */
 export type AuditReading<T> = { taken: T } | { deleted: string } | { unread: string }
 
-/** A ticket's audits with the people in them. */
+/** A ticket's audits with the people in them; of a conversation, its log as well. */
 export interface AuditsRead {
   audits: Raw[]
   users: Raw[]
+  log: Raw[]
 }
 
 /**
@@ -33,7 +35,8 @@ export const readAuditsOf = async <T>(
         users.push(...records(page.users))
       })
       silent = 0
-      return [ticket, { taken: take({ audits, users }) }]
+      const log = conversationIn(audits) ? await client.list(`/tickets/${ticket}/conversation_log`, 'events') : []
+      return [ticket, { taken: take({ audits, users, log }) }]
     } catch (error) {
       silent = error instanceof TimedOut ? silent + 1 : 0
       if (silent >= atOnce) throw error

@@ -1,4 +1,6 @@
 import { expect, test } from './desk'
+import { recordedOf } from './recorded'
+import { agoraSays, stageOf } from './sidebar'
 
 test('a conversation on WhatsApp is answered in the workspace until its 24 hours are over', async ({
   open,
@@ -22,4 +24,38 @@ test('a conversation on WhatsApp is answered in the workspace until its 24 hours
   await page.getByRole('button', { name: /^Enviar como / }).click()
   await expect(page.getByText('não foi entregue')).toBeVisible()
   await expect(own.last()).toContainText('Não entregue')
+})
+
+test('terms and their acceptance on WhatsApp are messages: found, not offered again, and pointed at by the event', async ({
+  open,
+  account
+}) => {
+  const path = `/api/v2/users/search.json?query=${encodeURIComponent('carla@aurora.example')}`
+  const { users } = await account.call<{ users: { id: number }[] }>('GET', path)
+  const say = async (text: string) =>
+    Number(
+      (await account.control('POST', 'messages', { channel: 'whatsapp', from: { user_id: users[0]?.id }, text }))[
+        'ticket_id'
+      ]
+    )
+  const id = await say('A nota saiu com valor negativo')
+  const bruno = await open('bruno.pleno', id)
+  await bruno.sidebar.getByRole('combobox', { name: 'Modalidade' }).selectOption('consult_tecnica')
+  await bruno.button('Abrir consultoria').click()
+  await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
+  await bruno.submit()
+  await expect(agoraSays(bruno, 'Aguardando aceite de Carla Campos')).toBeVisible()
+  await expect(bruno.button('Enviar termo')).toHaveCount(0)
+
+  await say('Aceito')
+  await agoraSays(bruno, 'Carla Campos aceitou?').waitFor()
+  await bruno.button('Registrar aceite').click()
+  await expect(stageOf(bruno, 'Aceita')).toBeVisible()
+  const [accepted] = await recordedOf(account, id).facts('accepted')
+  const { events } = await account.call<{ events: { id: string; content: { text?: string } }[] }>(
+    'GET',
+    `/api/v2/tickets/${id}/conversation_log.json`
+  )
+  const yes = events.find(({ content }) => content.text === 'Aceito')
+  expect(accepted?.data).toMatchObject({ channel: 'chat', eventId: yes?.id, doubts: [] })
 })

@@ -135,7 +135,10 @@ export interface MacroPreview {
 }
 
 export interface TicketHistory {
+  /** Messages of a conversation stand among them. */
   comments: WrittenComment[]
+  /** What is said on it goes as messages of a channel, apart from the ticket's own updates. */
+  isConversation?: boolean
   /** Field changes that carry one of our operation ids. */
   operations: (Witness & { comment: number | null })[]
   /** Operation ids found in audit metadata, with the ledger head they anchor. */

@@ -64,6 +64,26 @@ describe('terms that were staged', () => {
     expect(search([comment({ text: words })])).toMatchObject({ kind: 'sent', comment: { id: 30 } })
   })
 
+  it('are a message of the conversation behind the update that names them, and are waited for until it is there', () => {
+    const at = '2026-11-23T12:00:05Z'
+    const message = comment({ id: 90, auditId: 1, authorId: 2, auditAuthorId: 2, text: words, at, event: '01J' })
+    const told = (...comments: WrittenComment[]) =>
+      findTermsSent(
+        {
+          comments,
+          operations: [{ op: 'op-terms', auditId: 40, comment: null }],
+          people,
+          isConversation: true
+        },
+        staged
+      )
+    expect(told(message)).toMatchObject({ kind: 'sent', comment: { id: 90 } })
+    expect(told()).toEqual({ kind: 'waiting' })
+    expect(told({ ...message, authorId: CARLA })).toEqual({ kind: 'waiting' })
+    expect(told({ ...message, at: '2026-11-23T11:59:59Z' })).toEqual({ kind: 'waiting' })
+    expect(told({ ...message, text: 'Valor: R$ 1,00' })).toEqual({ kind: 'waiting' })
+  })
+
   it('wait while no audit carries their operation', () => {
     expect(search([comment({ text: words })], 'another')).toEqual({ kind: 'waiting' })
   })

@@ -19,6 +19,8 @@ export interface AcceptanceCandidate {
   text: string
   public: boolean
   channel: string
+  /** The event of the conversation log, where it is a message. */
+  event?: string
   /** It reads as a short plain yes: only a suggestion. */
   suggested: boolean
   /** It says that somebody else is to pay. */
@@ -33,6 +35,7 @@ export interface AcceptanceCandidate {
 /** The ticket's past as far as the rules read it. */
 interface AgreementHistory {
   comments: WrittenComment[]
+  isConversation?: boolean
   operations: { op: string; auditId: number; comment: number | null }[]
   people: Record<number, KnownPerson>
 }
@@ -53,11 +56,24 @@ export const findTermsSent = (history: AgreementHistory, staged: Stamped<TermsSt
   const comment =
     history.comments.find(({ id }) => id === operation.comment) ??
     history.comments.find(written => written.auditId === auditId)
+  if (!comment && history.isConversation) return findMessage(history, staged)
   if (!comment) return { kind: 'problem', why: 'unsent', auditId }
   if (!comment.public) return { kind: 'problem', why: 'internal', auditId }
   return holdsText(comment.text, staged.data.termsText)
     ? { kind: 'sent', comment }
     : { kind: 'problem', why: 'edited', auditId }
+}
+
+/** On a conversation the terms leave as a message behind the update that names them: until it is there, it is waited for. */
+const findMessage = ({ comments, people }: AgreementHistory, { at, data }: Stamped<TermsStaged>): TermsSearch => {
+  const comment = comments.find(
+    item =>
+      item.public &&
+      !isBefore(item.at, at) &&
+      (people[item.authorId]?.role ?? 'end-user') !== 'end-user' &&
+      holdsText(item.text, data.termsText)
+  )
+  return comment ? { kind: 'sent', comment } : { kind: 'waiting' }
 }
 
 interface Asked {
@@ -103,7 +119,17 @@ const candidates = (
     if (reading.isRefusal || reading.namesPayer) otherwise.add(authorId)
     const doubts = [...commentDoubts(comment), ...doubtsAbout(person)]
     const { namesPayer, namesLimit } = reading
-    const evidence = { commentId: id, auditId, authorId, authorName: author, at, text, public: comment.public, channel }
+    const evidence = {
+      commentId: id,
+      auditId,
+      authorId,
+      authorName: author,
+      at,
+      text,
+      public: comment.public,
+      channel,
+      ...(comment.event === undefined ? {} : { event: comment.event })
+    }
     return { ...evidence, suggested, namesPayer, namesLimit, eligible: doubts.length === 0, doubts }
   })
 }

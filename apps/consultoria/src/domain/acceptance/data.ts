@@ -24,6 +24,8 @@ export const acceptedData = z.object({
   flag: z.nullable(z.boolean()),
   channel: z.enum(['comment', 'chat', 'oral']),
   commentId: z.nullable(whole),
+  /** The event of the conversation log, where it was said in a message. */
+  eventId: z.exactOptional(text),
   auditId: z.nullable(whole),
   acceptedAt: instant,
   doubts,

@@ -146,6 +146,15 @@ describe('what facts point at', () => {
     expect(await faults(stream, back({ auditAuthorId: ANA, flags: [11] }))).toEqual(['6 author_differs'])
   })
 
+  it('is the very message of the conversation that the acceptance names', async () => {
+    const yes = (event: string) =>
+      past({ comments: past().comments.map(one => (one.id === 700 ? { ...one, event } : one)) })
+    const stream = new NewStream().sent().accepted({ acceptedAt: ACCEPTED_AT, channel: 'chat', eventId: '01JA' })
+    const ofAcceptance = async (seen: TicketPast) => (await faults(stream, seen)).filter(fault => fault.startsWith('3'))
+    expect(await ofAcceptance(yes('01JA'))).toEqual([])
+    expect(await ofAcceptance(yes('01JB'))).toEqual(['3 comment_differs'])
+  })
+
   it('is no client where the author of the yes is an agent', async () => {
     const people = { ...past().people, [CARLA]: person(CARLA, 'agent') }
     expect(await faults(await told(), past({ people }))).toEqual(['3 author_differs'])

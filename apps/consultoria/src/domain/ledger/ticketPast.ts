@@ -4,6 +4,8 @@ import type { KnownPerson } from '../people/eligibility'
 /** A comment of the ticket as its audit tells it. */
 export interface WrittenComment {
   id: number
+  /** Id of the event of the conversation log, where it is a message and no comment. */
+  event?: string
   auditId: number
   authorId: number
   /** Who caused the audit; differs from the author when a comment was written in another's name. */

@@ -204,6 +204,40 @@ describe('the open ticket', () => {
     expect(client.requests).toHaveLength(1)
   })
 
+  it('reads the messages of a conversation, and who of their authors caused no update', async () => {
+    const audit = {
+      id: 500,
+      author_id: 5,
+      created_at: '2026-11-23T10:00:00Z',
+      via: { channel: 'whatsapp' },
+      events: [{ id: 501, type: 'ChatStartedEvent', value: {} }]
+    }
+    const event = {
+      id: '01J9QN8DC6EV34VR3W0KGFY7TW',
+      type: 'Messaging::ConversationMessage',
+      created_at: '2026-11-23T10:00:05Z',
+      author: { type: 'agent', 'zen:support:user_id': 2 },
+      content: { type: 'text', text: 'Termos' },
+      metadata: {}
+    }
+    const client = createFakeClient({
+      answer: ({ url }) => {
+        if (String(url).includes('show_many')) return complete(200, { users: [{ id: 2, name: 'Ana', role: 'agent' }] })
+        if (String(url).includes('conversation_log')) return complete(200, { events: [event] })
+        return complete(200, { audits: [audit], users: [{ id: 5, name: 'Carla', role: 'end-user' }] })
+      }
+    })
+    expect(await gatewayOf(client).history()).toMatchObject({
+      ok: true,
+      value: {
+        isConversation: true,
+        comments: [{ event: event.id, auditId: 500, authorId: 2, text: 'Termos', channel: 'whatsapp' }],
+        people: { 2: { name: 'Ana', role: 'agent' }, 5: { role: 'end-user' } }
+      }
+    })
+    expect(client.requests).toHaveLength(3)
+  })
+
   it('puts nothing on the form before the form shows what was written behind it', async () => {
     const updated = { id: 35, updated_at: '2026-11-23T13:00:05Z' }
     const client = createFakeClient({

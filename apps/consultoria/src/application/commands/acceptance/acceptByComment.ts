@@ -47,8 +47,10 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
     const data = {
       ...acceptedTerms(context, sent, modality, form, acceptor, found.at),
       acceptorId: found.authorId,
-      channel: CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),
+      channel:
+        found.event !== undefined || CHAT_CHANNELS.includes(found.channel) ? ('chat' as const) : ('comment' as const),
       commentId: found.commentId,
+      ...(found.event === undefined ? {} : { eventId: found.event }),
       auditId: found.auditId,
       doubts: found.doubts,
       confirmation: confirmed.value,

@@ -82,10 +82,12 @@ const isEntitled = (fact: Stamped<Accepted>, view: View): boolean => {
 /** What a leader confirmed as a doubt is no fault. */
 const answerFault = (
   past: TicketPast,
-  { acceptedAt, acceptorId, doubts }: Accepted,
+  { acceptedAt, acceptorId, doubts, eventId }: Accepted,
   commentId: number
 ): EvidenceFault | null => {
   const fault = commentFault(past, commentId, { at: acceptedAt, authorId: acceptorId })
+  const isNamed = past.comments.some(({ id, event }) => id === commentId && event === eventId)
+  if (fault === null && !isNamed) return 'comment_differs'
   if (fault === 'comment_private' && doubts.includes('private')) return null
   const isTheirs = past.comments.some(({ id, authorId }) => id === commentId && authorId === acceptorId)
   return fault === 'author_differs' && doubts.includes('author_differs') && isTheirs ? null : fault
