@@ -47,7 +47,7 @@ const REST = FIRST / TIMES
  * order, and a few digits of the rest; the whole id stands in the fact beside it.
  */
 export function numberOf(event: string): number {
-  const digits = [...event.toUpperCase()].map(letter => DIGITS.indexOf(letter))
+  const digits = [...event].map(letter => DIGITS.indexOf(letter))
   const isUlid = digits.length === ULID_LETTERS && !digits.includes(-1)
   const time = isUlid ? folded(digits.slice(0, TIME_LETTERS), TIMES) : 0
   const rest = isUlid ? digits.slice(TIME_LETTERS) : [...event].map(letter => letter.codePointAt(0) ?? 0)
