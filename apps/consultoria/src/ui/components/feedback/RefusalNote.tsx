@@ -42,8 +42,9 @@ export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; w
   // the workspace scrolls a frame that is taller than its pane: there the note would lie below the edge, with the button under it
   useEffect(() => {
     // newer browsers answer a promise: it must not be taken for a clean-up
-    note.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+    const shown = note.current?.closest('footer') ?? note.current
+    shown?.scrollIntoView({ block: 'nearest' })
+  }, [refused])
   const { code, detail } = refused.refusal
   const way = ways[code]
   const ticket = Number(detail?.['ticket'] ?? 0)
