@@ -10,6 +10,13 @@ const taxWords: Record<string, Record<string, string>> = {
   none: { 'pt-BR': '', en: '', es: '' }
 }
 
+/** What the minimum is charged for, once: the words follow the scope, so that terms cannot promise another one. */
+const scopeWords: Record<string, Record<string, string>> = {
+  ticket: { 'pt-BR': 'uma vez por ticket', en: 'once per ticket', es: 'una vez por ticket' },
+  session: { 'pt-BR': 'uma vez por atendimento', en: 'once per session', es: 'una vez por atención' },
+  entry: { 'pt-BR': 'a cada registro', en: 'for each record', es: 'por cada registro' }
+}
+
 /** What a text may say about a modality: `[[modality.<key>.<name>]]`. `on` picks the price in force. */
 const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
   Object.fromEntries(
@@ -18,6 +25,7 @@ const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
       const facts: Record<string, string | undefined> = {
         price: rate && reais(rate.price.centavos),
         minimum_minutes: String(modality.minimumMinutes),
+        minimum_scope: scopeWords[modality.minimumScope]?.[locale],
         taxes: taxWords[modality.taxes.mode]?.[locale],
         terms_version: modality.terms?.version
       }

@@ -33,6 +33,17 @@ describe('entries', () => {
     expect(await actions.waiveEntry({ entry, reason: 'ISSUE', note: '', issueId: null })).toMatchObject(without)
   })
 
+  it.each(['[minutos]', '[descricao]'])('are refused where somebody took %s out of the macro’s words', async token => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    const id = world.account.map.macros['consult_registro_tempo'] ?? 0
+    const macro = world.account.macros.get(id)
+    world.account.macros.set(id, { text: macro?.text.replace(token, '') ?? '', public: true })
+    const refused = { code: 'log_macro_altered', detail: { missing: token } }
+    expect(await tab.actions.logTime(minutes(20))).toMatchObject({ error: refused })
+    expect(world.kinds()).not.toContain('entry')
+  })
+
   it('of a leader are another leader’s to void and waive', async () => {
     const world = createWorld()
     await accepted(world)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../kernel/instant'
-import { accepted, ANA, FABI, LIA, rejectedCodes, SERRA, Stream } from '../testing/stream'
+import { accepted, ANA, FABI, LIA, rejectedCodes, rolesOf, SERRA, Stream } from '../testing/stream'
 
 const GATE = '2026-11-23T12:03:00Z'
 const voiding = (entry: number) => ({ entry, reason: 'OUTROS' as const, note: 'Lançada no ticket errado' })
@@ -113,6 +113,19 @@ describe('who may alter entries', () => {
       .add('entry_waived', waive(4))
       .entry(5, { corrects: 4 })
     expect(rejectedCodes(stream.state())).toEqual(['5 not_entitled', '6 not_entitled', '7 not_entitled'])
+  })
+
+  it('is another leader for time of one’s own, or recorded by oneself for somebody', () => {
+    const own = accepted().entry(10, { analystId: LIA }, { by: LIA }).add('entry_voided', voiding(4), { by: LIA })
+    expect(rejectedCodes(own.state())).toEqual(['5 not_entitled'])
+    const forAna = accepted().entry(10, { analystId: ANA }, { by: LIA }).add('entry_waived', waive(4), { by: LIA })
+    expect(rejectedCodes(forAna.state())).toEqual(['5 not_entitled'])
+  })
+
+  it('is an administrator where a leader is alone', () => {
+    const roles = rolesOf({ leaders: [LIA], administrators: [FABI] })
+    const stream = accepted().entry(10, { analystId: LIA }, { by: LIA }).add('entry_voided', voiding(4), { by: FABI })
+    expect(stream.state({ roles }).entries[0]?.status).toBe('voided')
   })
 
   it('is who the account says wrote it, not who the fact claims', () => {

@@ -21,7 +21,8 @@ type OfAccount =
 type OfForm =
   'field_not_taken' | 'form_no_answer' | 'form_refused' | 'macro_not_landed' | 'requester_not_taken' | 'save_first'
 
-type OfInstallation = 'field_not_provisioned' | 'macro_not_provisioned' | 'not_provisioned' | 'outside_zendesk'
+type OfInstallation =
+  'field_not_provisioned' | 'log_macro_altered' | 'macro_not_provisioned' | 'not_provisioned' | 'outside_zendesk'
 
 type OfLedger =
   | 'already_done'

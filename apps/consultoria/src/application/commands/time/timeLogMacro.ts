@@ -6,6 +6,8 @@ import type { TicketForm } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
 import type { Context } from '../../context'
 
+const REQUIRED_TOKENS = ['[minutos]', '[descricao]']
+
 /** What is read by the client follows the client's language. */
 export const clientLocale = (form: TicketForm): Locale => nearestLocale(form.requester?.locale)
 
@@ -19,7 +21,10 @@ export async function timeLogMacro(
   const id = key === undefined ? undefined : (ports.account.macros[key] ?? ports.account.macros[fallback(modality)])
   if (id === undefined) return refuse('macro_not_provisioned', { macro: key ?? '' })
   const preview = await ports.ticket.previewMacro(id)
-  return preview.ok ? ok(preview.value.text) : refused(accountRefusal(preview.error))
+  if (!preview.ok) return refused(accountRefusal(preview.error))
+  // without them the client would read neither how long it took nor what was done
+  const missing = REQUIRED_TOKENS.filter(token => !preview.value.text.includes(token))
+  return missing.length === 0 ? ok(preview.value.text) : refuse('log_macro_altered', { missing: missing.join(' ') })
 }
 
 const fallback = (modality: Modality | null): string => modality?.entries.macros['pt-BR'] ?? ''
