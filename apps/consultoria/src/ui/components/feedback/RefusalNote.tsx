@@ -44,7 +44,7 @@ export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; w
     // newer browsers answer a promise: it must not be taken for a clean-up
     const shown = note.current?.closest('footer') ?? note.current
     shown?.scrollIntoView({ block: 'nearest' })
-  }, [refused])
+  }, [])
   const { code, detail } = refused.refusal
   const way = ways[code]
   const ticket = Number(detail?.['ticket'] ?? 0)
