@@ -29,12 +29,17 @@ describe('messages of a conversation', () => {
   })
 
   it('have numbers in the order they were written, above those of comments, and exact', () => {
-    const ids = ['01J9QN8DC6EV34VR3W0KGFY7TW', '01J9QN8DC7000000000000000A', '01KZZZZZZZ000000000000000A', 'another']
-    const numbers = ids.map(numberOf)
+    const written = [
+      ['01J9QN8DC6EV34VR3W0KGFY7TW', '2026-11-23T12:00:00Z'],
+      ['01J9QN8DC6EV34VR3W0KGFY7TX', '2026-11-23T12:00:01Z'],
+      ['another', '2038-01-01T00:00:00Z']
+    ] as const
+    const numbers = written.map(([id, at]) => numberOf(id, at))
     expect(numbers.every(Number.isSafeInteger)).toBe(true)
     expect(numbers.every(number => number >= 2 ** 52)).toBe(true)
-    expect(numbers.slice(0, 3).toSorted((a, b) => a - b)).toEqual(numbers.slice(0, 3))
-    expect(new Set(numbers).size).toBe(ids.length)
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers)
+    const second = '2026-11-23T12:00:00Z'
+    expect(numberOf('01J9QN8DC6EV34VR3W0KGFY7TW', second)).not.toBe(numberOf('01J9QN8DC6EV34VR3W0KGFY7WT', second))
   })
 
   it('are looked for where a conversation began', () => {

@@ -1,4 +1,5 @@
 import { composed } from '../../apps/consultoria/src/domain/kernel/normalise'
+import { toSeconds, type Instant } from '../../apps/consultoria/src/domain/kernel/instant'
 import type { WrittenComment } from '../../apps/consultoria/src/domain/ledger/ticketPast'
 import { idOf, instantOf, listOf, textOf, wireOf, type Wire } from './wire'
 
@@ -12,51 +13,40 @@ export const conversationIn = (audits: readonly Wire[]): Wire | null =>
  */
 export const messagesOf = (events: readonly Wire[], began: Wire): WrittenComment[] =>
   events.flatMap(event => {
+    const at = instantOf(event['created_at'])
     const author = wireOf(event['author'])
     const authorId = idOf(author['zen:support:user_id'])
     const id = textOf(event['id'])
     const content = wireOf(event['content'])
     const isMessage = textOf(event['type']).endsWith('ConversationMessage') && textOf(content['type']) === 'text'
-    if (!isMessage || id === '' || authorId === null || wireOf(event['metadata'])['delivered'] === false) return []
+    if (!isMessage || id === '' || at === '' || authorId === null || wireOf(event['metadata'])['delivered'] === false)
+      return []
     return [
       {
-        id: numberOf(id),
+        id: numberOf(id, at),
         event: id,
         auditId: idOf(began['id']) ?? 0,
         authorId,
         auditAuthorId: authorId,
         public: true,
         text: composed(textOf(content['text'])),
-        at: instantOf(event['created_at']),
+        at,
         channel: textOf(wireOf(began['via'])['channel']),
         flags: []
       }
     ]
   })
 
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const TIME_LETTERS = 10
-const ULID_LETTERS = 26
 /** Above every id of a comment, and still exact. */
 const FIRST = 2 ** 52
-const TIMES = 2 ** 41
-const REST = FIRST / TIMES
+const MOST_SECONDS = 2 ** 31
+const LETTERS = FIRST / MOST_SECONDS
 
 /**
- * Facts name what they point at by a number. A message has a ULID: its instant to the millisecond, so that messages keep their
- * order, and a few digits of the rest; the whole id stands in the fact beside it.
+ * Facts name what they point at by a number, and a message's id is none: its second, so that messages keep their order, and what its
+ * letters come to. The whole id stands in the fact beside it.
  */
-export function numberOf(event: string): number {
-  const digits = [...event].map(letter => DIGITS.indexOf(letter))
-  const isUlid = digits.length === ULID_LETTERS && !digits.includes(-1)
-  const time = isUlid ? folded(digits.slice(0, TIME_LETTERS), TIMES) : 0
-  const rest = isUlid ? digits.slice(TIME_LETTERS) : [...event].map(letter => letter.codePointAt(0) ?? 0)
-  return isUlid ? FIRST + time * REST + folded(rest, REST) : FIRST + hashed(rest)
+export function numberOf(event: string, at: Instant): number {
+  const letters = [...event].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % LETTERS, 0)
+  return FIRST + (toSeconds(at) % MOST_SECONDS) * LETTERS + letters
 }
-
-/** The number that these digits of 32 write, as far as it fits below. */
-const folded = (digits: readonly number[], below: number): number =>
-  digits.reduce((sum, digit) => (sum * DIGITS.length + digit) % below, 0)
-
-const hashed = (codes: readonly number[]): number =>
-  Number(codes.reduce((sum, code) => (sum * 1_000_003n + BigInt(code)) % BigInt(FIRST), 0n))

@@ -12,6 +12,7 @@ export function personOf(user: Wire): Person {
     email: textOf(user['email']) || null,
     role: role === 'end-user' || role === 'admin' ? role : 'agent',
     organizationId: idOf(user['organization_id']),
+    ...(user['suspended'] === true || user['active'] === false ? { inactive: true } : {}),
     locale: textOf(user['locale']) || null,
     tags: textsOf(user['tags']),
     fields: fieldsOf(user['user_fields'])

@@ -158,6 +158,8 @@ export interface Person {
   email: string | null
   role: 'end-user' | 'agent' | 'admin'
   organizationId: number | null
+  /** Suspended or deleted. */
+  inactive?: boolean
   locale: string | null
   tags: string[]
   /** Values of our user fields by key. */

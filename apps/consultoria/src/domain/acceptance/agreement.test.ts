@@ -186,6 +186,29 @@ describe('candidates for the acceptance', () => {
     expect(candidates([comment(over)])).toMatchObject([{ eligible: false, doubts }])
   })
 
+  it('speak for another organization than the terms were addressed to, once the ticket has moved', () => {
+    const moved = (at: string) =>
+      acceptanceCandidates({
+        history: {
+          comments: [comment()],
+          operations: [],
+          people,
+          organizations: [
+            { at: '2026-11-23T10:00:00Z', auditId: 1, organizationId: SERRA },
+            { at, auditId: 2, organizationId: AURORA }
+          ]
+        },
+        after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
+        modality: tecnica,
+        organizationId: AURORA,
+        requesterId: CARLA,
+        members: null,
+        read: readAnswer
+      })
+    expect(moved('2026-11-23T12:00:00Z')).toMatchObject([{ doubts: [] }])
+    expect(moved('2026-11-23T12:45:00Z')).toMatchObject([{ eligible: false, doubts: ['other_organization'] }])
+  })
+
   it('need no permission where anyone may accept, and membership by list counts', () => {
     const anyone = { ...modulo, acceptor: 'anyone' as const }
     expect(candidates([comment({ authorId: 12, auditAuthorId: 12 })], anyone)).toMatchObject([{ eligible: true }])

@@ -4,7 +4,7 @@ import { isBefore, toSeconds, type Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
 import type { TermsStaged } from '../terms/data'
 import { holdsText } from '../terms/text'
-import type { WrittenComment } from '../ledger/ticketPast'
+import { organizationAt, type TicketPast, type WrittenComment } from '../ledger/ticketPast'
 import type { AcceptanceSettings } from './settings'
 import type { AcceptanceDoubt } from '../people/eligibility'
 import type { Question, ReadAnswer } from './answer/answer'
@@ -35,6 +35,7 @@ export interface AcceptanceCandidate {
 /** The ticket's past as far as the rules read it. */
 interface AgreementHistory {
   comments: WrittenComment[]
+  organizations?: TicketPast['organizations']
   isConversation?: boolean
   operations: { op: string; auditId: number; comment: number | null }[]
   people: Record<number, KnownPerson>
@@ -88,8 +89,11 @@ interface Asked {
 }
 
 /** Comments that may accept the terms, newest first. Those of agents are no candidates; private ones are, with the doubt. */
-export const acceptanceCandidates = (asked: Omit<Asked, 'organizationId'> & Asking): AcceptanceCandidate[] =>
-  candidates('acceptance', asked, person => acceptorDoubts(person, asked.modality, asked, asked.members))
+export const acceptanceCandidates = (asked: Omit<Asked, 'organizationId'> & Asking): AcceptanceCandidate[] => {
+  const { history, after, modality, members } = asked
+  const addressedTo = organizationAt({ organizations: history.organizations ?? [] }, after.at)
+  return candidates('acceptance', asked, person => acceptorDoubts(person, modality, { ...asked, addressedTo }, members))
+}
 
 /** Comments that may be the Unit's approval; `organizationId` is the Unit. */
 export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>

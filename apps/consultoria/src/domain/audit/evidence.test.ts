@@ -146,6 +146,19 @@ describe('what facts point at', () => {
     expect(await faults(stream, back({ auditAuthorId: ANA, flags: [11] }))).toEqual(['6 author_differs'])
   })
 
+  it('is the organization the terms were addressed to, unless a leader took another’s word', async () => {
+    const moved = past({
+      organizations: [
+        { at: '2026-11-23T11:00:00Z', auditId: 1, organizationId: SERRA },
+        { at: '2026-11-23T12:02:30Z', auditId: 2, organizationId: AURORA }
+      ]
+    })
+    expect(await faults(await told(), moved)).toEqual(['3 organization_differs'])
+    const stream = new NewStream().sent()
+    stream.accepted({ acceptedAt: ACCEPTED_AT, doubts: ['other_organization'], confirmation: { reason: 'x' } })
+    expect((await faults(stream, moved)).filter(fault => fault.startsWith('3'))).toEqual([])
+  })
+
   it('is the very message of the conversation that the acceptance names', async () => {
     const yes = (event: string) =>
       past({ comments: past().comments.map(one => (one.id === 700 ? { ...one, event } : one)) })

@@ -62,7 +62,11 @@ describe('time and the gate', () => {
   })
 
   it('of any organization counts where the acceptance names none', () => {
-    const state = new Stream().sent().accepted({ organizationId: null }).entry(45, { organizationId: SERRA }).state()
+    const state = new Stream()
+      .sent()
+      .accepted({ organizationId: null, confirmation: { reason: 'Cliente sem empresa' } }, { by: LIA })
+      .entry(45, { organizationId: SERRA })
+      .state()
     expect(state.entries).toMatchObject([{ billableSeconds: 2700 }])
   })
 

@@ -87,6 +87,13 @@ export const isOwnWord = ({ authorId, auditAuthorId, flags }: WrittenComment): b
 export const requesterAt = ({ requesters }: Pick<TicketPast, 'requesters'>, at: Instant): number | null =>
   lastBefore(requesters, at)?.requesterId ?? null
 
+/** The ticket's organization then; undefined = its audits name none. */
+export const organizationAt = (
+  { organizations }: Pick<TicketPast, 'organizations'>,
+  at: Instant
+): number | null | undefined =>
+  organizations.length === 0 ? undefined : (lastBefore(organizations, at)?.organizationId ?? null)
+
 /** Seconds by which the stamps of a ticket's update and of the record written with it may lie apart. */
 const MOMENT = 2
 

@@ -27,10 +27,26 @@ describe('who may accept', () => {
     expect(acceptorDoubts(diego, online, of(100), null)).toEqual([])
   })
 
-  it('is the requester alone on a ticket without organization', () => {
+  it('is nobody without a leader’s reason on a ticket without organization, the requester neither', () => {
     const asking = of(null)
-    expect(acceptorDoubts({ ...carla, organizationId: null }, tecnica, asking, null)).toEqual([])
-    expect(acceptorDoubts({ ...carla, id: 77, organizationId: 555 }, tecnica, asking, null)).toEqual(['not_member'])
+    expect(acceptorDoubts({ ...carla, organizationId: null }, tecnica, asking, null)).toEqual(['no_organization'])
+    expect(acceptorDoubts({ ...carla, id: 77, organizationId: 555 }, tecnica, asking, null)).toEqual([
+      'no_organization',
+      'not_member'
+    ])
+  })
+
+  it('is somebody of the organization the terms were addressed to', () => {
+    expect(acceptorDoubts(carla, tecnica, { ...of(100), addressedTo: 100 }, null)).toEqual([])
+    expect(acceptorDoubts(carla, tecnica, { ...of(100), addressedTo: 99 }, null)).toEqual(['other_organization'])
+    expect(acceptorDoubts(carla, tecnica, { ...of(100), addressedTo: null }, null)).toEqual(['other_organization'])
+  })
+
+  it('is nobody whose account is suspended or deleted, and nobody is told to ask them', () => {
+    const gone = { ...carla, inactive: true }
+    expect(acceptorDoubts(gone, tecnica, of(100), null)).toEqual(['inactive'])
+    expect(otherAcceptors([gone], tecnica, 100)).toEqual([])
+    expect(approverDoubts({ ...gone, fields: { unit_responsible: true } }, 100, null)).toEqual(['inactive'])
   })
 
   it('names who else of the organization could', () => {

@@ -6,7 +6,13 @@ export const ACCEPTANCE_DOUBTS = [
   'no_flag',
   'private',
   'mail_flags',
-  'not_responsible'
+  'not_responsible',
+  /** The ticket is of no organization. */
+  'no_organization',
+  /** The ticket was of another organization when the terms were sent. */
+  'other_organization',
+  /** Suspended or deleted. */
+  'inactive'
 ] as const
 export type AcceptanceDoubt = (typeof ACCEPTANCE_DOUBTS)[number]
 
@@ -21,6 +27,8 @@ export interface KnownPerson {
   name: string
   role: 'end-user' | 'agent' | 'admin'
   organizationId: number | null
+  /** Suspended or deleted. */
+  inactive?: boolean
   fields: Partial<Record<typeof PERMISSION_FIELD | typeof RESPONSIBLE_FIELD, string | number | boolean | null>>
 }
 
@@ -44,30 +52,36 @@ const belongsTo = (person: KnownPerson, organizationId: number | null, members: 
 export interface Asking {
   organizationId: number | null
   requesterId: number | null
+  /** The ticket's organization when the terms were sent; undefined = not known. */
+  addressedTo?: number | null | undefined
 }
 
 /**
- * What speaks against somebody as acceptor, wherever they say it. A ticket without organization has nobody who could belong
- * to it; then the requester answers for themselves alone.
+ * What speaks against somebody as acceptor, wherever they say it. Terms bind the organization they were addressed to: where the
+ * ticket is of none, or of another by now, a leader says why the answer counts.
  */
 export const acceptorDoubts = (
   person: KnownPerson | null,
   modality: Acceptor,
-  { organizationId, requesterId }: Asking,
+  { organizationId, requesterId, addressedTo }: Asking,
   members: Members
 ): AcceptanceDoubt[] => {
   if (person?.role !== 'end-user') return ['not_end_user']
-  const doubts: AcceptanceDoubt[] = []
+  const doubts: AcceptanceDoubt[] = inactiveDoubts(person)
+  if (organizationId === null) doubts.push('no_organization')
+  if (addressedTo !== undefined && addressedTo !== organizationId) doubts.push('other_organization')
   const isConcerned = organizationId === null ? person.id === requesterId : belongsTo(person, organizationId, members)
   if (!isConcerned) doubts.push('not_member')
   if (modality.acceptor === 'flagged_user' && !mayAcceptCharges(person)) doubts.push('no_flag')
   return doubts
 }
 
+const inactiveDoubts = ({ inactive }: KnownPerson): AcceptanceDoubt[] => (inactive ? ['inactive'] : [])
+
 /** The same for the Unit's approval: a responsible person of the Unit itself. */
 export const approverDoubts = (person: KnownPerson | null, unitId: number, members: Members): AcceptanceDoubt[] => {
   if (person?.role !== 'end-user') return ['not_end_user']
-  const doubts: AcceptanceDoubt[] = []
+  const doubts: AcceptanceDoubt[] = inactiveDoubts(person)
   if (!belongsTo(person, unitId, members)) doubts.push('not_member')
   if (!isResponsibleForUnit(person)) doubts.push('not_responsible')
   return doubts

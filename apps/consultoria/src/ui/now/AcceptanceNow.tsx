@@ -125,6 +125,11 @@ function NotAllowed({ next }: { next: NextOf<'acceptor_not_allowed'> }) {
           {!snapshot.may.confirm && (
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.acceptor_not_allowed.see')}</OpenLink>
           )}
+          {next.doubts.includes('other_organization') && (
+            <CommandLink command="send_terms" does={actions.sendTerms}>
+              {t('now.sendTerms')}
+            </CommandLink>
+          )}
           <ByPhone />
           <CommandLink command="load" does={() => actions.load()}>
             {t('common.check')}

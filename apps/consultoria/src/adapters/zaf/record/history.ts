@@ -1,7 +1,7 @@
 import { conversationIn } from '../../../../../../packages/zendesk-wire/conversationLog'
 import { readPages } from '../../../../../../packages/zendesk-wire/pages'
+import { createPeople } from '../../../../../../packages/zendesk-wire/peopleDirectory'
 import { historyOf } from '../../../../../../packages/zendesk-wire/ticketAudits'
-import { idOf, listOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
 import { ok, type Result } from '../../../domain/kernel/result'
 import type { AccountError, TicketHistory } from '../../../ports'
 import type { Requests } from '../client/request'
@@ -18,29 +18,11 @@ export async function readHistory(
   if (!conversationIn(audits)) return ok(historyOf({ audits, users }, operationField))
   const log = await readPages(requests, `/api/v2/tickets/${ticketId}/conversation_log`, ['events'])
   if (!log.ok) return log
-  const events = log.value['events'] ?? []
-  const others = await authorsOf(requests, events, users)
+  const history = historyOf({ audits, users, log: log.value['events'] ?? [] }, operationField)
+  // whoever wrote messages may have caused no update of the ticket
+  const authors = new Set(history.comments.map(({ authorId }) => authorId))
+  const others = await createPeople(requests, { groups: {} }).people([...authors].filter(id => !history.people[id]))
   if (!others.ok) return others
-  return ok(historyOf({ audits, users: [...users, ...others.value], log: events }, operationField))
-}
-
-const ATONCE = 100
-
-/** Who wrote messages and caused no update of the ticket. */
-async function authorsOf(
-  requests: Requests,
-  events: readonly Wire[],
-  known: readonly Wire[]
-): Promise<Result<Wire[], AccountError>> {
-  const told = new Set(known.map(user => idOf(user['id'])))
-  const authors = events.flatMap(event => idOf(wireOf(event['author'])['zen:support:user_id']) ?? [])
-  const ids = [...new Set(authors)].filter(id => !told.has(id))
-  const found: Wire[] = []
-  for (let at = 0; at < ids.length; at += ATONCE) {
-    const batch = ids.slice(at, at + ATONCE).join(',')
-    const answer = await requests.get(`/api/v2/users/show_many?include_deleted=true&ids=${batch}`)
-    if (!answer.ok) return answer
-    found.push(...listOf(answer.value['users']))
-  }
-  return ok(found)
+  for (const person of others.value) history.people[person.id] = person
+  return ok(history)
 }

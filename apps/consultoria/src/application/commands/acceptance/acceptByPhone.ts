@@ -1,3 +1,4 @@
+import { organizationAt } from '../../../domain/ledger/ticketPast'
 import { acceptorDoubts } from '../../../domain/people/eligibility'
 import type { FactDraft } from '../../../domain/registry'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
@@ -42,7 +43,9 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
           const asked = askedFor(context, seen)
           if (!asked.ok) return asked
           const { sent, modality } = asked.value
-          const doubts = acceptorDoubts(person.value, modality, asking, members)
+          const history = session.last?.history ?? null
+          const addressedTo = history ? organizationAt(history, sent.data.sentAt) : undefined
+          const doubts = acceptorDoubts(person.value, modality, { ...asking, addressedTo }, members)
           const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
           if (!confirmed.ok) return confirmed
           const data = {

@@ -18,7 +18,8 @@ export async function acceptorsFor(
   if (!awaitsAcceptance(consultation)) return []
   const asker = requester ? (history.people[requester.id] ?? null) : null
   const isBlocked =
-    asker !== null && acceptorDoubts(asker, modality, { organizationId: null, requesterId: asker.id }, null).length > 0
+    asker !== null &&
+    acceptorDoubts(asker, modality, { organizationId, requesterId: asker.id }, new Set([asker.id])).length > 0
   if (next.kind !== 'acceptor_not_allowed' && !isBlocked) return []
   const people = await context.ports.directory.peopleOf(organizationId)
   return people.ok ? otherAcceptors(people.value, modality, organizationId) : []

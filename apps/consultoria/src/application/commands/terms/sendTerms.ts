@@ -1,5 +1,6 @@
 import { defineCommand } from '../defineCommand'
 import type { Outcome } from '../outcome'
+import { organizationAt } from '../../../domain/ledger/ticketPast'
 import { isSamePrice } from '../../../domain/kernel/money'
 import { localDate } from '../../../domain/kernel/instant'
 import { priceAt } from '../../../domain/terms/pricing'
@@ -38,8 +39,11 @@ export const sendTerms = defineCommand({
           const sent = seen.terms.sent?.data
           const isNew =
             sent?.policy !== modality.key || sent.termsVersion !== terms.version || !isSamePrice(sent.price, price)
+          // T11: whoever the ticket is of now has not been told these terms
+          const addressedTo = sent && session.last?.history && organizationAt(session.last.history, sent.sentAt)
+          const isMoved = typeof addressedTo === 'number' && addressedTo !== form.organizationId && !seen.acceptance
           const isOpen = seen.terms.problem !== null || areTermsPending(seen.terms)
-          return isNew || isOpen ? ok(undefined) : refuse('terms_already_sent')
+          return isNew || isOpen || isMoved ? ok(undefined) : refuse('terms_already_sent')
         },
         // an opening that was never saved is lost with its tab: it is staged again as a whole
         patch: async open => {

@@ -1,9 +1,9 @@
 import { acceptedData, type Accepted } from '../data'
-import { isBefore, latest } from '../../kernel/instant'
+import { isBefore, latest, type Instant } from '../../kernel/instant'
 import { isSamePrice } from '../../kernel/money'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import type { Stamped } from '../../ledger/fact'
-import { commentFault, type EvidenceFault, type TicketPast } from '../../ledger/ticketPast'
+import { commentFault, type EvidenceFault, organizationAt, type TicketPast } from '../../ledger/ticketPast'
 import type { SentTerms } from '../../terms/data'
 import type { TermsSlice } from '../../terms/slice'
 import { mayConfirm } from '../confirmation'
@@ -55,7 +55,11 @@ export const accepted = defineFact({
       answered: data.commentId === null ? acceptance.answered : new Set([...acceptance.answered, data.commentId])
     }
   },
-  evidence: ({ data }, past) => {
+  evidence: ({ data }, past, { all }) => {
+    const sentAt = sentAtOf(all.get(data.terms)?.data)
+    const addressedTo = sentAt === null ? undefined : organizationAt(past, sentAt)
+    const isOthers = addressedTo !== undefined && addressedTo !== data.organizationId
+    if (isOthers && !data.doubts.includes('other_organization')) return 'organization_differs'
     // a spoken one is borne out by its public confirmation, which is a fact of its own
     if (data.channel === 'oral') return null
     if (data.commentId === null)
@@ -63,6 +67,10 @@ export const accepted = defineFact({
     return answerFault(past, data, data.commentId)
   }
 })
+
+/** Terms that were sent, by the app or by hand, say when. */
+const sentAtOf = (data: unknown): Instant | null =>
+  typeof data === 'object' && data !== null && 'sentAt' in data && typeof data.sentAt === 'string' ? data.sentAt : null
 
 const isOfTerms = (data: Accepted, terms: Stamped<SentTerms>): boolean =>
   data.termsVersion === terms.data.termsVersion &&
@@ -73,10 +81,17 @@ const isOfTerms = (data: Accepted, terms: Stamped<SentTerms>): boolean =>
     ? !isBlank(data.oralNote)
     : (data.commentId ?? (data.channel === 'chat' ? data.auditId : null)) !== null)
 
-/** The flag in the fact speaks for itself: where the modality asks for it, its absence is a doubt even if none is listed. */
+/**
+ * Flag and organization in the fact speak for themselves: their absence is a doubt even if none is listed.
+ */
 const isEntitled = (fact: Stamped<Accepted>, view: View): boolean => {
   const flagMissing = view.modality?.acceptor === 'flagged_user' && fact.data.flag !== true
-  return mayConfirm(view, fact, flagMissing ? [...fact.data.doubts, 'no_flag'] : fact.data.doubts)
+  const { doubts, organizationId } = fact.data
+  const unlisted = [
+    ...(flagMissing ? (['no_flag'] as const) : []),
+    ...(organizationId === null ? (['no_organization'] as const) : [])
+  ]
+  return mayConfirm(view, fact, [...doubts, ...unlisted])
 }
 
 /** What a leader confirmed as a doubt is no fault. */
