@@ -45,7 +45,7 @@ export function DeadlineLine() {
 function Nearest() {
   const { snapshot, t, format } = useSidebar()
   const { deadline } = snapshot
-  if (!deadline) return <Line>{t('deadline.none')}</Line>
+  if (!deadline) return null
   const when = format.moment(deadline.at)
   return (
     <Line {...(deadline.late ? { 'data-late': '' } : {})}>

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components'
 import { useSidebar } from '../../sidebarContext'
 import { EntryRow } from './EntryRow'
-import { Link, Small } from '../layout'
+import { Link } from '../layout'
 
 const Part = styled.section`
   min-height: 90px;
@@ -29,6 +29,7 @@ export function LastEntries() {
   const { entries } = snapshot
   const rejected = snapshot.rejected.length
   const last = entries.slice(-2).reverse()
+  if (entries.length === 0 && rejected === 0) return null
   return (
     <Part aria-label={t('entries.title')}>
       <header>
@@ -39,15 +40,11 @@ export function LastEntries() {
           </Link>
         )}
       </header>
-      {last.length === 0 ? (
-        <Small>{t('entries.empty')}</Small>
-      ) : (
-        <ul>
-          {last.map(entry => (
-            <EntryRow key={entry.n} entry={entry} />
-          ))}
-        </ul>
-      )}
+      <ul>
+        {last.map(entry => (
+          <EntryRow key={entry.n} entry={entry} />
+        ))}
+      </ul>
       {rejected > 0 && (
         <Link data-opener="entries" onClick={() => show('entries')}>
           {t.count('rejects.count', rejected)}

@@ -38,10 +38,11 @@ const LineButton = styled.button.attrs({ type: 'button' })`
   }
 `
 
-/** Real, billed and price, each figure over its word; pressed it explains the sum. */
+/** Real, billed and price, each figure over its word; pressed it explains the sum. Before the first minute: what one costs. */
 export function MinutesLine() {
   const { snapshot, show, t, format } = useSidebar()
   const { bill, consultation } = snapshot
+  if (consultation.entries.length === 0) return <Tariff />
   const { amount } = bill
   const price = amount === null ? t('minutes.noPrice') : format.money(amount)
   return (
@@ -49,6 +50,26 @@ export function MinutesLine() {
       <Figure value={format.duration(consultation.totals.realSeconds)} word={t('minutes.real')} />
       <Figure value={format.duration(bill.billedMinutes * 60)} word={t('minutes.billed')} />
       <Figure value={price} word={snapshot.taxesAdded && amount !== null ? t('minutes.taxes') : ''} />
+      <Hidden as="i">{t('minutes.why')}</Hidden>
+    </LineButton>
+  )
+}
+
+/** The price that was offered or accepted last; nothing where the modality charges nothing. */
+function Tariff() {
+  const { snapshot, show, t, format } = useSidebar()
+  const { consultation, modality, taxesAdded } = snapshot
+  const price = (consultation.acceptance ?? consultation.terms.sent ?? consultation.terms.staged)?.data.price
+  if (!price) return null
+  const amount = format.money(price.centavos)
+  const minimum = modality?.minimumMinutes ?? 0
+  return (
+    <LineButton data-opener="billing" title={t('minutes.why')} onClick={() => show('billing')}>
+      <span>
+        {t(`minutes.per.${price.per}`, { amount })}
+        {taxesAdded && ` ${t('minutes.taxes')}`}
+        {minimum > 0 && ` · ${t('minutes.minimum', { minutes: minimum })}`}
+      </span>
       <Hidden as="i">{t('minutes.why')}</Hidden>
     </LineButton>
   )
