@@ -111,6 +111,10 @@ describe('the Unit as requester', () => {
   it('needs no change and nobody in copy where it asked and accepted itself', async () => {
     const world = createWorld()
     Object.assign(ticketOf(world), { requesterId: demo.ursula, organizationId: demo.serra })
+    Object.assign(ticketOf(world)?.history ?? {}, {
+      requesters: [{ at: world.account.now, auditId: 1, requesterId: demo.ursula }],
+      organizations: [{ at: world.account.now, auditId: 1, organizationId: demo.serra }]
+    })
     const ursula = world.account.people.get(demo.ursula)
     if (ursula) ursula.fields = { unit_responsible: true, permite_consultoria: 'consultoria_sim' }
     const tab = await termsSent(world)

@@ -1,4 +1,4 @@
-import { isOwnWord, lastBefore, requesterAt, type WrittenComment } from '../../domain/ledger/ticketPast'
+import { isOwnWord, organizationAt, requesterAt, type WrittenComment } from '../../domain/ledger/ticketPast'
 import { isBefore, type Instant } from '../../domain/kernel/instant'
 import type { Consultation } from '../../domain/consultation/consultation'
 import type { Modality } from '../../domain/modality/modality'
@@ -10,22 +10,15 @@ import type { Context } from '../context'
 import { dueFrom, mayBeReturn } from '../../domain/sla/sla'
 import type { StreamState } from '../ledger/stream'
 
-/** Somebody of the Unit that pays, from before it became the requester: their words are the Unit's, not the client's. */
-function isUnits({ payer }: Consultation, { authorId, at }: WrittenComment, history: TicketHistory): boolean {
-  const unit = payer.chosen?.data.unit?.organizationId
-  if (unit === undefined || payer.kind === 'client' || history.people[authorId]?.organizationId !== unit) return false
-  return payer.requesterChanged === null || isBefore(at, payer.requesterChanged.at)
-}
-
 /** Organizations whose people the consultation is for: the one that agreed, and the Unit once it asks itself. */
 function agreedIn(
   { acceptance, payer }: Consultation,
   history: TicketHistory,
   at: Instant
 ): readonly (number | null)[] {
-  const agreed = acceptance ? acceptance.data.organizationId : lastBefore(history.organizations, at)?.organizationId
-  const isAsking = payer.requesterChanged !== null && !isBefore(at, payer.requesterChanged.at)
-  return isAsking ? [agreed ?? null, payer.requesterChanged?.data.organizationId ?? null] : [agreed ?? null]
+  const agreed = acceptance ? acceptance.data.organizationId : organizationAt(history, at)
+  const asks = payer.requesterChanged
+  return [agreed ?? null, asks && !isBefore(at, asks.at) ? asks.data.organizationId : null]
 }
 
 /** The requester of that time, or somebody of the organization that agreed. */
@@ -59,7 +52,6 @@ async function returnIn(
       item.public &&
       isOwnWord(item) &&
       history.people[item.authorId]?.role === 'end-user' &&
-      !isUnits(state.consultation, item, history) &&
       !answers.has(item.id) &&
       mayBeReturn(state.consultation, modality, item.at)
   )

@@ -9,9 +9,9 @@ import { Step } from './Step'
 /** T12: something to do again, or thanks alone; the buttons are gone with the answer. */
 export function ReturnNow({ next: { returned, comment } }: { next: NextOf<'answer_return'> }) {
   const { snapshot, actions, t } = useSidebar()
-  const { history, names, form } = snapshot
+  const { history, form } = snapshot
   const written = history?.comments.find(({ id }) => id === comment)
-  const author = written && (history?.people[written.authorId]?.name ?? names[written.authorId])
+  const author = written && history?.people[written.authorId]?.name
   const press = (outcome: ReturnOutcome) => ({
     command: 'answer_return' as const,
     does: (pressed: Parameters<typeof actions.answerReturn>[1]) => actions.answerReturn({ returned, outcome }, pressed),

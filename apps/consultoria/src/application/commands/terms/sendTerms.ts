@@ -40,8 +40,9 @@ export const sendTerms = defineCommand({
           const isNew =
             sent?.policy !== modality.key || sent.termsVersion !== terms.version || !isSamePrice(sent.price, price)
           // T11: whoever the ticket is of now has not been told these terms
-          const addressedTo = sent && session.last?.history && organizationAt(session.last.history, sent.sentAt)
-          const isMoved = typeof addressedTo === 'number' && addressedTo !== form.organizationId && !seen.acceptance
+          const past = session.last?.history
+          const addressedTo = sent && past ? organizationAt(past, sent.sentAt) : undefined
+          const isMoved = addressedTo !== undefined && addressedTo !== form.organizationId && !seen.acceptance
           const isOpen = seen.terms.problem !== null || areTermsPending(seen.terms)
           return isNew || isOpen || isMoved ? ok(undefined) : refuse('terms_already_sent')
         },
