@@ -55,6 +55,10 @@ export const actionCases: readonly RuleCase[] = [
   { kind: 'triggers', ...recorded, fact: 'ids of trigger categories are texts', steps: [step.category, step.trigger([created]), { ask: 'GET triggers', holds: { triggers: [{ category_id: '$category' }] } }] },
   { kind: 'triggers', ...recorded, fact: 'definitions hold actions, conditions_all and conditions_any by subject', steps: [{ ask: 'GET triggers/definitions', holds: { definitions: { actions: [{ subject: 'status' }], conditions_all: [{ subject: 'status' }], conditions_any: [{ subject: 'status' }] } } }] },
   { kind: 'triggers', ...documented, fact: 'nothing that the end user wrote is in the mail about the ticket that they open', steps: [...mailedBy('rui@nova.example', '[{{ticket.title}}{{ticket.latest_comment}}]'), { ask: 'GET /__control/mails', holds: { mails: [{ body: '[]' }] } }] },
+  {
+    kind: 'triggers', ...documented, fact: 'a mail tells an end user that a ticket on hold is open',
+    steps: [step.requester, step.category, step.trigger([created], [mailTo('requester_id', '{{ticket.status}}')]), step.ticket({ requester_id: '$rui', status: 'hold' }), { ask: 'GET /__control/mails', holds: { mails: [{ body: 'Aberto' }] } }]
+  },
   { kind: 'triggers', ...recorded, fact: 'the Notification of an audit holds its text with the placeholders', steps: [...mailedBy('rui@nova.example', 'Olá {{ticket.id}}'), { ask: 'GET tickets/$ticket/audits', holds: { audits: [{ events: [{ type: 'Notification', body: 'Olá {{ticket.id}}' }] }] } }] },
   { kind: 'ticket rules', ...documented, fact: 'a comment of an end user opens a ticket that is pending', steps: [step.requester, step.ticket({ requester_id: '$rui', status: 'pending' }), { ask: 'PUT requests/$ticket', as: 'rui@nova.example', body: { request: { comment: { body: 'E agora?' } } } }, { ask: 'GET tickets/$ticket', holds: { ticket: { status: 'open' } } }] },
 

@@ -1,5 +1,5 @@
 import { behaviours } from '../../../apps/help-desk/src/coverage/behaviours'
-import { areaNames, rowsOf } from '../areas'
+import { areaNames, areaOf, rowsOf } from '../areas'
 import { knownDifferences } from '../judged'
 import type { Measured } from '../measured'
 
@@ -19,19 +19,22 @@ function noted(wanted: (note: string) => boolean): string[] {
 }
 
 /** Names of fields that end alike, and how many endpoints have each. */
-function byName(places: readonly string[]): string {
+function byName(places: readonly string[], most = 15): string {
   const counts = new Map<string, number>()
   for (const place of places) {
     const name = place.split('.').at(-1) ?? place
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const sorted = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-  const named = sorted.slice(0, 15).map(([name, many]) => `\`${name}\` (${many})`)
+  const named = sorted.slice(0, most).map(([name, many]) => `\`${name}\` (${many})`)
   return named.join(', ') + (sorted.length > named.length ? ` and ${sorted.length - named.length} more names` : '')
 }
 
+/** The resource of an operation, the first word behind the version. */
+const resourceOf = (operation: string) => /\/api\/(?:v2\/)?([^/]+)/.exec(operation)?.[1] ?? operation
+
 /** What is left that a client could meet, the gravest first. */
-export function differences({ areas, judgement }: Measured): string[] {
+export function differences({ areas, judgement, absent }: Measured): string[] {
   const fields = (of: 'missing' | 'added') =>
     areas.flatMap(({ area, fields }) => {
       const places = fields.flatMap(compared => compared[of])
@@ -74,6 +77,15 @@ export function differences({ areas, judgement }: Measured): string[] {
     'Clients pass over what they do not know. In brackets: in how many endpoints.',
     '',
     ...fields('added'),
+    '',
+    '### 8. Operations of the file that answer 501 here',
+    '',
+    'By resource; in brackets: how many.',
+    '',
+    ...areaNames.flatMap(area => {
+      const own = absent.filter(operation => areaOf(operation) === area)
+      return own.length === 0 ? [] : [`- ${area}: ${byName(own.map(resourceOf), own.length)}`]
+    }),
     ''
   ]
 } // prettier-ignore

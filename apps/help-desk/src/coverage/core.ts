@@ -31,7 +31,7 @@ export const coreCoverage: CoverageRow[] = [
     method: 'GET',
     path: '/api/v2/custom_statuses',
     source: 'OAS ListCustomStatuses; https://developer.zendesk.com/api-reference/ticketing/tickets/custom_ticket_statuses/',
-    note: 'The default one of each category has the Portuguese name of the category and stays it. Dynamic content in labels is shown as written. Silent on a ticket sent with a status and a custom status of another category: the custom status wins; on an inactive or unknown one: 422; and on a status that the ticket has already: the custom status stays.'
+    note: 'The default one of each category has the Portuguese name of the category and stays it; end users read On-hold as open: https://support.zendesk.com/hc/en-us/articles/4408889282458. Another default one (OAS BulkUpdateDefaultCustomStatus) and statuses by form (OAS ListTicketFormStatuses) answer 501. Dynamic content in labels is shown as written. Silent on a ticket sent with a status and a custom status of another category: the custom status wins; on an inactive or unknown one: 422; and on a status that the ticket has already: the custom status stays.'
   },
   { method: 'GET', path: '/api/v2/custom_statuses/{custom_status_id}', source: 'OAS ShowCustomStatus' },
   {

@@ -24,7 +24,7 @@ export const requestCoverage: CoverageRow[] = [
     method: 'GET',
     path: '/api/v2/requests/{request_id}',
     source: `OAS ShowRequest; ${rights}`,
-    note: '404 for one the asking person may not see: undocumented'
+    note: '404 for one the asking person may not see: undocumented. A request on hold has the status hold, which the reference names; the portal and mails call it open'
   },
   {
     method: 'PUT',

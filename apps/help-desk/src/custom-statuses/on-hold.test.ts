@@ -33,6 +33,10 @@ it('is on from the start and switched by administrators only', async () => {
   expect((await switched(false)).body['settings']).toMatchObject({ tickets: { status_hold: false, tagging: true } })
 })
 
+it('is called open where end users read it', async () => {
+  expect(await holdStatuses()).toMatchObject([{ agent_label: 'Em espera', end_user_label: 'Aberto' }])
+})
+
 it('takes no more tickets while it is off, and those that are on hold stay it', async () => {
   const [{ id: held }, { id: open }] = [await account.createTicket({ status: 'hold' }), await account.createTicket({})]
   await switched(false)

@@ -29,7 +29,8 @@ function makeDefault(desk: Desk, status_category: StatusCategory): CustomStatus 
   return desk.tables.customStatuses.insert({
     status_category,
     agent_label: LABELS[status_category],
-    end_user_label: LABELS[status_category],
+    // on-hold is for agents only: https://support.zendesk.com/hc/en-us/articles/4408889282458
+    end_user_label: LABELS[status_category === 'hold' ? 'open' : status_category],
     description: '',
     end_user_description: '',
     active: true,

@@ -105,7 +105,7 @@ export function createFactReader(desk: Desk, now: Date = desk.clock.now()): Fact
         }
       }
     },
-    world(facts, reader = { locale: facts.requester?.locale ?? 'pt-BR', suppressed: false }) {
+    world(facts, reader = { locale: facts.requester?.locale ?? 'pt-BR', suppressed: false, endUser: false }) {
       const { ticket } = facts
       return {
         facts,

@@ -42,7 +42,8 @@ const isSuppressed = ({ update, currentUser }: RuleFacts, reader: User): boolean
 function readers(facts: RuleFacts, users: readonly User[]): { reader: Reader; users: User[] }[] {
   const groups = new Map<string, { reader: Reader; users: User[] }>()
   for (const user of users) {
-    const reader = { locale: localeName(user.locale_id), suppressed: isSuppressed(facts, user) }
+    const endUser = user.role === 'end-user'
+    const reader = { locale: localeName(user.locale_id), suppressed: isSuppressed(facts, user), endUser }
     const key = JSON.stringify(reader)
     const group = groups.get(key) ?? { reader, users: [] }
     groups.set(key, { reader, users: [...group.users, user] })

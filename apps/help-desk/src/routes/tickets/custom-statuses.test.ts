@@ -165,3 +165,11 @@ describe('rules', () => {
     expect((body['rows'] as JsonRecord[]).map(row => row['ticket_id'])).toEqual([id])
   })
 })
+
+it.each(['PUT /api/v2/custom_status/default', 'GET /api/v2/ticket_form_statuses'])(
+  '%s is not here, and says so',
+  async line => {
+    const [method = '', path = ''] = line.split(' ')
+    expect((await account.call(method, path, method === 'PUT' ? { ids: '1' } : undefined)).status).toBe(501)
+  }
+)

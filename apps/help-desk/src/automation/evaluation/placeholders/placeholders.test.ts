@@ -19,7 +19,7 @@ function render(template: string, ticket: Partial<RuleTicket> = {}, reader: Part
   )
   const world: PlaceholderWorld = {
     facts,
-    reader: { locale: 'pt-BR', suppressed: false, ...reader },
+    reader: { locale: 'pt-BR', suppressed: false, endUser: false, ...reader },
     timeZone: 'America/Sao_Paulo',
     assignee: () => facts.currentUser,
     submitter: () => facts.requester,
@@ -93,6 +93,11 @@ describe('words and dates', () => {
     ['es', 'En espera Alta Tarea, 19 de noviembre de 2026, 2026-11-20T01:05Z']
   ])('are those of the reader: %s', (locale, expected) => {
     expect(render(template, ticket, { locale })).toBe(expected)
+  })
+
+  it('tell an end user that a ticket on hold is open, since on-hold is for agents only', () => {
+    expect(render('{{ticket.status}}', ticket, { endUser: true })).toBe('Aberto')
+    expect(render('{{ticket.status}}', { status: 'pending' }, { endUser: true })).toBe('Pendente')
   })
 
   it('print nothing where the ticket has none', () => {

@@ -8,6 +8,8 @@ export interface Reader {
   locale: string
   /** What the ticket's author wrote is left out. */
   suppressed: boolean
+  /** On-hold is for agents only: others read that the ticket is open. https://support.zendesk.com/hc/en-us/articles/4408889282458 */
+  endUser: boolean
 }
 
 /** What placeholders can name beyond the facts that conditions ask for. Read only when a template names it. */
@@ -71,6 +73,8 @@ function fieldWord(name: string, { facts }: PlaceholderWorld): unknown {
 /** What an author could spread by opening tickets in other people's names. https://support.zendesk.com/hc/en-us/articles/4408833443226 */
 const WRITTEN = /^(title|description|verbatim_description|(latest_)?(public_)?comments?(_formatted|_html|_rich)?)$/
 
+const hidesHold = ({ facts, reader }: PlaceholderWorld): boolean => reader.endUser && facts.ticket.status === 'hold'
+
 function ticketWord(name: string, world: PlaceholderWorld): unknown {
   if (world.reader.suppressed && WRITTEN.test(name)) return undefined
   const { ticket } = world.facts
@@ -94,6 +98,7 @@ function ticketWord(name: string, world: PlaceholderWorld): unknown {
     case 'ticket_type':
       return localizedWord('type', ticket, locale)
     case 'status':
+      return localizedWord(name, hidesHold(world) ? { ...ticket, status: 'open' } : ticket, locale)
     case 'priority':
       return localizedWord(name, ticket, locale)
     case 'due_date':

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { WireStatus } from '../rest/wire'
-import { customLabel, offeredStatuses, statusOf } from './statuses'
+import { customLabel, offeredStatuses, offeredTo, statusOf, statusOfKey } from './statuses'
 import { withStatus } from './values'
 
 const status = (id: number, status_category: string, rest: Partial<WireStatus> = {}): WireStatus => ({
@@ -19,6 +19,26 @@ const statuses = [
 
 it('offers the active statuses by category, the default one first, and no new one', () => {
   expect(offeredStatuses(statuses).map(({ id }) => id)).toEqual([2, 6, 3, 4, 5])
+})
+
+it('offers a light agent the status that the ticket has', () => {
+  expect(offeredTo(true, statuses, { status: 'open', custom_status_id: 6 }).map(({ id }) => id)).toEqual([6])
+  expect(offeredTo(false, statuses, { status: 'open' }).map(({ id }) => id)).toEqual([2, 6, 3, 4, 5])
+})
+
+it('submits by a key as what is offered only, and as it is by U', () => {
+  const offered = offeredStatuses(statuses)
+  const withoutHold = offeredStatuses(statuses.map(one => ({ ...one, active: one.status_category !== 'hold' })))
+  expect(['KeyO', 'KeyP', 'KeyD', 'KeyS', 'KeyU', 'KeyX'].map(code => statusOfKey(code, 'new', offered))).toEqual([
+    'open',
+    'pending',
+    'hold',
+    'solved',
+    'new',
+    undefined
+  ])
+  expect(statusOfKey('KeyD', 'hold', withoutHold)).toBeUndefined()
+  expect(statusOfKey('KeyU', 'hold', withoutHold)).toBe('hold')
 })
 
 it('names the status a form holds, of its category only', () => {

@@ -12,6 +12,16 @@ export const offeredStatuses = (statuses: readonly WireStatus[]): WireStatus[] =
       .toSorted((a, b) => Number(b.default) - Number(a.default) || a.id - b.id)
   )
 
+/** Zendesk's own keys with Ctrl+Alt: O, P, D, S submit as a status, U as it is. */
+const statusKeys: Record<string, string> = { KeyO: 'open', KeyP: 'pending', KeyD: 'hold', KeyS: 'solved' }
+
+/** What a key submits a ticket as; undefined for one that is none, and for a status that is not offered. */
+export function statusOfKey(code: string, current: string, offered: readonly WireStatus[]): string | undefined {
+  if (code === 'KeyU') return current
+  const wanted = statusKeys[code]
+  return offered.some(({ status_category }) => status_category === wanted) ? wanted : undefined
+}
+
 type Named = Pick<WireStatus, 'agent_label'> & { id: number | null }
 
 /** The status the form holds; without one of its own, the default of its category. */
@@ -29,3 +39,11 @@ export const customLabel = (
   { custom_status_id }: Pick<WireTicket, 'custom_status_id'>
 ): string | undefined =>
   statuses.find(({ id, default: isDefault }) => id === custom_status_id && !isDefault)?.agent_label
+
+/** Light agents leave the status as it is. */
+export function offeredTo(isLight: boolean, statuses: readonly WireStatus[], values: FormValues): WireStatus[] {
+  const all = offeredStatuses(statuses)
+  if (!isLight) return all
+  const held = statusOf(statuses, values)
+  return all.filter(({ id }) => id === held.id)
+}

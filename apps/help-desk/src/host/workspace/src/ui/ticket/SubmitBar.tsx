@@ -4,7 +4,7 @@ import { getColor } from '@zendeskgarden/react-theming'
 import type { RefObject } from 'react'
 import { styled } from 'styled-components'
 import { isLight } from '../../rest/directory'
-import { offeredStatuses, statusOf } from '../../ticket-form/statuses'
+import { offeredTo, statusOf } from '../../ticket-form/statuses'
 import type { TicketSession } from '../../ticket-form/TicketSession'
 import { asText } from '../../ticket-form/values'
 import { useDesk } from '../shared/DeskContext'
@@ -36,8 +36,7 @@ interface SubmitBarProps {
 }
 
 /**
- * A new ticket is submitted as open unless the agent says otherwise, as in Zendesk. A closed one is followed up. Light agents
- * leave the status as it is.
+ * A new ticket is submitted as open unless the agent says otherwise, as in Zendesk. A closed one is followed up.
  */
 export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
   const desk = useDesk()
@@ -46,8 +45,7 @@ export function SubmitBar({ session, onSubmit, onClose }: SubmitBarProps) {
   const status = asText(values['status']) === 'new' ? 'open' : asText(values['status'])
   const held = statusOf(statuses, { ...values, status })
   const locked = saving || saveDisabled
-  const all = offeredStatuses(statuses)
-  const offered = isLight(me) ? all.filter(({ id }) => id === held.id) : all
+  const offered = offeredTo(isLight(me), statuses, { ...values, status })
   const label = (name: string): string => `Enviar como ${name}`
   return (
     <Bar>

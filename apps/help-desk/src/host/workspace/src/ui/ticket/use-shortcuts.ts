@@ -1,16 +1,19 @@
 import { useEffect } from 'react'
 import type { TicketSession } from '../../ticket-form/TicketSession'
+import { isLight } from '../../rest/directory'
+import { offeredTo, statusOfKey } from '../../ticket-form/statuses'
 import { asText } from '../../ticket-form/values'
+import { useDesk } from '../shared/DeskContext'
 
-const statuses: Record<string, string> = { KeyO: 'open', KeyP: 'pending', KeyD: 'hold', KeyS: 'solved' }
-
-/** Zendesk's own keys: Ctrl+Alt with O, P, D, S submits as a status, U as it is; C an internal note, R a public reply. */
+/** Zendesk's own keys with Ctrl+Alt: those of statuses submit, C is an internal note, R a public reply. */
 export function useShortcuts(active: boolean, session: TicketSession, submit: (status: string) => void): void {
+  const { me, statuses } = useDesk().account
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || !event.altKey) return
-      const status = event.code === 'KeyU' ? asText(session.state().values['status']) : statuses[event.code]
+      const { values } = session.state()
+      const status = statusOfKey(event.code, asText(values['status']), offeredTo(isLight(me), statuses, values))
       if (status) submit(status)
       else if (event.code === 'KeyC' || event.code === 'KeyR') session.compose({ isPublic: event.code === 'KeyR' })
       else return
@@ -18,5 +21,5 @@ export function useShortcuts(active: boolean, session: TicketSession, submit: (s
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [active, session, submit])
+  }, [active, session, submit, me, statuses])
 }
