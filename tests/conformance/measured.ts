@@ -1,3 +1,4 @@
+import { coverage } from '../../apps/help-desk/src/coverage/coverage'
 import { areaNames, areaOf, rowsOf } from './areas'
 import { packageCases } from './cases/package-cases'
 import { runPackageCase, type PackageCase } from './cases/package-case'
@@ -40,15 +41,18 @@ export interface Measured extends TriedCases {
 
 const withoutNames = (operation: string) => operation.replaceAll(/\{\w+\}/g, '{}')
 
+/** Operations of the file that the account does not have. */
+export function absentFrom(document: OpenApiDocument): string[] {
+  const known = new Set(coverage.map(({ method, path }) => withoutNames(`${method} ${path}`)))
+  return document.operations().filter(operation => !known.has(withoutNames(operation)))
+}
+
 /** The whole account, held against the file: what `docs/conformance.md` says. */
 export async function measured(document: OpenApiDocument, tried: TriedCases): Promise<Measured> {
   const { exchanges } = await walkThrough()
   const judgement = judged(document, exchanges)
   const missed = new Set(unreached(exchanges))
-  const known = new Set(
-    areaNames.flatMap(area => rowsOf(area).map(({ method, path }) => withoutNames(`${method} ${path}`)))
-  )
-  const absent = document.operations().filter(operation => !known.has(withoutNames(operation)))
+  const absent = absentFrom(document)
   const areas = areaNames.map(area => {
     const rows = rowsOf(area)
     const own = exchanges.filter(({ row }) => areaOf(row) === area)

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { createApp } from '../../apps/help-desk/src/app'
+import { wordForId } from '../../apps/help-desk/src/http/word-for-id'
+import { inProcess } from '../../apps/help-desk/src/in-process'
 import { runPackageCase } from '../conformance/cases/package-case'
 import { isPart, runRuleCase } from '../conformance/cases/run-rule-case'
 import { ticket } from '../conformance/cases/steps'
-import { measured, triedCases } from '../conformance/measured'
+import { absentFrom, measured, triedCases } from '../conformance/measured'
 import { OpenApiDocument } from '../conformance/openapi-document'
 import { conformancePage } from '../conformance/page/page'
 
@@ -43,4 +46,12 @@ it.runIf(path)('docs/conformance.md says what the account answers; otherwise run
   const page = await conformancePage(await measured(new OpenApiDocument(path ?? ''), await tried))
   const isCommitted = existsSync('docs/conformance.md') && readFileSync('docs/conformance.md', 'utf8') === page
   expect(isCommitted, 'docs/conformance.md differs from what the account answers: run npm run conformance').toBe(true)
+})
+
+it.runIf(path)('no operation that only the file has is taken for an address with a wrong id', () => {
+  const wrongIdOf = wordForId(createApp(inProcess('empty').desk).routes)
+  const operations = absentFrom(new OpenApiDocument(path ?? '')).map(line => line.replaceAll(/\{\w+\}/g, '1'))
+  expect(operations.length).toBeGreaterThan(100)
+  expect(operations.filter(line => wrongIdOf(...(line.split(' ') as [string, string])) !== undefined)).toEqual([])
+  expect(wrongIdOf('GET', '/api/v2/tickets/abc')).toBe('id')
 })

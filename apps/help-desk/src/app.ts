@@ -11,6 +11,7 @@ import { hostRoutes } from './host/host-routes'
 import { createApi, type Api } from './http/api'
 import { ApiError, forbidden, unauthorized } from './http/api-error'
 import { requireParent } from './http/parent'
+import { wordForId } from './http/word-for-id'
 import { requirePlan } from './plans/gate'
 import { accountRoutes } from './routes/account'
 import { propertyFieldRoutes } from './routes/fields/property-fields'
@@ -90,14 +91,21 @@ const apiRoutes = [
 ]
 
 function answerTheRest(api: Api): void {
-  api.notFound(c =>
-    /^\/(api|oauth)\//.test(c.req.path)
+  const wrongIdOf = wordForId(api.routes)
+  api.notFound(c => {
+    const name = wrongIdOf(c.req.method, c.req.path)
+    if (name !== undefined) {
+      // https://developer.zendesk.com/api-reference/ticketing/users/profiles_api/profiles_api/
+      const message = `You passed an invalid value for the ${name} attribute. Invalid parameter: ${name} must be an integer`
+      return c.json({ error: { title: 'Invalid attribute', message } }, 400)
+    }
+    return /^\/(api|oauth)\//.test(c.req.path)
       ? c.json(
           { error: 'NotImplemented', description: `The local help desk has no ${c.req.method} ${c.req.path}` },
           501
         )
       : c.text('Not found', 404)
-  )
+  })
   api.onError((error, c) => {
     if (error instanceof ApiError) return Response.json(error.body, { status: error.status, headers: error.headers })
     if (error instanceof UniqueViolation) {

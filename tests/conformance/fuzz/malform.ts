@@ -12,8 +12,6 @@ export interface Malformed {
   /** As it goes over the wire. */
   body: string | undefined
   as: string
-  /** Words in the place of an id make an address that is none of the account's: 501, as for any other. */
-  expected: 'refused' | 'unknown'
 }
 
 /** One way to spoil a valid request; undefined where this one cannot be spoilt so. */
@@ -25,7 +23,7 @@ const client = 'carla@aurora.example'
 /** Names under which anything may stand, or whose values the account's own fields decide. */
 const free = ['metadata', 'user_fields', 'organization_fields', 'custom_object_fields', 'settings', 'filter', 'items']
 
-const sent = ({ method, path, as }: Exchange) => ({ method, path, as, expected: 'refused' as const })
+const sent = ({ method, path, as }: Exchange) => ({ method, path, as })
 
 /** Values that stand for nothing in the place of this one, whatever attribute it is of. */
 function strangers({ trail, value }: Place): unknown[] {
@@ -145,7 +143,7 @@ const absentId: Spoil = (valid, random) => {
 const wordForId: Spoil = (valid, random) => {
   const path = otherId(valid, random.pick(['abc', '12a', 'null', '-1', '1.5', '%20']))
   if (path === undefined || /_fields\/|\/fields\/|locales\//.test(valid.row)) return undefined
-  return { ...sent(valid), path, kind: 'word for an id', wrong: path, body: bodyOf(valid), expected: 'unknown' }
+  return { ...sent(valid), path, kind: 'word for an id', wrong: path, body: bodyOf(valid) }
 }
 
 const brokenPercent: Spoil = (valid, random) => {

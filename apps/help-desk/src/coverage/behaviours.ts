@@ -29,6 +29,7 @@ export const behaviours: readonly Behaviour[] = [
   { behaviour: 'an automation may have a single hour condition', source: live, recorded: true, documented: 'needs one on status, type, group, assignee or requester as well', shown: wire },
   // refusals
   { behaviour: 'a value of another type than its attribute takes is refused with 400 and the name of the attribute', source: `${reference}/introduction/requests/`, shown: 'http/refusals.test.ts' },
+  { behaviour: 'a word in an address where an id stands is refused with 400 and the name of the attribute', source: `${reference}/ticketing/users/profiles_api/profiles_api/`, shown: 'http/refusals.test.ts' },
   { behaviour: 'ids of people, groups, forms, brands, macros and tickets that are not there are refused', source: `${reference}/introduction/requests/`, shown: 'fields/field-uses.test.ts' },
   { behaviour: 'a field that a form’s condition, a macro or another rule uses is neither switched off nor deleted; it leaves a form after its condition, not with it', source: `${support}/4408836460698`, shown: 'fields/field-uses.test.ts' },
   { behaviour: 'an app package is refused for incomplete webhooks and custom objects, http targets, two channel integrations, and marketing with what apps run by', source: validator, shown: 'apps/validation/validate-app.test.ts' },

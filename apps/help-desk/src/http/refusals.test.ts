@@ -53,7 +53,17 @@ describe('a text with U+0000', () => {
 
 describe('an address', () => {
   it.each(['tickets/abc', 'macros/abc', 'views/abc/execute', 'triggers/1a', 'trigger_categories/x', 'slas/policies/x'])(
-    'with a word in the place of an id is none of the account’s: %s',
+    'with a word in the place of an id is refused: %s',
+    async path => {
+      const { status, body } = await account.call('GET', `/api/v2/${path}`)
+      expect(status).toBe(400)
+      expect(body).toMatchObject({ error: { title: 'Invalid attribute' } })
+      expect(JSON.stringify(body)).toContain('id must be an integer')
+    }
+  )
+
+  it.each(['macros/new', 'tickets/1/audits/count', 'tickets/abc/moon', 'moon/1'])(
+    'of an endpoint that is not here is not implemented: %s',
     async path => {
       expect((await account.call('GET', `/api/v2/${path}`)).status).toBe(501)
     }
