@@ -22,7 +22,8 @@ export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
   await call('POST /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['a', 'b'] } })
   await call('PUT /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['c'] } })
   await call('DELETE /api/v2/tickets/{ticket_id}/tags', { body: { tags: ['c'] } })
-  await call('PUT /api/v2/tickets/update_many', { query: `?ids=${String(made['id'])}`, body: { ticket: { priority: 'high' } } })
+  const job = await call('PUT /api/v2/tickets/update_many', { query: `?ids=${String(made['id'])}`, body: { ticket: { priority: 'high' } } })
+  keep(walk, job, 'job_status', 'job_status_id')
   await call('POST /api/v2/tickets/create_many', { body: { tickets: [{ subject: 'Lote', comment }, { subject: 'Lote 2', comment }] } })
   const request = await call('POST /api/v2/requests', { as: 'carla@aurora.example', body: { request: { subject: 'Pedido', comment } } })
   const request_id = inner(request, 'request')['id']
@@ -50,7 +51,6 @@ async function numbersOf({ account, known }: Walk): Promise<void> {
   const ticket_id = Number(known.get('ticket_id'))
   known.set('ticket_audit_id', String(tables.audits.find({ where: { ticket_id } })[0]?.id))
   known.set('ticket_comment_id', String(tables.comments.find({ where: { ticket_id } })[0]?.id))
-  known.set('job_status_id', String(tables.jobs.find()[0]?.id))
 }
 
 async function deletions({ call }: Walk, doomed: () => Promise<string>): Promise<void> {
