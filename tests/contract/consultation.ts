@@ -13,7 +13,7 @@ const RECORDS = '/api/v2/custom_objects/consultoria_record/records'
 
 export const tabOf = async ({ account }: LedgerCli, who: string, ticketId: number) => {
   const tab = await openTab(account, who, ticketId)
-  return { tab, actions: createActions(tab.ports, { modalities, areas }) }
+  return { tab, actions: createActions(tab.ports, { modalities, areas }, tab.ports.opening) }
 }
 
 /** A consultation as the app leads it, up to the client's acceptance: the tail of its stream. */

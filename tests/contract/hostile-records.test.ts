@@ -41,7 +41,7 @@ describe('a record that somebody wrote by hand', () => {
     const found = await account.rest(ADMIN, 'GET', `/api/v2/tickets?external_id=${externalId}`)
     return idOf(listOf(found['tickets'])[0]?.['id']) ?? 0
   }
-  const bind = (tab: Workspace) => createActions(tab.ports, catalog)
+  const bind = (tab: Workspace) => createActions(tab.ports, catalog, tab.ports.opening)
   const pass = (time: string) => account.rest(ADMIN, 'PUT', '/__control/clock', { advance: time })
 
   async function accept(): Promise<void> {

@@ -32,7 +32,7 @@ export async function longConsultation(
     pass: time => account.rest(ADMIN, 'PUT', '/__control/clock', { advance: time }),
     async open(who) {
       const tab = await openTab(account, who, ticketId)
-      const actions = shown(createActions(tab.ports, { modalities, areas }))
+      const actions = shown(createActions(tab.ports, { modalities, areas }, tab.ports.opening))
       must(await actions.load())
       return { tab, actions }
     }

@@ -40,7 +40,7 @@ describe('a ticket that is opened', () => {
     browsers.set(who, browser)
     vi.stubGlobal('localStorage', browser.localStorage)
     const tab = await openTab(account, who, ticketId)
-    return { tab, actions: createActions(tab.ports, { modalities, areas }) }
+    return { tab, actions: createActions(tab.ports, { modalities, areas }, tab.ports.opening) }
   }
 
   /**

@@ -34,7 +34,7 @@ describe('the sidebar over the local account', () => {
     await account.rest(ADMIN, 'PUT', `/api/v2/users/${await userId(email)}`, { user: { user_fields } })
   }
   const pass = (time: string) => account.rest(ADMIN, 'PUT', '/__control/clock', { advance: time })
-  const bind = (tab: Workspace) => createActions(tab.ports, { modalities, areas })
+  const bind = (tab: Workspace) => createActions(tab.ports, { modalities, areas }, tab.ports.opening)
   const stored = async () => wireOf((await account.rest(ADMIN, 'GET', `/api/v2/tickets/${ticketId}`))['ticket'])
   const field = async (key: string) =>
     listOf((await stored())['custom_fields']).find(item => item['id'] === account.map.ticketFields[key])?.['value']

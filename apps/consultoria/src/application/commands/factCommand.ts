@@ -75,7 +75,8 @@ async function appendAnnounced(
   const { n, resumed } = appended.value
   const promised = promisedOn(appended.value.consultation).find(one => one.n === n)
   if (promised) {
-    const kept = await keepPromise(context, appended.value, await context.ports.ticket.form(), promised)
+    const form = await context.ports.ticket.form()
+    const kept = await keepPromise(context, appended.value, form, promised, resumed ? null : before)
     if (!kept.ok) return kept
     announcements.remove(identity.op)
     return ok({ state: kept.value, also: {} })

@@ -1,6 +1,6 @@
 import type { Consultation } from '../../domain/consultation/consultation'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
-import type { TicketForm } from '../../ports'
+import type { StoredTicket, TicketForm } from '../../ports'
 import { writeOnce, type Written } from '../announcing/writeOnce'
 import type { Context } from '../context'
 import { appendFact } from '../ledger/appendFact'
@@ -33,13 +33,16 @@ export async function keepPromise(
   context: Context,
   state: StreamState,
   form: TicketForm,
-  promised: Promised
+  promised: Promised,
+  /** Read before the fact was written just now: nobody else can have kept it, and this stamp is what an update is decided on. */
+  before: StoredTicket | null = null
 ): Promise<Result<StreamState, Refusal>> {
   const rules = rulesOf(promised)
   const change = await rules.change(context, state, form, promised)
   if (!change.ok) return change
   const written = await writeOnce(context, change.value, {
-    resumed: true,
+    resumed: before === null,
+    ...(before === null ? {} : { stored: before }),
     // the agent's own Submit may have sent it since the audits were read: a tab that slept in between is late by hours
     doneBy: history => rules.foundIn(history, promised)
   })
