@@ -102,6 +102,30 @@ export const scenes: Record<string, Scene> = {
     await ana.settled()
     return ana
   },
+  'clock forgotten': async way => {
+    const ana = await appointed(way)
+    await pressKey(ana, 't')
+    await expect(runningClock(ana)).toBeVisible()
+    await ana.settled()
+    await way.account.control('PUT', 'clock', { advance: 'PT14H' })
+    await ana.page.reload()
+    await expect(ana.button(/^Cortar · .* · R\$/)).toBeVisible()
+    return ana
+  },
+  'forgotten clock stopped': async way => {
+    const ana = await appointed(way)
+    await pressKey(ana, 't')
+    await expect(runningClock(ana)).toBeVisible()
+    await ana.settled()
+    await way.account.control('PUT', 'clock', { advance: 'PT14H' })
+    await ana.page.reload()
+    await expect(runningClock(ana)).toBeVisible()
+    await pressKey(ana, 't')
+    await expect(runningClock(ana)).toHaveCount(0)
+    await expect(ana.button(/^Cortar · .* · R\$/)).toBeVisible()
+    await ana.settled()
+    return ana
+  },
   'time told, as the analyst': async way => {
     const ana = await appointed(way)
     await logTime(ana, '45', note)

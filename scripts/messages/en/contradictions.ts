@@ -12,5 +12,8 @@ export const contradictions = {
   no_minutes: () => 'appointments without a duration',
   no_window: () => 'without business hours nothing could be scheduled',
   window_reversed: () => 'the window ends before it begins',
-  issue_without_reason: () => 'asks for an unpublished issue, but no reason uses it'
+  issue_without_reason: () => 'asks for an unpublished issue, but no reason uses it',
+  day_ends_in_window: () => 'timers count as forgotten ("dayEndsAt", 19:00 unless told) within business hours',
+  ceiling_below_appointment: () =>
+    'an appointment of the usual length is longer than a timer may run ("ceilingMinutes", 600 unless told)'
 }

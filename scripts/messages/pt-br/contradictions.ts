@@ -14,5 +14,9 @@ export const contradictions: typeof english = {
   no_minutes: () => 'agendamento sem duração',
   no_window: () => 'sem horário de atendimento, nada poderia ser agendado',
   window_reversed: () => 'o horário termina antes de começar',
-  issue_without_reason: () => 'pede uma issue não publicada, mas nenhum motivo a usa'
+  issue_without_reason: () => 'pede uma issue não publicada, mas nenhum motivo a usa',
+  day_ends_in_window: () =>
+    'cronômetros contam como esquecidos ("dayEndsAt", 19:00 se não dito) dentro do horário de atendimento',
+  ceiling_below_appointment: () =>
+    'um agendamento de duração comum é mais longo que um cronômetro pode correr ("ceilingMinutes", 600 se não dito)'
 }

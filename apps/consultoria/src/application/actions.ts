@@ -1,4 +1,5 @@
 import type { Refusal, Result } from '../domain/kernel/result'
+import type { Measured } from '../domain/time/timer/longTimer'
 import type { Organization } from '../ports'
 import type { Names } from './commands/people/names'
 import type { PANEL_COMMANDS } from './commands/panelRegistry'
@@ -27,6 +28,8 @@ interface Queries {
   load(input?: { whole: boolean }): Outcome
   /** What would be billed for it, before it is written. */
   previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
+  /** What each way of telling a timer's time would cost, all its parts together, in centavos; null = nothing has a price. */
+  pricesOf(ways: readonly (readonly Measured[])[], capture: number | null): Promise<(number | null)[]>
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

@@ -30,6 +30,7 @@ export function createActions(ports: Ports, catalog: Catalog, opening: Opening |
         return session.reload(undefined, timer === undefined ? {} : { timer })
       }),
     previewTime: async input => (await panelQueries()).previewTime(session)(input),
+    pricesOf: async (ways, capture) => (await panelQueries()).pricesOf(session)(ways, capture),
     findUnits: async text => (await panelQueries()).findUnits(session)(text),
     findNames: ids => namesOf(session.context, ids),
     findAnalysts: findAnalysts(session),
@@ -55,6 +56,7 @@ const PANEL_VERBS = [
   'cancelAppointment',
   'recordSlaException',
   'discardCapture',
+  'splitCapture',
   'logTime',
   'voidEntry',
   'waiveEntry'

@@ -37,6 +37,7 @@ import { termsSent } from './terms/facts/termsSent'
 import { termsStaged } from './terms/facts/termsStaged'
 import { NO_TERMS } from './terms/slice'
 import { captureDiscarded } from './time/facts/captureDiscarded'
+import { captureSplit } from './time/facts/captureSplit'
 import { commentLinked } from './time/facts/commentLinked'
 import { entry } from './time/facts/entry'
 import { entryVoided } from './time/facts/entryVoided'
@@ -102,6 +103,7 @@ export const FACTS = {
   transfer_sent: factOf('payer', transferSent),
   time_captured: factOf('time', timeCaptured),
   capture_discarded: factOf('time', captureDiscarded),
+  capture_split: factOf('time', captureSplit),
   entry: factOf('time', entry),
   comment_linked: factOf('time', commentLinked),
   entry_voided: factOf('time', entryVoided),

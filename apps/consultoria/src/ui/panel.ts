@@ -1,6 +1,7 @@
 /** What can lie over Agora: one at a time, closed with Esc. */
 export type Panel =
-  | { kind: 'time'; capture: number | null; corrects: number | null }
+  /** `span`: how much of a stopped timer that ran over is told; without it that is asked first. */
+  | { kind: 'time'; capture: number | null; corrects: number | null; span?: 'whole' | 'cut' }
   | { kind: 'void' | 'waive'; entry: number }
   | { kind: 'discard'; capture: number }
   /** `how` and `comment` are what was pressed; without them whatever lies nearest. */

@@ -1,5 +1,6 @@
 import { findUnits } from './payer/findUnits'
 import { previewTime } from './time/previewTime'
+import { pricesOf } from './time/pricesOf'
 
 /** What only panels ask: it is fetched with them. */
-export const PANEL_QUERIES = { findUnits, previewTime }
+export const PANEL_QUERIES = { findUnits, previewTime, pricesOf }

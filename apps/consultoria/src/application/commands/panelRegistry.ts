@@ -2,6 +2,7 @@ import { choosePayer } from './payer/choosePayer'
 import { cancelAppointment } from './scheduling/cancelAppointment'
 import { recordSlaException } from './sla/recordSlaException'
 import { discardCapture } from './time/discardCapture'
+import { splitCapture } from './time/splitCapture'
 import { voidEntry } from './billing/voidEntry'
 import { waiveEntry } from './billing/waiveEntry'
 
@@ -13,6 +14,7 @@ export const PANEL_COMMANDS = {
   cancelAppointment,
   recordSlaException,
   discardCapture,
+  splitCapture,
   logTime,
   voidEntry,
   waiveEntry

@@ -58,6 +58,7 @@ const COMMANDS = [
   'sla_exception',
   'answer_return',
   'discard_capture',
+  'split_capture',
   'void_entry',
   'waive_entry',
   'abandon_slots'

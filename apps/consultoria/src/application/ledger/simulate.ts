@@ -13,6 +13,8 @@ interface Simulated {
   text: string
   /** What the stream will mean once the fact is written. */
   after: StreamState['consultation']
+  /** The stream itself then, to simulate on. */
+  state: StreamState
 }
 
 /**
@@ -42,11 +44,13 @@ export function simulate(
     reading: { kind: 'fact', fact }
   }
   const onward = state.folded && foldOn(state.folded, record)
-  const { consultation: after } = onward ?? foldFrom(stream, [...state.records, record], foldContextOf(context, state))
+  const records = [...state.records, record]
+  const folded = onward ?? foldFrom(stream, records, foldContextOf(context, state))
+  const { consultation: after } = folded
   // who may write it could not be asked: told as saved, it might never count
   if (after.pending.includes(fact.n)) return refuse('roles_unread')
   const rejected = after.rejected.find(item => item.n === fact.n)
-  if (!rejected) return ok({ fact, text, after })
+  if (!rejected) return ok({ fact, text, after, state: { ...state, records, consultation: after, folded } })
   return rejected.code === 'not_entitled'
     ? refuse('leader_only')
     : refuse('would_not_count', { why: rejected.code, kind: fact.kind })

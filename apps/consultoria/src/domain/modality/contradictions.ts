@@ -1,3 +1,4 @@
+import { USUAL_LIMITS } from '../time/timer/longTimer'
 import type { ModalityFile } from './modality'
 
 /** Two values of a modality that cannot both be meant: in such a modality something could never be done. */
@@ -18,13 +19,15 @@ interface Contradiction {
     | 'no_window'
     | 'window_reversed'
     | 'issue_without_reason'
+    | 'day_ends_in_window'
+    | 'ceiling_below_appointment'
   /** The requirement or payer that is missing. */
   name?: string
 }
 
 type Checked = Pick<
   ModalityFile,
-  'requirements' | 'terms' | 'payers' | 'pricing' | 'scheduling' | 'outOfHours' | 'waiver'
+  'requirements' | 'terms' | 'payers' | 'pricing' | 'scheduling' | 'outOfHours' | 'waiver' | 'timer'
 > & { calendar: Pick<ModalityFile['calendar'], 'windows'> }
 
 export const contradictionsIn = (modality: Checked): Contradiction[] => [
@@ -32,10 +35,29 @@ export const contradictionsIn = (modality: Checked): Contradiction[] => [
   ...paying(modality),
   ...prices(modality),
   ...appointments(modality),
+  ...forgottenTimers(modality),
   ...(modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.length === 0
     ? [{ pointer: '/waiver/reasons', code: 'issue_without_reason' } as const]
     : [])
 ]
+
+/** A timer is not forgotten while the work goes on as it was agreed. */
+const forgottenTimers = ({ timer, scheduling, calendar: { windows } }: Checked): Contradiction[] => {
+  const { dayEndsAt, ceilingMinutes } = timer ?? USUAL_LIMITS
+  return [
+    ...(dayEndsAt !== null && windows.some(({ to }) => dayEndsAt < to)
+      ? [{ pointer: timer ? '/timer/dayEndsAt' : '/calendar/windows', code: 'day_ends_in_window' } as const]
+      : []),
+    ...(scheduling.appointment !== 'none' && ceilingMinutes < scheduling.defaultMinutes
+      ? [
+          {
+            pointer: timer ? '/timer/ceilingMinutes' : '/scheduling/defaultMinutes',
+            code: 'ceiling_below_appointment'
+          } as const
+        ]
+      : [])
+  ]
+}
 
 const consent = ({ requirements, terms }: Checked): Contradiction[] => {
   const isAsked = requirements.includes('terms_accepted')

@@ -54,6 +54,8 @@ const soundOf = (file: ModalityFile): ModalityFile => {
     if (code === 'no_minutes') sound.scheduling.defaultMinutes = 30
     if (code === 'no_window') sound.outOfHours = 'agreement'
     if (code === 'window_reversed') sound.calendar.windows = []
+    if (code === 'day_ends_in_window') sound.timer = { ceilingMinutes: 1440, dayEndsAt: null }
+    if (code === 'ceiling_below_appointment') sound.timer = { ceilingMinutes: 1440, dayEndsAt: null }
     if (code === 'issue_without_reason') sound.waiver.requiresUnpublishedIssue = false
   }
   return sound

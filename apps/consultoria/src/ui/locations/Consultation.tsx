@@ -1,6 +1,5 @@
 import { styled } from 'styled-components'
 import { ActionBar } from '../components/buttons/ActionBar'
-import { AwayNote } from '../components/feedback/AwayNote'
 import { DeadlineLine } from '../components/status/DeadlineLine'
 import { Journey } from '../components/status/Journey'
 import { LastEntries } from '../components/status/LastEntries'
@@ -9,6 +8,8 @@ import { MinutesLine } from '../components/status/MinutesLine'
 import { Strip } from '../components/status/Strip'
 import { Troubles } from '../components/feedback/Troubles'
 import type { Absence } from '../hooks/useAway'
+import { useLazyModule } from '../hooks/useLazyModule'
+import { panelModule } from '../panels/panelModule'
 import { Now } from '../now/Now'
 import { useSidebar } from '../sidebarContext'
 
@@ -32,6 +33,7 @@ export function Leftovers() {
 export function Consultation({ absence, settle }: { absence: Absence | null; settle(): void }) {
   const { snapshot } = useSidebar()
   const { isBegun, hasTroubles } = snapshot
+  const ways = useLazyModule(panelModule, absence !== null)
   return (
     <>
       {isBegun && (
@@ -42,7 +44,7 @@ export function Consultation({ absence, settle }: { absence: Absence | null; set
         </Overview>
       )}
       <Part>
-        {absence ? <AwayNote absence={absence} settle={settle} /> : <Now key={snapshot.next.kind} />}
+        {absence && ways ? <ways.AwayNote absence={absence} settle={settle} /> : <Now key={snapshot.next.kind} />}
         <Troubles />
         {(isBegun || hasTroubles) && <LastEntries />}
         <Strip />

@@ -14,6 +14,7 @@ import { useSidebarKeys } from '../hooks/useSidebarKeys'
 import { useFinished } from '../hooks/useFinished'
 import { whenIdle } from '../hooks/whenIdle'
 import type { Panel, Sheet } from '../panel'
+import { panelModule } from '../panels/panelModule'
 import { SidebarContext, useSidebar, type Sidebar } from '../sidebarContext'
 
 const Frame = styled.main`
@@ -25,15 +26,6 @@ const Frame = styled.main`
   overflow-wrap: anywhere;
 `
 
-/** With what panels send and ask: once one is open, nothing of it is still on its way. */
-export const panelModule = lazyModule(async () => {
-  const [content] = await Promise.all([
-    import('../panels/PanelContent'),
-    import('../../application/commands/panelRegistry'),
-    import('../../application/commands/panelQueries')
-  ])
-  return content
-})
 export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
 
 /** The sidebar of one ticket: what is always seen above, Agora or one panel below, a sheet over all of it. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { styled } from 'styled-components'
 import { CommandLink } from '../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
@@ -5,6 +6,11 @@ import { TimerButton } from '../components/buttons/TimerButton'
 import { secondsBetween } from '../../domain/kernel/instant'
 import { proposedEntry } from '../../domain/time/proposedEntry'
 import { useNow } from '../hooks/useNow'
+import { longText, longTitle } from '../words/longWords'
+import { longTimerIn, toMinute } from '../panels/time/longTimer'
+import { panelModule } from '../panels/panelModule'
+import { Spinner } from '../components/layout'
+import { useLazyModule } from '../hooks/useLazyModule'
 import { logWithReply } from '../panels/time/logWithReply'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
@@ -48,7 +54,16 @@ export function ServiceNow({ next }: { next: NextOf<'start_service' | 'running' 
 function Running() {
   const { snapshot, clock, t, format } = useSidebar()
   const now = useNow(clock)
+  const [kept, setKept] = useState(false)
   const since = snapshot.timer?.startedAt ?? now
+  const long = kept ? null : longTimerIn(snapshot, null, { now: toMinute(now), offsetAt: clock.offsetAt })
+  const ways = useLazyModule(panelModule, long !== null)
+  if (long)
+    return (
+      <Step label={t('now.label')} title={longTitle(long, t, format)} text={longText(long, t, format)}>
+        {ways ? <ways.LongRun long={long} settle={() => setKept(true)} /> : <Spinner />}
+      </Step>
+    )
   return (
     <Step label={t('now.label')} title={t('now.running.title')} text={t('now.running.text')} action={<TimerButton />}>
       <Face aria-hidden="true">{format.clock(secondsBetween(since, now))}</Face>
@@ -60,6 +75,15 @@ function Running() {
 function Captured({ next }: { next: NextOf<'log_capture'> }) {
   const { snapshot, actions, clock, t, format } = useSidebar()
   const capture = snapshot.consultation.captures.find(one => one.n === next.capture)?.data
+  const long = longTimerIn(snapshot, next.capture, { now: clock.now(), offsetAt: clock.offsetAt })
+  const ways = useLazyModule(panelModule, long !== null)
+  const discard = <OpenLink panel={{ kind: 'discard', capture: next.capture }}>{t('now.log_capture.discard')}</OpenLink>
+  if (long)
+    return (
+      <Step label={t('now.label')} title={longTitle(long, t, format)} text={longText(long, t, format)} more={discard}>
+        {ways ? <ways.LongCapture capture={next.capture} long={long} /> : <Spinner />}
+      </Step>
+    )
   return (
     <Step
       label={t('now.label')}
@@ -85,7 +109,7 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
               {t('now.useReply')}
             </CommandLink>
           )}
-          <OpenLink panel={{ kind: 'discard', capture: next.capture }}>{t('now.log_capture.discard')}</OpenLink>
+          {discard}
         </>
       }
     />

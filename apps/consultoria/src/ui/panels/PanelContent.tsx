@@ -13,11 +13,14 @@ import { TimePanel } from './time/TimePanel'
 import { VoidPanel } from './billing/VoidPanel'
 import { WaivePanel } from './billing/WaivePanel'
 
+/** Asked in Agora's place, and come in the same chunk. */
+export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
+
 /** Everything that is opened: one chunk, fetched while nothing happens. */
 export function PanelContent({ panel }: { panel: Panel }) {
   switch (panel.kind) {
     case 'time':
-      return <TimePanel capture={panel.capture} corrects={panel.corrects} />
+      return <TimePanel {...panel} />
     case 'terms':
       return <TermsPanel />
     case 'acceptance':

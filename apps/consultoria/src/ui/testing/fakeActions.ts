@@ -58,6 +58,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     startTimer: command('startTimer'),
     stopTimer: command('stopTimer'),
     discardCapture: command('discardCapture'),
+    splitCapture: command('splitCapture'),
     logTime: command('logTime'),
     publishTime: command('publishTime'),
     voidEntry: command('voidEntry'),
@@ -66,6 +67,9 @@ export function fakeActions(start: TicketRead): FakeActions {
     confirmFact: command('confirmFact'),
     conclude: command('conclude'),
     previewTime: async () => ok(preview),
+    // three and a half reais a minute, as a small ticket is charged
+    pricesOf: async ways =>
+      ways.map(parts => parts.reduce((sum, { seconds }) => sum + Math.ceil(seconds / 60) * 350, 0)),
     findNames: async () => ({}),
     findUnits: async () =>
       ok([

@@ -1,11 +1,10 @@
-import { billOf } from '../../../domain/billing/billing'
-import { priceOf } from '../../../domain/kernel/money'
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
 import { entryDraft } from './entryDraft'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
 import { simulate } from '../../ledger/simulate'
+import { addedTo } from './pricesOf'
 import { loggedTime, timeLine, timeLogComment } from './timeLog'
 import { workerOf } from './workerOf'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
@@ -39,13 +38,10 @@ export const previewTime =
     const told = await loggedTime(context, entry, consultation.entries)
     if (!told.ok) return told
     const time = told.value
-    const addedBilledMinutes =
-      billOf(consultation, modality).billedMinutes - billOf(known.consultation, modality).billedMinutes
     return ok({
+      ...addedTo(context, known.consultation, consultation, entry.price),
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
-      addedBilledMinutes,
-      addedAmount: entry.price && priceOf(addedBilledMinutes * 60, entry.price),
       comment: words ? timeLogComment(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })
   }

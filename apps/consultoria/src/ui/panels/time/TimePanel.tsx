@@ -6,10 +6,14 @@ import type { Press } from '../../../application/ledger/operations'
 import { CheckField } from '../../components/fields/CheckField'
 import { DateField } from '../../components/fields/DateField'
 import { AreaField, TextField } from '../../components/fields/fields'
-import { Link, Row, Spinner } from '../../components/layout'
+import { Link, Row, Small, Spinner } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
+import type { Measured } from '../../../domain/time/timer/longTimer'
+import { longText, longTitle } from '../../words/longWords'
 import { logWithReply } from './logWithReply'
+import { longTimerIn } from './longTimer'
+import { LongCapture } from './TimerWays'
 import { TimePreviewLines } from './TimePreviewLines'
 import { useTimeForm } from './useTimeForm'
 import { useTimePreview } from './useTimePreview'
@@ -33,10 +37,34 @@ const Split = styled(Row)`
   }
 `
 
+interface Told {
+  capture: number | null
+  corrects: number | null
+  /** How much of a stopped timer that ran over is told. */
+  span?: 'whole' | 'cut'
+}
+
+/** A stopped timer that ran over asks first how much of it was work: nobody sends it whole by one press. */
+export function TimePanel({ capture, corrects, span }: Told) {
+  const { snapshot, clock, t, format } = useSidebar()
+  const long = capture === null ? null : longTimerIn(snapshot, capture, { now: clock.now(), offsetAt: clock.offsetAt })
+  if (!long || capture === null) return <TimeForm key={`form-${capture}`} capture={capture} corrects={corrects} />
+  if (span)
+    return (
+      <TimeForm key={span} capture={capture} corrects={corrects} part={span === 'cut' ? long.parts[0] : long.whole} />
+    )
+  return (
+    <PanelFrame title={longTitle(long, t, format)} command="split_capture">
+      <Small>{longText(long, t, format)}</Small>
+      <LongCapture capture={capture} long={long} />
+    </PanelFrame>
+  )
+}
+
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
-export function TimePanel({ capture, corrects }: { capture: number | null; corrects: number | null }) {
+function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Measured }) {
   const { snapshot, actions, commands, close, t } = useSidebar()
-  const { draft, change, input, op } = useTimeForm(capture, corrects)
+  const { draft, change, input, op } = useTimeForm(capture, corrects, part)
   const preview = useTimePreview(input)
   const [tried, setTried] = useState(false)
   const shortest = snapshot.modality?.entries.minimumNoteLength ?? 0

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import * as z from 'zod/mini'
 import { localDate } from '../../../domain/kernel/schema'
+import type { Measured } from '../../../domain/time/timer/longTimer'
 import { proposedEntry } from '../../../domain/time/proposedEntry'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
@@ -16,12 +18,15 @@ interface TimeDraft {
 
 const dayOrNone = z.union([z.literal(''), localDate])
 
-/** The typed time as an entry to be: `input` is null while the minutes cannot be read. */
-export function useTimeForm(capture: number | null, corrects: number | null) {
+/**
+ * The typed time as an entry to be: `input` is null while the minutes cannot be read. `part` = how much of a stopped timer was
+ * chosen a moment ago: it goes before what was typed for that timer earlier.
+ */
+export function useTimeForm(capture: number | null, corrects: number | null, part?: Measured) {
   const { snapshot, drafts, clock, format } = useSidebar()
   const about = { capture, corrects }
   const proposed = proposedEntry(snapshot.consultation, about, { now: clock.now(), offsetAt: clock.offsetAt })
-  const { seconds, startedAt, endedAt, workDate, note, billable, source } = proposed
+  const { seconds, startedAt, endedAt, workDate, note, billable, source } = { ...proposed, ...part }
   const minutes = seconds === null ? '' : format.duration(seconds).replace(' min', '')
   const [draft, change, op] = useDraft<TimeDraft>(
     drafts,
@@ -29,6 +34,12 @@ export function useTimeForm(capture: number | null, corrects: number | null) {
     { minutes, note, billable, workDate },
     { workDate: dayOrNone }
   )
+  const isOfOther = part !== undefined && (draft.minutes !== minutes || draft.workDate !== workDate)
+  useEffect(() => {
+    if (isOfOther) change({ minutes, workDate })
+    // once, as the form opens: what is typed from then on is typed
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   // Untouched minutes stay exact to the second, with the start and end of that date
   const isUntouched = draft.minutes === minutes && draft.workDate === workDate
   const time =

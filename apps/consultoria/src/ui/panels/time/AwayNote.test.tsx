@@ -8,7 +8,7 @@ import { fakeActions, fakeDrafts, fixedClock } from '../../testing/fakeActions'
 import { t } from '../../testing/renderSidebar'
 import type { Press } from '../../../application/ledger/operations'
 import { stages } from '../../testing/stages'
-import { AwayNote } from './AwayNote'
+import { AwayNote } from './TimerWays'
 
 function show() {
   const actions = fakeActions(stages.running)
@@ -54,20 +54,20 @@ describe('the away dialogue', () => {
 
   it('keeps the time without a word to the account', async () => {
     const { actions, settle, user } = show()
-    await user.click(screen.getByRole('button', { name: 'Manter' }))
+    await user.click(screen.getByRole('button', { name: /^Manter · / }))
     expect(actions.calls).toEqual([])
     expect(settle).toHaveBeenCalledOnce()
   })
 
   it('trims by stopping where the absence began', async () => {
     const { actions, user } = show()
-    await user.click(screen.getByRole('button', { name: 'Cortar' }))
+    await user.click(screen.getByRole('button', { name: /^Cortar · / }))
     expect(actions.calls).toEqual([['stopTimer', { endedAt: '2026-11-24T12:00:00Z' }]])
   })
 
   it('splits by stopping there and starting anew', async () => {
     const { actions, user } = show()
-    await user.click(screen.getByRole('button', { name: 'Dividir' }))
+    await user.click(screen.getByRole('button', { name: /^Dividir · / }))
     expect(actions.calls).toEqual([
       ['stopTimer', { endedAt: '2026-11-24T12:00:00Z' }],
       ['startTimer', { handOver: null }]

@@ -1,0 +1,14 @@
+import { lazyModule } from '../hooks/useLazyModule'
+
+/**
+ * Everything that is opened, and what Agora asks of a timer that ran over, with what they send and ask: once it is there, nothing
+ * of it is still on its way.
+ */
+export const panelModule = lazyModule(async () => {
+  const [content] = await Promise.all([
+    import('./PanelContent'),
+    import('../../application/commands/panelRegistry'),
+    import('../../application/commands/panelQueries')
+  ])
+  return content
+})
