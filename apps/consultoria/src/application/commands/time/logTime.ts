@@ -26,7 +26,7 @@ import { alreadyRecorded, type Operations, type Pressed } from '../../ledger/ope
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
-import { overlapElsewhere } from './overlapElsewhere'
+import { overlapElsewhere } from './overlap/overlapElsewhere'
 import { timeOperation } from './timeOperation'
 import { loggedTime, timeLine, timeLogComment, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addSeconds, isBefore, secondsBetween } from '../../kernel/instant'
+import { addSeconds, isBefore, localDate, secondsBetween } from '../../kernel/instant'
 import { newYork, saoPaulo } from '../../testing/modalities'
 import { accepted, ANA, LIA, type Stream } from '../../testing/stream'
 import { overrunOf, partsAt, type Measured, type TimerLimits } from './longTimer'
@@ -59,16 +59,17 @@ const anyLimits = fc.record({
 })
 
 describe('whatever a timer measured', () => {
-  it('is cut inside its run, at most at the ceiling; what is left lies within the limits, and no second is lost', () => {
+  it('is cut inside its run where it lies above the ceiling or passes midnight, and no second is lost', () => {
     fc.assert(
       fc.property(anyRun, anyLimits, fc.constantFrom(saoPaulo, newYork), (whole, within, offsetAt) => {
         const overrun = overrunOf(whole, within, offsetAt)
-        if (!overrun) {
-          expect(whole.seconds).toBeLessThanOrEqual(within.ceilingMinutes * 60)
-          return
-        }
-        const [first, rest] = partsAt(whole, overrun.cutAt)
-        expect(isBefore(whole.startedAt, overrun.cutAt) && isBefore(overrun.cutAt, whole.endedAt)).toBe(true)
+        const isOver =
+          whole.seconds > within.ceilingMinutes * 60 ||
+          localDate(addSeconds(whole.endedAt, -1), offsetAt) !== localDate(whole.startedAt, offsetAt)
+        expect(overrun !== null || !isOver).toBe(true)
+        const cutAt = overrun?.cutAt ?? whole.endedAt
+        const [first, rest] = partsAt(whole, cutAt)
+        expect(isBefore(whole.startedAt, cutAt) && isBefore(cutAt, whole.endedAt) === (overrun !== null)).toBe(true)
         expect(first.seconds).toBeLessThanOrEqual(within.ceilingMinutes * 60)
         expect(overrunOf(first, within, offsetAt)).toBeNull()
         expect(first.seconds + rest.seconds).toBe(whole.seconds)

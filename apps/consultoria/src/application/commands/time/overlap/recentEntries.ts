@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { addSeconds, isBefore, type Instant } from '../../../domain/kernel/instant'
-import { instant, text } from '../../../domain/kernel/schema'
-import type { DraftStore } from '../../../ports'
+import { addSeconds, isBefore, type Instant } from '../../../../domain/kernel/instant'
+import { instant, text } from '../../../../domain/kernel/schema'
+import type { DraftStore } from '../../../../ports'
 
 /** What this browser sent for an analyst, and may not be in the search index yet. */
 export interface RecentEntry {
