@@ -7,6 +7,7 @@ import { COMMANDS } from './commands/registry'
 import { findAnalysts } from './commands/scheduling/findAnalysts'
 import { type Catalog, createSeenNewer } from './context'
 import { type Command, runAllowed } from './commands/defineCommand'
+import { refuse } from '../domain/kernel/result'
 import { createInFlight } from './ledger/inFlight'
 import type { Press } from './ledger/operations'
 import type { Outcome } from './commands/outcome'
@@ -52,6 +53,10 @@ const commandsOf = (session: Session, once: Once): Commands => {
 type PanelVerb = keyof typeof PANEL_COMMANDS
 
 const PANEL_VERBS = [
+  'sendTransfer',
+  'changeRequester',
+  'confirmFact',
+  'abandonSlots',
   'choosePayer',
   'cancelAppointment',
   'recordSlaException',
@@ -73,7 +78,9 @@ const panelQueries = async () => (await import('./commands/panelQueries')).PANEL
 const bindLater =
   (session: Session, once: Once, verb: PanelVerb) =>
   async (input: never, pressed?: Press): Outcome => {
-    const commands: Record<PanelVerb, Command<never>> = (await panelCommands()).PANEL_COMMANDS
+    const later = await panelCommands().catch(() => null)
+    if (!later) return refuse('offline')
+    const commands: Record<PanelVerb, Command<never>> = later.PANEL_COMMANDS
     return bind(session, once, commands[verb])(input, pressed)
   }
 

@@ -1,3 +1,7 @@
+import { sendTransfer } from './payer/sendTransfer'
+import { changeRequester } from './payer/changeRequester'
+import { confirmFact } from './ledger/confirmFact'
+import { abandonSlots } from './ledger/abandonSlots'
 import { choosePayer } from './payer/choosePayer'
 import { cancelAppointment } from './scheduling/cancelAppointment'
 import { recordSlaException } from './sla/recordSlaException'
@@ -8,8 +12,15 @@ import { waiveEntry } from './billing/waiveEntry'
 
 import { logTime } from './time/logTime'
 
-/** Commands that only panels send, by the verb that the interface calls: they are fetched with the panels. */
+/**
+ * Commands that panels send, and the rare ones of the ticket's face, by the verb that the interface calls: they are fetched with the
+ * panels.
+ */
 export const PANEL_COMMANDS = {
+  sendTransfer,
+  changeRequester,
+  confirmFact,
+  abandonSlots,
   choosePayer,
   cancelAppointment,
   recordSlaException,

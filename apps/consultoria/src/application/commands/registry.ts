@@ -5,19 +5,15 @@ import { setControlDate } from './terms/setControlDate'
 import { describeDemand } from './terms/describeDemand'
 import { recordAcceptance } from './acceptance/recordAcceptance'
 import { recordApproval } from './payer/recordApproval'
-import { changeRequester } from './payer/changeRequester'
-import { sendTransfer } from './payer/sendTransfer'
 import { designate } from './scheduling/designate'
 import { schedule } from './scheduling/schedule'
 import { answerReturn } from './sla/answerReturn'
 import { startTimer } from './time/startTimer'
 import { stopTimer } from './time/stopTimer'
 import { publishTime } from './time/publishTime'
-import { abandonSlots } from './ledger/abandonSlots'
-import { confirmFact } from './ledger/confirmFact'
 import { conclude } from './conclusion/conclude'
 
-/** Commands of the ticket's face, by the verb that the interface calls; those that only panels send are fetched with them. */
+/** Commands of the ticket's face, by the verb that the interface calls; those of the panels and the rare ones are fetched later. */
 export const COMMANDS = {
   openConsultation,
   sendTerms,
@@ -26,15 +22,11 @@ export const COMMANDS = {
   describeDemand,
   recordAcceptance,
   recordApproval,
-  changeRequester,
-  sendTransfer,
   designate,
   schedule,
   answerReturn,
   startTimer,
   stopTimer,
   publishTime,
-  abandonSlots,
-  confirmFact,
   conclude
 }
