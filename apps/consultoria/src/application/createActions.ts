@@ -53,6 +53,10 @@ const commandsOf = (session: Session, once: Once): Commands => {
 type PanelVerb = keyof typeof PANEL_COMMANDS
 
 const PANEL_VERBS = [
+  'keepModality',
+  'answerReturn',
+  'publishTime',
+  'recordApproval',
   'sendTransfer',
   'changeRequester',
   'confirmFact',

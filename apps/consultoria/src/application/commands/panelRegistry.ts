@@ -1,3 +1,7 @@
+import { keepModality } from './terms/keepModality'
+import { answerReturn } from './sla/answerReturn'
+import { publishTime } from './time/publishTime'
+import { recordApproval } from './payer/recordApproval'
 import { sendTransfer } from './payer/sendTransfer'
 import { changeRequester } from './payer/changeRequester'
 import { confirmFact } from './ledger/confirmFact'
@@ -17,6 +21,10 @@ import { logTime } from './time/logTime'
  * panels.
  */
 export const PANEL_COMMANDS = {
+  keepModality,
+  answerReturn,
+  publishTime,
+  recordApproval,
   sendTransfer,
   changeRequester,
   confirmFact,
