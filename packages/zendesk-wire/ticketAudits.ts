@@ -9,7 +9,7 @@ import { idOf, instantOf, listOf, numbersOf, textOf, wireOf, type Wire } from '.
 
 /** A ticket's past from its audits and the people in them: who really wrote what, and where our operation ids lie. */
 export function historyOf(
-  given: { audits: readonly Wire[]; users: readonly Wire[]; log?: readonly Wire[] },
+  given: { audits: readonly Wire[]; users: readonly Wire[]; log?: readonly Wire[]; mergedInto?: number | null },
   operationField: number | undefined
 ): TicketHistory {
   const audits = [...given.audits].sort((a, b) => (idOf(a['id']) ?? 0) - (idOf(b['id']) ?? 0))
@@ -22,7 +22,7 @@ export function historyOf(
     operations: audits.flatMap(audit => operationsOf(audit, operationField)),
     metadata: audits.flatMap(metadataOf),
     people: Object.fromEntries(people.map(person => [person.id, person])),
-    mergedInto: mergedInto(audits),
+    mergedInto: given.mergedInto ?? null,
     auditIds: audits.flatMap(audit => idOf(audit['id']) ?? []),
     requesters: audits.flatMap(requestersOf),
     organizations: audits.flatMap(organizationsOf)
@@ -104,17 +104,4 @@ function metadataOf(audit: Wire): TicketHistory['metadata'] {
       commentId: firstComment(audit)
     }
   ]
-}
-
-/**
- * Zendesk names the target only in the words of the closing comment, before its subject; `rel: merge` says that they are
- * its own.
- */
-function mergedInto(audits: Wire[]): number | null {
-  const closing = audits.findLast(audit => {
-    const source = wireOf(wireOf(audit['via'])['source'])
-    return textOf(source['rel']) === 'merge' && !Array.isArray(wireOf(source['from'])['ticket_ids'])
-  })
-  const words = closing ? textOf(commentEvents(closing)[0]?.['body']) : ''
-  return idOf(/#(\d+)/.exec(words)?.[1])
 }

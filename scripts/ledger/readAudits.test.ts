@@ -51,7 +51,12 @@ describe('the audits of many tickets', () => {
     }
     const found = await readAuditsOf(client, [7], read => read)
     expect(found.get(7)).toEqual({
-      taken: { audits: [{ path: '/tickets/7/audits', query: 'include=users' }], log: [], users: [{ id: 1 }, { id: 2 }] }
+      taken: {
+        audits: [{ path: '/tickets/7/audits', query: 'include=users' }],
+        mergedInto: null,
+        log: [],
+        users: [{ id: 1 }, { id: 2 }]
+      }
     })
   })
 

@@ -1,4 +1,5 @@
 import { conversationIn } from '../../packages/zendesk-wire/conversationLog'
+import { mergeTarget } from '../../packages/zendesk-wire/merges'
 import { inTurns } from '../zendesk/inTurns'
 import { words } from '../terminal/language'
 import { type Raw, records } from '../zendesk/wire'
@@ -14,6 +15,7 @@ export interface AuditsRead {
   audits: Raw[]
   users: Raw[]
   log: Raw[]
+  mergedInto: number | null
 }
 
 /**
@@ -36,7 +38,10 @@ export const readAuditsOf = async <T>(
       })
       silent = 0
       const log = conversationIn(audits) ? await client.list(`/tickets/${ticket}/conversation_log`, 'events') : []
-      return [ticket, { taken: take({ audits, users, log }) }]
+      // a target that cannot be read says nothing of a merge
+      const auditsOf = (id: number) => client.list(`/tickets/${id}/audits`, 'audits').catch(() => [])
+      const mergedInto = await mergeTarget(audits, ticket, auditsOf)
+      return [ticket, { taken: take({ audits, users, log, mergedInto }) }]
     } catch (error) {
       silent = error instanceof TimedOut ? silent + 1 : 0
       if (silent >= atOnce) throw error

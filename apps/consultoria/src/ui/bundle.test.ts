@@ -49,7 +49,9 @@ describe('the bundle', () => {
     expect(modules.some(id => id.endsWith('domain/time/timeEntry.ts'))).toBe(true)
     expect(
       modules.filter(id =>
-        /react-forms|react-components\/|ui\/panels\/.*Panel|commands\/time\/logTime|ui\/sheets|acceptance\/answer\/words/.test(id)
+        /react-forms|react-components\/|ui\/panels\/.*Panel|commands\/time\/logTime|ui\/sheets|acceptance\/answer\/words/.test(
+          id
+        )
       )
     ).toEqual([])
   })

@@ -1,7 +1,9 @@
 import { conversationIn } from '../../../../../../packages/zendesk-wire/conversationLog'
+import { mergeTarget } from '../../../../../../packages/zendesk-wire/merges'
 import { readPages } from '../../../../../../packages/zendesk-wire/pages'
 import { createPeople } from '../../../../../../packages/zendesk-wire/peopleDirectory'
 import { historyOf } from '../../../../../../packages/zendesk-wire/ticketAudits'
+import type { Wire } from '../../../../../../packages/zendesk-wire/wire'
 import { ok, type Result } from '../../../domain/kernel/result'
 import type { AccountError, TicketHistory } from '../../../ports'
 import type { Requests } from '../client/request'
@@ -15,10 +17,15 @@ export async function readHistory(
   const pages = await readPages(requests, `/api/v2/tickets/${ticketId}/audits?include=users`, ['audits', 'users'])
   if (!pages.ok) return pages
   const { audits = [], users = [] } = pages.value
-  if (!conversationIn(audits)) return ok(historyOf({ audits, users }, operationField))
+  const auditsOf = async (id: number): Promise<readonly Wire[]> => {
+    const read = await readPages(requests, `/api/v2/tickets/${id}/audits`, ['audits'])
+    return read.ok ? (read.value['audits'] ?? []) : []
+  }
+  const mergedInto = await mergeTarget(audits, ticketId, auditsOf)
+  if (!conversationIn(audits)) return ok(historyOf({ audits, users, mergedInto }, operationField))
   const log = await readPages(requests, `/api/v2/tickets/${ticketId}/conversation_log`, ['events'])
   if (!log.ok) return log
-  const history = historyOf({ audits, users, log: log.value['events'] ?? [] }, operationField)
+  const history = historyOf({ audits, users, mergedInto, log: log.value['events'] ?? [] }, operationField)
   // whoever wrote messages may have caused no update of the ticket
   const authors = new Set(history.comments.map(({ authorId }) => authorId))
   const others = await createPeople(requests, { groups: {} }).people([...authors].filter(id => !history.people[id]))
