@@ -60,7 +60,9 @@ describe('a spoken acceptance', () => {
     must(await world.open(demo.ana).actions.load())
     expect(world.publicComments(note)).toBe(0)
     const [confirmed] = await Promise.all([confirmAll(lia), bruno.actions.load()])
-    expect(must(confirmed).gaps).not.toContainEqual({ code: 'confirmation' })
+    // whoever comes second finds it done
+    if (!confirmed.ok) expect(confirmed.error.code).toBe('nothing_to_confirm')
+    expect(must(await lia.actions.load()).gaps).not.toContainEqual({ code: 'confirmation' })
     expect(world.publicComments(note)).toBe(1)
     expect(count(world, 'update_linked')).toBe(1)
   })
