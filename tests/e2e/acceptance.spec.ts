@@ -96,6 +96,10 @@ test('words that deny are not suggested; such a comment takes two presses', asyn
   await account.reply(carla, id, 'Ainda não aceito esse valor. Podemos conversar?')
   await expect(agora(bruno).getByText('Carla Campos respondeu, sem um sim claro.')).toBeVisible()
   await expect(bruno.button('Registrar aceite')).toHaveCount(0)
+  await bruno.button('Ver a resposta').click()
+  await expect(bruno.sidebar.getByText('a resposta recusa')).toBeVisible()
+  await expect(bruno.button('Registrar aceite')).toHaveCount(0)
+  await bruno.page.keyboard.press('Escape')
 
   await account.reply(carla, id, 'Ok, pode fazer.')
   await expect(agora(bruno).getByText('Ok, pode fazer.')).toBeVisible()

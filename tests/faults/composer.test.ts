@@ -40,7 +40,7 @@ describe('a reply that is the note of the time', () => {
   })
 
   it.each<[string, (text: string) => [string, boolean]]>([
-    ['a reply without our line', () => ['Corrigimos.', true]],
+    ['a reply without our line', () => [NOTE, true]],
     ['a reply with other minutes', (text: string) => [text.replace('45 min', '5 min'), true]]
   ])('that left as %s is followed by a public comment at once, once', async (_, typed) => {
     const { world, text, composer } = await noted()
@@ -55,7 +55,8 @@ describe('a reply that is the note of the time', () => {
 
   it.each<[string, (text: string) => [string, boolean]]>([
     ['as an internal note', (text: string) => [text, false]],
-    ['with an empty composer', () => ['', true]]
+    ['with an empty composer', () => ['', true]],
+    ['with other words', () => ['Resposta limpa para o cliente', true]]
   ])('that was sent %s becomes public by nobody but its author, who has read it', async (_, typed) => {
     const { world, text, composer } = await noted()
     composer.type(...typed(text))

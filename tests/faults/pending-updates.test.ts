@@ -61,7 +61,7 @@ describe('a spoken acceptance', () => {
     expect(world.publicComments(note)).toBe(0)
     const [confirmed] = await Promise.all([confirmAll(lia), bruno.actions.load()])
     // whoever comes second finds it done
-    if (!confirmed.ok) expect(confirmed.error.code).toBe('nothing_to_confirm')
+    expect(['confirmed', 'nothing_to_confirm']).toContain(confirmed.ok ? 'confirmed' : confirmed.error.code)
     expect(must(await lia.actions.load()).gaps).not.toContainEqual({ code: 'confirmation' })
     expect(world.publicComments(note)).toBe(1)
     expect(count(world, 'update_linked')).toBe(1)

@@ -30,9 +30,9 @@ export async function quietly(played: Played, mix: number): Promise<void> {
       await turns.go(random, null)
     }
     for (const tab of tabs) await pressTyped(played, tab, () => turns.go(random, null))
-    for (const tab of tabs) await publishOwn(tab, () => turns.go(random, null))
     for (const tab of tabs) if (tab.isOpen()) await submit(tab)
     await turns.go(random, null)
+    for (const tab of tabs) await publishOwn(tab, () => turns.go(random, null))
     if (round > 0 && isAtRest(played, tabs)) break
   }
   world.later(11)

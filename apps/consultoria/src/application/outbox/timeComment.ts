@@ -25,8 +25,8 @@ export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
   // a reply that was the note has just been sent: nothing was missing
   isNews: ({ data }) => data.source !== 'composer',
   isOwn(entry, { state: { audited }, form, history, me, now }) {
-    // a reply that was never sent, or went out as an internal note: nobody but a person makes its words public
-    if (entry.data.source === 'composer' && replyOf(history, entry)?.public !== true) return false
+    // a reply that was never sent, changed, or went out as an internal note: nobody but a person makes its words public
+    if (entry.data.source === 'composer' && !isPublicAlready(history, entry)) return false
     const isAnnounced = !audited.unannounced.includes(entry.n) && !audited.edited.has(entry.n)
     // its author's reply left without what the client must read; else it may still lie in the author's composer
     return isAnnounced || whoCompletes(entry, form, { id: me, leader: false }, { now, history }) === 'me'
@@ -61,10 +61,16 @@ export function whoCompletes(
   const wasSent = history?.operations.some(({ op }) => op === entry.op) ?? false
   if (form.comment.text !== '' || (isReply && !wasSent && stagedOp(form) === entry.op)) return 'reply'
   if (entry.by === me.id) {
-    if (!isReply || (history && replyOf(history, entry)?.public)) return 'me'
+    if (!isReply || (history && isPublicAlready(history, entry))) return 'me'
     return wasSent || isAbandoned(entry, now) ? 'ask' : 'author'
   }
   return me.leader && isAbandoned(entry, now) ? 'leader' : 'author'
+}
+
+/** The client has read its words in the reply they were taken from. */
+const isPublicAlready = (history: Pick<TicketHistory, 'operations' | 'comments'>, entry: Entry): boolean => {
+  const reply = replyOf(history, entry)
+  return reply !== null && reply.public && holdsText(reply.text, entry.data.note)
 }
 
 /** The comment that went out with the agent's own submit under the entry's operation, whatever it says. */

@@ -95,8 +95,14 @@ describe('terms that were staged', () => {
   })
 })
 
-const candidates = (comments: WrittenComment[], modality = tecnica, members: ReadonlySet<number> | null = null) =>
+const candidates = (
+  comments: WrittenComment[],
+  modality = tecnica,
+  members: ReadonlySet<number> | null = null,
+  isPayerSettled = false
+) =>
   acceptanceCandidates({
+    isPayerSettled,
     history: { comments, operations: [], people },
     after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
     modality,
@@ -156,6 +162,25 @@ describe('candidates for the acceptance', () => {
       candidates([comment({ text: 'Aceito a Consultoria do Módulo.' })], modality)[0]?.suggested
     expect(suggestedIn({ ...modulo, title: { ...modulo.title, 'pt-BR': 'Consultoria do Módulo' } })).toBe(true)
     expect(suggestedIn(tecnica)).toBe(false)
+  })
+
+  it('that refuse are a leader’s to take for a yes', () => {
+    expect(candidates([comment({ text: 'Pensando melhor, não aceito mais.' })])).toMatchObject([
+      { suggested: false, eligible: false, doubts: ['says_no'] }
+    ])
+  })
+
+  it('keep asking who pays behind a plain yes, until somebody has said it here', () => {
+    const both = [
+      comment({ id: 31, text: 'Aceito, mas quem paga é a Unidade.' }),
+      comment({ id: 32, at: '2026-11-23T14:00:00Z', text: 'Aceito' })
+    ]
+    expect(candidates(both)[0]).toMatchObject({ commentId: 32, suggested: false, namesPayer: true })
+    expect(candidates(both, tecnica, null, true)[0]).toMatchObject({
+      commentId: 32,
+      suggested: true,
+      namesPayer: false
+    })
   })
 
   it('say when they name another payer, and when a limit', () => {

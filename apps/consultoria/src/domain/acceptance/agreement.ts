@@ -86,6 +86,8 @@ interface Asked {
   members: Members
   /** How answers are read. */
   read: ReadAnswer
+  /** Somebody has said here who pays. */
+  isPayerSettled?: boolean
 }
 
 /** Comments that may accept the terms, newest first. Those of agents are no candidates; private ones are, with the doubt. */
@@ -101,28 +103,37 @@ export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>
 
 const candidates = (
   question: Question,
-  { history, after, modality, read }: Omit<Asked, 'organizationId' | 'members'>,
+  { history, after, modality, read, isPayerSettled = false }: Omit<Asked, 'organizationId' | 'members'>,
   doubtsAbout: (person: KnownPerson | null) => AcceptanceDoubt[]
 ): AcceptanceCandidate[] => {
   const people = Object.values(history.people).map(({ name }) => name)
   const titles = Object.values(modality.title)
+  const yes = modality.acceptanceWords
   const answers = history.comments
     .filter(({ id, at }) => isBefore(after.at, at) || (at === after.at && id > after.commentId))
     .map(comment => ({ comment, person: history.people[comment.authorId] ?? null }))
     .filter(({ person }) => person === null || person.role === 'end-user')
     .toSorted((a, b) => toSeconds(b.comment.at) - toSeconds(a.comment.at) || b.comment.id - a.comment.id)
+    .map(({ comment, person }) => {
+      const author = person?.name ?? ''
+      const ownTexts = ownTextsBefore(history, comment)
+      const reading = read({ text: comment.text, question, yes, author, people, ownTexts, titles })
+      return { comment, person, author, reading }
+    })
+  /** Who said that somebody else pays, as long as nobody has settled who does: a plain yes behind it forgets nothing. */
+  const named = new Set(
+    answers.flatMap(({ comment, reading }) => (reading.namesPayer && !isPayerSettled ? [comment.authorId] : []))
+  )
   /** Whose earlier yes no longer stands, because of what they wrote later. */
   const otherwise = new Set<number>()
-  return answers.map(({ comment, person }) => {
+  return answers.map(({ comment, person, author, reading }) => {
     const { id, auditId, authorId, at, text, channel } = comment
-    const author = person?.name ?? ''
-    const ownTexts = ownTextsBefore(history, comment)
-    const yes = modality.acceptanceWords
-    const reading = read({ text, question, yes, author, people, ownTexts, titles })
-    const suggested = reading.isYes && !otherwise.has(authorId)
+    const suggested = reading.isYes && !otherwise.has(authorId) && !named.has(authorId)
     if (reading.isRefusal || reading.namesPayer) otherwise.add(authorId)
-    const doubts = [...commentDoubts(comment), ...doubtsAbout(person)]
-    const { namesPayer, namesLimit } = reading
+    const refusal = reading.isRefusal ? (['says_no'] as const) : []
+    const doubts = [...commentDoubts(comment), ...refusal, ...doubtsAbout(person)]
+    const { namesLimit } = reading
+    const namesPayer = reading.namesPayer || (reading.isYes && named.has(authorId))
     const evidence = {
       commentId: id,
       auditId,

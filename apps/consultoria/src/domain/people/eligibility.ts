@@ -12,7 +12,9 @@ export const ACCEPTANCE_DOUBTS = [
   /** The ticket was of another organization when the terms were sent. */
   'other_organization',
   /** Suspended or deleted. */
-  'inactive'
+  'inactive',
+  /** It takes an agreement back, or refuses it. */
+  'says_no'
 ] as const
 export type AcceptanceDoubt = (typeof ACCEPTANCE_DOUBTS)[number]
 

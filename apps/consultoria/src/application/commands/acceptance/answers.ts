@@ -31,8 +31,9 @@ export async function answers(
     const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
     const organizationId = form.organizationId
     const requesterId = form.requester?.id ?? null
+    const isPayerSettled = consultation.payer.chosen !== null
     const find = (members: Members): AcceptanceCandidate[] =>
-      acceptanceCandidates({ history, after, modality, organizationId, requesterId, members, read })
+      acceptanceCandidates({ history, after, modality, organizationId, requesterId, members, read, isPayerSettled })
     return withMemberships(context, organizationId, find)
   }
   const { chosen, approval } = consultation.payer
