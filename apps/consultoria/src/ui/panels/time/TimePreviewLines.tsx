@@ -69,5 +69,6 @@ function Cost({ preview }: { preview: TimePreview }) {
   const { addedBilledMinutes: minutes, addedAmount } = preview
   if (!minutes || addedAmount === null) return <Small>{t('time.costNone')}</Small>
   const taxes = snapshot.taxesAdded ? ` ${t('minutes.taxes')}` : ''
-  return <Small>{t.count('time.cost', minutes, { amount: format.money(addedAmount) + taxes })}</Small>
+  const key = minutes < 0 ? 'time.costLess' : 'time.cost'
+  return <Small>{t.count(key, Math.abs(minutes), { amount: format.money(Math.abs(addedAmount)) + taxes })}</Small>
 }
