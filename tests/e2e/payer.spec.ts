@@ -223,7 +223,9 @@ test('only somebody responsible at that Unit approves; doubts are the leader’s
   await account.call('PUT', `/api/v2/tickets/${ticket}.json`, { ticket: { comment: inside } })
   await expect(answer.getByRole('option', { name: /Úrsula Uchoa/ })).toHaveCount(2)
   await answer.selectOption({ index: 0 })
-  await doubts('escrito em nome de outra pessoa · comentário interno: o cliente escreveu em privado')
+  await doubts(
+    'escrito em nome de outra pessoa · comentário interno: o cliente escreveu em privado · a resposta recusa ou põe condição'
+  )
   expect(await recorded.facts('unit_approved')).toEqual([])
 
   const lia = await open('lia.lider', ticket)

@@ -1,5 +1,6 @@
 import type { Opening, Ports } from '../ports'
 import type { Actions, Commands } from './actions'
+import { importAgain } from './importAgain'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
 import { namesOf } from './commands/people/names'
 import type { PANEL_COMMANDS } from './commands/panelRegistry'
@@ -75,8 +76,8 @@ const PANEL_VERBS = [
 const isListed: Exclude<PanelVerb, (typeof PANEL_VERBS)[number]> extends never ? true : never = true
 void isListed
 
-const panelCommands = () => import('./commands/panelRegistry')
-const panelQueries = async () => (await import('./commands/panelQueries')).PANEL_QUERIES
+const panelCommands = () => importAgain(() => import('./commands/panelRegistry'))
+const panelQueries = async () => (await importAgain(() => import('./commands/panelQueries'))).PANEL_QUERIES
 
 /** Arrives with the panel that sends it. */
 const bindLater =

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { importAgain } from '../../application/importAgain'
 
 /** A chunk that is fetched ahead while nothing happens, and is there at once when it is needed. */
 interface LazyModule<T> {
@@ -11,7 +12,7 @@ export function lazyModule<T>(fetch: () => Promise<T>): LazyModule<T> {
   let value: T | null = null
   return {
     load() {
-      promise ??= fetch().then(module => (value = module))
+      promise ??= importAgain(fetch).then(module => (value = module))
       // After a failed download the next try must be a new one.
       promise.catch(() => (promise = null))
       return promise

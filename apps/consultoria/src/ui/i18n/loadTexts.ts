@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/kernel/locale'
+import { importAgain } from '../../application/importAgain'
 import type { Texts } from './texts'
 
 /** One chunk per language: an agent downloads only the language they read, and all of it before anything is shown. */
@@ -8,7 +9,7 @@ const languages: Record<Locale, () => Promise<{ texts: Texts }>> = {
   es: () => import('../../../translations/es.json')
 }
 
-export const loadTexts = async (locale: Locale): Promise<Texts> => (await languages[locale]()).texts
+export const loadTexts = async (locale: Locale): Promise<Texts> => (await importAgain(languages[locale])).texts
 
 /** Zendesk's locale codes (`pt-BR`, `en-US`, `es-419` …) to the languages we have; Portuguese where none fits. */
 export function languageOf(code: string): Locale {

@@ -1,3 +1,4 @@
+import { importAgain } from '../../application/importAgain'
 import { lazyModule } from '../hooks/useLazyModule'
 
 /**
@@ -6,9 +7,9 @@ import { lazyModule } from '../hooks/useLazyModule'
  */
 export const panelModule = lazyModule(async () => {
   const [content] = await Promise.all([
-    import('./PanelContent'),
-    import('../../application/commands/panelRegistry'),
-    import('../../application/commands/panelQueries')
+    importAgain(() => import('./PanelContent')),
+    importAgain(() => import('../../application/commands/panelRegistry')),
+    importAgain(() => import('../../application/commands/panelQueries'))
   ])
   return content
 })
