@@ -45,7 +45,8 @@ export function DeadlineLine() {
 function Nearest() {
   const { snapshot, t, format } = useSidebar()
   const { deadline } = snapshot
-  if (!deadline) return null
+  // its place is kept: what is below does not jump when a target starts
+  if (!deadline) return <Line />
   const when = format.moment(deadline.at)
   return (
     <Line {...(deadline.late ? { 'data-late': '' } : {})}>

@@ -5,8 +5,10 @@ import { useSidebar } from '../../sidebarContext'
 const LineButton = styled.button.attrs({ type: 'button' })`
   display: flex;
   flex-wrap: wrap;
+  align-items: center;
   gap: 2px 16px;
   width: 100%;
+  min-height: 44px;
   padding: 4px 8px;
   border: 1px solid var(--border-subtle);
   border-radius: 4px;
