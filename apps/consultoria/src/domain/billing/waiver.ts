@@ -41,25 +41,23 @@ export const needsIssue = (reason: WaiverReason, modality: Pick<TimeSettings, 'w
   modality !== null && modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.includes(reason)
 
 /** May this waiver be written? The fold asks the same of invoice and the one waiver per entry. */
-export const checkWaiver = (
-  entry: ChargedEntry | null,
+export const checkWaiver = <E extends ChargedEntry>(
+  entry: E | null,
   waiver: { reason: WaiverReason; note: string; issueId: string | null },
   modality: Pick<TimeSettings, 'waiver'>
-): Result<void, Refusal> => {
+): Result<E, Refusal> => {
   const altered = checkAlteration(entry)
   if (!altered.ok) return altered
-  if (entry?.status === 'waived') return refuse('entry.already_waived')
+  if (altered.value.status === 'waived') return refuse('entry.already_waived')
   if (waiver.note.trim() === '') return refuse('waiver.note_required')
-  return needsIssue(waiver.reason, modality) && !waiver.issueId?.trim()
-    ? refuse('waiver.issue_required')
-    : ok(undefined)
+  return needsIssue(waiver.reason, modality) && !waiver.issueId?.trim() ? refuse('waiver.issue_required') : altered
 }
 
 /** Anular and corrections: nothing that is invoiced, nothing twice. */
-export const checkAlteration = (entry: ChargedEntry | null): Result<void, Refusal> => {
+export const checkAlteration = <E extends ChargedEntry>(entry: E | null): Result<E, Refusal> => {
   if (!entry) return refuse('entry.unknown')
   if (entry.invoice !== null) return refuse('entry.invoiced', { invoice: entry.invoice })
-  return entry.status === 'voided' || entry.status === 'corrected' ? refuse(`entry.${entry.status}`) : ok(undefined)
+  return entry.status === 'voided' || entry.status === 'corrected' ? refuse(`entry.${entry.status}`) : ok(entry)
 }
 
 /** The alias ESCALAÇÃO and spellings with accents, as people and old systems write them. */

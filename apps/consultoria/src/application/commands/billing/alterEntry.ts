@@ -9,7 +9,7 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Session } from '../../session'
 import { isLeaderNow } from '../people/leaders'
 import { nameOf } from '../people/names'
-import { readableDate } from '../time/timeLog'
+import { readableDate, withTokens } from '../time/timeLog'
 import { clientLocale } from '../time/timeLogMacro'
 
 /** T19: a leader takes an entry off the bill, never one of their own; where no other leader is left, an administrator does. */
@@ -27,22 +27,23 @@ export async function checkAlterer(session: Session, entry: Entry | null): Promi
   return others.length === 0 ? ok(undefined) : refuse('leader_only')
 }
 
-/** What the client reads about it, in the client's language: which entry, what becomes of it, and why. */
-export async function alterationText(
+/** What the client reads about it, in the client's language: which entry, what becomes of it, and why. A closed ticket takes no comment. */
+export async function toldToClient(
   { context }: Session,
   form: TicketForm,
   { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>,
   { as, note }: { as: 'voided' | 'waived'; note: string }
-): Promise<Result<string, Refusal>> {
+): Promise<Result<{ publicNote?: string }, Refusal>> {
+  if (form.status === 'closed') return ok({})
   const analyst = await nameOf(context, data.analystId, data.analystName)
   if (!analyst.ok) return analyst
   const locale = clientLocale(form)
-  const values: Record<string, string> = {
+  const publicNote = withTokens(clientWords[locale][as], {
     data: readableDate(data.workDate, locale),
     minutos: String(startedMinutes(data.seconds)),
     faturaveis: String(startedMinutes(billableSeconds)),
     analista: analyst.value,
     motivo: note
-  }
-  return ok(clientWords[locale][as].replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token))
+  })
+  return ok({ publicNote })
 }

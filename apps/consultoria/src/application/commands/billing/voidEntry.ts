@@ -5,7 +5,7 @@ import { checkAlteration } from '../../../domain/billing/waiver'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
-import { alterationText, checkAlterer } from './alterEntry'
+import { checkAlterer, toldToClient } from './alterEntry'
 
 /** Anular: the fact was wrong (T19). The client is told in one public comment. */
 export const voidEntry = defineCommand({
@@ -19,12 +19,10 @@ export const voidEntry = defineCommand({
       const alterer = await checkAlterer(session, entry)
       if (!alterer.ok) return alterer
       const allowed = checkAlteration(entry)
-      if (!allowed.ok || !entry) return allowed.ok ? refuse('entry.unknown') : allowed
+      if (!allowed.ok) return allowed
       if (note === '') return refuse('waiver.note_required')
-      if (form.status === 'closed') return ok({ kind: 'entry_voided', data: { entry: n, reason, note } })
-      const publicNote = await alterationText(session, form, entry, { as: 'voided', note })
-      if (!publicNote.ok) return publicNote
-      return ok({ kind: 'entry_voided', data: { entry: n, reason, note, publicNote: publicNote.value } })
+      const told = await toldToClient(session, form, allowed.value, { as: 'voided', note })
+      return told.ok ? ok({ kind: 'entry_voided', data: { entry: n, reason, note, ...told.value } }) : told
     })
   }
 })

@@ -6,7 +6,7 @@ import { checkWaiver } from '../../../domain/billing/waiver'
 import { modalityOf } from '../../modalityOf'
 import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
-import { alterationText, checkAlterer } from './alterEntry'
+import { checkAlterer, toldToClient } from './alterEntry'
 
 /** Abonar: the time is true but not charged (T16, T19). The client is told in one public comment. */
 export const waiveEntry = defineCommand({
@@ -24,11 +24,9 @@ export const waiveEntry = defineCommand({
       const alterer = await checkAlterer(session, entry)
       if (!alterer.ok) return alterer
       const allowed = checkWaiver(entry, waiver, modality)
-      if (!allowed.ok || !entry) return allowed.ok ? refuse('entry.unknown') : allowed
-      const data = { entry: input.entry, ...waiver }
-      if (form.status === 'closed') return ok({ kind: 'entry_waived', data })
-      const publicNote = await alterationText(session, form, entry, { as: 'waived', note: waiver.note })
-      return publicNote.ok ? ok({ kind: 'entry_waived', data: { ...data, publicNote: publicNote.value } }) : publicNote
+      if (!allowed.ok) return allowed
+      const told = await toldToClient(session, form, allowed.value, { as: 'waived', note: waiver.note })
+      return told.ok ? ok({ kind: 'entry_waived', data: { entry: input.entry, ...waiver, ...told.value } }) : told
     })
   }
 })

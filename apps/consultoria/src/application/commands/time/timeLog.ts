@@ -34,23 +34,23 @@ export async function loggedTime(
 export const timeLogComment = (macroText: string, time: LoggedTime, locale: Locale): string => {
   const text = timeLogText(macroText, time, locale)
   if (time.corrects === null) return text
-  const line = clientWords[locale].corrected
-    .replace('[data]', readableDate(time.corrects.workDate, locale))
-    .replace('[antes]', String(startedMinutes(time.corrects.seconds)))
-    .replace('[depois]', String(startedMinutes(time.seconds)))
+  const line = withTokens(clientWords[locale].corrected, {
+    data: readableDate(time.corrects.workDate, locale),
+    antes: String(startedMinutes(time.corrects.seconds)),
+    depois: String(startedMinutes(time.seconds))
+  })
   return `${line}\n\n${text}`
 }
 
 /** The time-log macro's words with the facts in their places; minutes are started minutes, as they are billed. */
 export function timeLogText(macroText: string, time: LoggedTime, locale: Locale): string {
-  const values: Record<string, string> = {
+  return withTokens(macroText, {
     minutos: String(startedMinutes(time.seconds)),
     analista: time.analyst,
     data: readableDate(time.workDate, locale),
     faturavel: billableWords(time, locale),
     descricao: time.note
-  }
-  return macroText.replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token)
+  })
 }
 
 /** An entry that an acceptance or a ceiling splits says how much of it is billable. */
@@ -58,14 +58,19 @@ function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale)
   const { yes, no, partly } = clientWords[locale]
   if (billableSeconds <= 0) return no
   if (billableSeconds >= seconds) return yes
-  return partly
-    .replace('[faturaveis]', String(startedMinutes(billableSeconds)))
-    .replace('[minutos]', String(startedMinutes(seconds)))
+  return withTokens(partly, {
+    faturaveis: String(startedMinutes(billableSeconds)),
+    minutos: String(startedMinutes(seconds))
+  })
 }
 
 /** The one line that goes under a reply which is itself the note. */
 export const timeLine = (time: LoggedTime, locale: Locale): string =>
   timeLogText(clientWords[locale].timeLine, time, locale)
+
+/** Words with values in the places of their tokens; a token that nobody fills stays. */
+export const withTokens = (words: string, values: Readonly<Record<string, string>>): string =>
+  words.replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token)
 
 export function readableDate(date: LocalDate, locale: Locale): string {
   const [year, month, day] = date.split('-')

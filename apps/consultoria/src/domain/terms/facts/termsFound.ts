@@ -1,10 +1,9 @@
-import { composed } from '../../kernel/normalise'
 import { isBefore } from '../../kernel/instant'
 import { isSamePrice } from '../../kernel/money'
 import { defineFact } from '../../ledger/defineFact'
-import { sha256 } from '../../ledger/hash'
 import { termsFoundData } from '../data'
 import { holdsWords } from '../macroWords'
+import { sentCommentFault } from '../sentComment'
 import { isSameTerms, type TermsSlice, withSent } from '../slice'
 
 /** T2: our terms stand whole in a public comment, though nobody staged them: the macro was applied by hand. */
@@ -22,11 +21,5 @@ export const termsFound = defineFact({
     if (sent && isSameTerms(sent.data, data) && isSamePrice(sent.data.price, data.price)) return 'out_of_order'
     return withSent(terms, { ...fact, data: { ...data, staged: null } })
   },
-  async evidence({ data }, { comments }) {
-    const comment = comments.find(({ id }) => id === data.commentId)
-    if (!comment) return 'comment_missing'
-    if (!comment.public) return 'comment_private'
-    const isSame = comment.at === data.sentAt && (await sha256(composed(comment.text))) === data.bodyHash
-    return isSame && holdsWords(comment.text, data.words) ? null : 'comment_differs'
-  }
+  evidence: ({ data }, past) => sentCommentFault(data, past, text => holdsWords(text, data.words))
 })

@@ -1,10 +1,9 @@
-import { composed } from '../../kernel/normalise'
 import { termsSentData } from '../data'
 import { isSamePrice } from '../../kernel/money'
 import { defineFact } from '../../ledger/defineFact'
-import { sha256 } from '../../ledger/hash'
 import { fits } from '../../kernel/schema'
 import { holdsText } from '../text'
+import { sentCommentFault } from '../sentComment'
 import { isSameTerms, type TermsSlice, wasSent, withSent } from '../slice'
 import { termsStaged } from './termsStaged'
 
@@ -21,16 +20,10 @@ export const termsSent = defineFact({
     if (!isSamePrice(staged.data.price, data.price) || !isSameTerms(staged.data, data)) return 'contradicts'
     return withSent(terms, fact)
   },
-  async evidence({ data }, { comments }, { all }) {
-    const comment = comments.find(({ id }) => id === data.commentId)
-    if (!comment) return 'comment_missing'
-    if (!comment.public) return 'comment_private'
+  evidence({ data }, past, { all }) {
     const staged = all.get(data.staged)
-    const isWhole =
-      staged?.kind === termsStaged.kind &&
-      fits(termsStaged.schema, staged.data) &&
-      holdsText(comment.text, staged.data.termsText)
-    const isSame = comment.at === data.sentAt && (await sha256(composed(comment.text))) === data.bodyHash
-    return isWhole && isSame ? null : 'comment_differs'
+    const words =
+      staged?.kind === termsStaged.kind && fits(termsStaged.schema, staged.data) ? staged.data.termsText : null
+    return sentCommentFault(data, past, text => words !== null && holdsText(text, words))
   }
 })

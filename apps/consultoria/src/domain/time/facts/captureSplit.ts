@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { instant, positive } from '../../kernel/schema'
 import { isBefore } from '../../kernel/instant'
-import { defineFact, isLeader, type Judging } from '../../ledger/defineFact'
-import { captureIn, type TimeSlice, withCapture } from '../slice'
+import { defineFact, type Judging } from '../../ledger/defineFact'
+import { openCapture } from '../openCapture'
+import { type TimeSlice, withCapture } from '../slice'
 import { partsAt } from '../timer/longTimer'
 
 /** One stopped timer becomes two, each told by itself: what lies before an instant stays its own, the rest is this fact's. */
@@ -11,10 +12,8 @@ export const captureSplit = defineFact({
   schema: z.object({ capture: positive, at: instant }),
   afterMerge: true,
   apply(time: TimeSlice, fact, view: Judging) {
-    const capture = captureIn(time, fact.data.capture)
-    if (!capture) return 'unknown_target'
-    if (!capture.open) return 'out_of_order'
-    if (capture.by !== fact.by && !isLeader(view, fact)) return 'not_entitled'
+    const capture = openCapture(time, fact, view)
+    if (typeof capture === 'string') return capture
     const { data } = capture
     const isInside = isBefore(data.startedAt, fact.data.at) && isBefore(fact.data.at, data.endedAt)
     const [first, rest] = partsAt(data, fact.data.at)
