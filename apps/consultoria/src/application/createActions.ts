@@ -56,6 +56,14 @@ type PanelVerb = keyof typeof PANEL_COMMANDS
 
 /** By name, because the commands themselves arrive later. */
 const PANEL_VERBS: Record<PanelVerb, true> = {
+  openConsultation: true,
+  sendTerms: true,
+  setControlDate: true,
+  describeDemand: true,
+  recordAcceptance: true,
+  designate: true,
+  schedule: true,
+  conclude: true,
   keepModality: true,
   answerReturn: true,
   publishTime: true,

@@ -43,7 +43,7 @@ describe('the bundle', () => {
     expect(weight(first())).toBeLessThanOrEqual(170)
   })
 
-  it('holds every rule and the commands of the ticket’s face from the start, and brings panels with what they send, sheets and the words of answers later', () => {
+  it('holds every rule and the timer’s commands from the start, and brings panels, the other commands, sheets and the words of answers later', () => {
     const modules = first().flatMap(chunk => chunk.moduleIds)
     expect(modules.some(id => id.endsWith('application/commands/time/stopTimer.ts'))).toBe(true)
     expect(modules.some(id => id.endsWith('domain/time/timeEntry.ts'))).toBe(true)

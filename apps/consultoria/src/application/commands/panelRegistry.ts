@@ -1,3 +1,11 @@
+import { openConsultation } from './terms/openConsultation'
+import { sendTerms } from './terms/sendTerms'
+import { setControlDate } from './terms/setControlDate'
+import { describeDemand } from './terms/describeDemand'
+import { recordAcceptance } from './acceptance/recordAcceptance'
+import { designate } from './scheduling/designate'
+import { schedule } from './scheduling/schedule'
+import { conclude } from './conclusion/conclude'
 import { keepModality } from './terms/keepModality'
 import { answerReturn } from './sla/answerReturn'
 import { publishTime } from './time/publishTime'
@@ -17,10 +25,18 @@ import { waiveEntry } from './billing/waiveEntry'
 import { logTime } from './time/logTime'
 
 /**
- * Commands that panels send, and the rare ones of the ticket's face, by the verb that the interface calls: they are fetched with the
+ * Every command but the timer's, by the verb that the interface calls: they are fetched while nothing else is on its way, with the
  * panels.
  */
 export const PANEL_COMMANDS = {
+  openConsultation,
+  sendTerms,
+  setControlDate,
+  describeDemand,
+  recordAcceptance,
+  designate,
+  schedule,
+  conclude,
   keepModality,
   answerReturn,
   publishTime,
