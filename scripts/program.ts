@@ -2,6 +2,7 @@ import manifest from '../package.json'
 import { Argument, Command, Option } from 'commander'
 import type { ApplyOptions } from './commands/apply'
 import type { PlanOptions } from './commands/plan'
+import type { PricesIndexOptions } from './commands/pricesIndex'
 import type { DestroyOptions } from './commands/destroy'
 import type { LintOptions } from './commands/lint'
 import type { RollbackOptions } from './commands/rollback'
@@ -165,6 +166,20 @@ program
   .action(async (options: { yes?: true; json?: true }) => (await import('./commands/ledger/repair')).repair(options))
 
 program
+  .command('prices')
+  .description('index: the next dated price of each modality from the last one, rehearsed unless --write is given')
+  .addArgument(new Argument('<what>', 'what to do').choices(['index']))
+  .requiredOption('--rate <percent>', 'the yearly index in percent, such as 4.2')
+  .requiredOption('--from <date>', 'the first day of the new price, as 2027-01-01')
+  .option('--modality <key>', 'this modality only')
+  .option('--write', 'write the rows into the files of modalities/')
+  .option('--definitions <folder>', 'definitions in another folder')
+  .option('--json', 'the rows and the consultations that go on at the old price as JSON')
+  .action(async (_: string, options: PricesIndexOptions) =>
+    (await import('./commands/pricesIndex')).pricesIndex(options)
+  )
+
+program
   .command('package')
   .description('build the app into dist/consultoria.zip')
   .option('--json', 'what was written as JSON')
@@ -185,6 +200,7 @@ const examples: Record<string, string> = {
   roster: 'roster --yes',
   ledger: 'ledger heal 35 --yes',
   repair: 'repair --yes',
+  prices: 'prices index --rate 4.2 --from 2027-01-01',
   package: 'package'
 }
 for (const command of program.commands) {

@@ -5,6 +5,7 @@ import { ledger } from './en/ledger'
 import { contradictions } from './en/contradictions'
 import { lint } from './en/lint'
 import { plan } from './en/plan'
+import { prices } from './en/prices'
 import { rollback } from './en/rollback'
 import { refusals } from './en/refusals'
 import { taking } from './en/taking'
@@ -17,6 +18,7 @@ import { ledger as livro } from './pt-br/ledger'
 import { contradictions as contradicoes } from './pt-br/contradictions'
 import { lint as apontamentos } from './pt-br/lint'
 import { plan as plano } from './pt-br/plan'
+import { prices as precos } from './pt-br/prices'
 import { rollback as volta } from './pt-br/rollback'
 import { refusals as recusas } from './pt-br/refusals'
 import { taking as tomada } from './pt-br/taking'
@@ -31,6 +33,7 @@ const en = {
   ledger,
   lint,
   plan,
+  prices,
   refusals,
   rollback,
   taking,
@@ -49,6 +52,7 @@ const ptBr: Messages = {
   contradictions: contradicoes,
   lint: apontamentos,
   plan: plano,
+  prices: precos,
   refusals: recusas,
   rollback: volta,
   taking: tomada,
