@@ -276,3 +276,26 @@ test('the client has no agenda: the deadline is excused with a reason', async ({
   ])
   await expect(refusal(lia)).toHaveCount(0)
 })
+
+test('the dossier of an acceptance opens in a tab, or is downloaded where the frame lets downloads through', async ({
+  account,
+  open,
+  consultationAt
+}, testInfo) => {
+  const id = await consultationAt('accepted')
+  await account.control('PUT', 'frame', { downloads: true, modals: false })
+  const ana = await open('ana.senior', id)
+  await ana.sidebar.getByRole('button', { name: /^Aceite/ }).click()
+  const [dossier] = await Promise.all([ana.page.context().waitForEvent('page'), ana.button('Dossiê do aceite').click()])
+  await expect(dossier.getByRole('heading', { name: 'Dossiê do aceite' })).toBeVisible()
+  await expect(dossier.getByText('Responda')).toBeVisible()
+  await expect(dossier.getByText('“Permite Consultoria” = SIM')).toBeVisible()
+  await expect(dossier.getByRole('heading', { name: 'Conferência' })).toBeVisible()
+  await dossier.screenshot({ path: testInfo.outputPath('dossier.png'), fullPage: true })
+  const [download] = await Promise.all([
+    ana.page.waitForEvent('download'),
+    ana.sidebar.getByRole('link', { name: 'Baixar' }).click()
+  ])
+  expect(download.suggestedFilename()).toBe(`dossie-${id}.html`)
+  await ana.page.screenshot({ path: testInfo.outputPath('panel.png') })
+})

@@ -1,6 +1,7 @@
 import type { Refusal, Result } from '../domain/kernel/result'
 import type { Measured } from '../domain/time/timer/longTimer'
 import type { Organization } from '../ports'
+import type { Dossier } from './commands/acceptance/dossier'
 import type { Names } from './commands/people/names'
 import type { PANEL_COMMANDS } from './commands/panelRegistry'
 import type { COMMANDS } from './commands/registry'
@@ -30,6 +31,8 @@ interface Queries {
   previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
   /** What each way of telling a timer's time would cost, all its parts together, in centavos; null = nothing has a price. */
   pricesOf(ways: readonly (readonly Measured[])[], capture: number | null): Promise<(number | null)[]>
+  /** Who agreed to what, with its proof, read anew. */
+  dossier(): Promise<Result<Dossier, Refusal>>
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

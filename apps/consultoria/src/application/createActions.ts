@@ -33,6 +33,7 @@ export function createActions(ports: Ports, catalog: Catalog, opening: Opening |
       }),
     previewTime: async input => (await panelQueries()).previewTime(session)(input),
     pricesOf: async (ways, capture) => (await panelQueries()).pricesOf(session)(ways, capture),
+    dossier: async () => (await panelQueries()).dossier(session)(),
     findUnits: async text => (await panelQueries()).findUnits(session)(text),
     findNames: ids => namesOf(session.context, ids),
     findAnalysts: findAnalysts(session),

@@ -1,6 +1,7 @@
+import { dossier } from './acceptance/dossier'
 import { findUnits } from './payer/findUnits'
 import { previewTime } from './time/previewTime'
 import { pricesOf } from './time/pricesOf'
 
 /** What only panels ask: it is fetched with them. */
-export const PANEL_QUERIES = { findUnits, previewTime, pricesOf }
+export const PANEL_QUERIES = { dossier, findUnits, previewTime, pricesOf }

@@ -1,5 +1,5 @@
 import { readKept } from '../../domain/kernel/kept'
-import { ok, type Refusal, type Result } from '../../domain/kernel/result'
+import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { DraftStore } from '../../ports'
 import type { Actions } from '../../application/actions'
 import type { TimePreview } from '../../application/commands/inputs'
@@ -40,6 +40,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     calls,
     answers,
     load: async () => answer(),
+    dossier: async () => refuse('not_found'),
     openConsultation: command('openConsultation'),
     sendTerms: command('sendTerms'),
     keepModality: command('keepModality'),

@@ -9,6 +9,7 @@ import { useDraft } from '../../hooks/useDraft'
 import type { Panel } from '../../panel'
 import { priceWords } from '../../words/priceWords'
 import { personName } from '../../nameOf'
+import { DossierLinks } from '../../dossier/DossierLinks'
 import { useSidebar } from '../../sidebarContext'
 
 interface Draft {
@@ -70,6 +71,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
           })}
         </Words>
         {accepted.price && <Small>{t('acceptance.price', { price: priceWords(accepted.price, t, format) })}</Small>}
+        <DossierLinks />
       </PanelFrame>
     )
   return (

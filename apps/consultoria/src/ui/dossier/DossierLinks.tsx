@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { Anchor, Button } from '@zendeskgarden/react-buttons'
+import { Row, Small } from '../components/layout'
+import { useSidebar } from '../sidebarContext'
+import { dossierDocument } from './dossierDocument'
+
+/**
+ * The dossier of this consultation's acceptances. It is made by a press and opened in a tab; whether a frame lets tabs or
+ * downloads through is not known before, so the other way stays beside it.
+ */
+export function DossierLinks() {
+  const { actions, clock, snapshot, t } = useSidebar()
+  const [address, setAddress] = useState<string | null>(null)
+  const [state, setState] = useState<'idle' | 'busy' | 'refused'>('idle')
+  const make = async () => {
+    setState('busy')
+    const made = await actions.dossier()
+    if (!made.ok) {
+      setState('refused')
+      return
+    }
+    const file = new Blob([dossierDocument(made.value, clock.offsetAt)], { type: 'text/html' })
+    const url = URL.createObjectURL(file)
+    setAddress(url)
+    setState('idle')
+    window.open(url, '_blank')
+  }
+  return (
+    <>
+      <Button size="small" disabled={state === 'busy'} onClick={() => void make()}>
+        {t('acceptance.dossier')}
+      </Button>
+      {state === 'refused' && <Small role="alert">{t('acceptance.dossierRefused')}</Small>}
+      {address && (
+        <Row>
+          <Anchor href={address} target="_blank">
+            {t('acceptance.dossierOpen')}
+          </Anchor>
+          <Anchor href={address} download={`dossie-${snapshot.form.id}.html`}>
+            {t('acceptance.dossierSave')}
+          </Anchor>
+        </Row>
+      )}
+    </>
+  )
+}
