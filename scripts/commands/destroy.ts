@@ -27,7 +27,7 @@ export const destroy = async (options: DestroyOptions) => {
   const all = findOrphans([], snapshot, state)
   const deletions = options.withData ? all : all.filter(one => !resourceType(one.type).holdsData)
   const plan: Plan = {
-    v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], places: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
+    v: planVersion, account: name, writes: [], adoptions: [], order: [], settle: [], places: [], moved: [], deletions, orphans: [], problems: [], present: all.length, warnings: snapshot.skipped.map(skippedSentence)
   } // prettier-ignore
   if (!options.json) print(renderPlan(plan, client.pace()))
   if (all.length > deletions.length) note([words().commands.dataStays(all.length - deletions.length)])

@@ -1,5 +1,6 @@
 import { isEmpty } from '../engine/plan/plan'
-import { renderMarkdown, renderPlan } from '../engine/plan/render'
+import { renderMarkdown } from '../engine/plan/markdown'
+import { renderPlan } from '../engine/plan/render'
 import { openSession, planSession } from '../engine/session'
 import { print, printJson } from '../terminal/output'
 

@@ -33,6 +33,7 @@ const plan = (changes: Partial<Plan>): Plan => ({
   order: [],
   settle: [],
   places: [],
+  moved: [],
   deletions: [],
   orphans: [],
   problems: [],
@@ -86,9 +87,18 @@ describe('without a terminal', () => {
   })
 
   it('what moves is changed, once with what is written of it', async () => {
-    const order = [{ type: 'macro' as const, moves: times(26).map(({ key }, at) => ({ key, from: at, to: at + 1 })) }]
-    await expect(guard(plan({ order }), {})).rejects.toThrow('26 of 100')
-    await expect(guard(plan({ order, writes: times(26), present: 104 }), {})).resolves.toBeUndefined()
+    const type = 'macro' as const
+    const moved = times(26).map(({ key }, at) => ({ type, key, from: at, to: at + 1, after: null }))
+    await expect(guard(plan({ moved }), {})).rejects.toThrow('26 of 100')
+    await expect(guard(plan({ moved, writes: times(26), present: 104 }), {})).resolves.toBeUndefined()
+  })
+
+  it('one object that goes from last to first is one change, whatever numbers the others get', async () => {
+    const moves = Array.from({ length: 90 }, (_, at) => ({ key: `m${at}`, from: at, to: at + 1 }))
+    const moved = [{ key: 'm89', from: 89, to: 0, after: null }]
+    const order = [{ type: 'macro' as const, moves, moved }]
+    const shown = moved.map(one => ({ type: 'macro' as const, ...one }))
+    await expect(guard(plan({ order, moved: shown }), {})).resolves.toBeUndefined()
   })
 
   it('nothing passes a plan that could not be made', async () => {

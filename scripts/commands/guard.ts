@@ -18,10 +18,9 @@ const many = 0.25
 const few = 5
 
 /** Objects that are there and would be others afterwards: written, moved or deleted. */
-const touched = ({ writes, order, places, deletions }: Plan) => {
+const touched = ({ writes, moved, deletions }: Plan) => {
   const updates = writes.filter(write => write.op === 'update' && write.before)
-  const moves = order.flatMap(({ type, moves }) => moves.map(({ key }) => ({ type, key })))
-  return new Set([...updates, ...moves, ...places, ...deletions].map(({ type, key }) => `${type} ${key}`)).size
+  return new Set([...updates, ...moved, ...deletions].map(({ type, key }) => `${type} ${key}`)).size
 }
 
 /** Stops before the first write, or asks. @throws {Stopped} */

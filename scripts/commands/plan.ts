@@ -1,6 +1,7 @@
 import { isEmpty, withDeletions } from '../engine/plan/plan'
 import { savePlan } from '../engine/plan/savedPlan'
-import { renderMarkdown, renderPlan } from '../engine/plan/render'
+import { renderMarkdown } from '../engine/plan/markdown'
+import { renderPlan } from '../engine/plan/render'
 import { openSession, planSession } from '../engine/session'
 import { print, printJson } from '../terminal/output'
 

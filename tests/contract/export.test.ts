@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPlan } from '../../scripts/engine/apply/apply'
 import { type Exported, exportAccount } from '../../scripts/engine/export/exportAccount'
 import { noJournal } from '../../scripts/engine/apply/journal'
-import { load } from '../../scripts/definitions/load'
 import { withDeletions } from '../../scripts/engine/plan/plan'
 import { everything, takeSnapshot } from '../../scripts/engine/snapshot'
 import { emptyState } from '../../scripts/engine/state'
 import { record } from '../../scripts/zendesk/wire'
+import { readExported } from './readExported'
 import { openProvisioned, type Provisioned, shipped } from './provisioned'
 
 let account: Provisioned
@@ -24,13 +24,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const read = ({ files }: Exported) => {
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), JSON.stringify(content))
-  }
-  return load(folder)
-}
+const read = (exported: Exported) => readExported(exported, folder)
 
 const send = async (path: string, envelope: string, body: object) =>
   record((await account.client.send('POST', path, { [envelope]: body }))[envelope])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renderMarkdown, renderPlan } from '../../scripts/engine/plan/render'
+import { renderMarkdown } from '../../scripts/engine/plan/markdown'
+import { renderPlan } from '../../scripts/engine/plan/render'
 import { planAccount } from '../../scripts/engine/session'
 import { everything, type Reach, takeSnapshot } from '../../scripts/engine/snapshot'
 import { textOf } from '../../scripts/terminal/line'

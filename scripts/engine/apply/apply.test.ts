@@ -155,7 +155,8 @@ describe('apply', () => {
       [
         {
           type: 'trigger',
-          moves: [expect.objectContaining({ from: 3, to: 2 }), expect.objectContaining({ from: 2, to: 3 })]
+          moves: [expect.objectContaining({ from: 3, to: 2 }), expect.objectContaining({ from: 2, to: 3 })],
+          moved: [expect.objectContaining({ key: 'marcar_consultoria', from: 2, to: 3 })]
         }
       ]
     ])

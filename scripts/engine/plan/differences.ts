@@ -9,7 +9,8 @@ export interface Change {
 const isRecord = (value: Json | undefined): value is Canonical =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const same = (left: Json, right: Json) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right))
+/** Whatever order the names stand in. */
+export const same = (left: Json, right: Json) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right))
 
 const sorted = (value: Json): Json => {
   if (Array.isArray(value)) return value.map(sorted)

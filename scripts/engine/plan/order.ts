@@ -1,4 +1,5 @@
 import type { Bindings } from '../bindings'
+import { fewestMoves, type Moved } from './fewestMoves'
 import { resourceType } from '../../resources/all'
 import type { TypeName } from '../../resources/resource'
 import { type Raw, text } from '../../zendesk/wire'
@@ -18,7 +19,10 @@ export interface Move {
 
 export interface OrderChange {
   type: TypeName
+  /** Every position that is written. */
   moves: Move[]
+  /** The same change as people see it. */
+  moved: Moved[]
   /** Where the account takes whole lists only: every id, foreign ones in their places. */
   all?: string[]
 }
@@ -40,10 +44,24 @@ export const planOrder = (
       const raw = live.get(bindings.id(type, key) ?? '')
       return raw ? [{ key, from: position(raw), id: resourceType(type).id(raw) }] : []
     })
-    const moves = assign(present)
+    const placed = assign(present)
+    const moves = placed.filter(one => one.from !== one.to)
     if (!moves.length) return []
-    return [type === 'sla_policy' ? { type, moves, all: wholeOrder(live, moves, bindings) } : { type, moves }]
+    const change = { type, moves, moved: moved(present, placed) }
+    return [type === 'sla_policy' ? { ...change, all: wholeOrder(live, moves, bindings) } : change]
   })
+
+/** Places may repeat on an account: who comes before whom decides, shown with the numbers of the account. */
+const moved = (present: readonly Placed[], placed: readonly Move[]): Moved[] => {
+  const now = present.toSorted((a, b) => (before(a, b) ? -1 : 1)).map(one => one.key)
+  const rank = new Map(now.map((key, at) => [key, at]))
+  const shown = new Map(placed.map(one => [one.key, one]))
+  const ranked = placed.map(({ key, from, to }) => {
+    const at = rank.get(key) ?? 0
+    return { key, from: at, to: from === to ? at : -1 }
+  })
+  return fewestMoves(ranked).map(({ key, after }) => ({ key, from: 0, to: 0, ...shown.get(key), after }))
+}
 
 const wholeOrder = (live: ReadonlyMap<string, Raw>, moves: Move[], bindings: Bindings) => {
   const moved = new Map(moves.map(move => [bindings.id('sla_policy', move.key), move.to]))
@@ -61,12 +79,16 @@ export const planPlaces = (
   bindings: Bindings
 ): OrderChange | null => {
   const live = new Map(list.map(raw => [resourceType(type).id(raw), raw]))
-  const moves = places.flatMap(({ key, position: to }) => {
-    const raw = live.get(bindings.id(type, key) ?? '')
-    return raw && position(raw) !== to ? [{ key, from: position(raw), to }] : []
-  })
+  const placed = places
+    .flatMap(({ key, position: to }) => {
+      const raw = live.get(bindings.id(type, key) ?? '')
+      return raw ? [{ key, from: position(raw), to }] : []
+    })
+    .toSorted((a, b) => a.to - b.to)
+  const moves = placed.filter(one => one.from !== one.to)
   if (!moves.length) return null
-  return type === 'sla_policy' ? { type, moves, all: wholeOrder(live, moves, bindings) } : { type, moves }
+  const change = { type, moves, moved: fewestMoves(placed) }
+  return type === 'sla_policy' ? { ...change, all: wholeOrder(live, moves, bindings) } : change
 }
 
 interface Placed {
@@ -79,19 +101,17 @@ interface Placed {
 const before = (a: Placed, b: Placed) =>
   a.from < b.from || (a.from === b.from && a.id.localeCompare(b.id, 'en', { numeric: true }) < 0)
 
+/** Where each goes; most stay. */
 const assign = (present: Placed[]): Move[] => {
   const inOrder = present.every((one, index) => {
     const last = present[index - 1]
     return !last || before(last, one)
   })
-  if (inOrder) return []
+  if (inOrder) return present.map(({ key, from }) => ({ key, from, to: from }))
   const slots = present.map(one => one.from).sort((a, b) => a - b)
   // Positions may repeat on an account; strictly rising ones decide the order.
   const rising = slots.reduce<number[]>((all, slot) => [...all, Math.max(slot, (all.at(-1) ?? slot - 1) + 1)], [])
-  return present.flatMap(({ key, from }, index) => {
-    const to = rising[index] ?? from
-    return to === from ? [] : [{ key, from, to }]
-  })
+  return present.map(({ key, from }, index) => ({ key, from, to: rising[index] ?? from }))
 }
 
 /** Triggers of several categories are ordered by a batch job; `triggers/reorder` refuses them. */

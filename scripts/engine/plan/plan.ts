@@ -2,6 +2,7 @@ import { toKeys } from '../bindings'
 import type { Desired } from './desired'
 import { type Change, differences } from './differences'
 import type { Identification, Match } from './identify'
+import type { Moved } from './fewestMoves'
 import { words } from '../../terminal/language'
 import { type OrderChange, planOrder, type Sequence } from './order'
 import { skippedSentence } from '../readList'
@@ -47,6 +48,10 @@ export interface Deletion {
   empty?: true
 }
 
+export interface ShownMove extends Moved {
+  type: TypeName
+}
+
 /** Where an object goes back to. */
 export interface Place {
   type: TypeName
@@ -68,6 +73,8 @@ export interface Plan {
   settle: Sequence[]
   /** Positions given back once everything exists. */
   places: Place[]
+  /** What that comes to for people: the fewest objects that change their place. */
+  moved: ShownMove[]
   /** Deleted after everything else: nothing, unless it was asked for. */
   deletions: Deletion[]
   /** Made here once, asked for no more, and left where it is. */
@@ -100,6 +107,11 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
   const immutable = compared.flatMap(one => one.refused ?? [])
   const writes = compared.flatMap(one => one.write ?? [])
   const growing = new Set(writes.flatMap(write => (write.op === 'create' ? [write.type] : [])))
+  const changes = planOrder(
+    order.filter(one => !growing.has(one.type)),
+    snapshot.lists,
+    bindings
+  )
   return {
     v: planVersion,
     account,
@@ -116,13 +128,10 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
           ]
         : []
     ),
-    order: planOrder(
-      order.filter(one => !growing.has(one.type)),
-      snapshot.lists,
-      bindings
-    ),
+    order: changes,
     settle: order.filter(one => growing.has(one.type)),
     places: [],
+    moved: shownMoves(changes),
     deletions: [],
     orphans,
     present: matches.filter(match => match.raw).length,
@@ -130,6 +139,9 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
 }
+
+export const shownMoves = (changes: readonly OrderChange[]): ShownMove[] =>
+  changes.flatMap(({ type, moved }) => moved.map(one => ({ type, ...one })))
 
 const describe = (one: Desired) => (one.scope ? one.key : (one.identities[0] ?? one.key))
 

@@ -1,51 +1,74 @@
-import { type Plan, type PlannedWrite, isEmpty } from './plan'
+import { isEmpty, type Plan, type PlannedWrite } from './plan'
 import { words } from '../../terminal/language'
 import { type Pace, secondsFor } from '../../zendesk/pace'
 import { type Line, painted } from '../../terminal/line'
 import { shortened } from '../../terminal/safeText'
-import type { Json } from '../../zendesk/wire'
+import { byType, countsOf, type OfType } from './show/byType'
+import { type Detail, detailsOf } from './show/details'
+import { short } from './show/short'
 
 const green = painted('green')
 const yellow = painted('yellow')
 const red = painted('red')
 
-const short = (value: Json) => {
-  const text = JSON.stringify(value)
-  return shortened(text, 160)
-}
-
 const title = (of: { title: string }) => shortened(of.title, 160)
+
+const detailLine = (detail: Detail): Line => {
+  const at = `    ${detail.path}: `
+  if (detail.kind === 'value') return `${at}${short(detail.from)} → ${short(detail.to)}`
+  if (detail.kind === 'added') return [at, green(`+ ${shortened(detail.value, 160)}`)]
+  if (detail.kind === 'removed') return [at, red(`- ${shortened(detail.value, 160)}`)]
+  if (detail.kind === 'moved') return `${at}↕ ${detail.from} → ${detail.to}`
+  const pieces = detail.pieces.map(({ kind, text }) => {
+    if (kind === 'same') return text
+    return kind === 'gone' ? red(`[-${text}-]`) : green(`{+${text}+}`)
+  })
+  return [at, ...pieces]
+}
 
 const renderWrite = (write: PlannedWrite): Line[] => {
   const head =
     write.op === 'create'
       ? green(`+ ${write.type} ${write.key}`)
       : yellow(`~ ${write.type} ${write.key} (id ${write.id})`)
-  const lines =
-    write.op === 'create' ? [] : write.changes.map(({ path, from, to }) => `    ${path}: ${short(from)} → ${short(to)}`)
+  const lines = write.op === 'create' ? [] : write.changes.flatMap(detailsOf).map(detailLine)
   return [[head, `  ${title(write)}`], ...lines, ...write.destroys.map(loss => [red(`    ! ${loss}`)])]
 }
 
-interface Counts {
-  created: number
-  updated: number
-  destructive: number
-  requests: number
-  seconds: number | null
+/** More objects found again than anybody reads one by one are counted; `--json` names them. */
+const readable = 20
+
+const adopted = ({ type, adoptions }: Pick<OfType, 'type' | 'adoptions'>): string[] =>
+  adoptions.length > readable
+    ? [words().plan.adoptedMany(type, adoptions.length)]
+    : adoptions.map(({ key, id }) => words().plan.adopted(type, key, id))
+
+const left = ({ orphans }: Pick<OfType, 'orphans'>) =>
+  orphans.map(one => `  ${words().plan.orphan(one.type, one.key, one.id)}  ${title(one)}`)
+
+const ofType = (one: OfType): Line[] => {
+  const say = words().plan
+  const counts = countsOf(one)
+  return [
+    ...(counts.length ? ['', `${one.type}: ${counts.join(', ')}`] : []),
+    ...one.writes.flatMap(renderWrite),
+    ...one.moved.map(
+      ({ type, key, from, to, after }) =>
+        `↕ ${type} ${key}: ${from} → ${to} ${after === null ? say.movedFirst() : say.movedBehind(after)}`
+    ),
+    ...one.deletions.map(gone => [
+      red(
+        `- ${gone.type} ${gone.key} (id ${gone.id})  ${title(gone)}${gone.deactivates ? ` ${say.switchedOff()}` : ''}`
+      )
+    ]),
+    ...left(one)
+  ]
 }
 
-const summary = ({ account, order, places, deletions }: Plan, counts: Counts) => {
-  const { created, updated, destructive, requests, seconds } = counts
-  const moved = order.reduce((sum, one) => sum + one.moves.length, places.length)
+const summary = (plan: Plan, requests: number, seconds: number | null) => {
   const say = words().plan
-  const parts = [
-    say.toCreate(created),
-    say.toChange(updated),
-    say.toMove(moved),
-    ...(deletions.length ? [say.toDelete(deletions.length)] : []),
-    ...(destructive ? [say.destructive(destructive)] : [])
-  ]
-  return `${account}: ${parts.join(', ')} (${[say.requests(requests), ...lasting(seconds)].join(', ')}).`
+  const cost = [say.requests(requests), ...lasting(seconds)].join(', ')
+  return `${plan.account}: ${countsOf(plan, true).join(', ')} (${cost}).`
 }
 
 const lasting = (seconds: number | null): string[] => {
@@ -55,69 +78,31 @@ const lasting = (seconds: number | null): string[] => {
 }
 
 /**
- * The plan as people read it: every object, every field of it that changes, then what it costs. Without a pace no time is
- * foretold.
+ * The plan as people read it: by type, every object that changes and what of it, down to words and options, then what it
+ * costs. What stays as it is is counted only. Without a pace no time is foretold.
  */
 export const renderPlan = (plan: Plan, pace?: Pace): Line[] => {
-  const { writes, adoptions, order, problems } = plan
+  const { writes, order, problems, deletions } = plan
   const say = words().plan
   if (problems.length) return [say.cannotBeMade(), ...problems.map(problem => `  ${problem}`)]
-  const adopted = adoptions.map(({ type, key, id }) => say.adopted(type, key, id))
-  const removals = plan.deletions.map(one => [
-    red(`- ${one.type} ${one.key} (id ${one.id})  ${title(one)}${one.deactivates ? ` ${say.switchedOff()}` : ''}`)
-  ])
-  const left = plan.orphans.map(one => `  ${say.orphan(one.type, one.key, one.id)}  ${title(one)}`)
-  const moves = [
-    ...order.flatMap(({ type, moves }) => moves.map(move => `↕ ${type} ${move.key}: ${move.from} → ${move.to}`)),
-    ...plan.places.map(({ type, key, position }) => `↕ ${type} ${key}: → ${position}`)
-  ]
+  const types = byType(plan)
   const warnings = plan.warnings.map(sentence => [yellow(`! ${sentence}`)])
-  if (isEmpty(plan)) return [...warnings, ...adopted, ...left, say.asDefined(plan.account)]
+  const found = types.flatMap(adopted)
+  if (isEmpty(plan)) return [...warnings, ...found, ...types.flatMap(left), say.asDefined(plan.account)]
   const created = writes.filter(write => write.op === 'create').length
-  const destructive = writes.flatMap(write => write.destroys).length
-  const updated = writes.length - created
-  const requests = created + (updated + removals.length) * 2 + order.length
-  const seconds = pace ? secondsFor(requests, pace) : null
+  const requests = created + (writes.length - created + deletions.length) * 2 + order.length
   return [
     ...warnings,
-    ...adopted,
-    ...writes.flatMap(write => renderWrite(write)),
-    ...moves,
-    ...removals,
-    ...left,
+    ...found,
+    ...types.flatMap(ofType),
     '',
-    summary(plan, { created, updated, destructive, requests, seconds })
+    summary(plan, requests, pace ? secondsFor(requests, pace) : null),
+    ...unchanged(plan)
   ]
 }
 
-const cell = (value: Json) => `\`${short(value).replaceAll('`', "'").replaceAll('|', '\\|')}\``
-
-const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`
-
-/** The same plan as a comment for a pull request. */
-export const renderMarkdown = (plan: Plan): Line[] => {
-  const say = words().plan
-  if (plan.problems.length) return [`**${say.cannotBeCompared()}**`, ...plan.problems.map(problem => `- ${problem}`)]
-  const warnings = plan.warnings.map(sentence => `> ${sentence}`)
-  if (isEmpty(plan))
-    return [`**${say.noDrift()}**: ${say.isAsDefined(plan.account)}`, ...warnings.flatMap(one => ['', one])]
-  const written = plan.writes.flatMap(({ op, type, key, changes }) =>
-    op === 'create'
-      ? [row(type, key, '', '', say.missing())]
-      : changes.map(({ path, from, to }) => row(type, key, path, cell(from), cell(to)))
-  )
-  const moved = plan.order.flatMap(({ type, moves }) =>
-    moves.map(({ key, from, to }) => row(type, key, say.position(), from, to))
-  )
-  const deleted = plan.deletions.map(({ type, key, id }) => row(type, key, '', `id ${id}`, say.undefinedHere()))
-  return [
-    `**${say.differs(plan.account)}**`,
-    '',
-    row(say.columns()),
-    '|---|---|---|---|---|',
-    ...written,
-    ...moved,
-    ...deleted,
-    ...warnings.flatMap(sentence => ['', sentence])
-  ]
+const unchanged = ({ present, writes, moved, deletions }: Plan): string[] => {
+  const there = [...writes.filter(write => write.before), ...moved, ...deletions]
+  const same = present - new Set(there.map(({ type, key }) => `${type} ${key}`)).size
+  return same > 0 ? [words().plan.unchanged(same)] : []
 }

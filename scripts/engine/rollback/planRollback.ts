@@ -1,5 +1,6 @@
 import type { Bindings } from '../bindings'
-import { type Plan, planVersion } from '../plan/plan'
+import { planPlaces } from '../plan/order'
+import { type Place, type Plan, planVersion, shownMoves } from '../plan/plan'
 import type { ObjectStep } from '../apply/readJournal'
 import { resourceTypes } from '../../resources/all'
 import type { TypeName } from '../../resources/resource'
@@ -36,6 +37,7 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
   const { allowChangedOne, allowChanged } = words().rollback
   const ways = conflicts.length ? [(conflicts.length === 1 ? allowChangedOne : allowChanged)()] : []
   const writes = undone.flatMap(one => one.writes ?? []).toSorted(byType)
+  const places = undone.flatMap(one => one.places ?? [])
   const plan: Plan = {
     v: planVersion,
     account: input.account,
@@ -43,7 +45,8 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
     adoptions: [],
     order: [],
     settle: [],
-    places: undone.flatMap(one => one.places ?? []),
+    places,
+    moved: movedBack(places, input, context.bindings),
     deletions: undone.flatMap(one => one.deletions ?? []).toSorted((a, b) => byType(b, a)),
     orphans: [],
     problems: input.allowChanged ? [] : [...conflicts, ...ways],
@@ -52,3 +55,9 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
   }
   return { plan, bindings: context.bindings }
 }
+
+const movedBack = (places: readonly Place[], { snapshot }: RollbackInput, bindings: Bindings) =>
+  resourceTypes.flatMap(({ name }) => {
+    const own = places.filter(place => place.type === name)
+    return shownMoves([planPlaces(name, own, snapshot.lists.get(name) ?? [], bindings) ?? []].flat())
+  })

@@ -22,6 +22,12 @@ export const plan = {
   minutes: (count: number) => `about ${count} min`,
   switchedOff: () => '(switched off)',
   adopted: (type: string, key: string, id: string) => `= ${type} ${key} is the account's id ${id}`,
+  adoptedMany: (type: string, count: number) =>
+    `= ${type}: ${count} objects of the account were found by their keys or titles (--json names them)`,
+  movedFirst: () => '(to the front)',
+  movedBehind: (key: string) => `(behind ${key})`,
+  unchanged: (count: number) => `${englishCount(count, 'object stays as it is', 'objects stay as they are')}.`,
+  moreLines: (count: number) => `… and ${englishCount(count, 'more line', 'more lines')}: \`plan\` shows them all.`,
   optionRemoved: (name: string, value: string) =>
     `option "${name}" (${value}) is removed and erased from tickets and macros`,
   textRemoved: (locale: string) => `the text in ${locale} is removed`,

@@ -22,6 +22,12 @@ export const plan: typeof english = {
   minutes: count => `cerca de ${count} min`,
   switchedOff: () => '(desativado)',
   adopted: (type, key, id) => `= ${type} ${key} é o id ${id} da conta`,
+  adoptedMany: (type, count) =>
+    `= ${type}: ${count} objetos da conta foram encontrados pela chave ou pelo título (--json os nomeia)`,
+  movedFirst: () => '(para o início)',
+  movedBehind: key => `(depois de ${key})`,
+  unchanged: count => `${portugueseCount(count, 'objeto fica como está', 'objetos ficam como estão')}.`,
+  moreLines: count => `… e mais ${portugueseCount(count, 'linha', 'linhas')}: \`plan\` mostra todas.`,
   optionRemoved: (name, value) => `a opção "${name}" (${value}) é removida e apagada de tickets e macros`,
   textRemoved: locale => `o texto em ${locale} é removido`,
   orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
