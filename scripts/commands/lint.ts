@@ -3,6 +3,7 @@ import { Stopped } from '../terminal/failure'
 import { load } from '../definitions/load'
 import { root } from '../definitions/root'
 import { checkDefinitions } from '../lint/checkDefinitions'
+import { strayFiles } from '../lint/strayFiles'
 import { dropsOn, type PlanName } from '../lint/plans'
 import { today } from '../definitions/today'
 import { words } from '../terminal/language'
@@ -16,8 +17,9 @@ export interface LintOptions {
 
 /** Needs no account. */
 export const lint = async ({ json, plan, definitions: folder }: LintOptions) => {
-  const definitions = load(folder === undefined ? root : resolve(folder))
-  const findings = checkDefinitions(definitions, today())
+  const from = folder === undefined ? root : resolve(folder)
+  const definitions = load(from)
+  const findings = [...strayFiles(from), ...checkDefinitions(definitions, today())]
   const drops = plan ? dropsOn(plan, definitions) : []
   if (json) printJson(plan ? { findings, drops } : findings)
   else {

@@ -1,7 +1,6 @@
 import { reais } from '../../apps/consultoria/src/catalog/reais'
 import type { Definitions } from './definitionFolders'
 import { DefinitionError } from './load'
-import { resolveModalities } from './modality'
 import { words } from '../terminal/language'
 
 const taxWords: Record<string, Record<string, string>> = {
@@ -11,7 +10,7 @@ const taxWords: Record<string, Record<string, string>> = {
 }
 
 /** What the minimum is charged for, once: the words follow the scope, so that terms cannot promise another one. */
-const scopeWords: Record<string, Record<string, string>> = {
+export const scopeWords: Record<string, Record<string, string>> = {
   ticket: { 'pt-BR': 'uma vez por ticket', en: 'once per ticket', es: 'una vez por ticket' },
   session: { 'pt-BR': 'uma vez por atendimento', en: 'once per session', es: 'una vez por atención' },
   entry: { 'pt-BR': 'a cada registro', en: 'for each record', es: 'por cada registro' }
@@ -20,7 +19,7 @@ const scopeWords: Record<string, Record<string, string>> = {
 /** What a text may say about a modality: `[[modality.<key>.<name>]]`. `on` picks the price in force. */
 const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
   Object.fromEntries(
-    resolveModalities(definitions).flatMap(modality => {
+    Object.entries(definitions.modalities).flatMap(([key, modality]) => {
       const rate = modality.pricing.rates.findLast(entry => entry.from <= on)
       const facts: Record<string, string | undefined> = {
         price: rate && reais(rate.price.centavos),
@@ -29,7 +28,7 @@ const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
         taxes: taxWords[modality.taxes.mode]?.[locale],
         terms_version: modality.terms?.version
       }
-      return Object.entries(facts).map(([name, value]) => [`modality.${modality.key}.${name}`, value])
+      return Object.entries(facts).map(([name, value]) => [`modality.${key}.${name}`, value])
     })
   )
 

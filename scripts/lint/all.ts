@@ -17,6 +17,20 @@ import { unknownField } from './rules/unknownField'
 import { unknownOperator } from './rules/unknownOperator'
 import { unreachableTrigger } from './rules/unreachableTrigger'
 import { viewAnchor } from './references/viewAnchor'
+import { asciiKey } from './references/asciiKey'
+import { sameTitle } from './references/sameTitle'
+import { timeWithoutMotor, triggerWithoutEnd } from './rules/motors'
+import { tagNeverRead } from './tags/tagNeverRead'
+import { tagNeverSet } from './tags/tagNeverSet'
+import { contentLocales } from './texts/contentLocales'
+import { logTokens } from './texts/logTokens'
+import { openPlaceholder, unknownPlaceholder } from './texts/placeholders'
+import { unknownTemplate } from './texts/templates'
+import { termsWords } from './texts/termsWords'
+import { fieldTwice, inactiveElsewhere, inactiveInMacro } from './values/inactiveField'
+import { notificationToNobody } from './values/notificationToNobody'
+import { checkboxValue, dateValue, hoursValue } from './values/valueShapes'
+import { viewColumns } from './values/viewColumns'
 
 export const lintRules: readonly LintRule[] = [
   danglingReference,
@@ -36,5 +50,25 @@ export const lintRules: readonly LintRule[] = [
   scheduleHours,
   modalityReferences,
   holidayLists,
-  holidaysCovered
+  holidaysCovered,
+  asciiKey,
+  sameTitle,
+  tagNeverSet,
+  tagNeverRead,
+  unknownPlaceholder,
+  openPlaceholder,
+  unknownTemplate,
+  logTokens,
+  termsWords,
+  contentLocales,
+  notificationToNobody,
+  viewColumns,
+  inactiveInMacro,
+  inactiveElsewhere,
+  fieldTwice,
+  dateValue,
+  hoursValue,
+  checkboxValue,
+  timeWithoutMotor,
+  triggerWithoutEnd
 ]

@@ -1,8 +1,14 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '../definitions/root'
 import { day, shipped } from '../testing/run'
 import { lintRules } from './all'
 import { checkDefinitions, checkErrors } from './checkDefinitions'
 import { dropsOn, type PlanName } from './plans'
+import { lintCases } from '../testing/lintCases'
+import { strayFiles } from './strayFiles'
 
 type Copy = typeof shipped
 
@@ -85,13 +91,49 @@ describe('lint', () => {
     expect(checkDefinitions(shipped, day)).toEqual([])
   })
 
-  it.each(cases)('says %s', (message, change) => {
+  it.each([...cases, ...lintCases])('says %s', (message, change) => {
     expect(findings(change)).toContain(message)
   })
 
   it('has a failing case for every rule', () => {
-    const shown = new Set(cases.map(([message]) => message.split(' ')[0]))
+    const shown = new Set([...cases, ...lintCases].map(([message]) => message.split(' ')[0]))
     expect(lintRules.map(rule => rule.id).filter(id => !shown.has(id))).toEqual([])
+  })
+
+  it('says which files look like definitions and are read by nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stray-'))
+    const files = [
+      'macros/a.json',
+      'macros/sub/b.json',
+      'macros/c.JSON',
+      'fields/d.json',
+      'fields/ticket/e.yaml',
+      'views/order.json',
+      'views/notes.md'
+    ]
+    for (const file of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), '{}')
+    }
+    expect(
+      strayFiles(folder)
+        .map(one => one.file)
+        .toSorted()
+    ).toEqual(['fields/d.json', 'fields/ticket/e.yaml', 'macros/c.JSON', 'macros/sub/b.json'])
+    expect(strayFiles(root)).toEqual([])
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('takes placeholders, tags and mails of people’s own rules as they are meant', () => {
+    const change = (copy: Copy) => {
+      const one = trigger(copy)
+      one.description = 'Põe a tag vista_por_gente.'
+      one.actions.push({ field: 'current_tags', value: 'vista_por_gente' })
+      const text =
+        '{% for comment in ticket.comments %}{{comment.author.name}}{% endfor %}{{ticket.requester.custom_fields.permite_consultoria}} {{ticket.organization.custom_fields.cnpj}} {{ticket.assignee.first_name | upcase}} {{current_user.organization.name}}'
+      copy.macros.consult_registro_tempo?.actions.push({ field: 'subject', value: text })
+    }
+    expect(findings(change)).toEqual([])
   })
 
   it('asks for holidays from today until eighteen months ahead, and of no modality without a list', () => {

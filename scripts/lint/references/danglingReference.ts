@@ -37,6 +37,13 @@ export const danglingReference: LintRule = {
   ]
 }
 
+/** Other objects that a value names by key; of brands the definitions hold none. */
+const otherKinds = [
+  ['form', 'ticketForms'],
+  ['schedule', 'schedules'],
+  ['brand', null]
+] as const
+
 const missingField = ({ ticketFields }: Definitions, field: string) => {
   const key = fieldKey(field)
   return key && !/^\d+$/.test(key) && !ticketFields[key] ? [words().lint.noTicketField(key)] : []
@@ -50,6 +57,10 @@ const missingInValue = (definitions: Definitions, value: string): string[] => {
   return [
     ...inText,
     ...(group !== undefined && !isTemplate(group) && !definitions.groups[group] ? [words().lint.noGroup(group)] : []),
+    ...otherKinds.flatMap(([kind, table]) => {
+      const key = new RegExp(`^${kind}:(.*)$`).exec(value)?.[1]
+      return key === undefined || (table && definitions[table][key]) ? [] : [words().lint.noSuch(kind, key)]
+    }),
     ...(recipient !== undefined && !definitions.recipients[recipient] ? [words().lint.noRecipient(recipient)] : [])
   ]
 }

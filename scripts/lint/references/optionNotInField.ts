@@ -12,7 +12,12 @@ const choosing = new Set([
 const ofSystem: Record<string, string[]> = {
   status: ['new', 'open', 'pending', 'hold', 'solved', 'closed'],
   priority: ['low', 'normal', 'high', 'urgent'],
-  type: ['question', 'incident', 'problem', 'task']
+  type: ['question', 'incident', 'problem', 'task'],
+  update_type: ['Create', 'Change'],
+  comment_is_public: ['true', 'false', 'not_relevant', 'requester_can_see_comment'],
+  ticket_is_public: ['public', 'private'],
+  requester_role: ['0', '2', '4'],
+  in_business_hours: ['true', 'false']
 }
 
 /** Options of a system, ticket, requester or organization field; undefined where there are none to choose from. */

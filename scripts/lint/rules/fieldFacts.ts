@@ -62,6 +62,9 @@ const ofUpdates = new Set([
   'attachment', 'cc', 'reopens', 'replies', 'agent_stations', 'group_stations', 'in_business_hours', 'on_holiday',
   'within_schedule', 'requester_role'
 ]) // prettier-ignore
+/** Whether a condition asks for something that happens, rather than for how things are. */
+export const isEvent = ({ field, operator }: { field: string; operator: string }) =>
+  changes.includes(operator) || ofUpdates.has(field)
 const withoutChanges = new Set(['current_tags', 'via_id', 'recipient', 'ticket_is_public', 'locale_id', ...ofUpdates])
 
 const custom: Record<string, readonly string[]> = {

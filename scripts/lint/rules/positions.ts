@@ -19,6 +19,7 @@ export interface RuleFile {
   type: RuleType
   file: string
   key: string
+  description?: string | undefined
   all: Condition[]
   any: Condition[]
   actions: Action[]
@@ -29,12 +30,13 @@ export const ruleFiles = (definitions: Definitions): RuleFile[] => {
   const files = (
     type: RuleType,
     folder: string,
-    all: Record<string, { all?: Condition[]; any?: Condition[]; actions?: Action[] }>
+    all: Record<string, { description?: string | undefined; all?: Condition[]; any?: Condition[]; actions?: Action[] }>
   ) =>
-    Object.entries(all).map(([key, { all = [], any = [], actions = [] }]) => ({
+    Object.entries(all).map(([key, { description, all = [], any = [], actions = [] }]) => ({
       type,
       file: `${folder}/${key}.json`,
       key,
+      description,
       all,
       any,
       actions

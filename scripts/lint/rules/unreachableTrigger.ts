@@ -7,7 +7,7 @@ import { words } from '../../terminal/language'
 const same = (a: Condition, b: Condition) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What an action makes true of the ticket, as a condition. */
-const afterwards = ({ field, value }: Action): Condition[] => {
+export const afterwards = ({ field, value }: Action): Condition[] => {
   if (field === 'remove_tags')
     return tagsIn(value).map(tag => ({ field: 'current_tags', operator: 'not_includes', value: tag }))
   if (field === 'current_tags') return tagsIn(value).map(tag => ({ field, operator: 'includes', value: tag }))
@@ -20,21 +20,22 @@ const shadows = (earlier: RuleFile, later: RuleFile) =>
   earlier.all.every(condition => later.all.some(other => same(condition, other))) &&
   earlier.actions.flatMap(afterwards).some(made => later.all.some(needed => contradicts(made, needed)))
 
-/** A trigger that never fires: no `any` condition can hold, or an earlier one always comes first. */
+/** A rule that never fires: no `any` condition can hold, or, of triggers, an earlier one always comes first. */
 export const unreachableTrigger: LintRule = {
   id: 'unreachable-trigger',
   level: 'warning',
   check: definitions => {
     const byKey = new Map(ruleFiles(definitions).flatMap(rule => (rule.type === 'trigger' ? [[rule.key, rule]] : [])))
     const inOrder = definitions.triggerOrder.flatMap(key => byKey.get(key) ?? [])
-    return inOrder.flatMap((trigger, index) => {
-      const { file, all, any } = trigger
-      const dead = any.length > 0 && any.every(one => all.some(condition => contradicts(condition, one)))
-      const shadow = inOrder.slice(0, index).find(earlier => shadows(earlier, trigger))
-      return [
-        ...(dead ? [{ file, pointer: '/any', message: words().lint.deadAny() }] : []),
-        ...(shadow ? [{ file, pointer: '', message: words().lint.shadowed(shadow.key) }] : [])
-      ]
-    })
+    const dead = ruleFiles(definitions).filter(
+      ({ all, any }) => any.length > 0 && any.every(one => all.some(condition => contradicts(condition, one)))
+    )
+    return [
+      ...dead.map(({ file }) => ({ file, pointer: '/any', message: words().lint.deadAny() })),
+      ...inOrder.flatMap((trigger, index) => {
+        const shadow = inOrder.slice(0, index).find(earlier => shadows(earlier, trigger))
+        return shadow ? [{ file: trigger.file, pointer: '', message: words().lint.shadowed(shadow.key) }] : []
+      })
+    ]
   }
 } // prettier-ignore

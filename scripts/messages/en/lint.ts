@@ -44,5 +44,36 @@ export const lint = {
   holidayCircle: (name: string) => `holiday list "${name}" extends itself`,
   holidayListTwice: (name: string) => `holidays.json has a list "${name}", too`,
   holidaysNotCovered: (name: string, from: string, until: string, months: number) =>
-    `list "${name}" covers ${from} to ${until}; other dates are not covered: it must cover today and ${months} months ahead`
+    `list "${name}" covers ${from} to ${until}; other dates are not covered: it must cover today and ${months} months ahead`,
+  noSuch: (kind: string, key: string) => `no ${kind} "${key}"`,
+  tagNeverSet: (tag: string) => `tag "${tag}" is asked for, and no rule or field sets it`,
+  tagNeverRead: (tag: string) =>
+    `tag "${tag}" is set, and no condition reads it; one for people is named in the description`,
+  unknownPlaceholder: (name: string) => `nothing is called {{${name}}}`,
+  openPlaceholder: (mark: string) => `a placeholder is not closed (at "${mark}")`,
+  unknownTemplate: (name: string) => `nothing fills [[${name}]] here`,
+  noToken: (token: string) => `${token} is missing: the app refuses a time log without it`,
+  unknownToken: (token: string) => `the app fills in no ${token}`,
+  otherScope: (phrase: string, modality: string, scope: string) =>
+    `"${phrase}" contradicts ${modality}: its minimum counts per ${scope}`,
+  otherMinimum: (said: string, modality: string, minutes: number) =>
+    `a minimum of ${said} minutes contradicts ${modality}: it charges ${minutes}`,
+  otherModality: (named: string, modality: string) => `the terms of ${modality} state values of ${named}`,
+  noDefaultText: (locale: string) => `no text in its default language ${locale}`,
+  noLocale: (code: string) => `there is no language "${code}"`,
+  notDate: (value: string) =>
+    `"${value}" is no date such as 2026-11-27, nor a number of days where those are asked for`,
+  notCheckbox: (value: string) => `"${value}": a checkbox is true or false`,
+  notHours: (value: string) => `"${value}" is no number of hours`,
+  toNobody: (to: string) => `a notification to nobody ("${to}")`,
+  noColumn: (column: string) => `a view has no column "${column}"`,
+  neverSorted: (column: string) => `a view cannot be sorted or grouped by "${column}"`,
+  fieldOff: (key: string) => `ticket field "${key}" is switched off`,
+  fieldTwice: (key: string) => `ticket field "${key}" is there twice`,
+  sameTitle: (title: string, owner: string) => `"${title}" is also the title of ${owner}`,
+  notAscii: (key: string) => `"${key}": a key has plain letters, digits, - . and _ only`,
+  noMotor: () => 'a trigger runs when a ticket is saved, not when a day comes: an automation does',
+  noDeadlineMotor: () => 'no automation acts on a date field: deadlines pass unnoticed',
+  everySave: () => 'it sends a mail with every save: no condition asks for a change, and no action ends them',
+  notRead: () => 'nothing reads this file: definitions lie directly in their folders, as .json'
 }

@@ -5,8 +5,7 @@ import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/
 import type { TicketForm } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
 import type { Context } from '../../context'
-
-const REQUIRED_TOKENS = ['[minutos]', '[descricao]']
+import { REQUIRED_TOKENS } from './logTokens'
 
 /** What is read by the client follows the client's language. */
 export const clientLocale = (form: TicketForm): Locale => nearestLocale(form.requester?.locale)
@@ -22,7 +21,6 @@ export async function timeLogMacro(
   if (id === undefined) return refuse('macro_not_provisioned', { macro: key ?? '' })
   const preview = await ports.ticket.previewMacro(id)
   if (!preview.ok) return refused(accountRefusal(preview.error))
-  // without them the client would read neither how long it took nor what was done
   const missing = REQUIRED_TOKENS.filter(token => !preview.value.text.includes(token))
   return missing.length === 0 ? ok(preview.value.text) : refuse('log_macro_altered', { missing: missing.join(' ') })
 }
