@@ -2,12 +2,10 @@ import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
 import { foldRoster, type Holder, nextRoster } from '../../../apps/consultoria/src/domain/roster/roster'
 import { ROSTER_STREAM } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { type Problem, rejectedProblems } from '../../../apps/consultoria/src/domain/audit/verify'
-import type { Rejected } from '../../../apps/consultoria/src/domain/ledger/streamEnd'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import type { VerifyFinding } from '../verify/checkConfiguration'
 import { aboutStream, findingOf } from '../verify/streamFinding'
 import { words } from '../../terminal/language'
-import { emptyRosterSlots } from './rosterStream'
 
 interface RosterCheck {
   records: readonly ReadRecord[]
@@ -26,7 +24,7 @@ export const checkRoster = ({ records, hash, holders, now }: RosterCheck): Verif
   const roster = foldRoster(records, hash)
   if (roster.since === null) return [{ ...about, message: say.hashNamesNothing() }]
   const problems: Problem[] = [
-    ...rejectedProblems([...roster.rejected, ...emptyRosterSlots({ records, roster }).map(emptyPlace)]),
+    ...rejectedProblems(roster.rejected),
     ...roster.newer.map(n => ({ n, code: 'newer' as const, detail: '' }))
   ]
   const isBehind = holders !== null && nextRoster(roster.tenures, holders, now) !== null
@@ -35,5 +33,3 @@ export const checkRoster = ({ records, hash, holders, now }: RosterCheck): Verif
     ...(isBehind ? [{ ...about, message: say.rosterBehind(), information: true }] : [])
   ]
 }
-
-const emptyPlace = (n: number): Rejected => ({ n, kind: null, by: 0, code: 'gap' })

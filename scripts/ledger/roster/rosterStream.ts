@@ -7,6 +7,7 @@ import { holdsRole, type Tenure } from '../../../apps/consultoria/src/domain/peo
 import { foldRoster, type Roster } from '../../../apps/consultoria/src/domain/roster/roster'
 import { ROSTER_STREAM, slotName } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { ok, refuse } from '../../../apps/consultoria/src/domain/kernel/result'
+import { slotsRejectedAs } from '../../../apps/consultoria/src/domain/ledger/streamEnd'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import type { StreamKind } from '../../../apps/consultoria/src/application/ledger/appendFact'
 
@@ -82,12 +83,7 @@ const counts = (
   pin === null && kind === 'roster_set' ? administrators.has(me) : holdsRole(roster, 'administrator', me, now())
 
 /** Empty places below the highest one that nobody gave up yet. */
-export const emptyRosterSlots = ({ records, roster }: { records: readonly ReadRecord[]; roster: Roster }): number[] => {
-  if (roster.gap === null) return []
-  const { slots, highest } = positionsOf(ROSTER_STREAM, records)
-  const from = roster.gap
-  return Array.from({ length: highest - from }, (_, index) => from + index).filter(n => !slots.has(n))
-}
+export const emptyRosterSlots = ({ roster }: Pick<RosterState, 'roster'>): number[] => slotsRejectedAs(roster, 'gap')
 
 export const rosterSlot = (n: number): string => slotName(ROSTER_STREAM, n)
 

@@ -13,6 +13,16 @@ import { slotAbandoned } from './ledger/facts/slotAbandoned'
 import { updateLinked } from './ledger/facts/updateLinked'
 import { NO_UPKEEP } from './ledger/slice'
 import type { GatePart, Modality } from './modality/modality'
+import { drawReturned } from './packages/facts/drawReturned'
+import { packageAdjusted } from './packages/facts/packageAdjusted'
+import { packageCancelled } from './packages/facts/packageCancelled'
+import { packageDrawn } from './packages/facts/packageDrawn'
+import { packageGranted } from './packages/facts/packageGranted'
+import { packageHeld } from './packages/facts/packageHeld'
+import { packagePaid } from './packages/facts/packagePaid'
+import { packageReleased } from './packages/facts/packageReleased'
+import { paymentReversed } from './packages/facts/paymentReversed'
+import type { Packages } from './packages/packages'
 import { payerChosen } from './payer/facts/payerChosen'
 import { requesterChanged } from './payer/facts/requesterChanged'
 import { transferSent } from './payer/facts/transferSent'
@@ -88,6 +98,18 @@ const factOf = <T extends Topic, Kind extends string, Data>(
   disputed: (slices, fact, view) => (disputed ? { ...slices, [topic]: disputed(slices[topic], fact, view) } : slices)
 })
 
+/** A fact of another kind of stream: in a ticket's own it says nothing. */
+const ofPackages = <Kind extends string, Data>({
+  apply: _apply,
+  disputed: _disputed,
+  evidence: _evidence,
+  ...definition
+}: FactDefinition<Kind, Data, Packages, Judging>): Registered<Kind, Data> => ({
+  ...definition,
+  apply: () => 'contradicts',
+  disputed: slices => slices
+})
+
 /** Every kind of fact there is. */
 export const FACTS = {
   opened: factOf('terms', opened),
@@ -119,7 +141,16 @@ export const FACTS = {
   update_linked: factOf('ledger', updateLinked),
   evidence_checked: factOf('ledger', evidenceChecked),
   slot_abandoned: factOf('ledger', slotAbandoned),
-  roster_set: factOf('ledger', rosterSet)
+  roster_set: factOf('ledger', rosterSet),
+  package_granted: ofPackages(packageGranted),
+  package_paid: ofPackages(packagePaid),
+  payment_reversed: ofPackages(paymentReversed),
+  package_held: ofPackages(packageHeld),
+  package_released: ofPackages(packageReleased),
+  package_drawn: ofPackages(packageDrawn),
+  draw_returned: ofPackages(drawReturned),
+  package_adjusted: ofPackages(packageAdjusted),
+  package_cancelled: ofPackages(packageCancelled)
 }
 
 export type FactKind = keyof typeof FACTS

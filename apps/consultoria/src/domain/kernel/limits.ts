@@ -12,6 +12,9 @@ export const LIMITS = {
   lastYear: 2100,
   /** A price above R$ 100.000,00 is a typing error, and sums stay exact below it. */
   priceCentavos: 10_000_000,
+  /** Ten thousand hours, and R$ 10.000.000,00: more in one package is a typing error. */
+  packageSeconds: 36_000_000,
+  packageCentavos: 1_000_000_000,
   /** A slot further behind the number of records than this is no slot of the stream. */
   slotsAhead: 1000,
   /** Seconds a server's stamp may lie behind what the writer took for now. */

@@ -1,10 +1,11 @@
 import type { Instant } from '../kernel/instant'
-import { chainFaults } from '../ledger/chain'
-import { type Rejected, emptySlots, headOf, type StreamEnd } from '../ledger/streamEnd'
-import { positionsOf } from '../ledger/positions'
+import type { Verdict } from '../ledger/defineFact'
+import { foldStream } from '../ledger/foldStream'
+import { ROSTER_STREAM } from '../ledger/slots'
+import type { StreamEnd } from '../ledger/streamEnd'
 import type { ReadRecord } from '../factText'
 import { holdsRole, type Tenure } from '../people/roles'
-import { ROSTER_STREAM } from '../ledger/slots'
+import type { Fact } from '../registry'
 
 /** The roster as its stream tells it: the last snapshot that counts, and where the next one goes. */
 export interface Roster extends StreamEnd {
@@ -18,34 +19,13 @@ export interface Roster extends StreamEnd {
  * deploy: it counts if its hash is the one the app's settings name, which only administrators may write.
  */
 export const foldRoster = (records: readonly ReadRecord[], firstHash: string | null): Roster => {
-  const positions = positionsOf(ROSTER_STREAM, records)
-  const faults = chainFaults(positions)
-  const abandoned = new Set<number>()
-  const roster: Roster = {
-    ...headOf(positions),
-    gap: null,
-    tenures: [],
-    since: null,
-    abandoned: [],
-    rejected: [],
-    pending: [],
-    newer: []
-  }
-  for (const [n, [record, ...losers]] of positions.slots) {
-    for (const { createdBy: by } of losers) roster.rejected.push({ n, kind: null, by, code: 'shared_slot' })
-    if (!record) continue
-    const { reading, createdBy: by } = record
-    const code = faults.get(n) ?? verdictOf(roster, n, record, firstHash)
-    if (reading.kind === 'newer') roster.newer.push(n)
-    else if (code) roster.rejected.push({ n, kind: reading.kind === 'fact' ? reading.fact.kind : null, by, code })
-    else if (reading.kind === 'fact' && reading.fact.kind === 'roster_set') {
-      roster.tenures = reading.fact.data.tenures
-      roster.since ??= record.createdAt
-    } else if (reading.kind === 'fact' && reading.fact.kind === 'slot_abandoned') {
-      for (const slot of reading.fact.data.slots) abandoned.add(slot)
-    }
-  }
-  return { ...roster, abandoned: [...abandoned], gap: emptySlots(positions, abandoned)[0] ?? null }
+  const { state, ...end } = foldStream<RosterState, Fact>(ROSTER_STREAM, records, {
+    begin: { tenures: [], since: null, abandoned: new Set() },
+    take: (roster, fact, { by, at }, { record }) =>
+      judged(roster, fact, { by, at, isFirst: record.hash === firstHash }),
+    abandonedIn: ({ abandoned }) => abandoned
+  })
+  return { ...end, tenures: state.tenures, since: state.since }
 }
 
 /**
@@ -55,20 +35,22 @@ export const foldRoster = (records: readonly ReadRecord[], firstHash: string | n
 export const isWhole = ({ since, gap, rejected }: Roster, firstHash: string | null): boolean =>
   firstHash === null || (since !== null && gap === null && !rejected.some(({ code }) => code === 'edited'))
 
-const verdictOf = (
-  roster: Roster,
-  n: number,
-  record: ReadRecord,
-  firstHash: string | null
-): Rejected['code'] | null => {
-  const { reading, createdBy, createdAt } = record
-  if (reading.kind === 'newer') return null
-  if (reading.kind === 'refused') return reading.why
-  const { fact } = reading
-  if (fact.stream !== ROSTER_STREAM || fact.n !== n || fact.by !== createdBy) return 'contradicts'
-  if (fact.kind !== 'roster_set' && fact.kind !== 'slot_abandoned') return 'contradicts'
-  if (fact.kind === 'roster_set' && roster.since === null) return record.hash === firstHash ? null : 'not_entitled'
-  return holdsRole(roster, 'administrator', createdBy, createdAt) ? null : 'not_entitled'
+interface RosterState extends Pick<Roster, 'tenures' | 'since'> {
+  abandoned: ReadonlySet<number>
+}
+
+const judged = (
+  roster: RosterState,
+  { kind, data }: Fact,
+  { by, at, isFirst }: { by: number; at: Instant; isFirst: boolean }
+): RosterState | Verdict => {
+  if (kind !== 'roster_set' && kind !== 'slot_abandoned') return 'contradicts'
+  const isEntitled =
+    kind === 'roster_set' && roster.since === null ? isFirst : holdsRole(roster, 'administrator', by, at)
+  if (!isEntitled) return 'not_entitled'
+  return kind === 'roster_set'
+    ? { ...roster, tenures: data.tenures, since: roster.since ?? at }
+    : { ...roster, abandoned: new Set([...roster.abandoned, ...data.slots]) }
 }
 
 /** Who holds a role now, as the account's memberships and roles say. */

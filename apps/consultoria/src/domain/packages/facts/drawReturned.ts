@@ -1,0 +1,17 @@
+import { defineFact, isBlank } from '../../ledger/defineFact'
+import { drawReturnedData } from '../data'
+import type { Packages } from '../packages'
+
+/** Whether the entry is voided or was never written is the ticket's to say: `verify` holds the two against each other. */
+export const drawReturned = defineFact({
+  kind: 'draw_returned',
+  schema: drawReturnedData,
+  apply(packages: Packages, fact) {
+    const { draw, why, reason } = fact.data
+    if (!packages.draws.has(draw)) return 'unknown_target'
+    if (why === 'voided' && isBlank(reason)) return 'contradicts'
+    const draws = new Map(packages.draws)
+    draws.delete(draw)
+    return { ...packages, draws }
+  }
+})
