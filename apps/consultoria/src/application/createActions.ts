@@ -80,7 +80,9 @@ const PANEL_VERBS: Record<PanelVerb, true> = {
   splitCapture: true,
   logTime: true,
   voidEntry: true,
-  waiveEntry: true
+  waiveEntry: true,
+  recordCause: true,
+  confirmWaiver: true
 }
 
 const panelCommands = () => importAgain(() => import('./commands/panelRegistry'))

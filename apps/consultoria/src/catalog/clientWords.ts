@@ -10,6 +10,8 @@ interface ClientWords {
   voided: string
   corrected: string
   waived: string
+  /** What several are told with that a defect of ours makes free of charge. */
+  waivedFor: { product: string; documentation: string }
   transfer: {
     ticket: string
     hours: string
@@ -31,6 +33,12 @@ export const clientWords: Record<Locale, ClientWords> = {
     voided: 'O registro de [data] ([minutos] min, [analista]) foi anulado: nada é cobrado por ele.\nMotivo: [motivo]',
     waived:
       'O registro de [data] ([minutos] min, [analista]) foi abonado: [faturaveis] min deixam de ser cobrados.\nMotivo: [motivo]',
+    waivedFor: {
+      product:
+        'Os registros desta consultoria ([minutos] min) não serão cobrados: a causa foi uma falha do produto que ainda não estava publicada.',
+      documentation:
+        'Os registros desta consultoria ([minutos] min) não serão cobrados: a causa foi uma falha da documentação que ainda não estava publicada.'
+    },
     transfer: {
       ticket: 'Ticket',
       hours: 'Horas',
@@ -50,6 +58,12 @@ export const clientWords: Record<Locale, ClientWords> = {
     voided: 'The record of [data] ([minutos] min, [analista]) was voided: nothing is charged for it.\nReason: [motivo]',
     waived:
       'The record of [data] ([minutos] min, [analista]) was waived: [faturaveis] min are no longer charged.\nReason: [motivo]',
+    waivedFor: {
+      product:
+        'The records of this consultancy ([minutos] min) will not be charged: the cause was a defect of the product that was not published yet.',
+      documentation:
+        'The records of this consultancy ([minutos] min) will not be charged: the cause was a defect of the documentation that was not published yet.'
+    },
     transfer: {
       ticket: 'Ticket',
       hours: 'Hours',
@@ -70,6 +84,12 @@ export const clientWords: Record<Locale, ClientWords> = {
       'El registro del [data] ([minutos] min, [analista]) fue anulado: no se cobra nada por él.\nMotivo: [motivo]',
     waived:
       'El registro del [data] ([minutos] min, [analista]) fue bonificado: [faturaveis] min dejan de cobrarse.\nMotivo: [motivo]',
+    waivedFor: {
+      product:
+        'Los registros de esta consultoría ([minutos] min) no se cobrarán: la causa fue una falla del producto que aún no estaba publicada.',
+      documentation:
+        'Los registros de esta consultoría ([minutos] min) no se cobrarán: la causa fue una falla de la documentación que aún no estaba publicada.'
+    },
     transfer: {
       ticket: 'Ticket',
       hours: 'Horas',

@@ -1,8 +1,11 @@
 import { accepted } from './acceptance/facts/accepted'
 import { endWithOtherTerms, NOT_ACCEPTED } from './acceptance/slice'
+import { causeRecorded } from './billing/facts/causeRecorded'
+import { NO_CAUSE } from './billing/slice'
+import { vetoWaiver } from './billing/vetoes'
 import { invoiced } from './closing/facts/invoiced'
 import { NOTHING_INVOICED } from './closing/slice'
-import { lockAltered, lockCorrected, vetoPayer as vetoInvoicedPayer } from './closing/vetoes'
+import { lockAltered, lockAllAltered, lockCorrected, vetoPayer as vetoInvoicedPayer } from './closing/vetoes'
 import type { Gate } from './kernel/gate'
 import type { Schema } from './kernel/schema'
 import type { FactDefinition, Judging, Verdict } from './ledger/defineFact'
@@ -52,6 +55,7 @@ import { commentLinked } from './time/facts/commentLinked'
 import { entry } from './time/facts/entry'
 import { entryVoided } from './time/facts/entryVoided'
 import { entryWaived } from './time/facts/entryWaived'
+import { waiverConfirmed } from './time/facts/waiverConfirmed'
 import { timeCaptured } from './time/facts/timeCaptured'
 import { leaveEarlierToClient, vetoPayer } from './time/reactions'
 import { NO_TIME } from './time/slice'
@@ -65,6 +69,7 @@ export const BEGINNING = {
   time: NO_TIME,
   scheduling: NOTHING_AGREED,
   sla: NO_CLOCKS,
+  billing: NO_CAUSE,
   closing: NOTHING_INVOICED
 }
 
@@ -130,12 +135,14 @@ export const FACTS = {
   comment_linked: factOf('time', commentLinked),
   entry_voided: factOf('time', entryVoided),
   entry_waived: factOf('time', entryWaived),
+  waiver_confirmed: factOf('time', waiverConfirmed),
   designated: factOf('scheduling', designated),
   appointment_set: factOf('scheduling', appointmentSet),
   appointment_cancelled: factOf('scheduling', appointmentCancelled),
   client_returned: factOf('scheduling', clientReturned),
   sla_exception: factOf('sla', slaException),
   return_answered: factOf('sla', returnAnswered),
+  cause_recorded: factOf('billing', causeRecorded),
   invoiced: factOf('closing', invoiced),
   merged_into: factOf('ledger', mergedInto),
   update_linked: factOf('ledger', updateLinked),
@@ -162,7 +169,7 @@ export type FactOf<K extends FactKind> = { [Kind in K]: StoredFact<Kind, FactDat
 export type Fact = FactOf<FactKind>
 
 /** Kinds that promise an update of the ticket. */
-export type PromisingKind = 'accepted' | 'transfer_sent' | 'entry_voided' | 'entry_waived'
+export type PromisingKind = 'accepted' | 'transfer_sent' | 'entry_voided' | 'entry_waived' | 'waiver_confirmed'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>
@@ -206,11 +213,13 @@ export const REACTIONS: Reactions = {
 
 export const VETOES: Vetoes = {
   time: { payer_chosen: vetoPayer },
+  billing: { waiver_confirmed: vetoWaiver },
   closing: {
     payer_chosen: vetoInvoicedPayer,
     entry: lockCorrected,
     entry_voided: lockAltered,
-    entry_waived: lockAltered
+    entry_waived: lockAltered,
+    waiver_confirmed: lockAllAltered
   }
 }
 

@@ -18,6 +18,7 @@ export type Panel =
         | 'handOver'
         | 'service'
         | 'conclusion'
+        | 'cause'
     }
 
 /** What fills the whole frame. */

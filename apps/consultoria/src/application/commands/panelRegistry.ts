@@ -19,6 +19,8 @@ import { cancelAppointment } from './scheduling/cancelAppointment'
 import { recordSlaException } from './sla/recordSlaException'
 import { discardCapture } from './time/discardCapture'
 import { splitCapture } from './time/splitCapture'
+import { recordCause } from './billing/recordCause'
+import { confirmWaiver } from './billing/confirmWaiver'
 import { voidEntry } from './billing/voidEntry'
 import { waiveEntry } from './billing/waiveEntry'
 
@@ -52,5 +54,7 @@ export const PANEL_COMMANDS = {
   splitCapture,
   logTime,
   voidEntry,
-  waiveEntry
+  waiveEntry,
+  recordCause,
+  confirmWaiver
 }

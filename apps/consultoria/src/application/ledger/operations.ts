@@ -61,6 +61,8 @@ const COMMANDS = [
   'split_capture',
   'void_entry',
   'waive_entry',
+  'record_cause',
+  'confirm_waiver',
   'abandon_slots'
 ] as const
 

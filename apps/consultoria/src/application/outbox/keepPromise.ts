@@ -16,7 +16,8 @@ const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K
   accepted: oralConfirmation,
   transfer_sent: transfer,
   entry_voided: alterationComment,
-  entry_waived: alterationComment
+  entry_waived: alterationComment,
+  waiver_confirmed: alterationComment
 }
 
 /** In the order in which they are looked for and kept. */

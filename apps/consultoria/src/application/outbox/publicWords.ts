@@ -31,7 +31,6 @@ export const oralConfirmation = publicWords<Extract<PendingUpdate, { kind: 'acce
 )
 
 /** T19: an entry that was voided or waived is told to the client. */
-export const alterationComment = publicWords<Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' }>>(
-  'alteration',
-  ({ data }) => data.publicNote
-)
+export const alterationComment = publicWords<
+  Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' }>
+>('alteration', ({ data }) => data.publicNote)

@@ -33,7 +33,8 @@ const PUBLISHED = {
   accepted: 'acceptance',
   transfer_sent: null,
   entry_voided: 'alteration',
-  entry_waived: 'alteration'
+  entry_waived: 'alteration',
+  waiver_confirmed: 'alteration'
 } as const
 
 export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {

@@ -11,7 +11,7 @@ interface KnownIssue {
   kind: 'product' | 'documentation'
 }
 
-interface WaiverProposal {
+export interface WaiverProposal {
   entries: number[]
   reason: WaiverReason
   issueId: string

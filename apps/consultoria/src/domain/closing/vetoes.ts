@@ -11,6 +11,10 @@ const lock = ({ invoiced }: ClosingSlice, entry: number | null): Verdict | null 
 export const lockAltered = (closing: ClosingSlice, { data }: Stamped<{ entry: number }>): Verdict | null =>
   lock(closing, data.entry)
 
+/** The same of a press that waives several. */
+export const lockAllAltered = (closing: ClosingSlice, { data }: Stamped<{ entries: number[] }>): Verdict | null =>
+  data.entries.map(entry => lock(closing, entry)).find(verdict => verdict !== null) ?? null
+
 /** … nor corrected. */
 export const lockCorrected = (closing: ClosingSlice, { data }: Stamped<{ corrects: number | null }>): Verdict | null =>
   lock(closing, data.corrects)

@@ -1,3 +1,4 @@
+import { asksCause } from '../billing/cause'
 import { isAppointmentPending } from '../scheduling/pending'
 import { isCeilingExceeded } from '../payer/ceiling'
 import { asksConsent } from '../acceptance/settings'
@@ -31,6 +32,7 @@ export interface ConclusionGap {
     | 'appointment_pending'
     | 'ceiling_exceeded'
     | 'transfer'
+    | 'cause'
     | 'timer_running'
     | 'ledger_gap'
   detail?: Record<string, string | number>
@@ -96,5 +98,6 @@ const serviceGaps = (consultation: Consultation, modality: Modality | null): Con
     gaps.push({ code: 'ceiling_exceeded', detail: { minutes: ceiling.minutes, seconds } })
   }
   if (isTransferDue(consultation)) gaps.push({ code: 'transfer' })
+  if (told && asksCause(modality) && consultation.cause === null) gaps.push({ code: 'cause' })
   return gaps
 }

@@ -6,6 +6,7 @@ import type { Counted, PromisingKind } from '../registry'
 import type { PayerSlice } from '../payer/slice'
 import type { SlaSlice } from '../sla/slice'
 import type { TermsSlice } from '../terms/slice'
+import type { WaiverProposal } from '../billing/waiver'
 import type { ChargedEntry } from '../billing/chargedEntry'
 import type { Capture } from '../time/slice'
 import type { Stage } from './stages'
@@ -48,6 +49,10 @@ export interface Consultation extends StreamEnd {
   /** When the client last came back with more. */
   lastReturn: Instant | null
   ceiling: { minutes: number; usedSeconds: number } | null
+  /** What was behind the ticket, where the modality asks. */
+  cause: Counted<'cause_recorded'> | null
+  /** What the cause proposes not to charge, and nobody has confirmed yet. */
+  waiver: WaiverProposal | null
   mergedInto: number | null
   /** Up to which fact what the facts point at was looked up in the audits and found; 0 = never. */
   checkedTo: number

@@ -11,6 +11,8 @@ import type { AcceptanceDoubt } from '../people/eligibility'
 import { type BillingGap, billingGaps } from '../payer/payer'
 import { type Modality, type RequirementKey, REQUIREMENTS } from '../modality/modality'
 import { isCounted } from '../time/entries'
+import { isOwn } from '../time/alteration'
+import { conclusionGaps } from './conclusion'
 import type { Payer } from '../payer/payerKinds'
 import { isTransferDue } from '../time/transfer'
 
@@ -49,6 +51,10 @@ export type NextStep =
   | { kind: 'send_transfer' }
   /** Nothing can be written before the places that hold nothing are released. */
   | { kind: 'release_slots' }
+  /** Why the client needed it: the last thing to say before the ticket is solved. */
+  | { kind: 'record_cause' }
+  /** The cause proposes not to charge: n of the cause, and the entries that are this leader's to waive. */
+  | { kind: 'confirm_waiver'; cause: number; entries: number[] }
   | { kind: 'conclude' }
   | { kind: 'merged'; into: number }
   | { kind: 'closed' }
@@ -212,11 +218,25 @@ const needsService = (consultation: Consultation): boolean => {
   return clocks.start !== null && clocks.start.metAt === null && clocks.start.exception === null
 }
 
-const ending: Find = ({ consultation, requesterName, ticketStatus }) => {
+const ending: Find = state => {
+  const { consultation, requesterName, ticketStatus } = state
   const { stage, reacceptance, entries } = consultation
   if (!entries.some(({ served }) => served)) return { kind: 'log_time' }
   if (isTransferDue(consultation)) return { kind: 'send_transfer' }
   if (reacceptance) return { kind: 'reaccept', from: requesterName }
-  if (stage !== 'ready') return { kind: 'log_time' }
+  if (stage !== 'ready') return lacksCauseOnly(state) ? { kind: 'record_cause' } : { kind: 'log_time' }
+  const waiver = waiverToConfirm(state)
+  if (waiver) return waiver
   return ticketStatus === 'solved' ? { kind: 'closed' } : { kind: 'conclude' }
+}
+
+/** All else is done: what is missing is said in the conclusion. */
+const lacksCauseOnly = ({ consultation, modality }: NextStepState): boolean =>
+  conclusionGaps(consultation, modality, { timerRunning: false }).every(({ code }) => code === 'cause')
+
+/** A leader's to confirm, as far as the time is not their own. */
+const waiverToConfirm = ({ consultation: { cause, waiver, entries }, me }: NextStepState): NextStep | null => {
+  if (!me.leader || cause === null || waiver === null) return null
+  const others = waiver.entries.filter(n => entries.some(entry => entry.n === n && !isOwn(entry, me.id)))
+  return others.length > 0 ? { kind: 'confirm_waiver', cause: cause.n, entries: others } : null
 }

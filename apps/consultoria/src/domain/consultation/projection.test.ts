@@ -37,6 +37,7 @@ describe('projections on the ticket', () => {
   it('show stage, payer, and the nearest due moment as date and hour', () => {
     expect(projected(accepted())).toEqual({
       fields: {
+        consult_waiver: false,
         consult_stage: 'consult_stage_accepted',
         consult_payer: 'consult_payer_client',
         consult_billable_minutes: 0,

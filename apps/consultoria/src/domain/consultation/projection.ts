@@ -20,7 +20,8 @@ const LEDGER_FIELDS = [
   'consult_demand',
   'consult_transfer',
   'consult_transfer_send',
-  'consult_ok'
+  'consult_ok',
+  'consult_waiver'
 ] as const
 
 type FieldValue = string | number | boolean | null
@@ -59,6 +60,7 @@ export const project = (
       consult_due_date: date,
       consult_due_hour: due && localTime(due.at, offsetAt),
       consult_ok: stage === 'ready',
+      consult_waiver: consultation.waiver !== null,
       ...(demand ? { consult_demand: demand.data.text } : {}),
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
       ...(modality && date ? { [modality.controlDateField]: controlDate(consultation, date, offsetAt) } : {})

@@ -2,6 +2,7 @@ import { offeredIn } from '../terms/slice'
 import { asksAgain } from '../acceptance/slice'
 import { emptySlots, headOf, type Rejected } from '../ledger/streamEnd'
 import { isPayers } from '../payer/paying'
+import { proposedBy } from '../billing/cause'
 import { isCounted } from '../time/entries'
 import { consultancyOf, isServed } from '../time/services'
 import type { Slices } from '../registry'
@@ -14,7 +15,7 @@ import { stageOf } from './stage'
 export const summarise = (state: FoldState): Consultation => {
   const { positions, context, judged } = state
   const { slices, gate, pendingUpdates } = judged
-  const { ledger, terms, acceptance, payer, time, scheduling, sla } = slices
+  const { ledger, terms, acceptance, payer, time, scheduling, sla, billing } = slices
   const modality = modalityOf(slices, context)
   const empty = emptySlots(positions, ledger.abandoned)
   const consultancy = consultancyOf({ ...slices, modality })
@@ -46,6 +47,8 @@ export const summarise = (state: FoldState): Consultation => {
     serviceBeganAt: consultancy?.from ?? null,
     servedUntil: consultancy?.to ?? null,
     lastReturn: scheduling.lastReturn,
+    cause: billing.cause,
+    waiver: proposedBy(billing.cause?.data ?? null, entries, modality),
     mergedInto: ledger.mergedInto,
     checkedTo: ledger.checkedTo,
     gap: empty[0] ?? null,

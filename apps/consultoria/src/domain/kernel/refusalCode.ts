@@ -86,6 +86,11 @@ type OfService =
   | 'ticket_closed'
 
 type OfEntries =
+  | 'cause.contradicts'
+  | 'cause.date_ahead'
+  | 'cause.date_required'
+  | 'cause.issue_required'
+  | 'cause.not_asked'
   | 'capture_closed'
   | 'capture_of_other'
   | 'entry.already_waived'
@@ -111,4 +116,5 @@ type OfEntries =
   | 'time.too_old'
   | 'timer_elsewhere'
   | 'waiver.issue_required'
+  | 'waiver.not_proposed'
   | 'waiver.note_required'

@@ -194,6 +194,12 @@ const answering = (way: Way, outcome: 'new_service' | 'thanks'): Way | null => {
   return returned && written(way, { kind: 'return_answered', data: { returned: returned.n, outcome } })
 }
 
+const confirming = (way: Way): Way | null => {
+  const { cause, waiver } = way.folded.consultation
+  if (!cause || !waiver) return null
+  return written(way, { kind: 'waiver_confirmed', data: { ...waiver, cause: cause.n, note: 'Abono' } })
+}
+
 const designating = (way: Way): Way | null =>
   written(way, { kind: 'designated', data: { analystId: LIA, team: 'fiscal', why: 'senior' } })
 
@@ -244,6 +250,13 @@ export const follow = (way: Way, modality: Modality): Way | null => {
       return linking(way, step.entry)
     case 'send_transfer':
       return transferring(way)
+    case 'record_cause':
+      return written(way, {
+        kind: 'cause_recorded',
+        data: { cause: 'unpublished_defect', issueId: 'ERP-1', publishedOn: null }
+      })
+    case 'confirm_waiver':
+      return confirming(way)
     case 'conclude':
       return { ...way, closed: true }
     default:

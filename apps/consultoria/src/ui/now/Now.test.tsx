@@ -32,6 +32,8 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   release_slots: 'Liberar posição 4–6',
   link_comment: 'Completar comentário',
   send_transfer: 'Enviar repasse',
+  record_cause: 'Informar causa',
+  confirm_waiver: 'Confirmar abono',
   conclude: 'Concluir consultoria',
   merged: 'Abrir ticket 48',
   closed: 'Ver lançamentos'

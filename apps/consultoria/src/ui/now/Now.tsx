@@ -1,3 +1,4 @@
+import { CauseNow } from './ending/CauseNow'
 import { AcceptanceNow } from './AcceptanceNow'
 import { ApprovalNow } from './ApprovalNow'
 import { DemandNow } from './DemandNow'
@@ -48,6 +49,9 @@ export function Now() {
     case 'log_capture':
     case 'log_time':
       return <ServiceNow next={next} />
+    case 'record_cause':
+    case 'confirm_waiver':
+      return <CauseNow next={next} />
     case 'release_slots':
     case 'link_comment':
     case 'conclude':

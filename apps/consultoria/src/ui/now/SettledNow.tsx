@@ -27,7 +27,7 @@ export function SettledNow({
           text={
             snapshot.gaps.length > 0
               ? t('now.conclude.missing', { gaps: gapWords(snapshot.gaps, t) })
-              : t('now.conclude.text')
+              : `${t('now.conclude.text')}${snapshot.consultation.waiver ? ` ${t('cause.proposed')}` : ''}`
           }
           action={
             <CommandButton isPrimary isStretched command="conclude" does={actions.conclude}>

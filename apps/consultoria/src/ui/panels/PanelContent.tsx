@@ -1,6 +1,7 @@
 import type { Panel } from '../panel'
 import { AcceptancePanel } from './acceptance/AcceptancePanel'
 import { ApprovalPanel } from './payer/ApprovalPanel'
+import { CausePanel } from './billing/CausePanel'
 import { CancelAppointmentPanel } from './scheduling/CancelAppointmentPanel'
 import { DesignationPanel } from './scheduling/DesignationPanel'
 import { DiscardPanel } from './time/DiscardPanel'
@@ -43,6 +44,8 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <ServicePanel />
     case 'conclusion':
       return <ConclusionPanel />
+    case 'cause':
+      return <CausePanel />
     case 'discard':
       return <DiscardPanel capture={panel.capture} />
     case 'void':

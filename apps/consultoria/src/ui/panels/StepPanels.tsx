@@ -1,6 +1,6 @@
 import { CommandButton } from '../components/buttons/CommandButton'
 import { Words } from '../components/layout'
-import { OpenButton } from '../components/buttons/OpenButton'
+import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { PanelFrame } from '../components/PanelFrame'
 import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
@@ -47,12 +47,19 @@ export function ServicePanel() {
 
 export function ConclusionPanel() {
   const { snapshot, t } = useSidebar()
-  const { gaps } = snapshot
+  const { gaps, consultation } = snapshot
+  const { cause, waiver } = consultation
   return (
     <PanelFrame title={t('journey.conclusion')}>
       <Words>
         {gaps.length === 0 ? t('step.conclusionReady') : t('step.conclusionMissing', { gaps: gapWords(gaps, t) })}
       </Words>
+      {cause && (
+        <Words>
+          {t('cause.said', { cause: t(`cause.${cause.data.cause}`) })} {waiver && t('cause.proposed')}
+        </Words>
+      )}
+      {cause && <OpenLink panel={{ kind: 'cause' }}>{t('cause.change')}</OpenLink>}
     </PanelFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/kernel/result'
+import { modulo } from '../../domain/testing/modalities'
 import { fakeActions } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { candidate } from '../testing/snapshots'
@@ -289,5 +290,46 @@ describe('a discarded measurement', () => {
     await user.click(press('Descartar'))
     expect(actions.calls).toEqual([['discardCapture', { capture: 22, reason: 'Cliente não atendeu' }]])
     expect(await screen.findByText('Registrar o atendimento')).toBeVisible()
+  })
+})
+
+describe('the cause', () => {
+  const modality = { ...modulo, title: stages.record_cause.modality?.title ?? modulo.title }
+  const asked = { ...stages.record_cause, modality }
+
+  it('is asked with what belongs to it, and says what follows for the bill', async () => {
+    const { actions, user } = await renderSidebar(asked)
+    await user.click(press('Informar causa'))
+    await user.selectOptions(screen.getByLabelText('Causa'), 'Defeito não publicado')
+    expect(screen.queryByLabelText('Publicado em')).toBeNull()
+    await user.click(press('Registrar causa'))
+    expect(actions.calls).toEqual([])
+    await user.type(screen.getByLabelText('Número da issue'), 'ERP-4512')
+    expect(screen.getByText('Abono proposto: um líder confirma.')).toBeVisible()
+    await user.selectOptions(screen.getByLabelText('Causa'), 'Defeito publicado')
+    await user.type(screen.getByLabelText('Publicado em'), '2026-11-02')
+    expect(screen.getByText('Cobrança integral.')).toBeVisible()
+    await user.click(press('Registrar causa'))
+    expect(actions.calls).toEqual([
+      ['recordCause', { cause: 'published_defect', issueId: 'ERP-4512', publishedOn: '2026-11-02' }]
+    ])
+  })
+
+  it('of usage asks nothing more', async () => {
+    const { actions, user } = await renderSidebar(asked)
+    await user.click(press('Informar causa'))
+    await user.selectOptions(screen.getByLabelText('Causa'), 'Uso')
+    expect(screen.queryByLabelText('Número da issue')).toBeNull()
+    await user.click(press('Registrar causa'))
+    expect(actions.calls).toEqual([['recordCause', { cause: 'usage', issueId: null, publishedOn: null }]])
+  })
+
+  it('that proposes a waiver is one press for a leader, and a line for everybody else', async () => {
+    const { actions, user } = await renderSidebar(stages.confirm_waiver)
+    expect(screen.getByText(/Defeito não publicado \(ERP-4512\)/)).toBeVisible()
+    await user.click(press('Confirmar abono'))
+    expect(actions.calls).toEqual([['confirmWaiver', { cause: 24 }]])
+    await renderSidebar({ ...stages.confirm_waiver, next: { kind: 'conclude' } })
+    expect(screen.getByText(/Abono proposto: aguarda um líder/)).toBeVisible()
   })
 })

@@ -64,6 +64,8 @@ export function fakeActions(start: TicketRead): FakeActions {
     publishTime: command('publishTime'),
     voidEntry: command('voidEntry'),
     waiveEntry: command('waiveEntry'),
+    recordCause: command('recordCause'),
+    confirmWaiver: command('confirmWaiver'),
     abandonSlots: command('abandonSlots'),
     confirmFact: command('confirmFact'),
     conclude: command('conclude'),

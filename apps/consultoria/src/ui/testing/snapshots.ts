@@ -172,6 +172,8 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     payer: { kind: 'client', chosen: null, approval: null, requesterChanged: null, transferSent: null },
     gate: { open: accepted, since: null, missing: accepted ? [] : ['acceptance'] },
     clocks: { offer: null, start: null, returned: null },
+    cause: null,
+    waiver: null,
     designation: null,
     appointment: null,
     entries,

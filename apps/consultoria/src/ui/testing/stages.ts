@@ -103,6 +103,22 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
   send_transfer: snapshot({ kind: 'send_transfer' }, 'ready', {
     consultation: { ...inService, stage: 'ready', payer: { ...inService.payer, kind: 'unit_transfer' } }
   }),
+  record_cause: snapshot({ kind: 'record_cause' }, 'in_service', {
+    consultation: inService,
+    gaps: [{ code: 'cause' }]
+  }),
+  confirm_waiver: snapshot({ kind: 'confirm_waiver', cause: 24, entries: [20, 21] }, 'ready', {
+    consultation: {
+      ...inService,
+      stage: 'ready',
+      cause: counted<'cause_recorded'>(24, '2026-11-24T18:10:00Z', ANA, {
+        cause: 'unpublished_defect',
+        issueId: 'ERP-4512',
+        publishedOn: null
+      }),
+      waiver: { entries: [20, 21], reason: 'ISSUE', issueId: 'ERP-4512' }
+    }
+  }),
   conclude: snapshot({ kind: 'conclude' }, 'ready', { consultation: { ...inService, stage: 'ready' } }),
   merged: snapshot({ kind: 'merged', into: 48 }, 'in_service', { consultation: { ...inService, mergedInto: 48 } }),
   closed: snapshot({ kind: 'closed' }, 'ready', { consultation: { ...inService, stage: 'ready' } })

@@ -127,7 +127,7 @@ function wordsOf(fact: Fact, snapshot: Snapshot, t: Translate, format: Format): 
     const who = personName(snapshot, t, analystId, analystName)
     return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note })
   }
-  if (fact.kind === 'entry_voided' || fact.kind === 'entry_waived') {
+  if (fact.kind === 'entry_voided' || fact.kind === 'entry_waived' || fact.kind === 'waiver_confirmed') {
     const { publicNote } = fact.data
     const kind = t.foreign('heal.kinds', fact.kind) ?? fact.kind
     return publicNote === undefined ? kind : `${kind} ${t('heal.quote', { text: publicNote })}`

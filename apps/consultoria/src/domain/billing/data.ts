@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { localDate, positive, text } from '../kernel/schema'
+import { WAIVER_REASONS } from '../time/waiverReasons'
+
+/** What the facts of this topic say, as it is stored. Spellings never change. */
+
+/** What was behind the ticket; the codes are stored. */
+export const CAUSES = ['usage', 'unpublished_defect', 'published_defect', 'documentation'] as const
+export type Cause = (typeof CAUSES)[number]
+
+export const causeRecordedData = z.object({
+  cause: z.enum(CAUSES),
+  /** Number of the issue behind it; null where nothing was wrong with the product. */
+  issueId: z.nullable(text),
+  /** When it was published on the client portal; null = it is not. */
+  publishedOn: z.nullable(localDate)
+})
+
+export type CauseRecorded = z.infer<typeof causeRecordedData>
+
+export const waiverConfirmedData = z.object({
+  /** n of the cause that proposed it. */
+  cause: positive,
+  entries: z.array(positive).check(z.minLength(1)),
+  reason: z.enum(WAIVER_REASONS),
+  issueId: text,
+  note: text,
+  /** The public comment that tells the client; left out where the ticket takes none. */
+  publicNote: z.exactOptional(text)
+})
+
+export type WaiverConfirmed = z.infer<typeof waiverConfirmedData>
