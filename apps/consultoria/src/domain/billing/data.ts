@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { localDate, positive, text } from '../kernel/schema'
-import { WAIVER_REASONS } from '../time/waiverReasons'
+import { localDate, text } from '../kernel/schema'
 
 /** What the facts of this topic say, as it is stored. Spellings never change. */
 
@@ -17,16 +16,3 @@ export const causeRecordedData = z.object({
 })
 
 export type CauseRecorded = z.infer<typeof causeRecordedData>
-
-export const waiverConfirmedData = z.object({
-  /** n of the cause that proposed it. */
-  cause: positive,
-  entries: z.array(positive).check(z.minLength(1)),
-  reason: z.enum(WAIVER_REASONS),
-  issueId: text,
-  note: text,
-  /** The public comment that tells the client; left out where the ticket takes none. */
-  publicNote: z.exactOptional(text)
-})
-
-export type WaiverConfirmed = z.infer<typeof waiverConfirmedData>

@@ -1,9 +1,9 @@
 import type { Verdict } from '../ledger/defineFact'
 import type { Stamped } from '../ledger/fact'
 import type { TimeSettings } from '../time/settings'
+import type { WaiverConfirmed } from '../time/data'
 import type { TimeSlice } from '../time/slice'
 import { proposedBy } from './cause'
-import type { WaiverConfirmed } from './data'
 import type { BillingSlice } from './slice'
 
 /** Only what the cause in force proposes is confirmed by one press. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { LIMITS } from '../kernel/limits'
 import { instant, localDate, positive, text, whole } from '../kernel/schema'
+import { WAIVER_REASONS } from './waiverReasons'
 
 /** What the facts of this topic say, as it is stored. Spellings never change. */
 
@@ -38,3 +39,16 @@ export const timeCapturedData = z.object({
 })
 
 export type TimeCaptured = z.infer<typeof timeCapturedData>
+
+export const waiverConfirmedData = z.object({
+  /** n of the cause that proposed it. */
+  cause: positive,
+  entries: z.array(positive).check(z.minLength(1)),
+  reason: z.enum(WAIVER_REASONS),
+  issueId: text,
+  note: text,
+  /** The public comment that tells the client; left out where the ticket takes none. */
+  publicNote: z.exactOptional(text)
+})
+
+export type WaiverConfirmed = z.infer<typeof waiverConfirmedData>

@@ -1,4 +1,4 @@
-import { waiverConfirmedData } from '../../billing/data'
+import { waiverConfirmedData } from '../data'
 import { defineFact, type Judging } from '../../ledger/defineFact'
 import { altered, altering } from '../alteration'
 import type { TimeSlice } from '../slice'
