@@ -53,7 +53,7 @@ describe('consultoria', () => {
     [['deploy', '--yes'], unreachable],
     [['export', '--out', 'tmp/never'], unreachable],
     [['adopt', 'macro', 'A'], unreachable],
-    [['rollback'], 'The journal is empty'],
+    [['rollback'], 'No run is noted in'],
     [['simulate', 'nothing.json'], 'nothing.json'],
     [['lint', '--definitions', 'nowhere'], 'nowhere'],
     [['plan', '--nope'], "unknown option '--nope'"]

@@ -185,6 +185,11 @@ program
   .option('--json', 'what was written as JSON')
   .action(async (options: { json?: true }) => (await import('./commands/package')).packageApp(options))
 
+for (const name of ['apply', 'rollback', 'destroy', 'deploy', 'repair', 'adopt'])
+  program.commands
+    .find(command => command.name() === name)
+    ?.option('--break-lock', 'take the account although a run that is no more seems to have it')
+
 const examples: Record<string, string> = {
   plan: 'plan --out plan.json --exit-code',
   apply: 'apply plan.json --yes',

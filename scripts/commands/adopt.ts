@@ -7,7 +7,9 @@ import { desiredResources } from '../engine/plan/desired'
 import { orderPath } from '../engine/export/definitionOf'
 import { Stopped } from '../terminal/failure'
 import { print, printJson } from '../terminal/output'
-import { openSession } from '../engine/session'
+import { asOnlyRun, type TurnOptions } from '../engine/lock/onlyRun'
+import { madeByUs } from './turn'
+import { joinAccount, openSession } from '../engine/session'
 import { everything, takeSnapshot } from '../engine/snapshot'
 import { remember, type State } from '../engine/state'
 import { accountToday } from '../definitions/today'
@@ -20,27 +22,41 @@ import { words } from '../terminal/language'
 export const adopt = async (
   typeName: string,
   wanted: string[],
-  options: { yes?: true; json?: true; definitions?: string }
+  options: TurnOptions & { yes?: true; json?: true; definitions?: string }
 ) => {
   const types = resourceTypes.filter(one => one.name !== 'custom_object_field')
   const type = types.find(one => one.name === typeName)
   if (!type) throw new Stopped(words().taking.noType(typeName, types.map(one => one.name).join(', ')))
-  const { client, definitions, state, saveState, definitionsRoot, name } = openSession(process.env, options.definitions)
+  const session = openSession(process.env, options.definitions)
+  const { client, definitions, state, saveState, definitionsRoot, name } = session
   const desired = desiredResources(definitions, await accountToday(client))
+  const { records } = await joinAccount(session)
   const snapshot = await takeSnapshot(client, everything)
-  const { adopted, already, problems } = planAdoption({ type, wanted, snapshot, state, desired })
+  const { adopted, already, problems } = planAdoption({
+    type,
+    wanted,
+    snapshot,
+    state,
+    desired,
+    madeHere: madeByUs(session.journalPath, records)
+  })
   const at = (path: string) => join(definitionsRoot, path)
   const wrong = [...problems, ...inTheWay(adopted, at)]
   if (wrong.length) throw new Stopped(wrong)
   if (!options.json) {
     for (const sentence of already) print([`= ${sentence}`])
     for (const one of adopted)
-      print([one.file ? `+ ${one.file.path}` : `= ${words().taking.isId(type.name, one.key, one.id)}`])
+      print([
+        one.file ? `+ ${one.file.path}` : `= ${words().taking.isId(type.name, one.key, one.id)}`,
+        ...one.others.map(({ id, ours }) => `  ${words().lock[ours ? 'twinLeaves' : 'twinStays'](type.name, id)}`)
+      ])
   }
   if (adopted.length) {
     await confirm(words().taking.takeOver(adopted.length, name), options.yes)
-    for (const one of adopted) write(type.name, one, state, snapshot.lists.get(type.name) ?? [], at)
-    saveState()
+    await asOnlyRun(session, 'adopt', options, async () => {
+      for (const one of adopted) write(type.name, one, state, snapshot.lists.get(type.name) ?? [], at)
+      saveState()
+    })
   }
   if (options.json) printJson({ adopted: adopted.map(({ key, id, file }) => ({ type: type.name, key, id, file: file?.path ?? null })), already }) // prettier-ignore
 }
@@ -55,8 +71,10 @@ const write = (type: TypeName, one: Adopted, state: State, list: readonly Raw[],
     if (order && raw) putInOrder(at(order), key, raw, type, state, list)
   }
   // What we made once is no less of our making for having its definition back.
+  for (const other of one.others)
+    if (other.ours) remember(state, type, `${key}__twin_${other.id}`, { id: other.id, createdAt: other.createdAt })
   if (state.resources[type]?.[key]?.id === id) return
-  remember(state, type, key, { id, createdAt, adopted: true })
+  remember(state, type, key, { id, createdAt, ...(one.ours ? {} : { adopted: true }) })
   for (const part of parts)
     remember(state, 'custom_object_field', part.key, { id: part.id, createdAt: part.createdAt, adopted: true })
 }

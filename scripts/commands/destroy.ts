@@ -6,14 +6,16 @@ import { findOrphans } from '../engine/plan/orphans'
 import { isEmpty, type Plan, planVersion } from '../engine/plan/plan'
 import { skippedSentence } from '../engine/readList'
 import { renderPlan } from '../engine/plan/render'
-import { type OpenAccount, openAccount } from '../engine/session'
+import type { TurnOptions } from '../engine/lock/onlyRun'
+import { joinAccount, type OpenAccount, openAccount } from '../engine/session'
 import { reachOf, takeSnapshot } from '../engine/snapshot'
 import { resourceType } from '../resources/all'
+import { inTurn, unknownHere } from './turn'
 import { words } from '../terminal/language'
 import { ask, note, print, printJson } from '../terminal/output'
 import { progress } from '../terminal/progress'
 
-export interface DestroyOptions {
+export interface DestroyOptions extends TurnOptions {
   subdomain?: string
   withData?: true
   json?: true
@@ -23,6 +25,9 @@ export interface DestroyOptions {
 export const destroy = async (options: DestroyOptions) => {
   const session = openAccount(process.env)
   const { client, name, state } = session
+  await joinAccount(session)
+  const unknown = unknownHere(session)
+  if (unknown.length) throw new Stopped(unknown)
   const snapshot = await takeSnapshot(client, reachOf([], state))
   const all = findOrphans([], snapshot, state)
   const deletions = options.withData ? all : all.filter(one => !resourceType(one.type).holdsData)
@@ -35,20 +40,19 @@ export const destroy = async (options: DestroyOptions) => {
   if (options.json) printJson(plan)
 }
 
-const execute = async (
-  plan: Plan,
-  { client, name, state, saveState, journalPath }: OpenAccount,
-  options: DestroyOptions
-) => {
+const execute = async (plan: Plan, session: OpenAccount, options: DestroyOptions) => {
+  const { name, state, saveState, journalPath } = session
   if ((await typed(name, options.subdomain)) !== name) throw new Stopped(words().commands.otherName())
-  await applyPlan(plan, {
-    client,
-    bindings: new Bindings(),
-    state,
-    saveState,
-    journal: fileJournal(journalPath, new Date().toISOString(), () => client.serverTime()),
-    progress: ({ op, type, key }) => progress(`${op} ${type} ${key}`)
-  })
+  await inTurn(session, 'destroy', plan, options, client =>
+    applyPlan(plan, {
+      client,
+      bindings: new Bindings(),
+      state,
+      saveState,
+      journal: fileJournal(journalPath, new Date().toISOString(), () => client.serverTime()),
+      progress: ({ op, type, key }) => progress(`${op} ${type} ${key}`)
+    })
+  )
   if (!options.json) print([words().commands.deletedFrom(plan.deletions.length, name)])
 }
 

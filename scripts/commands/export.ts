@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { exportAccount } from '../engine/export/exportAccount'
 import { Stopped } from '../terminal/failure'
-import { openAccount } from '../engine/session'
+import { joinAccount, openAccount } from '../engine/session'
 import { everything, takeSnapshot } from '../engine/snapshot'
 import { writeState } from '../engine/state'
 import { words } from '../terminal/language'
@@ -12,7 +12,9 @@ import { print, printJson } from '../terminal/output'
 export const exportCommand = async (options: { out: string; json?: true }) => {
   const out = resolve(options.out)
   if (existsSync(out) && readdirSync(out).length) throw new Stopped(words().taking.notEmpty(out))
-  const { client, name, state } = openAccount(process.env)
+  const session = openAccount(process.env)
+  const { client, name, state } = session
+  await joinAccount(session)
   const snapshot = await takeSnapshot(client, everything)
   const { files, state: map, left } = exportAccount(snapshot, state)
   for (const [path, content] of files) {

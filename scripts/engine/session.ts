@@ -10,6 +10,8 @@ import { root } from '../definitions/root'
 import { checkErrors } from '../lint/checkDefinitions'
 import { accountToday } from '../definitions/today'
 import { findOrphans } from './plan/orphans'
+import { type Kept, readKept } from './lock/keptRecords'
+import { joined } from './lock/keptState'
 import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
 import { type Account, accountFrom, accountName } from '../zendesk/credentials'
@@ -26,6 +28,10 @@ export interface OpenAccount {
   state: State
   saveState: () => void
   journalPath: string
+  statePath: string
+  lockPath: string
+  /** What the account keeps of our runs; null until it was asked. */
+  kept: Kept | null
   /** zcli's file for this account: the project's own for a Zendesk account, one beside the key map for any other host. */
   appConfigPath: string
   definitionsRoot: string
@@ -52,6 +58,9 @@ export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
     state,
     saveState: () => writeState(statePath, state),
     journalPath: join(folder, `${name}.journal.jsonl`),
+    statePath,
+    lockPath: join(folder, `${name}.lock`),
+    kept: null,
     appConfigPath:
       account.domain === 'zendesk.com'
         ? join(root, 'zcli.apps.config.json')
@@ -63,6 +72,14 @@ export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
 export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string): Session => {
   const opened = openAccount(env, definitionsFolder)
   return { ...opened, definitions: load(opened.definitionsRoot) }
+}
+
+/** Reads what the account keeps of our runs into the key map: the same from every folder, and from a fresh checkout. */
+export const joinAccount = async (session: OpenAccount): Promise<Kept> => {
+  const kept = await readKept(session.client)
+  session.kept = kept
+  Object.assign(session.state, joined(session.state, kept.records))
+  return kept
 }
 
 interface Planned {
@@ -104,7 +121,9 @@ export const groupsOf = async ({ client, definitions, state }: Session): Promise
 /** What every command begins with: sound definitions, compared with the account on its own date. */
 export const planSession = async (session: Session): Promise<Planned> => {
   assertSound(session.definitions)
-  return planAccount(session, await accountToday(session.client))
+  const on = await accountToday(session.client)
+  await joinAccount(session)
+  return planAccount(session, on)
 }
 
 /** Stops before the first request when a definition is wrong. @throws {Stopped} */

@@ -4,6 +4,7 @@ import { orUnreadable, readList, type Skipped } from './readList'
 import type { State } from './state'
 import { resourceTypes } from '../resources/all'
 import type { ResourceType, TypeName } from '../resources/resource'
+import { STATE_OBJECT } from '../resources/stateObject'
 import { type Raw, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
@@ -68,7 +69,8 @@ export const takeSnapshot = async (client: ZendeskClient, reach: Reach): Promise
 
   const present = new Set((lists.get('custom_object') ?? []).map(raw => text(raw.key)))
   const fieldType = resourceTypes.find(type => type.name === 'custom_object_field')
-  await inTurns(reach.objects === 'all' ? [...present] : reach.objects, atOnce, async scope => {
+  const defined = [...present].filter(key => key !== STATE_OBJECT)
+  await inTurns(reach.objects === 'all' ? defined : reach.objects, atOnce, async scope => {
     if (fieldType && present.has(scope)) await read(fieldType, scope)
     else lists.set(listName('custom_object_field', scope), [])
   })

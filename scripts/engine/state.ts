@@ -6,14 +6,19 @@ import { words } from '../terminal/language'
 
 /** `adopted`: it was there before us, so it is not ours to delete. */
 const entry = z.strictObject({ id: z.string(), createdAt: z.string(), adopted: z.literal(true).optional() })
-const stateSchema = z.strictObject({ v: z.literal(1), resources: z.record(z.string(), z.record(z.string(), entry)) })
+const stateSchema = z.strictObject({
+  v: z.literal(1),
+  /** Of the account's lock, when it was written last. */
+  generation: z.number().optional(),
+  resources: z.record(z.string(), z.record(z.string(), entry))
+})
 
 /**
  * Which object of one account each key is. Only a memory: without it objects are found again by key or exact title.
  * `createdAt` tells an object from another that got its id after the account was set up anew.
  */
 export type State = z.infer<typeof stateSchema>
-type StateEntry = z.infer<typeof entry>
+export type StateEntry = z.infer<typeof entry>
 
 export const emptyState = (): State => ({ v: 1, resources: {} })
 

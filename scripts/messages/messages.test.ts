@@ -38,7 +38,8 @@ const others = new Set([
   'scripts/definitions/template.ts',
   'scripts/definitions/catalog.ts',
   'scripts/definitions/rulesPage.ts',
-  'scripts/definitions/root.ts'
+  'scripts/definitions/root.ts',
+  'scripts/engine/lock/stateObject.ts'
 ])
 const apart = new Set(['messages', 'testing', 'schemas'])
 

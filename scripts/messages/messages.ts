@@ -4,6 +4,7 @@ import { definitions } from './en/definitions'
 import { ledger } from './en/ledger'
 import { contradictions } from './en/contradictions'
 import { lint } from './en/lint'
+import { lock } from './en/lock'
 import { plan } from './en/plan'
 import { prices } from './en/prices'
 import { rollback } from './en/rollback'
@@ -17,6 +18,7 @@ import { definitions as definicoes } from './pt-br/definitions'
 import { ledger as livro } from './pt-br/ledger'
 import { contradictions as contradicoes } from './pt-br/contradictions'
 import { lint as apontamentos } from './pt-br/lint'
+import { lock as vez } from './pt-br/lock'
 import { plan as plano } from './pt-br/plan'
 import { prices as precos } from './pt-br/prices'
 import { rollback as volta } from './pt-br/rollback'
@@ -32,6 +34,7 @@ const en = {
   definitions,
   ledger,
   lint,
+  lock,
   plan,
   prices,
   refusals,
@@ -51,6 +54,7 @@ const ptBr: Messages = {
   ledger: livro,
   contradictions: contradicoes,
   lint: apontamentos,
+  lock: vez,
   plan: plano,
   prices: precos,
   refusals: recusas,

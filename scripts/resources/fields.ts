@@ -1,6 +1,7 @@
 import { canonicalOptions, optionsPayload, removedOptions } from './fieldOptions'
 import { withKeptOptions } from './keptOptions'
 import type { ResourceType, TypeName } from './resource'
+import { STATE_OBJECT } from './stateObject'
 import { type Canonical, type Raw, flag, rawText, record, records, text } from '../zendesk/wire'
 
 const withOptions = (body: Canonical, before: Raw | null): Raw => {
@@ -20,6 +21,7 @@ const shared = (raw: Raw): Canonical => ({
 
 export const ticketField: ResourceType = {
   name: 'ticket_field',
+  titled: true,
   holdsData: true,
   envelope: 'ticket_field',
   collection: 'ticket_fields',
@@ -74,6 +76,8 @@ export const customObject: ResourceType = {
   updateMethod: 'PATCH',
   id: raw => text(raw.key),
   identity: raw => text(raw.key),
+  // How the command line remembers is nothing that definitions say.
+  adoptable: raw => raw.key !== STATE_OBJECT,
   canonical: raw => ({
     title: rawText(raw, 'title'),
     title_pluralized: rawText(raw, 'title_pluralized'),

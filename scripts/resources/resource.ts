@@ -40,6 +40,8 @@ export interface ResourceType {
   id: (raw: Raw) => string
   /** The real key, or the exact title where the account has no keys. */
   identity: (raw: Raw) => string
+  /** What it is called is all that tells it from others, and two may be called the same. */
+  titled?: true
   /** False for objects that no definition may ever adopt: system fields, deleted groups. */
   adoptable?: (raw: Raw) => boolean
   canonical: (raw: Raw) => Canonical

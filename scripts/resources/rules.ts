@@ -2,7 +2,12 @@ import type { ResourceType } from './resource'
 import { type Canonical, type Json, type Raw, flag, rawText, record, records, text } from '../zendesk/wire'
 import { canonicalActions, canonicalBoth } from './ruleParts'
 
-const byTitle = { id: (raw: Raw) => text(raw.id), identity: (raw: Raw) => rawText(raw, 'title'), createOnly: [] }
+const byTitle = {
+  id: (raw: Raw) => text(raw.id),
+  identity: (raw: Raw) => rawText(raw, 'title'),
+  titled: true as const,
+  createOnly: []
+}
 
 const conditionsPayload = ({ all, any, ...rest }: Canonical): Raw => ({
   ...rest,
@@ -89,6 +94,7 @@ export const view: ResourceType = {
 
 export const triggerCategory: ResourceType = {
   name: 'trigger_category',
+  titled: true,
   envelope: 'trigger_category',
   collection: 'trigger_categories',
   path: () => '/trigger_categories',
@@ -139,6 +145,7 @@ export const automation: ResourceType = {
 
 export const group: ResourceType = {
   name: 'group',
+  titled: true,
   keeps: true,
   envelope: 'group',
   collection: 'groups',

@@ -27,6 +27,7 @@ const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.st
 /** Hours are written through `workweek`, holidays one by one below the schedule. */
 export const schedule: ResourceType = {
   name: 'schedule',
+  titled: true,
   requires: 'schedules',
   envelope: 'schedule',
   collection: 'schedules',

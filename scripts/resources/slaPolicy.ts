@@ -15,6 +15,7 @@ const metrics = (value: unknown): Json =>
 /** Its conditions are a `filter`, whose values come back as numbers, and fields are spelled `ticket_fields_<id>` there. */
 export const slaPolicy: ResourceType = {
   name: 'sla_policy',
+  titled: true,
   requires: 'sla_policies',
   envelope: 'sla_policy',
   collection: 'sla_policies',

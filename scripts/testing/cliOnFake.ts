@@ -6,6 +6,7 @@ import { appName } from '../package/appName'
 import type { Raw } from '../zendesk/wire'
 import { runCli } from '../runCli'
 import { FakeAccount } from './fakeAccount'
+import { keptOnFake, statePath } from './keptOnFake'
 
 /** What the ledger's commands read besides definitions. */
 interface Beside {
@@ -26,11 +27,12 @@ export const cliOnFake = () => {
   const account = new FakeAccount()
   account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
   const beside: Beside = { answers: new Map(), records: [] }
-  const state = mkdtempSync(join(tmpdir(), 'cli-'))
+  const folder = mkdtempSync(join(tmpdir(), 'cli-'))
   const json = (body: unknown) => new Response(JSON.stringify(body))
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input)
-    const path = pathname.replace(/^\/api\/v2/, '')
+    const url = new URL(input instanceof Request ? input.url : input)
+    const path = url.pathname.replace(/^\/api\/v2/, '')
+    if (path.startsWith(statePath)) return answerKept(path, url, init)
     const answer = beside.answers.get(path)?.()
     if (answer !== undefined) return answer instanceof Response ? answer : json(answer)
     if (path.endsWith('/records')) return json({ custom_object_records: beside.records, meta: { has_more: false } })
@@ -40,6 +42,7 @@ export const cliOnFake = () => {
       return json({ installations: [{ id: 1, app_id: 1, enabled: true, settings: { name: appName() } }] })
     return account.fetch(input, init)
   }
+  const answerKept = keptOnFake(account)
   const run = async (...args: string[]): Promise<Said> => {
     const said: Said = { code: 0, out: '', err: '' }
     const take = (to: 'out' | 'err') => (chunk: unknown) => Boolean((said[to] += String(chunk)))
@@ -48,7 +51,7 @@ export const cliOnFake = () => {
       ZENDESK_SUBDOMAIN: 'fake',
       ZENDESK_OAUTH_TOKEN: 'x',
       ZENDESK_DOMAIN: '',
-      CONSULTORIA_STATE: state
+      CONSULTORIA_STATE: folder
     }))
       vi.stubEnv(name, value)
     const spies = [
@@ -65,5 +68,5 @@ export const cliOnFake = () => {
     vi.unstubAllEnvs()
     return said
   }
-  return { account, beside, run, statePath: join(state, 'fake.json') }
+  return { account, beside, run, statePath: join(folder, 'fake.json') }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { adopt } from '../../scripts/commands/adopt'
+import { apply } from '../../scripts/commands/apply'
 import { exportAccount } from '../../scripts/engine/export/exportAccount'
 import { load } from '../../scripts/definitions/load'
 import { planAccount } from '../../scripts/engine/session'
@@ -44,7 +45,11 @@ const plan = async () => {
   return (await planAccount(account, day)).plan
 }
 const writesToAccount = () =>
-  cli.desk.desk.control.requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/')).length
+  cli.desk.desk.control.requests.filter(
+    // Which object each key is, is kept on the account and no part of its configuration.
+    ({ method, path }) =>
+      method !== 'GET' && path.startsWith('/api/') && !/custom_objects(\/consultoria_state.*)?$/.test(path)
+  ).length
 const onDisk = () =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.json'))
@@ -55,9 +60,10 @@ describe('adopt', () => {
   it('takes named objects over: files and key map are written, nothing on the account, and nothing is left to plan', async () => {
     const one = await macro('Encerrar atendimento')
     const two = await macro('Reabrir', 'pending')
-    const before = [writesToAccount(), await cli.places()]
+    const seen = async () => (await cli.places()).filter(place => !place.includes('consultoria_state'))
+    const before = [writesToAccount(), await seen()]
     await run('macro', 'Encerrar atendimento', String(two.id))
-    expect([writesToAccount(), await cli.places()]).toEqual(before)
+    expect([writesToAccount(), await seen()]).toEqual(before)
     expect(read('macros/encerrar_atendimento.json')).toMatchObject({
       title: 'Encerrar atendimento',
       actions: [{ field: 'status', value: 'open' }]
@@ -161,6 +167,65 @@ describe('adopt', () => {
     await run('macro', 'Ainda sim')
     expect(read('macros/ainda_sim_2.json')).toMatchObject({ title: 'Ainda sim' })
   }) // prettier-ignore
+
+  it('decides which of two is ours, and the other one that a run of ours made leaves with the next apply --delete', async () => {
+    const { id: mapped = '' } = cli.state().resources.macro?.paint ?? {}
+    const [, theirs] = [await macro('Pintar'), await macro('Outro', 'hold')]
+    const twin = (await cli.client.list('/macros', 'macros')).findLast(one => one.title === 'Pintar')
+    const { identification } = await planAccount(
+      { name: 'local', client: cli.client, definitions: load(folder), state: readState(statePath()) },
+      day
+    )
+    expect(identification.twins.map(({ id, other }) => [id, String(other.id)])).toEqual([[mapped, String(twin?.id)]])
+    await expect(run('macro', 'Pintar')).rejects.toThrow('2 macros are called "Pintar"')
+    await run('macro', String(twin?.id))
+    expect(said.join('\n')).toContain(`macro id ${mapped} is called the same and was made by a run of ours`)
+    const { orphans, problems } = await plan()
+    expect([problems, orphans.map(({ type, id }) => [type, id])]).toEqual([[], [['macro', mapped]]])
+    await apply(undefined, { yes: true, delete: true, allowMany: true, definitions: folder })
+    const left = (await cli.client.list('/macros', 'macros')).map(one => String(one.id))
+    expect([left.includes(mapped), left.includes(String(twin?.id)), left.includes(String(theirs.id))]).toEqual([
+      false,
+      true,
+      true
+    ])
+  })
+
+  it('leaves a twin that no run of ours made to whoever made it', async () => {
+    const { id: mapped = '' } = cli.state().resources.macro?.paint ?? {}
+    const twin = await macro('Pintar')
+    await run('macro', mapped)
+    expect(said.join('\n')).toContain(`macro id ${String(twin.id)} is called the same and nobody knows that we made it`)
+    expect((await plan()).orphans).toEqual([])
+  })
+
+  it.each([
+    ['one person’s own', { restriction: { type: 'User', id: 1 } }],
+    ['switched off', { active: false }],
+    ['for some groups', { restriction: true }]
+  ])('never takes a macro by its title that is %s', async (_, differing) => {
+    const group = (await cli.client.list('/groups', 'groups'))[0]
+    const me = (await cli.client.send('GET', '/users/me')).user as { id: number }
+    const body =
+      'active' in differing
+        ? differing
+        : differing.restriction === true
+          ? { restriction: { type: 'Group', id: group?.id, ids: [group?.id] } }
+          : { restriction: { type: 'User', id: me.id } }
+    const theirs = await make('/macros', 'macro', {
+      title: 'Dobro',
+      actions: [{ field: 'status', value: 'open' }],
+      ...body
+    })
+    write('macros/dobro_nosso.json', {
+      title: 'Dobro',
+      locale: 'pt-BR',
+      actions: [{ field: 'status', value: 'solved' }]
+    })
+    const { adoptions, writes, warnings } = await plan()
+    expect([adoptions, writes.map(({ op, key }) => [op, key])]).toEqual([[], [['create', 'dobro_nosso']]])
+    expect(warnings.join()).toContain(`(id ${String(theirs.id)}) is called like one of ours and is not taken`)
+  })
 
   it('never deletes what it took over', async () => {
     await macro('Encerrar atendimento')

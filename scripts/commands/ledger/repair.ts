@@ -5,6 +5,7 @@ import { installations } from '../../deploy/installation'
 import { readJudgedLedger } from '../../ledger/judgedLedger'
 import { planRepair, type Repair, type Skipped } from '../../ledger/repair/planRepair'
 import { readTickets, writeRepair } from '../../ledger/repair/tickets'
+import { asOnlyRun, type TurnOptions } from '../../engine/lock/onlyRun'
 import { openSession, planSession } from '../../engine/session'
 import { shortened } from '../../terminal/safeText'
 import { ZendeskError } from '../../zendesk/errors'
@@ -31,7 +32,7 @@ const refusal = (ticket: number, error: unknown) => {
 }
 
 /** Tells every ticket again what the ledger says of it. */
-export const repair = async (options: { yes?: true; json?: true }) => {
+export const repair = async (options: TurnOptions & { yes?: true; json?: true }) => {
   const session = openSession(process.env)
   const { client, definitions } = session
   const { plan, identification } = await planSession(session)
@@ -52,11 +53,13 @@ export const repair = async (options: { yes?: true; json?: true }) => {
   if (!todo.repairs.length) return
   await confirm(words().commands.repairTickets(todo.repairs.length, session.name), options.yes)
   const refused: string[] = []
-  for (const one of todo.repairs)
-    try {
-      await writeRepair(client, identification.bindings, one)
-    } catch (error) {
-      refused.push(refusal(one.ticket, error))
-    }
+  await asOnlyRun(session, 'repair', options, async ({ client }) => {
+    for (const one of todo.repairs)
+      try {
+        await writeRepair(client, identification.bindings, one)
+      } catch (error) {
+        refused.push(refusal(one.ticket, error))
+      }
+  })
   if (refused.length) throw new Stopped([...refused, words().commands.notRepaired(refused.length)])
 }

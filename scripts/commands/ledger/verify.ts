@@ -11,6 +11,7 @@ import { openSession, planSession, type Session } from '../../engine/session'
 import {
   checkDefinitionsPresent,
   checkInstallation,
+  checkTwins,
   notLookedAt,
   type VerifyFinding
 } from '../../ledger/verify/checkConfiguration'
@@ -37,6 +38,7 @@ export const verify = async (options: VerifyOptions) => {
   const ledger = complete ? await ledgerFindings(session, identification.bindings, installed) : null
   const findings = [
     ...checkDefinitionsPresent(plan),
+    ...checkTwins(identification.twins),
     ...checkInstallation(appName(), installed, map),
     ...(ledger?.findings ?? [])
   ]

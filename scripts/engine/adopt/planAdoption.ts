@@ -3,7 +3,8 @@ import { toKeys } from '../bindings'
 import type { Desired } from '../plan/desired'
 import { definitionPath } from '../export/definitionOf'
 import { type Exported, exportAccount } from '../export/exportAccount'
-import { identify } from '../plan/identify'
+import { identify, type Twin } from '../plan/identify'
+import { isAdoptable } from '../../resources/standing'
 import { skippedSentence } from '../readList'
 import { idsToKeys } from '../refs'
 import { listName, type Snapshot } from '../snapshot'
@@ -23,6 +24,10 @@ export interface Adopted {
   /** Fields of a custom object, by key. */
   parts: { key: string; id: string; createdAt: string }[]
   position: number
+  /** What else could be it by its name: what we made leaves with the next `apply --delete`. */
+  others: { id: string; createdAt: string; ours: boolean }[]
+  /** A run of ours made it. */
+  ours: boolean
 }
 
 interface AdoptionPlan {
@@ -39,9 +44,12 @@ interface Input {
   snapshot: Snapshot
   state: State
   desired: readonly Desired[]
+  /** Whether a run of ours made what was found by its name. */
+  madeHere: (type: TypeName, key: string, id: string, createdAt: string) => boolean
 }
 
 interface Context extends Input {
+  twins: readonly Twin[]
   exported: Exported
   /** Key of a definition → the object it is on the account. */
   held: Map<string, string>
@@ -54,7 +62,8 @@ export const planAdoption = (input: Input): AdoptionPlan => {
   if (skipped) return { adopted: [], already: [], problems: [skippedSentence(skipped)] }
   const known = structuredClone(state)
   const held = new Map<string, string>()
-  for (const { desired: one, raw } of identify(desired, snapshot, state).matches) {
+  const { matches, twins } = identify(desired, snapshot, state)
+  for (const { desired: one, raw } of matches) {
     if (!raw) continue
     const id = resourceType(one.type).id(raw)
     known.resources[one.type] = { ...known.resources[one.type], [one.key]: { id, createdAt: text(raw.created_at) } }
@@ -64,7 +73,7 @@ export const planAdoption = (input: Input): AdoptionPlan => {
     if (id !== undefined && mapped(state, snapshot, one)) held.set(`${one.type} ${one.key}`, id)
   }
   const reserved = new Set(desired.map(one => `${one.type} ${one.key}`))
-  const context = { ...input, held, exported: exportAccount(snapshot, known, reserved) }
+  const context = { ...input, twins, held, exported: exportAccount(snapshot, known, reserved) }
   const each = [...new Set(input.wanted)].map(word => take(word, context))
   const adopted = each.flatMap(one => one.adopted ?? [])
   return {
@@ -86,7 +95,7 @@ const take = (word: string, context: Context): { adopted?: Adopted; already?: st
   const own = desired.find(one => one.type === type.name && one.key === word)
   const names = own ? [word, ...own.identities] : [word]
   const found = (snapshot.lists.get(type.name) ?? []).filter(
-    raw => type.id(raw) === word || names.includes(type.identity(raw))
+    raw => isAdoptable(type, raw) && (type.id(raw) === word || names.includes(type.identity(raw)))
   )
   const [raw] = found
   if (!raw) return { problem: words().taking.notOnAccount(type.name, word) }
@@ -95,9 +104,11 @@ const take = (word: string, context: Context): { adopted?: Adopted; already?: st
     return { problem: words().taking.calledAlike(found.length, type.name, word, ids) }
   }
   const id = type.id(raw)
+  const decided = word === id ? ofTwins(raw, context) : null
+  if (decided) return { adopted: decided }
   const ours = desired.find(one => one.type === type.name && held.get(`${one.type} ${one.key}`) === id)
   if (ours) return { already: words().taking.oursAlready(type.name, ours.key, id) }
-  const common = { id, createdAt: text(raw.created_at), parts: partsOf(type.name, id, exported), position: Number(raw.position ?? 0) } // prettier-ignore
+  const common = { id, createdAt: text(raw.created_at), parts: partsOf(type.name, id, exported), position: Number(raw.position ?? 0), others: [], ours: false } // prettier-ignore
   const waiting = desired.find(
     one => one.type === type.name && one.identities.includes(type.identity(raw)) && !held.has(`${one.type} ${one.key}`)
   )
@@ -108,6 +119,33 @@ const take = (word: string, context: Context): { adopted?: Adopted; already?: st
   if (key === undefined || content === undefined)
     return { problem: exported.left.find(one => one.includes(`(id ${id})`)) ?? words().taking.nobodys(word) }
   return { adopted: { ...common, key, file: { path, content } } }
+}
+
+/** Of objects that one definition could be, the one that is named is it from now on. */
+const ofTwins = (raw: Raw, { type, twins, state, snapshot, madeHere }: Context): Adopted | null => {
+  const id = type.id(raw)
+  const own = twins.filter(one => one.desired.type === type.name && [one.id, type.id(one.other)].includes(id))
+  const [first] = own
+  if (!first) return null
+  const { key } = first.desired
+  const known = state.resources[type.name]?.[key]
+  const isOurs = (one: Raw) => {
+    const [other, createdAt] = [type.id(one), text(one.created_at)]
+    if (known?.id === other && known.createdAt === createdAt) return known.adopted !== true
+    return madeHere(type.name, key, other, createdAt)
+  }
+  const ids = new Set(twins.filter(one => one.desired === first.desired).flatMap(one => [one.id, type.id(one.other)]))
+  const all = (snapshot.lists.get(type.name) ?? []).filter(one => ids.has(type.id(one)) && type.id(one) !== id)
+  return {
+    key,
+    id,
+    createdAt: text(raw.created_at),
+    file: null,
+    parts: [],
+    position: Number(raw.position ?? 0),
+    others: all.map(one => ({ id: type.id(one), createdAt: text(one.created_at), ours: isOurs(one) })),
+    ours: isOurs(raw)
+  }
 }
 
 const partsOf = (type: TypeName, id: string, { state }: Exported): Adopted['parts'] =>

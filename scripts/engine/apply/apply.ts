@@ -1,5 +1,6 @@
 import { type Bindings, boundId, toIds } from '../bindings'
 import { noteErasedActions } from './erasedActions'
+import { withoutTwins } from './withoutTwins'
 import { inTwoSteps } from './erasing'
 import { byType, inAnyOrder } from './inAnyOrder'
 import type { Journal, Step } from './journal'
@@ -24,6 +25,8 @@ export interface ApplyContext {
   saveState: () => void
   journal: Journal
   progress?: (step: Step) => void
+  /** `<type> <id>` of what was there when this was planned. */
+  known?: ReadonlySet<string>
   /** Whether the journal tells of an object without an entry in the key map that a run of ours made it. */
   madeHere?: (type: TypeName, key: string, id: string, createdAt: string) => boolean
 }
@@ -52,8 +55,10 @@ export const applyPlan = async (plan: Plan, context: ApplyContext) => {
   context.saveState()
   const { now, later } = inTwoSteps(plan.writes)
   const made = new Map<string, Raw>()
-  for (const writes of byType(now))
+  for (const writes of byType(now)) {
+    await withoutTwins(writes, context)
     await inAnyOrder(writes, async write => made.set(`${write.type} ${write.key}`, await carryOut(write, context)))
+  }
   for (const change of [...plan.order, ...(await unsettled(plan, context))]) await move(change, context)
   for (const deletion of plan.deletions) {
     context.progress?.({ op: 'delete', type: deletion.type, key: deletion.key })

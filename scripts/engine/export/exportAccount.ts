@@ -4,8 +4,9 @@ import { idsToKeys } from '../refs'
 import { listName, type Snapshot } from '../snapshot'
 import { emptyState, remember, type State } from '../state'
 import { resourceTypes } from '../../resources/all'
+import { isAdoptable } from '../../resources/standing'
 import type { ResourceType, TypeName } from '../../resources/resource'
-import { type Canonical, type Json, type Raw, record, text } from '../../zendesk/wire'
+import { type Canonical, type Json, type Raw, text } from '../../zendesk/wire'
 import { definitionOf, definitionPath, orderPath } from './definitionOf'
 import { keyFrom } from './keyFrom'
 import { words } from '../../terminal/language'
@@ -31,9 +32,7 @@ const keyed = new Set<TypeName>(['user_field', 'organization_field', 'custom_obj
 
 const belongs = (type: ResourceType, raw: Raw) => {
   if (type.name === 'ticket_form') return raw.default === true
-  if (type.adoptable?.(raw) === false) return false
-  // A person's own macro or view is theirs.
-  return record(raw.restriction).type !== 'User'
+  return isAdoptable(type, raw)
 }
 
 /** The account as definitions: ids become keys, in rules and in texts. */

@@ -3,6 +3,7 @@ import type { Desired } from './desired'
 import { listName, type Snapshot } from '../snapshot'
 import type { State } from '../state'
 import { resourceType } from '../../resources/all'
+import { isAdoptable, isTakenByTitle, whyNotTaken } from '../../resources/standing'
 import type { ResourceType } from '../../resources/resource'
 import { type Raw, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
@@ -19,12 +20,23 @@ export interface Identification {
   matches: Match[]
   bindings: Bindings
   problems: string[]
+  /** Objects that are called like one of ours and are somebody else's, one sentence each. */
+  passed: string[]
+  twins: Twin[]
+}
+
+/** Two objects that one definition could be. */
+export interface Twin {
+  desired: Desired
+  id: string
+  other: Raw
 }
 
 /** Which object of the account each definition is: by the map, else by real key or one exact title, else none. */
 export const identify = (desired: readonly Desired[], snapshot: Snapshot, state: State): Identification => {
   const bindings = new Bindings()
   const problems: string[] = []
+  const passed: string[] = []
   const taken = new Set<string>()
   for (const [email, id] of snapshot.users) bindings.bind('user', email, id)
 
@@ -53,7 +65,7 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
     const type = resourceType(one.type)
     const found = find(one)
       .called(one.identities)
-      .filter(raw => type.adoptable?.(raw) !== false && !taken.has(`${listName(one.type, one.scope)} ${type.id(raw)}`))
+      .filter(raw => !taken.has(`${listName(one.type, one.scope)} ${type.id(raw)}`) && mayBeOurs(one, raw, passed))
     if (found.length > 1) {
       const ids = found.map(raw => type.id(raw)).join(', ')
       problems.push(words().plan.severalCalled(one.type, one.key, found.length, one.identities[0] ?? one.key, ids))
@@ -61,8 +73,28 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
     const [only] = found
     return only && found.length === 1 ? claim(one, only, true) : { desired: one, raw: null, adopted: false }
   })
-  return { matches, bindings, problems }
+  return { matches, bindings, problems, passed, twins: twinsOf(matches, find, bindings) }
 }
+
+/** Says of an object that is called like one of ours and is none why it is passed over. */
+const mayBeOurs = (one: Desired, raw: Raw, passed: string[]): boolean => {
+  const type = resourceType(one.type)
+  const why = whyNotTaken(type, raw, one.body)
+  if (why) passed.push(words().lock.notTaken(one.type, type.id(raw), type.identity(raw), words().lock[why]()))
+  return why === null && isAdoptable(type, raw)
+}
+
+/** What else could be one of ours by its name, where we know which is. */
+const twinsOf = (matches: readonly Match[], find: ReturnType<typeof finder>, bindings: Bindings): Twin[] =>
+  matches.flatMap(({ desired: one, raw }) => {
+    const type = resourceType(one.type)
+    if (!raw || !type.titled) return []
+    return find(one)
+      .called(one.identities)
+      .filter(other => bindings.key(one.type, boundId(type.id(other), one.scope)) === undefined)
+      .filter(other => isTakenByTitle(type, other, one.body))
+      .map(other => ({ desired: one, id: type.id(raw), other }))
+  })
 
 /** Lists are gone through once, however many definitions ask. */
 const finder = (snapshot: Snapshot) => {

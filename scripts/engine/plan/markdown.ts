@@ -26,7 +26,7 @@ const sides = (detail: Detail): [account: string, definition: string] => {
   return [cell(shortened(side('gone', '[-', '-]'), 400)), cell(shortened(side('new', '{+', '+}'), 400))]
 }
 
-const rowsOf = ({ type, writes, moved, deletions }: OfType): string[] => {
+const rowsOf = ({ type, writes, moved, deletions, orphans }: OfType): string[] => {
   const say = words().plan
   return [
     ...writes.flatMap(({ op, key, changes, destroys }) => [
@@ -38,7 +38,7 @@ const rowsOf = ({ type, writes, moved, deletions }: OfType): string[] => {
     ...moved.map(({ key, from, to, after }) =>
       row(type, key, say.position(), from, `${to} ${after === null ? say.movedFirst() : say.movedBehind(after)}`)
     ),
-    ...deletions.map(({ key, id }) => row(type, key, '', `id ${id}`, say.undefinedHere()))
+    ...[...deletions, ...orphans].map(({ key, id }) => row(type, key, '', `id ${id}`, say.undefinedHere()))
   ]
 }
 
@@ -47,7 +47,7 @@ export const renderMarkdown = (plan: Plan): Line[] => {
   const say = words().plan
   if (plan.problems.length) return [`**${say.cannotBeCompared()}**`, ...plan.problems.map(problem => `- ${problem}`)]
   const warnings = plan.warnings.map(sentence => `> ${sentence}`)
-  if (isEmpty(plan))
+  if (isEmpty(plan) && !plan.orphans.length)
     return [`**${say.noDrift()}**: ${say.isAsDefined(plan.account)}`, ...warnings.flatMap(one => ['', one])]
   const head = [`**${say.differs(plan.account)}**: ${countsOf(plan, true).join(', ')}`]
   const tables = byType(plan).flatMap(one => {
@@ -55,7 +55,7 @@ export const renderMarkdown = (plan: Plan): Line[] => {
     if (!rows.length) return []
     return [
       '',
-      `### ${one.type}: ${countsOf(one).join(', ')}`,
+      `### ${[one.type, ...(countsOf(one).length ? [countsOf(one).join(', ')] : [])].join(': ')}`,
       '',
       row(say.columns()),
       '|---|---|---|---|---|',

@@ -102,7 +102,7 @@ export const withDeletions = (plan: Plan): Plan => ({ ...plan, deletions: plan.o
 
 /** The one diff engine: pure, from what was read to what must be written. */
 export const makePlan = ({ account, identification, snapshot, order, orphans = [] }: Input): Plan => {
-  const { matches, bindings, problems } = identification
+  const { matches, bindings, problems, passed } = identification
   const compared = matches.map(match => compare(match, identification))
   const immutable = compared.flatMap(one => one.refused ?? [])
   const writes = compared.flatMap(one => one.write ?? [])
@@ -135,7 +135,7 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
     deletions: [],
     orphans,
     present: matches.filter(match => match.raw).length,
-    warnings: snapshot.skipped.map(skippedSentence),
+    warnings: [...snapshot.skipped.map(skippedSentence), ...passed],
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
 }

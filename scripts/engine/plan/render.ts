@@ -88,7 +88,9 @@ export const renderPlan = (plan: Plan, pace?: Pace): Line[] => {
   const types = byType(plan)
   const warnings = plan.warnings.map(sentence => [yellow(`! ${sentence}`)])
   const found = types.flatMap(adopted)
-  if (isEmpty(plan)) return [...warnings, ...found, ...types.flatMap(left), say.asDefined(plan.account)]
+  const stays = types.flatMap(left)
+  const end = stays.length ? say.onlyOrphans(plan.account, plan.orphans.length) : say.asDefined(plan.account)
+  if (isEmpty(plan)) return [...warnings, ...found, ...stays, end]
   const created = writes.filter(write => write.op === 'create').length
   const requests = created + (writes.length - created + deletions.length) * 2 + order.length
   return [

@@ -1,6 +1,8 @@
 import type { AccountMap } from '../../deploy/accountMap'
 import { type Installation, ours } from '../../deploy/installation'
+import type { Twin } from '../../engine/plan/identify'
 import type { Plan } from '../../engine/plan/plan'
+import { resourceType } from '../../resources/all'
 import { text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
@@ -36,6 +38,13 @@ export const checkDefinitionsPresent = (plan: Plan): VerifyFinding[] => [
     message: moves.map(move => words().commands.isAt(move.key, move.from, move.to)).join('; ')
   }))
 ]
+
+/** Objects that one definition could be: two runs at once, or somebody's copy. */
+export const checkTwins = (twins: readonly Twin[]): VerifyFinding[] =>
+  twins.map(({ desired: { type, key }, id, other }) => ({
+    about: `${type} ${key}`,
+    message: words().lock.twin(id, resourceType(type).id(other), type)
+  }))
 
 /** The app: installed once, enabled, and told the ids of this account. */
 export const checkInstallation = (

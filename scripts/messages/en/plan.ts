@@ -5,6 +5,8 @@ export const plan = {
   cannotBeMade: () => 'The plan cannot be made:',
   cannotBeCompared: () => 'The account cannot be compared',
   asDefined: (account: string) => `No changes: ${account} is as the definitions say.`,
+  onlyOrphans: (account: string, count: number) =>
+    `Nothing to write, and ${englishCount(count, 'object', 'objects')} that we made on ${account} and no definition asks for: apply --delete deletes, a definition keeps.`,
   noDrift: () => 'No drift',
   isAsDefined: (account: string) => `${account} is as the definitions say.`,
   differs: (account: string) => `${account} differs from the definitions`,

@@ -7,7 +7,8 @@ export const rollback = {
   putBackOn: (account: string) => `Put this back on ${account}?`,
   nothingLeft: () => 'Nothing is left to put back.',
   newIds: () => 'Fields or groups have new ids: run deploy, so that the app knows them.',
-  journalEmpty: () => 'The journal is empty: nothing was applied from here.',
+  journalEmpty: (path: string) =>
+    `No run is noted in ${path}: rollback needs what the apply noted there. Run it where apply was run, or keep that folder between the runs of CI.`,
   noRun: (run: string, last: string) => `The journal has no run ${run}; its last are ${last}.`,
   allTheSame: () => 'It is put back all the same.',
   allowChangedOne: () => '--allow-changed puts it back all the same.',

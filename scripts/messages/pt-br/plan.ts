@@ -5,6 +5,8 @@ export const plan: typeof english = {
   cannotBeMade: () => 'O plano não pode ser feito:',
   cannotBeCompared: () => 'A conta não pode ser comparada',
   asDefined: account => `Sem mudanças: ${account} está como as definições dizem.`,
+  onlyOrphans: (account, count) =>
+    `Nada a escrever, e ${portugueseCount(count, 'objeto', 'objetos')} que criamos em ${account} e nenhuma definição pede: apply --delete apaga, uma definição mantém.`,
   noDrift: () => 'Sem desvios',
   isAsDefined: account => `${account} está como as definições dizem.`,
   differs: account => `${account} difere das definições`,

@@ -7,7 +7,8 @@ export const rollback: typeof english = {
   putBackOn: account => `Repor isto em ${account}?`,
   nothingLeft: () => 'Não resta nada a repor.',
   newIds: () => 'Há campos ou grupos com ids novos: rode deploy, para que o aplicativo os conheça.',
-  journalEmpty: () => 'O diário está vazio: nada foi aplicado daqui.',
+  journalEmpty: path =>
+    `Nenhuma execução está anotada em ${path}: o rollback precisa do que o apply anotou lá. Rode onde o apply foi rodado, ou guarde essa pasta entre as execuções da CI.`,
   noRun: (run, last) => `O diário não tem a execução ${run}; as últimas são ${last}.`,
   allTheSame: () => 'É reposto mesmo assim.',
   allowChangedOne: () => '--allow-changed o repõe mesmo assim.',
