@@ -110,7 +110,7 @@ const known = async () => keptState((await readKept(client())).records).state.re
 
 describe.each(['before', 'after'] as const)('a run that is killed at any of its writes (%s it is done)', at => {
   /** The same at every write; what was there before each comes back. */
-  const atEveryWrite = async (finish: () => Promise<void>) => {
+  const expectAtEveryWrite = async (finish: () => Promise<void>) => {
     const before = await titles()
     desk.desk.snapshot.take()
     let n = 0
@@ -130,13 +130,13 @@ describe.each(['before', 'after'] as const)('a run that is killed at any of its 
     expect(n).toBeGreaterThan(10)
   }
 
-  it('is finished from its own folder at once', () => atEveryWrite(() => applied('a')))
+  it('is finished from its own folder at once', () => expectAtEveryWrite(() => applied('a')))
 
   it('is finished from a fresh checkout that breaks its lock', () =>
-    atEveryWrite(() => applied('b', { breakLock: true })))
+    expectAtEveryWrite(() => applied('b', { breakLock: true })))
 
   it('is finished from a fresh checkout once its lease is over by the account’s clock', () =>
-    atEveryWrite(async () => {
+    expectAtEveryWrite(async () => {
       desk.desk.clock.set(new Date(desk.desk.clock.now().getTime() + (leaseSeconds + 1) * 1000), true)
       await applied('b')
     }))
