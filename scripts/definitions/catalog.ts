@@ -53,7 +53,7 @@ export const renderCatalog = (definitions: Definitions) => {
     `/** The [words] in a macro's text that the app fills in. */`,
     `export const macroTokens: Record<MacroKey, readonly string[]> = ${literal(macroTokens(definitions))}`,
     '',
-    'export interface Team {\n  name: string\n  group: GroupKey\n  seniorityTag: string\n}',
+    'export interface Team {\n  name: string\n  group: GroupKey\n  seniorityTag: string\n  leader?: string\n  deputy?: string\n  contact?: { name: string; phone: string }\n}',
     'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey> } =',
     `  ${literal(definitions.areas)}`,
     `export const modalities: Modality[] = ${literal(modalities)}`,

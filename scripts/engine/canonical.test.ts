@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../testing/fakeAccount'
+import { addNamedPeople, FakeAccount, namedPeople } from '../testing/fakeAccount'
 import { applyOn, clientOf, day, planOn, shipped } from '../testing/run'
 import { Bindings, toIds, toKeys } from './bindings'
 import type { Definitions } from '../definitions/definitionFolders'
@@ -116,7 +116,7 @@ const definitions: fc.Arbitrary<Definitions> = fc
 
 const account = () => {
   const made = new FakeAccount()
-  made.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(made)
   return made
 }
 
@@ -173,7 +173,7 @@ describe('canonical form', () => {
     const bindings = new Bindings()
     for (const [index, one] of desiredResources(shipped, day).entries())
       bindings.bind(one.type, one.key, String(1000 + index))
-    bindings.bind('user', 'fabi.financeiro@consultoria.example', '9')
+    for (const [index, email] of namedPeople.entries()) bindings.bind('user', email, String(9 + index))
     for (const one of desiredResources(shipped, day)) {
       const wire = keysToIds(one.type, one.body, toIds(bindings))
       expect(JSON.stringify(wire)).not.toMatch(/"group:|"user:|custom_fields_[a-z]|ticket_field_[a-np-z]/)

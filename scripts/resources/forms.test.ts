@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../testing/fakeAccount'
 import { applyOn, planOn } from '../testing/run'
 import { emptyState } from '../engine/state'
 import { ticketForm } from './forms'
 
 const seeded = () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   return account
 }
 

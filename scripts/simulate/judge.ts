@@ -31,12 +31,14 @@ export const judge = (world: World, { expect }: Scenario, outcome: Outcome): str
 const lastComment = ({ comments }: Outcome) => text(comments.findLast(one => one.public === true)?.plain_body)
 
 const mails = (expected: NonNullable<Scenario['expect']['notifications']>, { mails }: Outcome): string[] => {
-  const as = (list: { to: string[]; subject: string }[]) => shown(list.map(one => [one.to, one.subject]))
-  const wanted = expected.map(({ to, subject }) => ({ to: to.map(addressOf).sort(), subject }))
-  // Only as much of each subject as the scenario names.
-  const found = mails.map(({ to, subject }, index) => ({
+  const as = (list: { to: string[]; subject: string; says: string[] }[]) =>
+    shown(list.map(one => [one.to, one.subject, ...one.says]))
+  const wanted = expected.map(({ to, subject, says }) => ({ to: to.map(addressOf).sort(), subject, says }))
+  // Only as much of each mail as the scenario names.
+  const found = mails.map(({ to, subject, body }, index) => ({
     to,
-    subject: subject.slice(0, wanted[index]?.subject.length ?? subject.length)
+    subject: subject.slice(0, wanted[index]?.subject.length ?? subject.length),
+    says: (wanted[index]?.says ?? []).map(part => (body.includes(part) ? part : body))
   }))
   return as(wanted) === as(found) ? [] : [words().commands.expected('notifications', as(wanted), as(found))]
 }

@@ -17,7 +17,7 @@ export interface TracedRule {
 export interface Outcome {
   ticket: Raw
   comments: Raw[]
-  mails: { to: string[]; subject: string }[]
+  mails: { to: string[]; subject: string; body: string }[]
   /** View key → whether the ticket is in it. */
   views: Map<string, boolean>
   trace: TracedRule[]
@@ -41,7 +41,7 @@ export const play = async (world: World, scenario: Scenario): Promise<Outcome> =
   return {
     ticket: record((await admin.send('GET', `/tickets/${id}`)).ticket),
     comments: records((await admin.send('GET', `/tickets/${id}/comments`)).comments),
-    mails: records(mails).map(mail => ({ to: addresses(mail.to), subject: text(mail.subject) })),
+    mails: records(mails).map(mail => ({ to: addresses(mail.to), subject: text(mail.subject), body: text(mail.body) })),
     views,
     trace: records((await world.control('GET', 'trace')).trace)
       .filter(entry => text(entry.ticket_id) === id)

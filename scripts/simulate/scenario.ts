@@ -36,8 +36,10 @@ export const scenarioSchema = z.strictObject({
     /** All of them, in any order. */
     tags: z.array(z.string()).optional(),
     fields: values.optional(),
-    /** All of them, in their order; the subject's beginning is enough. */
-    notifications: z.array(z.strictObject({ to: z.array(z.string()), subject: z.string() })).optional(),
+    /** All of them, in their order; the subject's beginning is enough, and of the body what it must say. */
+    notifications: z
+      .array(z.strictObject({ to: z.array(z.string()), subject: z.string(), says: z.array(z.string()).default([]) }))
+      .optional(),
     /** View key → whether the ticket is in it. */
     views: z.record(z.string(), z.boolean()).optional(),
     /** Text of the last public comment. */

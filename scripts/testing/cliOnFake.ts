@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 import { appName } from '../package/appName'
 import type { Raw } from '../zendesk/wire'
 import { runCli } from '../runCli'
-import { FakeAccount } from './fakeAccount'
+import { addNamedPeople, FakeAccount } from './fakeAccount'
 import { keptOnFake, statePath } from './keptOnFake'
 
 /** What the ledger's commands read besides definitions. */
@@ -25,7 +25,7 @@ export interface Said {
 /** The command line in this process, on an account in memory. */
 export const cliOnFake = () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   const beside: Beside = { answers: new Map(), records: [] }
   const folder = mkdtempSync(join(tmpdir(), 'cli-'))
   const json = (body: unknown) => new Response(JSON.stringify(body))

@@ -118,3 +118,10 @@ const faulted = (response: Response | 'drop') => {
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+/** The agents whom the shipped definitions name by e-mail. */
+export const namedPeople = ['fabi.financeiro', 'lia.lider', 'ana.senior'].map(name => `${name}@consultoria.example`)
+
+export const addNamedPeople = (account: FakeAccount): void => {
+  for (const email of namedPeople) account.add('users', { email, role: 'agent' })
+}

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../testing/fakeAccount'
 import { applyOn, clientOf, planOn } from '../testing/run'
 import { isEmpty } from '../engine/plan/plan'
 import { zendeskClient } from './zendeskClient'
 
 const seeded = () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   return account
 }
 

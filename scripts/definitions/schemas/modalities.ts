@@ -7,7 +7,20 @@ import { isoDate, key } from './keys'
 export const modalitySchema = modalityFile
 
 export const areasSchema = z.strictObject({
-  teams: z.record(key, z.strictObject({ name: z.string(), group: key, seniorityTag: z.string() })),
+  teams: z.record(
+    key,
+    z.strictObject({
+      name: z.string(),
+      group: key,
+      seniorityTag: z.string(),
+      /** E-mail of who leads the team: the mails to leaders go there. */
+      leader: z.email().optional(),
+      /** E-mail of who designates while the leader is away. */
+      deputy: z.email().optional(),
+      /** Whom a client calls, as the mails about appointments say. */
+      contact: z.strictObject({ name: z.string().min(1), phone: z.string().min(1) }).optional()
+    })
+  ),
   /** Option tag of the ticket field `module` → team. */
   modules: z.record(z.string(), key)
 })

@@ -10,6 +10,11 @@ const condition = z.strictObject({
 const active = z.boolean().optional()
 /** Who sees it: `group:<key>` or `user:<e-mail>`; left out, everyone. */
 const restriction = z.strictObject({ type: z.enum(['Group', 'User']), ids: z.array(z.string()).min(1) }).optional()
+/**
+ * `team` makes one of it for each team of areas.json; its key ends in the team's. A text that names what a team does not have,
+ * its leader or deputy, makes none for that team.
+ */
+const forEach = z.enum(['team']).optional()
 const action = z.strictObject({ field: z.string(), value: z.union([z.string(), z.array(z.string())]) })
 const conditions = { all: z.array(condition).default([]), any: z.array(condition).default([]) }
 
@@ -26,8 +31,7 @@ export const macroSchema = z.strictObject({
 })
 
 export const viewSchema = z.strictObject({
-  /** `team` makes one view of each team of areas.json; its key ends in the team's. */
-  for_each: z.enum(['team']).optional(),
+  for_each: forEach,
   title: z.string().min(1),
   description: z.string().optional(),
   active,
@@ -45,6 +49,7 @@ export const viewSchema = z.strictObject({
 export const triggerCategorySchema = z.strictObject({ name: z.string().min(1) })
 
 export const triggerSchema = z.strictObject({
+  for_each: forEach,
   title: z.string().min(1),
   description: z.string().optional(),
   category: key,
@@ -54,6 +59,7 @@ export const triggerSchema = z.strictObject({
 })
 
 export const automationSchema = z.strictObject({
+  for_each: forEach,
   title: z.string().min(1),
   active,
   ...conditions,
@@ -68,3 +74,4 @@ export type Action = z.infer<typeof action>
 export type Macro = z.infer<typeof macroSchema>
 export type View = z.infer<typeof viewSchema>
 export type Trigger = z.infer<typeof triggerSchema>
+export type Automation = z.infer<typeof automationSchema>

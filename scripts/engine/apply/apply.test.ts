@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../../testing/fakeAccount'
 import { applyOn, planOn, shipped } from '../../testing/run'
 import { isEmpty } from '../plan/plan'
 import { emptyState } from '../state'
 
 const seeded = (clock?: number) => {
   const account = new FakeAccount(clock)
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   account.add('groups', { name: 'Fiscal', description: 'made by hand' })
   account.add('triggers', { title: 'Theirs', conditions: { all: [] }, actions: [], category_id: '1' })
   account.add('macros', { title: 'Theirs', actions: [{ field: 'comment_value', value: 'Olá' }] })

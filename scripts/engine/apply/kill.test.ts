@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../../testing/fakeAccount'
 import { applyOn, planOn } from '../../testing/run'
 import { emptyState } from '../state'
 
 const seeded = () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   account.add('ticket_forms', { name: 'Default', default: true, ticket_field_ids: [1] })
   return account
 }

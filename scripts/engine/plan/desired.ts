@@ -47,16 +47,44 @@ const keyed = (type: TypeName, key: string, body: Canonical, scope: string | nul
   body
 })
 
-const expandViews = (definitions: Definitions): [string, View][] =>
-  Object.entries(definitions.views).flatMap(([key, view]): [string, View][] => {
-    if (!view.for_each) return [[key, view]]
-    return Object.entries(definitions.areas.teams).map(([team, { name, group }]) => {
-      const facts = { 'team.key': team, 'team.name': name, 'team.group': group }
-      return [`${key}_${team}`, fill(view, facts, `views/${key}.json`)]
-    })
+/** One of it for each team, by the team's key; a team that lacks what the text names has none. */
+const expanded = <T extends { for_each?: 'team' | undefined }>(
+  { areas }: Definitions,
+  folder: string,
+  key: string,
+  definition: T
+): [string, Omit<T, 'for_each'>][] => {
+  const { for_each, ...single } = definition
+  if (!for_each) return [[key, single]]
+  const text = JSON.stringify(single)
+  return Object.entries(areas.teams).flatMap(([team, { name, group, leader, deputy }]) => {
+    const facts = { 'team.key': team, 'team.name': name, 'team.group': group, 'team.leader': leader, 'team.deputy': deputy }
+    const isLacking = OPTIONAL.some(fact => facts[fact] === undefined && text.includes(`[[${fact}]]`))
+    return isLacking ? [] : [[`${key}_${team}`, fill(single, facts, `${folder}/${key}.json`)]]
+  })
+}
+
+const OPTIONAL = ['team.leader', 'team.deputy'] as const
+
+const expandAll = <T extends { for_each?: 'team' | undefined }>(
+  definitions: Definitions,
+  folder: string,
+  all: Readonly<Record<string, T>>,
+  keys: readonly string[] = Object.keys(all)
+): [string, Omit<T, 'for_each'>][] =>
+  keys.flatMap(key => {
+    const definition = all[key]
+    return definition ? expanded(definitions, folder, key, definition) : []
   })
 
-const viewBody = ({ title, description, active, restriction, all, any, output }: View): Canonical =>
+const expandViews = (definitions: Definitions) => expandAll(definitions, 'views', definitions.views)
+
+const expandTriggers = (definitions: Definitions) =>
+  expandAll(definitions, 'triggers', definitions.triggers, definitions.triggerOrder)
+
+const expandAutomations = (definitions: Definitions) => expandAll(definitions, 'automations', definitions.automations)
+
+const viewBody = ({ title, description, active, restriction, all, any, output }: Omit<View, 'for_each'>): Canonical =>
   compact({
     title,
     description,
@@ -118,11 +146,10 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   }),
   ...orderedViews(definitions).map(([key, view]) => titled('view', key, viewBody(view))),
   ...each(definitions.triggerCategories, (key, category) => titled('trigger_category', key, compact(category))),
-  ...definitions.triggerOrder.flatMap(key => {
-    const trigger = definitions.triggers[key]
-    return trigger ? [titled('trigger', key, ruleBody(definitions, trigger, `triggers/${key}.json`))] : []
-  }),
-  ...each(definitions.automations, (key, automation) =>
+  ...expandTriggers(definitions).map(([key, trigger]) =>
+    titled('trigger', key, ruleBody(definitions, trigger, `triggers/${key}.json`))
+  ),
+  ...expandAutomations(definitions).map(([key, automation]) =>
     titled('automation', key, ruleBody(definitions, automation, `automations/${key}.json`))
   ),
   ...each(definitions.schedules, (key, { name, time_zone, intervals, holidays }) =>
@@ -190,10 +217,13 @@ export const desiredOrder = (definitions: Definitions): Sequence[] => [
   // Positions of triggers count within their category.
   ...Object.keys(definitions.triggerCategories).map((category): Sequence => ({
     type: 'trigger',
-    keys: definitions.triggerOrder.filter(key => definitions.triggers[key]?.category === category)
+    keys: expandTriggers(definitions).flatMap(([key, trigger]) => (trigger.category === category ? [key] : []))
   })),
   { type: 'macro', keys: definitions.macroOrder },
-  { type: 'automation', keys: definitions.automationOrder },
+  {
+    type: 'automation',
+    keys: expandAll(definitions, 'automations', definitions.automations, definitions.automationOrder).map(([key]) => key)
+  },
   { type: 'sla_policy', keys: definitions.slaOrder },
   { type: 'view', keys: orderedViews(definitions).map(([key]) => key) }
 ]

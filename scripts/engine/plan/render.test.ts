@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../../testing/fakeAccount'
 import { applyOn, planOn } from '../../testing/run'
 import { speak } from '../../terminal/language'
 import { renderMarkdown } from './markdown'
@@ -10,7 +10,7 @@ import { records } from '../../zendesk/wire'
 
 const changed = async () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   const state = emptyState()
   await applyOn(account, { state })
   const trigger = account.list('triggers').find(one => one.title === 'CONSULTORIA · Enviar repasse gerencial')
@@ -100,7 +100,7 @@ describe('renderPlan', () => {
     speak('en')
     expect(said[0]).toContain('1 a criar, 1 a mudar, 0 a mover (cerca de 3 requisições)')
     expect(said[1]).toContain('| tipo | chave | campo | conta | definição |')
-    expect(said[1]).toContain('| automation | prazo_vencido |  |  | falta |')
+    expect(said[1]).toContain('| automation | prazo_vencido_substituto_fiscal |  |  | falta |')
   })
 
   it('says in the table what is deleted', async () => {

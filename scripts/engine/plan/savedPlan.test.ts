@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../../testing/fakeAccount'
 import { applyOn, planOn } from '../../testing/run'
 import { emptyState } from '../state'
 import { exactly } from './savedPlan'
@@ -9,7 +9,7 @@ const saved = (plan: object) => record(JSON.parse(JSON.stringify(plan)))
 
 const drifted = async () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   const state = emptyState()
   await applyOn(account, { state })
   const macro = account.list('macros')[0]

@@ -1,3 +1,4 @@
+import { momentWords } from '../../../apps/consultoria/src/catalog/readable'
 import { ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { billOf } from '../../../apps/consultoria/src/domain/billing/billing'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
@@ -83,7 +84,9 @@ const repairOf = (
   now: Instant
 ): Repair | Skipped | null => {
   const modality = context.modalities.find(one => one.key === consultation.modality) ?? null
-  const wanted = project(consultation, modality, billOf(consultation, modality), { now, offsetAt: context.offsetAt })
+  const { offsetAt } = context
+  const dueWords = (at: Instant) => momentWords(at, offsetAt, 'pt-BR')
+  const wanted = project(consultation, modality, billOf(consultation, modality), { now, offsetAt, dueWords })
   const fields = projectionGaps(wanted, ticket?.fields ?? {})
   const addTags = wanted.addTags.filter(tag => !ticket?.tags.includes(tag))
   if (Object.keys(fields).length === 0 && addTags.length === 0) return null

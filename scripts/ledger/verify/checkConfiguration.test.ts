@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FakeAccount } from '../../testing/fakeAccount'
+import { addNamedPeople, FakeAccount } from '../../testing/fakeAccount'
 import { applyOn, day, planOn, shipped } from '../../testing/run'
 import { accountMap } from '../../deploy/accountMap'
 import { desiredResources } from '../../engine/plan/desired'
@@ -8,7 +8,7 @@ import { checkDefinitionsPresent, checkInstallation } from './checkConfiguration
 
 const provisioned = async () => {
   const account = new FakeAccount()
-  account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+  addNamedPeople(account)
   const state = emptyState()
   await applyOn(account, { state })
   return { account, state }
@@ -27,7 +27,7 @@ describe('verify', () => {
     if (macro) macro.active = false
     expect(checkDefinitionsPresent((await planOn(account, { state })).plan)).toEqual([
       { about: 'macro consult_registro_tempo', message: `differs (id ${macro?.id}): active` },
-      { about: 'automation prazo_vencido', message: 'is missing' }
+      { about: 'automation prazo_vencido_substituto_fiscal', message: 'is missing' }
     ])
   })
 

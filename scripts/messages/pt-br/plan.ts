@@ -35,7 +35,7 @@ export const plan: typeof english = {
   orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
   cannotChange: (type, key, path, from, to, id) =>
     `${type} "${key}": ${path} não pode mudar (${from} → ${to}); na conta é o id ${id}.`,
-  noAgent: email => `Nenhum agente da conta tem o e-mail ${email} (modalities/recipients.json).`,
+  noAgent: email => `Nenhum agente da conta tem o e-mail ${email} (modalities/recipients.json, areas.json).`,
   changedMeanwhile: (type, key, id) => `${type} "${key}" (id ${id}) mudou na conta depois do plano; planeje de novo.`,
   deletedMeanwhile: (type, key, id) =>
     `${type} "${key}" (id ${id}) foi excluído da conta depois do plano; planeje de novo.`,

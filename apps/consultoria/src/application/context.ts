@@ -8,9 +8,20 @@ export interface Catalog {
   areas: Areas
 }
 
+/** Who answers for an area, and how it is reached. People are named by e-mail. */
+interface TeamOfArea {
+  name: string
+  group: GroupKey
+  seniorityTag: string
+  leader?: string
+  /** Designates while the leader is away. */
+  deputy?: string
+  contact?: { name: string; phone: string }
+}
+
 /** Modules of the product and the teams that answer for them. */
 export interface Areas {
-  teams: Readonly<Record<string, { name: string; group: GroupKey; seniorityTag: string }>>
+  teams: Readonly<Record<string, TeamOfArea>>
   modules: Readonly<Record<string, string>>
 }
 

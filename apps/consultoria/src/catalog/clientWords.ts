@@ -2,6 +2,8 @@ import type { Locale } from '../domain/kernel/locale'
 
 /** What a client or the recipient of a transfer reads that no macro says; in the language of the reader. */
 interface ClientWords {
+  /** Sunday first. */
+  days: string
   yes: string
   no: string
   partly: string
@@ -25,6 +27,7 @@ interface ClientWords {
 
 export const clientWords: Record<Locale, ClientWords> = {
   'pt-BR': {
+    days: 'dom seg ter qua qui sex sáb',
     yes: 'sim',
     no: 'não',
     partly: 'sim, [faturaveis] de [minutos] min',
@@ -50,6 +53,7 @@ export const clientWords: Record<Locale, ClientWords> = {
     }
   },
   en: {
+    days: 'Sun Mon Tue Wed Thu Fri Sat',
     yes: 'yes',
     no: 'no',
     partly: 'yes, [faturaveis] of [minutos] min',
@@ -75,6 +79,7 @@ export const clientWords: Record<Locale, ClientWords> = {
     }
   },
   es: {
+    days: 'dom lun mar mié jue vie sáb',
     yes: 'sí',
     no: 'no',
     partly: 'sí, [faturaveis] de [minutos] min',

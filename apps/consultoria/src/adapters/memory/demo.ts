@@ -90,10 +90,13 @@ function ticketOf(id: number, subject: string): MemoryTicket {
 }
 
 const FIELDS = [
+  'consult_appointment',
   'consult_billable_minutes',
   'consult_demand',
+  'consult_deputy',
   'consult_due_date',
   'consult_due_hour',
+  'consult_due_words',
   'consult_ok',
   'consult_op',
   'consult_payer',

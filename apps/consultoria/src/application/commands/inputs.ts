@@ -55,4 +55,6 @@ export interface AppointmentInput {
   minutes: number
   medium: string
   analystId: number
+  /** Where it takes the place of one that is still to come: who asked, and why. */
+  moved?: { by: 'client' | 'us'; reason: string }
 }

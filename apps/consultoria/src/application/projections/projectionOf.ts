@@ -1,4 +1,5 @@
 import { billOf } from '../../domain/billing/billing'
+import { momentWords } from '../../catalog/readable'
 import type { Consultation } from '../../domain/consultation/consultation'
 import { project, type Projection } from '../../domain/consultation/projection'
 import type { Context } from '../context'
@@ -8,6 +9,7 @@ import { modalityOf } from '../modalityOf'
 export function projectionOf(context: Context, consultation: Consultation): Projection {
   const modality = modalityOf(context, consultation.modality)
   const { clock } = context.ports
-  const moment = { now: clock.now(), offsetAt: clock.offsetAt }
+  const { offsetAt } = clock
+  const moment = { now: clock.now(), offsetAt, dueWords: (at: string) => momentWords(at, offsetAt, 'pt-BR') }
   return project(consultation, modality, billOf(consultation, modality), moment)
 }

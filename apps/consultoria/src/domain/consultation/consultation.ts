@@ -8,6 +8,7 @@ import type { SlaSlice } from '../sla/slice'
 import type { TermsSlice } from '../terms/slice'
 import type { WaiverProposal } from '../billing/waiver'
 import type { ChargedEntry } from '../billing/chargedEntry'
+import type { PastAppointment } from '../scheduling/slice'
 import type { Capture } from '../time/slice'
 import type { Stage } from './stages'
 
@@ -37,6 +38,12 @@ export interface Consultation extends StreamEnd {
   clocks: SlaSlice
   designation: Counted<'designated'> | null
   appointment: Counted<'appointment_set'> | null
+  /** Appointments that were not kept, oldest first. */
+  pastAppointments: readonly PastAppointment[]
+  /** When the client last missed one that nothing has taken the place of, no service either. */
+  missedAt: Instant | null
+  /** What the client was last told of an appointment. */
+  appointmentTold: string | null
   entries: Entry[]
   captures: Capture[]
   /** What is promised and not known to be on the ticket, in the order of the facts. */

@@ -211,8 +211,10 @@ const service: Find = ({ consultation, modality, now }) => {
 
 /** Nothing was done yet, or not since the client came back, or something is agreed. */
 const needsService = (consultation: Consultation): boolean => {
-  const { clocks, serviceBeganAt } = consultation
+  const { clocks, serviceBeganAt, missedAt } = consultation
   if (isAppointmentPending(consultation)) return true
+  // what the client missed is agreed again, until that is excused
+  if (missedAt !== null && !clocks.start?.exception) return true
   if (serviceBeganAt === null) return true
   // A return that was excused (no agenda) asks for nothing more
   return clocks.start !== null && clocks.start.metAt === null && clocks.start.exception === null

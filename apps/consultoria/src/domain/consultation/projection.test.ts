@@ -9,7 +9,7 @@ import { accepted, ANA, AURORA, CARLA, LIA, SERRA, Stream } from '../testing/str
 
 const projected = (stream: Stream) => {
   const state = stream.state()
-  return project(state, tecnica, billOf(state, tecnica), { now: stream.now, offsetAt: saoPaulo })
+  return project(state, tecnica, billOf(state, tecnica), { now: stream.now, offsetAt: saoPaulo, dueWords: at => `por extenso ${at}` })
 }
 
 describe('a follow-up', () => {
@@ -43,6 +43,8 @@ describe('projections on the ticket', () => {
         consult_billable_minutes: 0,
         consult_due_date: '2026-11-23',
         consult_due_hour: '18:00',
+        consult_due_words: 'por extenso 2026-11-23T21:00:00Z',
+        consult_appointment: null,
         consult_ok: false,
         data_controle: '2026-11-23'
       },

@@ -17,6 +17,8 @@ const LEDGER_FIELDS = [
   'consult_billable_minutes',
   'consult_due_date',
   'consult_due_hour',
+  'consult_due_words',
+  'consult_appointment',
   'consult_demand',
   'consult_transfer',
   'consult_transfer_send',
@@ -45,7 +47,7 @@ export const project = (
   consultation: Consultation,
   modality: Modality | null,
   bill: Bill,
-  { now, offsetAt }: { now: Instant; offsetAt: OffsetAt }
+  { now, offsetAt, dueWords }: { now: Instant; offsetAt: OffsetAt; dueWords: (at: Instant) => string }
 ): Projection => {
   if (consultation.stage === 'none') return { fields: {}, addTags: [] }
   const { stage, payer, demand, acceptance } = consultation
@@ -59,6 +61,8 @@ export const project = (
       consult_billable_minutes: sumOf(bill.perPayer, ({ billedMinutes }) => billedMinutes),
       consult_due_date: date,
       consult_due_hour: due && localTime(due.at, offsetAt),
+      consult_due_words: due && dueWords(due.at),
+      consult_appointment: consultation.appointmentTold,
       consult_ok: stage === 'ready',
       consult_waiver: consultation.waiver !== null,
       ...(demand ? { consult_demand: demand.data.text } : {}),

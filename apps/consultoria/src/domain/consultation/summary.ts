@@ -1,6 +1,7 @@
 import { offeredIn } from '../terms/slice'
 import { asksAgain } from '../acceptance/slice'
 import { emptySlots, headOf, type Rejected } from '../ledger/streamEnd'
+import { isBefore } from '../kernel/instant'
 import { isPayers } from '../payer/paying'
 import { proposedBy } from '../billing/cause'
 import { isCounted } from '../time/entries'
@@ -41,6 +42,9 @@ export const summarise = (state: FoldState): Consultation => {
     clocks: sla,
     designation: scheduling.designation,
     appointment: scheduling.appointment,
+    pastAppointments: scheduling.past,
+    missedAt: missedIn(scheduling, consultancy?.to ?? null),
+    appointmentTold: scheduling.told,
     entries,
     captures: [...time.captures],
     pendingUpdates: [...pendingUpdates],
@@ -59,6 +63,10 @@ export const summarise = (state: FoldState): Consultation => {
   }
   return { ...consultation, stage: stageOf(consultation, modality) }
 }
+
+/** Service after it has made up for it. */
+const missedIn = ({ missedAt }: Slices['scheduling'], servedUntil: string | null): string | null =>
+  missedAt !== null && servedUntil !== null && isBefore(missedAt, servedUntil) ? null : missedAt
 
 /** Entries with what the other topics say of them. An invoiced one stays as it was; only its comment may still be found. */
 const entriesOf = ({ acceptance, time, closing }: Slices, modality: ReturnType<typeof modalityOf>): Entry[] =>

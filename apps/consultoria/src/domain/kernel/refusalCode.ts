@@ -76,6 +76,7 @@ type OfService =
   | 'appointment.medium'
   | 'appointment.no_duration'
   | 'appointment.out_of_hours'
+  | 'appointment_ahead'
   | 'appointment_gone'
   | 'return_answered'
   | 'merged'

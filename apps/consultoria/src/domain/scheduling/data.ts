@@ -8,7 +8,9 @@ export const designatedData = z.object({
   /** In records of version 1 only. */
   analystName: z.exactOptional(text),
   team: text,
-  why: text
+  why: text,
+  /** Why it passes from the analyst before: with it, and only then, it is a hand-over. */
+  reason: z.exactOptional(text)
 })
 
 export type Designated = z.infer<typeof designatedData>
@@ -20,7 +22,11 @@ export const appointmentSetData = z.object({
   analystId: whole,
   /** In records of version 1 only. */
   analystName: z.exactOptional(text),
-  replaces: z.nullable(positive)
+  replaces: z.nullable(positive),
+  /** Why the one it replaces is not kept, and who asked for it. */
+  moved: z.exactOptional(z.object({ by: z.enum(['client', 'us']), reason: text })),
+  /** What the client reads of it, as it is mailed. */
+  told: z.exactOptional(text)
 })
 
 export type AppointmentSet = z.infer<typeof appointmentSetData>

@@ -3,17 +3,39 @@ import type { Stamped } from '../ledger/fact'
 import type { AppointmentSet } from './data'
 import type { Designated } from './data'
 
+/** An appointment that was not kept: what became of it, who asked, and why. */
+export interface PastAppointment {
+  start: Instant
+  end: Instant
+  medium: string
+  analystId: number
+  became: 'moved' | 'cancelled' | 'no_show'
+  party: 'client' | 'us' | null
+  reason: string
+  by: number
+  at: Instant
+}
+
 export interface SchedulingSlice {
   designation: Stamped<Designated> | null
   appointment: Stamped<AppointmentSet> | null
   /** Comments that were a return: none of them is another one. */
   returned: ReadonlySet<number>
   lastReturn: Instant | null
+  /** Oldest first. */
+  past: readonly PastAppointment[]
+  /** When the client last missed an appointment that nothing has taken the place of. */
+  missedAt: Instant | null
+  /** What the client was last told of an appointment; null = nothing. */
+  told: string | null
 }
 
 export const NOTHING_AGREED: SchedulingSlice = {
   designation: null,
   appointment: null,
   returned: new Set(),
-  lastReturn: null
+  lastReturn: null,
+  past: [],
+  missedAt: null,
+  told: null
 }

@@ -1,4 +1,5 @@
 import { LEADERS_GROUP } from '../../../catalog/names'
+import { readableDate, withTokens } from '../../../catalog/readable'
 import { clientWords } from '../../../catalog/clientWords'
 import type { Entry } from '../../../domain/consultation/consultation'
 import { startedMinutes } from '../../../domain/kernel/duration'
@@ -9,7 +10,6 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Session } from '../../session'
 import { isLeaderNow } from '../people/leaders'
 import { nameOf } from '../people/names'
-import { readableDate, withTokens } from '../time/timeLog'
 import { clientLocale } from '../time/timeLogMacro'
 
 /** T19: a leader takes an entry off the bill, never one of their own; where no other leader is left, an administrator does. */

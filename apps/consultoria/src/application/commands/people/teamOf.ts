@@ -8,6 +8,8 @@ export interface Team {
   name: string
   group: GroupKey
   seniorityTag: string
+  /** Whom the client calls. */
+  contact?: { name: string; phone: string } | undefined
 }
 
 /** The team that answers for the ticket's module; without a module, the team whose group has the ticket. */
@@ -18,7 +20,5 @@ export function teamOf({ catalog, ports }: Context, form: TicketForm): Team | nu
   )?.[0]
   const key = byModule ?? byGroup
   const team = key === undefined ? undefined : catalog.areas.teams[key]
-  return key === undefined || !team
-    ? null
-    : { key, name: team.name, group: team.group, seniorityTag: team.seniorityTag }
+  return key === undefined || !team ? null : { key, ...team }
 }

@@ -1,16 +1,26 @@
 import { defineCommand } from '../defineCommand'
 import type { Outcome } from '../outcome'
+import { isBefore } from '../../../domain/kernel/instant'
+import { toldOf } from './toldOf'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { factCommand } from '../factCommand'
 import type { Session } from '../../session'
 
 export const cancelAppointment = defineCommand({
   name: 'cancel_appointment',
-  run: (session: Session, { reason, party }: { reason: string; party: 'client' | 'us' | 'no_show' }): Outcome =>
-    factCommand(session, 'cancel_appointment', 'appointment_cancelled', { reason, party }, seen => {
+  run: async (session: Session, { reason, party }: { reason: string; party: 'client' | 'us' | 'no_show' }): Outcome => {
+    const { context } = session
+    const { clock, ticket } = context.ports
+    const form = await ticket.form()
+    return factCommand(session, 'cancel_appointment', 'appointment_cancelled', { reason, party }, seen => {
       if (!seen.appointment) return refuse('appointment_gone')
       if (reason.trim() === '') return refuse('reason_missing')
-      const data = { appointment: seen.appointment.n, reason: reason.trim(), party }
+      const isMissed = party === 'no_show'
+      const before = seen.appointment.data
+      if (isMissed && isBefore(clock.now(), before.start)) return refuse('appointment_ahead')
+      const told = toldOf(context, form, { kind: isMissed ? 'noShow' : 'cancelled', before })
+      const data = { appointment: seen.appointment.n, reason: reason.trim(), party, told }
       return ok({ kind: 'appointment_cancelled', data })
     })
+  }
 })

@@ -6,6 +6,8 @@ import { ok, refuse } from '../../../domain/kernel/result'
 import { agendaOf } from './agendaOf'
 import { modalityOf } from '../../modalityOf'
 import { factCommand, streamOf } from '../factCommand'
+import { isAppointmentPending } from '../../../domain/scheduling/pending'
+import { toldOf } from './toldOf'
 import { personOf } from '../people/personOf'
 import type { Session } from '../../session'
 
@@ -17,6 +19,7 @@ export const schedule = defineCommand({
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
+    const form = await ports.ticket.form()
     return factCommand(session, 'schedule', 'appointment_set', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
@@ -29,7 +32,13 @@ export const schedule = defineCommand({
       const agreed = seen.appointment?.data
       if (agreed?.start === start && agreed.end === end && agreed.medium === medium && agreed.analystId === analystId)
         return refuse('scheduled_already')
-      const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null }
+      const isMove = seen.appointment !== null && isAppointmentPending(seen)
+      const reason = input.moved?.reason.trim() ?? ''
+      if (isMove && reason === '') return refuse('reason_missing')
+      const now = { start, end, medium, analyst: person.value.name }
+      const told = toldOf(session.context, form, { kind: 'set', now, before: isMove ? (agreed ?? null) : null })
+      const moved = isMove && input.moved ? { moved: { by: input.moved.by, reason } } : {}
+      const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null, ...moved, told }
       return ok({ kind: 'appointment_set', data })
     })
   }

@@ -1,4 +1,5 @@
 import { clientWords } from '../../../catalog/clientWords'
+import { readableDate, withTokens } from '../../../catalog/readable'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import type { LocalDate } from '../../../domain/kernel/instant'
 import type { Entry } from '../../../domain/consultation/consultation'
@@ -67,12 +68,3 @@ function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale)
 /** The one line that goes under a reply which is itself the note. */
 export const timeLine = (time: LoggedTime, locale: Locale): string =>
   timeLogText(clientWords[locale].timeLine, time, locale)
-
-/** Words with values in the places of their tokens; a token that nobody fills stays. */
-export const withTokens = (words: string, values: Readonly<Record<string, string>>): string =>
-  words.replace(/\[([a-z]+)\]/g, (token, name: string) => values[name] ?? token)
-
-export function readableDate(date: LocalDate, locale: Locale): string {
-  const [year, month, day] = date.split('-')
-  return locale === 'en' ? date : `${day}/${month}/${year}`
-}

@@ -1,13 +1,40 @@
 import * as z from 'zod/mini'
+import { addSeconds, isBefore } from '../../kernel/instant'
+import { LIMITS } from '../../kernel/limits'
 import { positive, text } from '../../kernel/schema'
 import { defineFact, isBlank } from '../../ledger/defineFact'
+import { pastOf } from '../past'
 import type { SchedulingSlice } from '../slice'
 
+/**
+ * Agreed no longer. A client can only miss what has begun: `no_show` names the appointment and says in the agent's words how
+ * they were looked for, and something is to be agreed again.
+ */
 export const appointmentCancelled = defineFact({
   kind: 'appointment_cancelled',
-  schema: z.object({ appointment: positive, reason: text, party: z.enum(['client', 'us', 'no_show']) }),
-  apply(scheduling: SchedulingSlice, { data }) {
-    if (scheduling.appointment?.n !== data.appointment) return 'unknown_target'
-    return isBlank(data.reason) ? 'contradicts' : { ...scheduling, appointment: null }
+  schema: z.object({
+    appointment: positive,
+    reason: text,
+    party: z.enum(['client', 'us', 'no_show']),
+    /** What the client reads of it, as it is mailed. */
+    told: z.exactOptional(text)
+  }),
+  apply(scheduling: SchedulingSlice, fact) {
+    const { appointment } = scheduling
+    const { party, reason, told } = fact.data
+    if (appointment?.n !== fact.data.appointment) return 'unknown_target'
+    if (isBlank(reason)) return 'contradicts'
+    const isMissed = party === 'no_show'
+    if (isMissed && isBefore(addSeconds(fact.at, LIMITS.clockSlack), appointment.data.start)) return 'contradicts'
+    const past = isMissed
+      ? pastOf(appointment, fact, 'no_show', null, reason)
+      : pastOf(appointment, fact, 'cancelled', party, reason)
+    return {
+      ...scheduling,
+      appointment: null,
+      past: [...scheduling.past, past],
+      missedAt: isMissed ? fact.at : scheduling.missedAt,
+      told: told ?? null
+    }
   }
 })

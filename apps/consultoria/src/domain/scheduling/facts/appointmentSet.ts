@@ -4,6 +4,7 @@ import { LIMITS } from '../../kernel/limits'
 import { defineFact, type Judging } from '../../ledger/defineFact'
 import type { Consent } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
+import { pastOf } from '../past'
 import { pendingAppointment } from '../pending'
 import type { SchedulingSlice } from '../slice'
 
@@ -20,6 +21,14 @@ export const appointmentSet = defineFact({
     // one that was kept needs no naming
     const isOver = replaces === null && current !== null && !pendingAppointment(scheduling, view)
     if (replaces !== (current?.n ?? null) && !isOver) return 'out_of_order'
-    return { ...scheduling, appointment: fact }
+    const moved = fact.data.moved
+    const before = isOver || current === null ? [] : [pastOf(current, fact, 'moved', moved?.by ?? null, moved?.reason)]
+    return {
+      ...scheduling,
+      appointment: fact,
+      past: [...scheduling.past, ...before],
+      missedAt: null,
+      told: fact.data.told ?? null
+    }
   }
 })

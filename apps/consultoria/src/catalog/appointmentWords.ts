@@ -1,0 +1,79 @@
+import type { Locale } from '../domain/kernel/locale'
+
+/** What a client reads of an appointment, in the language of the reader; fetched only where one is made. */
+interface AppointmentWords {
+  set: string
+  moved: string
+  cancelled: string
+  noShow: string
+  how: string
+  with: string
+  again: string
+  /** How to move it, and whom to call. */
+  change: string
+  changeOrCall: string
+  media: Readonly<Record<string, string>>
+}
+
+export const appointmentWords: Record<Locale, AppointmentWords> = {
+  'pt-BR': {
+    set: 'Atendimento agendado: [quando]',
+    moved: 'Novo horário: [antes] → [quando]',
+    cancelled: 'Horário desmarcado: [quando]',
+    noShow: 'Não conseguimos falar com você: [quando]',
+    how: 'Como: [meio]',
+    with: 'Com: [analista]',
+    again: 'Vamos combinar outro horário.',
+    change: 'Para mudar o horário, responda a esta mensagem.',
+    changeOrCall: 'Para mudar o horário, responda a esta mensagem ou ligue para [nome], [telefone].',
+    media: {
+      phone: 'telefone',
+      remote: 'acesso remoto',
+      replay: 'Replay',
+      google_meet: 'Google Meet',
+      meet: 'videochamada',
+      on_site: 'presencial',
+      terminal: 'acesso remoto'
+    }
+  },
+  en: {
+    set: 'Appointment: [quando]',
+    moved: 'New time: [antes] → [quando]',
+    cancelled: 'Appointment cancelled: [quando]',
+    noShow: 'We could not reach you: [quando]',
+    how: 'How: [meio]',
+    with: 'With: [analista]',
+    again: 'Let us agree on another time.',
+    change: 'To change the time, reply to this message.',
+    changeOrCall: 'To change the time, reply to this message or call [nome], [telefone].',
+    media: {
+      phone: 'phone',
+      remote: 'remote access',
+      replay: 'Replay',
+      google_meet: 'Google Meet',
+      meet: 'video call',
+      on_site: 'on site',
+      terminal: 'remote access'
+    }
+  },
+  es: {
+    set: 'Atención agendada: [quando]',
+    moved: 'Nuevo horario: [antes] → [quando]',
+    cancelled: 'Horario cancelado: [quando]',
+    noShow: 'No logramos hablar con usted: [quando]',
+    how: 'Cómo: [meio]',
+    with: 'Con: [analista]',
+    again: 'Acordemos otro horario.',
+    change: 'Para cambiar el horario, responda a este mensaje.',
+    changeOrCall: 'Para cambiar el horario, responda a este mensaje o llame a [nome], [telefone].',
+    media: {
+      phone: 'teléfono',
+      remote: 'acceso remoto',
+      replay: 'Replay',
+      google_meet: 'Google Meet',
+      meet: 'videollamada',
+      on_site: 'presencial',
+      terminal: 'acceso remoto'
+    }
+  }
+}
