@@ -22,8 +22,8 @@ export function createRestLedger(requests: Requests): Ledger {
       const answer = await requests.post(RECORDS, { custom_object_record: recordBody(record) })
       return answer.ok ? ok(recordOf(wireOf(answer.value['custom_object_record']))) : answer
     },
-    async appointmentsOf(agentId, from) {
-      const found = await searchAppointments(requests, agentId, from)
+    async appointmentsOf(agentIds, from) {
+      const found = await searchAppointments(requests, agentIds, from)
       return found.ok ? ok(found.value.map(recordOf)) : found
     },
     async entriesOf(analystId, from, to) {

@@ -8,16 +8,16 @@ import { idOf, wireOf, type Wire } from './wire'
 
 const SEARCH = `/api/v2/custom_objects/${RECORD_OBJECT}/records/search`
 
-/** Appointments of an analyst from a day on, and whatever was said later about the appointments of the same tickets. */
+/** Appointments of these analysts from a day on, and whatever was said later about the appointments of the same tickets. */
 export async function searchAppointments(
   requests: Requests,
-  agentId: number,
+  agentIds: readonly number[],
   from: LocalDate
 ): Promise<Result<Wire[], AccountError>> {
   const agreed = await search(requests, {
     $and: [
       { 'custom_object_fields.kind': { $eq: 'appointment_set' } },
-      { 'custom_object_fields.agent': { $eq: String(agentId) } },
+      { 'custom_object_fields.agent': { $in: agentIds.map(String) } },
       { 'custom_object_fields.work_date': { $gte: from } }
     ]
   })

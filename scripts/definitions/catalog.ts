@@ -26,7 +26,7 @@ const optionTags = (fields: Record<string, { custom_field_options?: { value: str
 export const renderCatalog = (definitions: Definitions) => {
   const modalities = resolveModalities(definitions)
   const hash = createHash('sha256')
-    .update(JSON.stringify({ modalities, areas: definitions.areas }))
+    .update(JSON.stringify({ modalities, areas: definitions.areas, absences: definitions.absences }))
     .digest('hex')
   const keys = (name: string, type: string, record: object) => [
     `export const ${name} = ${literal(Object.keys(record))} as const`,
@@ -38,6 +38,7 @@ export const renderCatalog = (definitions: Definitions) => {
   return `${[
     '// Written by `npm run catalog` from modalities/, fields/, macros/ and groups/. Not in git.',
     `import type { Modality } from '../../domain/modality/modality'`,
+    `import type { Absence } from '../../domain/scheduling/absences'`,
     '',
     ...keys('ticketFieldKeys', 'TicketFieldKey', definitions.ticketFields),
     ...keys('userFieldKeys', 'UserFieldKey', definitions.userFields),
@@ -54,10 +55,11 @@ export const renderCatalog = (definitions: Definitions) => {
     `export const macroTokens: Record<MacroKey, readonly string[]> = ${literal(macroTokens(definitions))}`,
     '',
     'export interface Team {\n  name: string\n  group: GroupKey\n  seniorityTag: string\n  leader?: string\n  deputy?: string\n  contact?: { name: string; phone: string }\n}',
-    'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey> } =',
+    'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey>; seniority?: Record<string, string> } =',
     `  ${literal(definitions.areas)}`,
+    `export const absences: Absence[] = ${literal(definitions.absences)}`,
     `export const modalities: Modality[] = ${literal(modalities)}`,
-    '/** SHA-256 of the modalities and areas above. */',
+    '/** SHA-256 of the modalities, areas and absences above. */',
     `export const modalityHash = ${literal(hash)}`
   ].join('\n')}\n`
 }

@@ -7,7 +7,7 @@ import {
   ticketFormSchema,
   userFieldSchema
 } from './schemas/fields'
-import { areasSchema, holidaysSchema, modalitySchema, recipientsSchema } from './schemas/modalities'
+import { absencesSchema, areasSchema, holidaysSchema, modalitySchema, recipientsSchema } from './schemas/modalities'
 import { dynamicContentSchema, scheduleSchema, slaPolicySchema } from './schemas/service'
 import {
   automationSchema,
@@ -50,6 +50,7 @@ export const folders = {
 /** Files that are one table each, and so no object of their folder. */
 export const tables = {
   areas: { path: 'modalities/areas.json', schema: areasSchema },
+  absences: { path: 'modalities/absences.json', schema: absencesSchema, otherwise: [] },
   holidays: { path: 'modalities/holidays.json', schema: holidaysSchema },
   localHolidays: { path: 'modalities/local-holidays.json', schema: holidaysSchema, otherwise: {} },
   recipients: { path: 'modalities/recipients.json', schema: recipientsSchema },

@@ -76,6 +76,7 @@ export const base: Definitions = {
   areas: { teams: {}, modules: {} },
   holidays: {},
   localHolidays: {},
+  absences: [],
   recipients: {},
   dynamicContent: { hello: content('Saudação'), bye: content('Despedida') },
   groups: { painters: { name: 'Pintores' }, glaziers: { name: 'Vidraceiros', description: 'vidro' } },

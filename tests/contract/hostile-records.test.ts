@@ -103,7 +103,7 @@ describe('a record that somebody wrote by hand', () => {
 
     const elsewhere = await openTab(account, 'ana.senior', other)
     const context = { ports: elsewhere.ports, catalog, seenNewer: createSeenNewer() }
-    expect(await agendaOf(context, people.ana, `t${other}`)).toEqual([])
+    expect(await agendaOf(context, { id: people.ana, email: null }, `t${other}`)).toEqual([])
     must(await bind(elsewhere).load())
   })
 })

@@ -101,9 +101,9 @@ export function ledgerSuite(open: () => Promise<{ ledger: Ledger; writer: number
         columns: { ...empty, kind, ticketId, agentId: writer, workDate }
       })
     }
-    const found = await ledger.appointmentsOf(writer, '2031-03-04')
+    const found = await ledger.appointmentsOf([writer], '2031-03-04')
     expect(found.ok && found.value.map(item => item.name).sort()).toEqual([`${name}-1`, `${name}-2`])
-    expect(await ledger.appointmentsOf(writer, '2031-03-05')).toEqual({ ok: true, value: [] })
+    expect(await ledger.appointmentsOf([writer], '2031-03-05')).toEqual({ ok: true, value: [] })
   })
 
   it('finds the entries of an analyst by work date, and no other kind and nobody else’s', async () => {

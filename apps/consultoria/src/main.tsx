@@ -5,7 +5,7 @@ import { connect, type ZafGlobal } from './adapters/zaf/client/client'
 import { colorScheme } from './adapters/zaf/client/colorScheme'
 import { createZafPorts } from './adapters/zaf/ports'
 import { wireSaveHook } from './adapters/zaf/form/saveHook'
-import { areas, modalities } from './catalog/generated/catalog'
+import { absences, areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { DrawingFailed } from './ui/components/feedback/DrawingFailed'
 import { Skeleton } from './ui/components/feedback/Skeleton'
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
   const { directory, drafts, clock, subscribe } = ports.value
-  const actions = createActions(ports.value, { modalities, areas }, ports.value.opening)
+  const actions = createActions(ports.value, { modalities, areas, absences }, ports.value.opening)
   const reading = actions.load()
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)

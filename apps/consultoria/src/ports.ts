@@ -30,10 +30,10 @@ export interface Ledger {
   /** One POST, no retry, no upsert. Any error means: read the slot and see whose record lies there. */
   create(record: NewRecord): Promise<Result<LedgerRecord, AccountError>>
   /**
-   * Appointments of an analyst from a day on in any stream, with what was said later about those tickets' appointments. From
-   * the search index, which lags: for offers, never for decisions.
+   * Appointments of these analysts from a day on in any stream, with what was said later about those tickets' appointments, in
+   * one bulk read. From the search index, which lags: for offers, never for decisions.
    */
-  appointmentsOf(agentId: number, from: LocalDate): Promise<Result<LedgerRecord[], AccountError>>
+  appointmentsOf(agentIds: readonly number[], from: LocalDate): Promise<Result<LedgerRecord[], AccountError>>
   /**
    * Entries of an analyst in any stream by work date, those of both ends too: one request. From the search index, which lags,
    * and by columns, which anybody may write: what is found is looked at in its stream.

@@ -22,7 +22,9 @@ export const areasSchema = z.strictObject({
     })
   ),
   /** Option tag of the ticket field `module` → team. */
-  modules: z.record(z.string(), key)
+  modules: z.record(z.string(), key),
+  /** Option tag of `module` → user tag of who is senior on it, where that is not the team's tag. */
+  seniority: z.record(z.string(), z.string()).optional()
 })
 
 /** The extent and the days of a list are its own and those of the lists it extends. */
@@ -46,5 +48,18 @@ const holidayList = z
 
 /** Lists by name; holidays.json holds what the laws of Brazil say, local-holidays.json what towns and companies add. */
 export const holidaysSchema = z.record(z.string(), holidayList)
+
+const localMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/)
+
+/** Who is away when. A date is away from its beginning to its end, a time from or until itself. */
+export const absencesSchema = z.array(
+  z.strictObject({
+    /** E-mail of the agent. */
+    who: z.email(),
+    from: localMoment,
+    until: localMoment,
+    kind: z.enum(['vacation', 'leave', 'training', 'travel', 'other'])
+  })
+)
 
 export const recipientsSchema = z.record(key, z.email())

@@ -58,7 +58,13 @@ const expanded = <T extends { for_each?: 'team' | undefined }>(
   if (!for_each) return [[key, single]]
   const text = JSON.stringify(single)
   return Object.entries(areas.teams).flatMap(([team, { name, group, leader, deputy }]) => {
-    const facts = { 'team.key': team, 'team.name': name, 'team.group': group, 'team.leader': leader, 'team.deputy': deputy }
+    const facts = {
+      'team.key': team,
+      'team.name': name,
+      'team.group': group,
+      'team.leader': leader,
+      'team.deputy': deputy
+    }
     const isLacking = OPTIONAL.some(fact => facts[fact] === undefined && text.includes(`[[${fact}]]`))
     return isLacking ? [] : [[`${key}_${team}`, fill(single, facts, `${folder}/${key}.json`)]]
   })
@@ -222,7 +228,9 @@ export const desiredOrder = (definitions: Definitions): Sequence[] => [
   { type: 'macro', keys: definitions.macroOrder },
   {
     type: 'automation',
-    keys: expandAll(definitions, 'automations', definitions.automations, definitions.automationOrder).map(([key]) => key)
+    keys: expandAll(definitions, 'automations', definitions.automations, definitions.automationOrder).map(
+      ([key]) => key
+    )
   },
   { type: 'sla_policy', keys: definitions.slaOrder },
   { type: 'view', keys: orderedViews(definitions).map(([key]) => key) }

@@ -37,7 +37,8 @@ export const plan = {
     `${type} ${key} (id ${id}) has no definition and stays; --delete removes it`,
   cannotChange: (type: string, key: string, path: string, from: string, to: string, id: string) =>
     `${type} "${key}": ${path} cannot change (${from} → ${to}); the account has id ${id}.`,
-  noAgent: (email: string) => `No agent of the account has the e-mail ${email} (modalities/recipients.json, areas.json).`,
+  noAgent: (email: string) =>
+    `No agent of the account has the e-mail ${email} (modalities/recipients.json, areas.json).`,
   changedMeanwhile: (type: string, key: string, id: string) =>
     `${type} "${key}" (id ${id}) was changed on the account after the plan; plan again.`,
   deletedMeanwhile: (type: string, key: string, id: string) =>

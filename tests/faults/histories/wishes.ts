@@ -159,7 +159,8 @@ export const wishes = {
   },
   schedule: ({ snapshot, wish, now }) => {
     const start = addSeconds(now, 3600 * (1 + (wish.pick % 40)) + wish.pick)
-    const input = { start, minutes: 60, medium: 'phone', analystId: demo.ana }
+    const moved = { by: 'client', reason: `Pedido às ${now}` }
+    const input = { start, minutes: 60, medium: 'phone', analystId: demo.ana, moved }
     return about('schedule', 'schedule', draftKey('schedule', snapshot.form.id), 'appointment_set', start, input)
   },
   cancel: ({ snapshot, token }) =>

@@ -1,5 +1,6 @@
 import type { Refusal, Result } from '../domain/kernel/result'
 import type { Measured } from '../domain/time/timer/longTimer'
+import type { Instant } from '../domain/kernel/instant'
 import type { Organization } from '../ports'
 import type { Dossier } from './commands/acceptance/dossier'
 import type { Names } from './commands/people/names'
@@ -33,6 +34,8 @@ interface Queries {
   pricesOf(ways: readonly (readonly Measured[])[], capture: number | null): Promise<(number | null)[]>
   /** Who agreed to what, with its proof, read anew. */
   dossier(): Promise<Result<Dossier, Refusal>>
+  /** Free starts of an analyst, as their agenda is now. */
+  findSlots(wanted: { analystId: number; minutes: number }): Promise<Result<Instant[], Refusal>>
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

@@ -1,4 +1,5 @@
 import type { GroupKey } from '../catalog/generated/catalog'
+import type { Absence } from '../domain/scheduling/absences'
 import type { Modality } from '../domain/modality/modality'
 import type { Ports } from '../ports'
 
@@ -6,6 +7,8 @@ import type { Ports } from '../ports'
 export interface Catalog {
   modalities: readonly Modality[]
   areas: Areas
+  /** Who is away when; left out = nobody. */
+  absences?: readonly Absence[]
 }
 
 /** Who answers for an area, and how it is reached. People are named by e-mail. */
@@ -23,6 +26,8 @@ interface TeamOfArea {
 export interface Areas {
   teams: Readonly<Record<string, TeamOfArea>>
   modules: Readonly<Record<string, string>>
+  /** The tag of who is senior on a module, where that is not the team's. */
+  seniority?: Readonly<Record<string, string>>
 }
 
 /**

@@ -45,7 +45,9 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   const now = context.ports.clock.now()
   const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
   const team = teamOf(context, form)
-  const analysts = needsAnalysts(consultation) ? await analystsOf(context, consultation, modality, form) : []
+  const withAgenda = mayDesignate(modality, leader)
+  const asked = { consultation, modality, form, withAgenda }
+  const analysts = needsAnalysts(consultation) ? await analystsOf(context, asked) : []
   const view = viewOf({
     consultation,
     modality,
@@ -83,9 +85,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     timer,
     analysts,
     slots:
-      modality && needsPeople(consultation)
-        ? await slotsFor(context, consultation, modality, { now, next: view.next })
-        : [],
+      modality && needsPeople(consultation) ? await slotsFor(context, consultation, modality, { next: view.next }) : [],
     notices: withFollowUp(reading.notices, form),
     troubles: reading.troubles,
     finished: reading.finished,
@@ -134,13 +134,8 @@ const needsAnalysts = (consultation: Consultation): boolean =>
   needsPeople(consultation) && !awaitsApproval(consultation) && consultation.designation === null
 
 /** Nobody is offered while the team cannot be read: the step then asks again. */
-async function analystsOf(
-  context: Context,
-  consultation: Consultation,
-  modality: Modality | null,
-  form: TicketForm
-): Promise<Snapshot['analysts']> {
-  const found = await analystsFor(context, consultation, modality, form)
+async function analystsOf(context: Context, asked: Parameters<typeof analystsFor>[1]): Promise<Snapshot['analysts']> {
+  const found = await analystsFor(context, asked)
   return found.ok ? found.value : []
 }
 

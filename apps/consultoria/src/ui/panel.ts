@@ -14,6 +14,7 @@ export type Panel =
         | 'designation'
         | 'schedule'
         | 'cancelAppointment'
+        | 'noShow'
         | 'exception'
         | 'handOver'
         | 'service'

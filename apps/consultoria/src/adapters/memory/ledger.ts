@@ -42,11 +42,11 @@ export function createMemoryLedger(account: MemoryAccount, agentId: number, faul
       withFault(faults, 'ledger.search', () =>
         ok(account.records.filter(({ name }) => names.includes(name)).map(record => ({ ...record })))
       ),
-    appointmentsOf: (agentId, from) =>
+    appointmentsOf: (agentIds, from) =>
       withFault(faults, 'ledger.search', () => {
         const facts = account.records.map(record => ({ record, fact: parseFact(record.fact) }))
         const streams = facts.flatMap(({ fact }) =>
-          fact?.kind === 'appointment_set' && fact.data.analystId === agentId && fact.data.start >= from
+          fact?.kind === 'appointment_set' && agentIds.includes(fact.data.analystId) && fact.data.start >= from
             ? [fact.stream]
             : []
         )

@@ -1,7 +1,8 @@
 import { dossier } from './acceptance/dossier'
+import { findSlots } from './scheduling/findSlots'
 import { findUnits } from './payer/findUnits'
 import { previewTime } from './time/previewTime'
 import { pricesOf } from './time/pricesOf'
 
 /** What only panels ask: it is fetched with them. */
-export const PANEL_QUERIES = { dossier, findUnits, previewTime, pricesOf }
+export const PANEL_QUERIES = { dossier, findSlots, findUnits, previewTime, pricesOf }

@@ -4,6 +4,7 @@ import { setControlDate } from './terms/setControlDate'
 import { describeDemand } from './terms/describeDemand'
 import { recordAcceptance } from './acceptance/recordAcceptance'
 import { designate } from './scheduling/designate'
+import { passOn } from './scheduling/passOn'
 import { schedule } from './scheduling/schedule'
 import { conclude } from './conclusion/conclude'
 import { keepModality } from './terms/keepModality'
@@ -38,6 +39,7 @@ export const PANEL_COMMANDS = {
   recordAcceptance,
   designate,
   schedule,
+  passOn,
   conclude,
   keepModality,
   answerReturn,

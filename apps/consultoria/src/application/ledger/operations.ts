@@ -54,6 +54,7 @@ const COMMANDS = [
   'send_transfer',
   'designate',
   'schedule',
+  'pass_on',
   'cancel_appointment',
   'sla_exception',
   'answer_return',

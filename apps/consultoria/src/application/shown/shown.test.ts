@@ -49,7 +49,7 @@ const readOf = (consultation: Consultation, over: Partial<TicketRead> = {}): Tic
   acceptors: [],
   history: null,
   timer: null,
-  analysts: [{ person: person(LIA, 'Lia'), why: 'senior' }],
+  analysts: [{ person: person(LIA, 'Lia'), why: 'senior', free: null }],
   slots: [],
   notices: [],
   troubles: [],

@@ -1,3 +1,4 @@
+import type { Suitable } from '../../domain/scheduling/designation'
 import type { Bill } from '../../domain/billing/billing'
 import type { Consultation } from '../../domain/consultation/consultation'
 import type { NextStep } from '../../domain/consultation/nextStep'
@@ -17,7 +18,9 @@ import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../
 /** Somebody of the team, and why they stand where they stand. */
 export interface Analyst {
   person: Person
-  why: 'senior' | 'member' | 'current'
+  why: Suitable
+  /** Their first free time; null = it was not asked, or none is known. */
+  free: Instant | null
 }
 
 /** What one reading of a ticket found. */

@@ -8,7 +8,7 @@ import type { SlaSlice } from '../sla/slice'
 import type { TermsSlice } from '../terms/slice'
 import type { WaiverProposal } from '../billing/waiver'
 import type { ChargedEntry } from '../billing/chargedEntry'
-import type { PastAppointment } from '../scheduling/slice'
+import type { HandOver, PastAppointment } from '../scheduling/slice'
 import type { Capture } from '../time/slice'
 import type { Stage } from './stages'
 
@@ -40,6 +40,7 @@ export interface Consultation extends StreamEnd {
   appointment: Counted<'appointment_set'> | null
   /** Appointments that were not kept, oldest first. */
   pastAppointments: readonly PastAppointment[]
+  handOvers: readonly HandOver[]
   /** When the client last missed one that nothing has taken the place of, no service either. */
   missedAt: Instant | null
   /** What the client was last told of an appointment. */

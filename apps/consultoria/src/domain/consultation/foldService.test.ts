@@ -52,6 +52,43 @@ describe('service in the fold', () => {
     expect(rejectedCodes(stream.add('appointment_cancelled', cancel).state())).toEqual(['6 unknown_target'])
   })
 
+  it('keeps what an appointment was before it was moved, who asked and why', () => {
+    const moved = { by: 'client' as const, reason: 'Cliente em reunião' }
+    const stream = accepted().add('appointment_set', appointment(MONDAY_14))
+    const later = appointment(addSeconds(MONDAY_14, 86_400), 4)
+    const state = stream.add('appointment_set', { ...later, moved, told: 'Novo horário' }).state()
+    expect(state.pastAppointments).toMatchObject([
+      { start: MONDAY_14, became: 'moved', party: 'client', reason: 'Cliente em reunião', by: ANA }
+    ])
+    expect(state.appointmentTold).toBe('Novo horário')
+  })
+
+  it('is missed only once it has begun, and is agreed again then', () => {
+    const missed = { appointment: 4, reason: 'Duas ligações sem resposta', party: 'no_show' as const }
+    const stream = accepted().add('appointment_set', appointment(MONDAY_14))
+    const early = stream.add('appointment_cancelled', missed)
+    expect(rejectedCodes(early.state())).toEqual(['5 contradicts'])
+    const at = addSeconds(MONDAY_14, 900)
+    const state = stream.add('appointment_cancelled', missed, { at }).state()
+    expect(state).toMatchObject({ appointment: null, missedAt: at, stage: 'accepted' })
+    expect(state.pastAppointments).toMatchObject([{ start: MONDAY_14, became: 'no_show', party: null }])
+    const again = stream.add('appointment_set', appointment(addSeconds(MONDAY_14, 86_400)))
+    expect(again.state().missedAt).toBeNull()
+  })
+
+  it('passes to another analyst with a reason, and what the one before has stopped stays theirs', () => {
+    const BRUNO = 77
+    const stream = accepted().add('designated', designation, { by: LIA })
+    const times = { startedAt: stream.now, endedAt: addSeconds(stream.now, 600), seconds: 600 }
+    stream.add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA }, { at: times.endedAt })
+    const passed = { ...designation, analystId: BRUNO, reason: 'Ana em férias' }
+    expect(rejectedCodes(stream.add('designated', passed).state())).toEqual(['6 not_entitled'])
+    const state = stream.add('designated', passed, { by: LIA }).state()
+    expect(state.designation?.data.analystId).toBe(BRUNO)
+    expect(state.handOvers).toMatchObject([{ from: ANA, to: BRUNO, reason: 'Ana em férias', by: LIA }])
+    expect(state.captures).toMatchObject([{ by: ANA, open: true }])
+  })
+
   it('begins with the clock’s start and meets both clocks', () => {
     const startedAt = '2026-11-23T13:00:00Z'
     const times = { startedAt, endedAt: addSeconds(startedAt, 60), seconds: 60 }

@@ -9,7 +9,11 @@ import { accepted, ANA, AURORA, CARLA, LIA, SERRA, Stream } from '../testing/str
 
 const projected = (stream: Stream) => {
   const state = stream.state()
-  return project(state, tecnica, billOf(state, tecnica), { now: stream.now, offsetAt: saoPaulo, dueWords: at => `por extenso ${at}` })
+  return project(state, tecnica, billOf(state, tecnica), {
+    now: stream.now,
+    offsetAt: saoPaulo,
+    dueWords: at => `por extenso ${at}`
+  })
 }
 
 describe('a follow-up', () => {

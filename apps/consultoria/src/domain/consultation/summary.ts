@@ -43,6 +43,7 @@ export const summarise = (state: FoldState): Consultation => {
     designation: scheduling.designation,
     appointment: scheduling.appointment,
     pastAppointments: scheduling.past,
+    handOvers: scheduling.handOvers,
     missedAt: missedIn(scheduling, consultancy?.to ?? null),
     appointmentTold: scheduling.told,
     entries,

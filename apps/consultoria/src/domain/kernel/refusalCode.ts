@@ -71,6 +71,7 @@ type OfPayer =
 
 type OfService =
   | 'analyst_unknown'
+  | 'appointment.away'
   | 'appointment.busy'
   | 'appointment.in_past'
   | 'appointment.medium'
@@ -78,6 +79,8 @@ type OfService =
   | 'appointment.out_of_hours'
   | 'appointment_ahead'
   | 'appointment_gone'
+  | 'agenda_unread'
+  | 'designated_already'
   | 'return_answered'
   | 'merged'
   | 'no_consultation'

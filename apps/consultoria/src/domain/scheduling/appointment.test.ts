@@ -24,8 +24,13 @@ describe('an appointment', () => {
   })
 
   it('is refused where somebody is busy, and agreed outside hours where the modality allows it', () => {
-    const busy = [{ start: '2026-11-23T17:30:00Z', end: '2026-11-23T18:30:00Z' }]
-    expect(checkAppointment(wish, { ...limits, busy })).toMatchObject({ error: { code: 'appointment.busy' } })
+    const taken = { start: '2026-11-23T17:30:00Z', end: '2026-11-23T18:30:00Z' }
+    expect(checkAppointment(wish, { ...limits, busy: [{ ...taken, ticket: 36 }] })).toMatchObject({
+      error: { code: 'appointment.busy', detail: { ticket: '#36', start: taken.start } }
+    })
+    expect(checkAppointment(wish, { ...limits, busy: [{ ...taken, ticket: null }] })).toMatchObject({
+      error: { code: 'appointment.away', detail: taken }
+    })
     const modality = { ...tecnica, outOfHours: 'agreement' as const }
     expect(checkAppointment({ ...wish, start: '2026-11-23T20:30:00Z' }, { ...limits, modality })).toMatchObject({
       value: { byAgreement: true }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeSlots, isFree, splitAtBorders } from './freeSlots'
+import { freeSlots, splitAtBorders, takenAt } from './freeSlots'
 import { fromSeconds, isBefore, secondsBetween, toSeconds } from '../kernel/instant'
 import { newYork, saoPaulo, tecnica } from '../testing/modalities'
 
@@ -38,8 +38,8 @@ describe('free slots', () => {
 
   it('is free up to the minute the next appointment begins', () => {
     const busy = [{ start: local('2026-11-23', '09:00'), end: local('2026-11-23', '10:00') }]
-    expect(isFree(local('2026-11-23', '08:00'), 60, busy)).toBe(true)
-    expect(isFree(local('2026-11-23', '08:01'), 60, busy)).toBe(false)
+    expect(takenAt(local('2026-11-23', '08:00'), 60, busy)).toBeUndefined()
+    expect(takenAt(local('2026-11-23', '08:01'), 60, busy)).toBe(busy[0])
   })
 })
 

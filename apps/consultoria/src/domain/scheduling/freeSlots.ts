@@ -90,7 +90,11 @@ const startsIn = (period: Period, from: Instant, minutes: number): Instant[] => 
   return starts
 }
 
-export const isFree = (start: Instant, minutes: number, busy: readonly Period[]): boolean => {
+/** What somebody is taken by then. */
+export const takenAt = <T extends Period>(start: Instant, minutes: number, busy: readonly T[]): T | undefined => {
   const end = addSeconds(start, minutes * 60)
-  return !busy.some(taken => overlap({ start, end }, taken))
+  return busy.find(taken => overlap({ start, end }, taken))
 }
+
+const isFree = (start: Instant, minutes: number, busy: readonly Period[]): boolean =>
+  takenAt(start, minutes, busy) === undefined

@@ -16,6 +16,15 @@ export interface PastAppointment {
   at: Instant
 }
 
+/** The consultation passed from one analyst to another. */
+export interface HandOver {
+  from: number
+  to: number
+  reason: string
+  by: number
+  at: Instant
+}
+
 export interface SchedulingSlice {
   designation: Stamped<Designated> | null
   appointment: Stamped<AppointmentSet> | null
@@ -24,6 +33,7 @@ export interface SchedulingSlice {
   lastReturn: Instant | null
   /** Oldest first. */
   past: readonly PastAppointment[]
+  handOvers: readonly HandOver[]
   /** When the client last missed an appointment that nothing has taken the place of. */
   missedAt: Instant | null
   /** What the client was last told of an appointment; null = nothing. */
@@ -36,6 +46,7 @@ export const NOTHING_AGREED: SchedulingSlice = {
   returned: new Set(),
   lastReturn: null,
   past: [],
+  handOvers: [],
   missedAt: null,
   told: null
 }

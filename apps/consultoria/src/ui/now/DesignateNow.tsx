@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { SelectField } from '../components/fields/fields'
 import { Small } from '../components/layout'
+import { analystWords } from '../words/analystWords'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
 export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_designation'> }) {
-  const { snapshot, actions, t } = useSidebar()
+  const { snapshot, actions, clock, t, format } = useSidebar()
   const { analysts } = snapshot
   const [chosen, choose] = useState(String(analysts[0]?.person.id ?? ''))
   if (next.kind === 'wait_designation')
@@ -47,9 +48,9 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
           label={t('fields.analyst')}
           value={chosen}
           onChange={choose}
-          choices={analysts.map(({ person, why }) => ({
-            value: String(person.id),
-            label: t('designation.option', { name: person.name, why: t(`designation.${why}`) })
+          choices={analysts.map(analyst => ({
+            value: String(analyst.person.id),
+            label: analystWords(analyst, t, format, clock)
           }))}
         />
       )}

@@ -25,7 +25,8 @@ const Face = styled.p`
 `
 
 export function ServiceNow({ next }: { next: NextOf<'start_service' | 'running' | 'log_capture' | 'log_time'> }) {
-  const { t } = useSidebar()
+  const { snapshot, t } = useSidebar()
+  const { appointment } = snapshot.consultation
   if (next.kind === 'running') return <Running />
   if (next.kind === 'log_capture') return <Captured next={next} />
   if (next.kind === 'start_service')
@@ -35,6 +36,14 @@ export function ServiceNow({ next }: { next: NextOf<'start_service' | 'running' 
         title={t('now.start_service.title')}
         text={t('now.start_service.text')}
         action={<TimerButton />}
+        more={
+          appointment && (
+            <>
+              <OpenLink panel={{ kind: 'noShow' }}>{t('noShow.title')}</OpenLink>
+              <OpenLink panel={{ kind: 'schedule' }}>{t('now.wait_appointment.reschedule')}</OpenLink>
+            </>
+          )
+        }
       />
     )
   return (

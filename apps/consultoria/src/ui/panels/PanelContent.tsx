@@ -7,6 +7,7 @@ import { DesignationPanel } from './scheduling/DesignationPanel'
 import { DiscardPanel } from './time/DiscardPanel'
 import { ExceptionPanel } from './sla/ExceptionPanel'
 import { HandOverPanel } from './time/HandOverPanel'
+import { NoShowPanel } from './scheduling/NoShowPanel'
 import { PayerPanel } from './payer/PayerPanel'
 import { SchedulePanel } from './scheduling/SchedulePanel'
 import { ConclusionPanel, ServicePanel, TermsPanel } from './StepPanels'
@@ -36,6 +37,8 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <SchedulePanel />
     case 'cancelAppointment':
       return <CancelAppointmentPanel />
+    case 'noShow':
+      return <NoShowPanel />
     case 'exception':
       return <ExceptionPanel />
     case 'handOver':

@@ -177,10 +177,66 @@ describe('the appointment', () => {
   it('is cancelled with who and why', async () => {
     const { actions, user } = await renderSidebar(stages.wait_appointment)
     await user.click(press('Cancelar horário'))
-    await user.selectOptions(screen.getByLabelText('Quem cancelou'), 'Cliente não compareceu')
-    await user.type(screen.getByLabelText('Motivo'), 'Não atendeu')
+    await user.selectOptions(screen.getByLabelText('Quem cancelou'), 'Nós')
+    await user.type(screen.getByLabelText('Motivo'), 'Analista doente')
     await user.click(press('Cancelar horário'))
-    expect(actions.calls).toEqual([['cancelAppointment', { reason: 'Não atendeu', party: 'no_show' }]])
+    expect(actions.calls).toEqual([['cancelAppointment', { reason: 'Analista doente', party: 'us' }]])
+  })
+
+  it('is moved to one of three free times, with who asked and why', async () => {
+    const actions = fakeActions(stages.wait_appointment)
+    const asked: unknown[] = []
+    actions.findSlots = async wanted => {
+      asked.push(wanted)
+      return ok(['2026-11-25T11:00:00Z', '2026-11-25T16:30:00Z', '2026-11-26T11:00:00Z'])
+    }
+    const { user } = await renderSidebar(stages.wait_appointment, { actions })
+    await user.click(press('Remarcar'))
+    expect(await screen.findAllByRole('radio')).toHaveLength(3)
+    await user.click(screen.getByRole('radio', { name: 'qua, 25/11 13:30' }))
+    await user.click(press('Agendar'))
+    expect(actions.calls).toEqual([])
+    await user.type(screen.getByLabelText('Motivo'), 'Em reunião')
+    await user.click(press('Agendar'))
+    expect(actions.calls).toEqual([
+      [
+        'schedule',
+        expect.objectContaining({ start: '2026-11-25T16:30:00Z', moved: { by: 'client', reason: 'Em reunião' } })
+      ]
+    ])
+    expect(asked).toEqual([expect.objectContaining({ minutes: 60 })])
+  })
+
+  it('that the client missed is told with how they were looked for', async () => {
+    const missed = { ...stages.wait_appointment, next: { kind: 'start_service' as const } }
+    const { actions, user } = await renderSidebar(missed)
+    await user.click(press('Não compareceu'))
+    await user.click(press('Não compareceu'))
+    expect(actions.calls).toEqual([])
+    await user.type(screen.getByLabelText('Como tentaram falar com o cliente'), 'Duas ligações')
+    await user.click(press('Não compareceu'))
+    expect(actions.calls).toEqual([['cancelAppointment', { reason: 'Duas ligações', party: 'no_show' }]])
+  })
+
+  it('shows what was agreed before, what became of it and why', async () => {
+    const past = {
+      start: '2026-11-23T17:00:00Z',
+      end: '2026-11-23T18:00:00Z',
+      medium: 'phone',
+      analystId: 101,
+      became: 'moved' as const,
+      party: 'client' as const,
+      reason: 'Em reunião',
+      by: 101,
+      at: '2026-11-23T14:00:00Z'
+    }
+    const { consultation } = stages.wait_appointment
+    const moved = { ...stages.wait_appointment, consultation: { ...consultation, pastAppointments: [past] } }
+    const { user } = await renderSidebar(moved)
+    await user.click(press('Remarcar'))
+    expect(screen.getByRole('region', { name: 'Horários anteriores' })).toHaveTextContent(
+      'seg, 23/11 14:00 · Ana Sênior · remarcado a pedido do cliente: Em reunião'
+    )
   })
 })
 
@@ -202,8 +258,11 @@ describe('the analyst', () => {
     await user.click(screen.getByRole('button', { name: /^Designação: / }))
     await user.click(await screen.findByRole('button', { name: 'Tentar agora' }))
     await user.selectOptions(await screen.findByLabelText('Analista'), String(people[1]?.person.id))
-    await user.click(press('Designar'))
-    expect(actions.calls).toEqual([['designate', { analystId: people[1]?.person.id }]])
+    await user.click(press('Passar para outro analista'))
+    expect(actions.calls).toEqual([])
+    await user.type(screen.getByLabelText('Motivo'), 'Ana em férias')
+    await user.click(press('Passar para outro analista'))
+    expect(actions.calls).toEqual([['passOn', { analystId: people[1]?.person.id, reason: 'Ana em férias' }]])
   })
 })
 

@@ -53,6 +53,8 @@ export function fakeActions(start: TicketRead): FakeActions {
     sendTransfer: command('sendTransfer'),
     designate: command('designate'),
     schedule: command('schedule'),
+    passOn: command('passOn'),
+    findSlots: async () => ok(start.slots),
     cancelAppointment: command('cancelAppointment'),
     recordSlaException: command('recordSlaException'),
     answerReturn: command('answerReturn'),

@@ -177,6 +177,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     designation: null,
     appointment: null,
     pastAppointments: [],
+    handOvers: [],
     missedAt: null,
     appointmentTold: null,
     entries,
@@ -243,8 +244,8 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<TicketRead>
     history: null,
     timer: null,
     analysts: [
-      { person: ana, why: 'senior' },
-      { person: bruno, why: 'member' }
+      { person: ana, why: 'senior', free: null },
+      { person: bruno, why: 'member', free: null }
     ],
     slots: ['2026-11-24T17:00:00Z', '2026-11-24T18:30:00Z', '2026-11-25T11:00:00Z'],
     notices: [],

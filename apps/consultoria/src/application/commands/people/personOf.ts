@@ -6,7 +6,7 @@ import { offeredAs, type Session } from '../../session'
 export async function personOf(
   session: Session,
   id: number
-): Promise<Result<Pick<Person, 'name' | 'role'>, AccountError>> {
+): Promise<Result<Pick<Person, 'id' | 'name' | 'role' | 'email'>, AccountError>> {
   const { directory } = session.context.ports
   const me = await directory.me()
   if (me.id === id) return ok(me)

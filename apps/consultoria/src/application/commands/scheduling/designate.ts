@@ -6,6 +6,7 @@ import { projectionFields } from '../../projections/projectionFields'
 import { knownOf, streamOf } from '../factCommand'
 import { personOf } from '../people/personOf'
 import { offeredAs, type Session } from '../../session'
+import type { Person, TicketForm } from '../../../ports'
 import type { StreamState } from '../../ledger/stream'
 import { teamOf } from '../people/teamOf'
 
@@ -19,12 +20,9 @@ export const designate = defineCommand({
     const { context } = session
     const { ports } = context
     const form = await ports.ticket.form()
-    const team = teamOf(context, form)
-    const offered = offeredAs(session, analystId)
-    const person = await personOf(session, analystId)
-    if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
-    const data = { analystId, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
-    const groupId = team ? (ports.account.groups[team.group] ?? null) : form.assignee.groupId
+    const chosen = await chosenAnalyst(session, form, analystId)
+    if (!chosen.ok) return chosen
+    const { data, groupId } = chosen.value
     const stream = await streamOf(session)
     const on = { stream, command: 'designate' as const, input: { analystId }, press: session.press }
     const designated = await session.operations.run(on, async (op): Promise<Result<Designated, Refusal>> => {
@@ -42,6 +40,30 @@ export const designate = defineCommand({
     return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })
   }
 })
+
+interface Chosen {
+  person: Pick<Person, 'id' | 'name' | 'email'>
+  /** What the fact says. */
+  data: { analystId: number; team: string; why: string }
+  /** The group that the ticket lies in from then on. */
+  groupId: number | null
+}
+
+/** Whoever is to attend, as an agent of the account. */
+export async function chosenAnalyst(
+  session: Session,
+  form: TicketForm,
+  analystId: number
+): Promise<Result<Chosen, Refusal>> {
+  const { context } = session
+  const team = teamOf(context, form)
+  const offered = offeredAs(session, analystId)
+  const person = await personOf(session, analystId)
+  if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
+  const data = { analystId, team: team?.key ?? '', why: offered?.why ?? 'chosen' }
+  const groupId = team ? (context.ports.account.groups[team.group] ?? null) : form.assignee.groupId
+  return ok({ person: person.value, data, groupId })
+}
 
 interface Designated {
   state: StreamState

@@ -11,7 +11,7 @@ export const findAnalysts =
     const { context, last } = session
     if (!last) return refuse('no_consultation')
     if (session.offered.length === 0) {
-      const found = await analystsFor(context, last.consultation, last.modality, last.form)
+      const found = await analystsFor(context, { ...last, withAgenda: true })
       if (!found.ok) return refused(accountRefusal(found.error))
       session.offered = found.value
     }

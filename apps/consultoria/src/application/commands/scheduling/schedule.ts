@@ -18,7 +18,7 @@ export const schedule = defineCommand({
     const { ports } = session.context
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
-    const busy = (await agendaOf(session.context, input.analystId, await streamOf(session))) ?? []
+    const busy = (await agendaOf(session.context, person.value, await streamOf(session))) ?? []
     const form = await ports.ticket.form()
     return factCommand(session, 'schedule', 'appointment_set', input, seen => {
       const modality = modalityOf(session.context, seen.modality)

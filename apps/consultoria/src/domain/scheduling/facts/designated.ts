@@ -15,6 +15,12 @@ export const designated = defineFact({
   ) {
     const isTaken =
       fact.data.analystId === fact.by && view.modality !== null && takesItThemselves(view.modality.assignment)
-    return isLeader(view, fact) || isTaken ? { ...scheduling, designation: fact } : 'not_entitled'
+    if (!isLeader(view, fact) && !isTaken) return 'not_entitled'
+    const { analystId, reason } = fact.data
+    const before = scheduling.designation?.data.analystId
+    if (reason === undefined || before === undefined || before === analystId)
+      return { ...scheduling, designation: fact }
+    const handOver = { from: before, to: analystId, reason, by: fact.by, at: fact.at }
+    return { ...scheduling, designation: fact, handOvers: [...scheduling.handOvers, handOver] }
   }
 })

@@ -3,7 +3,7 @@ import { SelectField, TextField } from '../../components/fields/fields'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
 
-const parties = ['client', 'us', 'no_show'] as const
+const parties = ['client', 'us'] as const
 
 export function CancelAppointmentPanel() {
   const { actions, commands, close, t } = useSidebar()

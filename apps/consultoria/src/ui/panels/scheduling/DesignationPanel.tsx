@@ -1,28 +1,41 @@
+import { useState } from 'react'
 import { AnalystsRefused } from '../../components/feedback/AnalystsRefused'
-import { SelectField } from '../../components/fields/fields'
+import { SelectField, TextField } from '../../components/fields/fields'
 import { FieldSpace, Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useAnalysts } from '../../hooks/useAnalysts'
+import { useNames } from '../../hooks/useNames'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
 import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
+import { analystWords } from '../../words/analystWords'
 
+/** Who attends; once somebody does, it passes to another one with a reason. */
 export function DesignationPanel() {
-  const { snapshot, actions, drafts, commands, close, t } = useSidebar()
+  const { snapshot, actions, drafts, commands, clock, close, t, format } = useSidebar()
   const { consultation, may } = snapshot
   const { found, refusal, again } = useAnalysts()
   const now = consultation.designation?.data
-  const [draft, change] = useDraft(drafts, draftKey('designation', snapshot.form.id), { analystId: '' })
-  const analystId = draft.analystId || String(now?.analystId ?? found?.[0]?.person.id ?? '')
-  const submit = () =>
-    commands.run('designate', press => actions.designate({ analystId: Number(analystId) }, press), close)
-  const can = may.designate && found !== null && found.length > 0
+  const others = found?.filter(({ person }) => person.id !== now?.analystId) ?? null
+  const [draft, change] = useDraft(drafts, draftKey('designation', snapshot.form.id), { analystId: '', reason: '' })
+  const [tried, setTried] = useState(false)
+  const analystId = draft.analystId || String(others?.[0]?.person.id ?? '')
+  const isMissing = now !== undefined && draft.reason.trim() === ''
+  const submit = () => {
+    setTried(true)
+    if (isMissing) return
+    const chosen = Number(analystId)
+    if (now)
+      commands.run('pass_on', press => actions.passOn({ analystId: chosen, reason: draft.reason.trim() }, press), close)
+    else commands.run('designate', press => actions.designate({ analystId: chosen }, press), close)
+  }
+  const can = may.designate && others !== null && others.length > 0
   return (
     <PanelFrame
-      title={t('designation.title')}
-      command="designate"
-      send={can ? { label: t('now.designate.action'), submit } : null}
+      title={t(now ? 'designation.passTitle' : 'designation.title')}
+      command={now ? 'pass_on' : 'designate'}
+      send={can ? { label: t(now ? 'designation.passTitle' : 'now.designate.action'), submit } : null}
     >
       {now && (
         <Small>
@@ -38,12 +51,32 @@ export function DesignationPanel() {
           label={t('fields.analyst')}
           value={analystId}
           onChange={chosen => change({ analystId: chosen })}
-          choices={found.map(({ person, why }) => ({
-            value: String(person.id),
-            label: t('designation.option', { name: person.name, why: t(`designation.${why}`) })
+          choices={others.map(analyst => ({
+            value: String(analyst.person.id),
+            label: analystWords(analyst, t, format, clock)
           }))}
         />
       )}
+      {can && now && (
+        <TextField
+          label={t('fields.reason')}
+          value={draft.reason}
+          onChange={reason => change({ reason })}
+          error={tried && isMissing ? t('common.required') : null}
+        />
+      )}
+      <HandOvers />
     </PanelFrame>
   )
+}
+
+function HandOvers() {
+  const { snapshot, t, format } = useSidebar()
+  const { handOvers } = snapshot.consultation
+  const name = useNames(handOvers.flatMap(({ from, to }) => [from, to]))
+  return handOvers.map(({ from, to, reason, at }) => (
+    <Small key={at}>
+      {t('designation.passed', { from: name(from), to: name(to), when: format.moment(at), reason })}
+    </Small>
+  ))
 }

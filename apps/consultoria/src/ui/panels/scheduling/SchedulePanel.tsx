@@ -14,6 +14,9 @@ import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
 import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
+import { isAppointmentPending } from '../../../domain/scheduling/pending'
+import { PastAppointments } from './PastAppointments'
+import { useFreeStarts } from './useFreeStarts'
 
 const Pair = styled(Row)`
   align-items: flex-start;
@@ -23,24 +26,33 @@ const Pair = styled(Row)`
   }
 `
 
+const parties = ['client', 'us'] as const
+
 /** One of the offered slots, or any other moment; duration, medium and analyst are filled in. */
 export function SchedulePanel() {
   const { snapshot, actions, drafts, commands, clock, close, t, format } = useSidebar()
-  const { slots, modality } = snapshot
+  const { modality, consultation } = snapshot
+  const isMove = isAppointmentPending(consultation)
   const { found, refusal, again } = useAnalysts()
   const usual = snapshot.usual.appointment
   const [draft, change] = useDraft(drafts, draftKey('schedule', snapshot.form.id), {
-    slot: slots[0] ?? '',
+    slot: '',
     date: '',
     time: '',
     duration: format.duration(usual.minutes * 60),
     medium: usual.medium,
-    analystId: String(usual.analyst?.id ?? snapshot.me.id)
+    analystId: String(usual.analyst?.id ?? snapshot.me.id),
+    by: 'client',
+    reason: ''
   })
   const [tried, setTried] = useState(false)
-  const custom = isDate(draft.date) && /^\d{2}:\d{2}$/.test(draft.time)
-  const start = custom ? localToInstant(draft.date, draft.time, clock.offsetAt) : slots.find(one => one === draft.slot)
   const seconds = parseDuration(draft.duration)
+  const offered = useFreeStarts(Number(draft.analystId), Math.round((seconds ?? 0) / 60))
+  const slots = offered ?? []
+  const chosen = slots.includes(draft.slot) ? draft.slot : (slots[0] ?? '')
+  const isMissing = isMove && draft.reason.trim() === ''
+  const custom = isDate(draft.date) && /^\d{2}:\d{2}$/.test(draft.time)
+  const start = custom ? localToInstant(draft.date, draft.time, clock.offsetAt) : chosen || undefined
   const { analyst } = usual
   const people = [
     ...(analyst ? [{ id: analyst.id, name: personName(snapshot, t, analyst.id, analyst.stored) }] : []),
@@ -51,22 +63,26 @@ export function SchedulePanel() {
     .filter((one, index, all) => all.findIndex(other => other.value === one.value) === index)
   const submit = () => {
     setTried(true)
-    if (!start || seconds === null) return
+    if (!start || seconds === null || isMissing) return
     const minutes = Math.round(seconds / 60)
     const { medium, analystId } = draft
+    const by = parties.find(one => one === draft.by) ?? 'client'
+    const moved = isMove ? { moved: { by, reason: draft.reason.trim() } } : {}
     commands.run(
       'schedule',
-      press => actions.schedule({ start, minutes, medium, analystId: Number(analystId) }, press),
+      press => actions.schedule({ start, minutes, medium, analystId: Number(analystId), ...moved }, press),
       close
     )
   }
   return (
     <PanelFrame title={t('schedule.title')} command="schedule" send={{ label: t('now.scheduleAction'), submit }}>
-      {slots.length > 0 ? (
+      {offered === null ? (
+        <Small role="status">{t('schedule.loading')}</Small>
+      ) : slots.length > 0 ? (
         <SlotChoice
           name="panel-slot"
           slots={slots}
-          value={custom ? '' : draft.slot}
+          value={custom ? '' : chosen}
           onChange={slot => change({ slot, date: '', time: '' })}
         />
       ) : (
@@ -104,12 +120,29 @@ export function SchedulePanel() {
         onChange={analystId => change({ analystId })}
         choices={people}
       />
+      {isMove && (
+        <Pair>
+          <SelectField
+            label={t('fields.askedBy')}
+            value={draft.by}
+            onChange={by => change({ by })}
+            choices={parties.map(value => ({ value, label: t(`cancelAppointment.party.${value}`) }))}
+          />
+          <TextField
+            label={t('fields.reason')}
+            value={draft.reason}
+            onChange={reason => change({ reason })}
+            error={tried && isMissing ? t('common.required') : null}
+          />
+        </Pair>
+      )}
       <AnalystsRefused refusal={refusal} again={again} />
       {snapshot.consultation.appointment && (
         <div>
           <OpenLink panel={{ kind: 'cancelAppointment' }}>{t('now.wait_appointment.cancel')}</OpenLink>
         </div>
       )}
+      <PastAppointments />
     </PanelFrame>
   )
 }
