@@ -17,7 +17,8 @@ export async function searchAppointments(
   const agreed = await search(requests, {
     $and: [
       { 'custom_object_fields.kind': { $eq: 'appointment_set' } },
-      { 'custom_object_fields.agent': { $in: agentIds.map(String) } },
+      // a lookup takes no $in
+      { $or: agentIds.map(id => ({ 'custom_object_fields.agent': { $eq: String(id) } })) },
       { 'custom_object_fields.work_date': { $gte: from } }
     ]
   })

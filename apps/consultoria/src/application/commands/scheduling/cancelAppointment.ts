@@ -11,7 +11,7 @@ export const cancelAppointment = defineCommand({
   run: async (session: Session, { reason, party }: { reason: string; party: 'client' | 'us' | 'no_show' }): Outcome => {
     const { context } = session
     const { clock, ticket } = context.ports
-    const form = await ticket.form()
+    const form = session.last?.form ?? (await ticket.form())
     return factCommand(session, 'cancel_appointment', 'appointment_cancelled', { reason, party }, seen => {
       if (!seen.appointment) return refuse('appointment_gone')
       if (reason.trim() === '') return refuse('reason_missing')

@@ -19,7 +19,7 @@ export const schedule = defineCommand({
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const busy = (await agendaOf(session.context, person.value, await streamOf(session))) ?? []
-    const form = await ports.ticket.form()
+    const form = session.last?.form ?? (await ports.ticket.form())
     return factCommand(session, 'schedule', 'appointment_set', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
