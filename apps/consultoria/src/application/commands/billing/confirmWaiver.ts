@@ -7,7 +7,7 @@ import type { Session } from '../../session'
 import { defineCommand } from '../defineCommand'
 import { factCommand } from '../factCommand'
 import type { Outcome } from '../outcome'
-import { withTokens } from '../time/timeLog'
+import { withTokens } from '../../../catalog/readable'
 import { clientLocale } from '../time/timeLogMacro'
 import { checkAlterer } from './alterEntry'
 
