@@ -77,7 +77,7 @@ export function SchedulePanel() {
   return (
     <PanelFrame title={t('schedule.title')} command="schedule" send={{ label: t('now.scheduleAction'), submit }}>
       {offered === null ? (
-        <Small role="status">{t('schedule.loading')}</Small>
+        <Small as="output">{t('schedule.loading')}</Small>
       ) : slots.length > 0 ? (
         <SlotChoice
           name="panel-slot"
