@@ -42,7 +42,7 @@ describe('renderPlan', () => {
 
   it('shows one moved trigger as one line, and a changed word as that word, also in markdown', async () => {
     const account = new FakeAccount()
-    account.add('users', { email: 'fabi.financeiro@consultoria.example', role: 'agent' })
+    addNamedPeople(account)
     const state = emptyState()
     await applyOn(account, { state })
     const triggers = account.list('triggers')
