@@ -28,7 +28,7 @@ export const adopt = async (
   const type = types.find(one => one.name === typeName)
   if (!type) throw new Stopped(words().taking.noType(typeName, types.map(one => one.name).join(', ')))
   const session = openSession(process.env, options.definitions)
-  const { client, definitions, state, saveState, definitionsRoot, name } = session
+  const { client, definitions, state, saveState, definitionsRoot, name, where = '' } = session
   const desired = desiredResources(definitions, await accountToday(client))
   const { records } = await joinAccount(session)
   const snapshot = await takeSnapshot(client, everything)
@@ -38,6 +38,7 @@ export const adopt = async (
     snapshot,
     state,
     desired,
+    where,
     madeHere: madeByUs(session.journalPath, records)
   })
   const at = (path: string) => join(definitionsRoot, path)

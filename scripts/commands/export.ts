@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { exportAccount } from '../engine/export/exportAccount'
+import { shellWord } from '../terminal/shellWord'
 import { Stopped } from '../terminal/failure'
 import { joinAccount, openAccount } from '../engine/session'
 import { everything, takeSnapshot } from '../engine/snapshot'
@@ -27,6 +28,6 @@ export const exportCommand = async (options: { out: string; json?: true }) => {
   else {
     for (const { type, answer } of skipped) print([`  ${words().taking.skipped(type, answer)}`])
     for (const sentence of left) print([`  ${words().taking.leftOut(sentence)}`])
-    print([words().taking.written(files.size, options.out)])
+    print([words().taking.written(files.size, shellWord(options.out))])
   }
 }

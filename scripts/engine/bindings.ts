@@ -1,3 +1,4 @@
+import { prefixes, type RefKind } from './refKinds'
 import type { Translator } from './refs'
 import type { TypeName } from '../resources/resource'
 import { words } from '../terminal/language'
@@ -20,6 +21,12 @@ export class Bindings {
     this.keys.set(`${type} ${id}`, key)
   }
 
+  /** What is not taken has no key. */
+  unbind(type: Bound, key: string, id: string) {
+    this.ids.delete(`${type} ${key}`)
+    this.keys.delete(`${type} ${id}`)
+  }
+
   id(type: Bound, key: string) {
     return this.ids.get(`${type} ${key}`)
   }
@@ -32,8 +39,6 @@ export class Bindings {
 /** Fields of two custom objects may have the same key. */
 export const boundId = (id: string, scope: string | null) => (scope ? `${scope}.${id}` : id)
 
-const strip = (value: string) => value.slice(value.indexOf(':') + 1)
-
 /** For writing. @throws {DanglingReference} */
 export const toIds = (bindings: Bindings): Translator => {
   const need = (type: Bound, key: string) => {
@@ -44,8 +49,10 @@ export const toIds = (bindings: Bindings): Translator => {
   }
   return {
     ticketField: key => need('ticket_field', key),
-    group: value => need('group', strip(value)),
-    user: value => need('user', strip(value)),
+    object: (kind, value) => {
+      const type = boundKind(kind)
+      return type ? need(type, value.slice(value.indexOf(':') + 1)) : value
+    },
     triggerCategory: key => need('trigger_category', key),
     locale: code => need('locale', code)
   }
@@ -54,8 +61,15 @@ export const toIds = (bindings: Bindings): Translator => {
 /** For comparing: an id that is none of ours stays as it is, and so shows as a difference. */
 export const toKeys = (bindings: Bindings): Translator => ({
   ticketField: id => bindings.key('ticket_field', id) ?? id,
-  group: id => (bindings.key('group', id) ? `group:${bindings.key('group', id)}` : id),
-  user: id => (bindings.key('user', id) ? `user:${bindings.key('user', id)}` : id),
+  object: (kind, id) => {
+    const type = boundKind(kind)
+    const key = type && bindings.key(type, id)
+    return key === undefined || key === null ? id : `${prefixes[kind] ?? ''}${key}`
+  },
   triggerCategory: id => bindings.key('trigger_category', id) ?? id,
   locale: id => bindings.key('locale', id) ?? id
 })
+
+/** Brands, organizations, statuses, webhooks and targets are nobody's definitions. */
+const boundKind = (kind: RefKind) =>
+  kind === 'group' || kind === 'user' || kind === 'ticket_form' || kind === 'schedule' ? kind : null

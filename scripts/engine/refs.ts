@@ -1,12 +1,13 @@
 import type { TypeName } from '../resources/resource'
+import { isId, prefixes, type RefKind, refKind } from './refKinds'
 import { type Canonical, type Json, record, records, text } from '../zendesk/wire'
 
 /** How each kind of reference reads on the other side; keys ↔ ids. Unknown ones are the translator's decision. */
 export interface Translator {
   /** Ticket field key or id. */
   ticketField: (name: string) => string
-  group: (name: string) => string
-  user: (name: string) => string
+  /** An id, or `group:<key>`, `user:<e-mail>`, `form:<key>`, `schedule:<key>`. */
+  object: (kind: RefKind, name: string) => string
   triggerCategory: (name: string) => string
   /** Locale code ↔ locale id. */
   locale: (name: string) => string
@@ -14,29 +15,24 @@ export interface Translator {
 
 const fieldPosition = /^custom_fields_(.+)$/
 const placeholder = /(ticket\.ticket_field(?:_option_title)?_)([a-z0-9_]+)/g
-const keyedGroup = /^group:(.+)$/
-const keyedUser = /^user:(.+)$/
-
 const inField = (field: string, t: Translator) =>
   field.replace(fieldPosition, (_, name) => `custom_fields_${t.ticketField(name)}`)
 const inText = (value: string, t: Translator) =>
   value.replace(placeholder, (_, head, name) => head + t.ticketField(name))
 /** Words such as `assignee_id` or `current_groups` stand where an id could; only ids and prefixed keys are references. */
-const inGroup = (value: string, t: Translator) =>
-  keyedGroup.test(value) || /^\d+$/.test(value) ? t.group(value) : value
-const inUser = (value: string, t: Translator) => (keyedUser.test(value) || /^\d+$/.test(value) ? t.user(value) : value)
-
-const subject = (field: string): 'group' | 'user' | 'text' => {
-  if (field === 'group_id' || field === 'notification_group') return 'group'
-  return ['assignee_id', 'requester_id', 'notification_user', 'follower', 'cc'].includes(field) ? 'user' : 'text'
+const inRef = (kind: RefKind, value: string, t: Translator) => {
+  const prefix = prefixes[kind]
+  return isId(kind, value) || (prefix && value.startsWith(prefix)) ? t.object(kind, value) : value
 }
 
 const inValue = (field: string, value: Json | undefined, t: Translator): Json => {
-  const kind = subject(field)
-  const first = (part: string) =>
-    kind === 'group' ? inGroup(part, t) : kind === 'user' ? inUser(part, t) : inText(part, t)
-  if (!Array.isArray(value)) return first(text(value))
-  return value.map((part, index) => (index === 0 ? first(text(part)) : inText(text(part), t)))
+  const kind = refKind(field)
+  const named = (part: string) => (kind ? inRef(kind, part, t) : inText(part, t))
+  if (!Array.isArray(value)) return named(text(value))
+  // Of a notification only the first part is its recipient; the others are its texts.
+  return value.map((part, index) =>
+    index === 0 || !field.startsWith('notification') ? named(text(part)) : inText(text(part), t)
+  )
 }
 
 /** A view column is the bare id on the wire and `custom_fields_<key>` in a definition. */
@@ -58,7 +54,7 @@ const mapRule = (body: Canonical, t: Translator, column: (name: string) => strin
     mapped.restriction = {
       type: text(type),
       ids: list(ids as Json)
-        .map(id => (type === 'Group' ? inGroup(id, t) : inUser(id, t)))
+        .map(id => inRef(type === 'Group' ? 'group' : 'user', id, t))
         .sort()
     }
   if (body.category !== undefined) mapped.category = t.triggerCategory(text(body.category))

@@ -18,6 +18,7 @@ import { type Account, accountFrom, accountName } from '../zendesk/credentials'
 import { type ZendeskClient, zendeskClient } from '../zendesk/zendeskClient'
 import { words } from '../terminal/language'
 import { note } from '../terminal/output'
+import { shellWord } from '../terminal/shellWord'
 import { progress } from '../terminal/progress'
 
 /** An account as a command reaches it. */
@@ -40,6 +41,8 @@ export interface OpenAccount {
 /** One run of a command against one account. */
 export interface Session extends OpenAccount {
   definitions: Definitions
+  /** How a command that is advised reaches the same folder; empty for the project's own. */
+  where?: string
 }
 
 export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
@@ -71,7 +74,8 @@ export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
 
 export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string): Session => {
   const opened = openAccount(env, definitionsFolder)
-  return { ...opened, definitions: load(opened.definitionsRoot) }
+  const where = definitionsFolder === undefined ? '' : ` --definitions ${shellWord(definitionsFolder)}`
+  return { ...opened, definitions: load(opened.definitionsRoot), where }
 }
 
 /** Reads what the account keeps of our runs into the key map: the same from every folder, and from a fresh checkout. */
@@ -91,12 +95,12 @@ interface Planned {
 
 /** Reads the live account and says what would change: the same for plan, apply and verify. */
 export const planAccount = async (
-  { name, client, definitions, state }: Pick<Session, 'name' | 'client' | 'definitions' | 'state'>,
+  { name, client, definitions, state, where }: Pick<Session, 'name' | 'client' | 'definitions' | 'state' | 'where'>,
   on: string
 ): Promise<Planned> => {
   const desired = desiredResources(definitions, on)
   const snapshot = await takeSnapshot(client, reachOf(desired, state))
-  const identification = identify(desired, snapshot, state)
+  const identification = identify(desired, snapshot, state, where)
   return {
     desired,
     plan: makePlan({

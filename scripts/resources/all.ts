@@ -16,12 +16,12 @@ export const resourceTypes: readonly ResourceType[] = [
   organizationField,
   customObject,
   customObjectField,
+  schedule,
   macro,
   view,
   triggerCategory,
   trigger,
   automation,
-  schedule,
   slaPolicy
 ]
 

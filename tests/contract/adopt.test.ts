@@ -10,6 +10,7 @@ import { everything, takeSnapshot } from '../../scripts/engine/snapshot'
 import { readState, writeState } from '../../scripts/engine/state'
 import { day } from '../day'
 import { record } from '../../scripts/zendesk/wire'
+import { program } from '../../scripts/program'
 import { type CliRuns } from './cliRuns'
 import { base } from './everyType'
 import { asTyped, freshRuns } from './freshRuns'
@@ -134,15 +135,24 @@ describe('adopt', () => {
     const text = `Pedido {{ticket.ticket_field_${String(field.id)}}}`
     await make('/macros', 'macro', { title: 'Pedido', actions: [{ field: 'comment_value', value: text }] })
     const before = onDisk()
-    await expect(run('macro', 'Pedido')).rejects.toThrow(
-      `names ticket_field "Nº do pedido" (id ${String(field.id)}), which no definition holds: adopt that first (adopt ticket_field ${String(field.id)}).`
-    )
+    const refusal = await run('macro', 'Pedido').then(() => '', String)
+    expect(refusal).toContain(`names ticket_field "Nº do pedido" (id ${String(field.id)}), which no definition holds`)
     expect(onDisk()).toEqual(before)
-    await run('ticket_field', String(field.id))
+    const advised = /\((adopt [^)]*)\)\.$/.exec(refusal)?.[1]?.split(' ') ?? []
+    await program.parseAsync(['node', 'consultoria', ...advised, '--yes'])
     await run('macro', 'Pedido')
     expect(JSON.stringify(read('macros/pedido.json'))).toContain('{{ticket.ticket_field_no_do_pedido}}')
     const { writes, problems } = await plan()
     expect([writes, problems]).toEqual([[], []])
+  })
+
+  it('refuses what names an object that no definition can say, and advises no command that would be refused', async () => {
+    const ticket = await make('/tickets', 'ticket', { subject: 'A', comment: { body: 'A' } })
+    const actions = [{ field: 'brand_id', value: String(ticket.brand_id) }]
+    await make('/macros', 'macro', { title: 'Marca', actions })
+    const refusal = await run('macro', 'Marca').then(() => '', String)
+    expect(refusal).toMatch(/macro "Marca" \(id \d+\): it names brand \(id \d+\), which no definition can say/)
+    expect(refusal).not.toContain('adopt ')
   })
 
   it('takes a custom object over with its fields', async () => {

@@ -6,9 +6,10 @@ import { applyPlan } from '../../scripts/engine/apply/apply'
 import { type Exported, exportAccount } from '../../scripts/engine/export/exportAccount'
 import { noJournal } from '../../scripts/engine/apply/journal'
 import { withDeletions } from '../../scripts/engine/plan/plan'
+import { checkErrors } from '../../scripts/lint/checkDefinitions'
 import { everything, takeSnapshot } from '../../scripts/engine/snapshot'
 import { emptyState } from '../../scripts/engine/state'
-import { record } from '../../scripts/zendesk/wire'
+import { record, records } from '../../scripts/zendesk/wire'
 import { readExported } from './readExported'
 import { openProvisioned, type Provisioned, shipped } from './provisioned'
 
@@ -75,6 +76,65 @@ describe('export', () => {
     const { plan } = await account.plan(read(exported), exported.state)
     expect([plan.problems, plan.writes, plan.order, plan.adoptions]).toEqual([[], [], [], []])
     expect(plan.present).toBeGreaterThan(70)
+  })
+
+  it('is closed under its references: what no definition can say takes along what names it, each with a sentence', async () => {
+    const [ticket] = records((await account.client.send('GET', '/tickets')).tickets)
+    const pattern = await send('/ticket_fields', 'ticket_field', { type: 'regexp', title: 'CEP', regexp_for_validation: '[0-9]+' }) // prettier-ignore
+    const category = await send('/trigger_categories', 'trigger_category', { name: 'Outros' })
+    const trigger = (title: string, all: object[], actions: object[]) =>
+      send('/triggers', 'trigger', { title, category_id: category.id, conditions: { all, any: [] }, actions })
+    const tag = [{ field: 'current_tags', value: 'x' }]
+    const open = { field: 'status', operator: 'is', value: 'open' }
+    await trigger('Marca', [{ field: 'brand_id', operator: 'is', value: String(ticket?.brand_id) }], tag)
+    await trigger('CEP', [{ field: `custom_fields_${String(pattern.id)}`, operator: 'present', value: null }], tag)
+    const text = `CEP {{ticket.ticket_field_${String(pattern.id)}}}`
+    await trigger('CEP por e-mail', [open], [{ field: 'notification_user', value: ['requester_id', 'CEP', text] }])
+    await trigger('Fica', [open], tag)
+    const exported = exportAccount(await takeSnapshot(account.client, everything), emptyState())
+    expect(exported.left).toEqual([
+      expect.stringMatching(/^ticket_field "CEP" \(id \d+\): type: /),
+      expect.stringMatching(/^trigger "Marca" \(id \d+\): it names brand \(id \d+\), which no definition can say$/),
+      expect.stringMatching(/^trigger "CEP" \(id \d+\): it names ticket_field "CEP" \(id \d+\), which/),
+      expect.stringMatching(/^trigger "CEP por e-mail" \(id \d+\): it names ticket_field "CEP" \(id \d+\), which/)
+    ])
+    expect([...exported.files.keys()]).toContain('triggers/fica.json')
+    const definitions = read(exported)
+    expect(checkErrors(definitions)).toEqual([])
+    const { plan } = await account.plan(definitions, exported.state)
+    expect([plan.problems, plan.writes, plan.order]).toEqual([[], [], []])
+  })
+
+  it('says the form and agents by key, and takes option values with accents, hyphens and dots', async () => {
+    const [form] = records((await account.client.send('GET', '/ticket_forms')).ticket_forms)
+    const me = record((await account.client.send('GET', '/users/me')).user)
+    const category = await send('/trigger_categories', 'trigger_category', { name: 'Outros' })
+    const options = ['são-paulo', 'v1.2', 'a/b'].map(value => ({ name: value, value }))
+    await send('/ticket_fields', 'ticket_field', { type: 'tagger', title: 'Versão', custom_field_options: options })
+    const all = [
+      { field: 'ticket_form_id', operator: 'is', value: String(form?.id) },
+      { field: 'assignee_id', operator: 'is_not', value: String(me.id) }
+    ]
+    const actions = [{ field: 'current_tags', value: 'turno' }]
+    await send('/triggers', 'trigger', {
+      title: 'Turno',
+      category_id: category.id,
+      conditions: { all, any: [] },
+      actions
+    })
+    const exported = exportAccount(await takeSnapshot(account.client, everything), emptyState())
+    expect(exported.left).toEqual([])
+    expect(exported.files.get('triggers/turno.json')).toMatchObject({
+      all: [{ value: 'form:default' }, { value: `user:${String(me.email)}` }]
+    })
+    const definitions = read(exported)
+    expect(checkErrors(definitions)).toEqual([])
+    const { plan } = await account.plan(definitions, exported.state)
+    expect([plan.problems, plan.writes, plan.order]).toEqual([[], [], []])
+    const other = await openProvisioned()
+    await other.apply(definitions)
+    expect((await other.plan(definitions)).plan.writes).toEqual([])
+    await other.desk.close()
   })
 
   it('keeps the keys of what the key map knows', async () => {

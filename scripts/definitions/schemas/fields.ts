@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { words } from '../../terminal/language'
 import { key, requires } from './keys'
 
-const option = z.strictObject({ name: z.string().min(1), value: z.string().regex(/^[a-z0-9_]+$/) })
+/** A tag: accents, hyphens and dots are allowed, spaces and commas end it. */
+const option = z.strictObject({ name: z.string().min(1), value: z.string().regex(/^[^\s,"'[\]{}]+$/u) })
 
 const choice = (value: { type: string; custom_field_options?: unknown }) =>
   ['tagger', 'multiselect', 'dropdown'].includes(value.type) === (value.custom_field_options !== undefined)
@@ -60,7 +61,7 @@ export const customObjectSchema = z.strictObject({
 export const ticketFormSchema = z.strictObject({
   default: z.literal(true),
   requires,
-  fields: z.array(key).min(1)
+  fields: z.array(key)
 })
 
 export const groupSchema = z.strictObject({ name: z.string().min(1), description: z.string().optional() })

@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
-import { toKeys } from '../bindings'
 import type { Desired } from '../plan/desired'
 import { definitionPath } from '../export/definitionOf'
 import { type Exported, exportAccount } from '../export/exportAccount'
+import { named, strangersIn } from '../export/strangers'
 import { identify, type Twin } from '../plan/identify'
 import { isAdoptable } from '../../resources/standing'
 import { skippedSentence } from '../readList'
-import { idsToKeys } from '../refs'
 import { listName, type Snapshot } from '../snapshot'
 import type { State } from '../state'
 import { resourceType } from '../../resources/all'
 import type { ResourceType, TypeName } from '../../resources/resource'
-import { type Json, type Raw, record, text } from '../../zendesk/wire'
+import { type Json, type Raw, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
 
 /** An object that becomes ours to define. */
@@ -46,6 +45,8 @@ interface Input {
   desired: readonly Desired[]
   /** Whether a run of ours made what was found by its name. */
   madeHere: (type: TypeName, key: string, id: string, createdAt: string) => boolean
+  /** How a command that is advised reaches the same folder. */
+  where?: string
 }
 
 interface Context extends Input {
@@ -156,39 +157,22 @@ const partsOf = (type: TypeName, id: string, { state }: Exported): Adopted['part
     : []
 
 /** A definition may only name what definitions hold. */
-const missing = (adopted: readonly Adopted[], context: Context): string[] =>
-  adopted.flatMap(one => {
-    const raw = context.snapshot.lists.get(context.type.name)?.find(each => context.type.id(each) === one.id)
-    const others = raw && one.file ? strangers(raw, adopted, context) : []
-    if (!others.length) return []
-    const named = others.map(({ type, id, title }) => `${type} "${title}" (id ${id})`).join(', ')
-    const ways = others.map(({ type, id }) => `adopt ${type} ${id}`).join('; ')
-    return [words().taking.namesOthers(context.type.name, one.key, one.id, named, ways)]
-  })
-
-const strangers = (raw: Raw, adopted: readonly Adopted[], { type, exported, desired, snapshot }: Context) => {
+const missing = (adopted: readonly Adopted[], context: Context): string[] => {
+  const { type, exported, desired, snapshot } = context
+  const { bindings } = exported
   const wanted = new Set([
     ...desired.map(one => `${one.type} ${one.key}`),
     ...adopted.map(one => `${type.name} ${one.key}`)
   ])
-  const { bindings } = exported
-  const t = toKeys(bindings)
-  const found = new Map<string, { type: TypeName; id: string; title: string }>()
-  const note = (name: TypeName, id: string) => {
-    const key = bindings.key(name, id)
-    if (key === undefined || !wanted.has(`${name} ${key}`)) {
-      const object = record((snapshot.lists.get(name) ?? []).find(one => text(one.id) === id))
-      found.set(`${name} ${id}`, { type: name, id, title: text(object.raw_title ?? object.title ?? object.name) })
-    }
-    return id
-  }
-  idsToKeys(type.name, type.canonical(raw), {
-    ...t,
-    ticketField: id => (note('ticket_field', id), t.ticketField(id)),
-    group: id => (note('group', id), t.group(id)),
-    triggerCategory: id => (note('trigger_category', id), t.triggerCategory(id))
+  // An agent is named by the e-mail address.
+  const isKnown = (kind: string, key: string) => kind === 'user' || wanted.has(`${kind} ${key}`)
+  return adopted.flatMap(one => {
+    const raw = snapshot.lists.get(type.name)?.find(each => type.id(each) === one.id)
+    const others = raw && one.file ? strangersIn(type.name, raw, { bindings, snapshot }, isKnown) : []
+    if (!others.length) return []
+    const ways = others.map(({ type: kind, id }) => `${['adopt', kind, id].join(' ')}${context.where ?? ''}`).join('; ')
+    return [words().taking.namesOthers(type.name, one.key, one.id, others.map(named).join(', '), ways)]
   })
-  return [...found.values()]
 }
 
 /** Files that are in the way: written by somebody since the definitions were read. */

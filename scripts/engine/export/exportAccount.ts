@@ -9,6 +9,7 @@ import type { ResourceType, TypeName } from '../../resources/resource'
 import { type Canonical, type Json, type Raw, text } from '../../zendesk/wire'
 import { definitionOf, definitionPath, orderPath } from './definitionOf'
 import { keyFrom } from './keyFrom'
+import { named, strangersIn } from './strangers'
 import { words } from '../../terminal/language'
 
 export interface Exported {
@@ -57,7 +58,9 @@ export const exportAccount = (
     ['views/order.json', []]
   ])
   const left: string[] = []
-  for (const one of taken) writeFile(one, { snapshot, bindings, state, files, left })
+  const writing = { snapshot, bindings, state, files, left }
+  leaveOut(taken, writing)
+  for (const [path, content] of taken.flatMap(one => fileOf(one, writing))) files.set(path, content)
   for (const [type, path] of Object.entries(orderPath)) {
     const keys = inOrder(
       taken.filter(one => one.type.name === type && files.has(definitionPath(one.type.name, one.key)))
@@ -109,22 +112,45 @@ interface Writing {
   left: string[]
 }
 
-const writeFile = ({ type, key, raw }: Taken, { snapshot, bindings, state, files, left }: Writing) => {
-  const t = toKeys(bindings)
-  const path = definitionPath(type.name, key)
-  const content = definitionOf(type.name, idsToKeys(type.name, type.canonical(raw), t), fieldsOf(key, snapshot, state))
-  const wrong = schemaOf(path)?.safeParse(content).error
-  const templated = JSON.stringify(content).includes('[[')
-  if (!wrong && !templated && fileName.test(key)) return void files.set(path, content)
-  const why = !fileName.test(key)
-    ? words().taking.noFileName(key)
-    : templated
-      ? words().taking.holdsBrackets()
-      : wrong?.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  left.push(`${type.name} "${type.identity(raw)}" (id ${type.id(raw)}): ${why}`)
-  const { [key]: _left, ...rest } = state.resources[type.name] ?? {}
-  state.resources[type.name] = rest
+/** Whatever names what is left out is left out as well, until everything that stays is closed under its references. */
+const leaveOut = (taken: readonly Taken[], writing: Writing) => {
+  const { bindings, state, left } = writing
+  const gone = new Set<Taken>()
+  for (let before = -1; before < gone.size;) {
+    before = gone.size
+    for (const one of taken) {
+      const { type, key, raw } = one
+      const why = gone.has(one) ? null : reason(one, writing)
+      if (why === null) continue
+      gone.add(one)
+      bindings.unbind(type.name, key, boundId(type.id(raw), null))
+      left.push(`${type.name} "${type.identity(raw)}" (id ${type.id(raw)}): ${why}`)
+      const { [key]: _left, ...rest } = state.resources[type.name] ?? {}
+      state.resources[type.name] = rest
+    }
+  }
 }
+
+const contentOf = ({ type, key, raw }: Taken, { bindings, snapshot, state }: Writing) =>
+  definitionOf(type.name, idsToKeys(type.name, type.canonical(raw), toKeys(bindings)), fieldsOf(key, snapshot, state))
+
+/** Why an object cannot be a definition; null where it can. */
+const reason = (one: Taken, writing: Writing): string | null => {
+  const { type, key, raw } = one
+  const say = words().taking
+  if (!fileName.test(key)) return say.noFileName(key)
+  const content = contentOf(one, writing)
+  if (JSON.stringify(content).includes('[[')) return say.holdsBrackets()
+  const strangers = strangersIn(type.name, raw, writing)
+  if (strangers.length) return strangers.map(stranger => say.namesStranger(named(stranger))).join('; ')
+  const wrong = schemaOf(definitionPath(type.name, key))?.safeParse(content).error
+  return wrong ? wrong.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ') : null
+}
+
+const fileOf = (one: Taken, writing: Writing): [string, Json][] =>
+  one.key in (writing.state.resources[one.type.name] ?? {})
+    ? [[definitionPath(one.type.name, one.key), contentOf(one, writing)]]
+    : []
 
 /** Fields of a custom object; only kinds that definitions can state. */
 const fieldsOf = (object: string, snapshot: Snapshot, state: State): Canonical[] =>

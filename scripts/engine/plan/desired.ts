@@ -143,6 +143,9 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
       keyed('custom_object_field', key, compact({ ...field, active: field.active ?? true }), object)
     )
   ]),
+  ...each(definitions.schedules, (key, { name, time_zone, intervals, holidays }) =>
+    titled('schedule', key, resourceType('schedule').canonical({ name, time_zone, intervals, holidays }))
+  ),
   ...each(definitions.macros, (key, { aliases, locale, ...macro }) => {
     const where = `macros/${key}.json`
     const filled = fill(macro, macroFacts(definitions, locale, on), where)
@@ -157,9 +160,6 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   ),
   ...expandAutomations(definitions).map(([key, automation]) =>
     titled('automation', key, ruleBody(definitions, automation, `automations/${key}.json`))
-  ),
-  ...each(definitions.schedules, (key, { name, time_zone, intervals, holidays }) =>
-    titled('schedule', key, resourceType('schedule').canonical({ name, time_zone, intervals, holidays }))
   ),
   ...each(definitions.slaPolicies, (key, { title, description, all, any, metrics }) =>
     titled(

@@ -33,7 +33,13 @@ export interface Twin {
 }
 
 /** Which object of the account each definition is: by the map, else by real key or one exact title, else none. */
-export const identify = (desired: readonly Desired[], snapshot: Snapshot, state: State): Identification => {
+export const identify = (
+  desired: readonly Desired[],
+  snapshot: Snapshot,
+  state: State,
+  /** How a command that is advised reaches the same definitions. */
+  where = ''
+): Identification => {
   const bindings = new Bindings()
   const problems: string[] = []
   const passed: string[] = []
@@ -68,7 +74,9 @@ export const identify = (desired: readonly Desired[], snapshot: Snapshot, state:
       .filter(raw => !taken.has(`${listName(one.type, one.scope)} ${type.id(raw)}`) && mayBeOurs(one, raw, passed))
     if (found.length > 1) {
       const ids = found.map(raw => type.id(raw)).join(', ')
-      problems.push(words().plan.severalCalled(one.type, one.key, found.length, one.identities[0] ?? one.key, ids))
+      problems.push(
+        words().plan.severalCalled(one.type, one.key, found.length, one.identities[0] ?? one.key, ids, where)
+      )
     }
     const [only] = found
     return only && found.length === 1 ? claim(one, only, true) : { desired: one, raw: null, adopted: false }

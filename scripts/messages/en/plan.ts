@@ -44,8 +44,8 @@ export const plan = {
   deletedMeanwhile: (type: string, key: string, id: string) =>
     `${type} "${key}" (id ${id}) was deleted on the account after the plan; plan again.`,
   orderRefused: (answer: string) => `The account refused the new order: ${answer}`,
-  severalCalled: (type: string, key: string, count: number, title: string, ids: string) =>
-    `${type} "${key}": ${count} objects are called "${title}" (ids ${ids}); name ours (adopt ${type} <id>), or rename the others.`,
+  severalCalled: (type: string, key: string, count: number, title: string, ids: string, where: string) =>
+    `${type} "${key}": ${count} objects are called "${title}" (ids ${ids}); name ours (adopt ${type} <id>${where}), or rename the others.`,
   notSaved: (path: string, why: string) => `${path} is no saved plan: ${why}`,
   otherVersion: (path: string, version: number) => `${path} is no plan of version ${version}: plan again.`,
   otherAccount: (saved: string, fresh: string) => `Nothing was written: the plan is for ${saved}, not for ${fresh}.`,

@@ -18,6 +18,7 @@ export const taking = {
     `skipped: ${type}, which the account's plan or the token's rights are without (${answer})`,
   leftOut: (sentence: string) => `left out: ${sentence}`,
   noFileName: (key: string) => `its key "${key}" can be no file name`,
+  namesStranger: (stranger: string) => `it names ${stranger}, which no definition can say`,
   holdsBrackets: () => 'its text holds [[',
   written: (files: number, folder: string) =>
     `${englishCount(files, 'file', 'files')} in ${folder}; compare with: plan --definitions ${folder}`

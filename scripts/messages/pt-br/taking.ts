@@ -17,6 +17,7 @@ export const taking: typeof english = {
     `deixado de lado: ${type}, que o plano da conta ou os direitos do token não têm (${answer})`,
   leftOut: sentence => `de fora: ${sentence}`,
   noFileName: key => `a chave "${key}" não serve de nome de arquivo`,
+  namesStranger: stranger => `cita ${stranger}, que nenhuma definição pode dizer`,
   holdsBrackets: () => 'o texto dele contém [[',
   written: (files, folder) =>
     `${portugueseCount(files, 'arquivo', 'arquivos')} em ${folder}; compare com: plan --definitions ${folder}`
