@@ -1,3 +1,4 @@
+import { absences } from './rules/absences'
 import { automationEnds } from './rules/automationEnds'
 import { contradiction } from './rules/contradiction'
 import { danglingContent } from './references/danglingContent'
@@ -50,6 +51,7 @@ export const lintRules: readonly LintRule[] = [
   scheduleHours,
   modalityReferences,
   holidayLists,
+  absences,
   holidaysCovered,
   asciiKey,
   sameTitle,

@@ -42,6 +42,7 @@ export const lint = {
   notDateField: (key: string) => `"${key}" is not a ticket date field`,
   noHolidayList: (name: string) => `no holiday list "${name}"`,
   holidayCircle: (name: string) => `holiday list "${name}" extends itself`,
+  absenceBackwards: (from: string, until: string) => `the absence ends (${until}) before it begins (${from})`,
   holidayListTwice: (name: string) => `holidays.json has a list "${name}", too`,
   holidaysNotCovered: (name: string, from: string, until: string, months: number) =>
     `list "${name}" covers ${from} to ${until}; other dates are not covered: it must cover today and ${months} months ahead`,

@@ -44,6 +44,7 @@ export const lint: typeof english = {
   notDateField: key => `"${key}" não é um campo de data do ticket`,
   noHolidayList: name => `não há lista de feriados "${name}"`,
   holidayCircle: name => `a lista de feriados "${name}" estende a si mesma`,
+  absenceBackwards: (from, until) => `a ausência termina (${until}) antes de começar (${from})`,
   holidayListTwice: name => `holidays.json também tem uma lista "${name}"`,
   holidaysNotCovered: (name, from, until, months) =>
     `a lista "${name}" cobre de ${from} a ${until}; o resto é não coberto: deve cobrir hoje e ${months} meses à frente`,
