@@ -26,7 +26,8 @@ const modalityFacts = (definitions: Definitions, locale: string, on: string) =>
         minimum_minutes: String(modality.minimumMinutes),
         minimum_scope: scopeWords[modality.minimumScope]?.[locale],
         taxes: taxWords[modality.taxes.mode]?.[locale],
-        terms_version: modality.terms?.version
+        terms_version: modality.terms?.version,
+        terms_valid_days: modality.terms?.validDays === undefined ? undefined : String(modality.terms.validDays)
       }
       return Object.entries(facts).map(([name, value]) => [`modality.${key}.${name}`, value])
     })

@@ -68,7 +68,7 @@ test('a yes arrives live, without polling, and is recorded with one press', asyn
     channel: 'comment',
     doubts: [],
     flag: true,
-    termsVersion: 'CT-2026-1',
+    termsVersion: 'CT-2026-2',
     bodyHash: terms?.data['bodyHash'],
     price: { centavos: 350, per: 'minute' },
     due: { offer: '2026-11-23T21:00:00Z', start: '2026-11-24T21:00:00Z' }

@@ -45,5 +45,5 @@ test('another modality’s macro after the opening binds the answer to its own t
   await bruno.button('Registrar aceite').click()
   await expect(stageOf(bruno, 'Aceita')).toBeVisible()
   const [accepted] = await recordedOf(account, id).facts('accepted')
-  expect(accepted?.data).toMatchObject({ price: { centavos: 280, per: 'minute' }, termsVersion: 'CM-2026-1' })
+  expect(accepted?.data).toMatchObject({ price: { centavos: 280, per: 'minute' }, termsVersion: 'CM-2026-2' })
 })

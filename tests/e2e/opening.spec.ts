@@ -37,7 +37,7 @@ test('a consultation by phone is opened with one press and the own Submit', asyn
   const [fact, ...others] = await sent(account, id)
   expect(others).toEqual([])
   expect(fact?.data).toMatchObject({
-    termsVersion: 'CT-2026-1',
+    termsVersion: 'CT-2026-2',
     commentId: terms[0]?.id,
     bodyHash: createHash('sha256')
       .update((terms[0]?.plain_body ?? '').normalize('NFC'))
@@ -132,7 +132,7 @@ test('terms of one version and price are never sent twice', async ({ account, op
   await expect(bruno.button('Abrir consultoria')).toHaveCount(0)
   await expect(bruno.button('Enviar termo')).toHaveCount(0)
   await bruno.button(/^Termo: /).click()
-  await expect(bruno.sidebar.getByText(/CT-2026-1/)).toBeVisible()
+  await expect(bruno.sidebar.getByText(/CT-2026-2/)).toBeVisible()
   await expect(bruno.button('Enviar termo')).toHaveCount(0)
   expect(await sent(account, id)).toHaveLength(1)
 })

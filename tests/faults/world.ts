@@ -16,7 +16,12 @@ import type { Snapshot } from '../../apps/consultoria/src/application/snapshot'
 
 const withMacros = (modality: Modality, opening: string): Modality => ({
   ...modality,
-  terms: modality.terms && { ...modality.terms, macros: { 'pt-BR': opening, en: opening, es: opening } },
+  terms: modality.terms && {
+    ...modality.terms,
+    macros: { 'pt-BR': opening, en: opening, es: opening },
+    validDays: 15,
+    silence: { remindAfterDays: 1, endAfterDays: 5 }
+  },
   entries: {
     ...modality.entries,
     macros: { 'pt-BR': 'consult_registro_tempo', en: 'consult_registro_tempo', es: 'consult_registro_tempo' }

@@ -2,6 +2,7 @@ import { TAG_MERGED } from '../catalog/names'
 import { isCeilingExceeded } from '../domain/payer/ceiling'
 import { mayBeReturn } from '../domain/sla/sla'
 import type { Consultation } from '../domain/consultation/consultation'
+import { openTermsOf } from '../domain/terms/slice'
 import { unlinked } from '../domain/time/entries'
 import type { Modality } from '../domain/modality/modality'
 import type { TicketForm } from '../ports'
@@ -9,7 +10,7 @@ import { stagedOp } from './fieldOf'
 import type { StreamState } from './ledger/stream'
 
 export const awaitsAcceptance = ({ terms, gate, reacceptance }: Consultation): boolean =>
-  terms.sent !== null && (gate.missing.includes('acceptance') || reacceptance)
+  openTermsOf(terms) !== null && (gate.missing.includes('acceptance') || reacceptance)
 
 /** The Unit's first approval, or one of a higher ceiling. */
 export const awaitsApproval = (consultation: Consultation): boolean =>

@@ -1,5 +1,5 @@
 import { accepted } from './acceptance/facts/accepted'
-import { endWithOtherTerms, NOT_ACCEPTED } from './acceptance/slice'
+import { endWithCancelling, endWithOtherTerms, NOT_ACCEPTED, vetoAnswered } from './acceptance/slice'
 import { causeRecorded } from './billing/facts/causeRecorded'
 import { NO_CAUSE } from './billing/slice'
 import { vetoWaiver } from './billing/vetoes'
@@ -30,24 +30,30 @@ import { payerChosen } from './payer/facts/payerChosen'
 import { requesterChanged } from './payer/facts/requesterChanged'
 import { transferSent } from './payer/facts/transferSent'
 import { unitApproved } from './payer/facts/unitApproved'
-import { keepOffered } from './payer/reactions'
+import { endWithCancelling as payAnew, keepOffered } from './payer/reactions'
 import { CLIENT_PAYS } from './payer/slice'
 import { rosterSet } from './ledger/facts/rosterSet'
 import { appointmentCancelled } from './scheduling/facts/appointmentCancelled'
 import { appointmentSet } from './scheduling/facts/appointmentSet'
+import { contactAttempted } from './scheduling/facts/contactAttempted'
 import { clientReturned } from './scheduling/facts/clientReturned'
 import { designated } from './scheduling/facts/designated'
-import { NOTHING_AGREED } from './scheduling/slice'
+import { vetoWithAppointment } from './scheduling/pending'
+import { endWithCancelling as designateAnew, NOTHING_AGREED } from './scheduling/slice'
 import { returnAnswered } from './sla/facts/returnAnswered'
 import { slaException } from './sla/facts/slaException'
 import { endWithConsent, metByService, offerMade, restartOnReturn, startOnAcceptance } from './sla/reactions'
 import { NO_CLOCKS } from './sla/slice'
+import { consultationCancelled } from './terms/facts/consultationCancelled'
 import { demandDescribed } from './terms/facts/demandDescribed'
 import { opened } from './terms/facts/opened'
 import { termsFound } from './terms/facts/termsFound'
 import { termsNotSent } from './terms/facts/termsNotSent'
+import { termsRefused } from './terms/facts/termsRefused'
+import { termsReminded } from './terms/facts/termsReminded'
 import { termsSent } from './terms/facts/termsSent'
 import { termsStaged } from './terms/facts/termsStaged'
+import { termsUnanswered } from './terms/facts/termsUnanswered'
 import { NO_TERMS } from './terms/slice'
 import { captureDiscarded } from './time/facts/captureDiscarded'
 import { captureSplit } from './time/facts/captureSplit'
@@ -57,7 +63,7 @@ import { entryVoided } from './time/facts/entryVoided'
 import { entryWaived } from './time/facts/entryWaived'
 import { waiverConfirmed } from './time/facts/waiverConfirmed'
 import { timeCaptured } from './time/facts/timeCaptured'
-import { leaveEarlierToClient, vetoPayer } from './time/reactions'
+import { leaveEarlierToClient, vetoCancelling, vetoPayer } from './time/reactions'
 import { NO_TIME } from './time/slice'
 
 /** The state of a consultation, a slice for each topic, before anything has happened. In the order of the topics. */
@@ -122,6 +128,10 @@ export const FACTS = {
   terms_sent: factOf('terms', termsSent),
   terms_found: factOf('terms', termsFound),
   terms_not_sent: factOf('terms', termsNotSent),
+  terms_refused: factOf('terms', termsRefused),
+  terms_reminded: factOf('terms', termsReminded),
+  terms_unanswered: factOf('terms', termsUnanswered),
+  consultation_cancelled: factOf('terms', consultationCancelled),
   demand_described: factOf('terms', demandDescribed),
   accepted: factOf('acceptance', accepted),
   payer_chosen: factOf('payer', payerChosen),
@@ -139,6 +149,7 @@ export const FACTS = {
   designated: factOf('scheduling', designated),
   appointment_set: factOf('scheduling', appointmentSet),
   appointment_cancelled: factOf('scheduling', appointmentCancelled),
+  contact_attempted: factOf('scheduling', contactAttempted),
   client_returned: factOf('scheduling', clientReturned),
   sla_exception: factOf('sla', slaException),
   return_answered: factOf('sla', returnAnswered),
@@ -169,7 +180,15 @@ export type FactOf<K extends FactKind> = { [Kind in K]: StoredFact<Kind, FactDat
 export type Fact = FactOf<FactKind>
 
 /** Kinds that promise an update of the ticket. */
-export type PromisingKind = 'accepted' | 'transfer_sent' | 'entry_voided' | 'entry_waived' | 'waiver_confirmed'
+export type PromisingKind =
+  | 'accepted'
+  | 'transfer_sent'
+  | 'entry_voided'
+  | 'entry_waived'
+  | 'terms_reminded'
+  | 'terms_unanswered'
+  | 'consultation_cancelled'
+  | 'waiver_confirmed'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>
@@ -198,11 +217,23 @@ type Reactions = { [T in Topic]?: { [K in FactKind]?: Reaction<T, K> } }
 type Vetoes = { [T in Topic]?: { [K in FactKind]?: Veto<T, K> } }
 
 export const REACTIONS: Reactions = {
-  acceptance: { terms_sent: endWithOtherTerms, terms_found: endWithOtherTerms },
-  payer: { opened: keepOffered, terms_staged: keepOffered, terms_sent: keepOffered, terms_found: keepOffered },
+  acceptance: {
+    terms_sent: endWithOtherTerms,
+    terms_found: endWithOtherTerms,
+    consultation_cancelled: endWithCancelling
+  },
+  payer: {
+    opened: keepOffered,
+    terms_staged: keepOffered,
+    terms_sent: keepOffered,
+    terms_found: keepOffered,
+    consultation_cancelled: payAnew
+  },
+  scheduling: { consultation_cancelled: designateAnew },
   sla: {
     terms_sent: endWithConsent,
     terms_found: endWithConsent,
+    consultation_cancelled: endWithConsent,
     accepted: startOnAcceptance,
     client_returned: restartOnReturn,
     appointment_set: offerMade,
@@ -212,7 +243,9 @@ export const REACTIONS: Reactions = {
 }
 
 export const VETOES: Vetoes = {
-  time: { payer_chosen: vetoPayer },
+  acceptance: { terms_refused: vetoAnswered, terms_reminded: vetoAnswered, terms_unanswered: vetoAnswered },
+  time: { payer_chosen: vetoPayer, consultation_cancelled: vetoCancelling },
+  scheduling: { consultation_cancelled: vetoWithAppointment },
   billing: { waiver_confirmed: vetoWaiver },
   closing: {
     payer_chosen: vetoInvoicedPayer,

@@ -1,7 +1,7 @@
 import type { Command, Finished } from '../application/ledger/operations'
 
 /** What a person types for one ticket, and where it waits until it is sent. */
-type DraftName = 'demand' | 'acceptance' | 'payer' | 'approval' | 'designation' | 'schedule'
+type DraftName = 'demand' | 'acceptance' | 'payer' | 'approval' | 'designation' | 'schedule' | 'refusal' | 'contact'
 
 export const draftKey = (name: DraftName, ticketId: number): string => `${name}-${ticketId}`
 
@@ -15,7 +15,9 @@ const DRAFTS: Partial<Record<Command, DraftName>> = {
   choose_payer: 'payer',
   record_approval: 'approval',
   designate: 'designation',
-  schedule: 'schedule'
+  schedule: 'schedule',
+  refuse_terms: 'refusal',
+  contact_attempt: 'contact'
 }
 
 /** Where the words wait that a finished command was typed with; null = it has none. */

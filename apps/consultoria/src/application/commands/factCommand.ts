@@ -56,6 +56,9 @@ const MAY_LIE_THERE: ReadonlySet<string> = new Set([
   'too_many_writers'
 ])
 
+/** The comment's own update says on the ticket what the ledger says by then. */
+const TOLD_WITH_WORDS: ReadonlySet<FactKind> = new Set(['terms_unanswered', 'consultation_cancelled'])
+
 async function appendAnnounced(
   session: Session,
   stream: string,
@@ -64,6 +67,7 @@ async function appendAnnounced(
   before: StoredTicket | null
 ): Promise<Result<{ state: StreamState; also: Reload }, Refusal>> {
   const { context } = session
+  const { kind } = identity
   const announcements = announcementsOf(context, stream)
   announcements.add(identity.op)
   const appended = await appendFact(context, stream, identity, decide, knownOf(session, stream))
@@ -79,7 +83,7 @@ async function appendAnnounced(
     const kept = await keepPromise(context, appended.value, form, promised, resumed ? null : before)
     if (!kept.ok) return kept
     announcements.remove(identity.op)
-    return ok({ state: kept.value, also: {} })
+    return ok({ state: kept.value, also: TOLD_WITH_WORDS.has(kind) ? { told: true } : {} })
   }
   const fact = appended.value.facts.find(item => item.n === n)
   if (!fact || !isAnnouncedByFields(fact)) {

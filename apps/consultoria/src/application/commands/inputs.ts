@@ -1,3 +1,4 @@
+import type { CallResult } from '../../domain/scheduling/data'
 import type { Payer } from '../../domain/payer/payerKinds'
 import type { Instant } from '../../domain/kernel/instant'
 import type { ProposedEntry } from '../../domain/time/proposedEntry'
@@ -57,4 +58,13 @@ export interface AppointmentInput {
   analystId: number
   /** Where it takes the place of one that is still to come: who asked, and why. */
   moved?: { by: 'client' | 'us'; reason: string }
+}
+
+/** Where the client's no is found, or whose it was on the phone, in the words of whoever heard it. */
+export type RefusalInput = { kind: 'comment'; commentId: number } | { kind: 'oral'; refusedBy: number; note: string }
+
+export interface ContactInput {
+  number: string
+  result: CallResult
+  note: string
 }

@@ -7,6 +7,11 @@ import { designate } from './scheduling/designate'
 import { passOn } from './scheduling/passOn'
 import { schedule } from './scheduling/schedule'
 import { conclude } from './conclusion/conclude'
+import { cancelConsultation } from './terms/cancelConsultation'
+import { endUnanswered } from './terms/endUnanswered'
+import { refuseTerms } from './terms/refuseTerms'
+import { remindClient } from './terms/remindClient'
+import { recordContact } from './scheduling/recordContact'
 import { keepModality } from './terms/keepModality'
 import { answerReturn } from './sla/answerReturn'
 import { publishTime } from './time/publishTime'
@@ -41,6 +46,11 @@ export const PANEL_COMMANDS = {
   schedule,
   passOn,
   conclude,
+  cancelConsultation,
+  endUnanswered,
+  refuseTerms,
+  remindClient,
+  recordContact,
   keepModality,
   answerReturn,
   publishTime,

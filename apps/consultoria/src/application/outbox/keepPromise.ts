@@ -5,7 +5,13 @@ import { writeOnce, type Written } from '../announcing/writeOnce'
 import type { Context } from '../context'
 import { appendFact } from '../ledger/appendFact'
 import type { StreamState } from '../ledger/stream'
-import { alterationComment, oralConfirmation } from './publicWords'
+import {
+  alterationComment,
+  cancelledComment,
+  oralConfirmation,
+  reminderComment,
+  unansweredComment
+} from './publicWords'
 import { isPromised, type Promised, type PromiseRules } from './promise'
 import { timeComment } from './timeComment'
 import { transfer } from './transfer'
@@ -17,7 +23,10 @@ const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K
   transfer_sent: transfer,
   entry_voided: alterationComment,
   entry_waived: alterationComment,
-  waiver_confirmed: alterationComment
+  waiver_confirmed: alterationComment,
+  terms_reminded: reminderComment,
+  terms_unanswered: unansweredComment,
+  consultation_cancelled: cancelledComment
 }
 
 /** In the order in which they are looked for and kept. */

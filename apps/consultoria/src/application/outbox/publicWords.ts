@@ -1,6 +1,9 @@
 import type { PendingUpdate } from '../../domain/consultation/consultation'
 import { ok } from '../../domain/kernel/result'
 import { announcing } from '../announcing/announce'
+import { withEnding } from '../projections/endingOn'
+import { projectionOf } from '../projections/projectionOf'
+import { gapsIn } from '../projections/projectionRepair'
 import type { PromiseRules } from './promise'
 import { updateLink } from './ticketUpdate'
 
@@ -34,3 +37,38 @@ export const oralConfirmation = publicWords<Extract<PendingUpdate, { kind: 'acce
 export const alterationComment = publicWords<
   Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' }>
 >('alteration', ({ data }) => data.publicNote)
+
+/** Who has not answered is asked once more. */
+export const reminderComment = publicWords<Extract<PendingUpdate, { kind: 'terms_reminded' }>>(
+  'message',
+  ({ data }) => data.publicNote
+)
+
+/** The client reads how it ended, and the same update says so on the ticket: neither comes without the other. */
+const endingWords = <P extends Extract<PendingUpdate, { kind: 'terms_unanswered' | 'consultation_cancelled' }>>(
+  wordsOf: (promised: P) => string | undefined
+): PromiseRules<P> => ({
+  ...publicWords<P>('message', wordsOf),
+  change(context, state, form, promised) {
+    const { consultation } = state
+    const wanted = withEnding(context, consultation, form, projectionOf(context, consultation))
+    const { fields, subject } = gapsIn(form, wanted)
+    const { fields: announced, ...announces } = announcing(state, promised.n)
+    return Promise.resolve(
+      ok({
+        op: promised.op,
+        ...announces,
+        fields: { ...fields, ...announced },
+        ...(subject === undefined ? {} : { subject }),
+        comment: { text: wordsOf(promised) ?? '', public: true }
+      })
+    )
+  }
+})
+
+export const unansweredComment = endingWords<Extract<PendingUpdate, { kind: 'terms_unanswered' }>>(
+  ({ data }) => data.publicNote
+)
+export const cancelledComment = endingWords<Extract<PendingUpdate, { kind: 'consultation_cancelled' }>>(
+  ({ data }) => data.publicNote
+)

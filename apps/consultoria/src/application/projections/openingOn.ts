@@ -4,6 +4,7 @@ import { openingPatch } from '../../domain/terms/ticketPatch'
 import type { FieldValues, TicketForm } from '../../ports'
 import type { Context } from '../context'
 import { controlDateOf } from '../fieldOf'
+import { withEnding } from './endingOn'
 import { intendedModality } from '../intendedModality'
 import { modalityOf } from '../modalityOf'
 
@@ -20,7 +21,8 @@ export function withOpening(
   ticket: Ticket,
   projection: Projection
 ): Projection {
-  const { terms, stage, mergedInto } = consultation
+  const { terms, stage, mergedInto, ended } = consultation
+  if (ended) return withEnding(context, consultation, ticket, projection)
   const modality = modalityOf(context, consultation.modality)
   const isOver = stage === 'ready' || mergedInto !== null
   if (!modality || !terms.sent || isOver || intendedModality(context, consultation, ticket)) return projection

@@ -6,9 +6,10 @@ import { sha256 } from '../../domain/ledger/hash'
 import type { WrittenComment } from '../../domain/ledger/ticketPast'
 import type { Modality } from '../../domain/modality/modality'
 import type { Fact, FactDraft } from '../../domain/registry'
+import { validUntil } from '../../domain/terms/ending'
 import { holdsWords } from '../../domain/terms/macroWords'
 import { priceAt } from '../../domain/terms/pricing'
-import { isSameTerms } from '../../domain/terms/slice'
+import { areOpenAt, isSameTerms } from '../../domain/terms/slice'
 import { isSamePrice, type Price } from '../../domain/kernel/money'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { appendFact } from '../ledger/appendFact'
@@ -70,7 +71,8 @@ function offersLike(
     if (!modality.terms) return []
     const price = priceAt(modality, day)
     const offered = { policy: modality.key, termsVersion: modality.terms.version }
-    const isNew = !sent || !isSameTerms(sent.data, offered) || !isSamePrice(sent.data.price, price)
+    const isNew =
+      !sent || !areOpenAt(terms, at) || !isSameTerms(sent.data, offered) || !isSamePrice(sent.data.price, price)
     // T17: what is frozen is what was read
     const isLike = text.includes(price ? reais(price.centavos) : modality.terms.version)
     return isNew && isLike ? [{ modality, terms: modality.terms, price }] : []
@@ -90,6 +92,7 @@ async function draftOf(
     const macroId = ports.account.macros[key]
     const words = macroId === undefined ? null : await ports.ticket.macroWords(macroId)
     if (macroId === undefined || !words?.ok || !holdsWords(comment.text, words.value)) continue
+    const until = validUntil(comment.at, modality, ports.clock.offsetAt)
     return {
       kind: 'terms_found',
       data: {
@@ -102,7 +105,8 @@ async function draftOf(
         commentId: comment.id,
         sentAt: comment.at,
         bodyHash: await sha256(composed(comment.text)),
-        price
+        price,
+        ...(until === undefined ? {} : { validUntil: until })
       }
     }
   }

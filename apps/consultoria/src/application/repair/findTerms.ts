@@ -8,6 +8,8 @@ import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/resul
 import type { TicketForm, TicketHistory } from '../../ports'
 import { appendFact } from '../ledger/appendFact'
 import type { Context } from '../context'
+import { modalityOf } from '../modalityOf'
+import { validUntil } from '../../domain/terms/ending'
 import { stagedOp } from '../fieldOf'
 import { isAwaited, openTerms } from '../commands/terms/openTerms'
 import type { StreamState } from '../ledger/stream'
@@ -31,7 +33,7 @@ export async function findTerms(
     .toSorted((a, b) => a.auditId - b.auditId)
   return inSequence(state, found, async (current, { staged, search }) => {
     if (!isAwaited(staged, current.consultation)) return ok(current)
-    const draft = await draftOf(staged, search)
+    const draft = await draftOf(context, staged, search)
     const decide = (seen: Consultation) => (isAwaited(staged, seen) ? ok(draft) : refuse('already_done'))
     return appendFact(
       context,
@@ -59,11 +61,17 @@ const auditOf = (search: Found): number => (search.kind === 'sent' ? search.comm
 
 type Found = Exclude<ReturnType<typeof findTermsSent>, { kind: 'waiting' }>
 
-async function draftOf(staged: NonNullable<Consultation['terms']['staged']>, found: Found): Promise<FactDraft> {
+async function draftOf(
+  context: Context,
+  staged: NonNullable<Consultation['terms']['staged']>,
+  found: Found
+): Promise<FactDraft> {
   if (found.kind === 'problem') {
     return { kind: 'terms_not_sent', data: { staged: staged.n, why: found.why, auditId: found.auditId } }
   }
   const { comment } = found
+  const modality = modalityOf(context, staged.data.policy)
+  const until = modality ? validUntil(comment.at, modality, context.ports.clock.offsetAt) : undefined
   return {
     kind: 'terms_sent',
     data: {
@@ -74,7 +82,8 @@ async function draftOf(staged: NonNullable<Consultation['terms']['staged']>, fou
       commentId: comment.id,
       sentAt: comment.at,
       bodyHash: await sha256(composed(comment.text)),
-      price: staged.data.price
+      price: staged.data.price,
+      ...(until === undefined ? {} : { validUntil: until })
     }
   }
 }

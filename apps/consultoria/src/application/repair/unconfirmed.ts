@@ -24,7 +24,7 @@ export const unconfirmed = (state: StreamState, now: Instant): number[] => {
 /** One of them as a leader is asked to look at it; `publishes` = the public comment that the press sends to the client. */
 export interface Unconfirmed {
   fact: Fact
-  publishes: 'entry' | 'acceptance' | 'alteration' | null
+  publishes: 'entry' | 'acceptance' | 'alteration' | 'message' | null
 }
 
 /** A transfer is mailed by a trigger, and never published. */
@@ -34,7 +34,10 @@ const PUBLISHED = {
   transfer_sent: null,
   entry_voided: 'alteration',
   entry_waived: 'alteration',
-  waiver_confirmed: 'alteration'
+  waiver_confirmed: 'alteration',
+  terms_reminded: 'message',
+  terms_unanswered: 'message',
+  consultation_cancelled: 'message'
 } as const
 
 export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {

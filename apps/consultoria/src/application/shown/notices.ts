@@ -1,6 +1,15 @@
 /** What a reading of the audits completes. */
 export type RepairName =
-  'terms' | 'comment' | 'confirmation' | 'alteration' | 'announcement' | 'transfer' | 'merge' | 'return' | 'evidence'
+  | 'terms'
+  | 'comment'
+  | 'confirmation'
+  | 'alteration'
+  | 'message'
+  | 'announcement'
+  | 'transfer'
+  | 'merge'
+  | 'return'
+  | 'evidence'
 
 type Detail = Record<string, string | number>
 

@@ -1,3 +1,4 @@
+import { openTermsOf } from '../../domain/terms/slice'
 import type { TicketRead } from './ticketRead'
 
 /** What can be begun at any time, beside the next step. */
@@ -12,22 +13,32 @@ export interface Offers {
   terms: boolean
   /** Excusing the deadline that is shown. */
   exception: boolean
+  /** The client's no to the terms that wait for an answer. */
+  refusal: boolean
+  /** Withdrawing it. */
+  cancel: boolean
+  /** A call to the client. */
+  contact: boolean
 }
 
 type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline'>
 
 export const offersOf = ({ consultation, modality, form, next, deadline }: Seen): Offers => {
-  const { stage, gap, terms } = consultation
+  const { stage, gap, terms, ended } = consultation
   const isBegun = stage !== 'none'
   // under a gap the same refusal would wait behind every button
   const isWritable = isBegun && next.kind !== 'release_slots' && gap === null
-  const isAlive = isWritable && next.kind !== 'merged' && form.status !== 'closed'
+  const isOpen = isWritable && next.kind !== 'merged' && form.status !== 'closed'
+  const isAlive = isOpen && ended === null
   return {
     timer: isAlive,
     log: isAlive,
     schedule: isAlive && modality?.scheduling.appointment !== 'none',
-    payer: isWritable && (modality?.payers.length ?? 0) > 1,
-    terms: isBegun && terms.sent === null,
-    exception: deadline !== null && deadline.clock !== 'appointment'
+    payer: isWritable && ended === null && (modality?.payers.length ?? 0) > 1,
+    terms: isBegun && ended === null && terms.sent === null,
+    exception: deadline !== null && deadline.clock !== 'appointment',
+    refusal: isAlive && openTermsOf(terms) !== null && (consultation.acceptance === null || consultation.reacceptance),
+    cancel: isOpen && ended?.why !== 'cancelled',
+    contact: isAlive
   }
 }

@@ -134,7 +134,17 @@ describe('an entry', () => {
 
 describe('what is offered beside the next step', () => {
   const state = service().state()
-  const all = { timer: true, log: true, schedule: true, payer: true, terms: false, exception: false }
+  const all = {
+    timer: true,
+    log: true,
+    schedule: true,
+    payer: true,
+    terms: false,
+    exception: false,
+    refusal: false,
+    cancel: true,
+    contact: true
+  }
 
   it('is the clock, time, an appointment and another payer', () => {
     expect(shown(state).offers).toEqual(all)

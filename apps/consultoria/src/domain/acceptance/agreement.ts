@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/locale'
 import { isBefore, toSeconds, type Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
 import type { TermsStaged } from '../terms/data'
+import { areExpiredAt } from '../terms/slice'
 import { holdsText } from '../terms/text'
 import { organizationAt, type TicketPast, type WrittenComment } from '../ledger/ticketPast'
 import type { AcceptanceSettings } from './settings'
@@ -80,7 +81,7 @@ const findMessage = ({ comments, people }: AgreementHistory, { at, data }: Stamp
 interface Asked {
   history: AgreementHistory
   /** Only what was written after it can answer it. */
-  after: { commentId: number; at: Instant }
+  after: { commentId: number; at: Instant; validUntil?: Instant | undefined }
   modality: AcceptanceSettings & { title: Record<Locale, string> }
   organizationId: number
   members: Members
@@ -131,7 +132,8 @@ const candidates = (
     const suggested = reading.isYes && !otherwise.has(authorId) && !named.has(authorId)
     if (reading.isRefusal || reading.namesPayer) otherwise.add(authorId)
     const refusal = reading.isRefusal ? (['says_no'] as const) : []
-    const doubts = [...commentDoubts(comment), ...refusal, ...doubtsAbout(person)]
+    const late = areExpiredAt(after, at) ? (['terms_expired'] as const) : []
+    const doubts = [...commentDoubts(comment), ...refusal, ...late, ...doubtsAbout(person)]
     const { namesLimit } = reading
     const namesPayer = reading.namesPayer || (reading.isYes && named.has(authorId))
     const evidence = {

@@ -1,5 +1,5 @@
 import type { Requirement } from '../kernel/gate'
-import type { TermsSlice } from '../terms/slice'
+import { openTermsOf, type TermsSlice } from '../terms/slice'
 import type { AcceptanceSlice } from './slice'
 
 interface View {
@@ -12,7 +12,7 @@ export const termsAccepted: Requirement<'terms_accepted', 'terms' | 'acceptance'
   key: 'terms_accepted',
   missing({ terms, acceptance }) {
     if (acceptance.consentSince !== null) return []
-    return terms.sent ? ['acceptance'] : ['terms', 'acceptance']
+    return openTermsOf(terms) ? ['acceptance'] : ['terms', 'acceptance']
   },
   metSince: ({ acceptance }) => acceptance.consentSince
 }

@@ -1,9 +1,10 @@
 import { isSamePrice } from '../kernel/money'
 import type { Instant } from '../kernel/instant'
 import type { Price } from '../kernel/money'
+import type { Verdict } from '../ledger/defineFact'
 import type { Stamped } from '../ledger/fact'
 import type { SentTerms } from '../terms/data'
-import type { TermsSlice } from '../terms/slice'
+import { openTermsOf, type TermsSlice } from '../terms/slice'
 import type { Accepted } from './data'
 
 export interface AcceptanceSlice {
@@ -43,10 +44,24 @@ export const endWithOtherTerms = (
 
 /** The same version at the same price sent twice by mistake asks nothing new. */
 export const asksAgain = (
-  { sent }: Pick<TermsSlice, 'sent'>,
+  terms: Pick<TermsSlice, 'sent' | 'closedTo'>,
   { accepted }: Pick<AcceptanceSlice, 'accepted'>
-): boolean =>
-  accepted !== null &&
-  sent !== null &&
-  sent.n !== accepted.data.terms &&
-  (sent.data.termsVersion !== accepted.data.termsVersion || !isSamePrice(sent.data.price, accepted.data.price))
+): boolean => {
+  const sent = openTermsOf(terms)
+  if (accepted === null || sent === null || sent.n === accepted.data.terms) return false
+  return sent.data.termsVersion !== accepted.data.termsVersion || !isSamePrice(sent.data.price, accepted.data.price)
+}
+
+/** We withdrew the consultation: whatever was agreed ends with it. */
+export const endWithCancelling = (acceptance: AcceptanceSlice): AcceptanceSlice => ({
+  ...acceptance,
+  consentSince: null,
+  accepted: null
+})
+
+/** Who has agreed is neither reminded nor given up, and refuses only terms that came later. */
+export const vetoAnswered = (
+  acceptance: AcceptanceSlice,
+  _fact: unknown,
+  { terms }: { terms: TermsSlice }
+): Verdict | null => (acceptance.accepted && !asksAgain(terms, acceptance) ? 'out_of_order' : null)

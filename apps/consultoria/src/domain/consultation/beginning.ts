@@ -1,3 +1,4 @@
+import type { End } from '../terms/ending'
 import { areTermsPending } from '../terms/slice'
 import type { Consultation } from './consultation'
 import type { Modality } from '../modality/modality'
@@ -7,6 +8,7 @@ type Terms = Consultation['terms']
 type Beginning =
   | { kind: 'merged'; into: number }
   | { kind: 'closed' }
+  | { kind: 'ended'; why: End }
   | { kind: 'choose_modality' }
   | { kind: 'open' }
   | { kind: 'terms_problem'; why: NonNullable<Terms['problem']> }
@@ -14,7 +16,7 @@ type Beginning =
 
 /** What comes before anything was agreed; a ticket without a consultation needs no more than this. */
 export const beginning = ({
-  consultation: { mergedInto, stage, terms, modality: opened },
+  consultation: { mergedInto, stage, terms, modality: opened, ended },
   modality,
   ticketStatus
 }: {
@@ -24,6 +26,7 @@ export const beginning = ({
 }): Beginning | null => {
   if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
   if (ticketStatus === 'closed') return { kind: 'closed' }
+  if (ended) return { kind: 'ended', why: ended.why }
   if (!modality) return { kind: 'choose_modality' }
   // minutes may have been told before anybody opened it
   if (stage === 'none' || opened === null) return { kind: 'open' }

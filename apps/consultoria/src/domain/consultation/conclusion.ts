@@ -47,9 +47,9 @@ export const conclusionGaps = (
   modality: Modality | null,
   { timerRunning, organizationId }: OpenTicket
 ): ConclusionGap[] => {
-  const { head, gap, mergedInto } = consultation
+  const { head, gap, mergedInto, ended } = consultation
   if (!head || mergedInto !== null) return []
-  const consented = consultation.acceptance !== null || !asksConsent(modality)
+  const consented = !ended && (consultation.acceptance !== null || !asksConsent(modality))
   return [
     ...(gap === null ? [] : [{ code: 'ledger_gap', detail: { n: gap } } as const]),
     ...(timerRunning ? [{ code: 'timer_running' } as const] : []),

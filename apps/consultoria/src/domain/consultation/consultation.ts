@@ -5,6 +5,7 @@ import type { GatePart } from '../modality/modality'
 import type { Counted, PromisingKind } from '../registry'
 import type { PayerSlice } from '../payer/slice'
 import type { SlaSlice } from '../sla/slice'
+import type { Ended } from '../terms/ending'
 import type { TermsSlice } from '../terms/slice'
 import type { WaiverProposal } from '../billing/waiver'
 import type { ChargedEntry } from '../billing/chargedEntry'
@@ -27,7 +28,9 @@ export interface Consultation extends StreamEnd {
   modality: string | null
   stage: Stage
   /** `offered` = every modality whose terms were ever staged or sent. */
-  terms: Pick<TermsSlice, 'staged' | 'sent' | 'problem'> & { offered: string[] }
+  terms: Pick<TermsSlice, 'staged' | 'sent' | 'problem' | 'reminder' | 'closedTo' | 'before'> & { offered: string[] }
+  /** It ended without a service, and nothing was begun anew since. */
+  ended: Ended | null
   demand: Counted<'demand_described'> | null
   acceptance: Counted<'accepted'> | null
   /** Terms of a newer version wait for an answer while an older acceptance stands. */
@@ -45,6 +48,8 @@ export interface Consultation extends StreamEnd {
   missedAt: Instant | null
   /** What the client was last told of an appointment. */
   appointmentTold: string | null
+  /** Calls to the client, oldest first. */
+  attempts: readonly Counted<'contact_attempted'>[]
   entries: Entry[]
   captures: Capture[]
   /** What is promised and not known to be on the ticket, in the order of the facts. */

@@ -23,6 +23,8 @@ export const journeyOf = (consultation: Consultation, modality: Modality | null)
   let now = true
   return STEPS.map(step => {
     const { status, ...who } = MARKS[step](consultation, modality)
+    // nothing is to come any more
+    if (status === 'open' && consultation.ended) return { step, status: 'skipped' }
     if (status !== 'open') return { step, status, ...who }
     const here = now
     now = false

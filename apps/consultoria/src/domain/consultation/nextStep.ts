@@ -7,6 +7,7 @@ import { isAppointmentPending } from '../scheduling/pending'
 import { isBefore, type Instant } from '../kernel/instant'
 import type { Consultation } from './consultation'
 import { isForeign } from '../payer/requesterOrganization'
+import type { End } from '../terms/ending'
 import type { AcceptanceDoubt } from '../people/eligibility'
 import { type BillingGap, billingGaps } from '../payer/payer'
 import { type Modality, type RequirementKey, REQUIREMENTS } from '../modality/modality'
@@ -57,6 +58,8 @@ export type NextStep =
   | { kind: 'confirm_waiver'; cause: number; entries: number[] }
   | { kind: 'conclude' }
   | { kind: 'merged'; into: number }
+  /** Refused, given up or withdrawn: new terms begin it again. */
+  | { kind: 'ended'; why: End }
   | { kind: 'closed' }
 
 export interface NextStepState {
@@ -100,11 +103,14 @@ const firstIn = (finds: readonly Find[], state: NextStepState): NextStep | null 
   return null
 }
 
-const isWaiting = ({ kind }: NextStep): boolean => kind === 'wait_acceptance' || kind === 'wait_approval'
+const isWaiting = ({ kind }: NextStep): boolean =>
+  kind === 'wait_acceptance' || kind === 'wait_approval' || kind === 'ended'
 
 /** An acceptance binds to the terms sent last: whoever asks for other terms sends them first, or takes the wish back. */
-const otherModality: Find = ({ intended, ticketStatus, consultation: { stage, terms, mergedInto, gap } }) => {
-  const isOver = mergedInto !== null || ticketStatus === 'closed' || ticketStatus === 'solved' || stage === 'none'
+const otherModality: Find = ({ intended, ticketStatus, consultation }) => {
+  const { stage, terms, mergedInto, gap, ended } = consultation
+  const isOver =
+    ended !== null || mergedInto !== null || ticketStatus === 'closed' || ticketStatus === 'solved' || stage === 'none'
   if (!intended?.terms || isOver || gap !== null) return null
   const isStaged = areTermsPending(terms) && terms.staged?.data.policy === intended.key
   return isStaged ? null : { kind: 'other_modality', to: intended.key }
@@ -130,7 +136,7 @@ const REQUIREMENT_STEPS: Record<RequirementKey, Find> = {
       const { commentId: comment, authorName: by, doubts } = answer
       return { kind: 'acceptor_not_allowed', comment, by, doubts }
     }
-    return terms.sent
+    return terms.sent && !gate.missing.includes('terms')
       ? { kind: 'wait_acceptance', from: requesterName, sentAt: terms.sent.data.sentAt }
       : { kind: 'open' }
   },

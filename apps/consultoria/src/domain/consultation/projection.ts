@@ -50,12 +50,13 @@ export const project = (
   { now, offsetAt, dueWords }: { now: Instant; offsetAt: OffsetAt; dueWords: (at: Instant) => string }
 ): Projection => {
   if (consultation.stage === 'none') return { fields: {}, addTags: [] }
-  const { stage, payer, demand, acceptance } = consultation
-  const due = nearestDeadline(consultation, now)
+  const { stage, payer, demand, acceptance, ended } = consultation
+  // whatever was agreed is nobody's to keep any more
+  const due = ended ? null : nearestDeadline(consultation, now)
   const date = due && localDate(due.at, offsetAt)
   return {
     fields: {
-      consult_stage: STAGE_TAG + stage,
+      consult_stage: ended?.isShown === false ? null : STAGE_TAG + stage,
       consult_payer: acceptance || payer.chosen ? `consult_payer_${payer.kind}` : null,
       // What is billed for the ticket, whoever pays it
       consult_billable_minutes: sumOf(bill.perPayer, ({ billedMinutes }) => billedMinutes),
@@ -69,7 +70,7 @@ export const project = (
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
       ...(modality && date ? { [modality.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
     },
-    addTags: [CONSULTATION_TAG]
+    addTags: ended?.isShown === false ? [] : [CONSULTATION_TAG]
   }
 }
 

@@ -1,4 +1,4 @@
-/** In the order in which a consultation goes through them. */
+/** In the order in which a consultation goes through them; the last three are its ends without a service. */
 export const STAGES = [
   'none',
   'opened',
@@ -7,6 +7,9 @@ export const STAGES = [
   'designated',
   'scheduled',
   'in_service',
-  'ready'
+  'ready',
+  'refused',
+  'unanswered',
+  'cancelled'
 ] as const
 export type Stage = (typeof STAGES)[number]

@@ -27,7 +27,17 @@ export const summarise = (state: FoldState): Consultation => {
     stream: state.stream,
     modality: terms.modality,
     stage: 'none',
-    terms: { staged: terms.staged, sent: terms.sent, problem: terms.problem, offered: offeredIn(terms) },
+    terms: {
+      staged: terms.staged,
+      sent: terms.sent,
+      problem: terms.problem,
+      reminder: terms.reminder,
+      closedTo: terms.closedTo,
+      before: terms.before,
+      offered: offeredIn(terms)
+    },
+    // an older consent stands, whatever became of the terms that were to follow it
+    ended: acceptance.accepted === null ? terms.ended : null,
     demand: terms.demand,
     acceptance: acceptance.accepted,
     reacceptance: asksAgain(terms, acceptance),
@@ -46,6 +56,7 @@ export const summarise = (state: FoldState): Consultation => {
     handOvers: scheduling.handOvers,
     missedAt: missedIn(scheduling, consultancy?.to ?? null),
     appointmentTold: scheduling.told,
+    attempts: scheduling.attempts,
     entries,
     captures: [...time.captures],
     pendingUpdates: [...pendingUpdates],

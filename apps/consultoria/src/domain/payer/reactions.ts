@@ -10,3 +10,10 @@ export const keepOffered = (
   modality === null || modality.payers.includes(payer.kind)
     ? payer
     : { ...CLIENT_PAYS, choices: payer.choices, answered: payer.answered }
+
+/** A consultation that is opened again asks anew who pays. */
+export const endWithCancelling = ({ choices, answered }: PayerSlice): PayerSlice => ({
+  ...CLIENT_PAYS,
+  choices,
+  answered
+})

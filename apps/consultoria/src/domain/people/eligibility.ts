@@ -14,7 +14,9 @@ export const ACCEPTANCE_DOUBTS = [
   /** Suspended or deleted. */
   'inactive',
   /** It takes an agreement back, or refuses it. */
-  'says_no'
+  'says_no',
+  /** It came when the terms were no longer valid. */
+  'terms_expired'
 ] as const
 export type AcceptanceDoubt = (typeof ACCEPTANCE_DOUBTS)[number]
 

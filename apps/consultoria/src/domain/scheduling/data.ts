@@ -15,6 +15,20 @@ export const designatedData = z.object({
 
 export type Designated = z.infer<typeof designatedData>
 
+/** What came of a call. */
+export const CALL_RESULTS = ['reached', 'no_answer', 'busy', 'left_message'] as const
+export type CallResult = (typeof CALL_RESULTS)[number]
+
+export const contactAttemptedData = z.object({
+  at: instant,
+  /** The number that was called. */
+  number: text,
+  result: z.enum(CALL_RESULTS),
+  note: text
+})
+
+export type ContactAttempted = z.infer<typeof contactAttemptedData>
+
 export const appointmentSetData = z.object({
   start: instant,
   end: instant,

@@ -1,4 +1,5 @@
 import { isBefore, type Instant } from '../kernel/instant'
+import type { Verdict } from '../ledger/defineFact'
 import type { Consent } from '../time/services'
 import { consultancyOf } from '../time/services'
 import type { TimeSlice } from '../time/slice'
@@ -23,6 +24,13 @@ export const pendingAppointment = (
   const servedUntil = consultancyOf(view)?.to ?? null
   return isAppointmentPending({ appointment, servedUntil }) ? appointment : null
 }
+
+/** Whoever withdraws a consultation takes its appointment back first: the client and the analyst's agenda are told by that. */
+export const vetoWithAppointment = (
+  scheduling: Pick<SchedulingSlice, 'appointment'>,
+  _fact: unknown,
+  view: Consent & { time: TimeSlice }
+): Verdict | null => (pendingAppointment(scheduling, view) ? 'out_of_order' : null)
 
 /** Whether an appointment lies ahead of an instant, and no service has reached it. */
 export const isStillToCome = (

@@ -1,7 +1,6 @@
 import type { Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
-import type { AppointmentSet } from './data'
-import type { Designated } from './data'
+import type { AppointmentSet, ContactAttempted, Designated } from './data'
 
 /** An appointment that was not kept: what became of it, who asked, and why. */
 export interface PastAppointment {
@@ -38,6 +37,8 @@ export interface SchedulingSlice {
   missedAt: Instant | null
   /** What the client was last told of an appointment; null = nothing. */
   told: string | null
+  /** Calls to the client, oldest first. */
+  attempts: readonly Stamped<ContactAttempted>[]
 }
 
 export const NOTHING_AGREED: SchedulingSlice = {
@@ -48,5 +49,12 @@ export const NOTHING_AGREED: SchedulingSlice = {
   past: [],
   handOvers: [],
   missedAt: null,
-  told: null
+  told: null,
+  attempts: []
 }
+
+/** What was designated goes with a consultation that we withdrew. */
+export const endWithCancelling = (scheduling: SchedulingSlice): SchedulingSlice => ({
+  ...scheduling,
+  designation: null
+})

@@ -3,6 +3,11 @@ import { instant, positive, price, text, whole } from '../kernel/schema'
 
 /** What the facts of this topic say, as it is stored. Spellings never change. */
 
+/** What the opening found on the ticket, so that cancelling can put it back. */
+export const beforeOpening = z.object({ subject: z.nullable(text), requestType: z.nullable(text) })
+
+export type BeforeOpening = z.infer<typeof beforeOpening>
+
 export const termsStagedData = z.object({
   policy: text,
   termsVersion: text,
@@ -11,7 +16,8 @@ export const termsStagedData = z.object({
   /** NFC plain text of the terms as the macro rendered them, and its SHA-256: what must stand in the comment. */
   termsText: text,
   termsHash: text,
-  price
+  price,
+  before: z.exactOptional(beforeOpening)
 })
 
 export type TermsStaged = z.infer<typeof termsStagedData>
@@ -25,7 +31,9 @@ export const termsSentData = z.object({
   sentAt: instant,
   /** SHA-256 of the exact plain body that was sent. */
   bodyHash: text,
-  price
+  price,
+  /** Last second in which an answer needs no more than itself; left out = they run out never. */
+  validUntil: z.exactOptional(instant)
 })
 
 export type TermsSent = z.infer<typeof termsSentData>
@@ -42,13 +50,20 @@ export const termsFoundData = z.object({
   sentAt: instant,
   /** SHA-256 of the exact plain body that was sent. */
   bodyHash: text,
-  price
+  price,
+  /** Last second in which an answer needs no more than itself; left out = they run out never. */
+  validUntil: z.exactOptional(instant)
 })
 
 export type TermsFound = z.infer<typeof termsFoundData>
 
 /** Terms that reached the client, staged by the app (its n) or by a macro applied by hand (null). */
 export type SentTerms = Omit<TermsSent, 'staged'> & { staged: number | null }
+
+/** The client was asked once more for an answer to these terms, in these words. */
+export const termsRemindedData = z.object({ terms: positive, publicNote: text })
+
+export type TermsReminded = z.infer<typeof termsRemindedData>
 
 export const demandDescribedData = z.object({ text })
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { localDate } from '../kernel/schema'
 
 const count = z.int().check(z.minimum(0))
+const days = z.int().check(z.minimum(1))
 export const perLocale = z.strictObject({ 'pt-BR': z.string(), en: z.string(), es: z.string() })
 
 export const termsSettings = {
@@ -12,7 +13,18 @@ export const termsSettings = {
     z.strictObject({
       version: z.string().check(z.minLength(1)),
       /** Key of the macro that opens the consultation and sends the terms, per language of the client. */
-      macros: perLocale
+      macros: perLocale,
+      /** Days after the one they were sent on through which an answer needs nothing more; left out = always. */
+      validDays: z.exactOptional(days),
+      /** A client who does not answer; left out = nobody is reminded. */
+      silence: z.exactOptional(
+        z.strictObject({
+          /** Days after the terms, or after the last reminder, until the next reminder is offered. */
+          remindAfterDays: days,
+          /** Days after the last reminder until the consultation may be ended without an answer. */
+          endAfterDays: days
+        })
+      )
     })
   ),
   /** The price that terms state. */

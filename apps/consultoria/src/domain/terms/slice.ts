@@ -1,7 +1,7 @@
+import { isBefore, type Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
-import type { DemandDescribed } from './data'
-import type { SentTerms } from './data'
-import type { TermsStaged } from './data'
+import type { BeforeOpening, DemandDescribed, SentTerms, TermsReminded, TermsStaged } from './data'
+import type { End, Ended } from './ending'
 
 export interface TermsSlice {
   /** Key of the modality in force: of the terms sent last, until then of those in the composer. */
@@ -13,6 +13,14 @@ export interface TermsSlice {
   /** Every one of them, by its number. */
   everStaged: ReadonlyMap<number, Stamped<TermsStaged>>
   everSent: ReadonlyMap<number, Stamped<SentTerms>>
+  /** The last reminder of the terms sent last. */
+  reminder: Stamped<TermsReminded> | null
+  /** Only terms behind this place are waited for: earlier ones were refused, given up or withdrawn. */
+  closedTo: number
+  /** How it ended without a service; terms staged or sent anew begin it again. */
+  ended: Ended | null
+  /** What the opening found on the ticket; null = nobody has kept it. */
+  before: BeforeOpening | null
 }
 
 export const NO_TERMS: TermsSlice = {
@@ -22,7 +30,11 @@ export const NO_TERMS: TermsSlice = {
   problem: null,
   demand: null,
   everStaged: new Map(),
-  everSent: new Map()
+  everSent: new Map(),
+  reminder: null,
+  closedTo: 0,
+  ended: null,
+  before: null
 }
 
 /** Every modality whose terms were ever staged or sent. */
@@ -39,8 +51,26 @@ export const withSent = (terms: TermsSlice, fact: Stamped<SentTerms>): TermsSlic
   modality: fact.data.policy,
   sent: fact,
   everSent: new Map([...terms.everSent, [fact.n, fact]]),
+  reminder: null,
+  ended: null,
   problem: terms.staged !== null && isSameTerms(terms.staged.data, fact.data) ? null : terms.problem
 })
+
+type Waiting = Pick<TermsSlice, 'sent' | 'closedTo'>
+
+/** Terms that the client has not answered with a no, and that nobody gave up or withdrew. */
+export const openTermsOf = ({ sent, closedTo }: Waiting): Stamped<SentTerms> | null =>
+  sent !== null && sent.n > closedTo ? sent : null
+
+/** They ran out before this instant. */
+export const areExpiredAt = ({ validUntil }: { validUntil?: Instant | undefined }, at: Instant): boolean =>
+  validUntil !== undefined && isBefore(validUntil, at)
+
+/** An answer written then needs no new terms: the same ones sent once more ask nothing new. */
+export const areOpenAt = (terms: Waiting, at: Instant): boolean => {
+  const open = openTermsOf(terms)
+  return open !== null && !areExpiredAt(open.data, at)
+}
 
 export const isSameTerms = (
   a: { policy: string; termsVersion: string },
@@ -50,3 +80,15 @@ export const isSameTerms = (
 /** Terms lie in the composer, and nobody knows yet what became of them; newer ones than the accepted count as well. */
 export const areTermsPending = ({ staged, sent, problem }: Pick<TermsSlice, 'staged' | 'sent' | 'problem'>): boolean =>
   staged !== null && problem === null && staged.n !== sent?.data.staged && (!sent || staged.n > sent.n)
+
+/** The wait is over: terms up to here are answered by nobody any more. */
+export const withEnd = (
+  terms: TermsSlice,
+  { n, by, at }: Omit<Stamped<unknown>, 'data'>,
+  why: End,
+  { before = null, isShown = true }: Partial<Pick<Ended, 'before' | 'isShown'>> = {}
+): TermsSlice => ({
+  ...terms,
+  ended: { why, n, by, at, before, isShown },
+  closedTo: terms.sent?.n ?? terms.closedTo
+})

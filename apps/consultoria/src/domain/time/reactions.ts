@@ -3,7 +3,7 @@ import type { Stamped } from '../ledger/fact'
 import type { PayerChosen } from '../payer/data'
 import { mayReroute } from '../payer/rerouting'
 import type { PayerSlice } from '../payer/slice'
-import { uncharged } from './entries'
+import { isCounted, uncharged } from './entries'
 import type { TimeSlice } from './slice'
 
 /** Once a Unit pays, minutes recorded before it did are the client's and not billable (T21). Called when the gate opens. */
@@ -21,3 +21,7 @@ export const hasCoveredTime = ({ entries }: { entries: readonly { coveredSeconds
 /** From the first covered minute on another payer is a leader's decision. */
 export const vetoPayer = (time: TimeSlice, fact: Stamped<PayerChosen>, view: Judging): Verdict | null =>
   hasCoveredTime(time) ? mayReroute(fact, view) : null
+
+/** Billable minutes are voided by a leader before the consultation can be withdrawn. */
+export const vetoCancelling = ({ entries }: TimeSlice): Verdict | null =>
+  entries.some(entry => isCounted(entry) && entry.billableSeconds > 0) ? 'out_of_order' : null

@@ -94,7 +94,8 @@ export const dossierWords: Record<Locale, DossierWords> = {
       no_organization: 'o ticket não tinha empresa',
       other_organization: 'o termo foi enviado a outra empresa',
       inactive: 'usuário suspenso ou excluído',
-      says_no: 'a resposta recusa ou põe condição'
+      says_no: 'a resposta recusa ou põe condição',
+      terms_expired: 'a resposta veio depois da validade do termo'
     },
     confirmedBy: 'Confirmado por',
     reason: 'Motivo',
@@ -158,7 +159,8 @@ export const dossierWords: Record<Locale, DossierWords> = {
       no_organization: 'the ticket had no company',
       other_organization: 'the terms were sent to another company',
       inactive: 'suspended or deleted user',
-      says_no: 'the answer refuses or sets a condition'
+      says_no: 'the answer refuses or sets a condition',
+      terms_expired: 'the answer came after the terms had run out'
     },
     confirmedBy: 'Confirmed by',
     reason: 'Reason',
@@ -222,7 +224,8 @@ export const dossierWords: Record<Locale, DossierWords> = {
       no_organization: 'el ticket no tenía empresa',
       other_organization: 'los términos fueron a otra empresa',
       inactive: 'usuario suspendido o eliminado',
-      says_no: 'la respuesta rechaza o pone condición'
+      says_no: 'la respuesta rechaza o pone condición',
+      terms_expired: 'la respuesta llegó después de la validez de las condiciones'
     },
     confirmedBy: 'Confirmado por',
     reason: 'Motivo',

@@ -12,7 +12,11 @@ const PANELS: Partial<Record<Command, Panel['kind']>> = {
   record_approval: 'approval',
   designate: 'designation',
   schedule: 'schedule',
-  log_time: 'time'
+  log_time: 'time',
+  refuse_terms: 'refusal',
+  contact_attempt: 'contact',
+  cancel_consultation: 'cancel',
+  end_unanswered: 'unanswered'
 }
 
 /**

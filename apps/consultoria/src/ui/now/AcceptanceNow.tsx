@@ -4,6 +4,8 @@ import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { Quote, Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { useSidebar } from '../sidebarContext'
+import { useLazyModule } from '../hooks/useLazyModule'
+import { panelModule } from '../panels/panelModule'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
@@ -26,6 +28,7 @@ export function AcceptanceNow({
 function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
   const { snapshot, t, format } = useSidebar()
   const [answer] = snapshot.candidates
+  const ways = useLazyModule(panelModule)
   const asksPayer = answer?.namesPayer && snapshot.offers.payer && snapshot.consultation.payer.kind === 'client'
   return (
     <Step
@@ -50,11 +53,13 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
           {asksPayer && (
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenLink>
           )}
+          {ways && <ways.WaysOut answered={answer?.doubts ?? null} />}
           <ByPhone />
         </>
       }
     >
       {answer && <Quote>{answer.text}</Quote>}
+      {ways && <ways.Waiting />}
       {snapshot.isRequesterBlocked && (
         <Small>
           {t('now.wait_acceptance.blocked', { from: next.from })} <WhoMay />
@@ -125,7 +130,7 @@ function NotAllowed({ next }: { next: NextOf<'acceptor_not_allowed'> }) {
           {!snapshot.may.confirm && (
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.acceptor_not_allowed.see')}</OpenLink>
           )}
-          {next.doubts.includes('other_organization') && (
+          {next.doubts.some(doubt => doubt === 'other_organization' || doubt === 'terms_expired') && (
             <CommandLink command="send_terms" does={actions.sendTerms}>
               {t('now.sendTerms')}
             </CommandLink>

@@ -14,6 +14,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   wait_acceptance: null,
   record_acceptance: 'Registrar aceite',
   acceptor_not_allowed: 'Confirmar com motivo',
+  ended: null,
   reaccept: 'Enviar termo',
   wait_approval: 'Registrar aprovação',
   record_approval: 'Registrar aprovação',

@@ -22,6 +22,7 @@ export function Now() {
     case 'submit_terms':
     case 'terms_problem':
     case 'reaccept':
+    case 'ended':
       return <TermsNow next={next} />
     case 'wait_acceptance':
     case 'record_acceptance':

@@ -8,6 +8,11 @@ import { DiscardPanel } from './time/DiscardPanel'
 import { ExceptionPanel } from './sla/ExceptionPanel'
 import { HandOverPanel } from './time/HandOverPanel'
 import { NoShowPanel } from './scheduling/NoShowPanel'
+import { ContactPanel } from './scheduling/ContactPanel'
+import { MorePanel } from './MorePanel'
+import { CancelPanel } from './terms/CancelPanel'
+import { RefusalPanel } from './terms/RefusalPanel'
+import { UnansweredPanel } from './terms/UnansweredPanel'
 import { PayerPanel } from './payer/PayerPanel'
 import { SchedulePanel } from './scheduling/SchedulePanel'
 import { ConclusionPanel, ServicePanel, TermsPanel } from './StepPanels'
@@ -16,6 +21,7 @@ import { VoidPanel } from './billing/VoidPanel'
 import { WaivePanel } from './billing/WaivePanel'
 
 /** Asked in Agora's place, and come in the same chunk. */
+export { Ended, Waiting, WaysOut } from './terms/WaysOut'
 export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
 
 /** Everything that is opened: one chunk, fetched while nothing happens. */
@@ -39,6 +45,16 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <CancelAppointmentPanel />
     case 'noShow':
       return <NoShowPanel />
+    case 'more':
+      return <MorePanel />
+    case 'refusal':
+      return <RefusalPanel />
+    case 'unanswered':
+      return <UnansweredPanel />
+    case 'cancel':
+      return <CancelPanel />
+    case 'contact':
+      return <ContactPanel />
     case 'exception':
       return <ExceptionPanel />
     case 'handOver':

@@ -123,13 +123,18 @@ const journey = (done: number): JourneyStep[] =>
   })
 
 export function consultation(stage: Stage, over: Partial<Consultation> = {}): Consultation {
-  const accepted = !['none', 'opened', 'terms_sent'].includes(stage)
+  const accepted = !['none', 'opened', 'terms_sent', 'refused', 'unanswered', 'cancelled'].includes(stage)
   const sent = stage !== 'none' && stage !== 'opened'
   const entries = over.entries ?? []
   const realSeconds = entries.reduce((sum, one) => sum + one.data.seconds, 0)
   return {
     stream: 't35',
     modality: stage === 'none' ? null : 'consult_tecnica',
+    ended:
+      stage === 'refused' || stage === 'unanswered' || stage === 'cancelled'
+        ? { why: stage, n: 3, by: ANA, at: '2026-11-23T13:05:00Z', before: null, isShown: true }
+        : null,
+    attempts: [],
     stage,
     terms: {
       staged: null,
@@ -146,6 +151,9 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
           })
         : null,
       problem: null,
+      reminder: null,
+      closedTo: 0,
+      before: null,
       offered: []
     },
     demand: null,
@@ -266,5 +274,8 @@ const doneSteps: Record<Stage, number> = {
   designated: 4,
   scheduled: 5,
   in_service: 5,
-  ready: 6
+  ready: 6,
+  refused: 1,
+  unanswered: 1,
+  cancelled: 1
 }

@@ -52,6 +52,7 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
     'terms_sent',
     { candidates: [other] }
   ),
+  ended: snapshot({ kind: 'ended', why: 'refused' }, 'refused'),
   reaccept: snapshot({ kind: 'reaccept', from: 'Carla Souza' }, 'in_service', {
     consultation: { ...inService, reacceptance: true }
   }),

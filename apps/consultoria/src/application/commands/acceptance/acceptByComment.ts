@@ -30,7 +30,8 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
     const asked = askedFor(context, seen)
     if (!asked.ok) return asked
     const { sent, modality } = asked.value
-    const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
+    const { commentId, sentAt, validUntil } = sent.data
+    const after = { commentId, at: sentAt, validUntil }
     const found = acceptanceCandidates({
       history: history.value,
       after,

@@ -1,4 +1,5 @@
 import { organizationAt } from '../../../domain/ledger/ticketPast'
+import { areExpiredAt } from '../../../domain/terms/slice'
 import { acceptorDoubts } from '../../../domain/people/eligibility'
 import type { FactDraft } from '../../../domain/registry'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
@@ -45,7 +46,8 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
           const { sent, modality } = asked.value
           const history = session.last?.history ?? null
           const addressedTo = history ? organizationAt(history, sent.data.sentAt) : undefined
-          const doubts = acceptorDoubts(person.value, modality, { ...asking, addressedTo }, members)
+          const late = areExpiredAt(sent.data, context.ports.clock.now()) ? (['terms_expired'] as const) : []
+          const doubts = [...late, ...acceptorDoubts(person.value, modality, { ...asking, addressedTo }, members)]
           const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
           if (!confirmed.ok) return confirmed
           const data = {

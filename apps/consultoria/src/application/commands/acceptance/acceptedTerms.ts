@@ -4,6 +4,7 @@ import type { FactData } from '../../../domain/registry'
 import type { Modality } from '../../../domain/modality/modality'
 import type { Instant } from '../../../domain/kernel/instant'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
+import { openTermsOf } from '../../../domain/terms/slice'
 import { dueFrom } from '../../../domain/sla/sla'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
@@ -14,9 +15,10 @@ type Sent = NonNullable<Consultation['terms']['sent']>
 /** The terms that wait for an answer. */
 export function askedFor(context: Context, seen: Consultation): Result<{ sent: Sent; modality: Modality }, Refusal> {
   const modality = modalityOf(context, seen.modality)
-  if (!seen.terms.sent || !modality) return refuse('terms_not_sent')
+  const sent = openTermsOf(seen.terms)
+  if (!sent || !modality) return refuse('terms_not_sent')
   if (seen.acceptance && !seen.reacceptance) return refuse('already_accepted')
-  return ok({ sent: seen.terms.sent, modality })
+  return ok({ sent, modality })
 }
 
 type Shared = Pick<

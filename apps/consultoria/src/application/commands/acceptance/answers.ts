@@ -28,7 +28,8 @@ export async function answers(
   const read = await answerReader()
   const { sent } = consultation.terms
   if (awaitsAcceptance(consultation) && sent) {
-    const after = { commentId: sent.data.commentId, at: sent.data.sentAt }
+    const { commentId, sentAt, validUntil } = sent.data
+    const after = { commentId, at: sentAt, validUntil }
     const organizationId = form.organizationId
     const requesterId = form.requester?.id ?? null
     const isPayerSettled = consultation.payer.chosen !== null

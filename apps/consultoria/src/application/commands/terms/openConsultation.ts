@@ -6,6 +6,7 @@ import { asksDesignation } from '../../../domain/scheduling/assignment'
 import type { Modality } from '../../../domain/modality/modality'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
+import { openTermsOf } from '../../../domain/terms/slice'
 import { openingPatch } from '../../../domain/terms/ticketPatch'
 import type { FormPatch, TicketForm } from '../../../ports'
 import { modalityOf } from '../../modalityOf'
@@ -14,7 +15,7 @@ import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
 import { controlDateOf } from '../../fieldOf'
 import type { Session } from '../../session'
-import { stageOpening, stageTerms } from './stageTerms'
+import { beforeOpening, stageOpening, stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
 
 /** T2 to T7: terms into the composer, title, type, control date and leader onto the form; the agent sends it. */
@@ -36,7 +37,7 @@ export const openConsultation = defineCommand({
 const openWithTerms = (session: Session, op: string, modality: Modality) =>
   stageTerms(session, op, {
     modality,
-    allow: seen => (seen.terms.sent && seen.modality === modality.key ? refuse('already_open') : ok(undefined)),
+    allow: seen => (openTermsOf(seen.terms) && seen.modality === modality.key ? refuse('already_open') : ok(undefined)),
     patch: form => openingOf(session, modality, form)
   })
 
@@ -51,9 +52,12 @@ async function openWithoutTerms(
   const form = await context.ports.ticket.form()
   if (form.status === 'closed') return refuse('ticket_closed')
   const decide = (seen: Consultation) =>
-    seen.stage !== 'none' && seen.modality === modality.key
+    seen.stage !== 'none' && !seen.ended && seen.modality === modality.key
       ? refuse('already_open')
-      : ok({ kind: 'opened' as const, data: { modality: modality.key, version: modality.version } })
+      : ok({
+          kind: 'opened' as const,
+          data: { modality: modality.key, version: modality.version, before: beforeOpening(form) }
+        })
   const appended = await appendFact(context, stream, { kind: 'opened', op }, decide, knownOf(session, stream))
   if (!appended.ok) return appended
   return stageOpening(context, appended.value, await openingOf(session, modality, form))

@@ -1,5 +1,6 @@
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Counted } from '../../../domain/registry'
+import { areOpenAt } from '../../../domain/terms/slice'
 import { turnedDown } from '../../../domain/ledger/streamEnd'
 import type { StreamState } from '../../ledger/stream'
 
@@ -20,8 +21,11 @@ export function openTerms({ facts, consultation }: Pick<StreamState, 'facts' | '
   )
 }
 
-export const isAwaited = ({ n, data }: Staged, { terms: { sent } }: Consultation): boolean =>
-  sent === null || (n > sent.n && !areSameTerms(data, sent.data))
+export const isAwaited = ({ n, at, data }: Staged, { terms }: Consultation): boolean => {
+  const { sent, closedTo } = terms
+  if (n <= closedTo) return false
+  return sent === null || (n > sent.n && (!areSameTerms(data, sent.data) || !areOpenAt(terms, at)))
+}
 
 type Offered = Pick<Staged['data'], 'policy' | 'termsVersion' | 'price'>
 

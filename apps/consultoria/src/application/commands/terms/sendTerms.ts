@@ -9,7 +9,7 @@ import { fieldOf } from '../../fieldOf'
 import { openingOf } from './openConsultation'
 import { intendedModality } from '../../intendedModality'
 import { modalityOf } from '../../modalityOf'
-import { areTermsPending } from '../../../domain/terms/slice'
+import { areOpenAt, areTermsPending } from '../../../domain/terms/slice'
 import { streamOf } from '../factCommand'
 import type { Session } from '../../session'
 import { stageTerms } from './stageTerms'
@@ -43,8 +43,11 @@ export const sendTerms = defineCommand({
           const past = session.last?.history
           const addressedTo = sent && past ? organizationAt(past, sent.sentAt) : undefined
           const isMoved = addressedTo !== undefined && addressedTo !== form.organizationId && !seen.acceptance
+          // refused, given up or no longer valid: only new ones can be answered
+          const isAnswered = seen.acceptance !== null && !seen.reacceptance
+          const isOver = sent !== undefined && !isAnswered && !areOpenAt(seen.terms, clock.now())
           const isOpen = seen.terms.problem !== null || areTermsPending(seen.terms)
-          return isNew || isOpen || isMoved ? ok(undefined) : refuse('terms_already_sent')
+          return isNew || isOver || isOpen || isMoved ? ok(undefined) : refuse('terms_already_sent')
         },
         // an opening that was never saved is lost with its tab: it is staged again as a whole
         patch: async open => {

@@ -4,7 +4,7 @@ import { holdsText } from '../../../domain/terms/text'
 import { localDate } from '../../../domain/kernel/instant'
 import { canonicalText } from '../../../domain/ledger/canonicalText'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { FactDraft } from '../../../domain/registry'
+import type { FactData, FactDraft } from '../../../domain/registry'
 import { sha256 } from '../../../domain/ledger/hash'
 import type { Modality } from '../../../domain/modality/modality'
 import { priceAt } from '../../../domain/terms/pricing'
@@ -15,6 +15,8 @@ import { appendFact } from '../../ledger/appendFact'
 import type { Context } from '../../context'
 import { projectionOf } from '../../projections/projectionOf'
 import { holdsTime } from '../../pendingWork'
+import type { BeforeOpening } from '../../../domain/terms/data'
+import { fieldOf } from '../../fieldOf'
 import { areTermsPending } from '../../../domain/terms/slice'
 import { announcing } from '../../announcing/announce'
 import { knownOf, streamOf } from '../factCommand'
@@ -89,7 +91,17 @@ const holdsOtherTerms = ({ comment }: TicketForm, { terms }: Consultation, key: 
 /** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */
 function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' }): string | null {
   const staged = last && areTermsPending(last.consultation.terms) ? last.consultation.terms.staged : null
-  return staged && canonicalText(staged.data) === canonicalText(draft.data) ? staged.op : null
+  // the opening that was staged first has found the ticket as it was
+  return staged && wordsOf(staged.data) === wordsOf(draft.data) ? staged.op : null
+}
+
+const wordsOf = (data: FactData['terms_staged']): string =>
+  canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'before')))
+
+/** What cancelling puts back. */
+export const beforeOpening = (form: TicketForm): BeforeOpening => {
+  const type = fieldOf(form, 'request_type')
+  return { subject: form.subject, requestType: typeof type === 'string' && type !== '' ? type : null }
 }
 
 async function termsDraft(
@@ -117,7 +129,8 @@ async function termsDraft(
     locale,
     termsText,
     termsHash: await sha256(termsText),
-    price
+    price,
+    before: beforeOpening(form)
   }
   return ok({ kind: 'terms_staged', data })
 }

@@ -5,7 +5,7 @@ import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import type { Stamped } from '../../ledger/fact'
 import { commentFault, type EvidenceFault, organizationAt, type TicketPast } from '../../ledger/ticketPast'
 import type { SentTerms } from '../../terms/data'
-import type { TermsSlice } from '../../terms/slice'
+import { areExpiredAt, type TermsSlice } from '../../terms/slice'
 import { mayConfirm } from '../confirmation'
 import type { AcceptanceSettings } from '../settings'
 import type { AcceptanceSlice } from '../slice'
@@ -39,9 +39,9 @@ export const accepted = defineFact({
     const { data } = fact
     const terms = view.terms.everSent.get(data.terms)
     if (!terms) return 'unknown_target'
-    if (terms.data.policy !== view.terms.modality || data.terms <= acceptance.lastAcceptedTerms) return 'out_of_order'
+    if (terms.data.policy !== view.terms.modality || isAnswered(data.terms, acceptance, view)) return 'out_of_order'
     if (!isOfTerms(data, terms)) return 'contradicts'
-    if (!isEntitled(fact, view)) return 'not_entitled'
+    if (!isEntitled(fact, view, terms.data)) return 'not_entitled'
     const stamped = data.channel === 'oral' ? fact.at : data.acceptedAt
     // prices follow each other in the order they were recorded
     const since = latest(stamped, acceptance.prices.at(-1)?.from ?? stamped)
@@ -68,6 +68,10 @@ export const accepted = defineFact({
   }
 })
 
+/** By an acceptance of these or later ones, by a no, or withdrawn. */
+const isAnswered = (terms: number, acceptance: AcceptanceSlice, view: View): boolean =>
+  terms <= acceptance.lastAcceptedTerms || terms <= view.terms.closedTo
+
 /** Terms that were sent, by the app or by hand, say when. */
 const sentAtOf = (data: unknown): Instant | null =>
   typeof data === 'object' && data !== null && 'sentAt' in data && typeof data.sentAt === 'string' ? data.sentAt : null
@@ -82,14 +86,15 @@ const isOfTerms = (data: Accepted, terms: Stamped<SentTerms>): boolean =>
     : (data.commentId ?? (data.channel === 'chat' ? data.auditId : null)) !== null)
 
 /**
- * Flag and organization in the fact speak for themselves: their absence is a doubt even if none is listed.
+ * Flag, organization and instant in the fact speak for themselves: what they lack is a doubt even if none is listed.
  */
-const isEntitled = (fact: Stamped<Accepted>, view: View): boolean => {
+const isEntitled = (fact: Stamped<Accepted>, view: View, terms: SentTerms): boolean => {
   const flagMissing = view.modality?.acceptor === 'flagged_user' && fact.data.flag !== true
   const { doubts, organizationId } = fact.data
   const unlisted = [
     ...(flagMissing ? (['no_flag'] as const) : []),
-    ...(organizationId === null ? (['no_organization'] as const) : [])
+    ...(organizationId === null ? (['no_organization'] as const) : []),
+    ...(areExpiredAt(terms, fact.data.acceptedAt) ? (['terms_expired'] as const) : [])
   ]
   return mayConfirm(view, fact, [...doubts, ...unlisted])
 }

@@ -4,7 +4,7 @@ import { defineFact } from '../../ledger/defineFact'
 import { termsFoundData } from '../data'
 import { holdsWords } from '../macroWords'
 import { sentCommentFault } from '../sentComment'
-import { isSameTerms, type TermsSlice, withSent } from '../slice'
+import { areOpenAt, isSameTerms, type TermsSlice, withSent } from '../slice'
 
 /** T2: our terms stand whole in a public comment, though nobody staged them: the macro was applied by hand. */
 export const termsFound = defineFact({
@@ -18,7 +18,8 @@ export const termsFound = defineFact({
       return 'out_of_order'
     // an earlier comment is not what the client read last, and the same terms once more ask nothing new
     if (sent && isBefore(data.sentAt, sent.data.sentAt)) return 'out_of_order'
-    if (sent && isSameTerms(sent.data, data) && isSamePrice(sent.data.price, data.price)) return 'out_of_order'
+    const isSame = sent && isSameTerms(sent.data, data) && isSamePrice(sent.data.price, data.price)
+    if (isSame && areOpenAt(terms, data.sentAt)) return 'out_of_order'
     return withSent(terms, { ...fact, data: { ...data, staged: null } })
   },
   evidence: ({ data }, past) => sentCommentFault(data, past, text => holdsWords(text, data.words))

@@ -1,6 +1,6 @@
 import { termsStagedData } from '../data'
 import { defineFact } from '../../ledger/defineFact'
-import type { TermsSlice } from '../slice'
+import { openTermsOf, type TermsSlice } from '../slice'
 
 /** The agent pressed "Abrir consultoria": the terms lie in the composer, nothing has been sent yet. */
 export const termsStaged = defineFact({
@@ -11,6 +11,8 @@ export const termsStaged = defineFact({
     staged: fact,
     everStaged: new Map([...terms.everStaged, [fact.n, fact]]),
     problem: null,
-    modality: terms.sent ? terms.modality : fact.data.policy
+    ended: null,
+    before: terms.before ?? fact.data.before ?? null,
+    modality: openTermsOf(terms) ? terms.modality : fact.data.policy
   })
 })

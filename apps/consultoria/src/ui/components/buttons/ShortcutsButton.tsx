@@ -26,3 +26,14 @@ export function ShortcutsButton() {
     </Round>
   )
 }
+
+/** What is rarely done. */
+export function MoreButton() {
+  const { open, t } = useSidebar()
+  const name = t('more.open')
+  return (
+    <Round data-opener="more" aria-label={name} title={name} onClick={() => open({ kind: 'more' })}>
+      ⋯
+    </Round>
+  )
+}

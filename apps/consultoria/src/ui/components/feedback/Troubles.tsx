@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { styled } from 'styled-components'
 import type { Trouble } from '../../../application/shown/notices'
 import type { Snapshot } from '../../../application/snapshot'
-import type { Fact } from '../../../domain/registry'
+import type { Fact, FactOf } from '../../../domain/registry'
 import type { Format } from '../../format/format'
 import type { Translate } from '../../i18n/translate'
 import { useSidebar } from '../../sidebarContext'
@@ -120,6 +120,18 @@ function ToConfirm() {
   )
 }
 
+const TOLD = [
+  'entry_voided',
+  'entry_waived',
+  'waiver_confirmed',
+  'terms_reminded',
+  'terms_unanswered',
+  'consultation_cancelled'
+] as const
+
+/** Its own words go to the client. */
+const isTold = (fact: Fact): fact is FactOf<(typeof TOLD)[number]> => TOLD.some(kind => kind === fact.kind)
+
 /** All that the press would publish or confirm: nobody confirms words they have not seen. */
 function wordsOf(fact: Fact, snapshot: Snapshot, t: Translate, format: Format): string {
   if (fact.kind === 'entry') {
@@ -127,7 +139,7 @@ function wordsOf(fact: Fact, snapshot: Snapshot, t: Translate, format: Format): 
     const who = personName(snapshot, t, analystId, analystName)
     return t('heal.entry', { duration: format.duration(seconds), day: format.day(workDate), who, note })
   }
-  if (fact.kind === 'entry_voided' || fact.kind === 'entry_waived' || fact.kind === 'waiver_confirmed') {
+  if (isTold(fact)) {
     const { publicNote } = fact.data
     const kind = t.foreign('heal.kinds', fact.kind) ?? fact.kind
     return publicNote === undefined ? kind : `${kind} ${t('heal.quote', { text: publicNote })}`

@@ -8,7 +8,7 @@ import { useSidebar } from '../../sidebarContext'
 import { Icon } from '../Icon'
 import { Link, Row } from '../layout'
 import { OpenLink } from '../buttons/OpenButton'
-import { ShortcutsButton } from '../buttons/ShortcutsButton'
+import { MoreButton, ShortcutsButton } from '../buttons/ShortcutsButton'
 
 const Line = styled.header`
   display: flex;
@@ -71,6 +71,7 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
       </Words>
       <Ends>
         {snapshot.timer && <RunningClock timer={snapshot.timer} />}
+        {!panelOpen && snapshot.offers.cancel && <MoreButton />}
         {!panelOpen && <ShortcutsButton />}
       </Ends>
     </Line>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { SelectField, TextField } from '../../components/fields/fields'
+import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
 
@@ -11,6 +12,7 @@ export function ExceptionPanel() {
   const [clock, setClock] = useState<(typeof clocks)[number]>(snapshot.usual.exception)
   const [reason, setReason] = useState(t('exception.default'))
   const [tried, setTried] = useState(false)
+  const attempts = snapshot.consultation.attempts.length
   const missing = reason.trim() === ''
   const submit = () => {
     setTried(true)
@@ -19,6 +21,7 @@ export function ExceptionPanel() {
   }
   return (
     <PanelFrame title={t('exception.title')} command="sla_exception" send={{ label: t('exception.send'), submit }}>
+      {attempts > 0 && <Small>{t.count('contact.proof', attempts)}</Small>}
       <TextField
         label={t('fields.reason')}
         value={reason}
