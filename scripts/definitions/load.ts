@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import portuguese from 'zod/v4/locales/pt.js'
 import { type Definitions, folders, tables } from './definitionFolders'
+import { readJson } from './readJson'
 import { Stopped } from '../terminal/failure'
 import { language, words } from '../terminal/language'
 
@@ -12,12 +13,7 @@ export class DefinitionError extends Stopped {
 }
 
 const parse = <S extends z.core.$ZodType>(root: string, path: string, schema: S): z.infer<S> => {
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(join(root, path), 'utf8'))
-  } catch (cause) {
-    throw new DefinitionError(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
-  }
+  const value = readJson(join(root, path), path)
   const result = z.safeParse(schema, value, language() === 'pt-br' ? { error: portuguese().localeError } : {})
   if (result.success) return result.data
   const findings = result.error.issues.map(
@@ -26,10 +22,24 @@ const parse = <S extends z.core.$ZodType>(root: string, path: string, schema: S)
   throw new DefinitionError(findings)
 }
 
+const folderPaths = new Set<string>(Object.values(folders).map(folder => folder.path))
 const tablePaths = new Set<string>(Object.values(tables).map(table => table.path))
 
+/** What lies in a folder of definitions and nobody would read: a typing error, or a copy somebody kept. */
+const checkIgnored = (root: string, folder: string) => {
+  const ignored = readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    const path = `${folder}/${entry.name}`
+    if (entry.name.startsWith('.') || folderPaths.has(path)) return []
+    if (entry.isDirectory()) return [words().definitions.ignoredFolder(path)]
+    return path.endsWith('.json') ? [] : [words().definitions.ignoredFile(path)]
+  })
+  if (ignored.length) throw new DefinitionError(ignored)
+}
+
 const readFolder = <S extends z.core.$ZodType>(root: string, folder: { path: string; schema: S }) => {
-  const files = existsSync(join(root, folder.path)) ? readdirSync(join(root, folder.path)).sort() : []
+  const there = existsSync(join(root, folder.path))
+  if (there) checkIgnored(root, folder.path)
+  const files = there ? readdirSync(join(root, folder.path)).sort() : []
   return Object.fromEntries(
     files
       .map(file => `${folder.path}/${file}`)
@@ -40,6 +50,14 @@ const readFolder = <S extends z.core.$ZodType>(root: string, folder: { path: str
 
 /** Reads and checks every definition below `root`. @throws {DefinitionError} */
 export const load = (root: string): Definitions => {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new DefinitionError(words().definitions.folderMissing(root))
+  if (existsSync(join(root, 'fields'))) checkIgnored(root, 'fields')
+  const { path } = tables.recipients
+  if (!existsSync(join(root, path)))
+    throw new DefinitionError(
+      words().definitions.recipientsMissing(path, '{ "billing": "finance@your-company.example" }')
+    )
   const objects = Object.entries(folders).map(([name, folder]) => [name, readFolder<z.core.$ZodType>(root, folder)])
   const single = Object.entries(tables).map(([name, table]) => [
     name,

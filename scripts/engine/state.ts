@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { Stopped } from '../terminal/failure'
 import type { TypeName } from '../resources/resource'
+import { readJson } from '../definitions/readJson'
 import { words } from '../terminal/language'
 
 /** `adopted`: it was there before us, so it is not ours to delete. */
@@ -25,8 +27,8 @@ export const emptyState = (): State => ({ v: 1, resources: {} })
 /** @throws when the file is there and not readable: guessing could adopt the wrong objects. */
 export const readState = (path: string): State => {
   if (!existsSync(path)) return emptyState()
-  const parsed = stateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-  if (!parsed.success) throw new Error(words().account.notKeyMap(path))
+  const parsed = stateSchema.safeParse(readJson(path))
+  if (!parsed.success) throw new Stopped(words().account.notKeyMap(path))
   return parsed.data
 }
 

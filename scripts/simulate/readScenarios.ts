@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ZodError } from 'zod'
 import { Stopped } from '../terminal/failure'
+import { readJson } from '../definitions/readJson'
 import { root } from '../definitions/root'
 import { type Scenario, scenarioSchema } from './scenario'
 
@@ -28,8 +29,9 @@ export const readScenarios = (files: readonly string[]): NamedScenario[] =>
   (files.length ? files.map(file => resolve(file)) : all()).map(path => {
     const file = relative(root, path)
     try {
-      return { file, scenario: scenarioSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) }
+      return { file, scenario: scenarioSchema.parse(readJson(path, file)) }
     } catch (cause) {
+      if (cause instanceof Stopped) throw cause
       throw new Stopped(reasons(cause).map(reason => `${file}: ${reason}`))
     }
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { readJson } from '../../definitions/readJson'
 import { Stopped } from '../../terminal/failure'
 import { type Plan, planVersion, withDeletions } from './plan'
 import { type Raw, record, records, text } from '../../zendesk/wire'
@@ -24,12 +25,7 @@ export const savePlan = (path: string, plan: Plan) => writeFileSync(path, `${JSO
 
 /** @throws {Stopped} */
 export const readPlan = (path: string): Raw => {
-  let plan: Raw
-  try {
-    plan = record(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (cause) {
-    throw new Stopped(words().plan.notSaved(path, cause instanceof Error ? cause.message : String(cause)))
-  }
+  const plan = record(readJson(path))
   if (plan.v !== planVersion) throw new Stopped(words().plan.otherVersion(path, planVersion))
   return plan
 }

@@ -46,7 +46,6 @@ export const plan = {
   orderRefused: (answer: string) => `The account refused the new order: ${answer}`,
   severalCalled: (type: string, key: string, count: number, title: string, ids: string, where: string) =>
     `${type} "${key}": ${count} objects are called "${title}" (ids ${ids}); name ours (adopt ${type} <id>${where}), or rename the others.`,
-  notSaved: (path: string, why: string) => `${path} is no saved plan: ${why}`,
   otherVersion: (path: string, version: number) => `${path} is no plan of version ${version}: plan again.`,
   otherAccount: (saved: string, fresh: string) => `Nothing was written: the plan is for ${saved}, not for ${fresh}.`,
   outdated: () => 'Nothing was written: the account or the definitions changed since the plan was made; plan again.'

@@ -42,7 +42,6 @@ export const plan: typeof english = {
   orderRefused: answer => `A conta recusou a nova ordem: ${answer}`,
   severalCalled: (type, key, count, title, ids, where) =>
     `${type} "${key}": ${count} objetos se chamam "${title}" (ids ${ids}); diga qual é o nosso (adopt ${type} <id>${where}), ou renomeie os outros.`,
-  notSaved: (path, why) => `${path} não é um plano salvo: ${why}`,
   otherVersion: (path, version) => `${path} não é um plano da versão ${version}: planeje de novo.`,
   otherAccount: (saved, fresh) => `Nada foi escrito: o plano é para ${saved}, não para ${fresh}.`,
   outdated: () => 'Nada foi escrito: a conta ou as definições mudaram desde que o plano foi feito; planeje de novo.'
