@@ -1,4 +1,6 @@
 import { usualZone } from '../ledger/timeZone'
+import { Stopped } from '../terminal/failure'
+import { words } from '../terminal/language'
 import { record, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 
@@ -10,5 +12,7 @@ export const today = (now = new Date(), timeZone = usualZone) =>
 /** The same by the account's own clock and the zone of whoever asks. */
 export const accountToday = async (client: ZendeskClient): Promise<string> => {
   const me = record((await client.send('GET', '/users/me')).user)
+  // Credentials that are nobody's are answered with an anonymous user, not with a refusal.
+  if (!Number(text(me.id))) throw new Stopped(words().account.anonymous())
   return today(new Date(client.serverTime()), text(me.iana_time_zone) || usualZone)
 }

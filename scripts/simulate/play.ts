@@ -45,7 +45,7 @@ export const play = async (world: World, scenario: Scenario): Promise<Outcome> =
     views,
     trace: records((await world.control('GET', 'trace')).trace)
       .filter(entry => text(entry.ticket_id) === id)
-      .map(traced)
+      .map(entry => traced(entry, world))
   }
 }
 
@@ -61,14 +61,25 @@ const isIn = async (client: ZendeskClient, view: number, id: string) => {
 
 const addresses = (list: unknown) => (Array.isArray(list) ? list.map(text).sort() : [])
 
-const traced = (entry: Raw): TracedRule => {
+/** Definitions speak of keys: nobody knows a number of an account that lives as long as the command. */
+const inKeys = ({ bindings, people }: World, field: string, value: string) => {
+  const id = /^custom_fields_(\d+)$/.exec(field)?.[1]
+  const group = field === 'group_id' ? bindings.key('group', value) : undefined
+  const person = [...people].find(([, other]) => other === value && /^\d+$/.test(value))?.[0]
+  return {
+    field: id === undefined ? field : `custom_fields_${bindings.key('ticket_field', id) ?? id}`,
+    value: group === undefined ? (person ?? value) : `group:${group}`
+  }
+}
+
+const traced = (entry: Raw, world: World): TracedRule => {
   const [first] = records(entry.failed)
   const { field, operator, value } = record(first?.condition)
   return {
     kind: entry.kind === 'automation' ? 'automation' : 'trigger',
     title: text(record(entry.rule).title),
     fired: entry.fired === true,
-    failed: first ? { field: text(field), operator: text(operator), value: text(value) } : null
+    failed: first ? { ...inKeys(world, text(field), text(value)), operator: text(operator) } : null
   }
 }
 

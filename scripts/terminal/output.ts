@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises'
+import { Stopped } from './failure'
+import { words } from './language'
 import { type Line, textOf } from './line'
 import { safeJson } from './safeText'
 
@@ -28,7 +30,15 @@ export const hasPrintedJson = () => printed
 /** What a person types behind the question. */
 export const ask = async (question: string): Promise<string> => {
   const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await prompt.question(`${textOf([question])} `)
-  prompt.close()
-  return answer.trim()
+  try {
+    // Ctrl-C and Ctrl-D close it without an answer.
+    const given = new Promise<null>(
+      done => void prompt.once('close', () => done(null)).once('SIGINT', () => prompt.close())
+    )
+    const answer = await Promise.race([prompt.question(`${textOf([question])} `), given])
+    if (answer === null) throw new Stopped(words().commands.nothingWritten())
+    return answer.trim()
+  } finally {
+    prompt.close()
+  }
 }

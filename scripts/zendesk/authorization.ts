@@ -1,5 +1,6 @@
 import { record, text } from './wire'
-import type { Account } from './credentials'
+import { type Account, variablesOf } from './credentials'
+import { words } from '../terminal/language'
 import { redirection, ZendeskError } from './errors'
 import { exchange } from './exchange'
 import { type Limits, usualLimits } from './limits'
@@ -39,7 +40,8 @@ export const tokenSource = (
     const got = text(answer.access_token)
     if (!response.ok || !got) {
       const said = redirection(response) ?? text(answer.error_description ?? answer.error)
-      throw new ZendeskError(response.status, 'POST', '/oauth/tokens', said)
+      const why = response.status < 500 ? words().account.credentialsRefused(said, variablesOf(auth)) : said
+      throw new ZendeskError(response.status, 'POST', '/oauth/tokens', why)
     }
     const seconds = Number(answer.expires_in)
     until = seconds > 0 ? now() + seconds * 1000 - margin : Number.POSITIVE_INFINITY

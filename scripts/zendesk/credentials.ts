@@ -20,9 +20,22 @@ class MissingCredentials extends Error {
 export const accountFrom = (env: NodeJS.ProcessEnv): Account => {
   const subdomain = env.ZENDESK_SUBDOMAIN
   if (!subdomain) throw new MissingCredentials(words().account.subdomainMissing())
+  if (/[/:@\s]/.test(subdomain) || /\.zendesk\.com$/i.test(subdomain))
+    throw new MissingCredentials(words().account.subdomainIsAddress(subdomain, firstLabel(subdomain)))
   const domain = env.ZENDESK_DOMAIN || 'zendesk.com'
   return { subdomain, domain, baseUrl: `https://${subdomain}.${domain}`, auth: authFrom(env) }
 }
+
+/** What of an address is the subdomain. */
+const firstLabel = (address: string) => /^(?:[a-z]+:\/\/)?([a-z0-9-]+)/i.exec(address.trim())?.[1] ?? '…'
+
+/** The variables that hold these credentials. */
+export const variablesOf = ({ kind }: Auth): string =>
+  ({
+    bearer: 'ZENDESK_OAUTH_TOKEN',
+    client: 'ZENDESK_OAUTH_CLIENT_ID, ZENDESK_OAUTH_CLIENT_SECRET',
+    apiToken: 'ZENDESK_EMAIL, ZENDESK_API_TOKEN'
+  })[kind]
 
 const authFrom = (env: NodeJS.ProcessEnv): Auth => {
   if (env.ZENDESK_OAUTH_TOKEN) return { kind: 'bearer', token: env.ZENDESK_OAUTH_TOKEN }

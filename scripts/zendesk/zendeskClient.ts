@@ -1,6 +1,6 @@
 import { type Raw, record, text } from './wire'
 import { type TokenSource, tokenSource } from './authorization'
-import type { Account } from './credentials'
+import { type Account, variablesOf } from './credentials'
 import { errorDetail, LostAnswer, redirection, TimedOut, ZendeskError } from './errors'
 import { AnswerTooLong, exchange, type Exchanged, NoAnswerInTime } from './exchange'
 import { type Limits, usualLimits } from './limits'
@@ -155,7 +155,8 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
         else await pauses.rest(String(response.status), asked)
         continue
       }
-      throw new ZendeskError(response.status, method, path, redirection(response) ?? errorDetail(answer))
+      const said = redirection(response) ?? errorDetail(answer)
+      throw new ZendeskError(response.status, method, path, withRemedy(response.status, said, account))
     }
   }
 
@@ -171,6 +172,14 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     // While a machine sleeps only one of the two clocks goes on; each is asked how long, never what time it is.
     now: () => Date.parse(lastDate) + Math.max(performance.now() - datedAt.running, Date.now() - datedAt.walking)
   }
+}
+
+/** What whoever runs the command can do about it, where the answer tells. */
+const withRemedy = (status: number, said: string, { auth }: Account) => {
+  if (status === 401) return words().account.credentialsRefused(said.replace(/\.$/, ''), variablesOf(auth))
+  if (status === 403 && /scope/i.test(said))
+    return words().account.scopeMissing(said.replace(/\.$/, ''), variablesOf(auth))
+  return said
 }
 
 /** What was not answered in time may have been done all the same. */

@@ -22,7 +22,11 @@ interface Holder {
 
 /** @throws {Stopped} while another process has the folder */
 export const takeFolder = (path: string, token: string, breakLock: boolean): LocalLock => {
-  mkdirSync(dirname(path), { recursive: true })
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    throw new Stopped(words().lock.folderClosed(dirname(path), text(record(error).code)), { cause: error })
+  }
   const dead: string[] = []
   for (;;) {
     const mine = JSON.stringify({ pid: process.pid, host: hostname(), token, dead } satisfies Holder)

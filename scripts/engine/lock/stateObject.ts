@@ -21,6 +21,8 @@ export const makeObject = async (client: ZendeskClient): Promise<'made' | 'taken
     // Whether it was us who made it is not known then: to be treated as somebody else's is safe.
     if (error instanceof LostAnswer) return 'taken'
     if (!(error instanceof ZendeskError)) throw error
+    // A token that may only read will not write anything else either.
+    if (error.status === 403 && /scope/i.test(error.message)) throw error
     if (error.status === 403 || error.status === 404) return 'unavailable'
     if (error.status !== 422) throw error
     return (await madeAt(client)) === null ? 'unavailable' : 'taken'

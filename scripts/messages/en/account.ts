@@ -1,8 +1,16 @@
 /** Reaching an account and reading it. */
 export const account = {
-  subdomainMissing: () => 'ZENDESK_SUBDOMAIN is not set.',
+  subdomainMissing: () => 'ZENDESK_SUBDOMAIN is not set: of https://your-company.zendesk.com it is your-company.',
+  subdomainIsAddress: (given: string, guess: string) =>
+    `ZENDESK_SUBDOMAIN is "${given}", an address: set it to the first part alone, ${guess}.`,
+  credentialsRefused: (said: string, variables: string) =>
+    `${said}: the account does not take ${variables}: wrong, expired, revoked or of another account; look at Admin Center › Apps and integrations › APIs › OAuth clients and set it anew.`,
+  scopeMissing: (said: string, variables: string) =>
+    `${said}: what ${variables} stands for may not write: give its OAuth client or token the scopes "read write".`,
+  anonymous: () =>
+    'The account takes these credentials for nobody: check ZENDESK_SUBDOMAIN and ZENDESK_OAUTH_TOKEN (or ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET).',
   credentialsMissing: () =>
-    'No credentials: set ZENDESK_OAUTH_TOKEN, or ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, or ZENDESK_EMAIL and ZENDESK_API_TOKEN.',
+    'No credentials: set ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, or ZENDESK_OAUTH_TOKEN (ZENDESK_EMAIL and ZENDESK_API_TOKEN work until 2027-04-30).',
   tokensEnd: () =>
     'API tokens end on 2027-04-30: change to ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET before.',
   unreachable: (url: string, reason: string) => `${url} cannot be reached (${reason}).`,

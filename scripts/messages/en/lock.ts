@@ -10,6 +10,8 @@ export const lock = {
     'Nothing more was written: another run has written to this account since this one read it. Run this again.',
   folderBusy: (path: string, pid: number, host: string) =>
     `Nothing was written: process ${pid} on ${host} is using this folder (${path}). Wait until it is over; if it is no more, use --break-lock.`,
+  folderClosed: (folder: string, code: string) =>
+    `Nothing was written: the folder ${folder}, where runs are noted, cannot be made (${code}). Set CONSULTORIA_STATE to one that can.`,
   none: () =>
     'This account keeps no lock (it has no room for a custom object more, or these credentials may not use them): see to it that nobody else applies now.',
   stopping: () => 'Stopping after the write under way; a second Ctrl-C ends at once.',

@@ -1,9 +1,17 @@
 import type { account as english } from '../en/account'
 
 export const account: typeof english = {
-  subdomainMissing: () => 'ZENDESK_SUBDOMAIN não está definida.',
+  subdomainMissing: () => 'ZENDESK_SUBDOMAIN não está definida: de https://sua-empresa.zendesk.com é sua-empresa.',
+  subdomainIsAddress: (given, guess) =>
+    `ZENDESK_SUBDOMAIN é "${given}", um endereço: defina só a primeira parte, ${guess}.`,
+  credentialsRefused: (said, variables) =>
+    `${said}: a conta não aceita ${variables}: errado, vencido, revogado ou de outra conta; veja Central de administração › Aplicativos e integrações › APIs › Clientes OAuth e defina de novo.`,
+  scopeMissing: (said, variables) =>
+    `${said}: com ${variables} não se pode escrever: dê ao cliente OAuth ou ao token os escopos "read write".`,
+  anonymous: () =>
+    'Para a conta estas credenciais não são de ninguém: confira ZENDESK_SUBDOMAIN e ZENDESK_OAUTH_TOKEN (ou ZENDESK_OAUTH_CLIENT_ID e ZENDESK_OAUTH_CLIENT_SECRET).',
   credentialsMissing: () =>
-    'Sem credenciais: defina ZENDESK_OAUTH_TOKEN, ou ZENDESK_OAUTH_CLIENT_ID e ZENDESK_OAUTH_CLIENT_SECRET, ou ZENDESK_EMAIL e ZENDESK_API_TOKEN.',
+    'Sem credenciais: defina ZENDESK_OAUTH_CLIENT_ID e ZENDESK_OAUTH_CLIENT_SECRET, ou ZENDESK_OAUTH_TOKEN (ZENDESK_EMAIL e ZENDESK_API_TOKEN funcionam até 2027-04-30).',
   tokensEnd: () =>
     'Os tokens de API acabam em 2027-04-30: mude antes para ZENDESK_OAUTH_CLIENT_ID e ZENDESK_OAUTH_CLIENT_SECRET.',
   unreachable: (url, reason) => `${url} não pode ser alcançado (${reason}).`,

@@ -11,6 +11,8 @@ export const lock: typeof english = {
     'Nada mais foi escrito: outra execução escreveu nesta conta depois que esta a leu. Repita o comando.',
   folderBusy: (path, pid, host) =>
     `Nada foi escrito: o processo ${pid} em ${host} está usando esta pasta (${path}). Espere terminar; se ele já não existe, use --break-lock.`,
+  folderClosed: (folder, code) =>
+    `Nada foi escrito: a pasta ${folder}, onde as execuções são anotadas, não pode ser criada (${code}). Aponte CONSULTORIA_STATE para uma que possa.`,
   none: () =>
     'Esta conta não guarda a vez de cada execução (não cabe mais um objeto personalizado, ou estas credenciais não podem usá-los): cuide para que ninguém mais aplique agora.',
   stopping: () => 'Parando depois da escrita em andamento; um segundo Ctrl-C encerra na hora.',
