@@ -342,7 +342,7 @@ test('a used-up ceiling asks the Unit again, and a transfer whose hours changed 
   await account.control('PUT', 'clock', { advance: 'PT5M' })
   await account.reply(ursula, ticket, 'Aprovo até uma hora e meia.')
   await expect(agora(lia, 'Úrsula Uchoa aprovou?')).toBeVisible()
-  await ceiling.fill('1h30')
+  await lia.sidebar.getByRole('textbox', { name: /Horas a mais/ }).fill('1h')
   await lia.button('Registrar aprovação').click()
   await expect(agora(lia, 'Repasse gerencial a enviar')).toBeVisible()
   await lia.settled()

@@ -89,7 +89,8 @@ const PANEL_VERBS: Record<PanelVerb, true> = {
   voidEntry: true,
   waiveEntry: true,
   recordCause: true,
-  confirmWaiver: true
+  confirmWaiver: true,
+  setCeiling: true
 }
 
 const panelCommands = () => importAgain(() => import('./commands/panelRegistry'))

@@ -1,6 +1,6 @@
 import type { TicketForm } from '../ports'
 import { promisedOn } from './outbox/promise'
-import { awaitsAcceptance, awaitsApproval, looksMerged, mayHaveReturned } from './pendingWork'
+import { awaitsAcceptance, awaitsApproval, looksMerged, mayAgreeToMore, mayHaveReturned } from './pendingWork'
 import type { Context } from './context'
 import { openTerms } from './commands/terms/openTerms'
 import { mayHoldTerms } from './repair/findApplied'
@@ -15,6 +15,7 @@ export function needsHistory(context: Context, state: StreamState, form: TicketF
     mayHoldTerms(context, state, form) ||
     awaitsAcceptance(consultation) ||
     awaitsApproval(consultation) ||
+    mayAgreeToMore(consultation) ||
     promisedOn(consultation).length > 0 ||
     // its words are shown beside the question
     consultation.clocks.returned !== null ||

@@ -1,5 +1,5 @@
 import { TAG_MERGED } from '../catalog/names'
-import { isCeilingExceeded } from '../domain/payer/ceiling'
+import { isCeilingExceeded, isCeilingNear } from '../domain/payer/ceiling'
 import { mayBeReturn } from '../domain/sla/sla'
 import type { Consultation } from '../domain/consultation/consultation'
 import { openTermsOf } from '../domain/terms/slice'
@@ -17,6 +17,10 @@ export const awaitsApproval = (consultation: Consultation): boolean =>
   consultation.payer.kind !== 'client' &&
   consultation.payer.chosen !== null &&
   (consultation.gate.missing.includes('approval') || isCeilingExceeded(consultation))
+
+/** More may be agreed to, before it is needed or after: by the Unit that pays, or by the client. */
+export const mayAgreeToMore = (consultation: Consultation): boolean =>
+  consultation.acceptance !== null && consultation.mergedInto === null && isCeilingNear(consultation)
 
 /**
  * The reply in this composer carries the time of another operation: one save announces one fact, and whatever is staged over

@@ -14,6 +14,8 @@ interface ClientWords {
   waived: string
   /** What several are told with that a defect of ours makes free of charge. */
   waivedFor: { product: string; documentation: string }
+  /** What was agreed about how long it takes. */
+  ceiling: { estimate: string; limit: string; taxes: string }
   transfer: {
     ticket: string
     hours: string
@@ -42,6 +44,11 @@ export const clientWords: Record<Locale, ClientWords> = {
       documentation:
         'Os registros desta consultoria ([minutos] min) não serão cobrados: a causa foi uma falha da documentação que ainda não estava publicada.'
     },
+    ceiling: {
+      estimate: 'Estimativa: cerca de [minutos] min[valor].',
+      limit: 'Teto combinado: até [minutos] min[valor]. Acima disso nada é cobrado sem o seu aceite.',
+      taxes: '+ impostos'
+    },
     transfer: {
       ticket: 'Ticket',
       hours: 'Horas',
@@ -67,6 +74,11 @@ export const clientWords: Record<Locale, ClientWords> = {
         'The records of this consultancy ([minutos] min) will not be charged: the cause was a defect of the product that was not published yet.',
       documentation:
         'The records of this consultancy ([minutos] min) will not be charged: the cause was a defect of the documentation that was not published yet.'
+    },
+    ceiling: {
+      estimate: 'Estimate: about [minutos] min[valor].',
+      limit: 'Agreed ceiling: up to [minutos] min[valor]. Above it nothing is charged unless you accept.',
+      taxes: '+ taxes'
     },
     transfer: {
       ticket: 'Ticket',
@@ -94,6 +106,11 @@ export const clientWords: Record<Locale, ClientWords> = {
         'Los registros de esta consultoría ([minutos] min) no se cobrarán: la causa fue una falla del producto que aún no estaba publicada.',
       documentation:
         'Los registros de esta consultoría ([minutos] min) no se cobrarán: la causa fue una falla de la documentación que aún no estaba publicada.'
+    },
+    ceiling: {
+      estimate: 'Estimación: cerca de [minutos] min[valor].',
+      limit: 'Tope acordado: hasta [minutos] min[valor]. Por encima no se cobra nada sin su aceptación.',
+      taxes: '+ impuestos'
     },
     transfer: {
       ticket: 'Ticket',

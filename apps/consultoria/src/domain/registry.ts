@@ -26,6 +26,7 @@ import { packagePaid } from './packages/facts/packagePaid'
 import { packageReleased } from './packages/facts/packageReleased'
 import { paymentReversed } from './packages/facts/paymentReversed'
 import type { Packages } from './packages/packages'
+import { clientCeilingSet } from './payer/facts/clientCeilingSet'
 import { payerChosen } from './payer/facts/payerChosen'
 import { requesterChanged } from './payer/facts/requesterChanged'
 import { transferSent } from './payer/facts/transferSent'
@@ -136,6 +137,7 @@ export const FACTS = {
   accepted: factOf('acceptance', accepted),
   payer_chosen: factOf('payer', payerChosen),
   unit_approved: factOf('payer', unitApproved),
+  client_ceiling_set: factOf('payer', clientCeilingSet),
   requester_changed: factOf('payer', requesterChanged),
   transfer_sent: factOf('payer', transferSent),
   time_captured: factOf('time', timeCaptured),
@@ -189,6 +191,7 @@ export type PromisingKind =
   | 'terms_unanswered'
   | 'consultation_cancelled'
   | 'waiver_confirmed'
+  | 'client_ceiling_set'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>

@@ -25,6 +25,7 @@ export type Panel =
         | 'service'
         | 'conclusion'
         | 'cause'
+        | 'ceiling'
     }
 
 /** What fills the whole frame. */

@@ -26,6 +26,7 @@ import { recordSlaException } from './sla/recordSlaException'
 import { discardCapture } from './time/discardCapture'
 import { splitCapture } from './time/splitCapture'
 import { recordCause } from './billing/recordCause'
+import { setCeiling } from './payer/setCeiling'
 import { confirmWaiver } from './billing/confirmWaiver'
 import { voidEntry } from './billing/voidEntry'
 import { waiveEntry } from './billing/waiveEntry'
@@ -68,5 +69,6 @@ export const PANEL_COMMANDS = {
   voidEntry,
   waiveEntry,
   recordCause,
-  confirmWaiver
+  confirmWaiver,
+  setCeiling
 }

@@ -69,6 +69,7 @@ const COMMANDS = [
   'waive_entry',
   'record_cause',
   'confirm_waiver',
+  'set_ceiling',
   'abandon_slots'
 ] as const
 

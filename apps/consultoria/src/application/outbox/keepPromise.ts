@@ -26,7 +26,8 @@ const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K
   waiver_confirmed: alterationComment,
   terms_reminded: reminderComment,
   terms_unanswered: unansweredComment,
-  consultation_cancelled: cancelledComment
+  consultation_cancelled: cancelledComment,
+  client_ceiling_set: alterationComment
 }
 
 /** In the order in which they are looked for and kept. */

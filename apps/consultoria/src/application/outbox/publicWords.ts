@@ -35,7 +35,7 @@ export const oralConfirmation = publicWords<Extract<PendingUpdate, { kind: 'acce
 
 /** T19: an entry that was voided or waived is told to the client. */
 export const alterationComment = publicWords<
-  Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' }>
+  Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' | 'client_ceiling_set' }>
 >('alteration', ({ data }) => data.publicNote)
 
 /** Who has not answered is asked once more. */

@@ -37,7 +37,10 @@ export function withOpening(
     offsetAt: clock.offsetAt
   })
   const present: FieldValues<string> = ticket.fields
-  const missing = Object.entries(opening.fields).filter(([name]) => (present[name] ?? '') === '')
+  // empty where it must say something, or still saying what only another modality says
+  const missing = Object.entries(opening.fields).filter(
+    ([name, value]) => ((present[name] ?? '') === '') === (value !== null)
+  )
   return {
     ...projection,
     fields: { ...Object.fromEntries(missing), ...projection.fields },

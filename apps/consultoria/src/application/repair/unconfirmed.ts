@@ -37,7 +37,8 @@ const PUBLISHED = {
   waiver_confirmed: 'alteration',
   terms_reminded: 'message',
   terms_unanswered: 'message',
-  consultation_cancelled: 'message'
+  consultation_cancelled: 'message',
+  client_ceiling_set: 'alteration'
 } as const
 
 export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {

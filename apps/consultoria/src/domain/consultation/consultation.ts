@@ -35,7 +35,7 @@ export interface Consultation extends StreamEnd {
   acceptance: Counted<'accepted'> | null
   /** Terms of a newer version wait for an answer while an older acceptance stands. */
   reacceptance: boolean
-  payer: Pick<PayerSlice, 'kind' | 'chosen' | 'approval' | 'requesterChanged' | 'transferSent'>
+  payer: Pick<PayerSlice, 'kind' | 'chosen' | 'approval' | 'requesterChanged' | 'transferSent' | 'clientCeiling'>
   /** Can billable time be recorded now, and if not, what is missing. */
   gate: Gate<GatePart>
   clocks: SlaSlice

@@ -35,6 +35,8 @@ export type NextStep =
   | { kind: 'reaccept'; from: string }
   | { kind: 'wait_approval'; payer: Payer; unit: string }
   | { kind: 'record_approval'; comment: number; by: string; payer: Payer }
+  /** The client's ceiling is used up: more is asked for, in their own words. */
+  | { kind: 'ask_more'; from: string }
   | { kind: 'billing_data'; missing: BillingGap[] }
   | { kind: 'change_requester'; unit: string }
   | { kind: 'describe_demand' }
@@ -86,7 +88,19 @@ type Find = (state: NextStepState) => NextStep | null
 /** The first thing that can be done; what is only waited for gives way to own minutes that are still to be told. */
 export const nextStep = (state: NextStepState): NextStep => {
   const step = firstOf(
-    [otherModality, beginning, emptyPlaces, requirements, ownTime, newTerms, comeBack, people, service, ending],
+    [
+      otherModality,
+      beginning,
+      emptyPlaces,
+      requirements,
+      ownTime,
+      clientCeiling,
+      newTerms,
+      comeBack,
+      people,
+      service,
+      ending
+    ],
     state
   )
   return (isWaiting(step) && ownTime(state)) || step
@@ -143,7 +157,7 @@ const REQUIREMENT_STEPS: Record<RequirementKey, Find> = {
   unit_approved({ consultation, candidates }) {
     const { gate, payer } = consultation
     // what the Unit is to approve is told whole
-    if (gate.missing.includes('billing_data') || !payer.chosen) return null
+    if (gate.missing.includes('billing_data') || !payer.chosen || payer.kind === 'client') return null
     if (!gate.missing.includes('approval') && !isCeilingExceeded(consultation)) return null
     const answer = answerIn(candidates)
     return answer
@@ -182,6 +196,12 @@ const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }
   )
   return untold ? { kind: 'link_comment', entry: untold.n } : null
 }
+
+/** What was recorded stays; above the ceiling nothing is charged before the client agrees to more. */
+const clientCeiling: Find = ({ consultation, requesterName }) =>
+  consultation.payer.kind === 'client' && isCeilingExceeded(consultation)
+    ? { kind: 'ask_more', from: requesterName }
+    : null
 
 /** An answer to newer terms; that they are still unanswered stops nothing, the accepted ones stand. */
 const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) => {

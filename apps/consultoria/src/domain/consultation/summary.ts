@@ -2,6 +2,7 @@ import { offeredIn } from '../terms/slice'
 import { asksAgain } from '../acceptance/slice'
 import { emptySlots, headOf, type Rejected } from '../ledger/streamEnd'
 import { isBefore } from '../kernel/instant'
+import { ceilingOf } from '../payer/ceiling'
 import { isPayers } from '../payer/paying'
 import { proposedBy } from '../billing/cause'
 import { isCounted } from '../time/entries'
@@ -46,7 +47,8 @@ export const summarise = (state: FoldState): Consultation => {
       chosen: payer.chosen,
       approval: payer.approval,
       requesterChanged: payer.requesterChanged,
-      transferSent: payer.transferSent
+      transferSent: payer.transferSent,
+      clientCeiling: payer.clientCeiling
     },
     gate,
     clocks: sla,
@@ -98,7 +100,7 @@ type Sums = Pick<Consultation, 'totals' | 'lastWorkDate' | 'ceiling'>
 const sumsOf = (entries: readonly Entry[], payer: Slices['payer']): Sums => {
   const counted = entries.filter(isCounted)
   const sum = (seconds: (entry: Entry) => number) => counted.reduce((total, entry) => total + seconds(entry), 0)
-  const ceiling = payer.approval?.data.ceilingMinutes ?? null
+  const ceiling = ceilingOf(payer)
   return {
     totals: {
       realSeconds: sum(entry => entry.data.seconds),

@@ -61,6 +61,7 @@ type OfPayer =
   | 'approval_missing'
   | 'billing_data_missing'
   | 'ceiling_missing'
+  | 'ceiling_needs_client'
   | 'cnpj_invalid'
   | 'cnpj_mismatch'
   | 'code_mismatch'

@@ -1,9 +1,25 @@
 import type { Payer } from './payerKinds'
+import type { PayerSlice } from './slice'
 
 /** A transfer is authorised up to so many hours (T22); an approval that names a limit holds no further than that. */
 export const needsCeiling = (payer: Payer, approval?: { namesLimit: boolean }): boolean =>
   payer === 'unit_transfer' || approval?.namesLimit === true
 
-/** More time than the Unit authorised; a higher ceiling is approved in a new comment (T22). */
-export const isCeilingExceeded = ({ ceiling }: { ceiling: { minutes: number; usedSeconds: number } | null }): boolean =>
+/** The limit of whoever pays: one rule for the Unit's authorised hours and the client's ceiling. */
+export const ceilingOf = ({ kind, approval, clientCeiling }: Pick<PayerSlice, 'kind' | 'approval' | 'clientCeiling'>) =>
+  (kind === 'client' ? clientCeiling?.data.minutes : approval?.data.ceilingMinutes) ?? null
+
+interface Limited {
+  ceiling: { minutes: number; usedSeconds: number } | null
+}
+
+/** From here on more is asked for before it is needed. */
+const WARNED_AT = 0.8
+
+/** Four fifths are used up: the sidebar says so while there is still time to ask (T22). */
+export const isCeilingNear = ({ ceiling }: Limited): boolean =>
+  ceiling !== null && ceiling.usedSeconds >= ceiling.minutes * 60 * WARNED_AT
+
+/** More time than whoever pays agreed to; a higher ceiling is agreed in a new comment (T22). */
+export const isCeilingExceeded = ({ ceiling }: Limited): boolean =>
   ceiling !== null && ceiling.usedSeconds > ceiling.minutes * 60

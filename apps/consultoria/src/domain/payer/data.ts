@@ -34,6 +34,20 @@ export const unitApprovedData = z.object({
 
 export type UnitApproved = z.infer<typeof unitApprovedData>
 
+export const clientCeilingSetData = z.object({
+  /** Up to so many minutes without a new word of the client; null = only an estimate was given. */
+  minutes: z.nullable(positive),
+  estimateMinutes: z.nullable(positive),
+  /** The client's own words, where more than before was agreed. */
+  agreed: z.nullable(
+    z.object({ commentId: whole, auditId: whole, acceptorId: whole, at: instant, doubts, confirmation })
+  ),
+  /** The public comment that tells the client; left out where the ticket takes none. */
+  publicNote: z.exactOptional(text)
+})
+
+export type ClientCeilingSet = z.infer<typeof clientCeilingSetData>
+
 export const requesterChangedData = z.object({
   fromId: whole,
   toId: whole,

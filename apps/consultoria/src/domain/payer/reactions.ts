@@ -9,7 +9,7 @@ export const keepOffered = (
 ): PayerSlice =>
   modality === null || modality.payers.includes(payer.kind)
     ? payer
-    : { ...CLIENT_PAYS, choices: payer.choices, answered: payer.answered }
+    : { ...CLIENT_PAYS, choices: payer.choices, clientCeiling: payer.clientCeiling, answered: payer.answered }
 
 /** A consultation that is opened again asks anew who pays. */
 export const endWithCancelling = ({ choices, answered }: PayerSlice): PayerSlice => ({

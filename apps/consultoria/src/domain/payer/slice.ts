@@ -3,6 +3,7 @@ import type { Stamped } from '../ledger/fact'
 import type { PayerChosen } from './data'
 import type { RequesterChanged } from './data'
 import type { TransferSent } from './data'
+import type { ClientCeilingSet } from './data'
 import type { UnitApproved } from './data'
 import type { Payer } from './payerKinds'
 
@@ -12,6 +13,8 @@ export interface PayerSlice {
   approval: Stamped<UnitApproved> | null
   requesterChanged: Stamped<RequesterChanged> | null
   transferSent: Stamped<TransferSent> | null
+  /** What was agreed with the client about how long it takes. */
+  clientCeiling: Stamped<ClientCeilingSet> | null
   /** Every choice, by its number. */
   choices: ReadonlyMap<number, Stamped<PayerChosen>>
   approvedSince: Instant | null
@@ -27,6 +30,7 @@ export const CLIENT_PAYS: PayerSlice = {
   approval: null,
   requesterChanged: null,
   transferSent: null,
+  clientCeiling: null,
   choices: new Map(),
   approvedSince: null,
   billingCompleteSince: null,

@@ -17,16 +17,16 @@ describe('what opening stages', () => {
     expect(openingPatch(opening)).toEqual({
       subject: '[CONSULT TÉCNICA] Nota gravada com valor negativo',
       assignee: { userId: 1, groupId: 50 },
-      fields: { request_type: 'consult_tecnica', data_controle: '2026-11-23' },
+      fields: { request_type: 'consult_tecnica', data_controle: '2026-11-23', data_acordo: null },
       addTags: ['consultoria']
     })
   })
 
-  it('replaces the other modality’s prefix and fills its own date', () => {
+  it('replaces the other modality’s prefix and fills its own date, and empties the other’s', () => {
     const subject = openingPatch(opening).subject
     const patch = openingPatch({ ...opening, subject, modality: modulo })
     expect(patch.subject).toBe('[CONSULTORIA DO MODULO] Nota gravada com valor negativo')
-    expect(patch.fields).toMatchObject({ data_acordo: '2026-11-23' })
+    expect(patch.fields).toEqual({ request_type: 'consult_modulo', data_acordo: '2026-11-23', data_controle: null })
   })
 
   it('keeps a control date that lies ahead and renews a past one', () => {

@@ -9,7 +9,7 @@ interface OpeningPatch {
   subject: string
   assignee?: { userId: number | null; groupId: number | null }
   /** Beside the control date, whose field the modality names. */
-  fields: { request_type: string | null }
+  fields: { request_type: string | null } & Record<string, string | null>
   addTags: string[]
 }
 
@@ -20,7 +20,7 @@ interface Opening {
     controlDateField: string
     calendar: BusinessCalendar
   }
-  modalities: readonly Pick<TermsSettings, 'titlePrefix'>[]
+  modalities: readonly (Pick<TermsSettings, 'titlePrefix'> & { controlDateField: string })[]
   /** Leader of the area responsible for the module; null = the ticket stays where it is. */
   leader: { userId: number; groupId: number } | null
   /** What the control date says already; it is kept when it lies ahead. */
@@ -47,8 +47,15 @@ export const openingPatch = ({
     ...(leader ? { assignee: leader } : {}),
     fields: {
       request_type: modality.requestType,
+      ...otherDates(modality, modalities),
       [modality.controlDateField]: kept ? controlDate : next
     },
     addTags: [CONSULTATION_TAG]
   }
 }
+
+/** One date says when the ticket is dealt with next: those of other modalities are emptied, so that no view shows two (T7). */
+const otherDates = ({ controlDateField }: Opening['modality'], all: Opening['modalities']): Record<string, null> =>
+  Object.fromEntries(
+    all.flatMap(one => (one.controlDateField === controlDateField ? [] : [[one.controlDateField, null]]))
+  )

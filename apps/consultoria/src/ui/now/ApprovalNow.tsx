@@ -5,19 +5,20 @@ import { CommandButton } from '../components/buttons/CommandButton'
 import { TextField } from '../components/fields/fields'
 import { Quote } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
-import { typedCeiling } from '../panels/payer/typedCeiling'
+import { toppedUp, typedCeiling } from '../panels/payer/typedCeiling'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
 export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_approval'> }) {
   const { snapshot, t } = useSidebar()
+  const { ceiling } = snapshot.consultation
   if (next.kind === 'record_approval') return <Offered next={next} />
   return (
     <Step
       label={t('now.label')}
       title={t('now.wait_approval.title')}
-      text={t(snapshot.consultation.ceiling ? 'now.wait_approval.ceiling' : 'now.wait_approval.text', {
+      text={t(ceiling ? 'now.wait_approval.ceiling' : 'now.wait_approval.text', {
         unit: next.unit
       })}
       action={
@@ -36,7 +37,9 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
   const [tried, setTried] = useState(false)
   const comment = snapshot.candidates.find(one => one.commentId === next.comment)
   const isCeilingNeeded = needsCeiling(next.payer, comment)
-  const { minutes: ceilingMinutes, wrong } = typedCeiling(ceiling, isCeilingNeeded)
+  const held = snapshot.consultation.ceiling
+  const { minutes: typed, wrong } = typedCeiling(ceiling, isCeilingNeeded || held !== null)
+  const ceilingMinutes = toppedUp(typed, held)
   return (
     <Step
       label={t('now.label')}
@@ -67,7 +70,13 @@ function Offered({ next }: { next: NextOf<'record_approval'> }) {
     >
       {comment && <Quote>{comment.text}</Quote>}
       <TextField
-        label={isCeilingNeeded ? t('fields.ceiling') : `${t('fields.ceiling')} (${t('common.optional')})`}
+        label={
+          held
+            ? t('fields.moreHours')
+            : isCeilingNeeded
+              ? t('fields.ceiling')
+              : `${t('fields.ceiling')} (${t('common.optional')})`
+        }
         placeholder="2h"
         value={ceiling}
         onChange={setCeiling}

@@ -18,6 +18,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   reaccept: 'Enviar termo',
   wait_approval: 'Registrar aprovação',
   record_approval: 'Registrar aprovação',
+  ask_more: 'Pedir mais tempo',
   billing_data: 'Definir pagador',
   change_requester: 'Trocar solicitante',
   describe_demand: 'Salvar demanda',

@@ -1,6 +1,7 @@
-import { CauseNow } from './ending/CauseNow'
+import { panelModule } from '../panels/panelModule'
+import { useLazyModule } from '../hooks/useLazyModule'
+import { Spinner } from '../components/layout'
 import { AcceptanceNow } from './AcceptanceNow'
-import { ApprovalNow } from './ApprovalNow'
 import { DemandNow } from './DemandNow'
 import { DesignateNow } from './DesignateNow'
 import { ReturnNow } from './ReturnNow'
@@ -8,8 +9,8 @@ import { ScheduleNow } from './ScheduleNow'
 import { ServiceNow } from './ServiceNow'
 import { SettledNow } from './SettledNow'
 import { TermsNow } from './TermsNow'
-import { UnitNow } from './UnitNow'
 import { useSidebar } from '../sidebarContext'
+import type { RareStep } from './ending/RareNow'
 
 /** Agora: the words and the one button for each kind of next step; the core has decided which. The opening is the sidebar's. */
 export function Now() {
@@ -28,13 +29,6 @@ export function Now() {
     case 'record_acceptance':
     case 'acceptor_not_allowed':
       return <AcceptanceNow next={next} />
-    case 'wait_approval':
-    case 'record_approval':
-      return <ApprovalNow next={next} />
-    case 'billing_data':
-    case 'change_requester':
-    case 'send_transfer':
-      return <UnitNow next={next} />
     case 'describe_demand':
       return <DemandNow />
     case 'answer_return':
@@ -50,9 +44,15 @@ export function Now() {
     case 'log_capture':
     case 'log_time':
       return <ServiceNow next={next} />
+    case 'wait_approval':
+    case 'record_approval':
+    case 'billing_data':
+    case 'change_requester':
+    case 'send_transfer':
+    case 'ask_more':
     case 'record_cause':
     case 'confirm_waiver':
-      return <CauseNow next={next} />
+      return <Rare next={next} />
     case 'release_slots':
     case 'link_comment':
     case 'conclude':
@@ -60,4 +60,10 @@ export function Now() {
     case 'closed':
       return <SettledNow next={next} />
   }
+}
+
+/** Steps that few tickets come to, and that nobody waits for on the first screen, arrive with what is opened from them. */
+function Rare({ next }: { next: RareStep }) {
+  const panels = useLazyModule(panelModule)
+  return panels ? <panels.RareNow next={next} /> : <Spinner />
 }

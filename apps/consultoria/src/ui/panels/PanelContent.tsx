@@ -1,6 +1,7 @@
 import type { Panel } from '../panel'
 import { AcceptancePanel } from './acceptance/AcceptancePanel'
 import { ApprovalPanel } from './payer/ApprovalPanel'
+import { CeilingPanel } from './payer/CeilingPanel'
 import { CausePanel } from './billing/CausePanel'
 import { CancelAppointmentPanel } from './scheduling/CancelAppointmentPanel'
 import { DesignationPanel } from './scheduling/DesignationPanel'
@@ -22,6 +23,7 @@ import { WaivePanel } from './billing/WaivePanel'
 
 /** Asked in Agora's place, and come in the same chunk. */
 export { Ended, Waiting, WaysOut } from './terms/WaysOut'
+export { RareNow } from '../now/ending/RareNow'
 export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
 
 /** Everything that is opened: one chunk, fetched while nothing happens. */
@@ -63,6 +65,8 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <ServicePanel />
     case 'conclusion':
       return <ConclusionPanel />
+    case 'ceiling':
+      return <CeilingPanel />
     case 'cause':
       return <CausePanel />
     case 'discard':

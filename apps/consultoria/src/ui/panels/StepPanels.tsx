@@ -19,6 +19,9 @@ export function TermsPanel() {
           {t('now.sendTerms')}
         </CommandButton>
       )}
+      {sent && snapshot.consultation.payer.kind === 'client' && (
+        <OpenLink panel={{ kind: 'ceiling' }}>{t('ceiling.title')}</OpenLink>
+      )}
     </PanelFrame>
   )
 }
@@ -40,6 +43,9 @@ export function ServicePanel() {
         <OpenButton isPrimary panel={{ kind: 'time', capture: null, corrects: null }}>
           {t('now.log')}
         </OpenButton>
+      )}
+      {snapshot.consultation.payer.kind === 'client' && snapshot.consultation.terms.sent && (
+        <OpenLink panel={{ kind: 'ceiling' }}>{t('ceiling.title')}</OpenLink>
       )}
     </PanelFrame>
   )

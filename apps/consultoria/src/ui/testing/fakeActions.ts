@@ -73,6 +73,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     waiveEntry: command('waiveEntry'),
     recordCause: command('recordCause'),
     confirmWaiver: command('confirmWaiver'),
+    setCeiling: command('setCeiling'),
     abandonSlots: command('abandonSlots'),
     confirmFact: command('confirmFact'),
     conclude: command('conclude'),

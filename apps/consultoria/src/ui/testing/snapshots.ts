@@ -177,7 +177,14 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
         })
       : null,
     reacceptance: false,
-    payer: { kind: 'client', chosen: null, approval: null, requesterChanged: null, transferSent: null },
+    payer: {
+      kind: 'client',
+      chosen: null,
+      approval: null,
+      requesterChanged: null,
+      transferSent: null,
+      clientCeiling: null
+    },
     gate: { open: accepted, since: null, missing: accepted ? [] : ['acceptance'] },
     clocks: { offer: null, start: null, returned: null },
     cause: null,

@@ -67,6 +67,9 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
       candidates: [candidate({ commentId: 43, authorName: 'Úrsula Prado', text: 'A Unidade aprova até 2 horas.' })]
     }
   ),
+  ask_more: snapshot({ kind: 'ask_more', from: 'Carla Souza' }, 'in_service', {
+    consultation: { ...inService, ceiling: { minutes: 60, usedSeconds: 4500 } }
+  }),
   billing_data: snapshot({ kind: 'billing_data', missing: ['cost_center', 'value_class'] }, 'accepted'),
   change_requester: snapshot({ kind: 'change_requester', unit: 'Unidade Serra' }, 'accepted'),
   describe_demand: snapshot({ kind: 'describe_demand' }, 'accepted', { deadline: offerDue }),

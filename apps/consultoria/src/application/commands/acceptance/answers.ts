@@ -7,7 +7,7 @@ import { isBefore } from '../../../domain/kernel/instant'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Modality } from '../../../domain/modality/modality'
 import type { TicketForm, TicketHistory } from '../../../ports'
-import { awaitsAcceptance, awaitsApproval } from '../../pendingWork'
+import { awaitsAcceptance, awaitsApproval, mayAgreeToMore } from '../../pendingWork'
 import type { Context } from '../../context'
 import { answerReader } from './answerReader'
 import { membersAmong } from '../people/membersAmong'
@@ -24,12 +24,17 @@ export async function answers(
   form: TicketForm
 ): Promise<AcceptanceCandidate[]> {
   if (!history || !modality) return []
-  if (!awaitsAcceptance(consultation) && !awaitsApproval(consultation)) return []
+  const isMore = mayAgreeToMore(consultation)
+  if (!awaitsAcceptance(consultation) && !awaitsApproval(consultation) && !isMore) return []
   const read = await answerReader()
   const { sent } = consultation.terms
-  if (awaitsAcceptance(consultation) && sent) {
-    const { commentId, sentAt, validUntil } = sent.data
-    const after = { commentId, at: sentAt, validUntil }
+  const { clientCeiling } = consultation.payer
+  const agreedBefore = isMore && consultation.payer.kind === 'client' ? clientCeiling : null
+  if ((awaitsAcceptance(consultation) && sent) || agreedBefore) {
+    const after =
+      awaitsAcceptance(consultation) && sent
+        ? { commentId: sent.data.commentId, at: sent.data.sentAt, validUntil: sent.data.validUntil }
+        : { commentId: agreedBefore?.data.agreed?.commentId ?? 0, at: agreedBefore?.at ?? form.createdAt }
     const organizationId = form.organizationId
     const requesterId = form.requester?.id ?? null
     const isPayerSettled = consultation.payer.chosen !== null
@@ -39,7 +44,7 @@ export async function answers(
   }
   const { chosen, approval } = consultation.payer
   const unit = chosen?.data.unit
-  if (!awaitsApproval(consultation) || !chosen || !unit) return []
+  if ((!awaitsApproval(consultation) && !isMore) || !chosen || !unit) return []
   const given = approval?.data
   const after = { commentId: given?.commentId ?? 0, at: given?.approvedAt ?? form.createdAt }
   const { organizationId } = unit

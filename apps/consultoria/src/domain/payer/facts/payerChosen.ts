@@ -22,6 +22,7 @@ export const payerChosen = defineFact({
       approval: keeps ? payer.approval : null,
       requesterChanged: keeps ? payer.requesterChanged : null,
       transferSent: null,
+      clientCeiling: payer.clientCeiling,
       choices: new Map([...payer.choices, [fact.n, fact]]),
       approvedSince: keeps ? payer.approvedSince : null,
       billingCompleteSince: isComplete ? ((keeps ? payer.billingCompleteSince : null) ?? fact.at) : null,

@@ -126,7 +126,8 @@ const TOLD = [
   'waiver_confirmed',
   'terms_reminded',
   'terms_unanswered',
-  'consultation_cancelled'
+  'consultation_cancelled',
+  'client_ceiling_set'
 ] as const
 
 /** Its own words go to the client. */

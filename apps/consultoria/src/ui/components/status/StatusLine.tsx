@@ -1,5 +1,6 @@
 import { styled } from 'styled-components'
 import { secondsBetween } from '../../../domain/kernel/instant'
+import { isCeilingNear } from '../../../domain/payer/ceiling'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Format } from '../../format/format'
 import { useNow } from '../../hooks/useNow'
@@ -65,6 +66,11 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
             {consultation.ceiling && ` · ${ceilingWords(consultation.ceiling, t, format)}`}
+            {!panelOpen && isCeilingNear(consultation) && (
+              <OpenLink panel={{ kind: consultation.payer.kind === 'client' ? 'ceiling' : 'approval' }}>
+                {t('ceiling.more')}
+              </OpenLink>
+            )}
             {!panelOpen && snapshot.offers.payer && <OpenLink panel={{ kind: 'payer' }}>{t('payer.change')}</OpenLink>}
           </Row>
         )}

@@ -7,11 +7,11 @@ import { PanelFrame } from '../../components/PanelFrame'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
-import { typedCeiling } from './typedCeiling'
+import { toppedUp, typedCeiling } from './typedCeiling'
 
 /** The Unit's approval: which comment, up to how much. */
 export function ApprovalPanel() {
-  const { snapshot, actions, drafts, commands, close, t } = useSidebar()
+  const { snapshot, actions, drafts, commands, close, t, format } = useSidebar()
   const { candidates, may, next } = snapshot
   const first = 'comment' in next ? next.comment : (candidates[0]?.commentId ?? 0)
   const [draft, change] = useDraft(drafts, draftKey('approval', snapshot.form.id), {
@@ -23,7 +23,9 @@ export function ApprovalPanel() {
   const candidate = candidates.find(one => one.commentId === draft.commentId) ?? candidates[0]
   const doubtful = candidate?.eligible === false
   const isCeilingNeeded = needsCeiling(snapshot.consultation.payer.kind, candidate)
-  const { minutes: ceilingMinutes, wrong } = typedCeiling(draft.ceiling, isCeilingNeeded)
+  const held = snapshot.consultation.ceiling
+  const { minutes: typed, wrong } = typedCeiling(draft.ceiling, isCeilingNeeded || held !== null)
+  const ceilingMinutes = toppedUp(typed, held)
   const reason = draft.reason.trim()
   const submit = () => {
     setTried(true)
@@ -52,8 +54,14 @@ export function ApprovalPanel() {
             approving
           />
           <TextField
-            label={t('fields.ceiling')}
-            hint={isCeilingNeeded ? undefined : t('fields.ceilingHint')}
+            label={t(held ? 'fields.moreHours' : 'fields.ceiling')}
+            hint={
+              held && ceilingMinutes
+                ? t('ceiling.total', { ceiling: format.duration(ceilingMinutes * 60) })
+                : isCeilingNeeded || held
+                  ? undefined
+                  : t('fields.ceilingHint')
+            }
             value={draft.ceiling}
             onChange={ceiling => change({ ceiling })}
             error={tried && wrong ? t(`invalid.${wrong}`) : null}

@@ -15,3 +15,7 @@ export function typedCeiling(typed: string, isNeeded: boolean): TypedCeiling {
   const minutes = seconds === null ? null : Math.floor(seconds / 60)
   return { minutes, wrong: isNeeded && !minutes ? 'ceiling' : null }
 }
+
+/** What the Unit authorises once more adds up to what it authorised before (T22); the record holds the sum. */
+export const toppedUp = (typed: number | null, held: { minutes: number } | null): number | null =>
+  typed === null ? null : typed + (held?.minutes ?? 0)

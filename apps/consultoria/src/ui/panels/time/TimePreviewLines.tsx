@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
+import { proposedEntry } from '../../../domain/time/proposedEntry'
 import type { TimeInput, TimePreview } from '../../../application/commands/inputs'
 import { Small } from '../../components/layout'
 import { useSidebar } from '../../sidebarContext'
@@ -29,7 +31,7 @@ const Lines = styled.div`
 export function TimePreviewLines({ input, preview }: { input: TimeInput | null; preview: TimePreview | null }) {
   const { snapshot, t, format } = useSidebar()
   const { gate } = snapshot.consultation
-  if (!input) return gate.open ? null : <Small>{t('time.gateClosed')}</Small>
+  if (!input) return gate.open ? <NextHalfHour /> : <Small>{t('time.gateClosed')}</Small>
   const client = snapshot.form.requester?.name ?? t('common.someone')
   const charged = preview ? preview.billableSeconds > 0 : input.billable && gate.open
   const split = preview && preview.billableSeconds > 0 && preview.unbillableSeconds > 0
@@ -62,6 +64,29 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
       )}
     </Lines>
   )
+}
+
+const HALF_HOUR = 1800
+const NEITHER = { capture: null, corrects: null }
+
+/** Before a minute is typed: what half an hour more would add, minimum and scope considered. Nothing is asked for it. */
+function NextHalfHour() {
+  const { snapshot, actions, clock, t, format } = useSidebar()
+  const { consultation } = snapshot
+  const [amount, setAmount] = useState<number | null>(null)
+  useEffect(() => {
+    let isGone = false
+    const entry = proposedEntry(consultation, NEITHER, { now: clock.now(), offsetAt: clock.offsetAt })
+    // as a reply that is its own note: no macro is asked for
+    const told = actions.previewTime({ ...entry, ...NEITHER, seconds: HALF_HOUR, source: 'composer' })
+    void told.then(preview => !isGone && setAmount(preview.ok ? preview.value.addedAmount : null)).catch(() => null)
+    return () => {
+      isGone = true
+    }
+  }, [actions, clock, consultation])
+  if (!amount) return null
+  const taxes = snapshot.taxesAdded ? ` ${t('minutes.taxes')}` : ''
+  return <Small>{t('time.halfHour', { amount: format.money(amount) + taxes })}</Small>
 }
 
 function Cost({ preview }: { preview: TimePreview }) {

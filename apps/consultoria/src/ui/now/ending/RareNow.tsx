@@ -3,11 +3,52 @@ import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
 import { focusNow } from '../focusNow'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
+import { ApprovalNow } from '../ApprovalNow'
 import { Step } from '../Step'
+import { UnitNow } from '../UnitNow'
 
-/** What was behind the ticket, and the waiver that follows from it. */
-export function CauseNow({ next }: { next: NextOf<'record_cause' | 'confirm_waiver'> }) {
+type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
+type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>
+type OwnStep = NextOf<'ask_more' | 'record_cause' | 'confirm_waiver'>
+export type RareStep = ApprovalStep | UnitStep | OwnStep
+
+/** What the Unit is asked, and what is asked at the end. */
+export function RareNow({ next }: { next: RareStep }) {
+  switch (next.kind) {
+    case 'wait_approval':
+    case 'record_approval':
+      return <ApprovalNow next={next} />
+    case 'billing_data':
+    case 'change_requester':
+    case 'send_transfer':
+      return <UnitNow next={next} />
+    default:
+      return <EndingNow next={next} />
+  }
+}
+
+/** The client's ceiling; what was behind the ticket, and the waiver that follows from it. */
+function EndingNow({ next }: { next: OwnStep }) {
   const { snapshot, actions, t, format } = useSidebar()
+  if (next.kind === 'ask_more') {
+    const { ceiling } = snapshot.consultation
+    return (
+      <Step
+        label={t('now.label')}
+        title={t('now.ask_more.title')}
+        text={t('now.ask_more.text', {
+          from: next.from,
+          used: format.duration(ceiling?.usedSeconds ?? 0),
+          ceiling: format.duration((ceiling?.minutes ?? 0) * 60)
+        })}
+        action={
+          <OpenButton isPrimary isStretched panel={{ kind: 'ceiling' }}>
+            {t('now.ask_more.action')}
+          </OpenButton>
+        }
+      />
+    )
+  }
   if (next.kind === 'record_cause')
     return (
       <Step

@@ -1,0 +1,97 @@
+import { clientWords } from '../../../catalog/clientWords'
+import { reais } from '../../../catalog/reais'
+import { acceptanceCandidates } from '../../../domain/acceptance/agreement'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import type { FactData } from '../../../domain/registry'
+import { priceOf } from '../../../domain/kernel/money'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import type { TicketForm, TicketHistory } from '../../../ports'
+import { accountRefusal } from '../../accountRefusal'
+import { modalityOf } from '../../modalityOf'
+import type { Session } from '../../session'
+import { answerReader } from '../acceptance/answerReader'
+import { confirmationFor } from '../acceptance/confirmation'
+import { historyWith } from '../acceptance/historyWith'
+import { defineCommand } from '../defineCommand'
+import { factCommand } from '../factCommand'
+import type { Outcome } from '../outcome'
+import { leaderWhere } from '../people/leaders'
+import { membersAmong } from '../people/membersAmong'
+import { withTokens } from '../../../catalog/readable'
+import { clientLocale } from '../time/timeLogMacro'
+
+export interface CeilingInput {
+  minutes: number | null
+  estimateMinutes: number | null
+  /** The client's words, where more than before is agreed. */
+  commentId: number | null
+  confirmation: string | null
+}
+
+/** An estimate or a ceiling for the client, told in one public comment; more than before needs the client's own words. */
+export const setCeiling = defineCommand({
+  name: 'set_ceiling',
+  run: async (session: Session, input: CeilingInput): Outcome => {
+    const { context } = session
+    const form = await context.ports.ticket.form()
+    const history = input.commentId === null ? null : await historyWith(session, input.commentId)
+    if (history && !history.ok) return refused(accountRefusal(history.error))
+    return factCommand(session, 'set_ceiling', 'client_ceiling_set', input, async seen => {
+      const { minutes, estimateMinutes } = input
+      if (!seen.terms.sent) return refuse('terms_not_sent')
+      if (minutes === null && estimateMinutes === null) return refuse('ceiling_missing')
+      const held = seen.payer.clientCeiling?.data.minutes ?? null
+      const isRaised = held !== null && (minutes === null || minutes > held)
+      if (isRaised && !history) return refuse('ceiling_needs_client')
+      const agreed = history ? await agreedIn(session, seen, form, history.value, input) : ok(null)
+      if (!agreed.ok) return agreed
+      const told = form.status === 'closed' ? {} : { publicNote: wordsOf(session, seen, form, input) }
+      return ok({ kind: 'client_ceiling_set', data: { minutes, estimateMinutes, agreed: agreed.value, ...told } })
+    })
+  }
+})
+
+async function agreedIn(
+  session: Session,
+  seen: Consultation,
+  form: TicketForm,
+  history: TicketHistory,
+  { commentId, confirmation }: CeilingInput
+): Promise<Result<FactData['client_ceiling_set']['agreed'], Refusal>> {
+  const modality = modalityOf(session.context, seen.modality)
+  const leader = await leaderWhere(session, confirmation !== null)
+  if (!leader.ok) return leader
+  if (!modality) return refuse('no_consultation')
+  const author = history.comments.find(({ id }) => id === commentId)?.authorId ?? 0
+  const found = acceptanceCandidates({
+    history,
+    after: { commentId: 0, at: seen.payer.clientCeiling?.at ?? form.createdAt },
+    modality,
+    organizationId: form.organizationId,
+    requesterId: form.requester?.id ?? null,
+    members: await membersAmong(session.context, history.people[author] ?? null, form.organizationId),
+    read: await answerReader(),
+    isPayerSettled: true
+  }).find(candidate => candidate.commentId === commentId)
+  if (!found) return refuse('comment_not_found')
+  const confirmed = confirmationFor(found.doubts, confirmation, leader.value)
+  if (!confirmed.ok) return confirmed
+  const { auditId, authorId: acceptorId, at, doubts } = found
+  return ok({ commentId: found.commentId, auditId, acceptorId, at, doubts, confirmation: confirmed.value })
+}
+
+/** In the client's language, with what it comes to at the price in force. */
+function wordsOf(session: Session, seen: Consultation, form: TicketForm, input: CeilingInput): string {
+  const words = clientWords[clientLocale(form)].ceiling
+  const price = (seen.acceptance ?? seen.terms.sent)?.data.price ?? null
+  const taxes = modalityOf(session.context, seen.modality)?.taxes.mode === 'added' ? ` ${words.taxes}` : ''
+  const line = (text: string, minutes: number): string =>
+    withTokens(text, {
+      minutos: String(minutes),
+      valor: price ? ` (${reais(priceOf(minutes * 60, price))}${taxes})` : ''
+    })
+  return [
+    ...(input.estimateMinutes === null ? [] : [line(words.estimate, input.estimateMinutes)]),
+    ...(input.minutes === null ? [] : [line(words.limit, input.minutes)])
+  ].join('\n')
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, createWorld, minutes, must } from './world'
+
+const sixty = { minutes: 60, estimateMinutes: 45, commentId: null, confirmation: null }
+
+describe('a client’s ceiling', () => {
+  it('is told with what it comes to, warned at four fifths, and raised by the client’s acceptance only', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    must(await tab.actions.setCeiling(sixty))
+    expect(world.publicComments('Estimativa: cerca de 45 min (R$ 157,50 + impostos).')).toBe(1)
+    expect(world.publicComments('Teto combinado: até 60 min (R$ 210,00 + impostos).')).toBe(1)
+    world.later(60)
+    const over = must(await tab.actions.logTime(minutes(70)))
+    expect(over.next.kind).toBe('ask_more')
+    expect(over.gaps.map(({ code }) => code)).toContain('ceiling_exceeded')
+    expect(over.consultation.totals.realSeconds).toBe(4200)
+
+    const more = { ...sixty, minutes: 120, estimateMinutes: null }
+    expect(await tab.actions.setCeiling(more)).toMatchObject({ error: { code: 'ceiling_needs_client' } })
+    world.later(1)
+    const commentId = world.clientReplies('Aceito.')
+    world.later(1)
+    expect(must(await tab.actions.load()).candidates.map(one => one.commentId)).toEqual([commentId])
+    const raised = must(await tab.actions.setCeiling({ ...more, commentId }))
+    expect(raised.consultation.ceiling).toEqual({ minutes: 120, usedSeconds: 4200 })
+    expect([raised.next.kind, raised.consultation.pendingUpdates]).not.toContain('ask_more')
+    expect(world.publicComments('Teto combinado: até 120 min (R$ 420,00 + impostos).')).toBe(1)
+    const again = { ...more, minutes: 180, commentId }
+    expect(await tab.actions.setCeiling(again)).toMatchObject({ ok: false })
+  })
+
+  it('says nothing without a figure', async () => {
+    const tab = await accepted(createWorld())
+    const nothing = { ...sixty, minutes: null, estimateMinutes: null }
+    expect(await tab.actions.setCeiling(nothing)).toMatchObject({ error: { code: 'ceiling_missing' } })
+  })
+})
+
+describe('before the first minute', () => {
+  it('half an hour has a price, with the minimum once', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    must(await tab.actions.load())
+    const costs = async (count: number) =>
+      must(await tab.actions.previewTime({ ...minutes(count), source: 'composer' })).addedAmount
+    expect([await costs(30), await costs(5)]).toEqual([10_500, 3500])
+    must(await tab.actions.logTime(minutes(5)))
+    expect([await costs(30), await costs(5)]).toEqual([8750, 0])
+  })
+})
