@@ -1,4 +1,4 @@
-import { canonicalOptions, optionsPayload, removedOptions } from './fieldOptions'
+import { canonicalOptions, optionsPayload, removedOptions, withDefault } from './fieldOptions'
 import { withKeptOptions } from './keptOptions'
 import type { ResourceType, TypeName } from './resource'
 import { STATE_OBJECT } from './stateObject'
@@ -42,6 +42,7 @@ export const ticketField: ResourceType = {
   payload: (body, { before }) => withOptions(body, before),
   createOnly: ['type'],
   destroys: removedOptions,
+  filled: withDefault,
   keeping: withKeptOptions,
   deactivates: true
 }
@@ -59,6 +60,7 @@ const keyedField = (name: TypeName & ('user_field' | 'organization_field')): Res
   payload: (body, { key, before }) => ({ ...(before ? {} : { key }), ...withOptions(body, before) }),
   createOnly: ['type'],
   destroys: removedOptions,
+  filled: withDefault,
   keeping: withKeptOptions,
   deactivates: true
 })

@@ -13,6 +13,10 @@ export const withKeptOptions = (wanted: Canonical, before: Canonical): Canonical
     ...options(before).map(option => renamed.get(text(option.value)) ?? option),
     ...options(wanted).filter(option => !there.includes(text(option.value)))
   ]
-  const plain = all.map(({ name, value }) => ({ name: text(name), value: text(value) }))
+  const plain = all.map(option => ({
+    name: text(option.name),
+    value: text(option.value),
+    ...(option.default === true ? { default: true } : {})
+  }))
   return { ...wanted, custom_field_options: plain }
 }

@@ -65,6 +65,10 @@ export interface ResourceType {
   keeps?: boolean
   /** Deleting it erases values on tickets or records. */
   holdsData?: boolean
+  /** The same body with what others decided in a list that is written whole, and the definition says nothing of. */
+  filled?: (wanted: Canonical, now: Canonical) => Canonical
+  /** What of that is said of each plan. */
+  keptSaid?: (wanted: Canonical, now: Canonical) => string[]
   /** The same body with what it would erase still in it. */
   keeping?: (wanted: Canonical, before: Canonical) => Canonical
   /** What a change erases on the account beyond the definition itself. */

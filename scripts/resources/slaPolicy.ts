@@ -1,5 +1,5 @@
 import type { ResourceType } from './resource'
-import { type Json, type Raw, flag, record, records, text } from '../zendesk/wire'
+import { type Canonical, type Json, type Raw, flag, record, records, text } from '../zendesk/wire'
 import { canonicalBoth } from './ruleParts'
 
 const metrics = (value: unknown): Json =>
@@ -35,7 +35,16 @@ export const slaPolicy: ResourceType = {
     filter: { all: all ?? [], any: any ?? [] },
     policy_metrics: metrics
   }),
-  createOnly: []
+  createOnly: [],
+  filled: (wanted, now) => ({ ...wanted, metrics: metrics([...records(wanted.metrics), ...others(wanted, now)]) }),
+  keptSaid: (wanted, now) =>
+    others(wanted, now).map(({ metric, priority, target }) => `${text(metric)} ${text(priority)} (${text(target)} min)`)
+}
+
+/** Targets for a metric that the definition does not speak of at all; of one it speaks of, it says every priority. */
+const others = (wanted: Canonical, now: Canonical) => {
+  const ours = new Set(records(wanted.metrics).map(one => text(one.metric)))
+  return records(now.metrics).filter(one => !ours.has(text(one.metric)))
 }
 
 export const canonicalMetrics = metrics

@@ -3,7 +3,12 @@ import { words } from '../../terminal/language'
 import { key, requires } from './keys'
 
 /** A tag: accents, hyphens and dots are allowed, spaces and commas end it. */
-const option = z.strictObject({ name: z.string().min(1), value: z.string().regex(/^[^\s,"'[\]{}]+$/u) })
+const option = z.strictObject({
+  name: z.string().min(1),
+  value: z.string().regex(/^[^\s,"'[\]{}]+$/u),
+  /** Chosen beforehand; where no option says it, whichever the account has stays. */
+  default: z.boolean().optional()
+})
 
 const choice = (value: { type: string; custom_field_options?: unknown }) =>
   ['tagger', 'multiselect', 'dropdown'].includes(value.type) === (value.custom_field_options !== undefined)

@@ -135,7 +135,7 @@ export const makePlan = ({ account, identification, snapshot, order, orphans = [
     deletions: [],
     orphans,
     present: matches.filter(match => match.raw).length,
-    warnings: [...snapshot.skipped.map(skippedSentence), ...passed],
+    warnings: [...snapshot.skipped.map(skippedSentence), ...passed, ...compared.flatMap(one => one.kept ?? [])],
     problems: [...problems, ...immutable, ...missingUsers(matches, snapshot)]
   }
 }
@@ -145,7 +145,14 @@ export const shownMoves = (changes: readonly OrderChange[]): ShownMove[] =>
 
 const describe = (one: Desired) => (one.scope ? one.key : (one.identities[0] ?? one.key))
 
-const compare = (match: Match, { bindings }: Identification): { write?: PlannedWrite; refused?: string[] } => {
+interface Compared {
+  write?: PlannedWrite
+  refused?: string[]
+  /** What others put into one of our lists, and stays. */
+  kept?: string[]
+}
+
+const compare = (match: Match, { bindings }: Identification): Compared => {
   const { desired, raw } = match
   const type = resourceType(desired.type)
   const common = {
@@ -164,15 +171,20 @@ const compare = (match: Match, { bindings }: Identification): { write?: PlannedW
     }
   }
   const current = idsToKeys(desired.type, type.canonical(raw), toKeys(bindings))
-  const changes = differences(current, desired.body)
-  if (!changes.length) return {}
+  const body = type.filled?.(desired.body, current) ?? desired.body
+  const extra = type.keptSaid?.(desired.body, current) ?? []
+  const kept = extra.length
+    ? [words().plan.keptOfOthers(desired.type, desired.key, type.id(raw), extra.join(', '))]
+    : []
+  const changes = differences(current, body)
+  if (!changes.length) return { kept }
   const refused = changes
     .filter(change => type.createOnly.includes(change.path))
     .map(({ path, from, to }) =>
       words().plan.cannotChange(desired.type, desired.key, path, text(from), text(to), type.id(raw))
     )
-  const destroys = type.destroys?.(current, desired.body) ?? []
-  return { write: { op: 'update', ...common, changes, destroys, before: raw, id: type.id(raw) }, refused }
+  const destroys = type.destroys?.(current, body) ?? []
+  return { write: { op: 'update', ...common, body, changes, destroys, before: raw, id: type.id(raw) }, refused, kept }
 }
 
 const builtInId = (desired: Desired) => desired.identities[0] ?? desired.key

@@ -30,6 +30,8 @@ export const plan = {
   movedBehind: (key: string) => `(behind ${key})`,
   unchanged: (count: number) => `${englishCount(count, 'object stays as it is', 'objects stay as they are')}.`,
   moreLines: (count: number) => `… and ${englishCount(count, 'more line', 'more lines')}: \`plan\` shows them all.`,
+  keptOfOthers: (type: string, key: string, id: string, what: string) =>
+    `${type} "${key}" (id ${id}) also has ${what}, which its definition does not speak of: it stays`,
   optionRemoved: (name: string, value: string) =>
     `option "${name}" (${value}) is removed and erased from tickets and macros`,
   textRemoved: (locale: string) => `the text in ${locale} is removed`,

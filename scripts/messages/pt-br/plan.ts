@@ -30,6 +30,8 @@ export const plan: typeof english = {
   movedBehind: key => `(depois de ${key})`,
   unchanged: count => `${portugueseCount(count, 'objeto fica como está', 'objetos ficam como estão')}.`,
   moreLines: count => `… e mais ${portugueseCount(count, 'linha', 'linhas')}: \`plan\` mostra todas.`,
+  keptOfOthers: (type, key, id, what) =>
+    `${type} "${key}" (id ${id}) também tem ${what}, de que a definição não fala: fica`,
   optionRemoved: (name, value) => `a opção "${name}" (${value}) é removida e apagada de tickets e macros`,
   textRemoved: locale => `o texto em ${locale} é removido`,
   orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
