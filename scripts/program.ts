@@ -180,6 +180,17 @@ program
   )
 
 program
+  .command('diagnose')
+  .description(
+    'what support asks for first, as JSON: versions, ids, heads and the last requests, without contents or secrets'
+  )
+  .argument('[tickets...]', "tickets whose streams' heads belong into it")
+  .option('--json', 'nothing beside the JSON')
+  .action(async (tickets: string[], options: { json?: true }) =>
+    (await import('./commands/diagnose')).diagnose(tickets, options)
+  )
+
+program
   .command('package')
   .description('build the app into dist/consultoria.zip')
   .option('--json', 'what was written as JSON')
@@ -205,6 +216,7 @@ const examples: Record<string, string> = {
   roster: 'roster --yes',
   ledger: 'ledger heal 35 --yes',
   repair: 'repair --yes',
+  diagnose: 'diagnose 35 > diagnosis.json',
   prices: 'prices index --rate 4.2 --from 2027-01-01',
   package: 'package'
 }

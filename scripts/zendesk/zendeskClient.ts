@@ -20,6 +20,16 @@ export interface ClientOptions {
   limits?: Partial<Limits>
 }
 
+export interface Asked {
+  method: string
+  path: string
+  status: number | null
+  milliseconds: number
+}
+
+/** So many are remembered. */
+const remembered = 30
+
 export interface ZendeskClient {
   /** One call to `/api/v2<path>` (or to a path that starts with /api/): always to the account itself. */
   send: (method: Method, path: string, body?: unknown) => Promise<Raw>
@@ -30,6 +40,8 @@ export interface ZendeskClient {
   whole: (path: string, collection: string) => Promise<Raw[]>
   readonly requests: { reads: number; writes: number }
   pace: () => Pace
+  /** The last requests, the newest last: what was asked and how it ended, nothing of what was said. */
+  recent: () => readonly Asked[]
   /** The account's clock as its last answer said, whole seconds, UTC. */
   serverTime: () => string
   /** The same in milliseconds, carried on since that answer by a clock that nobody sets. */
@@ -52,6 +64,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   let answered = false
   let lastDate = new Date().toUTCString()
   let datedAt = clocks()
+  const recent: Asked[] = []
   const took = { milliseconds: 0, answers: 0 }
   let perMinute: number | null = null
   let underWay = 0
@@ -82,7 +95,14 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   const measured = async (url: string, init: RequestInit & { method: string }) => {
     const sentAt = performance.now()
     underWay += 1
-    const got = await exchange(send, url, init, limits).finally(() => (underWay -= 1))
+    const asked: Asked = { method: init.method, path: new URL(url).pathname, status: null, milliseconds: 0 }
+    recent.push(asked)
+    if (recent.length > remembered) recent.shift()
+    const got = await exchange(send, url, init, limits).finally(() => {
+      underWay -= 1
+      asked.milliseconds = Math.round(performance.now() - sentAt)
+    })
+    asked.status = got.response.status
     const { headers } = got.response
     answered = true
     took.milliseconds += performance.now() - sentAt
@@ -167,6 +187,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     list: (path, collection, query = '', beside) => readByCursor(get, path, collection, query, limits, beside),
     whole: (path, collection) => readWhole(get, path, collection, account.baseUrl, limits),
     requests,
+    recent: () => recent.map(one => ({ ...one })),
     pace: () => ({ secondsPerRequest: took.answers === 0 ? 0 : took.milliseconds / took.answers / 1000, perMinute }),
     serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`,
     // While a machine sleeps only one of the two clocks goes on; each is asked how long, never what time it is.

@@ -38,6 +38,7 @@ export const commands = {
     `Installation ${installation} did not keep its account_map: does the manifest declare it?`,
   scenarioFired: (kind: string, title: string) => `${kind} "${title}" fired`,
   scenarioQuiet: (kind: string, title: string, why: string) => `${kind} "${title}" did not: ${why}`,
+  diagnosis: () => 'For support: versions, ids, counts and hashes; no secret, no name and no text of anybody.',
   noCondition: () => 'no condition',
   scenariosFail: (failed: number, all: number) => `${failed} of ${all} scenarios failed.`,
   scenariosHold: (count: number) => `${englishCount(count, 'scenario holds', 'scenarios hold')}.`,

@@ -35,6 +35,7 @@ export const commands: typeof english = {
   mapNotKept: installation => `A instalação ${installation} não guardou o account_map: o manifesto o declara?`,
   scenarioFired: (kind, title) => `${kind} "${title}" disparou`,
   scenarioQuiet: (kind, title, why) => `${kind} "${title}" não: ${why}`,
+  diagnosis: () => 'Para o suporte: versões, ids, contagens e hashes; nenhum segredo, nome ou texto de alguém.',
   noCondition: () => 'nenhuma condição',
   scenariosFail: (failed, all) => `${failed} de ${all} cenários falharam.`,
   scenariosHold: count => `${portugueseCount(count, 'cenário vale', 'cenários valem')}.`,
