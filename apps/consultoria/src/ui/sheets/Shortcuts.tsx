@@ -1,6 +1,7 @@
 import { styled } from 'styled-components'
 import { Small } from '../components/layout'
 import { useSidebar } from '../sidebarContext'
+import { Diagnosis } from './Diagnosis'
 import { SheetFrame } from './SheetFrame'
 
 const Keys = styled.dl`
@@ -53,6 +54,7 @@ export function Shortcuts() {
           <KeyLine key={key} name={key ?? ''} words={words ?? ''} />
         ))}
       </Keys>
+      <Diagnosis />
     </SheetFrame>
   )
 }

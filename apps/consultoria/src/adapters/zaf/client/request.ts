@@ -36,11 +36,13 @@ export function createRequests(
       const answer = wireOf(await within(TIME_OUT, client.request({ ...options, ...payload })))
       clock.observe(header(answer, 'date'))
       const status = answer['status']
+      noted(type, url, status)
       if (typeof status === 'number' && (status < 200 || status >= 300))
         return refused(accountError(answer, type !== 'GET'))
       return ok(bodyOf(answer))
     } catch (failure) {
       clock.observe(header(wireOf(failure), 'date'))
+      noted(type, url, wireOf(failure)['status'])
       return refused(accountError(failure, type !== 'GET'))
     }
   }
@@ -58,6 +60,12 @@ export function createRequests(
     delete: url => once('DELETE', url),
     now: () => clock.now()
   }
+}
+
+/** What a diagnosis tells of the last requests, where the browser keeps such notes; nothing of what was asked or said. */
+function noted(type: string, url: string, status: unknown) {
+  if (performance.getEntriesByType('mark').length > 50) performance.clearMarks()
+  performance.mark(`asked ${type} ${url.split('?')[0]} ${String(status ?? '-')}`)
 }
 
 /** With `httpCompleteResponse` the answer wraps the body; a host that ignores the option hands the body itself. */

@@ -1,0 +1,43 @@
+import { screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { press, renderSidebar } from '../testing/renderSidebar'
+import { snapshot } from '../testing/snapshots'
+
+const read = () => snapshot({ kind: 'open' }, 'none')
+
+/** The browser lets the frame copy, or not. */
+const clipboard = (writeText: (text: string) => Promise<void>) =>
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard)
+
+const copied = async (writeText: (text: string) => Promise<void>) => {
+  const { user } = await renderSidebar(read())
+  clipboard(writeText)
+  await user.keyboard('?')
+  await user.click(press('Copiar diagnóstico'))
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the diagnosis behind the keys', () => {
+  it('is copied, with versions, ids and how requests ended, and no name or title of anybody', async () => {
+    const sent: string[] = []
+    performance.mark('asked GET /api/v2/tickets/35/audits 200')
+    await copied(async text => void sent.push(text))
+    expect(await screen.findByText('Copiado: cole na mensagem ao suporte.')).toBeVisible()
+    const told: unknown = JSON.parse(sent[0] ?? '')
+    expect(told).toMatchObject({
+      versions: { app: expect.any(String), fact: 2 },
+      ticket: read().form.id,
+      agent: { id: read().me.id },
+      requests: expect.arrayContaining(['GET /api/v2/tickets/35/audits 200'])
+    })
+    expect(sent[0]).not.toContain(read().me.name)
+    expect(sent[0]).not.toContain(read().form.subject)
+  })
+
+  it('is shown to be copied by hand where the browser lets no frame copy', async () => {
+    await copied(() => Promise.reject(new Error('no permission')))
+    const field = await screen.findByRole('textbox', { name: 'Diagnóstico: selecione e copie' })
+    expect((field as HTMLTextAreaElement).value).toContain('"versions"')
+  })
+})
