@@ -25,7 +25,8 @@ export function historyOf(
     mergedInto: given.mergedInto ?? null,
     auditIds: audits.flatMap(audit => idOf(audit['id']) ?? []),
     requesters: audits.flatMap(requestersOf),
-    organizations: audits.flatMap(organizationsOf)
+    organizations: audits.flatMap(organizationsOf),
+    statuses: audits.flatMap(statusesOf)
   }
 }
 
@@ -77,6 +78,13 @@ const organizationsOf = (audit: Wire): TicketHistory['organizations'] =>
     at: instantOf(audit['created_at']),
     auditId: stampOf(audit).auditId,
     organizationId: idOf(value)
+  }))
+
+const statusesOf = (audit: Wire): NonNullable<TicketHistory['statuses']> =>
+  changesOf(audit, 'status').map(value => ({
+    at: instantOf(audit['created_at']),
+    auditId: stampOf(audit).auditId,
+    status: textOf(value)
   }))
 
 /** The staged operation id appears as a change of our text field, in the audit that also holds the comment. */

@@ -35,8 +35,8 @@ export async function measureOpening(account: Account): Promise<Measure[]> {
     const slowWorld = await took(hello, fresh, 'Hello world', true)
     const baseline = { what: 'hello world of the same parts', value: world }
     const opened = await took(consultoria, fresh, 'Abrir consultoria')
-    const begun = await took(consultoria, served, 'Concluir consultoria')
-    const throttled = await took(consultoria, served, 'Concluir consultoria', true)
+    const begun = await took(consultoria, served, 'Concluir e resolver')
+    const throttled = await took(consultoria, served, 'Concluir e resolver', true)
     return [
       { what: 'fresh ticket until its next step works', value: opened, unit: 'ms', baseline },
       { what: 'ticket with five entries until its next step works', value: begun, unit: 'ms', baseline },

@@ -43,7 +43,7 @@ test('after the acceptance the leaders are told, and the others see whom they wa
   await expect(bruno.button('Designar')).toHaveCount(0)
 })
 
-test('the senior is offered first, with why; designating is one press and the Submit', async ({
+test('the senior is offered first, with why; designating is one press, and saved with it', async ({
   account,
   open,
   consultationAt
@@ -61,8 +61,8 @@ test('the senior is offered first, with why; designating is one press and the Su
   await expect(stageOf(lia, 'Analista designado')).toBeVisible()
   await lia.settled()
   expect(await presses()).toBe(1)
-  expect(await assignee(lia)).toBe('Fiscal / Ana Sênior')
-  await lia.submit()
+  await expect(agoraSays(lia, 'Combinar o horário')).toBeVisible()
+  await expect.poll(() => assignee(lia)).toBe('Fiscal / Ana Sênior')
   await expect(notSaved(lia)).toHaveCount(0)
 
   const recorded = recordedOf(account, id)

@@ -106,7 +106,7 @@ test('with everything done the conclusion is one press and the agent’s own sub
   expect(await recorded.tags()).toContain('consult_ok')
   expect(await recorded.tags()).not.toContain('consult_sem_ok')
 
-  await ana.button('Concluir consultoria').click()
+  await ana.button('Concluir e resolver').click()
   await expect(ana.page.getByRole('button', { name: 'Enviar como Resolvido' })).toBeVisible()
   await ana.page.screenshot({ path: 'tmp/shots/conclude.png' })
   await ana.submit()

@@ -41,7 +41,7 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
   await standStill(account, at('14:30'))
   await logTime(ana, '45', 'Corrigido o rateio do desconto no rodapé')
   await expect(agoraSays(ana, 'Concluir a consultoria?')).toBeVisible()
-  await ana.button('Concluir consultoria').click()
+  await ana.button('Concluir e resolver').click()
   await ana.settled()
   await ana.submit('Resolvido')
 

@@ -17,6 +17,8 @@ async function served(): Promise<{ world: World; bruno: Tab }> {
   world.later(1)
   must(await bruno.actions.load())
   must(await bruno.actions.recordAcceptance({ kind: 'comment', commentId, confirmation: null }))
+  must(await bruno.actions.designate({ analystId: demo.bruno }))
+  must(await bruno.actions.recordSlaException({ clock: 'both', reason: 'Atendido na hora' }))
   world.later(30)
   must(await bruno.actions.logTime(minutes(20)))
   world.later(1)

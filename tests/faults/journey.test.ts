@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, createWorld, demo, minutes, must, transfer } from './world'
+import { accepted, createWorld, demo, designatedAndSaved, minutes, must, transfer } from './world'
 
 describe('a consultation from the call to the conclusion', () => {
   it('is opened with one press and the submit of the agent', async () => {
@@ -88,7 +88,12 @@ describe('a consultation from the call to the conclusion', () => {
 
   it('takes the reply in the composer as the note: one submit, one comment', async () => {
     const world = createWorld()
-    const tab = await accepted(world)
+    await accepted(world)
+    const lia = await designatedAndSaved(world)
+    must(await lia.actions.recordSlaException({ clock: 'both', reason: 'Atendido na hora' }))
+    world.later(1)
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.load())
     tab.ports.ticket.type('Corrigimos o cadastro do produto e reemitimos a nota.')
     const note = 'Corrigimos o cadastro do produto e reemitimos a nota.'
     must(await tab.actions.logTime(minutes(20, { source: 'composer', note })))
@@ -176,7 +181,9 @@ describe('a consultation from the call to the conclusion', () => {
     // the Unit's own words are no return of the client
     expect(world.kinds()).not.toContain('client_returned')
     const lia = world.open(demo.lia)
-    const before = must(await lia.actions.load())
+    must(await lia.actions.load())
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    const before = must(await lia.actions.recordSlaException({ clock: 'both', reason: 'Atendido na hora' }))
     expect(before.next).toEqual({ kind: 'send_transfer' })
     world.account.groups['fiscal'] = [demo.ana, demo.bruno]
     const stranger = world.open(demo.lia)

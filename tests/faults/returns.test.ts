@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
-import { accepted, catalog, createWorld, demo, minutes, must, type Tab, termsSent, type World } from './world'
+import {
+  accepted,
+  catalog,
+  createWorld,
+  demo,
+  designatedAndSaved,
+  minutes,
+  must,
+  type Tab,
+  termsSent,
+  type World
+} from './world'
 
 function flagLast(world: World, flag: number, commentId: number): void {
   const comment = world.account.tickets.get(demo.ticket)?.history.comments.find(({ id }) => id === commentId)
@@ -61,6 +72,38 @@ describe('a return', () => {
     world.clientReplies('Voltou a dar erro')
     world.later(1)
     expect(must(await tab.actions.load()).next.kind).toBe('answer_return')
+  })
+
+  it('that only thanks for what was solved asks for no conclusion again: Solved stands on the form', async () => {
+    const world = createWorld()
+    await accepted(world)
+    await designatedAndSaved(world)
+    const tab = world.open(demo.ana)
+    must(await tab.actions.load())
+    must(await tab.actions.recordSlaException({ clock: 'both', reason: 'Atendido na hora' }))
+    world.later(1)
+    const logged = must(await tab.actions.logTime(minutes(20)))
+    expect(logged.next).toEqual({ kind: 'conclude' })
+    tab.ports.ticket.reopen()
+    const concluded = must(await tab.actions.conclude())
+    expect(concluded).toMatchObject({ next: { kind: 'closed' }, isSolveUnsent: true })
+    expect(world.account.tickets.get(demo.ticket)?.status).toBe('open')
+    tab.ports.ticket.submit()
+    world.later(60)
+    expect(must(await tab.actions.load())).toMatchObject({ next: { kind: 'closed' }, isSolveUnsent: false })
+    const ticket = world.account.tickets.get(demo.ticket)
+    if (!ticket) throw new Error('no ticket')
+    world.clientReplies('Obrigada!')
+    ticket.status = 'open'
+    world.later(1)
+    const again = world.open(demo.ana)
+    const { next, stage } = must(await again.actions.load())
+    if (next.kind !== 'answer_return') throw new Error(`next is ${next.kind}`)
+    expect(stage).toBe('in_service')
+    const thanked = must(await again.actions.answerReturn({ returned: next.returned, outcome: 'thanks' }))
+    expect(thanked).toMatchObject({ next: { kind: 'closed' }, stage: 'ready', isSolveUnsent: true })
+    expect((await again.ports.ticket.form()).status).toBe('solved')
+    expect(ticket.status).toBe('open')
   })
 
   it('is answered once, whoever presses at the same time', async () => {

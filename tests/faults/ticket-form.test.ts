@@ -46,31 +46,64 @@ describe('a form with unsaved edits', () => {
     expect(must(await ticket.stored()).fields['consult_stage']).toBe('consult_stage_terms_sent')
   })
 
-  it('offers a designation again that its leader never saved, to those whom it concerns', async () => {
+  it('keeps a designation the next step until the ticket holds the analyst, and completes it for those whom it concerns', async () => {
     const world = createWorld()
     await accepted(world)
-    await designated(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    lia.ports.ticket.type('Bom dia, Carla.')
+    const pressed = must(await lia.actions.designate({ analystId: demo.ana }))
+    expect(pressed.next).toEqual({ kind: 'save_designation', analyst: demo.ana, staged: true })
+    const stored = () => world.account.tickets.get(demo.ticket)
+    expect(stored()?.assignee.userId).toBe(demo.lia)
     const openAs = async (who: number) => {
       const tab = world.open(who)
-      const { notices } = must(await tab.actions.load())
-      const { assignee, fields } = await tab.ports.ticket.form()
-      return { told: notices.map(notice => notice.code), assignee: assignee.userId, stage: fields['consult_stage'] }
+      const { notices, next } = must(await tab.actions.load())
+      return { told: notices.map(notice => notice.code), next: next.kind, stage: stored()?.fields['consult_stage'] }
     }
-    expect(await openAs(demo.ana)).toMatchObject({ told: [], assignee: demo.lia })
+    expect(await openAs(demo.ana)).toMatchObject({ told: [], next: 'save_designation' })
     world.later(11)
-    expect(await openAs(demo.bruno)).toMatchObject({ told: [], assignee: demo.lia, stage: 'consult_stage_accepted' })
-    for (const who of [demo.ana, demo.lia])
-      expect(await openAs(who)).toEqual({
-        told: ['projections_restaged'],
-        assignee: demo.ana,
-        stage: 'consult_stage_designated'
-      })
+    expect(await openAs(demo.bruno)).toEqual({ told: [], next: 'save_designation', stage: 'consult_stage_accepted' })
+    expect(await openAs(demo.ana)).toEqual({
+      told: ['designation_saved'],
+      next: 'schedule',
+      stage: 'consult_stage_designated'
+    })
+    expect(stored()?.assignee.userId).toBe(demo.ana)
+  })
+
+  it('saves a designation with its own press, in one update with what the ticket says from then on', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = await designated(world)
+    expect(world.account.tickets.get(demo.ticket)).toMatchObject({
+      assignee: { userId: demo.ana },
+      fields: { consult_stage: 'consult_stage_designated' }
+    })
+    expect(must(await lia.actions.load()).next).toEqual({ kind: 'schedule', served: false })
+    expect(world.kinds().filter(kind => kind === 'designated')).toHaveLength(1)
+  })
+
+  it('sends what stands on the form with the submit, and knows that from the ticket', async () => {
+    const world = createWorld()
+    await accepted(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    lia.ports.ticket.type('Bom dia, Carla.')
+    must(await lia.actions.designate({ analystId: demo.ana }))
+    lia.ports.ticket.submit()
+    world.later(1)
+    expect(must(await lia.actions.load()).next.kind).toBe('schedule')
+    expect(world.account.tickets.get(demo.ticket)?.assignee.userId).toBe(demo.ana)
   })
 
   it('takes the projections itself, so that the agent can still save', async () => {
     const world = createWorld()
     await accepted(world)
-    const lia = await designated(world)
+    const lia = world.open(demo.lia)
+    must(await lia.actions.load())
+    lia.ports.ticket.type('Bom dia, Carla.')
+    must(await lia.actions.designate({ analystId: demo.ana }))
     const written = world.account.tickets.get(demo.ticket)?.updatedAt
     world.later(1)
     const slot = must(await lia.actions.load()).slots[0] ?? ''

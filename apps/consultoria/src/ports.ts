@@ -150,6 +150,8 @@ export interface TicketHistory {
   /** Who asked, and for which organization, from each audit on that said so; oldest first. */
   requesters: { at: Instant; auditId: number; requesterId: number }[]
   organizations: { at: Instant; auditId: number; organizationId: number | null }[]
+  /** Its status, from each audit on that said so; oldest first. */
+  statuses?: { at: Instant; auditId: number; status: string }[]
 }
 
 export interface Person {
@@ -211,6 +213,7 @@ export interface TicketWrite {
   addTags?: string[]
   /** A box ticked in the same update; the trigger that reads it unticks it again. */
   signal?: TicketFieldKey
+  assignee?: FormPatch['assignee']
   /** `copyUserId` null = nobody needs a copy. */
   requester?: { id: number; organizationId: number; copyUserId: number | null }
 }

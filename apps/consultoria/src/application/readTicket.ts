@@ -8,7 +8,9 @@ import type { Context } from './context'
 import { holdsUnseen, isOfOthers, rememberSeen } from './announcing/seenFacts'
 import { judgedAnew, judgedByAudits } from './announcing/judgedByAudits'
 import { needsHistory } from './needsHistory'
+import { designationPlace, rememberDesignation } from './projections/designation'
 import { repairProjections, ticketTellsMore } from './projections/projections'
+import type { ProjectionRepair } from './projections/projectionRepair'
 import { mayHoldTerms } from './repair/findApplied'
 import { areSentElsewhere } from './repair/findTerms'
 import { repairFromHistory } from './repair/fromHistory'
@@ -47,13 +49,20 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
     isOpening: session.last === null,
     me: me.id
   })
+  rememberDesignation(session, repaired.state.consultation, repaired.projections ?? 'none')
   const finished = session.operations.finished(repaired.state)
   for (const { fact, found } of finished) if (found && fact?.kind === 'entry') notices.push({ code: 'time_repaired' })
   const timer = running.ok ? await withoutLeftover(context, repaired.state, running.value) : null
   if (!running.ok) notices.push({ code: 'timer_unknown' })
+  const [designationOn, isSolveUnsent] = await Promise.all([
+    designationPlace(session, repaired.state.consultation, form),
+    isStillUnsolved(session, form)
+  ])
   const snapshot = await snapshotOf(context, {
     ...repaired,
     form,
+    designationOn,
+    isSolveUnsent,
     me,
     timer,
     notices,
@@ -63,6 +72,17 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   session.last = snapshot
   session.known = repaired.state
   return ok(snapshot)
+}
+
+/** Whether Solved stands on the form alone: this tab put it there, and the stored ticket does not say it yet. */
+async function isStillUnsolved(session: Session, form: TicketForm): Promise<boolean> {
+  if (!session.isSolveUnsent) return false
+  if (form.status === 'solved') {
+    const stored = await session.context.ports.ticket.stored()
+    if (!stored.ok || stored.value.status !== 'solved') return true
+  }
+  session.isSolveUnsent = false
+  return false
 }
 
 async function currentState(
@@ -90,6 +110,7 @@ function currentTimer(
 interface Repaired {
   state: StreamState
   history: TicketHistory | null
+  projections?: ProjectionRepair
 }
 
 /** Each repair is safe to be done by several openers at once; one that fails is left for the next open. */
@@ -143,7 +164,8 @@ async function repair(
   if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
   const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections === 'pending' || projections === 'restaged') notices.push({ code: `projections_${projections}` })
-  return { state, history }
+  if (projections === 'assigned') notices.push({ code: 'designation_saved' })
+  return { state, history, projections }
 }
 
 /**

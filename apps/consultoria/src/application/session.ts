@@ -20,6 +20,10 @@ export interface Session {
   operations: Operations
   /** The press whose command runs now; commands of one tab run one after the other. */
   press: Press | null
+  /** Where this tab put the analyst of a designation: told apart from what the form shows, until the ticket says so. */
+  designation: { n: number; on: 'ticket' | 'form' } | null
+  /** Solved was put on this tab's form, and its submit has not been seen. */
+  isSolveUnsent: boolean
   /** What the first reading finds asked already; null once it was used. */
   opening: Opening | null
   /** Reads everything again; a stream that was just read or written is taken as known. */
@@ -52,6 +56,8 @@ export function createSession(
     unreachable: false,
     operations: createOperations(context.ports),
     press: null,
+    designation: null,
+    isSolveUnsent: false,
     opening,
     reload: (known, also) => read(session, known, also),
     async words(key, ask) {

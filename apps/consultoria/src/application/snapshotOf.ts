@@ -1,5 +1,6 @@
 import { LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/consultation/consultation'
+import type { DesignationOn } from '../domain/consultation/owed'
 import type { Modality } from '../domain/modality/modality'
 import type { Instant } from '../domain/kernel/instant'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
@@ -29,6 +30,8 @@ interface Reading {
   form: TicketForm
   me: Agent
   timer: RunningTimer | null
+  designationOn: DesignationOn
+  isSolveUnsent: boolean
   notices: Notice[]
   troubles: Trouble[]
   finished: Snapshot['finished']
@@ -58,6 +61,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     organizationId: form.organizationId,
     candidates,
     timerRunning,
+    designationOn: reading.designationOn,
     team: team?.name ?? '',
     now
   })
@@ -89,6 +93,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     notices: withFollowUp(reading.notices, form),
     troubles: reading.troubles,
     finished: reading.finished,
+    isSolveUnsent: reading.isSolveUnsent,
     names: await namesIn(context, reading, analysts),
     readAt: now
   }

@@ -2,6 +2,7 @@ import { billOf } from '../domain/billing/billing'
 import { conclusionGaps } from '../domain/consultation/conclusion'
 import { journeyOf } from '../domain/consultation/journey'
 import { nextStep, type NextStepState } from '../domain/consultation/nextStep'
+import { owedGaps } from '../domain/consultation/owed'
 import { nearestDeadline } from '../domain/sla/sla'
 import type { Snapshot } from './snapshot'
 
@@ -14,7 +15,10 @@ export const viewOf = (seen: NextStepState): View => {
     bill: billOf(consultation, modality),
     next: nextStep(seen),
     journey: journeyOf(consultation, modality),
-    gaps: conclusionGaps(consultation, modality, { timerRunning, organizationId }),
+    gaps: [
+      ...conclusionGaps(consultation, modality, { timerRunning, organizationId }),
+      ...owedGaps(consultation, modality, seen)
+    ],
     deadline: stillAhead(nearestDeadline(consultation, now), timerRunning)
   }
 }

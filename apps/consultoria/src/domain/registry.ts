@@ -43,7 +43,14 @@ import { vetoWithAppointment } from './scheduling/pending'
 import { endWithCancelling as designateAnew, NOTHING_AGREED } from './scheduling/slice'
 import { returnAnswered } from './sla/facts/returnAnswered'
 import { slaException } from './sla/facts/slaException'
-import { endWithConsent, metByService, offerMade, restartOnReturn, startOnAcceptance } from './sla/reactions'
+import {
+  endWithConsent,
+  metByService,
+  offerMade,
+  offerWithdrawn,
+  restartOnReturn,
+  startOnAcceptance
+} from './sla/reactions'
 import { NO_CLOCKS } from './sla/slice'
 import { consultationCancelled } from './terms/facts/consultationCancelled'
 import { demandDescribed } from './terms/facts/demandDescribed'
@@ -240,6 +247,7 @@ export const REACTIONS: Reactions = {
     accepted: startOnAcceptance,
     client_returned: restartOnReturn,
     appointment_set: offerMade,
+    appointment_cancelled: offerWithdrawn,
     entry: metByService,
     time_captured: metByService
   }

@@ -84,6 +84,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
           addComment(account, stored, auditId, commentId, agentId, change.comment.text, change.comment.public)
         }
         stored.subject = change.subject ?? stored.subject
+        if (change.assignee) stored.assignee = { ...stored.assignee, ...change.assignee }
         stored.fields = { ...stored.fields, ...change.fields, ...(change.signal ? { [change.signal]: true } : {}) }
         stored.tags = [...new Set([...stored.tags, ...(change.addTags ?? [])])]
         if (change.requester) {
@@ -129,8 +130,12 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       }
       // as the workspace does: only what the agent or the app changed on this form is sent
       if (form.subject !== opened.subject) stored.subject = form.subject
-      if (form.status !== opened.status) stored.status = form.status
-      stored.assignee = { ...stored.assignee, ...form.assignee }
+      if (form.status !== opened.status) {
+        stored.status = form.status
+        const said = { at: account.now, auditId, status: form.status }
+        stored.history.statuses = [...(stored.history.statuses ?? []), said]
+      }
+      if (JSON.stringify(form.assignee) !== JSON.stringify(opened.assignee)) stored.assignee = { ...form.assignee }
       const before: FieldValues<string> = opened.fields
       const changed = Object.entries(form.fields).filter(([key, value]) => value !== before[key])
       stored.fields = { ...stored.fields, ...Object.fromEntries(changed) }

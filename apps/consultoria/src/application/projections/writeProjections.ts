@@ -6,7 +6,7 @@ import { headOf } from '../announcing/headOf'
 import { readStream } from '../ledger/readStream'
 import type { StreamState } from '../ledger/stream'
 import { hasUnsavedEdits } from './unsavedEdits'
-import { gapsIn, isGap, type ProjectionRepair } from './projectionRepair'
+import { gapsIn, isGap, type Assigned, type ProjectionRepair } from './projectionRepair'
 
 const TRIES = 3
 
@@ -19,14 +19,14 @@ const TRIES = 3
 export async function writeProjections(
   context: Context,
   state: StreamState,
-  wanted: (ticket: Pick<TicketForm, 'fields'> & { subject?: string }) => Projection,
+  wanted: (ticket: Pick<TicketForm, 'fields'> & { subject?: string }) => Projection & Assigned,
   /** Read before the stream's last fact was written: nothing needs to be read again behind this stamp. */
   before: StoredTicket | null = null
 ): Promise<ProjectionRepair | StreamState> {
   const { ticket } = context.ports
   const { stream, consultation } = state
   const stage = async (form: TicketForm): Promise<ProjectionRepair> =>
-    (await ticket.stage(gapsIn(form, wanted(form)))).ok ? 'staged' : 'pending'
+    (await ticket.stage(gapsIn({ ...form, assigneeId: form.assignee.userId }, wanted(form)))).ok ? 'staged' : 'pending'
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const form = await ticket.form()
     if (form.comment.text !== '') return stage(form)

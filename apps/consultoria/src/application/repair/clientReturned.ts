@@ -71,7 +71,9 @@ export async function recordReturns(
   const comment = await returnIn(context, state, history, modality)
   if (!comment) return ok(state)
   const due = dueFrom(comment.at, modality, context.ports.clock.offsetAt)
-  const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due }
+  const before = history.statuses?.findLast(({ auditId }) => auditId < comment.auditId)
+  const solved = before?.status === 'solved' ? { solved: true } : {}
+  const data = { commentId: comment.id, auditId: comment.auditId, at: comment.at, due, ...solved }
   const draft = { kind: 'client_returned' as const, data }
   const written = await appendFact(
     context,

@@ -25,6 +25,7 @@ export interface Notice {
     | 'history_unavailable'
     | 'terms_sent_elsewhere'
     | 'assignee_not_staged'
+    | 'designation_saved'
     | 'follows_ticket'
   detail?: Detail
 }

@@ -55,6 +55,7 @@ const readOf = (consultation: Consultation, over: Partial<TicketRead> = {}): Tic
   troubles: [],
   finished: [],
   names: {},
+  isSolveUnsent: false,
   readAt: MONDAY,
   ...over
 })

@@ -10,7 +10,7 @@ import { usualOf, type Usual } from './usual'
 
 /** What follows from a reading for the screen: the interface shows it and decides nothing. */
 export interface Shown {
-  /** The consultation's stage; nothing is ready to conclude while the clock still runs here. */
+  /** The consultation's stage; nothing is ready to conclude while anything is missing. */
   stage: Stage
   /** A consultation was opened on this ticket. */
   isBegun: boolean
@@ -39,11 +39,11 @@ export interface Shown {
 }
 
 export const shownOf = (read: TicketRead, offsetAt: OffsetAt): Shown => {
-  const { consultation, modality, timer, form, acceptors, troubles } = read
+  const { consultation, modality, timer, form, acceptors, troubles, gaps } = read
   const controlDate = modality && controlDateOf(form, modality)
   const isRunning = timer?.ticketId === form.id
   return {
-    stage: consultation.stage === 'ready' && isRunning ? 'in_service' : consultation.stage,
+    stage: consultation.stage === 'ready' && (isRunning || gaps.length > 0) ? 'in_service' : consultation.stage,
     isBegun: consultation.stage !== 'none',
     isWritable: consultation.gap === null,
     hasTroubles: consultation.rejected.length > 0 || troubles.length > 0,

@@ -70,5 +70,7 @@ export interface TicketRead {
   finished: Finished[]
   /** Names of the people in the consultation, as the account tells them. */
   names: Names
+  /** Solved stands on this form and waits for the submit. */
+  isSolveUnsent: boolean
   readAt: Instant
 }

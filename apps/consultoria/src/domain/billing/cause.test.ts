@@ -28,9 +28,22 @@ const confirmation = (cause: number, entries: number[], over: Partial<FactData['
   ...over
 })
 
+/** Somebody is designated and a time was agreed: only the end is asked about. */
+const agreed = (stream: Stream) => {
+  const state = stream.state()
+  const designation = {
+    n: 3,
+    by: LIA,
+    at: stream.now,
+    op: 'op',
+    data: { analystId: ANA, team: 'fiscal', why: 'senior' }
+  }
+  return { ...state, designation, clocks: { ...state.clocks, agreed: true } }
+}
+
 const stepFor = (stream: Stream, me: NextStepState['me'], modality = modulo) =>
   nextStep({
-    consultation: stream.state(),
+    consultation: agreed(stream),
     modality,
     intended: null,
     me,
@@ -39,6 +52,7 @@ const stepFor = (stream: Stream, me: NextStepState['me'], modality = modulo) =>
     organizationId: null,
     candidates: [],
     timerRunning: false,
+    designationOn: 'ticket',
     team: 'Fiscal',
     now: stream.now
   })

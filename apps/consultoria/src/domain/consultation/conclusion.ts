@@ -5,6 +5,7 @@ import { asksConsent } from '../acceptance/settings'
 import type { Consultation } from './consultation'
 import { isCounted, unlinked } from '../time/entries'
 import { isForeign } from '../payer/requesterOrganization'
+import { isNewServiceOwed } from '../sla/targets'
 import type { Modality } from '../modality/modality'
 import { isTransferDue } from '../time/transfer'
 
@@ -30,6 +31,11 @@ export interface ConclusionGap {
     | 'comment'
     | 'confirmation'
     | 'appointment_pending'
+    | 'designation'
+    | 'assignee'
+    | 'agenda'
+    | 'return_unanswered'
+    | 'new_service'
     | 'ceiling_exceeded'
     | 'transfer'
     | 'cause'
@@ -93,6 +99,7 @@ const serviceGaps = (consultation: Consultation, modality: Modality | null): Con
   const told = entries.some(entry => entry.served && isCounted(entry))
   if (!told && (modality?.entries.mandatory ?? true)) gaps.push({ code: 'entry' })
   if (isAppointmentPending(consultation)) gaps.push({ code: 'appointment_pending' })
+  else if (isNewServiceOwed(consultation.clocks)) gaps.push({ code: 'new_service' })
   if (ceiling && isCeilingExceeded(consultation)) {
     const seconds = ceiling.usedSeconds - ceiling.minutes * 60
     gaps.push({ code: 'ceiling_exceeded', detail: { minutes: ceiling.minutes, seconds } })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CLOCKS } from '../sla/slice'
 import { accepted, ANA, CARLA, LIA, rejectedCodes, Stream } from '../testing/stream'
 
 describe('terms in the fold', () => {
@@ -56,7 +57,7 @@ describe('terms in the fold', () => {
   it('of another modality run clocks of their own from their acceptance on, though service was given under the old ones', () => {
     const stream = accepted().entry(10)
     expect(stream.state().clocks.start?.metAt).not.toBeNull()
-    expect(stream.sent('consult_modulo').state().clocks).toEqual({ offer: null, start: null, returned: null })
+    expect(stream.sent('consult_modulo').state().clocks).toEqual(NO_CLOCKS)
     const due = { offer: '2026-12-01T21:00:00Z', start: '2026-12-02T21:00:00Z' }
     const { acceptance, clocks } = stream.accepted({ due }).state()
     const startedAt = acceptance?.data.acceptedAt

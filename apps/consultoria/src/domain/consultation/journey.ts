@@ -1,4 +1,4 @@
-import { asksDesignation } from '../scheduling/assignment'
+import { isAgendaOwed, isDesignationOwed } from './owed'
 import { asksConsent } from '../acceptance/settings'
 import { isAppointmentPending } from '../scheduling/pending'
 import type { Consultation } from './consultation'
@@ -25,7 +25,9 @@ export const journeyOf = (consultation: Consultation, modality: Modality | null)
     const { status, ...who } = MARKS[step](consultation, modality)
     // nothing is to come any more
     if (status === 'open' && consultation.ended) return { step, status: 'skipped' }
-    if (status !== 'open') return { step, status, ...who }
+    // nothing is concluded behind a step that is still open
+    const isDone = status !== 'open' && (now || step !== 'conclusion')
+    if (isDone) return { step, status, ...who }
     const here = now
     now = false
     return { step, status: here ? 'now' : 'todo' }
@@ -63,14 +65,14 @@ const MARKS: Record<JourneyStep['step'], (consultation: Consultation, modality: 
     if (payer.kind === 'client') return chosen ? doneBy(chosen) : acceptance ? { status: 'done' } : open
     return chosen && !gate.missing.some(part => part !== 'terms' && part !== 'acceptance') ? doneBy(chosen) : open
   },
-  designation: ({ designation, entries }, modality) => {
-    if (designation) return doneBy(designation)
-    const asked = modality !== null && asksDesignation(modality.assignment)
-    return asked && !entries.some(({ served }) => served) ? open : skipped
+  designation: (consultation, modality) => {
+    if (consultation.designation) return doneBy(consultation.designation)
+    return isDesignationOwed(consultation, modality) ? open : skipped
   },
   appointment: (consultation, modality) => {
     const { appointment, serviceBeganAt } = consultation
     if (appointment) return doneBy(appointment)
+    if (isAgendaOwed(consultation, modality)) return open
     return modality?.scheduling.appointment === 'none' || serviceBeganAt !== null ? skipped : open
   },
   service: consultation => {

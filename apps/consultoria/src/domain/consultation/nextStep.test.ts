@@ -33,6 +33,7 @@ const step = (stream: Stream, over: Partial<NextStepState> = {}) =>
     candidates: [],
     timerRunning: false,
     team: 'fiscal',
+    designationOn: 'ticket',
     now: stream.now,
     ...over
   })
@@ -47,6 +48,8 @@ const appointment = (start: string) => ({
   analystName: 'Ana',
   replaces: null
 })
+/** Attended at once, and so recorded: no time is owed. */
+const atOnce = () => designated().add('sla_exception', { clock: 'both', reason: 'Atendido na hora' })
 const linked = (stream: Stream, entry: number) => stream.add('comment_linked', { entry, auditId: 1, commentId: 2 })
 
 describe('the next step', () => {
@@ -95,7 +98,7 @@ describe('the next step', () => {
     const stream = linked(new Stream().sent().entry(5), 3).accepted()
     expect(step(stream)).toEqual({ kind: 'wait_designation', team: 'fiscal' })
     stream.add('designated', designation, { by: LIA })
-    expect(step(stream)).toEqual({ kind: 'schedule' })
+    expect(step(stream)).toEqual({ kind: 'schedule', served: false })
   })
 
   it('waits for the appointment that was agreed in mid-service', () => {
@@ -117,7 +120,7 @@ describe('the next step', () => {
 
   it('schedules, describes the demand, waits, and starts', () => {
     const stream = designated()
-    expect(step(stream)).toEqual({ kind: 'schedule' })
+    expect(step(stream)).toEqual({ kind: 'schedule', served: false })
     const start = '2026-11-23T17:00:00Z'
     stream.add('appointment_set', appointment(start))
     expect(step(stream)).toEqual({ kind: 'describe_demand' })
@@ -142,20 +145,20 @@ describe('the next step', () => {
   })
 
   it('completes a comment before it concludes', () => {
-    const stream = designated().entry(10)
-    expect(step(stream)).toEqual({ kind: 'link_comment', entry: 5 })
-    expect(step(linked(stream, 5))).toEqual({ kind: 'conclude' })
+    const stream = atOnce().entry(10)
+    expect(step(stream)).toEqual({ kind: 'link_comment', entry: 6 })
+    expect(step(linked(stream, 6))).toEqual({ kind: 'conclude' })
     expect(step(stream, { ticketStatus: 'solved' })).toEqual({ kind: 'closed' })
   })
 
   it('schedules again when the client comes back', () => {
-    const stream = linked(designated().entry(10), 5)
+    const stream = linked(atOnce().entry(10), 6)
     const at = '2026-11-24T13:00:00Z'
     const due = { offer: '2026-11-24T21:00:00Z', start: '2026-11-25T21:00:00Z' }
     stream.add('client_returned', { commentId: 900, auditId: 1, at, due }, { at })
-    expect(step(stream)).toEqual({ kind: 'answer_return', returned: 7, comment: 900 })
-    stream.add('return_answered', { returned: 7, outcome: 'new_service' })
-    expect(step(stream)).toEqual({ kind: 'schedule' })
+    expect(step(stream)).toEqual({ kind: 'answer_return', returned: 8, comment: 900 })
+    stream.add('return_answered', { returned: 8, outcome: 'new_service' })
+    expect(step(stream)).toEqual({ kind: 'schedule', served: false })
     stream.add('sla_exception', { clock: 'both', reason: 'Sem agenda' })
     expect(step(stream)).toEqual({ kind: 'conclude' })
   })
@@ -164,8 +167,8 @@ describe('the next step', () => {
     const at = '2026-11-24T13:00:00Z'
     const due = { offer: '2026-11-24T21:00:00Z', start: '2026-11-25T21:00:00Z' }
     const returned = () =>
-      linked(designated().entry(10), 5).add('client_returned', { commentId: 900, auditId: 1, at, due }, { at })
-    const thanked = returned().add('return_answered', { returned: 7, outcome: 'thanks' })
+      linked(atOnce().entry(10), 6).add('client_returned', { commentId: 900, auditId: 1, at, due }, { at })
+    const thanked = returned().add('return_answered', { returned: 8, outcome: 'thanks' })
     expect(step(thanked)).toEqual({ kind: 'conclude' })
     const excused = returned().add('sla_exception', { clock: 'both', reason: 'Sem agenda' })
     expect(step(excused)).toEqual({ kind: 'conclude' })
@@ -176,18 +179,20 @@ describe('the next step', () => {
 
   it('still schedules when the client had no agenda before any service', () => {
     expect(step(designated().add('sla_exception', { clock: 'both', reason: 'Sem agenda' }))).toEqual({
-      kind: 'schedule'
+      kind: 'schedule',
+      served: false
     })
   })
 
   it('asks again for newer terms only when nothing else is to be done', () => {
-    const stream = linked(designated().entry(10), 5).sent('consult_tecnica', 400)
+    const stream = linked(atOnce().entry(10), 6).sent('consult_tecnica', 400)
     expect(step(stream)).toEqual({ kind: 'reaccept', from: 'Carla' })
     expect(step(stream, { candidates: [candidate] }).kind).toBe('record_acceptance')
   })
 
   it('sends the managerial transfer before the end', () => {
-    const stream = linked(accepted().unitTransfer().approved().add('designated', designation, { by: LIA }).entry(10), 7)
+    const agreed = accepted().unitTransfer().approved().add('designated', designation, { by: LIA })
+    const stream = linked(agreed.add('sla_exception', { clock: 'both', reason: 'Atendido na hora' }).entry(10), 8)
     expect(step(stream)).toEqual({ kind: 'send_transfer' })
   })
 
@@ -195,6 +200,37 @@ describe('the next step', () => {
     const over = linked(accepted().unitTransfer().approved({ ceilingMinutes: 5 }).entry(6), 6)
     expect(step(over)).toEqual({ kind: 'wait_approval', payer: 'unit_transfer', unit: 'Unidade Serra' })
     expect(step(over, { candidates: [candidate] }).kind).toBe('record_approval')
+  })
+
+  it('is not skipped by minutes, told or measured, also before the Unit’s gate opens', () => {
+    const early = linked(accepted().unitInvoice().entry(5), 5).approved().requesterChanged()
+    expect(step(early)).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+    expect(step(early.add('designated', designation, { by: LIA }))).toEqual({ kind: 'schedule', served: true })
+    const times = { startedAt: '2026-11-23T13:00:00Z', endedAt: '2026-11-23T13:45:00Z', seconds: 2700 }
+    const measured = accepted().add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA })
+    linked(measured.entry(45, { ...times, capture: 4 }), 5)
+    expect(step(measured, { me: { id: LIA, leader: true } })).toEqual({ kind: 'designate' })
+    expect(step(linked(accepted().entry(45), 4))).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+  })
+
+  it('stays the designation until the ticket names the analyst', () => {
+    const saved = { kind: 'save_designation', analyst: ANA }
+    expect(step(designated(), { designationOn: 'form' })).toEqual({ ...saved, staged: true })
+    expect(step(designated(), { designationOn: 'nowhere' })).toEqual({ ...saved, staged: false })
+    expect(step(designated())).toEqual({ kind: 'schedule', served: false })
+  })
+
+  it('asks for no conclusion once more where a solved consultation only got thanks', () => {
+    const at = '2026-11-24T13:00:00Z'
+    const due = { offer: '2026-11-24T21:00:00Z', start: '2026-11-25T21:00:00Z' }
+    const thanked = (solved: boolean) => {
+      const stream = linked(atOnce().entry(10), 6)
+      const data = { commentId: 900, auditId: 1, at, due, ...(solved ? { solved } : {}) }
+      return stream.add('client_returned', data, { at }).add('return_answered', { returned: 8, outcome: 'thanks' })
+    }
+    expect(step(thanked(true))).toEqual({ kind: 'closed' })
+    expect(step(thanked(false))).toEqual({ kind: 'conclude' })
+    expect(step(linked(thanked(true).entry(5), 10))).toEqual({ kind: 'conclude' })
   })
 
   it('ends with a merge', () => {

@@ -1,5 +1,5 @@
 import { areTermsPending } from '../terms/slice'
-import { asksDesignation, takesItThemselves } from '../scheduling/assignment'
+import { takesItThemselves } from '../scheduling/assignment'
 import type { AcceptanceCandidate } from '../acceptance/agreement'
 import { beginning } from './beginning'
 import { isCeilingExceeded } from '../payer/ceiling'
@@ -15,6 +15,8 @@ import { isCounted } from '../time/entries'
 import { isOwn } from '../time/alteration'
 import { conclusionGaps } from './conclusion'
 import type { Payer } from '../payer/payerKinds'
+import { type DesignationOn, isAgendaOwed, isDesignationOwed } from './owed'
+import { isTargetOpen } from '../sla/targets'
 import { isTransferDue } from '../time/transfer'
 
 /**
@@ -44,7 +46,10 @@ export type NextStep =
   | { kind: 'answer_return'; returned: number; comment: number }
   | { kind: 'designate' }
   | { kind: 'wait_designation'; team: string }
-  | { kind: 'schedule' }
+  /** The designation is recorded, and the ticket does not name the analyst yet; `staged` = only the submit is missing. */
+  | { kind: 'save_designation'; analyst: number; staged: boolean }
+  /** `served` = there are minutes already, without a time that was agreed. */
+  | { kind: 'schedule'; served: boolean }
   | { kind: 'wait_appointment'; start: Instant }
   | { kind: 'start_service' }
   | { kind: 'running' }
@@ -80,6 +85,7 @@ export interface NextStepState {
   /** My clock runs on this ticket. */
   timerRunning: boolean
   team: string
+  designationOn: DesignationOn
   now: Instant
 }
 
@@ -211,28 +217,35 @@ const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) =
 
 /** What is asked is what the targets wait for: met or excused, the return is answered. */
 const comeBack: Find = ({ consultation: { clocks } }) => {
-  const { offer, start, returned } = clocks
-  const isOpen = [offer, start].some(clock => clock?.metAt === null && clock.exception === null)
-  return returned && isOpen ? { kind: 'answer_return', returned: returned.n, comment: returned.comment } : null
+  const { returned } = clocks
+  return returned && isTargetOpen(clocks)
+    ? { kind: 'answer_return', returned: returned.n, comment: returned.comment }
+    : null
 }
 
-const people: Find = ({ consultation: { designation, entries }, modality, me, team }) => {
-  const asked = modality !== null && asksDesignation(modality.assignment)
-  if (!asked || designation || entries.some(({ served }) => served)) return null
-  return me.leader || takesItThemselves(modality.assignment)
+const people: Find = ({ consultation, modality, me, team, ticketStatus, designationOn }) => {
+  if (ticketStatus === 'solved') return null
+  const { designation } = consultation
+  if (designation && designationOn !== 'ticket')
+    return { kind: 'save_designation', analyst: designation.data.analystId, staged: designationOn === 'form' }
+  if (!isDesignationOwed(consultation, modality)) return null
+  return me.leader || (modality !== null && takesItThemselves(modality.assignment))
     ? { kind: 'designate' }
     : { kind: 'wait_designation', team }
 }
 
-const service: Find = ({ consultation, modality, now }) => {
+const service: Find = ({ consultation, modality, now, ticketStatus }) => {
   const { appointment, demand, entries } = consultation
-  if (!needsService(consultation)) return null
+  const served = entries.some(one => one.served)
   if (appointment && isAppointmentPending(consultation)) {
     if (!isBefore(now, appointment.data.start)) return { kind: 'start_service' }
     return demand ? { kind: 'wait_appointment', start: appointment.data.start } : { kind: 'describe_demand' }
   }
-  if (modality?.scheduling.appointment === 'required' && !modality.scheduling.immediate) return { kind: 'schedule' }
-  return entries.some(({ served }) => served) ? null : { kind: 'start_service' }
+  if (ticketStatus !== 'solved' && isAgendaOwed(consultation, modality)) return { kind: 'schedule', served }
+  if (!needsService(consultation)) return null
+  if (modality?.scheduling.appointment === 'required' && !modality.scheduling.immediate)
+    return { kind: 'schedule', served: false }
+  return served ? null : { kind: 'start_service' }
 }
 
 /** Nothing was done yet, or not since the client came back, or something is agreed. */
@@ -248,14 +261,15 @@ const needsService = (consultation: Consultation): boolean => {
 
 const ending: Find = state => {
   const { consultation, requesterName, ticketStatus } = state
-  const { stage, reacceptance, entries } = consultation
+  const { stage, reacceptance, entries, clocks } = consultation
   if (!entries.some(({ served }) => served)) return { kind: 'log_time' }
   if (isTransferDue(consultation)) return { kind: 'send_transfer' }
   if (reacceptance) return { kind: 'reaccept', from: requesterName }
   if (stage !== 'ready') return lacksCauseOnly(state) ? { kind: 'record_cause' } : { kind: 'log_time' }
   const waiver = waiverToConfirm(state)
   if (waiver) return waiver
-  return ticketStatus === 'solved' ? { kind: 'closed' } : { kind: 'conclude' }
+  const isThanked = clocks.thanked !== null && entries.every(one => one.n < (clocks.thanked ?? 0))
+  return ticketStatus === 'solved' || isThanked ? { kind: 'closed' } : { kind: 'conclude' }
 }
 
 /** All else is done: what is missing is said in the conclusion. */

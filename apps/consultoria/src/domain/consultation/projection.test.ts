@@ -118,12 +118,12 @@ describe('the journey', () => {
 
   it('skips what a modality or the course of things left out', () => {
     const served = accepted().entry(10).add('comment_linked', { entry: 4, auditId: 1, commentId: 2 })
-    expect(steps(served).slice(3)).toEqual([
-      'designation skipped',
-      'appointment skipped',
-      'service done',
-      'conclusion done'
-    ])
+    // minutes skip neither of them, and nothing is concluded before
+    const open = ['designation now', 'appointment todo', 'service done', 'conclusion todo']
+    expect(steps(served).slice(3)).toEqual(open)
+    served.add('designated', { analystId: ANA, team: 'fiscal', why: 'senior' }, { by: LIA })
+    served.add('sla_exception', { clock: 'both', reason: 'Atendido na hora' })
+    expect(steps(served).slice(4)).toEqual(['appointment skipped', 'service done', 'conclusion done'])
     expect(steps(new Stream().entry(5), duvida).slice(0, 3)).toEqual([
       'terms skipped',
       'acceptance skipped',

@@ -8,6 +8,8 @@ export const LIMITS = {
   /** Braces and brackets inside one another; the deepest fact of ours has four. */
   depth: 8,
   entrySeconds: 86_400,
+  /** Letters of a note: whatever they are, the record holds them. */
+  noteLetters: 5000,
   firstYear: 2000,
   lastYear: 2100,
   /** A price above R$ 100.000,00 is a typing error, and sums stay exact below it. */

@@ -121,6 +121,7 @@ type OfEntries =
   | 'time.longer_than_interval'
   | 'time.no_date'
   | 'time.no_duration'
+  | 'time.note_too_long'
   | 'time.note_too_short'
   | 'time.other_date'
   | 'time.overlaps'

@@ -25,7 +25,7 @@ const started = (
   startedAt: Instant,
   due: Accepted['due'],
   view: View,
-  returned: SlaSlice['returned'] = null
+  { agreed, returned }: Pick<SlaSlice, 'agreed' | 'returned'>
 ): SlaSlice => {
   const sla = view.modality?.sla
   const clock = (dueAt: Instant | null): Clock => ({ startedAt, dueAt, metAt: null, exception: null })
@@ -33,7 +33,7 @@ const started = (
   const start = sla?.startWithin || due.start ? clock(due.start) : null
   const isOffered = isStillToCome(view.scheduling, view, startedAt)
   const met = offer && isOffered ? { ...offer, metAt: startedAt } : offer
-  return metByService({ offer: met, start, returned }, null, view)
+  return metByService({ ...NO_CLOCKS, offer: met, start, agreed, returned }, null, view)
 }
 
 /** Service that began after a clock's start, or ran on past it, meets it; with it an offer is met as well. */
@@ -51,7 +51,7 @@ export const metByService = (sla: SlaSlice, _fact: unknown, { time }: Pick<View,
   const targets: Targets = { offer: met(offer), start: met(start) }
   // what was begun anew asks for no answer any more
   const isServed = !isOpen(targets.offer) && !isOpen(targets.start)
-  return { ...targets, returned: isServed ? null : sla.returned }
+  return { ...sla, ...targets, returned: isServed ? null : sla.returned, again: isServed ? null : sla.again }
 }
 
 const isOpen = (clock: Clock | null): clock is Clock => clock !== null && clock.metAt === null
@@ -60,21 +60,28 @@ const isOpen = (clock: Clock | null): clock is Clock => clock !== null && clock.
 export const startOnAcceptance = (sla: SlaSlice, { data }: Stamped<Accepted>, view: View): SlaSlice => {
   const since = view.acceptance.prices.at(-1)?.from
   if (since === undefined || sla.offer || sla.start) return sla
-  return view.modality?.sla.restartOn.includes('acceptance') ? started(since, data.due, view) : sla
+  return view.modality?.sla.restartOn.includes('acceptance')
+    ? started(since, data.due, view, { agreed: sla.agreed, returned: null })
+    : sla
 }
 
 export const restartOnReturn = (sla: SlaSlice, { n, data }: Stamped<ClientReturned>, view: View): SlaSlice => {
   if (!view.modality?.sla.restartOn.includes('client_return')) return sla
-  const before = sla.returned?.before ?? { offer: sla.offer, start: sla.start }
-  return started(data.at, data.due, view, { n, comment: data.commentId, before })
+  const before = sla.returned?.before ?? { offer: sla.offer, start: sla.start, again: sla.again }
+  const returned = { n, comment: data.commentId, before, solved: data.solved === true }
+  return started(data.at, data.due, view, { agreed: sla.agreed, returned })
 }
 
 /** An agreed appointment is the offer that was asked for, and the answer to a return. */
-export const offerMade = ({ offer, start }: SlaSlice, { at }: Stamped<unknown>): SlaSlice => ({
-  offer: offer && { ...offer, metAt: offer.metAt ?? at },
-  start,
-  returned: null
+export const offerMade = (sla: SlaSlice, { at }: Stamped<unknown>): SlaSlice => ({
+  ...sla,
+  offer: sla.offer && { ...sla.offer, metAt: sla.offer.metAt ?? at },
+  returned: null,
+  agreed: true
 })
+
+/** What was agreed is no more: a time is asked for anew. */
+export const offerWithdrawn = (sla: SlaSlice): SlaSlice => ({ ...sla, agreed: false })
 
 /** With the consent to other terms its deadlines end as well. */
 export const endWithConsent = (

@@ -84,6 +84,7 @@ export const stepOf = (way: Way, modality: Modality): NextStep => {
     candidates: way.answered ? [{ ...answer, commentId: consultation.next.n }] : [],
     timerRunning: false,
     team: 'Fiscal',
+    designationOn: 'ticket',
     now: way.now
   })
 }

@@ -10,6 +10,7 @@ import {
   type LocalDate,
   type OffsetAt
 } from '../kernel/instant'
+import { LIMITS } from '../kernel/limits'
 import { overlap, type Period } from '../kernel/calendar'
 import type { TimeSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
@@ -102,7 +103,19 @@ const wrongDate = (workDate: LocalDate, { modality, now, offsetAt }: EntryLimits
     : null
 }
 
-const wrongNote = (note: string, { entries: { minimumNoteLength } }: Pick<TimeSettings, 'entries'>): Refusal | null =>
-  [...note.trim()].length < minimumNoteLength
-    ? { code: 'time.note_too_short', detail: { minimum: minimumNoteLength } }
-    : null
+const wrongNote = (note: string, { entries }: Pick<TimeSettings, 'entries'>): Refusal | null => {
+  const { minimum, maximum } = noteLimits(entries)
+  const letters = lettersOf(note)
+  if (letters > maximum) return { code: 'time.note_too_long', detail: { maximum } }
+  return letters < minimum ? { code: 'time.note_too_short', detail: { minimum } } : null
+}
+
+/** Between how many letters a note has. */
+export const noteLimits = ({
+  minimumNoteLength
+}: Pick<TimeSettings['entries'], 'minimumNoteLength'>): { minimum: number; maximum: number } => ({
+  minimum: minimumNoteLength,
+  maximum: LIMITS.noteLetters
+})
+
+export const lettersOf = (note: string): number => [...note.trim()].length

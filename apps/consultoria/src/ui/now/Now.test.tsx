@@ -25,6 +25,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   answer_return: 'Novo atendimento',
   designate: 'Designar',
   wait_designation: null,
+  save_designation: 'Salvar no ticket',
   schedule: 'Agendar',
   wait_appointment: 'Iniciar cronômetro',
   start_service: 'Iniciar cronômetro',
@@ -36,7 +37,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   send_transfer: 'Enviar repasse',
   record_cause: 'Informar causa',
   confirm_waiver: 'Confirmar abono',
-  conclude: 'Concluir consultoria',
+  conclude: 'Concluir e resolver',
   merged: 'Abrir ticket 48',
   closed: 'Ver lançamentos'
 }

@@ -52,9 +52,10 @@ export function Now() {
     case 'ask_more':
     case 'record_cause':
     case 'confirm_waiver':
-      return <Rare next={next} />
+    case 'save_designation':
     case 'release_slots':
     case 'link_comment':
+      return <Rare next={next} />
     case 'conclude':
     case 'merged':
     case 'closed':

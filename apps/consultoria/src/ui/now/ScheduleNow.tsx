@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CommandButton } from '../components/buttons/CommandButton'
+import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
@@ -7,14 +7,15 @@ import { SlotChoice } from '../components/fields/SlotChoice'
 import { secondsBetween } from '../../domain/kernel/instant'
 import { personName } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
+import { focusNow } from './focusNow'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
 export function ScheduleNow({ next }: { next: NextOf<'schedule' | 'wait_appointment'> }) {
-  return next.kind === 'schedule' ? <Offer /> : <Booked next={next} />
+  return next.kind === 'schedule' ? <Offer served={next.served} /> : <Booked next={next} />
 }
 
-function Offer() {
+function Offer({ served }: { served: boolean }) {
   const { snapshot, actions, t, format } = useSidebar()
   const { slots } = snapshot
   const [chosen, choose] = useState(slots[0] ?? '')
@@ -52,9 +53,25 @@ function Offer() {
           </OpenButton>
         )
       }
-      more={<OpenLink panel={{ kind: 'schedule' }}>{t('schedule.custom')}</OpenLink>}
+      more={
+        <>
+          {!served && <OpenLink panel={{ kind: 'schedule' }}>{t('schedule.custom')}</OpenLink>}
+          {served && (
+            <CommandLink
+              command="sla_exception"
+              does={press =>
+                actions.recordSlaException({ clock: 'both', reason: t('now.schedule.atOnceReason') }, press)
+              }
+              done={focusNow}
+            >
+              {t('now.schedule.atOnce')}
+            </CommandLink>
+          )}
+        </>
+      }
     >
-      {slots.length === 0 ? (
+      {served && <Small>{t('now.schedule.served')}</Small>}
+      {served ? null : slots.length === 0 ? (
         <Small>{t('schedule.noSlots')}</Small>
       ) : (
         <SlotChoice name="now-slot" slots={slots} value={chosen} onChange={choose} />

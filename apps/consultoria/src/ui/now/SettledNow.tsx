@@ -1,24 +1,15 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
-import { Quote } from '../components/layout'
-import { focusNow } from './focusNow'
+import { CommandButton } from '../components/buttons/CommandButton'
+import type { Snapshot } from '../../application/snapshot'
 import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
-export function SettledNow({
-  next
-}: {
-  next: NextOf<'release_slots' | 'link_comment' | 'conclude' | 'merged' | 'closed'>
-}) {
+export function SettledNow({ next }: { next: NextOf<'conclude' | 'merged' | 'closed'> }) {
   const { snapshot, actions, show, t } = useSidebar()
   const label = t('now.label')
   switch (next.kind) {
-    case 'release_slots':
-      return <ReleaseSlots />
-    case 'link_comment':
-      return <CommentToComplete entry={next.entry} />
     case 'conclude':
       return (
         <Step
@@ -53,8 +44,8 @@ export function SettledNow({
       return (
         <Step
           label={label}
-          title={t('now.closed.title')}
-          text={t(snapshot.form.status === 'closed' ? 'now.closed.text' : 'now.closed.solved')}
+          title={t(snapshot.isSolveUnsent ? 'now.closed.unsentTitle' : 'now.closed.title')}
+          text={t(`now.closed.${endOf(snapshot)}`)}
           action={
             <Button size="small" isPrimary isStretched data-opener="entries" onClick={() => show('entries')}>
               {t('now.closed.action')}
@@ -65,89 +56,9 @@ export function SettledNow({
   }
 }
 
-/** The button that was pressed is gone with what it released. */
-function ReleaseSlots() {
-  const { snapshot, actions, t } = useSidebar()
-  const slots = snapshot.troubles.find(({ code }) => code === 'gap')?.detail?.['slots'] ?? ''
-  return (
-    <Step
-      label={t('now.label')}
-      title={t('now.release_slots.title')}
-      text={t(snapshot.may.heal ? 'now.release_slots.text' : 'now.release_slots.wait', { slots })}
-      action={
-        snapshot.may.heal && (
-          <CommandButton
-            isPrimary
-            isStretched
-            command="abandon_slots"
-            does={press => actions.abandonSlots(press)}
-            done={focusNow}
-          >
-            {t('heal.action', { slots })}
-          </CommandButton>
-        )
-      }
-    />
-  )
-}
-
-/** Whose turn the entry's comment is, and one press for it; words that were not public yet are read first. */
-function CommentToComplete({ entry }: { entry: number }) {
-  const { snapshot, actions, t } = useSidebar()
-  const completes = snapshot.completes ?? 'me'
-  const client = snapshot.form.requester?.name ?? t('common.someone')
-  const note = snapshot.consultation.entries.find(({ n }) => n === entry)?.data.note
-  return (
-    <Step
-      label={t('now.label')}
-      title={t('now.link_comment.title')}
-      text={`${t('now.link_comment.text', { entry })} ${t(`now.link_comment.${completes}`, { client })}`}
-      action={<Complete entry={entry} completes={completes} client={client} />}
-      more={
-        completes === 'ask' && (
-          <CommandLink command="load" does={() => actions.load()}>
-            {t('common.check')}
-          </CommandLink>
-        )
-      }
-    >
-      {completes === 'ask' && note !== undefined && <Quote>{note}</Quote>}
-    </Step>
-  )
-}
-
-function Complete({ entry, completes, client }: { entry: number; completes: string; client: string }) {
-  const { actions, t } = useSidebar()
-  switch (completes) {
-    case 'me':
-      return (
-        <CommandButton isPrimary isStretched command="load" does={() => actions.load()}>
-          {t('now.link_comment.action')}
-        </CommandButton>
-      )
-    case 'ask':
-      return (
-        <CommandButton
-          isPrimary
-          isStretched
-          command="publish_time"
-          does={press => actions.publishTime({ entry }, press)}
-        >
-          {t('now.link_comment.publish', { client })}
-        </CommandButton>
-      )
-    case 'leader':
-      return (
-        <CommandButton
-          isPrimary
-          isStretched
-          command={`confirm_${entry}`}
-          does={press => actions.confirmFact({ n: entry }, press)}
-        >
-          {t('now.link_comment.confirm')}
-        </CommandButton>
-      )
-    default:
-      return null
-  }
+/** How far the end has come: only on the form, stored, or taken back by a client who only gave thanks. */
+function endOf({ form, isSolveUnsent }: Snapshot): 'text' | 'solved' | 'thanked' | 'unsent' {
+  if (form.status === 'closed') return 'text'
+  if (isSolveUnsent) return 'unsent'
+  return form.status === 'solved' ? 'solved' : 'thanked'
 }

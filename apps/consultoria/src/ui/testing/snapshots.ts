@@ -4,6 +4,7 @@ import type { JourneyStep } from '../../domain/consultation/journey'
 import type { Capture } from '../../domain/time/slice'
 import type { Consultation, Entry } from '../../domain/consultation/consultation'
 import type { Counted } from '../../domain/registry'
+import { NO_CLOCKS } from '../../domain/sla/slice'
 import type { Stage } from '../../domain/consultation/stages'
 import type { FactData, FactKind } from '../../domain/registry'
 import type { NextStep } from '../../domain/consultation/nextStep'
@@ -186,7 +187,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
       clientCeiling: null
     },
     gate: { open: accepted, since: null, missing: accepted ? [] : ['acceptance'] },
-    clocks: { offer: null, start: null, returned: null },
+    clocks: NO_CLOCKS,
     cause: null,
     waiver: null,
     designation: null,
@@ -265,6 +266,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<TicketRead>
     slots: ['2026-11-24T17:00:00Z', '2026-11-24T18:30:00Z', '2026-11-25T11:00:00Z'],
     notices: [],
     troubles: [],
+    isSolveUnsent: false,
     readAt: '2026-11-24T12:00:00Z',
     ...over
   })

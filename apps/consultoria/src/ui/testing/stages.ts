@@ -79,7 +79,11 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
   }),
   designate: snapshot({ kind: 'designate' }, 'accepted', { deadline: offerDue }),
   wait_designation: snapshot({ kind: 'wait_designation', team: 'Fiscal' }, 'accepted', { deadline: offerDue }),
-  schedule: snapshot({ kind: 'schedule' }, 'designated', {
+  save_designation: snapshot({ kind: 'save_designation', analyst: ANA, staged: false }, 'designated', {
+    deadline: offerDue,
+    consultation: consultation('designated', { designation })
+  }),
+  schedule: snapshot({ kind: 'schedule', served: false }, 'designated', {
     deadline: offerDue,
     consultation: consultation('designated', { designation })
   }),

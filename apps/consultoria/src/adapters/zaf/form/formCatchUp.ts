@@ -4,7 +4,7 @@ import type { ZafClient } from '../client/client'
 import { pause, within } from '../client/deadline'
 import { fieldPaths } from './fieldPaths'
 import { sameValue } from './sameValue'
-import { instantOf, textsOf } from '../../../../../../packages/zendesk-wire/wire'
+import { idOf, instantOf, textsOf, wireOf } from '../../../../../../packages/zendesk-wire/wire'
 
 const LONGEST = 3_000
 const STEP = 100
@@ -24,17 +24,24 @@ interface FormCatchUp {
 export function createFormCatchUp(client: ZafClient, account: AccountMap): FormCatchUp {
   let awaited: { paths: string[]; isShown(form: Record<string, unknown>): boolean } | null = null
   return {
-    wrote({ fields = {}, addTags = [], subject }, updatedAt) {
+    wrote({ fields = {}, addTags = [], subject, assignee }, updatedAt) {
       const values = fieldPaths(account).flatMap(({ key, value: path }) => {
         const wanted = Object.entries(fields).find(([name]) => name === key)
         return wanted ? [{ path, value: wanted[1] ?? '' }] : []
       })
       awaited = {
-        paths: ['ticket.updatedAt', 'ticket.tags', 'ticket.subject', ...values.map(({ path }) => path)],
+        paths: [
+          'ticket.updatedAt',
+          'ticket.tags',
+          'ticket.subject',
+          'ticket.assignee.user',
+          ...values.map(({ path }) => path)
+        ],
         isShown(form) {
           const tags = textsOf(form['ticket.tags'])
           return (
             instantOf(form['ticket.updatedAt']) >= updatedAt &&
+            (!assignee || idOf(wireOf(form['ticket.assignee.user'])['id']) === assignee.userId) &&
             (subject === undefined || form['ticket.subject'] === subject) &&
             values.every(({ path, value }) => sameValue(form[path], value)) &&
             addTags.every(tag => tags.includes(tag))

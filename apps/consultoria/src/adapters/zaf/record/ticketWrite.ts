@@ -36,7 +36,7 @@ export async function writeTicket(
 }
 
 function bodyOf(change: TicketWrite, ids: Readonly<Record<string, number | undefined>>): Wire {
-  const { op, announces, head, comment, subject, requester } = change
+  const { op, announces, head, comment, subject, requester, assignee } = change
   const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: ids[key], value }))
   return {
     safe_update: true,
@@ -45,6 +45,8 @@ function bodyOf(change: TicketWrite, ids: Readonly<Record<string, number | undef
     ...(comment ? { comment: { body: comment.text, public: comment.public } } : {}),
     ...(subject === undefined ? {} : { subject }),
     ...(custom.length > 0 ? { custom_fields: custom } : {}),
+    ...(assignee ? { assignee_id: assignee.userId } : {}),
+    ...(assignee && assignee.groupId !== null ? { group_id: assignee.groupId } : {}),
     ...(requester
       ? {
           requester_id: requester.id,

@@ -72,6 +72,8 @@ export async function slotsFor(
   { next }: { next: NextStep }
 ): Promise<Instant[]> {
   if (modality.scheduling.appointment === 'none') return []
+  // minutes are there already: another time is typed where there is to be one, and the press that told them asks nothing more
+  if (next.kind === 'schedule' && next.served) return []
   const isAsked = next.kind === 'schedule' && designation !== null
   const agenda = isAsked ? await agendaOf(context, await knownBy(context, designation.data.analystId), stream) : null
   return slotsIn(context, modality, {

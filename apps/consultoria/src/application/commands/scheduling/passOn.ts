@@ -9,6 +9,7 @@ import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
 import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
+import { rememberDesignation } from '../../projections/designation'
 import { projectionFields } from '../../projections/projectionFields'
 import type { Session } from '../../session'
 import { defineCommand } from '../defineCommand'
@@ -52,6 +53,8 @@ export const passOn = defineCommand({
     })
     if (!passed.ok) return passed
     const { state, isStaged } = passed.value
+    // until the submit the form alone names them
+    if (isStaged) rememberDesignation(session, state.consultation, 'restaged')
     const done = await session.reload(state)
     if (isStaged || !done.ok) return done
     return ok({ ...done.value, notices: [...done.value.notices, { code: 'assignee_not_staged' }] })

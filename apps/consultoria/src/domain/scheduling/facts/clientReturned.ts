@@ -15,7 +15,9 @@ const schema = z.object({
   commentId: whole,
   auditId: whole,
   at: instant,
-  due: z.object({ offer: z.nullable(instant), start: z.nullable(instant) })
+  due: z.object({ offer: z.nullable(instant), start: z.nullable(instant) }),
+  /** The ticket was solved until this comment opened it again. */
+  solved: z.exactOptional(z.boolean())
 })
 
 export type ClientReturned = z.infer<typeof schema>

@@ -25,7 +25,9 @@ export const returnAnswered = defineFact({
   apply(sla: SlaSlice, fact, view: Consent & { time: TimeSlice }) {
     const { returned, outcome } = fact.data
     if (sla.returned?.n !== returned) return 'out_of_order'
-    if (outcome === 'new_service') return { ...sla, returned: null }
-    return metByService({ ...sla.returned.before, returned: null }, fact, view)
+    if (outcome === 'new_service') return { ...sla, returned: null, again: fact.n }
+    const { before, solved } = sla.returned
+    const thanked = solved ? fact.n : null
+    return metByService({ ...sla, ...before, returned: null, thanked }, fact, view)
   }
 })

@@ -16,7 +16,8 @@ export const slaException = defineFact({
     return {
       ...sla,
       offer: offer ? { ...offer, exception } : sla.offer,
-      start: start ? { ...start, exception } : sla.start
+      start: start ? { ...start, exception } : sla.start,
+      agreed: true
     }
   }
 })

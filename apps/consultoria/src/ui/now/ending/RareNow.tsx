@@ -5,12 +5,15 @@ import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../ApprovalNow'
 import { Step } from '../Step'
+import { RepairNow } from './RepairNow'
+import { SaveDesignationNow } from './SaveDesignationNow'
 import { UnitNow } from '../UnitNow'
 
 type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
 type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>
 type OwnStep = NextOf<'ask_more' | 'record_cause' | 'confirm_waiver'>
-export type RareStep = ApprovalStep | UnitStep | OwnStep
+type HalfDone = NextOf<'save_designation' | 'release_slots' | 'link_comment'>
+export type RareStep = ApprovalStep | UnitStep | OwnStep | HalfDone
 
 /** What the Unit is asked, and what is asked at the end. */
 export function RareNow({ next }: { next: RareStep }) {
@@ -22,6 +25,11 @@ export function RareNow({ next }: { next: RareStep }) {
     case 'change_requester':
     case 'send_transfer':
       return <UnitNow next={next} />
+    case 'save_designation':
+      return <SaveDesignationNow next={next} />
+    case 'release_slots':
+    case 'link_comment':
+      return <RepairNow next={next} />
     default:
       return <EndingNow next={next} />
   }

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../domain/kernel/duration'
+import { parseDuration } from '../../../domain/kernel/typedDuration'
 
 interface TypedCeiling {
   /** null = no ceiling. */

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../domain/kernel/duration'
+import { parseDuration } from '../../../domain/kernel/typedDuration'
 import { priceOf, type Price } from '../../../domain/kernel/money'
 
 interface TypedLimit {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
-import { parseDuration } from '../../../domain/kernel/duration'
+import { parseDuration } from '../../../domain/kernel/typedDuration'
 import { isDate, localToInstant } from '../../../domain/kernel/instant'
 import { AnalystsRefused } from '../../components/feedback/AnalystsRefused'
 import { DateField } from '../../components/fields/DateField'
@@ -86,7 +86,7 @@ export function SchedulePanel() {
           onChange={slot => change({ slot, date: '', time: '' })}
         />
       ) : (
-        <Small>{t('schedule.noSlots')}</Small>
+        !(snapshot.next.kind === 'schedule' && snapshot.next.served) && <Small>{t('schedule.noSlots')}</Small>
       )}
       <Pair>
         <DateField

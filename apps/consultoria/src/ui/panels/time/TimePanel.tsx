@@ -15,6 +15,9 @@ import { logWithReply } from './logWithReply'
 import { longTimerIn } from './longTimer'
 import { LongCapture } from './TimerWays'
 import { TimePreviewLines } from './TimePreviewLines'
+import { lettersOf, noteLimits } from '../../../domain/time/timeEntry'
+import { twoReadings } from './typedTime'
+import { inWords } from './inWords'
 import { useTimeForm } from './useTimeForm'
 import { useTimePreview } from './useTimePreview'
 
@@ -63,16 +66,18 @@ export function TimePanel({ capture, corrects, span }: Told) {
 
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
 function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Measured }) {
-  const { snapshot, actions, commands, close, t } = useSidebar()
+  const { snapshot, actions, commands, close, t, format } = useSidebar()
   const { draft, change, input, op } = useTimeForm(capture, corrects, part)
   const preview = useTimePreview(input)
   const [tried, setTried] = useState(false)
-  const shortest = snapshot.modality?.entries.minimumNoteLength ?? 0
-  const noteTooShort = draft.note.trim().length < shortest
+  const either = input ? null : twoReadings(draft.minutes)
+  const { minimum, maximum } = noteLimits(snapshot.modality?.entries ?? { minimumNoteLength: 0 })
+  const letters = lettersOf(draft.note)
+  const wrongNote = letters < minimum || letters > maximum
   const saving = commands.pending.has('log_time')
   const submit = () => {
     setTried(true)
-    if (input && !noteTooShort) log(press => actions.logTime(input, typed(press)))
+    if (input && !wrongNote) log(press => actions.logTime(input, typed(press)))
   }
   const shownTo = useRef(headOf(snapshot))
   const log = (command: (press: Press) => Outcome) => {
@@ -104,13 +109,30 @@ function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Mea
         hint={t('fields.minutesHint')}
         value={draft.minutes}
         onChange={minutes => change({ minutes })}
-        error={tried && !input ? t('invalid.minutes') : null}
+        error={
+          either
+            ? t('invalid.twoReadings', { first: inWords(either[0], format), second: inWords(either[1], format) })
+            : tried && !input
+              ? t('invalid.minutes')
+              : null
+        }
       />
       <AreaField
         label={t('fields.description')}
         value={draft.note}
         onChange={note => change({ note })}
-        error={tried && input && noteTooShort ? t('invalid.note', { length: shortest }) : null}
+        hint={
+          letters > 0 && letters < minimum
+            ? t.count('time.noteMissing', minimum - letters, { maximum })
+            : t('time.noteLimits', { minimum, maximum })
+        }
+        error={
+          letters > maximum
+            ? t.count('time.noteTooLong', letters - maximum, { maximum })
+            : tried && input && wrongNote
+              ? t('invalid.note', { length: minimum })
+              : null
+        }
       />
       {corrects === null && (
         <Row>
