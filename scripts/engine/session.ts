@@ -9,6 +9,7 @@ import { makePlan, type Plan } from './plan/plan'
 import { root } from '../definitions/root'
 import { checkErrors } from '../lint/checkDefinitions'
 import { accountToday } from '../definitions/today'
+import { foresee } from './plan/foreseen'
 import { findOrphans } from './plan/orphans'
 import { type Kept, readKept } from './lock/keptRecords'
 import { joined } from './lock/keptState'
@@ -101,18 +102,16 @@ export const planAccount = async (
   const desired = desiredResources(definitions, on)
   const snapshot = await takeSnapshot(client, reachOf(desired, state))
   const identification = identify(desired, snapshot, state, where)
-  return {
-    desired,
-    plan: makePlan({
-      account: name,
-      identification,
-      snapshot,
-      order: desiredOrder(definitions),
-      orphans: findOrphans(desired, snapshot, state, identification.matches)
-    }),
+  const made = makePlan({
+    account: name,
     identification,
-    snapshot
-  }
+    snapshot,
+    order: desiredOrder(definitions),
+    orphans: findOrphans(desired, snapshot, state, identification.matches)
+  })
+  const { problems, warnings } = foresee(made, identification, snapshot)
+  const plan = { ...made, problems: [...made.problems, ...problems], warnings: [...made.warnings, ...warnings] }
+  return { desired, plan, identification, snapshot }
 }
 
 /** Ids of the groups that roles hang on: all that is read of the definitions by a command that leaders run, too. */

@@ -32,6 +32,14 @@ export const plan = {
   moreLines: (count: number) => `… and ${englishCount(count, 'more line', 'more lines')}: \`plan\` shows them all.`,
   keptOfOthers: (type: string, key: string, id: string, what: string) =>
     `${type} "${key}" (id ${id}) also has ${what}, which its definition does not speak of: it stays`,
+  tagTaken: (type: string, key: string, tag: string, owner: string) =>
+    `${type} "${key}": its tag "${tag}" belongs to ${owner}; a tag belongs to one field.`,
+  twinThere: (key: string, twin: string) =>
+    `automation "${key}": ${twin} asks the same and is active; Zendesk refuses a second one.`,
+  hangsOnOrphan: (hanging: string, type: string, key: string) =>
+    `${hanging} is somebody else's and hangs on ${type} ${key}, which --delete would take away`,
+  hangsOnSwitchedOff: (hanging: string, key: string) =>
+    `${hanging} is somebody else's and hangs on ticket_field ${key}, which is to be switched off`,
   optionRemoved: (name: string, value: string) =>
     `option "${name}" (${value}) is removed and erased from tickets and macros`,
   textRemoved: (locale: string) => `the text in ${locale} is removed`,

@@ -32,6 +32,13 @@ export const plan: typeof english = {
   moreLines: count => `… e mais ${portugueseCount(count, 'linha', 'linhas')}: \`plan\` mostra todas.`,
   keptOfOthers: (type, key, id, what) =>
     `${type} "${key}" (id ${id}) também tem ${what}, de que a definição não fala: fica`,
+  tagTaken: (type, key, tag, owner) =>
+    `${type} "${key}": a tag "${tag}" dele pertence a ${owner}; uma tag pertence a um só campo.`,
+  twinThere: (key, twin) => `automation "${key}": ${twin} pergunta o mesmo e está ativa; o Zendesk recusa uma segunda.`,
+  hangsOnOrphan: (hanging, type, key) =>
+    `${hanging} é de outra pessoa e depende de ${type} ${key}, que --delete removeria`,
+  hangsOnSwitchedOff: (hanging, key) =>
+    `${hanging} é de outra pessoa e depende de ticket_field ${key}, que será desativado`,
   optionRemoved: (name, value) => `a opção "${name}" (${value}) é removida e apagada de tickets e macros`,
   textRemoved: locale => `o texto em ${locale} é removido`,
   orphan: (type, key, id) => `${type} ${key} (id ${id}) não tem definição e fica; --delete o remove`,
