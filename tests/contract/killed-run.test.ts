@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
 import { apply } from '../../scripts/commands/apply'
+import { drift } from '../../scripts/commands/drift'
 import { destroy } from '../../scripts/commands/destroy'
 import { leaseSeconds } from '../../scripts/engine/lock/claims'
 import { readKept } from '../../scripts/engine/lock/keptRecords'
@@ -177,6 +178,19 @@ describe('a fresh checkout', () => {
     vi.stubEnv('CONSULTORIA_STATE', join(folder, 'c'))
     await destroy({ subdomain: 'local.test', withData: true })
     expect((await titles()).filter(one => ['Um', 'Dois'].includes(one))).toEqual([])
+  })
+
+  it('tells a definition that was taken away as drift, with exit code 2, while its object lives', async () => {
+    await applied('a')
+    rmSync(join(folder, 'definitions/macros/two.json'))
+    vi.stubEnv('CONSULTORIA_STATE', join(folder, 'c'))
+    const before = process.exitCode
+    await drift({ definitions: join(folder, 'definitions') })
+    expect(process.exitCode).toBe(2)
+    await apply(undefined, { yes: true, allowMany: true, delete: true, definitions: join(folder, 'definitions') })
+    await drift({ definitions: join(folder, 'definitions') })
+    expect([process.exitCode, (await titles()).includes('Dois')]).toEqual([0, false])
+    process.exitCode = before
   })
 
   it('says that nothing is known where neither folder nor account knows, instead of having nothing to do', async () => {

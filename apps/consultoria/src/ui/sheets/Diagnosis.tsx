@@ -1,9 +1,23 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
+import { styled } from 'styled-components'
 import { version } from '../../../manifest.json'
 import { FACT_VERSION } from '../../domain/ledger/fact'
 import { Small } from '../components/layout'
 import { useSidebar, type Sidebar } from '../sidebarContext'
+
+const ByHand = styled.label`
+  display: grid;
+  gap: 4px;
+  textarea {
+    border: 1px solid var(--border);
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 12px;
+  }
+`
 
 /** How the last requests of this tab ended, as the wire noted them: methods, paths and outcomes. */
 const requests = () => performance.getEntriesByType('mark').flatMap(({ name }) => /^asked (.+)$/.exec(name)?.[1] ?? [])
@@ -54,13 +68,10 @@ export function Diagnosis() {
       </Button>
       <output>{shown === 'copied' ? t('diagnosis.copied') : ''}</output>
       {shown !== null && shown !== 'copied' && (
-        <textarea
-          aria-label={t('diagnosis.byHand')}
-          readOnly
-          rows={8}
-          value={shown}
-          onFocus={event => event.currentTarget.select()}
-        />
+        <ByHand>
+          <Small>{t('diagnosis.byHand')}</Small>
+          <textarea readOnly rows={8} value={shown} onFocus={event => event.currentTarget.select()} />
+        </ByHand>
       )}
     </>
   )
