@@ -33,6 +33,7 @@ export const cliOnFake = () => {
     const url = new URL(input instanceof Request ? input.url : input)
     const path = url.pathname.replace(/^\/api\/v2/, '')
     if (path.startsWith(statePath)) return answerKept(path, url, init)
+    if (path === '/users/show_many') return json({ users: [{ id: 1, role: 'admin' }] })
     const answer = beside.answers.get(path)?.()
     if (answer !== undefined) return answer instanceof Response ? answer : json(answer)
     if (path.endsWith('/records')) return json({ custom_object_records: beside.records, meta: { has_more: false } })

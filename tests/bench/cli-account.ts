@@ -50,7 +50,7 @@ export async function measureAccount(size: number): Promise<Measure[]> {
       { what: '… refused with 429', value: spent.refused, unit: 'requests' }
     ]
     return [
-      ...named('a plan without changes', same, 20 + account.scopes),
+      ...named('a plan without changes', same, 21 + account.scopes),
       ...named('an apply of one change', one),
       ...named('an apply of 10 % changes', many),
       ...named('an export', exported)

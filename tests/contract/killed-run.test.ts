@@ -193,6 +193,29 @@ describe('a fresh checkout', () => {
     process.exitCode = before
   })
 
+  it('takes nobody’s word but an administrator’s for what is ours', async () => {
+    await applied('a')
+    const theirs = (
+      await client().send('POST', '/macros', {
+        macro: { title: 'Alheia', actions: [{ field: 'status', value: 'open' }] }
+      })
+    )['macro'] as { id: number; created_at: string }
+    const entry = { generation: 99, parts: 1, keys: { gone: [String(theirs.id), theirs.created_at] } }
+    const all = records(
+      (await client().send('GET', '/custom_objects/consultoria_state/records'))['custom_object_records']
+    )
+    const kept = all.find(one => one['name'] === 'state-macro-1')
+    const { customObjectRecords, users } = desk.desk.tables
+    const agent = users.insert({ ...users.find()[0], id: 999, email: 'agent@x.example', role: 'agent' } as never)
+    customObjectRecords.update(String(kept?.['id']), {
+      custom_object_fields: { entry: JSON.stringify(entry) },
+      updated_by_user_id: (agent as { id: number }).id
+    })
+    vi.stubEnv('CONSULTORIA_STATE', join(folder, 'c'))
+    await apply(undefined, { yes: true, allowMany: true, delete: true, definitions: join(folder, 'definitions') })
+    expect(await titles()).toContain('Alheia')
+  })
+
   it('says that nothing is known where neither folder nor account knows, instead of having nothing to do', async () => {
     vi.stubEnv('CONSULTORIA_STATE', join(folder, 'c'))
     await expect(destroy({ subdomain: 'local.test' })).rejects.toThrow('Nothing is known of what was made here')
