@@ -10,11 +10,11 @@ const at = (change: Record<string, unknown>) =>
 
 describe('a modality that asks for a part nobody has built', () => {
   it.each([
-    ['a payment', 'requirements/0', { requirements: ['payment_confirmed'] }],
+    ['a known contract rate', 'requirements/0', { requirements: ['contract_rate_known'] }],
     ['a proposal', 'requirements/1', { requirements: ['terms_accepted', 'proposal_accepted'] }],
     ['a price by contract', 'pricing/source', { pricing: { ...shipped.pricing, source: 'contract' } }],
     ['a minimum over a package', 'minimumScope', { minimumScope: 'package' }],
-    ['a queue that assigns', 'assignment', { assignment: 'queue' }],
+    ['levels that assign', 'assignment', { assignment: 'levels' }],
     ['an acceptance by the buyer', 'acceptor', { acceptor: 'buyer' }]
   ])('is refused where it says so: %s', (_, path, change) => {
     expect(at(change)).toEqual([path])

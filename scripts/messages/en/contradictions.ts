@@ -6,6 +6,10 @@ export const contradictions = {
   requirement_without_payer: (name: string) => `no payer uses the requirement "${name}"`,
   no_payer: (name: string) => `the payer "${name}" is missing, who pays until another is chosen`,
   no_rate: () => 'a rate table without a rate',
+  no_package: () => 'packages are to cover the work ("source": "package"), but none are named ("packages")',
+  package_unused: () => 'there are packages, but the price is another one ("source")',
+  no_payment: () =>
+    'a payment is required, but nothing says how it is paid ("payment") or what is sold ("packages.sells")',
   rates_unsorted: () => 'rates are not from the oldest to the newest',
   rates_unused: () => 'there are rates, but time has no price ("source": "none")',
   no_medium: () => 'appointments without a medium',

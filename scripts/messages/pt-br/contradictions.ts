@@ -8,6 +8,10 @@ export const contradictions: typeof english = {
   requirement_without_payer: name => `nenhum pagador usa o requisito "${name}"`,
   no_payer: name => `falta o pagador "${name}", que vale até que se escolha outro`,
   no_rate: () => 'uma tabela de preços sem preço',
+  no_package: () => 'pacotes cobrem o trabalho ("source": "package"), mas nenhum é nomeado ("packages")',
+  package_unused: () => 'há pacotes, mas o preço é outro ("source")',
+  no_payment: () =>
+    'um pagamento é exigido, mas nada diz como se paga ("payment") ou o que se vende ("packages.sells")',
   rates_unsorted: () => 'os preços não vão do mais antigo ao mais novo',
   rates_unused: () => 'há preços, mas o tempo não tem preço ("source": "none")',
   no_medium: () => 'agendamento sem nenhum meio',

@@ -33,6 +33,10 @@ import { transferSent } from './payer/facts/transferSent'
 import { unitApproved } from './payer/facts/unitApproved'
 import { endWithCancelling as payAnew, keepOffered } from './payer/reactions'
 import { CLIENT_PAYS } from './payer/slice'
+import { paymentConfirmed } from './payment/facts/paymentConfirmed'
+import { paymentWithdrawn } from './payment/facts/paymentWithdrawn'
+import { purchaseLinked } from './payment/facts/purchaseLinked'
+import { NOTHING_BOUGHT } from './payment/slice'
 import { rosterSet } from './ledger/facts/rosterSet'
 import { appointmentCancelled } from './scheduling/facts/appointmentCancelled'
 import { appointmentSet } from './scheduling/facts/appointmentSet'
@@ -80,6 +84,7 @@ export const BEGINNING = {
   terms: NO_TERMS,
   acceptance: NOT_ACCEPTED,
   payer: CLIENT_PAYS,
+  payment: NOTHING_BOUGHT,
   time: NO_TIME,
   scheduling: NOTHING_AGREED,
   sla: NO_CLOCKS,
@@ -147,6 +152,9 @@ export const FACTS = {
   client_ceiling_set: factOf('payer', clientCeilingSet),
   requester_changed: factOf('payer', requesterChanged),
   transfer_sent: factOf('payer', transferSent),
+  purchase_linked: factOf('payment', purchaseLinked),
+  payment_confirmed: factOf('payment', paymentConfirmed),
+  payment_withdrawn: factOf('payment', paymentWithdrawn),
   time_captured: factOf('time', timeCaptured),
   capture_discarded: factOf('time', captureDiscarded),
   capture_split: factOf('time', captureSplit),

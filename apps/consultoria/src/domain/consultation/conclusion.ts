@@ -24,6 +24,7 @@ export interface ConclusionGap {
     | 'billing_data'
     | 'approval'
     | 'requester'
+    | 'payment'
     | 'organization'
     | 'misplaced'
     | 'entry'

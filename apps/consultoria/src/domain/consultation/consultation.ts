@@ -3,6 +3,7 @@ import type { Gate } from '../kernel/gate'
 import type { StreamEnd } from '../ledger/streamEnd'
 import type { GatePart } from '../modality/modality'
 import type { Counted, PromisingKind } from '../registry'
+import type { PaymentSlice } from '../payment/slice'
 import type { PayerSlice } from '../payer/slice'
 import type { SlaSlice } from '../sla/slice'
 import type { Ended } from '../terms/ending'
@@ -35,6 +36,7 @@ export interface Consultation extends StreamEnd {
   acceptance: Counted<'accepted'> | null
   /** Terms of a newer version wait for an answer while an older acceptance stands. */
   reacceptance: boolean
+  payment: PaymentSlice
   payer: Pick<PayerSlice, 'kind' | 'chosen' | 'approval' | 'requesterChanged' | 'transferSent' | 'clientCeiling'>
   /** Can billable time be recorded now, and if not, what is missing. */
   gate: Gate<GatePart>

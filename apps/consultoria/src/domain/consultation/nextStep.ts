@@ -4,7 +4,7 @@ import type { AcceptanceCandidate } from '../acceptance/agreement'
 import { beginning } from './beginning'
 import { isCeilingExceeded } from '../payer/ceiling'
 import { isAppointmentPending } from '../scheduling/pending'
-import { isBefore, type Instant } from '../kernel/instant'
+import { isBefore, type Instant, type LocalDate } from '../kernel/instant'
 import type { Consultation } from './consultation'
 import { isForeign } from '../payer/requesterOrganization'
 import type { End } from '../terms/ending'
@@ -36,6 +36,8 @@ export type NextStep =
   | { kind: 'acceptor_not_allowed'; comment: number; by: string; doubts: AcceptanceDoubt[] }
   | { kind: 'reaccept'; from: string }
   | { kind: 'wait_approval'; payer: Payer; unit: string }
+  /** Finance confirms the payment; until then nothing is agreed. */
+  | { kind: 'wait_payment'; dueOn: LocalDate | null }
   | { kind: 'record_approval'; comment: number; by: string; payer: Payer }
   /** The client's ceiling is used up: more is asked for, in their own words. */
   | { kind: 'ask_more'; from: string }
@@ -174,6 +176,8 @@ const REQUIREMENT_STEPS: Record<RequirementKey, Find> = {
     gate.missing.includes('billing_data') && payer.chosen
       ? { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
       : null,
+  payment_confirmed: ({ consultation: { gate, payment } }) =>
+    gate.missing.includes('payment') ? { kind: 'wait_payment', dueOn: payment.purchase?.data.dueOn ?? null } : null,
   unit_is_requester({ consultation, organizationId }) {
     const { gate, payer, stage } = consultation
     // somebody put another requester in its place while there is work to do

@@ -42,6 +42,7 @@ export const summarise = (state: FoldState): Consultation => {
     demand: terms.demand,
     acceptance: acceptance.accepted,
     reacceptance: asksAgain(terms, acceptance),
+    payment: slices.payment,
     payer: {
       kind: payer.kind,
       chosen: payer.chosen,

@@ -12,6 +12,9 @@ interface Contradiction {
     | 'requirement_without_payer'
     | 'no_payer'
     | 'no_rate'
+    | 'no_package'
+    | 'package_unused'
+    | 'no_payment'
     | 'rates_unsorted'
     | 'rates_unused'
     | 'no_medium'
@@ -27,13 +30,23 @@ interface Contradiction {
 
 type Checked = Pick<
   ModalityFile,
-  'requirements' | 'terms' | 'payers' | 'pricing' | 'scheduling' | 'outOfHours' | 'waiver' | 'timer'
+  | 'requirements'
+  | 'terms'
+  | 'payers'
+  | 'pricing'
+  | 'scheduling'
+  | 'outOfHours'
+  | 'waiver'
+  | 'timer'
+  | 'packages'
+  | 'payment'
 > & { calendar: Pick<ModalityFile['calendar'], 'windows'> }
 
 export const contradictionsIn = (modality: Checked): Contradiction[] => [
   ...consent(modality),
   ...paying(modality),
   ...prices(modality),
+  ...prepaid(modality),
   ...appointments(modality),
   ...forgottenTimers(modality),
   ...(modality.waiver.requiresUnpublishedIssue && modality.waiver.reasons.length === 0
@@ -79,7 +92,7 @@ const paying = ({ requirements, payers }: Checked): Contradiction[] => {
       .filter(name => !requirements.includes(name))
       .map(name => ({ pointer: '/requirements', code: 'payer_without_requirement', name }) as const),
     ...requirements.flatMap((name, index) =>
-      name === 'terms_accepted' || needed.has(name)
+      name === 'terms_accepted' || name === 'payment_confirmed' || needed.has(name)
         ? []
         : [{ pointer: `/requirements/${index}`, code: 'requirement_without_payer', name } as const]
     )
@@ -88,11 +101,20 @@ const paying = ({ requirements, payers }: Checked): Contradiction[] => {
 
 const prices = ({ pricing: { source, rates } }: Checked): Contradiction[] => {
   const pointer = '/pricing/rates'
-  if (source === 'none') return rates.length > 0 ? [{ pointer, code: 'rates_unused' }] : []
+  if (source !== 'rate_table') return rates.length > 0 ? [{ pointer, code: 'rates_unused' }] : []
   if (rates.length === 0) return [{ pointer, code: 'no_rate' }]
   const days = rates.map(({ from }) => from)
   return days.join() === days.toSorted().join() ? [] : [{ pointer, code: 'rates_unsorted' }]
 }
+
+/** Work is prepaid where packages are named, and something can be paid for where a payment is asked for. */
+const prepaid = ({ pricing: { source }, packages, payment, requirements }: Checked): Contradiction[] => [
+  ...(source === 'package' && !packages ? [{ pointer: '/pricing/source', code: 'no_package' } as const] : []),
+  ...(source !== 'package' && packages ? [{ pointer: '/packages', code: 'package_unused' } as const] : []),
+  ...(requirements.includes('payment_confirmed') && !(payment && packages?.sells)
+    ? [{ pointer: '/payment', code: 'no_payment' } as const]
+    : [])
+]
 
 const appointments = ({ scheduling, outOfHours, calendar: { windows } }: Checked): Contradiction[] => [
   ...windows.flatMap(({ from, to }, index) =>

@@ -4,15 +4,18 @@ import { termsAccepted } from '../acceptance/requirements'
 import { billingSettings } from '../billing/settings'
 import { closingSettings } from '../closing/settings'
 import type { BusinessCalendar } from '../kernel/calendar'
+import { packagesSettings } from '../packages/settings'
 import { payerSettings } from '../payer/settings'
 import { billingData, unitApproved, unitIsRequester } from '../payer/requirements'
+import { paymentIsConfirmed } from '../payment/requirements'
+import { paymentSettings } from '../payment/settings'
 import { schedulingSettings } from '../scheduling/settings'
 import { slaSettings } from '../sla/settings'
 import { perLocale, termsSettings } from '../terms/settings'
 import { timeSettings } from '../time/settings'
 
 /** What may have to happen before time is billable, in the order it is told. A modality names those it asks for. */
-export const REQUIREMENTS = [termsAccepted, unitApproved, billingData, unitIsRequester] as const
+export const REQUIREMENTS = [termsAccepted, unitApproved, billingData, unitIsRequester, paymentIsConfirmed] as const
 export type RequirementKey = (typeof REQUIREMENTS)[number]['key']
 export type GatePart = ReturnType<(typeof REQUIREMENTS)[number]['missing']>[number]
 
@@ -50,6 +53,8 @@ export const modalityFile = z.strictObject({
   ...termsSettings,
   ...acceptanceSettings,
   ...payerSettings,
+  ...paymentSettings,
+  ...packagesSettings,
   ...timeSettings,
   ...schedulingSettings,
   ...slaSettings,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/instant'
 import type { PackageDrawn } from './data'
-import { drawableSeconds, inDrawingOrder, type Packages } from './packages'
+import { drawableSeconds, inDrawingOrder, type Packages, withoutDraw } from './packages'
 
 /** What packages cover of some time, and what goes beyond them: true minutes are never refused. */
 export interface Allocation {
@@ -17,15 +17,18 @@ export interface Drawing {
   products: readonly string[]
   /** The hold made for this appointment; null = none. */
   hold: number | null
+  /** The draw of the entry that is corrected: what it took may be taken again. */
+  replaces: number | null
 }
 
 /** By the day of the work, earliest expiry first, split where it crosses from one package to the next. */
-export const allocate = (packages: Packages, { seconds, workDate, products, hold }: Drawing): Allocation => {
+export const allocate = (packages: Packages, { seconds, workDate, products, hold, replaces }: Drawing): Allocation => {
+  const before = replaces === null ? packages : withoutDraw(packages, replaces)
   const parts: Allocation['parts'] = []
   let beyondSeconds = seconds
-  for (const { granted } of inDrawingOrder(packages)) {
+  for (const { granted } of inDrawingOrder(before)) {
     if (!products.includes(granted.data.product)) continue
-    const drawn = Math.min(beyondSeconds, drawableSeconds(packages, granted.n, workDate, hold))
+    const drawn = Math.min(beyondSeconds, drawableSeconds(before, granted.n, workDate, hold))
     if (drawn <= 0) continue
     parts.push({ package: granted.n, seconds: drawn })
     beyondSeconds -= drawn

@@ -10,6 +10,9 @@ const centavos = z.int().check(z.minimum(0), z.maximum(LIMITS.packageCentavos))
 /** Where a package comes from: a purchase, an accepted proposal, a campaign, a contract, or courtesy. */
 export const ORIGINS = ['order', 'proposal', 'campaign', 'contract', 'courtesy'] as const
 
+/** How a purchase is paid. */
+export const METHODS = ['boleto', 'card', 'pix', 'transfer', 'other'] as const
+
 export const packageGrantedData = z.object({
   /** The product it was sold as, by the key that modalities name. */
   product: text,
@@ -24,6 +27,8 @@ export const packageGrantedData = z.object({
   validFrom: localDate,
   /** The last day whose work it covers; null = without end. */
   validUntil: z.nullable(localDate),
+  /** How it is paid and until when; null = there is nothing to pay. */
+  payment: z.nullable(z.object({ method: z.enum(METHODS), dueOn: localDate })),
   /** From when on it covers work: once it is paid, or from the grant. */
   usable: z.enum(['paid', 'granted'])
 })
@@ -37,7 +42,7 @@ export const packagePaidData = z.object({
   /** Tax that the buyer withheld: with the amount it makes the price. */
   withheldCentavos: centavos,
   paidOn: localDate,
-  method: z.enum(['boleto', 'card', 'pix', 'transfer', 'other']),
+  method: z.enum(METHODS),
   /** Pressed by finance, from an imported list, or the field an integration's user changed (its audit). */
   source: z.enum(['finance', 'import', 'integration']),
   /** Line of the list, or id of the audit; null = none. */
@@ -71,7 +76,9 @@ export const packageDrawnData = z.object({
   /** Earliest expiry first. */
   parts: z.array(z.object({ package: positive, seconds })),
   /** The hold that the draw uses up; null = none. */
-  hold: z.nullable(positive)
+  hold: z.nullable(positive),
+  /** The draw of the entry that this one's entry corrects: it goes back in the same step. */
+  replaces: z.nullable(positive)
 })
 
 export type PackageDrawn = z.infer<typeof packageDrawnData>

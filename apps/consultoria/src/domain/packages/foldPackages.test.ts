@@ -22,6 +22,7 @@ const granted = (data: Partial<PackageGranted> = {}): PackageGranted => ({
   ticketId: 35,
   validFrom: '2026-11-01',
   validUntil: '2027-10-31',
+  payment: { method: 'boleto', dueOn: '2026-11-28' },
   usable: 'paid',
   ...data
 })
@@ -44,6 +45,7 @@ const drawn = (seconds: number, data: Partial<FactData['package_drawn']> = {}): 
   workDate: '2026-11-24',
   parts: [{ package: 1, seconds }],
   hold: null,
+  replaces: null,
   ...data
 })
 
@@ -133,6 +135,12 @@ describe('a package', () => {
     expect([codes(one), leftSeconds(folded(one).state, 1)]).toEqual([['4 out_of_order'], 3 * HOUR - 600])
   })
 
+  it('lets a corrected entry take what its first draw took, in one step', () => {
+    const one = bought().add('package_drawn', drawn(3 * HOUR))
+    one.add('package_drawn', drawn(3 * HOUR - 60, { entry: 'corrected', replaces: 3 }))
+    expect([codes(one), leftSeconds(folded(one).state, 1)]).toEqual([[], 60])
+  })
+
   it('takes no fact of another kind of stream, and none of its own stands in a ticket’s', () => {
     expect(codes(bought().add('demand_described', { text: 'Nota' }))).toEqual(['3 contradicts'])
     const ticket = new Stream().add('package_granted', granted()).state()
@@ -146,7 +154,7 @@ describe('time of a day', () => {
     bought()
       .add('package_granted', granted({ reference: 'P-2', validUntil: '2026-12-31', seconds: HOUR }))
       .add('package_paid', paid({ package: 3 }), { by: FABI })
-  const asked = { workDate: '2026-11-24', products, hold: null }
+  const asked = { workDate: '2026-11-24', products, hold: null, replaces: null }
 
   it('is covered by what expires first, split where it crosses, and what exceeds is told apart', () => {
     const { state } = folded(two())
@@ -200,7 +208,8 @@ const anyFact: fc.Arbitrary<Written> = fc.oneof(
       workDate: day,
       ticketId: place,
       parts: fc.array(fc.record({ package: place, seconds }), { maxLength: 3 }),
-      hold: fc.option(place)
+      hold: fc.option(place),
+      replaces: fc.option(place)
     })
     .map((data): Written => ({ kind: 'package_drawn', data: { ...data, analystId: ANA }, by: ANA })),
   fc
@@ -265,7 +274,7 @@ describe('any history of packages', () => {
     fc.assert(
       fc.property(fc.array(anyFact, { maxLength: 25 }), seconds, day, (facts, wanted, workDate) => {
         const one = written(facts)
-        const drawing = { seconds: wanted, workDate, products: ['assessoria_3h'], hold: null }
+        const drawing = { seconds: wanted, workDate, products: ['assessoria_3h'], hold: null, replaces: null }
         const { parts, coveredSeconds, beyondSeconds } = allocate(folded(one).state, drawing)
         expect(coveredSeconds + beyondSeconds).toBe(wanted)
         if (parts.length === 0) return

@@ -56,6 +56,12 @@ export const drawableSeconds = (
   return Math.max(0, leftSeconds(packages, n) - heldSeconds(packages, n, except))
 }
 
+/** As if it had never been drawn. */
+export const withoutDraw = (packages: Packages, n: number): Packages => ({
+  ...packages,
+  draws: new Map([...packages.draws].filter(([draw]) => draw !== n))
+})
+
 /** Earliest expiry first, without end last; of equals the one that was granted first. */
 export const inDrawingOrder = ({ all }: Pick<Packages, 'all'>): Package[] =>
   [...all.values()].sort((a, b) => {

@@ -12,6 +12,7 @@ interface Strategy {
 
 const STRATEGIES: Record<Assignment, Strategy> = {
   leader_then_senior: { takesIt: false, isAsked: true, keepsAnalyst: false },
+  queue: { takesIt: true, isAsked: false, keepsAnalyst: false },
   same_analyst: { takesIt: true, isAsked: true, keepsAnalyst: true }
 }
 

@@ -12,8 +12,8 @@ export const schedulingSettings = {
   }),
   /** What may be agreed outside the business hours. */
   outOfHours: z.enum(['deny', 'agreement', 'ticket_only']),
-  /** Who attends: a leader gives it to somebody, seniors first; or whoever attends already goes on. */
-  assignment: z.enum(['leader_then_senior', 'same_analyst'])
+  /** Who attends: a leader gives it to somebody, seniors first; whoever attends already goes on; or whoever of the team takes it. */
+  assignment: z.enum(['leader_then_senior', 'same_analyst', 'queue'])
 }
 
 export type SchedulingSettings = z.infer<z.ZodMiniObject<typeof schedulingSettings>>

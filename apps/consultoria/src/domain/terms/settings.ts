@@ -29,8 +29,8 @@ export const termsSettings = {
   ),
   /** The price that terms state. */
   pricing: z.strictObject({
-    /** `none` = time has no price. */
-    source: z.enum(['rate_table', 'none']),
+    /** `none` = time has no price; `package` = prepaid packages cover it. */
+    source: z.enum(['rate_table', 'package', 'none']),
     /** Dated prices, oldest first; empty unless they come from a table. */
     rates: z.array(
       z.strictObject({

@@ -201,6 +201,18 @@ const confirming = (way: Way): Way | null => {
   return written(way, { kind: 'waiver_confirmed', data: { ...waiver, cause: cause.n, note: 'Abono' } })
 }
 
+/** The purchase comes onto the ticket, then finance has confirmed it. */
+const paying = (way: Way): Way | null => {
+  const { purchase } = way.folded.consultation.payment
+  if (purchase)
+    return written(way, {
+      kind: 'payment_confirmed',
+      data: { purchase: purchase.n, paid: 2, paidOn: localDate(way.now, saoPaulo) }
+    })
+  const what = { product: 'assessoria', seconds: 3600, centavos: 30_000, dueOn: null }
+  return written(way, { kind: 'purchase_linked', data: { organizationId: AURORA, package: 1, order: 'P-1', ...what } })
+}
+
 const designating = (way: Way): Way | null =>
   written(way, { kind: 'designated', data: { analystId: LIA, team: 'fiscal', why: 'senior' } })
 
@@ -230,6 +242,8 @@ export const follow = (way: Way, modality: Modality): Way | null => {
       return approving(way)
     case 'billing_data':
       return step.missing.length > 0 ? choosing(way, way.folded.consultation.payer.kind, true) : null
+    case 'wait_payment':
+      return paying(way)
     case 'change_requester':
       return step.unit ? requesting(way) : null
     case 'describe_demand':
@@ -312,5 +326,10 @@ export const COMMANDS: readonly ((way: Way, modality: Modality) => Way | null)[]
     return written(way, { kind: 'client_returned', data: comment }, ANA)
   },
   way => answering(way, 'thanks'),
+  paying,
+  way => {
+    const { confirmed } = way.folded.consultation.payment
+    return confirmed && written(way, { kind: 'payment_withdrawn', data: { paid: confirmed.data.paid, reversed: 3 } })
+  },
   way => written(way, { kind: 'sla_exception', data: { clock: 'both', reason: 'Sem agenda' } })
 ]

@@ -50,6 +50,9 @@ const soundOf = (file: ModalityFile): ModalityFile => {
     if (code === 'requirement_without_payer') sound.requirements = sound.requirements.filter(key => key !== name)
     if (code === 'rates_unused' || code === 'no_rate') sound.pricing = { source: 'none', rates: [] }
     if (code === 'rates_unsorted') sound.pricing.rates.sort((a, b) => (a.from < b.from ? -1 : 1))
+    if (code === 'no_package') sound.pricing = { source: 'none', rates: [] }
+    if (code === 'package_unused') delete sound.packages
+    if (code === 'no_payment') sound.requirements = sound.requirements.filter(key => key !== 'payment_confirmed')
     if (code === 'no_medium') sound.scheduling.media = ['phone']
     if (code === 'no_minutes') sound.scheduling.defaultMinutes = 30
     if (code === 'no_window') sound.outOfHours = 'agreement'

@@ -12,7 +12,15 @@ import type { TimeView } from './view'
 
 type Coverage = Pick<
   RecordedEntry,
-  'unbillable' | 'billableSeconds' | 'unbillableSeconds' | 'coveredSeconds' | 'portions' | 'payer' | 'unit' | 'price'
+  | 'unbillable'
+  | 'packageSeconds'
+  | 'billableSeconds'
+  | 'unbillableSeconds'
+  | 'coveredSeconds'
+  | 'portions'
+  | 'payer'
+  | 'unit'
+  | 'price'
 >
 
 /** What an entry is recorded with: the entry it corrects, and the stopped clock it tells. */
@@ -31,11 +39,13 @@ interface Of {
 export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeView, of: Of): Coverage => {
   const { data } = fact
   const whose = of.corrected ? { payer: of.corrected.payer, unit: of.corrected.unit } : payerOf(fact, view)
+  if (view.modality?.pricing.source === 'package') return prepaid(data, whose)
   const { portions, why } = coveredPortions(time, fact, view, of)
   const covered = portions.reduce((sum, { seconds }) => sum + seconds, 0)
   const nothing: Coverage = {
     ...whose,
     unbillable: why,
+    packageSeconds: 0,
     billableSeconds: 0,
     coveredSeconds: 0,
     unbillableSeconds: data.seconds,
@@ -47,12 +57,28 @@ export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
   if (!data.billable) return { ...nothing, unbillable: 'asked' }
   return {
     ...whose,
+    packageSeconds: 0,
     portions,
     price: portions.at(-1)?.price ?? null,
     billableSeconds: covered,
     coveredSeconds: covered,
     unbillableSeconds: data.seconds - covered,
     unbillable: null
+  }
+}
+
+/** Packages cover it, as far as they go; true minutes beyond them are kept, and nobody's to pay. */
+const prepaid = (data: EntryData, whose: Paying): Coverage => {
+  const packageSeconds = Math.min(data.draw?.seconds ?? 0, data.seconds)
+  return {
+    ...whose,
+    unbillable: packageSeconds === data.seconds ? 'covered_by_package' : 'beyond_package',
+    packageSeconds,
+    billableSeconds: 0,
+    coveredSeconds: 0,
+    unbillableSeconds: data.seconds,
+    portions: [],
+    price: null
   }
 }
 
@@ -72,6 +98,7 @@ export const disputedEntry = (fact: Stamped<EntryData>, view: TimeView): Recorde
   status: 'disputed',
   service: serviceOf(fact, view),
   unbillable: 'edited',
+  packageSeconds: 0,
   billableSeconds: 0,
   unbillableSeconds: fact.data.seconds,
   coveredSeconds: 0,

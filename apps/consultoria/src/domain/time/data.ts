@@ -24,6 +24,8 @@ export const entryData = z.object({
   capture: z.nullable(positive),
   /** n of the entry that this one corrects; the old one no longer counts. */
   corrects: z.nullable(positive),
+  /** What organization's packages cover of it: the draw there, written before the entry. Left out = no packages are drawn on. */
+  draw: z.exactOptional(z.nullable(z.object({ organizationId: whole, n: positive, seconds: positive }))),
   /** The billing session it was recorded in; null = none was begun. */
   session: z.nullable(text)
 })

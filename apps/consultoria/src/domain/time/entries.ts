@@ -17,6 +17,7 @@ export const uncharged = (entry: RecordedEntry, why: Exclude<RecordedEntry['unbi
   ...entry,
   billableSeconds: 0,
   coveredSeconds: 0,
+  packageSeconds: 0,
   unbillableSeconds: entry.data.seconds,
   portions: [],
   price: null,

@@ -37,6 +37,9 @@ export interface RecordedEntry extends Stamped<EntryData>, Paying {
     | 'waived'
     | 'voided'
     | 'corrected'
+    /** Prepaid, whole or as far as the packages went. */
+    | 'covered_by_package'
+    | 'beyond_package'
     /** Its text was changed after it was written: a leader enters it anew. */
     | 'edited'
     | null
@@ -45,6 +48,8 @@ export interface RecordedEntry extends Stamped<EntryData>, Paying {
   unbillableSeconds: number
   /** Seconds the payer's authorisation covers: the billable ones, and under a managerial transfer the transferred ones. */
   coveredSeconds: number
+  /** Seconds that prepaid packages cover; they are in no bill. */
+  packageSeconds: number
   /** Billable seconds by the price that was accepted for them, in order of time. */
   portions: { seconds: number; price: Price | null }[]
   /** Price of its last billable second. */

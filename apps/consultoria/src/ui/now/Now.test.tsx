@@ -20,6 +20,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   record_approval: 'Registrar aprovação',
   ask_more: 'Pedir mais tempo',
   billing_data: 'Definir pagador',
+  wait_payment: null,
   change_requester: 'Trocar solicitante',
   describe_demand: 'Salvar demanda',
   answer_return: 'Novo atendimento',

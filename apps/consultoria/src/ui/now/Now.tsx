@@ -44,6 +44,7 @@ export function Now() {
     case 'log_capture':
     case 'log_time':
       return <ServiceNow next={next} />
+    case 'wait_payment':
     case 'wait_approval':
     case 'record_approval':
     case 'billing_data':

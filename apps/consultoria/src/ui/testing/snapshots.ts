@@ -1,3 +1,4 @@
+import { NOTHING_BOUGHT } from '../../domain/payment/slice'
 import type { AcceptanceCandidate } from '../../domain/acceptance/agreement'
 import { billOf } from '../../domain/billing/billing'
 import type { JourneyStep } from '../../domain/consultation/journey'
@@ -61,6 +62,7 @@ export function entry(n: number, minutes: number, note: string, over: Partial<En
     service: { from: '2026-11-24T17:00:00Z', to: '2026-11-24T18:00:00Z' },
     served: true,
     unbillable: null,
+    packageSeconds: 0,
     billableSeconds: data.seconds,
     unbillableSeconds: 0,
     coveredSeconds: data.seconds,
@@ -178,6 +180,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
         })
       : null,
     reacceptance: false,
+    payment: NOTHING_BOUGHT,
     payer: {
       kind: 'client',
       chosen: null,

@@ -71,6 +71,7 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
     consultation: { ...inService, ceiling: { minutes: 60, usedSeconds: 4500 } }
   }),
   billing_data: snapshot({ kind: 'billing_data', missing: ['cost_center', 'value_class'] }, 'accepted'),
+  wait_payment: snapshot({ kind: 'wait_payment', dueOn: '2026-11-28' }, 'opened'),
   change_requester: snapshot({ kind: 'change_requester', unit: 'Unidade Serra' }, 'accepted'),
   describe_demand: snapshot({ kind: 'describe_demand' }, 'accepted', { deadline: offerDue }),
   answer_return: snapshot({ kind: 'answer_return', returned: 23, comment: 51 }, 'in_service', {

@@ -1,6 +1,6 @@
 import { defineFact, isBlank } from '../../ledger/defineFact'
 import { drawReturnedData } from '../data'
-import type { Packages } from '../packages'
+import { type Packages, withoutDraw } from '../packages'
 
 /** Whether the entry is voided or was never written is the ticket's to say: `verify` holds the two against each other. */
 export const drawReturned = defineFact({
@@ -10,8 +10,6 @@ export const drawReturned = defineFact({
     const { draw, why, reason } = fact.data
     if (!packages.draws.has(draw)) return 'unknown_target'
     if (why === 'voided' && isBlank(reason)) return 'contradicts'
-    const draws = new Map(packages.draws)
-    draws.delete(draw)
-    return { ...packages, draws }
+    return withoutDraw(packages, draw)
   }
 })

@@ -4,6 +4,7 @@ import { focusNow } from '../focusNow'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../ApprovalNow'
+import { PaymentNow } from '../PaymentNow'
 import { Step } from '../Step'
 import { RepairNow } from './RepairNow'
 import { SaveDesignationNow } from './SaveDesignationNow'
@@ -13,11 +14,13 @@ type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
 type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>
 type OwnStep = NextOf<'ask_more' | 'record_cause' | 'confirm_waiver'>
 type HalfDone = NextOf<'save_designation' | 'release_slots' | 'link_comment'>
-export type RareStep = ApprovalStep | UnitStep | OwnStep | HalfDone
+export type RareStep = NextOf<'wait_payment'> | ApprovalStep | UnitStep | OwnStep | HalfDone
 
 /** What the Unit is asked, and what is asked at the end. */
 export function RareNow({ next }: { next: RareStep }) {
   switch (next.kind) {
+    case 'wait_payment':
+      return <PaymentNow next={next} />
     case 'wait_approval':
     case 'record_approval':
       return <ApprovalNow next={next} />

@@ -1,0 +1,13 @@
+import type { Requirement } from '../kernel/gate'
+import type { PaymentSlice } from './slice'
+
+interface View {
+  payment: PaymentSlice
+}
+
+/** What was bought is paid: only then is anything agreed (A3). */
+export const paymentIsConfirmed: Requirement<'payment_confirmed', 'payment', View> = {
+  key: 'payment_confirmed',
+  missing: ({ payment }) => (payment.confirmed ? [] : ['payment']),
+  metSince: ({ payment }) => payment.confirmedSince
+}
