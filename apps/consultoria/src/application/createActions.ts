@@ -1,6 +1,6 @@
 import type { Opening, Ports } from '../ports'
 import type { Actions, Commands } from './actions'
-import { importAgain } from './importAgain'
+import { importAgain } from '../importAgain'
 import { saveAdvice, type SaveAdvice } from './commands/conclusion/saveAdvice'
 import { namesOf } from './commands/people/names'
 import type { PANEL_COMMANDS } from './commands/panelRegistry'

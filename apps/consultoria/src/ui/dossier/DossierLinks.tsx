@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Anchor, Button } from '@zendeskgarden/react-buttons'
-import { Row, Small } from '../components/layout'
+import { Button } from '@zendeskgarden/react-buttons'
+import { Link, Row, Small } from '../components/layout'
 import { useSidebar } from '../sidebarContext'
 import { dossierDocument } from './dossierDocument'
 
@@ -33,12 +33,12 @@ export function DossierLinks() {
       {state === 'refused' && <Small role="alert">{t('acceptance.dossierRefused')}</Small>}
       {address && (
         <Row>
-          <Anchor href={address} target="_blank">
+          <Link as="a" href={address} target="_blank">
             {t('acceptance.dossierOpen')}
-          </Anchor>
-          <Anchor href={address} download={`dossie-${snapshot.form.id}.html`}>
+          </Link>
+          <Link as="a" href={address} download={`dossie-${snapshot.form.id}.html`}>
             {t('acceptance.dossierSave')}
-          </Anchor>
+          </Link>
         </Row>
       )}
     </>

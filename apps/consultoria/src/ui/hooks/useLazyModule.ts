@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { importAgain } from '../../application/importAgain'
+import { importAgain } from '../../importAgain'
 
 /** A chunk that is fetched ahead while nothing happens, and is there at once when it is needed. */
 interface LazyModule<T> {

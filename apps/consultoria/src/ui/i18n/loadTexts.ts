@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/kernel/locale'
-import { importAgain } from '../../application/importAgain'
+import { importAgain } from '../../importAgain'
 import type { Texts } from './texts'
 
 /** One chunk per language: an agent downloads only the language they read, and all of it before anything is shown. */

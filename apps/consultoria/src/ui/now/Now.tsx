@@ -2,12 +2,9 @@ import { panelModule } from '../panels/panelModule'
 import { useLazyModule } from '../hooks/useLazyModule'
 import { Spinner } from '../components/layout'
 import { AcceptanceNow } from './AcceptanceNow'
-import { DemandNow } from './DemandNow'
 import { DesignateNow } from './DesignateNow'
-import { ReturnNow } from './ReturnNow'
 import { ScheduleNow } from './ScheduleNow'
 import { ServiceNow } from './ServiceNow'
-import { SettledNow } from './SettledNow'
 import { TermsNow } from './TermsNow'
 import { useSidebar } from '../sidebarContext'
 import type { RareStep } from './ending/RareNow'
@@ -29,10 +26,6 @@ export function Now() {
     case 'record_acceptance':
     case 'acceptor_not_allowed':
       return <AcceptanceNow next={next} />
-    case 'describe_demand':
-      return <DemandNow />
-    case 'answer_return':
-      return <ReturnNow next={next} />
     case 'designate':
     case 'wait_designation':
       return <DesignateNow next={next} />
@@ -44,23 +37,8 @@ export function Now() {
     case 'log_capture':
     case 'log_time':
       return <ServiceNow next={next} />
-    case 'wait_payment':
-    case 'wait_approval':
-    case 'record_approval':
-    case 'billing_data':
-    case 'change_requester':
-    case 'send_transfer':
-    case 'ask_more':
-    case 'record_cause':
-    case 'confirm_waiver':
-    case 'save_designation':
-    case 'release_slots':
-    case 'link_comment':
+    default:
       return <Rare next={next} />
-    case 'conclude':
-    case 'merged':
-    case 'closed':
-      return <SettledNow next={next} />
   }
 }
 

@@ -1,4 +1,4 @@
-import { importAgain } from '../../application/importAgain'
+import { importAgain } from '../../importAgain'
 import { lazyModule } from '../hooks/useLazyModule'
 
 /**

@@ -1,13 +1,14 @@
+import { importAgain } from '../../../importAgain'
 import { OPERATION_FIELD } from '../../../catalog/names'
 import { ok, refuse, refused } from '../../../domain/kernel/result'
 import type { AccountMap, TicketGateway } from '../../../ports'
 import type { ZafClient } from '../client/client'
 import { asked, NoAnswer } from '../client/deadline'
 import { createFormCatchUp } from './formCatchUp'
-import { readHistory } from '../record/history'
 import { applyMacro } from './macroLanding'
 import { previewMacro, readMacroWords } from './macroPreview'
 import type { Requests } from '../client/request'
+import type { readHistory } from '../record/history'
 import { readSettled, readStored } from '../record/storedTicket'
 import type { SubmitGuard } from './submitGuard'
 import { stageForm } from './ticketStage'
@@ -36,7 +37,7 @@ export function createTicketCommands(
       if (!(await isAtRest())) throw new NoAnswer('the ticket is being saved')
       await asked(10_000, client.invoke('ticket.comment.appendText', `\n${text}`))
     },
-    history: () => readHistory(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
+    history: () => historyLater(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
     stored: reading =>
       reading?.settled ? readSettled(requests, ticketId, account) : readStored(requests, ticketId, account),
     async write(change) {
@@ -49,3 +50,11 @@ export function createTicketCommands(
     }
   }
 }
+
+/** Most tickets are opened without their audits: what reads them arrives with the first that needs it. */
+async function historyLater(...asked: Parameters<ReadHistory>): ReturnType<ReadHistory> {
+  const later = await importAgain(() => import('../record/history')).catch(() => null)
+  return later ? later.readHistory(...asked) : refused({ kind: 'offline' })
+}
+
+type ReadHistory = typeof readHistory

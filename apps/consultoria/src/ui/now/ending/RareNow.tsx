@@ -4,7 +4,10 @@ import { focusNow } from '../focusNow'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../ApprovalNow'
+import { DemandNow } from '../DemandNow'
 import { PaymentNow } from '../PaymentNow'
+import { ReturnNow } from '../ReturnNow'
+import { SettledNow } from '../SettledNow'
 import { Step } from '../Step'
 import { RepairNow } from './RepairNow'
 import { SaveDesignationNow } from './SaveDesignationNow'
@@ -14,11 +17,21 @@ type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
 type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>
 type OwnStep = NextOf<'ask_more' | 'record_cause' | 'confirm_waiver'>
 type HalfDone = NextOf<'save_designation' | 'release_slots' | 'link_comment'>
-export type RareStep = NextOf<'wait_payment'> | ApprovalStep | UnitStep | OwnStep | HalfDone
+type SettledStep = NextOf<'conclude' | 'merged' | 'closed'>
+type AskedStep = NextOf<'describe_demand' | 'answer_return' | 'wait_payment'>
+export type RareStep = AskedStep | ApprovalStep | UnitStep | OwnStep | HalfDone | SettledStep
 
 /** What the Unit is asked, and what is asked at the end. */
 export function RareNow({ next }: { next: RareStep }) {
   switch (next.kind) {
+    case 'describe_demand':
+      return <DemandNow />
+    case 'answer_return':
+      return <ReturnNow next={next} />
+    case 'conclude':
+    case 'merged':
+    case 'closed':
+      return <SettledNow next={next} />
     case 'wait_payment':
       return <PaymentNow next={next} />
     case 'wait_approval':
