@@ -55,6 +55,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: firstScreen, priority: 2 },
+            // with all it needs at once: what later parts share with it stays in it instead of in files of its own
+            { name: 'app', test: /[\\/]consultoria[\\/]src[\\/]main\.tsx/, priority: 0 },
             { name: 'vendor-later', test: /[\\/]node_modules[\\/]/, priority: 1 }
           ]
         }

@@ -32,7 +32,7 @@ const chunkOf = (module: RegExp): Rolldown.OutputChunk => {
 }
 
 /** What is fetched until the sidebar shows a ticket, with a consultation or without: the entry, and the words it speaks with. */
-const first = () => withImports([...chunks.filter(chunk => chunk.isEntry), chunkOf(/translations\/pt-br\.json$/)])
+const first = () => withImports([chunkOf(/consultoria\/src\/main\.tsx$/), chunkOf(/translations\/pt-br\.json$/)])
 
 const weight = (some: Rolldown.OutputChunk[]): number => some.reduce((sum, { code }) => sum + kilobytes(code), 0)
 
