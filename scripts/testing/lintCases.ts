@@ -93,6 +93,8 @@ export const lintCases: LintCase[] = [
   [`log-tokens ${log} the app fills in no [analysta]`, saying('consult_registro_tempo', '[analista]', '[analysta]')],
   [`terms-words ${abertura} "a cada registro" contradicts consult_tecnica: its minimum counts per ticket`, saying('consult_abertura_tecnica', '[[modality.consult_tecnica.minimum_scope]]', 'a cada registro')],
   [`terms-words ${abertura} a minimum of 30 minutes contradicts consult_tecnica: it charges 10`, saying('consult_abertura_tecnica', '[[modality.consult_tecnica.minimum_minutes]]', '30')],
+  [`terms-words ${abertura} a validity of 30 days contradicts consult_tecnica: its terms are valid for 15`, saying('consult_abertura_tecnica', '[[modality.consult_tecnica.terms_valid_days]]', '30')],
+  [`terms-words ${abertura} a validity of 15 days contradicts consult_tecnica: its terms do not run out`, copy => { saying('consult_abertura_tecnica', '[[modality.consult_tecnica.terms_valid_days]]', '15')(copy); delete part(copy.modalities.consult_tecnica?.terms ?? undefined).validDays }],
   [`terms-words ${abertura} the terms of consult_tecnica state values of consult_modulo`, saying('consult_abertura_tecnica', 'consult_tecnica.price', 'consult_modulo.price')],
   [`unknown-template ${abertura} nothing fills [[modality.consult_nova.price]] here`, saying('consult_abertura_tecnica', 'consult_tecnica.price', 'consult_nova.price')],
   [`unknown-template ${reopen}/actions/2/value/2 nothing fills [[team.name]] here`, mailing('[[team.name]]')],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
-import { catalog, createWorld, demo, must } from './world'
+import { applyByHand, catalog, createWorld, demo, must, termsSent } from './world'
 
 const opening = { modality: 'consult_tecnica' }
 
@@ -90,5 +90,56 @@ describe('terms that say another price than the one in force', () => {
     expect([world.kinds(), (await tab.ports.ticket.form()).comment.text]).toEqual([[], ''])
     for (const macro of world.account.macros.values()) macro.text = macro.text.replace('3,50', '3,80')
     expect(must(await actions.openConsultation(opening)).consultation.terms.staged?.data.price?.centavos).toBe(380)
+  })
+})
+
+describe('terms of a ticket that another organization has by now', () => {
+  /** Sent to Aurora; then the ticket is the Unit's. */
+  const moved = async () => {
+    const world = createWorld()
+    const tab = await termsSent(world)
+    must(await tab.actions.load())
+    world.later(5)
+    const ticket = world.account.tickets.get(demo.ticket)
+    const at = { at: world.account.now, auditId: 900_001 }
+    ticket?.history.organizations.push({ ...at, organizationId: demo.serra })
+    ticket?.history.requesters.push({ ...at, requesterId: demo.ursula })
+    if (ticket) Object.assign(ticket, { requesterId: demo.ursula, organizationId: demo.serra })
+    const ursula = world.account.people.get(demo.ursula)
+    if (ursula) ursula.fields = { ...ursula.fields, permite_consultoria: 'consultoria_sim' }
+    world.later(1)
+    tab.ports.ticket.reopen()
+    must(await tab.actions.load())
+    return { world, tab }
+  }
+  const answered = async ({ world, tab }: Awaited<ReturnType<typeof moved>>) => {
+    must(await tab.actions.load())
+    world.later(5)
+    const commentId = world.clientReplies('aceito', demo.ursula)
+    world.later(1)
+    return { commentId, next: must(await tab.actions.load()).next }
+  }
+
+  it('are sent to it once more, and its answer counts', async () => {
+    const scene = await moved()
+    const { world, tab } = scene
+    expect((await answered(scene)).next).toMatchObject({ kind: 'acceptor_not_allowed', doubts: ['other_organization'] })
+    must(await tab.actions.sendTerms())
+    tab.ports.ticket.submit()
+    world.later(1)
+    expect(must(await tab.actions.load()).next.kind).toBe('wait_acceptance')
+    const { commentId, next } = await answered(scene)
+    expect(next).toMatchObject({ kind: 'record_acceptance', comment: commentId })
+    expect(await tab.actions.sendTerms()).toMatchObject({ ok: false, error: { code: 'terms_already_sent' } })
+    must(await tab.actions.recordAcceptance({ kind: 'comment', commentId, confirmation: null }))
+    expect(world.kinds().filter(kind => kind === 'terms_sent')).toHaveLength(2)
+  })
+
+  it('are found where the macro was applied by hand for it', async () => {
+    const scene = await moved()
+    applyByHand(scene.world, 'consult_abertura_tecnica')
+    const { commentId, next } = await answered(scene)
+    expect(next).toMatchObject({ kind: 'record_acceptance', comment: commentId })
+    expect(scene.world.kinds()).toEqual(['terms_staged', 'terms_sent', 'terms_found'])
   })
 })

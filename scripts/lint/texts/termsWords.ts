@@ -4,8 +4,11 @@ import { words } from '../../terminal/language'
 import { commentOf } from './logTokens'
 
 const minimum = /(?:m[ií]nim[oa]|minimum)\D{0,20}?(\d+)\s*min/gi
+/** "vale por 15 dias", "valid for 15 days", "valen por 15 días" */
+const validity =
+  /(?:vale[mn]?|v[aá]lid[oa]s?|valid|validade|validez|validity)[^.\d\n]{0,40}?(\d+)\s*(?:dias|d[ií]as|days)/gi
 
-/** Terms whose words promise another minimum, or another scope of it, than their modality charges. */
+/** Terms whose words promise another minimum, another scope of it, or another validity than their modality keeps. */
 export const termsWords: LintRule = {
   id: 'terms-words',
   level: 'warning',
@@ -24,10 +27,15 @@ export const termsWords: LintRule = {
         const minutes = [...text.matchAll(minimum)].flatMap(([, said = '']) =>
           Number(said) === minimumMinutes ? [] : [words().lint.otherMinimum(said, modality, minimumMinutes)]
         )
+        const days = [...text.matchAll(validity)].flatMap(([, said = '']) =>
+          Number(said) === terms?.validDays
+            ? []
+            : [words().lint.otherValidity(said, modality, terms?.validDays ?? null)]
+        )
         const others = [...text.matchAll(/\[\[modality\.(\w+)\./g)].flatMap(([, named = '']) =>
           named === modality ? [] : [words().lint.otherModality(named, modality)]
         )
-        return [...new Set([...scopes, ...minutes, ...others])].map(message => ({
+        return [...new Set([...scopes, ...minutes, ...days, ...others])].map(message => ({
           file: `macros/${key}.json`,
           pointer,
           message

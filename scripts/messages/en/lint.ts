@@ -57,6 +57,8 @@ export const lint = {
   unknownToken: (token: string) => `the app fills in no ${token}`,
   otherScope: (phrase: string, modality: string, scope: string) =>
     `"${phrase}" contradicts ${modality}: its minimum counts per ${scope}`,
+  otherValidity: (said: string, modality: string, days: number | null) =>
+    `a validity of ${said} days contradicts ${modality}: its terms ${days === null ? 'do not run out' : `are valid for ${days}`}`,
   otherMinimum: (said: string, modality: string, minutes: number) =>
     `a minimum of ${said} minutes contradicts ${modality}: it charges ${minutes}`,
   otherModality: (named: string, modality: string) => `the terms of ${modality} state values of ${named}`,

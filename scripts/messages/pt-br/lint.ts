@@ -57,6 +57,8 @@ export const lint: typeof english = {
   noToken: token => `falta ${token}: o aplicativo recusa um registro de tempo sem ele`,
   unknownToken: token => `o aplicativo não preenche ${token}`,
   otherScope: (phrase, modality, scope) => `"${phrase}" contradiz ${modality}: o mínimo dela conta por ${scope}`,
+  otherValidity: (said, modality, days) =>
+    `uma validade de ${said} dias contradiz ${modality}: o termo dela ${days === null ? 'não vence' : `vale por ${days}`}`,
   otherMinimum: (said, modality, minutes) => `um mínimo de ${said} minutos contradiz ${modality}: ela cobra ${minutes}`,
   otherModality: (named, modality) => `os termos de ${modality} citam valores de ${named}`,
   noDefaultText: locale => `não há texto no idioma padrão ${locale}`,

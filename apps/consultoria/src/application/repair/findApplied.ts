@@ -3,7 +3,7 @@ import { reais } from '../../catalog/reais'
 import { isBefore, localDate, type Instant } from '../../domain/kernel/instant'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import { sha256 } from '../../domain/ledger/hash'
-import type { WrittenComment } from '../../domain/ledger/ticketPast'
+import { isMovedBetween, type WrittenComment } from '../../domain/ledger/ticketPast'
 import type { Modality } from '../../domain/modality/modality'
 import type { Fact, FactDraft } from '../../domain/registry'
 import { validUntil } from '../../domain/terms/ending'
@@ -20,6 +20,8 @@ interface Offer {
   modality: Modality
   terms: NonNullable<Modality['terms']>
   price: Price | null
+  /** The terms sent last say the same, to another organization. */
+  anew: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export async function findAppliedTerms(
   )
   // the newest first: it is the one an answer speaks of
   for (const comment of written.toReversed())
-    for (const offer of offersLike(context, state, comment)) {
+    for (const offer of offersLike(context, state, comment, history)) {
       const draft = await draftOf(context, offer, comment)
       if (draft)
         return appendFact(
@@ -58,24 +60,26 @@ export async function findAppliedTerms(
 export const mayHoldTerms = (context: Context, state: StreamState, form: TicketForm): boolean =>
   (form.agentMessages ?? []).some(message => offersLike(context, state, message).length > 0)
 
-/** What the comment might offer: newer than the terms sent last, and others than those. */
+/** What the comment might offer: newer than the terms sent last, and others than those or to others. */
 function offersLike(
   { catalog, ports: { clock } }: Context,
-  { consultation: { terms, mergedInto } }: StreamState,
-  { at, text }: { at: Instant; text: string }
+  { consultation: { terms, acceptance, mergedInto } }: StreamState,
+  { at, text }: { at: Instant; text: string },
+  past: Pick<TicketHistory, 'organizations'> | null = null
 ): Offer[] {
   const { sent } = terms
+  const isMoved = sent !== null && past !== null && !acceptance && isMovedBetween(past, sent.data.sentAt, at)
   if (mergedInto !== null || (sent && !isBefore(sent.data.sentAt, at))) return []
   const day = localDate(at, clock.offsetAt)
   return catalog.modalities.flatMap(modality => {
     if (!modality.terms) return []
     const price = priceAt(modality, day)
     const offered = { policy: modality.key, termsVersion: modality.terms.version }
-    const isNew =
+    const isOther =
       !sent || !areOpenAt(terms, at) || !isSameTerms(sent.data, offered) || !isSamePrice(sent.data.price, price)
     // T17: what is frozen is what was read
     const isLike = text.includes(price ? reais(price.centavos) : modality.terms.version)
-    return isNew && isLike ? [{ modality, terms: modality.terms, price }] : []
+    return (isOther || isMoved) && isLike ? [{ modality, terms: modality.terms, price, anew: !isOther }] : []
   })
 }
 
@@ -85,7 +89,7 @@ const sentIn = ({ kind, data }: Fact): number[] =>
 /** Null = the comment holds none of these terms, in no language. */
 async function draftOf(
   { ports }: Context,
-  { modality, terms, price }: Offer,
+  { modality, terms, price, anew }: Offer,
   comment: WrittenComment
 ): Promise<FactDraft | null> {
   for (const [locale, key] of Object.entries(terms.macros)) {
@@ -106,6 +110,7 @@ async function draftOf(
         sentAt: comment.at,
         bodyHash: await sha256(composed(comment.text)),
         price,
+        ...(anew ? { anew } : {}),
         ...(until === undefined ? {} : { validUntil: until })
       }
     }

@@ -94,6 +94,10 @@ export const organizationAt = (
 ): number | null | undefined =>
   organizations.length === 0 ? undefined : (lastBefore(organizations, at)?.organizationId ?? null)
 
+/** The ticket was of another organization at the one instant than at the other, as far as its audits tell. */
+export const isMovedBetween = (past: Pick<TicketPast, 'organizations'>, from: Instant, to: Instant): boolean =>
+  organizationAt(past, from) !== organizationAt(past, to)
+
 /** Seconds by which the stamps of a ticket's update and of the record written with it may lie apart. */
 const MOMENT = 2
 

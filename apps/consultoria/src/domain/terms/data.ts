@@ -17,7 +17,9 @@ export const termsStagedData = z.object({
   termsText: text,
   termsHash: text,
   price,
-  before: z.exactOptional(beforeOpening)
+  before: z.exactOptional(beforeOpening),
+  /** They ask anew although the terms sent last say the same: the ticket is of another organization by now. */
+  anew: z.exactOptional(z.boolean())
 })
 
 export type TermsStaged = z.infer<typeof termsStagedData>
@@ -52,7 +54,9 @@ export const termsFoundData = z.object({
   bodyHash: text,
   price,
   /** Last second in which an answer needs no more than itself; left out = they run out never. */
-  validUntil: z.exactOptional(instant)
+  validUntil: z.exactOptional(instant),
+  /** As of terms that were staged. */
+  anew: z.exactOptional(z.boolean())
 })
 
 export type TermsFound = z.infer<typeof termsFoundData>

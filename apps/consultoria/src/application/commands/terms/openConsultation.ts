@@ -37,7 +37,7 @@ export const openConsultation = defineCommand({
 const openWithTerms = (session: Session, op: string, modality: Modality) =>
   stageTerms(session, op, {
     modality,
-    allow: seen => (openTermsOf(seen.terms) && seen.modality === modality.key ? refuse('already_open') : ok(undefined)),
+    allow: seen => (openTermsOf(seen.terms) && seen.modality === modality.key ? refuse('already_open') : ok({})),
     patch: form => openingOf(session, modality, form)
   })
 

@@ -24,7 +24,8 @@ export function openTerms({ facts, consultation }: Pick<StreamState, 'facts' | '
 export const isAwaited = ({ n, at, data }: Staged, { terms }: Consultation): boolean => {
   const { sent, closedTo } = terms
   if (n <= closedTo) return false
-  return sent === null || (n > sent.n && (!areSameTerms(data, sent.data) || !areOpenAt(terms, at)))
+  if (sent === null) return true
+  return n > sent.n && (data.anew === true || !areSameTerms(data, sent.data) || !areOpenAt(terms, at))
 }
 
 type Offered = Pick<Staged['data'], 'policy' | 'termsVersion' | 'price'>

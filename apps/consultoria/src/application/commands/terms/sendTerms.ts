@@ -47,7 +47,8 @@ export const sendTerms = defineCommand({
           const isAnswered = seen.acceptance !== null && !seen.reacceptance
           const isOver = sent !== undefined && !isAnswered && !areOpenAt(seen.terms, clock.now())
           const isOpen = seen.terms.problem !== null || areTermsPending(seen.terms)
-          return isNew || isOver || isOpen || isMoved ? ok(undefined) : refuse('terms_already_sent')
+          if (!isNew && !isOver && !isOpen && !isMoved) return refuse('terms_already_sent')
+          return ok(isMoved ? { anew: true } : {})
         },
         // an opening that was never saved is lost with its tab: it is staged again as a whole
         patch: async open => {

@@ -15,7 +15,7 @@ import { appendFact } from '../../ledger/appendFact'
 import type { Context } from '../../context'
 import { projectionOf } from '../../projections/projectionOf'
 import { holdsTime } from '../../pendingWork'
-import type { BeforeOpening } from '../../../domain/terms/data'
+import type { BeforeOpening, TermsStaged } from '../../../domain/terms/data'
 import { fieldOf } from '../../fieldOf'
 import { areTermsPending } from '../../../domain/terms/slice'
 import { announcing } from '../../announcing/announce'
@@ -26,8 +26,8 @@ import { clientLocale } from '../time/timeLogMacro'
 
 interface Terms {
   modality: Modality
-  /** Asked on the stream as it is when the fact is written. */
-  allow: (seen: Consultation) => Result<void, Refusal>
+  /** Asked on the stream as it is when the fact is written; what the fact says beside the terms. */
+  allow: (seen: Consultation) => Result<Pick<TermsStaged, 'anew'>, Refusal>
   patch: (form: TicketForm) => Promise<FormPatch>
 }
 
@@ -52,7 +52,7 @@ export async function stageTerms(
     if (holdsTime(form, seen, op)) return refuse('reply_holds_time')
     if (holdsOtherTerms(form, seen, modality.key)) return refuse('reply_holds_other_terms')
     const allowed = allow(seen)
-    return allowed.ok ? draft : allowed
+    return allowed.ok ? ok({ ...draft.value, data: { ...draft.value.data, ...allowed.value } }) : allowed
   }
   const appended = await appendFact(context, stream, { kind: 'terms_staged', op }, decide, knownOf(session, stream))
   if (!appended.ok) return appended
@@ -96,7 +96,7 @@ function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' 
 }
 
 const wordsOf = (data: FactData['terms_staged']): string =>
-  canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'before')))
+  canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'before' && key !== 'anew')))
 
 /** What cancelling puts back. */
 export const beforeOpening = (form: TicketForm): BeforeOpening => {

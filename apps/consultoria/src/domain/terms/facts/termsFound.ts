@@ -19,7 +19,7 @@ export const termsFound = defineFact({
     // an earlier comment is not what the client read last, and the same terms once more ask nothing new
     if (sent && isBefore(data.sentAt, sent.data.sentAt)) return 'out_of_order'
     const isSame = sent && isSameTerms(sent.data, data) && isSamePrice(sent.data.price, data.price)
-    if (isSame && areOpenAt(terms, data.sentAt)) return 'out_of_order'
+    if (isSame && areOpenAt(terms, data.sentAt) && !data.anew) return 'out_of_order'
     return withSent(terms, { ...fact, data: { ...data, staged: null } })
   },
   evidence: ({ data }, past) => sentCommentFault(data, past, text => holdsWords(text, data.words))
