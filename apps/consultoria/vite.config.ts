@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { textsOf } from './laterTexts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -21,13 +22,15 @@ const zafLayout = (): Plugin => ({
   }
 })
 
-/** The bundle holds our sentences only; the `app` keys are for the server. */
+/** The bundle holds our sentences only, in two parts; the `app` keys are for the server. */
 const textsOnly = (): Plugin => ({
   name: 'texts-only',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/translations\/[a-z-]+\.json$/.test(id)) return null
-    return { code: JSON.stringify({ texts: JSON.parse(code).texts }), map: null }
+    const part = /\/translations\/[a-z-]+\.json(\?later)?$/.exec(id)
+    if (!part) return null
+    const texts = textsOf(JSON.parse(code).texts, part[1] ? 'later' : 'first')
+    return { code: `export const texts = ${JSON.stringify(texts)}`, map: null, moduleType: 'js' }
   }
 })
 

@@ -9,7 +9,7 @@ import { absences, areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { DrawingFailed } from './ui/components/feedback/DrawingFailed'
 import { Skeleton } from './ui/components/feedback/Skeleton'
-import { languageOf, loadTexts } from './ui/i18n/loadTexts'
+import { languageOf, laterTexts, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
 import { NotStarted } from './ui/locations/NotStarted'
 import { OutsideZendesk } from './ui/locations/OutsideZendesk'
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   let waiting = true
   const ports = await opening
   if (!ports.ok) {
-    const { t } = await browser
+    const [{ t }] = await Promise.all([browser, laterTexts.load().catch(() => null)])
     waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }

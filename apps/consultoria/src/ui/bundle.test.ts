@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
+import { LATER_TEXTS, textsOf } from '../../laterTexts'
+import { texts } from '../../translations/pt-br.json'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -61,9 +64,36 @@ describe('the bundle', () => {
     expect(code).not.toMatch(/react\.development|reactjs\.org\/link\/warning/)
   })
 
-  it('brings each language whole, in a chunk of its own', () => {
+  it('brings each language in chunks of its own: what the first screen says, and the rest', () => {
     const languages = chunks.filter(chunk => chunk.moduleIds.some(id => id.includes('/translations/')))
-    expect(languages.map(chunk => chunk.moduleIds.length)).toEqual([1, 1, 1])
-    expect(chunkOf(/pt-br\.json$/).code).toContain('errors')
+    expect(languages.map(chunk => chunk.moduleIds.length)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(chunkOf(/pt-br\.json$/).code).not.toContain('account_refused')
+    expect(chunkOf(/pt-br\.json\?later$/).code).toContain('account_refused')
+  })
+})
+
+describe('the sentences that come later', () => {
+  it('are said by nothing that is there from the start', () => {
+    const sources = first()
+      .flatMap(({ moduleIds }) => moduleIds)
+      .filter(id => /consultoria\/src\/.*\.tsx?$/.test(id))
+      .map(id => readFileSync(id, 'utf8').replaceAll(/\s+/g, ' '))
+    const said = LATER_TEXTS.filter(key => key !== 'errors').filter(key =>
+      sources.some(source =>
+        new RegExp(`\\bt(\\.code|\\.count)?\\([^)]*['\`]${key.replace('.', '\\.')}[.'\`]`).test(source)
+      )
+    )
+    expect(said).toEqual([])
+  })
+
+  it('make up all sentences with those of the first screen', () => {
+    const parts = [textsOf(texts, 'first'), textsOf(texts, 'later')].map(part => JSON.stringify(part).length)
+    expect(parts.every(length => length > 1000)).toBe(true)
+    const keys = (tree: object, path = ''): string[] =>
+      Object.entries(tree).flatMap(([key, value]) =>
+        typeof value === 'string' ? [path + key] : keys(value as object, `${path}${key}.`)
+      )
+    const both = [...keys(textsOf(texts, 'first')), ...keys(textsOf(texts, 'later'))]
+    expect(both.toSorted()).toEqual(keys(texts).toSorted())
   })
 })

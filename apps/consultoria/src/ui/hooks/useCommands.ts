@@ -6,6 +6,7 @@ import type { Clock } from '../../ports'
 import type { Outcome } from '../../application/commands/outcome'
 import type { Press } from '../../application/ledger/operations'
 import type { Snapshot } from '../../application/snapshot'
+import { laterTexts } from '../i18n/loadTexts'
 import type { ControlKey } from '../controlKey'
 
 interface Asked {
@@ -63,6 +64,8 @@ export function useCommands(clock: Clock, receive: (snapshot: Snapshot) => void)
         setRefused(before => (before?.key === key ? null : before))
         press.secondsAgo = Math.round((Date.now() - pressedAt) / 1000)
         const result = await command(press).catch((error: unknown) => refuse('unexpected', { message: String(error) }))
+        // why nothing happened is told in words that may still be on their way
+        if (!result.ok) await laterTexts.load().catch(() => null)
         busy.current.delete(key)
         setPending(new Set(busy.current))
         if (!result.ok) {

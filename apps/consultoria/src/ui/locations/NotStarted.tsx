@@ -14,7 +14,7 @@ export function NotStarted({ refusal, t }: { refusal: Refusal; t: Translate }) {
         </Button>
       }
     >
-      {t.code('errors', refusal.code, refusal.detail)}
+      {t.foreign('errors', refusal.code, refusal.detail)}
     </Notice>
   )
 }

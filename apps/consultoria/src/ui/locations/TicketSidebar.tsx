@@ -13,6 +13,8 @@ import { lazyModule, useLazyModule } from '../hooks/useLazyModule'
 import { useSidebarKeys } from '../hooks/useSidebarKeys'
 import { useFinished } from '../hooks/useFinished'
 import { whenIdle } from '../hooks/whenIdle'
+import { importAgain } from '../../importAgain'
+import { laterTexts } from '../i18n/loadTexts'
 import type { Panel, Sheet } from '../panel'
 import { panelModule } from '../panels/panelModule'
 import { SidebarContext, useSidebar, type Sidebar } from '../sidebarContext'
@@ -26,7 +28,10 @@ const Frame = styled.main`
   overflow-wrap: anywhere;
 `
 
-export const sheetModule = lazyModule(() => import('../sheets/SheetContent'))
+export const sheetModule = lazyModule(async () => {
+  const [sheets] = await Promise.all([importAgain(() => import('../sheets/SheetContent')), laterTexts.load()])
+  return sheets
+})
 
 /** The sidebar of one ticket: what is always seen above, Agora or one panel below, a sheet over all of it. */
 export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {

@@ -1,5 +1,6 @@
 import { importAgain } from '../../importAgain'
 import { lazyModule } from '../hooks/useLazyModule'
+import { laterTexts } from '../i18n/loadTexts'
 
 /**
  * Everything that is opened, and what Agora asks of a timer that ran over, with what they send and ask: once it is there, nothing
@@ -9,7 +10,8 @@ export const panelModule = lazyModule(async () => {
   const [content] = await Promise.all([
     importAgain(() => import('./PanelContent')),
     importAgain(() => import('../../application/commands/panelRegistry')),
-    importAgain(() => import('../../application/commands/panelQueries'))
+    importAgain(() => import('../../application/commands/panelQueries')),
+    laterTexts.load()
   ])
   return content
 })

@@ -11,7 +11,8 @@ export function refusalWords(
   const detail = Object.fromEntries(
     Object.entries(refusal.detail ?? {}).map(([name, value]) => [name, readable(name, value, t, format)])
   )
-  const why = t.code('errors', refusal.code, detail)
+  // where the line is down, the sentences that were to follow are not there either
+  const why = t.foreign('errors', refusal.code, detail) ?? t('refused.title')
   return retryAt ? `${why} ${t('refused.kept', { at: format.time(retryAt) })}` : why
 }
 
