@@ -54,7 +54,7 @@ const trigger: fc.Arbitrary<Trigger> = fc.record({
 })
 const macro: fc.Arbitrary<Macro> = fc.record({
   title: words,
-  aliases: fc.constant([]),
+  formerTitles: fc.constant([]),
   locale: fc.constantFrom('pt-BR' as const, 'en' as const),
   actions: fc.array(fc.record({ field: fc.constant('comment_value'), value: words }), { minLength: 1, maxLength: 2 })
 })

@@ -119,6 +119,19 @@ describe('adopt', () => {
     ])
   }) // prettier-ignore
 
+  it('takes an object that has a former title of a definition for it, and plans the new one', async () => {
+    const { id } = await macro('Grafia antiga', 'hold')
+    write('macros/grafia.json', { title: 'Grafia nova', formerTitles: ['Grafia antiga'], locale: 'pt-BR', actions: [{ field: 'status', value: 'hold' }] })
+    write('macros/order.json', ['paint', 'dry', 'grafia'])
+    await run('macro', 'Grafia antiga')
+    expect(existsSync(join(folder, 'macros/grafia_antiga.json'))).toBe(false)
+    const { writes, problems } = await plan()
+    expect(problems).toEqual([])
+    expect(writes.map(({ op, key, id, changes }) => ({ op, key, id, changes }))).toEqual([
+      { op: 'update', key: 'grafia', id: String(id), changes: [{ path: 'title', from: 'Grafia antiga', to: 'Grafia nova' }] }
+    ])
+  }) // prettier-ignore
+
   it('puts a rule into the order where it stands, so that nothing moves', async () => {
     const { id } = record((await cli.client.list('/trigger_categories', 'trigger_categories')).find(one => one.name === 'Nossos'))
     const conditions = { all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] }

@@ -49,7 +49,7 @@ const object = (key: string, v: Variant) => ({
 /** Its value is the option that is there last: as options leave, it changes with them. */
 const macro = (key: string, v: Variant, field: Variant) => ({
   title: named('Macro', key, v),
-  aliases: [],
+  formerTitles: [],
   locale: 'pt-BR' as const,
   ...off(v),
   actions: [

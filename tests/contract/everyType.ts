@@ -35,7 +35,7 @@ const automation = (title: string, tag: string) => ({
 }) // prettier-ignore
 const macro = (title: string, value: string) => ({
   title,
-  aliases: [],
+  formerTitles: [],
   locale: 'pt-BR' as const,
   actions: [
     { field: 'comment_value', value },

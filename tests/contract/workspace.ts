@@ -48,6 +48,8 @@ export async function openTab(account: LocalAccount, who: string, ticketId: numb
           id: comment['author_id'],
           role: comment['author_id'] === ticket['requester_id'] ? 'end-user' : 'agent'
         },
+        channel: { name: comment['public'] === true ? 'web' : 'internal' },
+        message: { content: comment['body'] },
         timestamp: comment['created_at']
       })),
       ...Object.fromEntries(custom)

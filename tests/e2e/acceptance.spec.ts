@@ -82,8 +82,8 @@ test('both clocks start at the acceptance and are written on the ticket', async 
   await expect(bruno.sidebar.getByText('Oferecer até seg, 23/11 18:00')).toBeVisible()
   expect(await recorded.field('Consultoria · Prazo (data)')).toBe('2026-11-23')
   expect(await recorded.field('Consultoria · Prazo (hora)')).toBe('18:00')
-  expect(await recorded.field('Consultoria · Etapa')).toBe('consult_stage_accepted')
-  expect(await recorded.field('Consultoria · Pagador')).toBe('consult_payer_client')
+  expect(await recorded.field('Cons. · Etapa')).toBe('consult_stage_accepted')
+  expect(await recorded.field('Cons. · Pagador')).toBe('consult_payer_client')
 })
 
 test('words that deny are not suggested; such a comment takes two presses', async ({

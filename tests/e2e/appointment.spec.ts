@@ -69,7 +69,7 @@ test('the senior is offered first, with why; designating is one press, and saved
   expect((await recorded.facts('designated')).map(fact => fact.data)).toEqual([
     expect.objectContaining({ team: 'fiscal', why: 'senior' })
   ])
-  expect(await recorded.field('Consultoria · Etapa')).toBe('consult_stage_designated')
+  expect(await recorded.field('Cons. · Etapa')).toBe('consult_stage_designated')
   const told = await mailsAbout(account, /^\[Consultoria\] Você foi designado/)
   expect(told.map(mail => mail.to)).toEqual([['ana.senior@consultoria.example']])
   await expect(stageOf(bruno, 'Analista designado')).toBeVisible()
@@ -105,7 +105,7 @@ test('an appointment takes two presses, and the control date follows it', async 
     expect.objectContaining({ start: '2026-11-24T11:00:00Z', end: '2026-11-24T12:00:00Z', medium: 'phone' })
   ])
   await expect.poll(() => recorded.field('Data controle')).toBe('2026-11-24')
-  expect(await recorded.field('Consultoria · Etapa')).toBe('consult_stage_scheduled')
+  expect(await recorded.field('Cons. · Etapa')).toBe('consult_stage_scheduled')
 })
 
 test('an appointment is moved, is always one, and is cancelled with a reason', async ({

@@ -41,7 +41,7 @@ test('a leader voids an entry in three presses, with exactly one coded reason, a
     })
   ])
   expect((await recorded.facts('entry'))[0]?.data).toMatchObject({ seconds: 2700, note })
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
   expect(await recorded.timeComments()).toHaveLength(1)
   await lia.sidebar.getByRole('button', { name: /^Ver todos/ }).click()
   await expect(lia.sidebar.getByText('Lia Líder: Repasse')).toBeVisible()
@@ -71,7 +71,7 @@ test('a leader waives an entry in three presses: the time stays, the charge goes
   expect((await recorded.facts('entry_waived')).map(row => row.data)).toEqual([
     expect.objectContaining({ reason: 'GESTAO' })
   ])
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
 })
 
 test('a correction is a new entry with a new comment, and the wrong one stays', async ({
@@ -100,5 +100,5 @@ test('a correction is a new entry with a new comment, and the wrong one stays', 
   const comments = await recorded.timeComments()
   expect(comments.map(({ body }) => /Tempo: (\d+) min/.exec(body)?.[1])).toEqual(['45', '40'])
   expect((await recorded.facts('comment_linked')).map(row => row.data['commentId'])).toEqual(comments.map(c => c.id))
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(40)
+  expect(await recorded.field('Cons. · Minutos')).toBe(40)
 })

@@ -184,7 +184,7 @@ test('a follow-up starts afresh, names the ticket it follows and shows none of i
   await expect(notice(desk)).toContainText(`Este ticket continua o ticket ${ticket}`)
   await expect(desk.button('Abrir consultoria')).toBeVisible()
   expect(await account.ledger(followUp.id)).toEqual([])
-  for (const title of ['Consultoria · Etapa', 'Consultoria · Pagador', 'Consultoria · Minutos faturáveis'])
+  for (const title of ['Cons. · Etapa', 'Cons. · Pagador', 'Cons. · Minutos'])
     expect((await fresh.field(title)) ?? null, title).toBeNull()
   expect((await fresh.tags()).filter(tag => tag.startsWith('consult') && tag !== 'consult_limpa')).toEqual([])
 

@@ -32,5 +32,5 @@ export async function expectTold(recorded: Recorded, minutes: readonly number[])
   expect(new Set(links.map(row => row.data['commentId']))).toEqual(new Set(comments.map(comment => comment.id)))
   expect(new Set(links.map(row => row.data['entry'])).size).toBe(minutes.length)
   const billable = minutes.reduce((sum, one) => sum + one, 0)
-  await expect.poll(() => recorded.field('Consultoria · Minutos faturáveis')).toBe(billable)
+  await expect.poll(() => recorded.field('Cons. · Minutos')).toBe(billable)
 }

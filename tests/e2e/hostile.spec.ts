@@ -179,7 +179,7 @@ test('an entry that was changed by hand is shown so and entered anew by a leader
   await lia.page.keyboard.press('Control+Enter')
   await expect(lastEntries(lia).getByText('corrigido')).toBeVisible()
   await expect(refusal(lia)).toHaveCount(0)
-  await expect.poll(() => recordedOf(account, ticket).field('Consultoria · Minutos faturáveis')).toBe(45)
+  await expect.poll(() => recordedOf(account, ticket).field('Cons. · Minutos')).toBe(45)
 })
 
 test('a record that is gone is told from the audits, and the next step stays', async ({

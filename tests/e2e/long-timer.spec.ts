@@ -89,5 +89,5 @@ test('stopped it is asked about before anything is told, and split both parts ar
     [30_600, '2026-11-23T13:30:00Z', '2026-11-23T22:00:00Z'],
     [19_800, '2026-11-23T22:00:00Z', '2026-11-24T03:30:00Z']
   ])
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(840)
+  expect(await recorded.field('Cons. · Minutos')).toBe(840)
 })

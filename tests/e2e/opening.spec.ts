@@ -46,7 +46,7 @@ test('a consultation by phone is opened with one press and the own Submit', asyn
   })
   const recorded = recordedOf(account, id)
   expect(await recorded.field('Onda 3 Oficial | Tipo da Solicitação')).toBe('consult_tecnica')
-  await expect.poll(() => recorded.field('Consultoria · Etapa')).toBe('consult_stage_terms_sent')
+  await expect.poll(() => recorded.field('Cons. · Etapa')).toBe('consult_stage_terms_sent')
   expect(await recorded.field('Data controle')).toBe('2026-11-23')
   expect(await recorded.tags()).toContain('consultoria')
 })

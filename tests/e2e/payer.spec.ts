@@ -22,7 +22,7 @@ test('the client pays unless somebody says otherwise, and the change is offered 
   await expect(ana.button('Trocar')).toBeVisible()
   const recorded = recordedOf(account, ticket)
   expect(await recorded.facts('payer_chosen')).toEqual([])
-  expect(await recorded.field('Consultoria · Pagador')).toBe('consult_payer_client')
+  expect(await recorded.field('Cons. · Pagador')).toBe('consult_payer_client')
 })
 
 test('the Unit is invoiced within six presses, as the requester with the client in copy', async ({
@@ -92,8 +92,8 @@ test('the Unit is invoiced within six presses, as the requester with the client 
   expect(early?.body).toContain('Tempo: 20 min')
   expect(early?.body).toContain('Faturável: não')
   expect(late?.body).toContain('Faturável: sim')
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(30)
-  expect(await recorded.field('Consultoria · Pagador')).toBe('consult_payer_unit_invoice')
+  expect(await recorded.field('Cons. · Minutos')).toBe(30)
+  expect(await recorded.field('Cons. · Pagador')).toBe('consult_payer_unit_invoice')
 })
 
 test('minutes from before the Unit pays stay the client’s and are not billed', async ({
@@ -109,7 +109,7 @@ test('minutes from before the Unit pays stay the client’s and are not billed',
   await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '25 min' })).toContainText(
     'antes de a Unidade assumir'
   )
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
   await copy(account, ticket, ursula)
   await account.reply(ursula, ticket, 'De acordo.')
   await expect(agora(ana, 'Úrsula Uchoa aprovou?')).toBeVisible()
@@ -122,7 +122,7 @@ test('minutes from before the Unit pays stay the client’s and are not billed',
   await ana.button('Trocar solicitante').click()
   await expect(agora(ana, 'A Unidade vira solicitante')).toHaveCount(0)
   await ana.settled()
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
   await expect(ana.sidebar.getByRole('listitem').filter({ hasText: '25 min' })).toContainText(
     'antes de a Unidade assumir'
   )
@@ -285,7 +285,7 @@ test('a managerial transfer: not billed to the client, within its ceiling, maile
   const carla = await person(account, 'carla@aurora.example')
   expect(entry?.data).toMatchObject({ billable: false, organizationId: carla.organization_id })
   expect((await recorded.timeComments())[0]?.body).toContain('Faturável: não')
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
   expect(await stored(account, ticket)).toMatchObject({ requester_id: carla.id })
 
   await expect(agora(ana, 'Repasse gerencial a enviar')).toBeVisible()

@@ -143,16 +143,16 @@ test('fields changed by hand are told right again when the ticket is opened, in 
 }) => {
   const ticket = await consultationAt('scheduled')
   await setFields(account, ticket, {
-    'Consultoria · Etapa': 'consult_stage_ready',
-    'Consultoria · Minutos faturáveis': 999,
+    'Cons. · Etapa': 'consult_stage_ready',
+    'Cons. · Minutos': 999,
     'Consultoria · Pronta para concluir': true
   })
   const before = (await account.appRequests()).length
   const ana = await open('ana.senior', ticket)
   await expect(stageOf(ana, 'Agendada')).toBeVisible()
   const recorded = recordedOf(account, ticket)
-  await expect.poll(() => recorded.field('Consultoria · Etapa')).toBe('consult_stage_scheduled')
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  await expect.poll(() => recorded.field('Cons. · Etapa')).toBe('consult_stage_scheduled')
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
   expect(await recorded.field('Consultoria · Pronta para concluir')).toBe(false)
   expect(await recorded.tags()).not.toContain('consult_ok')
   await ana.settled()
@@ -175,15 +175,15 @@ test('the command line finds and repairs the same, and verify names a record edi
   expect(await cli('verify')).toMatchObject({ code: 0, out: expect.stringContaining('is as the definitions say') })
 
   await setFields(account, ticket, {
-    'Consultoria · Etapa': 'consult_stage_ready',
-    'Consultoria · Minutos faturáveis': 999
+    'Cons. · Etapa': 'consult_stage_ready',
+    'Cons. · Minutos': 999
   })
   const repaired = await cli('repair', '--yes')
   expect(repaired.out).toContain(`~ ticket ${ticket}: consult_stage = "consult_stage_scheduled"`)
   expect(repaired.out).toContain('consult_billable_minutes = 0')
   const recorded = recordedOf(account, ticket)
-  expect(await recorded.field('Consultoria · Etapa')).toBe('consult_stage_scheduled')
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Etapa')).toBe('consult_stage_scheduled')
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
   expect(await cli('repair', '--yes')).toMatchObject({ out: expect.stringContaining('0 tickets to repair') })
 
   await account.control('PUT', 'clock', { advance: 'PT1M' })

@@ -124,7 +124,7 @@ test('the reply in the composer is the note: one press, one Submit, one comment'
   expect(comments[0]?.id).toBe(linked?.data['commentId'])
   expect(comments[0]?.body).toContain('45 min')
   expect(await recorded.timeComments()).toEqual([])
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(45)
+  expect(await recorded.field('Cons. · Minutos')).toBe(45)
 })
 
 test('minutes before the acceptance are kept as not billable, and no click makes them billable later', async ({
@@ -153,7 +153,7 @@ test('minutes before the acceptance are kept as not billable, and no click makes
   await expect(ana.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
   await ana.settled()
   await expect(lastEntries(ana).getByText('antes do aceite')).toBeVisible()
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(0)
+  expect(await recorded.field('Cons. · Minutos')).toBe(0)
 
   const lia = await open('lia.lider', ticket)
   await lia.sidebar.getByRole('button', { name: /^Ver todos/ }).click()
@@ -215,7 +215,7 @@ test('real minutes stay as they are, billed minutes say why: 7 are billed as 10'
   const why = ana.sidebar.getByRole('heading', { name: 'Por que foi cobrado?' })
   await expect(why).toBeVisible()
   await expect(ana.sidebar.getByText('Mínimo de 10 min em vez de 7 min.')).toBeVisible()
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(10)
+  expect(await recorded.field('Cons. · Minutos')).toBe(10)
   expect((await recorded.facts('entry')).map(row => row.data['seconds'])).toEqual([420])
 })
 
@@ -232,7 +232,7 @@ test('three entries of 4, 3 and 12 minutes are billed as 19', async ({ account, 
     await logTime(ana, minutes, `Análise de ${minutes} minutos da nota`)
     await expect(ana.button(new RegExp(`^${billed} cobrado`))).toBeVisible()
   }
-  expect(await recorded.field('Consultoria · Minutos faturáveis')).toBe(19)
+  expect(await recorded.field('Cons. · Minutos')).toBe(19)
   expect(await recorded.timeComments()).toHaveLength(3)
 })
 

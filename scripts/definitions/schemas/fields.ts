@@ -17,6 +17,8 @@ const choiceMessage = { error: () => words().definitions.choiceOptions() }
 export const ticketFieldSchema = z
   .strictObject({
     title: z.string().min(1),
+    /** Other titles under which an account may already have it; only matched, never written. */
+    formerTitles: z.array(z.string()).optional(),
     type: z.enum(['text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'tagger', 'multiselect']),
     title_in_portal: z.string().optional(),
     description: z.string().optional(),

@@ -22,7 +22,7 @@ export const macroSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().optional(),
   /** Other titles under which an account may already have it; only matched, never written. */
-  aliases: z.array(z.string()).default([]),
+  formerTitles: z.array(z.string()).default([]),
   /** Language of the text; the app picks the twin of the requester's language. */
   locale: z.enum(['pt-BR', 'en', 'es']),
   active,

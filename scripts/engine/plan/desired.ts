@@ -31,11 +31,11 @@ const compact = (body: Record<string, unknown>): Canonical =>
 const each = <T>(record: Record<string, T>, make: (key: string, definition: T) => Desired): Desired[] =>
   Object.entries(record).map(([key, definition]) => make(key, definition))
 
-const titled = (type: TypeName, key: string, body: Canonical, aliases: string[] = []): Desired => ({
+const titled = (type: TypeName, key: string, body: Canonical, formerTitles: string[] = []): Desired => ({
   type,
   key,
   scope: null,
-  identities: [String(body.title ?? body.name), ...aliases],
+  identities: [String(body.title ?? body.name), ...formerTitles],
   body
 })
 
@@ -121,8 +121,8 @@ const actions = (definitions: Definitions, list: unknown, where: string): Json[]
 export const desiredResources = (definitions: Definitions, on: string): Desired[] => [
   ...each(definitions.dynamicContent, (key, content) => keyed('dynamic_content', key, contentBody(content))),
   ...each(definitions.groups, (key, group) => titled('group', key, compact(group))),
-  ...each(inFormOrder(definitions), (key, field) =>
-    titled('ticket_field', key, compact({ ...field, active: field.active ?? true }))
+  ...each(inFormOrder(definitions), (key, { formerTitles, ...field }) =>
+    titled('ticket_field', key, compact({ ...field, active: field.active ?? true }), formerTitles)
   ),
   ...each(definitions.ticketForms, (key, { fields }) => ({
     ...keyed('ticket_form', key, { fields }),
@@ -146,12 +146,12 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   ...each(definitions.schedules, (key, { name, time_zone, intervals, holidays }) =>
     titled('schedule', key, resourceType('schedule').canonical({ name, time_zone, intervals, holidays }))
   ),
-  ...each(definitions.macros, (key, { aliases, locale, ...macro }) => {
+  ...each(definitions.macros, (key, { formerTitles, locale, ...macro }) => {
     const where = `macros/${key}.json`
     const filled = fill(macro, macroFacts(definitions, locale, on), where)
     const { active = true, restriction = null } = filled
     const body = { ...filled, active, restriction, actions: actions(definitions, filled.actions, where) }
-    return titled('macro', key, compact(body), aliases)
+    return titled('macro', key, compact(body), formerTitles)
   }),
   ...orderedViews(definitions).map(([key, view]) => titled('view', key, viewBody(view))),
   ...each(definitions.triggerCategories, (key, category) => titled('trigger_category', key, compact(category))),

@@ -66,7 +66,7 @@ describe('verify', () => {
       'fiscal',
       'leaders'
     ])
-    const stage = account.list('ticket_fields').find(one => one.title === 'Consultoria · Etapa')
+    const stage = account.list('ticket_fields').find(one => one.title === 'Cons. · Etapa')
     expect(map.ticketFields.consult_stage).toBe(stage?.id)
     expect(Object.keys(map.macros)).toHaveLength(9)
   })
