@@ -376,3 +376,33 @@ describe('Tentei ligar', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'number_missing' } })
   })
 })
+
+describe('Não compareceu', () => {
+  /** Ana has an appointment with Carla, whose time has come. */
+  const missed = async () => {
+    const world = createWorld()
+    await accepted(world)
+    await designatedAndSaved(world)
+    const ana = world.open(demo.ana)
+    must(await ana.actions.load())
+    const start = '2026-11-23T17:00:00Z'
+    must(await ana.actions.schedule({ start, minutes: 60, medium: 'phone', analystId: demo.ana }))
+    world.account.now = '2026-11-23T17:10:00Z'
+    must(await ana.actions.load())
+    return { world, ana }
+  }
+  const noShow = { reason: '', party: 'no_show' as const }
+
+  it('needs a call since the appointment began, or the reason for none', async () => {
+    const { world, ana } = await missed()
+    expect(await ana.actions.cancelAppointment(noShow)).toMatchObject({ ok: false, error: { code: 'reason_missing' } })
+    must(await ana.actions.recordContact({ number: '(11) 5550-0199', result: 'no_answer', note: '' }))
+    const seen = must(await ana.actions.cancelAppointment(noShow))
+    expect(seen.consultation.pastAppointments).toMatchObject([{ became: 'no_show', calls: 1 }])
+    expect(seen.next.kind).toBe('schedule')
+    expect(world.facts().at(-1)).toMatchObject({
+      kind: 'appointment_cancelled',
+      data: { attempts: [expect.any(Number)] }
+    })
+  })
+})

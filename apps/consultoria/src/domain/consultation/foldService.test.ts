@@ -76,6 +76,19 @@ describe('service in the fold', () => {
     expect(again.state().missedAt).toBeNull()
   })
 
+  it('is missed by the calls since it began alone, and by no earlier ones', () => {
+    const call = (at: string) => ({ at, number: '(11) 5550-0199', result: 'no_answer' as const, note: '' })
+    const stream = accepted().add('appointment_set', appointment(MONDAY_14))
+    stream.add('contact_attempted', call(stream.now))
+    const at = addSeconds(MONDAY_14, 900)
+    stream.add('contact_attempted', call(addSeconds(MONDAY_14, 600)), { at })
+    const missed = { appointment: 4, reason: '', party: 'no_show' as const }
+    for (const attempts of [[], [5], [6, 99]]) stream.add('appointment_cancelled', { ...missed, attempts }, { at })
+    expect(rejectedCodes(stream.state())).toEqual(['7 contradicts', '8 unknown_target', '9 unknown_target'])
+    const state = stream.add('appointment_cancelled', { ...missed, attempts: [6] }, { at }).state()
+    expect(state.pastAppointments).toMatchObject([{ became: 'no_show', calls: 1, reason: '' }])
+  })
+
   it('passes to another analyst with a reason, and what the one before has stopped stays theirs', () => {
     const BRUNO = 77
     const stream = accepted().add('designated', designation, { by: LIA })

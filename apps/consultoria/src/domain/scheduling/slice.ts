@@ -11,6 +11,8 @@ export interface PastAppointment {
   became: 'moved' | 'cancelled' | 'no_show'
   party: 'client' | 'us' | null
   reason: string
+  /** Where the client missed it: how often they were called since it began. */
+  calls?: number
   by: number
   at: Instant
 }

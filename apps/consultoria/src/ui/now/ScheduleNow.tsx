@@ -5,6 +5,8 @@ import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
 import { SlotChoice } from '../components/fields/SlotChoice'
 import { secondsBetween } from '../../domain/kernel/instant'
+import { panelModule } from '../panels/panelModule'
+import { useLazyModule } from '../hooks/useLazyModule'
 import { personName } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
 import { focusNow } from './focusNow'
@@ -23,6 +25,7 @@ function Offer({ served }: { served: boolean }) {
   const medium = t.foreign('medium', usual.medium) ?? usual.medium
   const ready = chosen !== '' && usual.analyst !== null
   const analyst = usual.analyst
+  const calls = useLazyModule(panelModule, snapshot.consultation.attempts.length > 0)
   return (
     <Step
       label={t('now.label')}
@@ -71,6 +74,7 @@ function Offer({ served }: { served: boolean }) {
       }
     >
       {served && <Small>{t('now.schedule.served')}</Small>}
+      {calls && <calls.CallsSoFar />}
       {served ? null : slots.length === 0 ? (
         <Small>{t('schedule.noSlots')}</Small>
       ) : (
@@ -83,6 +87,7 @@ function Offer({ served }: { served: boolean }) {
 function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
   const { snapshot, t, format } = useSidebar()
   const booked = snapshot.consultation.appointment?.data
+  const calls = useLazyModule(panelModule, snapshot.consultation.attempts.length > 0)
   return (
     <Step
       label={t('now.label')}
@@ -103,6 +108,8 @@ function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
           <OpenLink panel={{ kind: 'cancelAppointment' }}>{t('now.wait_appointment.cancel')}</OpenLink>
         </>
       }
-    />
+    >
+      {calls && <calls.CallsSoFar />}
+    </Step>
   )
 }

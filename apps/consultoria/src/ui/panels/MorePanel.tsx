@@ -1,5 +1,6 @@
 import { styled } from 'styled-components'
 import { silenceIn } from '../../domain/consultation/silence'
+import { mayBeMissed } from '../../domain/scheduling/noShow'
 import { OpenLink } from '../components/buttons/OpenButton'
 import { PanelFrame } from '../components/PanelFrame'
 import type { Panel } from '../panel'
@@ -24,6 +25,7 @@ export function MorePanel() {
     [offers.refusal && silence?.mayEnd === true, { kind: 'unanswered' }, 'more.unanswered'],
     [offers.payer, { kind: 'payer' }, 'more.payer'],
     [offers.contact, { kind: 'contact' }, 'more.contact'],
+    [offers.contact && mayBeMissed(snapshot.consultation, clock.now()), { kind: 'noShow' }, 'noShow.title'],
     [offers.exception, { kind: 'exception' }, 'more.exception'],
     [offers.cancel, { kind: 'cancel' }, 'more.cancel']
   ]

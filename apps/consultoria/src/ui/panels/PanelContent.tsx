@@ -23,6 +23,7 @@ import { WaivePanel } from './billing/WaivePanel'
 
 /** Asked in Agora's place, and come in the same chunk. */
 export { Ended, Waiting, WaysOut } from './terms/WaysOut'
+export { CallsSoFar } from './scheduling/Calls'
 export { RareNow } from '../now/ending/RareNow'
 export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
 

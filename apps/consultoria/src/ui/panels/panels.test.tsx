@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/kernel/result'
 import { modulo } from '../../domain/testing/modalities'
-import { fakeActions } from '../testing/fakeActions'
+import { fakeActions, fixedClock } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { candidate } from '../testing/snapshots'
 import { asOther, stages } from '../testing/stages'
@@ -155,6 +155,15 @@ describe('the Unit', () => {
   })
 })
 
+const call = (n: number, at: string) => ({
+  n,
+  at,
+  by: 101,
+  op: `call-${n}`,
+  kind: 'contact_attempted' as const,
+  data: { at, number: '(11) 5550-0199', result: 'no_answer' as const, note: '' }
+})
+
 describe('the appointment', () => {
   it('is a slot and a press, duration, medium and analyst filled in', async () => {
     const { actions, user } = await renderSidebar(stages.schedule)
@@ -207,15 +216,52 @@ describe('the appointment', () => {
     expect(asked).toEqual([expect.objectContaining({ minutes: 60 })])
   })
 
-  it('that the client missed is told with how they were looked for', async () => {
+  it('can be missed from the list of ways once it has begun, and says how often the client was called', async () => {
+    const { consultation } = stages.wait_appointment
+    const start = consultation.appointment?.data.start ?? ''
+    const called = {
+      ...stages.wait_appointment,
+      consultation: { ...consultation, attempts: [call(8, '2026-11-20T12:00:00Z'), call(9, '2026-11-20T12:30:00Z')] }
+    }
+    const { user, view } = await renderSidebar(called)
+    expect(await screen.findByText(/^2 tentativas, última /)).toBeVisible()
+    await user.click(press('Mais ações'))
+    expect(screen.getByRole('button', { name: 'Tentei ligar' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Não compareceu' })).toBeNull()
+    view.unmount()
+    const begun = await renderSidebar(called, { clock: { ...fixedClock, now: () => start } })
+    await begun.user.click(press('Mais ações'))
+    await begun.user.click(press('Não compareceu'))
+    expect(screen.getByText('Nenhuma ligação registrada depois do horário.')).toBeVisible()
+  })
+
+  it('that the client missed is proved by the calls since it began, which are shown', async () => {
+    const { consultation } = stages.wait_appointment
+    const start = consultation.appointment?.data.start ?? ''
+    const missed = {
+      ...stages.wait_appointment,
+      next: { kind: 'start_service' as const },
+      consultation: { ...consultation, attempts: [call(8, '2026-11-20T12:00:00Z'), call(9, start)] }
+    }
+    const { actions, user } = await renderSidebar(missed)
+    await user.click(press('Não compareceu'))
+    const calls = within(screen.getByRole('list', { name: 'Ligações' })).getAllByRole('listitem')
+    expect(calls.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/\(11\) 5550-0199 · Não atendeu$/)
+    ])
+    await user.click(press('Não compareceu'))
+    expect(actions.calls).toEqual([['cancelAppointment', { reason: '', party: 'no_show' }]])
+  })
+
+  it('that the client missed without any call says why nobody called', async () => {
     const missed = { ...stages.wait_appointment, next: { kind: 'start_service' as const } }
     const { actions, user } = await renderSidebar(missed)
     await user.click(press('Não compareceu'))
     await user.click(press('Não compareceu'))
     expect(actions.calls).toEqual([])
-    await user.type(screen.getByLabelText('Como tentaram falar com o cliente'), 'Duas ligações')
+    await user.type(screen.getByLabelText('Por que ninguém ligou'), 'Duas mensagens')
     await user.click(press('Não compareceu'))
-    expect(actions.calls).toEqual([['cancelAppointment', { reason: 'Duas ligações', party: 'no_show' }]])
+    expect(actions.calls).toEqual([['cancelAppointment', { reason: 'Duas mensagens', party: 'no_show' }]])
   })
 
   it('shows what was agreed before, what became of it and why', async () => {

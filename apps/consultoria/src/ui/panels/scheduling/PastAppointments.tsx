@@ -19,6 +19,7 @@ export function PastAppointments() {
             analyst: name(one.analystId),
             what: t(`schedule.past.${becameOf(one)}`)
           })}
+          {one.calls !== undefined && ` · ${t.count('contact.past', one.calls)}`}
           {one.reason !== '' && `: ${one.reason}`}
         </Small>
       ))}

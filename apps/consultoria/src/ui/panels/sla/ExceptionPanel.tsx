@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
+import { OpenLink } from '../../components/buttons/OpenButton'
+import { Calls } from '../scheduling/Calls'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
 
+/** So many calls that did not reach the client show that there was no agenda. */
+const PROOF = 2
 const clocks = ['offer', 'start', 'both'] as const
 
 /** The client has no agenda: the deadline is excused, with who said so and why. */
@@ -12,7 +16,7 @@ export function ExceptionPanel() {
   const [clock, setClock] = useState<(typeof clocks)[number]>(snapshot.usual.exception)
   const [reason, setReason] = useState(t('exception.default'))
   const [tried, setTried] = useState(false)
-  const attempts = snapshot.consultation.attempts.length
+  const { attempts } = snapshot.consultation
   const missing = reason.trim() === ''
   const submit = () => {
     setTried(true)
@@ -21,7 +25,9 @@ export function ExceptionPanel() {
   }
   return (
     <PanelFrame title={t('exception.title')} command="sla_exception" send={{ label: t('exception.send'), submit }}>
-      {attempts > 0 && <Small>{t.count('contact.proof', attempts)}</Small>}
+      <Calls calls={attempts.slice(-PROOF)} none={t('exception.uncalled')} />
+      {attempts.length > 0 && <Small>{t.count('contact.proof', attempts.length)}</Small>}
+      {attempts.length < PROOF && <OpenLink panel={{ kind: 'contact' }}>{t('more.contact')}</OpenLink>}
       <TextField
         label={t('fields.reason')}
         value={reason}
