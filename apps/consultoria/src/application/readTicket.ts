@@ -2,6 +2,7 @@ import { ticketStream } from '../domain/ledger/slots'
 import { turnedDown } from '../domain/ledger/streamEnd'
 import { ok, type Refusal, type Result } from '../domain/kernel/result'
 import type { AccountError, Opening, RunningTimer, TicketForm, TicketHistory } from '../ports'
+import { importAgain } from '../importAgain'
 import type { Outcome } from './commands/outcome'
 import { announcedElsewhere } from './announcing/announcedElsewhere'
 import type { Context } from './context'
@@ -13,7 +14,6 @@ import { repairProjections, ticketTellsMore } from './projections/projections'
 import type { ProjectionRepair } from './projections/projectionRepair'
 import { mayHoldTerms } from './repair/findApplied'
 import { areSentElsewhere } from './repair/findTerms'
-import { repairFromHistory } from './repair/fromHistory'
 import { announcementsOf } from './announcing/announcements'
 import { readStream } from './ledger/readStream'
 import type { Attempt } from './repair/attempt'
@@ -137,14 +137,18 @@ async function repair(
     state = done.value
   }
   if (await isHistoryNeeded(context, state, form, { isOpening, me })) {
-    const audits = await context.ports.ticket.history()
-    if (!audits.ok) notices.push({ code: 'history_unavailable' })
-    history = audits.ok ? audits.value : null
-    if (history) {
+    // most tickets are opened without their audits: what repairs by them arrives with the first that needs it
+    const [audits, repairs] = await Promise.all([
+      context.ports.ticket.history(),
+      importAgain(() => import('./repair/fromHistory')).catch(() => null)
+    ])
+    history = audits.ok && repairs ? audits.value : null
+    if (!history) notices.push({ code: 'history_unavailable' })
+    if (history && repairs) {
       state = await judgedByAudits(context, state, history)
       const seen = state
       // under a gap nothing can be written, and nothing is promised for the next reading
-      if (state.consultation.gap === null) await repairFromHistory(context, form, history, attempt)
+      if (state.consultation.gap === null) await repairs.repairFromHistory(context, form, history, attempt)
       await attempt(
         'evidence',
         now => recordEvidence(context, now, seen),
