@@ -55,7 +55,10 @@ describe('the same appointment in another browser', () => {
     must(await first.actions.schedule(agreed))
     expect(await second.actions.schedule(agreed)).toMatchObject({ error: { code: 'scheduled_already' } })
     expect(world.kinds().filter(kind => kind === 'appointment_set')).toHaveLength(1)
-    must(await second.actions.schedule({ ...agreed, minutes: 30 }))
+    expect(await second.actions.schedule({ ...agreed, minutes: 30 })).toMatchObject({
+      error: { code: 'reason_missing' }
+    })
+    must(await second.actions.schedule({ ...agreed, minutes: 30, moved: { by: 'client', reason: 'Só tem meia hora' } }))
   })
 })
 

@@ -8,7 +8,18 @@ import {
 } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { confirmAll } from './tabWith'
-import { accepted, catalog, createWorld, demo, minutes, must, termsSent, transfer, type World } from './world'
+import {
+  accepted,
+  catalog,
+  createWorld,
+  demo,
+  designatedAndSaved,
+  minutes,
+  must,
+  termsSent,
+  transfer,
+  type World
+} from './world'
 
 /** How often the update of the last fact of this kind was made. */
 const updates = (world: World, kind: string): number => {
@@ -98,6 +109,9 @@ describe('a managerial transfer', () => {
     const commentId = world.clientReplies('de acordo', demo.ursula)
     must(await tab.actions.load())
     must(await tab.actions.recordApproval({ commentId, ceilingMinutes: 60, confirmation: null }))
+    must(
+      await (await designatedAndSaved(world)).actions.recordSlaException({ clock: 'both', reason: 'Atendido na hora' })
+    )
     world.later(1)
     must(await tab.actions.logTime(minutes(30)))
     world.later(1)
