@@ -59,10 +59,20 @@ program
   .command('simulate')
   .description('run scenarios (tests/scenarios/*.json) against the rules on an empty local account')
   .argument('[files...]', 'the scenarios to run instead of all')
-  .option('--trace', 'say of every rule whether it fired and why, not only of scenarios that fail')
+  .addOption(
+    new Option('--trace', 'say of every rule whether it fired and why, not only of scenarios that fail').conflicts(
+      'account'
+    )
+  )
+  .option(
+    '--account',
+    "beside the account's own rules: which also fire, and what they change; exit 2 when one is broken"
+  )
   .option('--json', 'the verdicts as JSON')
-  .action(async (files: string[], options: { trace?: true; json?: true }) =>
-    (await import('./commands/simulate')).simulate(files, options)
+  .action(async (files: string[], options: { trace?: true; json?: true; account?: true }) =>
+    options.account
+      ? (await import('./commands/account/rehearsal')).rehearsal(files, options)
+      : (await import('./commands/simulate')).simulate(files, options)
   )
 
 program

@@ -11,6 +11,7 @@ import { joinAccount, type OpenAccount, openAccount } from '../engine/session'
 import { reachOf, takeSnapshot } from '../engine/snapshot'
 import { resourceType } from '../resources/all'
 import { inTurn, unknownHere } from './turn'
+import { STATE_OBJECT } from '../resources/stateObject'
 import { words } from '../terminal/language'
 import { ask, note, print, printJson } from '../terminal/output'
 import { progress } from '../terminal/progress'
@@ -36,15 +37,17 @@ export const destroy = async (options: DestroyOptions) => {
   } // prettier-ignore
   if (!options.json) print(renderPlan(plan, client.pace()))
   if (all.length > deletions.length) note([words().commands.dataStays(all.length - deletions.length)])
-  if (!isEmpty(plan)) await execute(plan, session, options)
+  const isThere = session.kept?.object === 'there'
+  if (options.withData && isThere) note([words().commands.memoryGoes(STATE_OBJECT)])
+  if (!isEmpty(plan) || (options.withData && isThere)) await execute(plan, session, options)
   if (options.json) printJson(plan)
 }
 
 const execute = async (plan: Plan, session: OpenAccount, options: DestroyOptions) => {
   const { name, state, saveState, journalPath } = session
   if ((await typed(name, options.subdomain)) !== name) throw new Stopped(words().commands.otherName())
-  await inTurn(session, 'destroy', plan, options, client =>
-    applyPlan(plan, {
+  await inTurn(session, 'destroy', plan, options, async (client, run) => {
+    await applyPlan(plan, {
       client,
       bindings: new Bindings(),
       state,
@@ -52,7 +55,8 @@ const execute = async (plan: Plan, session: OpenAccount, options: DestroyOptions
       journal: fileJournal(journalPath, new Date().toISOString(), () => client.serverTime()),
       progress: ({ op, type, key }) => progress(`${op} ${type} ${key}`)
     })
-  )
+    if (options.withData) run.leaveNothing()
+  })
   if (!options.json) print([words().commands.deletedFrom(plan.deletions.length, name)])
 }
 

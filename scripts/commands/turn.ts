@@ -1,5 +1,5 @@
 import type { State } from '../engine/state'
-import { asOnlyRun, type TurnOptions } from '../engine/lock/onlyRun'
+import { asOnlyRun, type OnlyRun, type TurnOptions } from '../engine/lock/onlyRun'
 import { keepsOther } from '../engine/lock/keptState'
 import { cutOff, madeByARun, tellMaking } from '../engine/lock/making'
 import type { KeptRecord } from '../engine/lock/keptRecords'
@@ -18,14 +18,14 @@ export const inTurn = (
   command: string,
   plan: Pick<Plan, 'writes'>,
   options: TurnOptions,
-  work: (client: ZendeskClient) => Promise<void>
+  work: (client: ZendeskClient, run: Pick<OnlyRun, 'leaveNothing'>) => Promise<void>
 ): Promise<number> =>
   asOnlyRun(session, command, options, async run => {
     const made = plan.writes.filter(write => write.op === 'create')
     const before = session.client.requests.writes
     if (run.token !== null) await tellMaking(run.client, run.token, made)
     const told = session.client.requests.writes - before
-    await work(run.client)
+    await work(run.client, run)
     return () => told + run.ownWrites()
   }).then(own => own())
 

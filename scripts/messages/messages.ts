@@ -10,6 +10,7 @@ import { prices } from './en/prices'
 import { rollback } from './en/rollback'
 import { refusals } from './en/refusals'
 import { taking } from './en/taking'
+import { trials } from './en/trials'
 import { upkeep } from './en/upkeep'
 import { whys } from './en/whys'
 import { account as contas } from './pt-br/account'
@@ -24,6 +25,7 @@ import { prices as precos } from './pt-br/prices'
 import { rollback as volta } from './pt-br/rollback'
 import { refusals as recusas } from './pt-br/refusals'
 import { taking as tomada } from './pt-br/taking'
+import { trials as ensaios } from './pt-br/trials'
 import { upkeep as cuidado } from './pt-br/upkeep'
 import { whys as porques } from './pt-br/whys'
 
@@ -40,6 +42,7 @@ const en = {
   refusals,
   rollback,
   taking,
+  trials,
   upkeep,
   whys
 }
@@ -60,6 +63,7 @@ const ptBr: Messages = {
   refusals: recusas,
   rollback: volta,
   taking: tomada,
+  trials: ensaios,
   upkeep: cuidado,
   whys: porques
 }

@@ -6,6 +6,8 @@ import { idOf, requesterId, ticketInput } from './ticketInput'
 import type { World } from './world'
 
 export interface TracedRule {
+  /** As the world numbers it. */
+  id: string
   kind: 'trigger' | 'automation'
   title: string
   fired: boolean
@@ -17,6 +19,7 @@ export interface TracedRule {
 export interface Outcome {
   ticket: Raw
   comments: Raw[]
+  audits: Raw[]
   mails: { to: string[]; subject: string; body: string }[]
   /** View key → whether the ticket is in it. */
   views: Map<string, boolean>
@@ -41,6 +44,7 @@ export const play = async (world: World, scenario: Scenario): Promise<Outcome> =
   return {
     ticket: record((await admin.send('GET', `/tickets/${id}`)).ticket),
     comments: records((await admin.send('GET', `/tickets/${id}/comments`)).comments),
+    audits: records((await admin.send('GET', `/tickets/${id}/audits`)).audits),
     mails: records(mails).map(mail => ({ to: addresses(mail.to), subject: text(mail.subject), body: text(mail.body) })),
     views,
     trace: records((await world.control('GET', 'trace')).trace)
@@ -76,6 +80,7 @@ const traced = (entry: Raw, world: World): TracedRule => {
   const [first] = records(entry.failed)
   const { field, operator, value } = record(first?.condition)
   return {
+    id: text(record(entry.rule).id),
     kind: entry.kind === 'automation' ? 'automation' : 'trigger',
     title: text(record(entry.rule).title),
     fired: entry.fired === true,

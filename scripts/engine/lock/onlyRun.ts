@@ -9,6 +9,7 @@ import type { Kept } from './keptRecords'
 import { keepState } from './keptState'
 import { takeFolder } from './localLock'
 import { prune } from './prune'
+import { removeObject } from './stateObject'
 
 export interface TurnOptions {
   breakLock?: true
@@ -31,6 +32,8 @@ export interface OnlyRun {
   client: ZendeskClient
   /** Writes that keep the turn and the key map, and not what was asked for. */
   ownWrites: () => number
+  /** What is kept on the account goes as well once the work is done: nobody needs to remember it any more. */
+  leaveNothing: () => void
 }
 
 /**
@@ -55,6 +58,7 @@ export const asOnlyRun = async <T>(
     return done
   }
   let lock: AccountLock | null = null
+  let isLast = false
   try {
     const before = session.kept ?? { object: 'unavailable', records: [] }
     lock = await counted(() =>
@@ -67,7 +71,14 @@ export const asOnlyRun = async <T>(
       stop.check()
       if (lock) await counted(lock.hold)
     }
-    const done = await work({ token: lock && token, client: guarded(client, inTurn), ownWrites: () => own })
+    const leaveNothing = () => void (isLast = true)
+    const done = await work({
+      token: lock && token,
+      client: guarded(client, inTurn),
+      ownWrites: () => own,
+      leaveNothing
+    })
+    if (isLast) await takeAway()
     await handBack()
     return done
   } catch (error) {
@@ -77,6 +88,17 @@ export const asOnlyRun = async <T>(
   } finally {
     stop.over()
     folder.release()
+  }
+
+  /** While it is still this run's turn: whoever comes next finds none and makes it anew. */
+  async function takeAway() {
+    if (!lock) return
+    const held = lock
+    await counted(async () => {
+      await held.hold()
+      await removeObject(client)
+    })
+    lock = null
   }
 
   async function handBack() {

@@ -54,3 +54,13 @@ export const furnishObject = async (client: ZendeskClient) => {
 
 const hasField = async (client: ZendeskClient, key: string) =>
   (await client.list(`${objectPath}/fields`, 'custom_object_fields')).some(one => one.key === key)
+
+/** With its records, which is all that it holds. */
+export const removeObject = async (client: ZendeskClient) => {
+  try {
+    await client.send('DELETE', objectPath)
+  } catch (error) {
+    // An answer that was lost on the way: it is gone all the same.
+    if (!(error instanceof ZendeskError && error.status === 404)) throw error
+  }
+}

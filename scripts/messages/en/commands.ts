@@ -17,6 +17,8 @@ export const commands = {
     `${englishCount(count, 'field or custom object holds data and stays', 'fields and custom objects hold data and stay')}; --with-data deletes them with it.`,
   otherName: () => 'Nothing was deleted: that is not its name.',
   needsSubdomain: (account: string) => `Nothing was deleted: without a terminal this needs --subdomain ${account}.`,
+  memoryGoes: (object: string) =>
+    `${object}, in which this command line kept whose turn it is and which objects are ours, goes as well.`,
   typeName: (account: string) => `This cannot be undone. Type the account's name (${account}):`,
   deletedFrom: (count: number, account: string) =>
     `${englishCount(count, 'object', 'objects')} deleted from ${account}.`,

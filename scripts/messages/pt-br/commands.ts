@@ -17,6 +17,8 @@ export const commands: typeof english = {
     `${portugueseCount(count, 'campo ou objeto personalizado guarda dados e fica', 'campos e objetos personalizados guardam dados e ficam')}; --with-data os exclui com os dados.`,
   otherName: () => 'Nada foi excluído: o nome não é esse.',
   needsSubdomain: account => `Nada foi excluído: sem terminal isto precisa de --subdomain ${account}.`,
+  memoryGoes: object =>
+    `${object}, onde esta linha de comando guardava de quem é a vez e quais objetos são nossos, também é excluído.`,
   typeName: account => `Isto não tem volta. Escreva o nome da conta (${account}):`,
   deletedFrom: (count, account) => `${portugueseCount(count, 'objeto excluído', 'objetos excluídos')} de ${account}.`,
   applyTo: account => `Aplicar isto a ${account}?`,
