@@ -129,7 +129,7 @@ test('what a leader voids is missing again, and Solve is reopened once more', as
   await expect(stageOf(ana, 'Pronta para concluir')).toBeVisible()
   const lia = await open('lia.lider', ticket)
   await lia.sidebar.getByRole('button', { name: 'Anular' }).click()
-  await lia.sidebar.getByRole('combobox', { name: 'Motivo' }).selectOption({ label: 'Gestão' })
+  await lia.sidebar.getByRole('combobox', { name: 'Motivo' }).selectOption({ label: 'Decisão da gestão' })
   await lia.sidebar.getByRole('textbox', { name: 'Explicação para o cliente' }).fill('Registro em duplicidade')
   await lia.sidebar.getByRole('button', { name: 'Anular' }).last().click()
   await expect(stageOf(lia, 'Pronta para concluir')).toHaveCount(0)

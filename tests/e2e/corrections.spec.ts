@@ -6,7 +6,7 @@ import { lastEntries, logTime, standStill } from './sidebar'
 
 const note = 'Refeita a apuração do ICMS com a cliente'
 const motive = ({ sidebar }: Desk) => sidebar.getByRole('combobox', { name: 'Motivo' })
-const codes = ['Escolha…', 'Issue', 'Repasse', 'Gestão', 'Documentação', 'Gap suporte', 'Outros']
+const codes = ['Escolha…', 'Falha do produto (issue)', 'Repasse à Unidade', 'Decisão da gestão', 'Falha na documentação', 'Falha do suporte', 'Outro motivo']
 
 test('a leader voids an entry in three presses, with exactly one coded reason, and it stays visible', async ({
   account,
@@ -26,7 +26,7 @@ test('a leader voids an entry in three presses, with exactly one coded reason, a
   await expect(motive(lia).locator('option')).toHaveText(codes)
   await lia.button('Anular').click()
   await expect(lia.sidebar.getByText('Preencha este campo')).toHaveCount(2)
-  await motive(lia).selectOption('Repasse')
+  await motive(lia).selectOption('Repasse à Unidade')
   await lia.sidebar.getByRole('textbox', { name: 'Explicação para o cliente' }).fill('Registrado no ticket errado')
   await lia.button('Anular').click()
   await expect(lastEntries(lia).getByText('anulado')).toBeVisible()
@@ -44,7 +44,7 @@ test('a leader voids an entry in three presses, with exactly one coded reason, a
   expect(await recorded.field('Cons. · Minutos')).toBe(0)
   expect(await recorded.timeComments()).toHaveLength(1)
   await lia.sidebar.getByRole('button', { name: /^Ver todos/ }).click()
-  await expect(lia.sidebar.getByText('Lia Líder: Repasse')).toBeVisible()
+  await expect(lia.sidebar.getByText('Lia Líder: Repasse à Unidade')).toBeVisible()
 })
 
 test('a leader waives an entry in three presses: the time stays, the charge goes', async ({
@@ -61,7 +61,7 @@ test('a leader waives an entry in three presses: the time stays, the charge goes
   const lia = await open('lia.lider', ticket)
   await lia.button('Abonar').click()
   await expect(motive(lia).locator('option')).toHaveText(codes)
-  await motive(lia).selectOption('Gestão')
+  await motive(lia).selectOption('Decisão da gestão')
   await lia.sidebar.getByRole('textbox', { name: 'Explicação para o cliente' }).fill('Cortesia')
   await lia.button('Abonar').click()
   await expect(lastEntries(lia).getByText('abonado')).toBeVisible()

@@ -21,6 +21,8 @@ test('terms that left by the macro from the menu open the consultation, and are 
   const bruno = await open('bruno.pleno', id)
   await expect(agoraSays(bruno, /^Abrir/)).toBeVisible()
   await applyMacro(bruno.page, ...tecnica)
+  await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
+  await expect(bruno.button('Abrir consultoria')).toHaveCount(0)
   await bruno.submit()
   await expect(agoraSays(bruno, 'Aguardando aceite de Carla Campos')).toBeVisible()
   await expect(stageOf(bruno, 'Termo enviado')).toBeVisible()

@@ -159,7 +159,7 @@ test('an acceptance while the clock runs splits its minutes at that instant', as
   await ana.settled()
   await pressKey(ana, 'l')
   await ana.sidebar.getByRole('textbox', { name: 'Minutos' }).fill('45')
-  await expect(ana.sidebar.getByText('30 min faturável · 15 min antes do aceite, não faturável')).toBeVisible()
+  await expect(ana.sidebar.getByText('30 min a cobrar · 15 min antes do aceite, sem cobrança')).toBeVisible()
   await ana.sidebar.getByRole('textbox', { name: 'Descrição' }).fill(note)
   await ana.page.keyboard.press('Control+Enter')
   await expect.poll(() => recorded.timeComments()).toHaveLength(1)

@@ -21,6 +21,7 @@ import { acceptorsFor } from './commands/acceptance/acceptorsFor'
 import { answers } from './commands/acceptance/answers'
 import { analystsFor, slotsFor } from './commands/scheduling/offers'
 import { whoCompletes } from './outbox/timeComment'
+import { holdsTermsByHand } from './repair/findApplied'
 import { unconfirmedFacts } from './repair/unconfirmed'
 import { viewOf } from './view'
 
@@ -62,6 +63,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     candidates,
     timerRunning,
     designationOn: reading.designationOn,
+    termsInComposer: await holdsTermsByHand(context, state, form),
     team: team?.name ?? '',
     now
   })

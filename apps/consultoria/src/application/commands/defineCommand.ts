@@ -1,5 +1,5 @@
 import { isLeaderNow } from './people/leaders'
-import type { Press } from '../ledger/operations'
+import type { CommandName, Press } from '../ledger/operations'
 import type { Outcome } from './outcome'
 import { refuse } from '../../domain/kernel/result'
 import type { Session } from '../session'
@@ -7,7 +7,7 @@ import type { Session } from '../session'
 /** What an agent can do: declared once, in a file of its own, and bound to the opened ticket by `createActions`. */
 export interface Command<Input> {
   /** Never changes: the operation ids that browsers keep lie under it. Presses of one name and input are one. */
-  name: string
+  name: CommandName
   /** Nothing is typed for it. */
   bare?: true
   /** Whose command it is, asked of the account right before; anybody's unless told. The fold judges the fact once more. */

@@ -1,6 +1,7 @@
 import type { CallResult } from '../../domain/scheduling/data'
 import type { Payer } from '../../domain/payer/payerKinds'
 import type { Instant } from '../../domain/kernel/instant'
+import type { Entry } from '../../domain/consultation/consultation'
 import type { ProposedEntry } from '../../domain/time/proposedEntry'
 
 /**
@@ -36,6 +37,8 @@ export interface TimeInput extends Omit<ProposedEntry, 'source'> {
 export interface TimePreview {
   billableSeconds: number
   unbillableSeconds: number
+  /** Why none of it is charged; null = at least a part is. */
+  unbillable: Entry['unbillable']
   /** Minutes on the bill after this entry, minus before. */
   addedBilledMinutes: number
   /** What they cost; null = nothing has a price. */

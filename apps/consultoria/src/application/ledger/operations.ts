@@ -42,7 +42,8 @@ export interface Finished extends Operation {
   found: boolean
 }
 
-const COMMANDS = [
+/** The one list of them: a command takes its name from here, and none is looked for under another. */
+export const KEPT_COMMANDS = [
   'open',
   'send_terms',
   'log_time',
@@ -73,7 +74,13 @@ const COMMANDS = [
   'abandon_slots'
 ] as const
 
-export type Command = (typeof COMMANDS)[number]
+export type Command = (typeof KEPT_COMMANDS)[number]
+
+/** What is pressed again finds what is there by itself: no id of it is kept here. */
+type UnkeptCommand =
+  'conclude' | 'confirm_fact' | 'control_date' | 'keep_modality' | 'publish_time' | 'start_timer' | 'stop_timer'
+
+export type CommandName = Command | UnkeptCommand
 
 /** Commands of one name that are about different things are different operations: neither takes the other's id away. */
 interface Kept {
@@ -172,7 +179,7 @@ export function createOperations({ drafts, newOp }: Pick<Ports, 'drafts' | 'newO
     },
     finished(state) {
       const { stream } = state
-      return COMMANDS.flatMap(command =>
+      return KEPT_COMMANDS.flatMap(command =>
         keptUnder(drafts, keyOf(stream, command))
           .flatMap(opsOf)
           .flatMap(op => {
@@ -206,7 +213,7 @@ const keptUnder = (drafts: DraftStore, key: string): Kept[] => drafts.load(key, 
 
 /** It was begun and nobody has seen its end: its fact may still come. */
 export const isKept = (drafts: DraftStore, stream: string, op: string): boolean =>
-  COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => opsOf(one).includes(op)))
+  KEPT_COMMANDS.some(command => keptUnder(drafts, keyOf(stream, command)).some(one => opsOf(one).includes(op)))
 
 /** The fact counts, and what it promised the ticket is there; of terms that were staged it is known what became of them. */
 function isSettled(consultation: Consultation, fact: Fact): boolean {

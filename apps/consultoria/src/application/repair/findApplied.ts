@@ -60,6 +60,15 @@ export async function findAppliedTerms(
 export const mayHoldTerms = (context: Context, state: StreamState, form: TicketForm): boolean =>
   (form.agentMessages ?? []).some(message => offersLike(context, state, message).length > 0)
 
+/** The words of one of our terms' macros lie whole in the composer, to be sent: they are awaited, and not offered again. */
+export async function holdsTermsByHand(context: Context, state: StreamState, form: TicketForm): Promise<boolean> {
+  const { public: isPublic, text } = form.comment
+  const message = { at: context.ports.clock.now(), text }
+  for (const offer of isPublic ? offersLike(context, state, message) : [])
+    if (await macroIn(context, offer, text)) return true
+  return false
+}
+
 /** What the comment might offer: newer than the terms sent last, and others than those or to others. */
 function offersLike(
   { catalog, ports: { clock } }: Context,
@@ -86,34 +95,39 @@ function offersLike(
 const sentIn = ({ kind, data }: Fact): number[] =>
   kind === 'terms_sent' || kind === 'terms_found' ? [data.commentId] : []
 
-/** Null = the comment holds none of these terms, in no language. */
-async function draftOf(
+async function draftOf(context: Context, offer: Offer, comment: WrittenComment): Promise<FactDraft | null> {
+  const macro = await macroIn(context, offer, comment.text)
+  if (!macro) return null
+  const { modality, terms, price, anew } = offer
+  const until = validUntil(comment.at, modality, context.ports.clock.offsetAt)
+  return {
+    kind: 'terms_found',
+    data: {
+      policy: modality.key,
+      termsVersion: terms.version,
+      ...macro,
+      auditId: comment.auditId,
+      commentId: comment.id,
+      sentAt: comment.at,
+      bodyHash: await sha256(composed(comment.text)),
+      price,
+      ...(anew ? { anew } : {}),
+      ...(until === undefined ? {} : { validUntil: until })
+    }
+  }
+}
+
+/** The macro whose words the text holds whole; null = none of these terms, in no language. */
+async function macroIn(
   { ports }: Context,
-  { modality, terms, price, anew }: Offer,
-  comment: WrittenComment
-): Promise<FactDraft | null> {
+  { terms }: Offer,
+  text: string
+): Promise<{ macroId: number; locale: string; words: string } | null> {
   for (const [locale, key] of Object.entries(terms.macros)) {
     const macroId = ports.account.macros[key]
     const words = macroId === undefined ? null : await ports.ticket.macroWords(macroId)
-    if (macroId === undefined || !words?.ok || !holdsWords(comment.text, words.value)) continue
-    const until = validUntil(comment.at, modality, ports.clock.offsetAt)
-    return {
-      kind: 'terms_found',
-      data: {
-        policy: modality.key,
-        termsVersion: terms.version,
-        macroId,
-        locale,
-        words: words.value,
-        auditId: comment.auditId,
-        commentId: comment.id,
-        sentAt: comment.at,
-        bodyHash: await sha256(composed(comment.text)),
-        price,
-        ...(anew ? { anew } : {}),
-        ...(until === undefined ? {} : { validUntil: until })
-      }
-    }
+    if (macroId !== undefined && words?.ok && holdsWords(text, words.value))
+      return { macroId, locale, words: words.value }
   }
   return null
 }

@@ -59,6 +59,14 @@ describe('the next step', () => {
     expect(step(new Stream(), { ticketStatus: 'closed' })).toEqual({ kind: 'closed' })
   })
 
+  it('says that terms put there by hand await the submit, and not that a consultation could be opened', () => {
+    expect(step(new Stream(), { termsInComposer: true })).toEqual({ kind: 'submit_terms' })
+    const other = { ...tecnica, key: 'consult_modulo' }
+    expect(step(new Stream().sent(), { intended: other, termsInComposer: true })).toEqual({ kind: 'submit_terms' })
+    expect(step(new Stream().sent(), { intended: other })).toMatchObject({ kind: 'other_modality' })
+    expect(step(new Stream(), { termsInComposer: true, ticketStatus: 'closed' })).toEqual({ kind: 'closed' })
+  })
+
   it('waits for the acceptance by name, and offers it when it is there', () => {
     const sent = new Stream().sent()
     expect(step(sent)).toMatchObject({ kind: 'wait_acceptance', from: 'Carla' })

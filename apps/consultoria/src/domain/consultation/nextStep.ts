@@ -88,6 +88,8 @@ export interface NextStepState {
   timerRunning: boolean
   team: string
   designationOn: DesignationOn
+  /** Terms of ours lie in the composer although nobody staged them here: a macro put them there. */
+  termsInComposer?: boolean
   now: Instant
 }
 
@@ -97,6 +99,7 @@ type Find = (state: NextStepState) => NextStep | null
 export const nextStep = (state: NextStepState): NextStep => {
   const step = firstOf(
     [
+      termsByHand,
       otherModality,
       beginning,
       emptyPlaces,
@@ -127,6 +130,10 @@ const firstIn = (finds: readonly Find[], state: NextStepState): NextStep | null 
 
 const isWaiting = ({ kind }: NextStep): boolean =>
   kind === 'wait_acceptance' || kind === 'wait_approval' || kind === 'ended'
+
+/** They count as any others once they were sent: nothing is offered that would put them there again. */
+const termsByHand: Find = ({ termsInComposer, consultation, ticketStatus }) =>
+  termsInComposer === true && consultation.gap === null && ticketStatus !== 'closed' ? { kind: 'submit_terms' } : null
 
 /** An acceptance binds to the terms sent last: whoever asks for other terms sends them first, or takes the wish back. */
 const otherModality: Find = ({ intended, ticketStatus, consultation }) => {

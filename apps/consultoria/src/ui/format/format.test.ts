@@ -19,6 +19,11 @@ describe('format', () => {
     expect(pt.money(-350)).toBe('−R$ 3,50')
   })
 
+  it('prints a span with its day once, and with both where they differ', () => {
+    expect(pt.span('2026-11-24T17:00:00Z', '2026-11-24T17:30:00Z')).toBe('ter, 24/11 14:00 – 14:30')
+    expect(pt.span('2026-11-24T17:00:00Z', '2026-11-25T11:00:00Z')).toBe('ter, 24/11 14:00 – qua, 25/11 08:00')
+  })
+
   it('prints durations as people say them, a started minute counted', () => {
     expect([0, 45 * 60, 3600, 5400, 601].map(pt.duration)).toEqual(['0 min', '45 min', '1h', '1h30', '11 min'])
   })

@@ -14,6 +14,8 @@ export interface Format {
   clock(seconds: number): string
   /** ter, 24/11 14:00 in the account's zone. */
   moment(at: Instant): string
+  /** ter, 24/11 14:00 – 14:30; the day is said once where it is the same. */
+  span(from: Instant, to: Instant): string
   /** 14:00 */
   time(at: Instant): string
   /** 24/11 */
@@ -29,6 +31,7 @@ export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): 
   const time = (at: Instant) => localTime(at, offsetAt)
   const day = (date: LocalDate) => dayMonth(date.slice(8, 10), date.slice(5, 7))
   const namedDay = (date: LocalDate) => `${days[weekday(date) % 7]}, ${day(date)}`
+  const moment = (at: Instant) => `${namedDay(localDate(at, offsetAt))} ${time(at)}`
   return {
     money: centavos => `${centavos < 0 ? '−' : ''}${reais(Math.abs(centavos), separators)}`,
     duration(seconds) {
@@ -41,9 +44,9 @@ export function createFormat(locale: Locale, t: Translate, offsetAt: OffsetAt): 
       const whole = Math.max(0, Math.floor(seconds))
       return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
     },
-    moment(at) {
-      return `${namedDay(localDate(at, offsetAt))} ${time(at)}`
-    },
+    moment,
+    span: (from, to) =>
+      `${moment(from)} – ${localDate(from, offsetAt) === localDate(to, offsetAt) ? time(to) : moment(to)}`,
     time,
     day,
     namedDay

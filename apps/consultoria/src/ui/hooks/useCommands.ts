@@ -32,6 +32,8 @@ export interface Commands {
   refused: RefusedCommand | null
   /** Counts what was saved, so that each is told once. */
   saved: number
+  /** For a moment after each of them. */
+  isJustSaved: boolean
   /** false = the same control's command is still under way, nothing was begun. */
   run(key: ControlKey, command: (press: Press) => Outcome, done?: () => void): boolean
   /** The refused command once more. */
@@ -43,6 +45,9 @@ type Tried = Pick<Asked, 'press' | 'pressedAt'>
 
 const newPress = (): Tried => ({ press: {}, pressedAt: Date.now() })
 
+/** How long it is said, in milliseconds. */
+const SAVED_SHOWN = 3000
+
 /** What nobody pressed is not told as saved. */
 const READING = 'load'
 
@@ -50,6 +55,7 @@ export function useCommands(clock: Clock, receive: (snapshot: Snapshot) => void)
   const [pending, setPending] = useState<ReadonlySet<ControlKey>>(new Set())
   const [refused, setRefused] = useState<RefusedCommand | null>(null)
   const [saved, setSaved] = useState(0)
+  const [toldSaved, setToldSaved] = useState(0)
   const started = useRef(0)
   const shown = useRef(0)
   const busy = useRef(new Set<ControlKey>())
@@ -100,9 +106,16 @@ export function useCommands(clock: Clock, receive: (snapshot: Snapshot) => void)
     return () => clearTimeout(timer)
   }, [refused, clock, again])
 
+  useEffect(() => {
+    if (saved === 0) return undefined
+    const timer = setTimeout(() => setToldSaved(saved), SAVED_SHOWN)
+    return () => clearTimeout(timer)
+  }, [saved])
+
+  const isJustSaved = saved > toldSaved
   const dismiss = useCallback(() => setRefused(null), [])
   return useMemo(
-    () => ({ pending, refused, saved, run, again, dismiss }),
-    [pending, refused, saved, run, again, dismiss]
+    () => ({ pending, refused, saved, isJustSaved, run, again, dismiss }),
+    [pending, refused, saved, isJustSaved, run, again, dismiss]
   )
 }

@@ -72,7 +72,8 @@ describe('logging time', () => {
   it('says to whom it becomes public and what it adds before it is sent', async () => {
     const { user } = await renderSidebar(stages.log_time)
     await user.keyboard('l45')
-    expect(screen.getByText('Público para Carla Souza · 45 min · faturável')).toBeVisible()
+    expect(screen.getByText('Público para Carla Souza · 45 min')).toBeVisible()
+    expect(await screen.findByText('Público para Carla Souza · 45 min · faturável')).toBeVisible()
     expect(await screen.findByText('Acrescenta 45 minutos à cobrança: R$ 157,50 + impostos')).toBeVisible()
   })
 

@@ -33,7 +33,7 @@ export function TermsNow({
           </>
         }
       >
-        <ControlDate />
+        {snapshot.isBegun && <ControlDate />}
       </Step>
     )
   const [title, text] =

@@ -16,7 +16,7 @@ describe('time that another ticket holds', () => {
     const detail = { ticket: 36, start: '2026-11-23T14:00:00Z', end: '2026-11-23T14:45:00Z' }
     actions.answers.push(refuse('time.overlaps_ticket', detail))
     await user.keyboard('{Control>}{Enter}{/Control}')
-    const said = 'Neste horário já há tempo lançado no ticket 36 (seg, 23/11 11:00 – seg, 23/11 11:45)'
+    const said = 'Neste horário já há tempo lançado no ticket 36 (seg, 23/11 11:00 – 11:45)'
     await waitFor(() => expect(document.querySelector('[data-part="refusal"]')).toHaveTextContent(said))
     expect(screen.getByLabelText('Minutos')).toHaveValue('11:30-12:00')
     await user.click(press('Ir para o ticket 36'))
@@ -329,7 +329,7 @@ describe('an entry', () => {
     expect(screen.getAllByLabelText('Motivo')).toHaveLength(1)
     await user.click(press('Anular'))
     expect(actions.calls).toEqual([])
-    await user.selectOptions(screen.getByLabelText('Motivo'), 'Outros')
+    await user.selectOptions(screen.getByLabelText('Motivo'), 'Outro motivo')
     await user.click(press('Anular'))
     expect(actions.calls).toEqual([])
     await user.type(screen.getByLabelText('Explicação para o cliente'), 'Ticket errado')
@@ -341,7 +341,7 @@ describe('an entry', () => {
     const { actions, user } = await renderSidebar(asOther(stages.log_time))
     const [first] = screen.getAllByRole('button', { name: 'Abonar' })
     if (first) await user.click(first)
-    await user.selectOptions(screen.getByLabelText('Motivo'), 'Gestão')
+    await user.selectOptions(screen.getByLabelText('Motivo'), 'Decisão da gestão')
     await user.type(screen.getByLabelText('Explicação para o cliente'), 'Cortesia')
     await user.click(press('Abonar'))
     expect(actions.calls).toEqual([['waiveEntry', { entry: 21, reason: 'GESTAO', note: 'Cortesia', issueId: null }]])
@@ -354,7 +354,7 @@ describe('an entry', () => {
     if (first) await user.click(first)
     await user.clear(screen.getByLabelText('Minutos'))
     await user.type(screen.getByLabelText('Minutos'), '40')
-    await user.click(press('Registrar tempo'))
+    await user.click(press('Corrigir registro'))
     expect(actions.calls[0]).toEqual(['logTime', expect.objectContaining({ seconds: 2400, corrects: 21 })])
   })
 })

@@ -65,7 +65,10 @@ function OneEntry({ entry }: { entry: ShownEntry }) {
   const { snapshot, t, format } = useSidebar()
   const { data, mark, may } = entry
   return (
-    <Item {...(entry.gone ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
+    <Item
+      {...(entry.gone ? { 'data-gone': '' } : {})}
+      aria-label={t('entries.entry', { day: format.day(data.workDate), duration: format.duration(data.seconds) })}
+    >
       <span>
         <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} ·{' '}
         {personName(snapshot, t, data.analystId, data.analystName)}

@@ -17,6 +17,7 @@ export interface FakeActions extends Actions {
 const preview: TimePreview = {
   billableSeconds: 2700,
   unbillableSeconds: 0,
+  unbillable: null,
   addedBilledMinutes: 45,
   addedAmount: 15_750,
   comment: 'Registro de atendimento de consultoria'

@@ -42,6 +42,7 @@ export const previewTime =
       ...addedTo(context, known.consultation, consultation, entry.price),
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
+      unbillable: entry.unbillable,
       comment: words ? timeLogComment(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })
   }

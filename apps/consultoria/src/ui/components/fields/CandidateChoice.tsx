@@ -29,7 +29,15 @@ export function CandidateChoice({
         onChange={text => onChange(Number(text))}
         choices={candidates.map(one => ({
           value: String(one.commentId),
-          label: `${format.moment(one.at)} · ${one.authorName}${one.suggested ? ` · ${t('acceptance.suggested')}` : ''}`
+          label: [
+            one.suggested && t('acceptance.suggested'),
+            // of whose answer it is the beginning tells two of one person apart, and all of it stands below
+            one.authorName,
+            format.moment(one.at),
+            `“${excerptOf(one.text)}”`
+          ]
+            .filter(Boolean)
+            .join(' · ')
         }))}
       />
       {chosen && (
@@ -46,6 +54,13 @@ export function CandidateChoice({
       {chosen && chosen.doubts.length > 0 && <Small>{doubtsIn(t, chosen.doubts, approving)}</Small>}
     </>
   )
+}
+
+const EXCERPT = 32
+
+const excerptOf = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT).trimEnd()}…` : line
 }
 
 export const doubtsIn = (

@@ -41,7 +41,10 @@ export function EntryRow({ entry }: { entry: ShownEntry }) {
   const { snapshot, t, format } = useSidebar()
   const { data, mark, may } = entry
   return (
-    <Item {...(entry.gone ? { 'data-gone': '' } : {})} aria-label={t('entries.entry', { n: entry.n })}>
+    <Item
+      {...(entry.gone ? { 'data-gone': '' } : {})}
+      aria-label={t('entries.entry', { day: format.day(data.workDate), duration: format.duration(data.seconds) })}
+    >
       <div>
         <span>
           <strong>{format.duration(data.seconds)}</strong> · {format.day(data.workDate)} ·{' '}

@@ -2,6 +2,7 @@ import { styled } from 'styled-components'
 import { useSidebar } from '../../sidebarContext'
 import { EntryRow } from './EntryRow'
 import { Link } from '../layout'
+import { SavedMark } from './SavedMark'
 
 const Part = styled.section`
   min-height: 90px;
@@ -34,6 +35,7 @@ export function LastEntries() {
     <Part aria-label={t('entries.title')}>
       <header>
         <h2>{t('entries.title')}</h2>
+        <SavedMark />
         {entries.length > 0 && (
           <Link data-opener="entries" onClick={() => show('entries')}>
             {t.count('entries.all', entries.length)}

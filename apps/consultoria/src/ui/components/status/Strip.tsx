@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { styled } from 'styled-components'
 import type { Snapshot } from '../../../application/snapshot'
 import { useSidebar } from '../../sidebarContext'
-import { Icon } from '../Icon'
 import { Link } from '../layout'
 import { RefusalNote } from '../feedback/RefusalNote'
+import { listsEntries, SavedMark } from './SavedMark'
 
 const Over = styled.div`
   position: sticky;
@@ -29,39 +29,31 @@ const Over = styled.div`
   }
 `
 
-const Saved = styled.div`
+const Told = styled.div`
   display: flex;
   align-items: center;
   gap: 8px;
   padding: 8px;
   border-radius: 4px;
-  background: var(--bg-success);
-  color: var(--fg-success);
+  background: var(--bg-warning);
+  color: var(--fg-warning);
   font-size: 12px;
   line-height: 16px;
-  &[data-notice] {
-    background: var(--bg-warning);
-    color: var(--fg-warning);
-  }
   > span {
     flex: 1;
   }
 `
 
 /**
- * Lies over the last entries and moves nothing: refused until it is closed, told things until closed, saved for a moment.
+ * Lies over the last entries and moves nothing: refused until it is closed, told things until closed. What was saved says so
+ * beside the title of the entries, where it covers nothing, and here only while there are none.
  * `below` = there are none yet: it stands under what is to be done.
  */
 export function Strip({ below = false }: { below?: boolean }) {
   const { snapshot, commands, t } = useSidebar()
   const { refused, saved } = commands
   const place = below ? { 'data-below': '' } : {}
-  const [gone, setGone] = useState({ saved: 0, words: '' })
-  useEffect(() => {
-    if (saved === 0) return undefined
-    const timer = setTimeout(() => setGone(before => ({ ...before, saved })), 3000)
-    return () => clearTimeout(timer)
-  }, [saved])
+  const [gone, setGone] = useState('')
   const words = useTold(snapshot, saved)
     .map(notice => t.code('notices', notice.code, notice.detail))
     .join(' ')
@@ -71,25 +63,16 @@ export function Strip({ below = false }: { below?: boolean }) {
         <RefusalNote refused={refused} />
       </Over>
     )
-  if (words !== '' && gone.words !== words)
+  if (words !== '' && gone !== words)
     return (
       <Over {...place}>
-        <Saved data-notice>
+        <Told>
           <span>{words}</span>
-          <Link onClick={() => setGone(before => ({ ...before, words }))}>{t('common.close')}</Link>
-        </Saved>
+          <Link onClick={() => setGone(words)}>{t('common.close')}</Link>
+        </Told>
       </Over>
     )
-  if (saved > gone.saved)
-    return (
-      <Over {...place}>
-        <Saved>
-          <Icon name="check" />
-          {t('common.saved')}
-        </Saved>
-      </Over>
-    )
-  return null
+  return listsEntries(snapshot) ? null : <SavedMark />
 }
 
 type Notices = Snapshot['notices']

@@ -38,15 +38,16 @@ function ReleaseSlots() {
 
 /** Whose turn the entry's comment is, and one press for it; words that were not public yet are read first. */
 function CommentToComplete({ entry }: { entry: number }) {
-  const { snapshot, actions, t } = useSidebar()
+  const { snapshot, actions, t, format } = useSidebar()
   const completes = snapshot.completes ?? 'me'
   const client = snapshot.form.requester?.name ?? t('common.someone')
-  const note = snapshot.consultation.entries.find(({ n }) => n === entry)?.data.note
+  const told = snapshot.consultation.entries.find(({ n }) => n === entry)?.data
+  const which = { day: told ? format.day(told.workDate) : '', duration: format.duration(told?.seconds ?? 0) }
   return (
     <Step
       label={t('now.label')}
       title={t('now.link_comment.title')}
-      text={`${t('now.link_comment.text', { entry })} ${t(`now.link_comment.${completes}`, { client })}`}
+      text={`${t('now.link_comment.text', which)} ${t(`now.link_comment.${completes}`, { client })}`}
       action={<Complete entry={entry} completes={completes} client={client} />}
       more={
         completes === 'ask' && (
@@ -56,7 +57,7 @@ function CommentToComplete({ entry }: { entry: number }) {
         )
       }
     >
-      {completes === 'ask' && note !== undefined && <Quote>{note}</Quote>}
+      {completes === 'ask' && told && <Quote>{told.note}</Quote>}
     </Step>
   )
 }

@@ -21,7 +21,15 @@ function show() {
     void perform()
     return true
   }
-  const commands = { pending: new Set<never>(), refused: null, saved: 0, run, again: settle, dismiss: settle }
+  const commands = {
+    pending: new Set<never>(),
+    refused: null,
+    saved: 0,
+    isJustSaved: false,
+    run,
+    again: settle,
+    dismiss: settle
+  }
   render(
     <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
       <SidebarContext.Provider

@@ -101,7 +101,7 @@ function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Mea
     <PanelFrame
       title={t(corrects === null ? 'time.title' : 'time.correct')}
       command="log_time"
-      send={{ label: t('time.send'), submit }}
+      send={{ label: t(corrects === null ? 'time.send' : 'time.sendCorrection'), submit }}
       ways={{ recorded_elsewhere: { label: t('time.again'), go: again } }}
     >
       <TextField

@@ -33,17 +33,19 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
   const { gate } = snapshot.consultation
   if (!input) return gate.open ? <NextHalfHour /> : <Small>{t('time.gateClosed')}</Small>
   const client = snapshot.form.requester?.name ?? t('common.someone')
-  const charged = preview ? preview.billableSeconds > 0 : input.billable && gate.open
+  const duration = format.duration(input.seconds ?? 0)
   const split = preview && preview.billableSeconds > 0 && preview.unbillableSeconds > 0
   return (
     <Lines>
       <Small>
         <strong>
-          {t('time.public', {
-            client,
-            duration: format.duration(input.seconds ?? 0),
-            billable: t(charged ? 'time.billable' : 'time.unbillable')
-          })}
+          {preview
+            ? t('time.public', {
+                client,
+                duration,
+                billable: t(preview.billableSeconds > 0 ? 'time.billable' : 'time.unbillable')
+              })
+            : t('time.unchecked', { client, duration })}
         </strong>
       </Small>
       {split && (
@@ -54,7 +56,7 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
           })}
         </Small>
       )}
-      {input.billable && !gate.open && <Small>{t('time.gateClosed')}</Small>}
+      {preview?.unbillable && <Small>{t('time.why', { why: t.code('notBillable', preview.unbillable) })}</Small>}
       {preview && <Cost preview={preview} />}
       {preview && (
         <details>
