@@ -6,7 +6,15 @@ import { lastEntries, logTime, standStill } from './sidebar'
 
 const note = 'Refeita a apuração do ICMS com a cliente'
 const motive = ({ sidebar }: Desk) => sidebar.getByRole('combobox', { name: 'Motivo' })
-const codes = ['Escolha…', 'Falha do produto (issue)', 'Repasse à Unidade', 'Decisão da gestão', 'Falha na documentação', 'Falha do suporte', 'Outro motivo']
+const codes = [
+  'Escolha…',
+  'Falha do produto (issue)',
+  'Repasse à Unidade',
+  'Decisão da gestão',
+  'Falha na documentação',
+  'Falha do suporte',
+  'Outro motivo'
+]
 
 test('a leader voids an entry in three presses, with exactly one coded reason, and it stays visible', async ({
   account,
