@@ -21,6 +21,8 @@ import { withEmptyStreams } from '../../ledger/verify/emptyStreams'
 import { mayRecord, recordEvidence } from '../../ledger/verify/recordEvidence'
 import { words } from '../../terminal/language'
 import { confirm } from '../../terminal/confirm'
+import type { Plan, PlannedWrite } from '../../engine/plan/plan'
+import { record as asRecord } from '../../zendesk/wire'
 import { note, print, printJson } from '../../terminal/output'
 
 export interface VerifyOptions {
@@ -32,12 +34,14 @@ export interface VerifyOptions {
 export const verify = async (options: VerifyOptions) => {
   const session = openSession(process.env)
   const { plan, identification, desired } = await planSession(session)
-  const complete = plan.problems.length === 0 && plan.writes.every(write => write.op !== 'create')
+  const unseen = await unseenBy(session, plan)
+  const missing = plan.writes.filter(write => write.op === 'create' && !unseen.includes(write))
+  const complete = plan.problems.length === 0 && missing.length === 0
   const map = complete ? accountMap(desired, identification.bindings) : null
   const installed = await installations(session.client)
   const ledger = complete ? await ledgerFindings(session, identification.bindings, installed) : null
   const findings = [
-    ...checkDefinitionsPresent(plan),
+    ...checkDefinitionsPresent(plan, unseen),
     ...checkTwins(identification.twins),
     ...checkInstallation(appName(), installed, map),
     ...(ledger?.findings ?? [])
@@ -48,6 +52,13 @@ export const verify = async (options: VerifyOptions) => {
   if (faults.length) process.exitCode = faults.every(one => one.unchecked) ? notLookedAt : 1
   else if (!options.json) print([words().plan.isAsDefined(session.name)])
   if (options.record && ledger) await record(session.name, ledger, options)
+}
+
+/** What is shown to one group only is missing for everybody outside it who is no administrator: that says nothing. */
+const unseenBy = async ({ client }: Session, { writes }: Plan): Promise<PlannedWrite[]> => {
+  const restricted = writes.filter(({ op, body }) => op === 'create' && asRecord(asRecord(body).restriction).type)
+  if (restricted.length === 0) return []
+  return asRecord((await client.send('GET', '/users/me')).user).role === 'admin' ? [] : restricted
 }
 
 interface LedgerFindings {

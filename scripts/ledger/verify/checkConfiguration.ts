@@ -1,7 +1,7 @@
 import type { AccountMap } from '../../deploy/accountMap'
 import { type Installation, ours } from '../../deploy/installation'
 import type { Twin } from '../../engine/plan/identify'
-import type { Plan } from '../../engine/plan/plan'
+import type { Plan, PlannedWrite } from '../../engine/plan/plan'
 import { resourceType } from '../../resources/all'
 import { text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
@@ -24,15 +24,22 @@ export interface VerifyFinding {
 }
 
 /** What differs between the account and the definitions, one finding each. */
-export const checkDefinitionsPresent = (plan: Plan): VerifyFinding[] => [
+export const checkDefinitionsPresent = (plan: Plan, unseen: readonly PlannedWrite[] = []): VerifyFinding[] => [
   ...plan.problems.map(message => ({ about: words().commands.definitions(), message })),
-  ...plan.writes.map(({ op, type, key, id, changes }) => ({
+  ...unseen.map(({ type, key }) => ({
     about: `${type} ${key}`,
-    message:
-      op === 'create'
-        ? words().commands.isMissing()
-        : words().commands.isDifferent(String(id), changes.map(change => change.path).join(', '))
+    message: words().commands.isUnseen(),
+    information: true
   })),
+  ...plan.writes
+    .filter(write => !unseen.includes(write))
+    .map(({ op, type, key, id, changes }) => ({
+      about: `${type} ${key}`,
+      message:
+        op === 'create'
+          ? words().commands.isMissing()
+          : words().commands.isDifferent(String(id), changes.map(change => change.path).join(', '))
+    })),
   ...plan.order.map(({ type, moves }) => ({
     about: words().commands.orderOf(type),
     message: moves.map(move => words().commands.isAt(move.key, move.from, move.to)).join('; ')

@@ -68,6 +68,7 @@ export const commands = {
   sameMinutes: (analyst: number, span: string, place: string, there: string) =>
     `overlap: analyst ${analyst} is busy at ${span} and, in ${place}, at ${there}; void or correct one of the two`,
   isMissing: () => 'is missing',
+  isUnseen: () => 'is shown to one group only: whether it is there, a member or an administrator sees',
   isDifferent: (id: string, fields: string) => `differs (id ${id}): ${fields}`,
   isAt: (key: string, from: number, to: number) => `${key} at ${from}, not ${to}`,
   appMissing: (name: string) => `"${name}" is not installed: run deploy`,

@@ -63,6 +63,7 @@ export const commands: typeof english = {
   strayRecord: name => `o nome "${name}" não é posição de série nenhuma`,
   sameMinutes: (analyst, span, place, there) =>
     `overlap: o analista ${analyst} está ocupado em ${span} e, em ${place}, em ${there}; anule ou corrija um dos dois`,
+  isUnseen: () => 'aparece só para um grupo: se existe, quem vê é um membro ou um administrador',
   isMissing: () => 'falta',
   isDifferent: (id, fields) => `difere (id ${id}): ${fields}`,
   isAt: (key, from, to) => `${key} em ${from}, não em ${to}`,

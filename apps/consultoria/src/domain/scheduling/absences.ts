@@ -1,3 +1,4 @@
+import { lowered } from '../kernel/normalise'
 import { addDays, isBefore, localToInstant, type Instant, type OffsetAt } from '../kernel/instant'
 import type { Taken } from './agenda'
 
@@ -24,7 +25,7 @@ const ending = (local: string, offsetAt: OffsetAt): Instant =>
 
 export const absencePeriods = (absences: readonly Absence[], email: string | null, offsetAt: OffsetAt): Taken[] =>
   absences
-    .filter(({ who }) => who.toLowerCase() === email?.toLowerCase())
+    .filter(({ who }) => email !== null && lowered(who) === lowered(email))
     .map(({ from, until }) => ({ start: beginning(from, offsetAt), end: ending(until, offsetAt), ticket: null }))
 
 /** Until when somebody is away at an instant; null = they are there. */

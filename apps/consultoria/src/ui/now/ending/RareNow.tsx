@@ -3,7 +3,7 @@ import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
 import { focusNow } from '../focusNow'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
-import { ApprovalNow } from '../ApprovalNow'
+import { ApprovalNow } from '../payer/ApprovalNow'
 import { DemandNow } from '../DemandNow'
 import { PaymentNow } from '../PaymentNow'
 import { ReturnNow } from '../ReturnNow'
@@ -11,7 +11,7 @@ import { SettledNow } from '../SettledNow'
 import { Step } from '../Step'
 import { RepairNow } from './RepairNow'
 import { SaveDesignationNow } from './SaveDesignationNow'
-import { UnitNow } from '../UnitNow'
+import { UnitNow } from '../payer/UnitNow'
 
 type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
 type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>

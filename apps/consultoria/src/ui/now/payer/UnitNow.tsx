@@ -1,8 +1,8 @@
-import { CommandButton } from '../components/buttons/CommandButton'
-import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
-import { useSidebar } from '../sidebarContext'
-import type { NextOf } from './nextOf'
-import { Step } from './Step'
+import { CommandButton } from '../../components/buttons/CommandButton'
+import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
+import { useSidebar } from '../../sidebarContext'
+import type { NextOf } from '../nextOf'
+import { Step } from '../Step'
 
 export function UnitNow({ next }: { next: NextOf<'billing_data' | 'change_requester' | 'send_transfer'> }) {
   const { snapshot, actions, t } = useSidebar()

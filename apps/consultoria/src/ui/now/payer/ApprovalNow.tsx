@@ -1,14 +1,14 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { needsCeiling } from '../../domain/payer/ceiling'
-import { CommandButton } from '../components/buttons/CommandButton'
-import { TextField } from '../components/fields/fields'
-import { Quote } from '../components/layout'
-import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
-import { toppedUp, typedCeiling } from '../panels/payer/typedCeiling'
-import { useSidebar } from '../sidebarContext'
-import type { NextOf } from './nextOf'
-import { Step } from './Step'
+import { needsCeiling } from '../../../domain/payer/ceiling'
+import { CommandButton } from '../../components/buttons/CommandButton'
+import { TextField } from '../../components/fields/fields'
+import { Quote } from '../../components/layout'
+import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
+import { toppedUp, typedCeiling } from '../../panels/payer/typedCeiling'
+import { useSidebar } from '../../sidebarContext'
+import type { NextOf } from '../nextOf'
+import { Step } from '../Step'
 
 export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_approval'> }) {
   const { snapshot, t } = useSidebar()
