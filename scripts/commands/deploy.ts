@@ -5,7 +5,6 @@ import { Stopped } from '../terminal/failure'
 import { buildApp } from '../package/buildApp'
 import { ledgerContext } from '../ledger/ledgerContext'
 import { beginRoster } from '../ledger/roster/beginRoster'
-import { rosterHashOf } from '../../packages/zendesk-wire/rosterHash'
 import { asOnlyRun, type TurnOptions } from '../engine/lock/onlyRun'
 import { openSession, planSession } from '../engine/session'
 import { words } from '../terminal/language'
@@ -27,7 +26,7 @@ export const deploy = async (options: DeployOptions) => {
   if (!options.skipPackage) buildApp()
   const { installed, roster } = await asOnlyRun(session, 'deploy', options, async ({ client }) => {
     const installed = await deployApp({ account, client, configPath: session.appConfigPath, map })
-    const context = await ledgerContext(client, definitions, identification.bindings, rosterHashOf(installed.settings))
+    const context = await ledgerContext(client, definitions, identification.bindings, installed.settings)
     return { installed, roster: await beginRoster(client, context, installed) }
   })
   const { appId: app, id: installation } = installed

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Bindings } from '../engine/bindings'
-import type { Desired } from '../engine/plan/desired'
+import { type Desired, referredUsers } from '../engine/plan/desired'
 import { Stopped } from '../terminal/failure'
 import type { TypeName } from '../resources/resource'
 import { words } from '../terminal/language'
@@ -10,7 +10,9 @@ export const accountMapSchema = z.strictObject({
   v: z.literal(1),
   ticketFields: ids,
   macros: ids,
-  groups: ids
+  groups: ids,
+  /** By e-mail in small letters: whom the definitions name, so that the app knows who stands in for whom. */
+  people: ids
 })
 
 /** The ids of this account behind the keys the app uses: one JSON text in an installation setting. */
@@ -32,6 +34,12 @@ export const accountMap = (desired: readonly Desired[], bindings: Bindings): Acc
     v: 1,
     ticketFields: of('ticket_field'),
     macros: of('macro'),
-    groups: of('group')
+    groups: of('group'),
+    people: Object.fromEntries(
+      referredUsers(desired).flatMap(email => {
+        const id = bindings.id('user', email)
+        return id === undefined ? [] : [[email.toLowerCase(), Number(id)]]
+      })
+    )
   }
 }

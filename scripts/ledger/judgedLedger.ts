@@ -28,7 +28,7 @@ export const readJudgedLedger = async (
 ): Promise<JudgedLedger> => {
   const [app] = ours(installed)
   const hash = app ? rosterHashOf(app.settings) : null
-  const context = await ledgerContext(client, definitions, bindings, hash)
+  const context = await ledgerContext(client, definitions, bindings, app?.settings)
   const contents = await readLedger(client)
   const rosterRecords = contents.streams.get(ROSTER_STREAM) ?? []
   return { app, hash, context, contents, rosterRecords, judging: await judgingOf(context, rosterRecords) }

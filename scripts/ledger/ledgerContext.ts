@@ -8,6 +8,9 @@ import type { Bindings } from '../engine/bindings'
 import type { Definitions } from '../definitions/definitionFolders'
 import { Stopped } from '../terminal/failure'
 import { resolveModalities } from '../definitions/modality'
+import { accountPeople } from '../../packages/zendesk-wire/accountPeople'
+import { rosterHashOf } from '../../packages/zendesk-wire/rosterHash'
+import { deputiesIn } from '../../apps/consultoria/src/application/ledger/deputiesIn'
 import { type Holders, readHolders } from './roster/holders'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { ledgerPorts } from './ledgerPorts'
@@ -18,7 +21,8 @@ export const ledgerContext = async (
   client: ZendeskClient,
   definitions: Definitions,
   bindings: Bindings,
-  rosterHash: string | null
+  /** Of the installed app; undefined = it is not installed. */
+  settings: unknown
 ): Promise<LedgerContext> => {
   const idOf = (group: string): [string, number] => {
     const id = bindings.id('group', group)
@@ -27,8 +31,16 @@ export const ledgerContext = async (
   }
   const groups = Object.fromEntries([LEADERS_GROUP, FINANCE_GROUP].map(idOf))
   return {
-    ports: await ledgerPorts(client, { groups, rosterHash }),
-    catalog: { modalities: resolveModalities(definitions) },
+    ports: await ledgerPorts(client, {
+      groups,
+      people: accountPeople(settings),
+      rosterHash: rosterHashOf(settings)
+    }),
+    catalog: {
+      modalities: resolveModalities(definitions),
+      areas: definitions.areas,
+      absences: definitions.absences
+    },
     seenNewer: createSeenNewer()
   }
 }
@@ -62,6 +74,7 @@ export const judgingOf = async (
         tenures: [...today, ...roster.tenures],
         unread: isWhole(roster, ports.account.rosterHash) ? unread : ROLES
       },
+      deputies: deputiesIn(context),
       modalities: catalog.modalities,
       offsetAt: ports.clock.offsetAt
     }

@@ -12,7 +12,7 @@ import { words } from '../terminal/language'
 /** What appending and judging need of an account, over REST, with the rights of whoever runs the command. */
 export const ledgerPorts = async (
   client: Pick<ZendeskClient, 'send' | 'list' | 'serverTime'>,
-  account: Pick<AccountMap, 'groups' | 'rosterHash'>
+  account: Pick<AccountMap, 'groups' | 'people' | 'rosterHash'>
 ): Promise<LedgerPorts> => {
   const requests = restRequests(client)
   const user = record((await client.send('GET', '/users/me')).user)

@@ -5,6 +5,7 @@ import { danglingContent } from './references/danglingContent'
 import { danglingReference } from './references/danglingReference'
 import { holidayLists } from './rules/holidayLists'
 import { holidaysCovered } from './rules/holidaysCovered'
+import { deputies } from './rules/deputies'
 import type { LintRule } from './finding'
 import { numericId } from './references/numericId'
 import { optionNotInField } from './references/optionNotInField'
@@ -52,6 +53,7 @@ export const lintRules: readonly LintRule[] = [
   modalityReferences,
   holidayLists,
   absences,
+  deputies,
   holidaysCovered,
   asciiKey,
   sameTitle,

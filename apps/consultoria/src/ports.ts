@@ -271,6 +271,8 @@ export interface AccountMap {
   /** By keys that modalities name. */
   macros: Readonly<Record<string, number>>
   groups: Ids<GroupKey>
+  /** People whom the definitions name (leaders and their deputies), by e-mail in small letters; left out = nobody was found. */
+  people?: Readonly<Record<string, number>>
   /** SHA-256 of the roster's first snapshot, as only an administrator can set it; null = there is no roster yet. */
   rosterHash: string | null
 }

@@ -9,7 +9,6 @@ import { type LedgerContents, readLedger } from '../../ledger/readLedger'
 import { refusalSentence } from '../../ledger/refusalSentence'
 import { planRoster } from '../../ledger/roster/keepRoster'
 import { ourInstallation } from '../../deploy/installation'
-import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { groupsOf, openSession } from '../../engine/session'
 import { aboutStream } from '../../ledger/verify/streamFinding'
 import { words } from '../../terminal/language'
@@ -22,7 +21,7 @@ export const ledgerHeal = async (names: readonly string[], options: { yes?: true
   const { client, definitions } = session
   const say = words().upkeep
   const installation = await ourInstallation(client)
-  const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation.settings))
+  const context = await ledgerContext(client, definitions, await groupsOf(session), installation.settings)
   const contents = await readLedger(client)
   const roster = await planRoster(context, installation)
   // the roster is planned only where all holders can be read

@@ -3,7 +3,6 @@ import type { LedgerContext } from '../../../apps/consultoria/src/application/co
 import { ledgerContext } from '../../ledger/ledgerContext'
 import { keepRoster, planRoster, type RosterPlan } from '../../ledger/roster/keepRoster'
 import { ourInstallation } from '../../deploy/installation'
-import { rosterHashOf } from '../../../packages/zendesk-wire/rosterHash'
 import { rosterSlot, snapshotAt } from '../../ledger/roster/rosterStream'
 import { groupsOf, openSession } from '../../engine/session'
 import { words } from '../../terminal/language'
@@ -15,7 +14,7 @@ export const roster = async (options: { yes?: true; json?: true }) => {
   const session = openSession(process.env)
   const { client, definitions, name } = session
   const installation = await ourInstallation(client)
-  const context = await ledgerContext(client, definitions, await groupsOf(session), rosterHashOf(installation.settings))
+  const context = await ledgerContext(client, definitions, await groupsOf(session), installation.settings)
   const planned = await planRoster(context, installation)
   if (options.json) printJson(asJson(planned))
   else print(await linesOf(planned, await namesFor(context, planned)))

@@ -57,6 +57,7 @@ export const lint = {
   unknownToken: (token: string) => `the app fills in no ${token}`,
   otherScope: (phrase: string, modality: string, scope: string) =>
     `"${phrase}" contradicts ${modality}: its minimum counts per ${scope}`,
+  deputyOfNobody: (team: string) => `the deputy of "${team}" stands in for nobody: name a leader who is somebody else`,
   otherValidity: (said: string, modality: string, days: number | null) =>
     `a validity of ${said} days contradicts ${modality}: its terms ${days === null ? 'do not run out' : `are valid for ${days}`}`,
   otherMinimum: (said: string, modality: string, minutes: number) =>

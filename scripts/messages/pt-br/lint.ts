@@ -57,6 +57,7 @@ export const lint: typeof english = {
   noToken: token => `falta ${token}: o aplicativo recusa um registro de tempo sem ele`,
   unknownToken: token => `o aplicativo não preenche ${token}`,
   otherScope: (phrase, modality, scope) => `"${phrase}" contradiz ${modality}: o mínimo dela conta por ${scope}`,
+  deputyOfNobody: team => `o substituto de "${team}" não substitui ninguém: indique um líder que seja outra pessoa`,
   otherValidity: (said, modality, days) =>
     `uma validade de ${said} dias contradiz ${modality}: o termo dela ${days === null ? 'não vence' : `vale por ${days}`}`,
   otherMinimum: (said, modality, minutes) => `um mínimo de ${said} minutos contradiz ${modality}: ela cobra ${minutes}`,

@@ -1,5 +1,6 @@
 import type { GroupKey } from '../catalog/generated/catalog'
 import type { Absence } from '../domain/scheduling/absences'
+import type { Led } from '../domain/scheduling/deputies'
 import type { Modality } from '../domain/modality/modality'
 import type { Ports } from '../ports'
 
@@ -56,13 +57,13 @@ export interface LedgerPorts {
   directory: Pick<Ports['directory'], 'me' | 'people' | 'members' | 'administrators'>
   clock: Ports['clock']
   drafts: Ports['drafts']
-  account: Pick<Ports['account'], 'groups' | 'rosterHash'>
+  account: Pick<Ports['account'], 'groups' | 'people' | 'rosterHash'>
 }
 
 /** What the write protocol and the fold work with, in the sidebar as on the command line. */
 export interface LedgerContext {
   ports: LedgerPorts
-  catalog: Pick<Catalog, 'modalities'>
+  catalog: Pick<Catalog, 'modalities' | 'absences'> & { areas?: { teams: Readonly<Record<string, Led>> } }
   seenNewer: SeenNewer
 }
 

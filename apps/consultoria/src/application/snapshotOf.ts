@@ -16,7 +16,11 @@ import { shownOf } from './shown/shown'
 import type { TicketRead } from './shown/ticketRead'
 import type { Snapshot } from './snapshot'
 import type { StreamState } from './ledger/stream'
-import { teamOf } from './commands/people/teamOf'
+import { deputiesIn } from './ledger/deputiesIn'
+import { isDeputyOf } from '../domain/people/roles'
+import { awayUntil } from '../domain/scheduling/absences'
+import type { LeaderAway } from '../domain/consultation/nextStep'
+import { type Team, teamOf } from './commands/people/teamOf'
 import { acceptorsFor } from './commands/acceptance/acceptorsFor'
 import { answers } from './commands/acceptance/answers'
 import { analystsFor, slotsFor } from './commands/scheduling/offers'
@@ -49,14 +53,15 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   const now = context.ports.clock.now()
   const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
   const team = teamOf(context, form)
-  const withAgenda = mayDesignate(modality, leader)
+  const deputy = team !== null && isDeputyOf(deputiesIn(context), team.key, me.id, now)
+  const withAgenda = mayDesignate(modality, leader || deputy)
   const asked = { consultation, modality, form, withAgenda }
   const analysts = needsAnalysts(consultation) ? await analystsOf(context, asked) : []
   const view = viewOf({
     consultation,
     modality,
     intended: intendedModality(context, consultation, form),
-    me: { id: me.id, leader },
+    me: { id: me.id, leader, deputy },
     ticketStatus: form.status,
     requesterName: form.requester?.name ?? '',
     organizationId: form.organizationId,
@@ -65,13 +70,14 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     designationOn: reading.designationOn,
     termsInComposer: await holdsTermsByHand(context, state, form),
     team: team?.name ?? '',
+    away: leaderAway(context, team, now),
     now
   })
   const read: TicketRead = {
     form,
     me,
     may: {
-      designate: mayDesignate(modality, leader),
+      designate: withAgenda,
       waive: leader || me.role === 'admin',
       void: leader || me.role === 'admin',
       confirm: leader,
@@ -129,9 +135,18 @@ function completesNext(
   return entry ? whoCompletes(entry, form, me, { now, history }) : null
 }
 
+/** Until when the team's leader is away, and who designates meanwhile. */
+function leaderAway({ ports, catalog }: Context, team: Team | null, now: Instant): LeaderAway | null {
+  if (!team?.leader) return null
+  const until = awayUntil(catalog.absences ?? [], team.leader, now, ports.clock.offsetAt)
+  if (until === null) return null
+  const idOf = (email: string | undefined): number | null => ports.account.people?.[email?.toLowerCase() ?? ''] ?? null
+  return { leader: idOf(team.leader), deputy: idOf(team.deputy), until }
+}
+
 /** Where the modality keeps the analyst, analysts may take it themselves; the fold asks the same. */
-const mayDesignate = (modality: Modality | null, leader: boolean): boolean =>
-  leader || (modality !== null && modality.assignment !== 'leader_then_senior')
+const mayDesignate = (modality: Modality | null, entitled: boolean): boolean =>
+  entitled || (modality !== null && modality.assignment !== 'leader_then_senior')
 
 /** From the acceptance on people are designated and appointments made. */
 const needsPeople = ({ acceptance, mergedInto }: Consultation): boolean => acceptance !== null && mergedInto === null

@@ -1,5 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { AccountMap } from '../../ports'
+import { accountPeople } from '../../../../../packages/zendesk-wire/accountPeople'
 import { rosterHashOf } from '../../../../../packages/zendesk-wire/rosterHash'
 import { idOf, isWire, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 
@@ -15,6 +16,7 @@ export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
     ticketFields: idsOf(map['ticketFields']),
     macros: idsOf(map['macros']),
     groups: idsOf(map['groups']),
+    people: accountPeople(settings),
     rosterHash: rosterHashOf(settings)
   })
 }

@@ -48,7 +48,7 @@ export async function announce(
   const form = await ticket.form()
   // a stamp from before the fact: whoever told the ticket something since then outdates it
   const stored = before && !resumed ? ok(before) : await ticket.stored({ settled: resumed })
-  const ours = new Set([...Object.keys(projectionOf(context, state.consultation).fields), 'consult_op'])
+  const ours = new Set([...Object.keys(projectionOf(context, state.consultation, form.fields).fields), 'consult_op'])
   const isEdited = stored.ok && (form.comment.text !== '' || hasUnsavedEdits(form, stored.value, ours))
   if (isEdited) {
     // one save carries one operation: what is staged already goes first

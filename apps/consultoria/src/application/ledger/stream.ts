@@ -10,6 +10,7 @@ import type { Role, Roles } from '../../domain/people/roles'
 import { slotsRejectedAs } from '../../domain/ledger/streamEnd'
 import { NOTHING_AUDITED, type AuditFindings } from './audited'
 import type { LedgerContext } from '../context'
+import { deputiesIn } from './deputiesIn'
 import { askRoles, ownRoles, type Doubt } from './roles'
 
 /** A stream as read, and what it means. */
@@ -94,10 +95,11 @@ function folding(
 const startsWith = (records: readonly ReadRecord[], known: readonly ReadRecord[]): boolean =>
   known.every((record, index) => record === records[index])
 
-export const foldContextOf = ({ ports, catalog }: LedgerContext, { roles, audited }: Going): FoldContext => ({
+export const foldContextOf = (context: LedgerContext, { roles, audited }: Going): FoldContext => ({
   roles,
-  modalities: catalog.modalities,
-  offsetAt: ports.clock.offsetAt,
+  deputies: deputiesIn(context),
+  modalities: context.catalog.modalities,
+  offsetAt: context.ports.clock.offsetAt,
   edited: audited.edited
 })
 

@@ -51,7 +51,7 @@ const endingWords = <P extends Extract<PendingUpdate, { kind: 'terms_unanswered'
   ...publicWords<P>('message', wordsOf),
   change(context, state, form, promised) {
     const { consultation } = state
-    const wanted = withEnding(context, consultation, form, projectionOf(context, consultation))
+    const wanted = withEnding(context, consultation, form, projectionOf(context, consultation, form.fields))
     const { fields, subject } = gapsIn(form, wanted)
     const { fields: announced, ...announces } = announcing(state, promised.n)
     return Promise.resolve(

@@ -10,7 +10,7 @@ type Fields = TicketForm['fields']
 
 /** Fields to write because the account (or the open form) says something else. */
 export const projectionFields = (context: Context, consultation: Consultation, present: Fields): Fields =>
-  projectionGaps(projectionOf(context, consultation), present)
+  projectionGaps(projectionOf(context, consultation, present), present)
 
 /** The same as it will be once the entry's comment is there, because one update carries both. */
 export async function fieldsWithComment(

@@ -58,7 +58,7 @@ async function whileItGoesOn(
 
 /** The ticket's own fields tell of facts that do not lie in the stream, as it seems. */
 export const ticketTellsMore = (context: Context, { consultation }: StreamState, form: TicketForm): boolean =>
-  tellsMore(projectionOf(context, consultation), form.fields)
+  tellsMore(projectionOf(context, consultation, form.fields), form.fields)
 
 /** A stream as the outcome: it went on meanwhile, and what was to be written is old. */
 async function repairOnce(
@@ -72,7 +72,7 @@ async function repairOnce(
   const wanted = (ticket: Pick<TicketForm, 'fields'> & { subject?: string }): Projection =>
     isFresh
       ? withoutInherited(ticket.fields, context.catalog.modalities)
-      : withOpening(context, consultation, ticket, projectionOf(context, consultation))
+      : withOpening(context, consultation, ticket, projectionOf(context, consultation, ticket.fields))
   const gaps = gapsIn(form, wanted(form))
   if (!isGap(gaps)) return 'none'
   // the terms in the composer carry their own first projections
@@ -88,7 +88,7 @@ async function repairOnce(
 const wantedWith =
   (context: Context, { consultation }: StreamState, assignee: NonNullable<Assigned['assignee']>) =>
   (ticket: Pick<TicketForm, 'fields'> & { subject?: string }): Projection & Assigned => ({
-    ...withOpening(context, consultation, ticket, projectionOf(context, consultation)),
+    ...withOpening(context, consultation, ticket, projectionOf(context, consultation, ticket.fields)),
     assignee
   })
 

@@ -26,7 +26,7 @@ export interface Judged {
   pendingUpdates: readonly PendingUpdate[]
 }
 
-type Rules = Pick<FoldContext, 'roles' | 'modalities' | 'offsetAt'> & { positions: Positions }
+type Rules = Pick<FoldContext, 'roles' | 'deputies' | 'modalities' | 'offsetAt'> & { positions: Positions }
 
 /** Before the first fact nobody knows what the modality asks for; then it is everything. */
 export const nothingJudged = (rules: Rules): Judged => withGate({ slices: BEGINNING, pendingUpdates: [] }, rules)
@@ -72,6 +72,7 @@ const viewOf = ({ slices, gate }: Pick<Judged, 'slices' | 'gate'>, rules: Rules)
   gate,
   modality: modalityOf(slices, rules),
   roles: rules.roles,
+  deputies: rules.deputies ?? [],
   offsetAt: rules.offsetAt,
   positions: rules.positions
 })

@@ -104,7 +104,7 @@ describe('the next step', () => {
 
   it('is not skipped by minutes from before the acceptance', () => {
     const stream = linked(new Stream().sent().entry(5), 3).accepted()
-    expect(step(stream)).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+    expect(step(stream)).toEqual({ kind: 'wait_designation', team: 'fiscal', away: null })
     stream.add('designated', designation, { by: LIA })
     expect(step(stream)).toEqual({ kind: 'schedule', served: false })
   })
@@ -122,7 +122,7 @@ describe('the next step', () => {
   })
 
   it('is the leader’s to designate', () => {
-    expect(step(accepted())).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+    expect(step(accepted())).toEqual({ kind: 'wait_designation', team: 'fiscal', away: null })
     expect(step(accepted(), { me: { id: LIA, leader: true } })).toEqual({ kind: 'designate' })
   })
 
@@ -212,13 +212,13 @@ describe('the next step', () => {
 
   it('is not skipped by minutes, told or measured, also before the Unit’s gate opens', () => {
     const early = linked(accepted().unitInvoice().entry(5), 5).approved().requesterChanged()
-    expect(step(early)).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+    expect(step(early)).toEqual({ kind: 'wait_designation', team: 'fiscal', away: null })
     expect(step(early.add('designated', designation, { by: LIA }))).toEqual({ kind: 'schedule', served: true })
     const times = { startedAt: '2026-11-23T13:00:00Z', endedAt: '2026-11-23T13:45:00Z', seconds: 2700 }
     const measured = accepted().add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA })
     linked(measured.entry(45, { ...times, capture: 4 }), 5)
     expect(step(measured, { me: { id: LIA, leader: true } })).toEqual({ kind: 'designate' })
-    expect(step(linked(accepted().entry(45), 4))).toEqual({ kind: 'wait_designation', team: 'fiscal' })
+    expect(step(linked(accepted().entry(45), 4))).toEqual({ kind: 'wait_designation', team: 'fiscal', away: null })
   })
 
   it('stays the designation until the ticket names the analyst', () => {

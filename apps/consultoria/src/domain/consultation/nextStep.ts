@@ -47,7 +47,8 @@ export type NextStep =
   /** The client came back, and nobody has said yet what for: n of the return, and its comment. */
   | { kind: 'answer_return'; returned: number; comment: number }
   | { kind: 'designate' }
-  | { kind: 'wait_designation'; team: string }
+  /** `away` = the team's leader is, until that instant, and who stands in. */
+  | { kind: 'wait_designation'; team: string; away: LeaderAway | null }
   /** The designation is recorded, and the ticket does not name the analyst yet; `staged` = only the submit is missing. */
   | { kind: 'save_designation'; analyst: number; staged: boolean }
   /** `served` = there are minutes already, without a time that was agreed. */
@@ -71,12 +72,21 @@ export type NextStep =
   | { kind: 'ended'; why: End }
   | { kind: 'closed' }
 
+/** People by id; null = the account was not asked for them, or does not know them. */
+export interface LeaderAway {
+  leader: number | null
+  deputy: number | null
+  /** The first instant at which they are back. */
+  until: Instant
+}
+
 export interface NextStepState {
   consultation: Consultation
   modality: Modality | null
   /** Asked for by the ticket's type or title; null = the one in force. */
   intended: Modality | null
-  me: { id: number; leader: boolean }
+  /** `deputy` = they stand in for the leader of the ticket's team. */
+  me: { id: number; leader: boolean; deputy?: boolean }
   ticketStatus: string
   /** Whose answer is awaited. */
   requesterName: string
@@ -87,6 +97,7 @@ export interface NextStepState {
   /** My clock runs on this ticket. */
   timerRunning: boolean
   team: string
+  away?: LeaderAway | null
   designationOn: DesignationOn
   /** Terms of ours lie in the composer although nobody staged them here: a macro put them there. */
   termsInComposer?: boolean
@@ -234,15 +245,15 @@ const comeBack: Find = ({ consultation: { clocks } }) => {
     : null
 }
 
-const people: Find = ({ consultation, modality, me, team, ticketStatus, designationOn }) => {
+const people: Find = ({ consultation, modality, me, team, away = null, ticketStatus, designationOn }) => {
   if (ticketStatus === 'solved') return null
   const { designation } = consultation
   if (designation && designationOn !== 'ticket')
     return { kind: 'save_designation', analyst: designation.data.analystId, staged: designationOn === 'form' }
   if (!isDesignationOwed(consultation, modality)) return null
-  return me.leader || (modality !== null && takesItThemselves(modality.assignment))
+  return me.leader || me.deputy || (modality !== null && takesItThemselves(modality.assignment))
     ? { kind: 'designate' }
-    : { kind: 'wait_designation', team }
+    : { kind: 'wait_designation', team, away }
 }
 
 const service: Find = ({ consultation, modality, now, ticketStatus }) => {

@@ -23,6 +23,7 @@ const LEDGER_FIELDS = [
   'consult_transfer',
   'consult_transfer_send',
   'consult_ok',
+  'consult_deputy',
   'consult_waiver'
 ] as const
 
@@ -47,7 +48,18 @@ export const project = (
   consultation: Consultation,
   modality: Modality | null,
   bill: Bill,
-  { now, offsetAt, dueWords }: { now: Instant; offsetAt: OffsetAt; dueWords: (at: Instant) => string }
+  {
+    now,
+    offsetAt,
+    dueWords,
+    deputy = null
+  }: {
+    now: Instant
+    offsetAt: OffsetAt
+    dueWords: (at: Instant) => string
+    /** The leader of the ticket's area is away; null = no area is known. */
+    deputy?: boolean | null
+  }
 ): Projection => {
   if (consultation.stage === 'none') return { fields: {}, addTags: [] }
   const { stage, payer, demand, acceptance, ended } = consultation
@@ -65,6 +77,7 @@ export const project = (
       consult_due_words: due && dueWords(due.at),
       consult_appointment: consultation.appointmentTold,
       consult_ok: stage === 'ready',
+      ...(deputy === null ? {} : { consult_deputy: deputy && !ended && stage !== 'ready' }),
       consult_waiver: consultation.waiver !== null,
       ...(demand ? { consult_demand: demand.data.text } : {}),
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),

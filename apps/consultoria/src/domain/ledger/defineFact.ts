@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, OffsetAt } from '../kernel/instant'
 import type { Schema } from '../kernel/schema'
-import { holdsRole, type Role, type Roles } from '../people/roles'
+import { type Deputyship, holdsRole, type Role, type Roles } from '../people/roles'
 import type { StoredFact, Stamped } from './fact'
 import type { Positions } from './positions'
 import type { EvidenceFault, TicketPast } from './ticketPast'
@@ -18,6 +18,8 @@ export type Verdict =
 /** What every fact is judged with; the slices of the other topics stand beside it. */
 export interface Judging {
   roles: Roles
+  /** Who stood in for which team's leader when. */
+  deputies: readonly Deputyship[]
   offsetAt: OffsetAt
   positions: Positions
 }

@@ -10,6 +10,21 @@ export type Role = (typeof ROLES)[number]
 export const tenure = z.object({ userId: whole, role: z.enum(ROLES), from: instant, until: z.nullable(instant) })
 export type Tenure = z.infer<typeof tenure>
 
+/** Somebody stands in for the leader of a team (its key) who is away. */
+export interface Deputyship {
+  team: string
+  userId: number
+  from: Instant
+  /** The first instant at which the leader is back. */
+  until: Instant
+}
+
+export const isDeputyOf = (deputies: readonly Deputyship[], team: string, userId: number, at: Instant): boolean =>
+  deputies.some(
+    deputy =>
+      deputy.team === team && deputy.userId === userId && !isBefore(at, deputy.from) && isBefore(at, deputy.until)
+  )
+
 /** Whose word it is that facts are in order. */
 export const EVIDENCE_CHECKERS: readonly Role[] = ROLES
 

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { SelectField } from '../components/fields/fields'
 import { Small } from '../components/layout'
+import { addSeconds, localDate } from '../../domain/kernel/instant'
+import { personName } from '../nameOf'
 import { analystWords } from '../words/analystWords'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
@@ -11,12 +13,22 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
   const { snapshot, actions, clock, t, format } = useSidebar()
   const { analysts } = snapshot
   const [chosen, choose] = useState(String(analysts[0]?.person.id ?? ''))
-  if (next.kind === 'wait_designation')
+  if (next.kind === 'wait_designation') {
+    const { away } = next
+    const day = away && format.namedDay(localDate(addSeconds(away.until, -1), clock.offsetAt))
     return (
       <Step
         label={t('now.label')}
-        title={t('now.wait_designation.title')}
-        text={t('now.wait_designation.text', { team: next.team })}
+        title={
+          away?.deputy
+            ? t('now.wait_designation.deputy', { deputy: personName(snapshot, t, away.deputy) })
+            : t('now.wait_designation.title')
+        }
+        text={
+          away?.leader && day
+            ? t('now.wait_designation.away', { leader: personName(snapshot, t, away.leader), day })
+            : t('now.wait_designation.text', { team: next.team })
+        }
         more={
           <CommandLink command="load" does={() => actions.load()}>
             {t('common.check')}
@@ -24,6 +36,7 @@ export function DesignateNow({ next }: { next: NextOf<'designate' | 'wait_design
         }
       />
     )
+  }
   return (
     <Step
       label={t('now.label')}

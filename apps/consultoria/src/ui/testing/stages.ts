@@ -79,7 +79,9 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
     deadline: offerDue
   }),
   designate: snapshot({ kind: 'designate' }, 'accepted', { deadline: offerDue }),
-  wait_designation: snapshot({ kind: 'wait_designation', team: 'Fiscal' }, 'accepted', { deadline: offerDue }),
+  wait_designation: snapshot({ kind: 'wait_designation', team: 'Fiscal', away: null }, 'accepted', {
+    deadline: offerDue
+  }),
   save_designation: snapshot({ kind: 'save_designation', analyst: ANA, staged: false }, 'designated', {
     deadline: offerDue,
     consultation: consultation('designated', { designation })

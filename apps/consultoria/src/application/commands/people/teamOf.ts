@@ -1,7 +1,6 @@
 import type { GroupKey } from '../../../catalog/generated/catalog'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
-import { fieldOf } from '../../fieldOf'
 
 export interface Team {
   key: string
@@ -18,15 +17,28 @@ export interface Team {
 }
 
 /** The team that answers for the ticket's module; without a module, the team whose group has the ticket. */
-export function teamOf({ catalog, ports }: Context, form: TicketForm): Team | null {
-  const module = String(fieldOf(form, 'module') ?? '')
-  const byModule = catalog.areas.modules[module]
-  const byGroup = Object.entries(catalog.areas.teams).find(
-    ([, team]) => ports.account.groups[team.group] === form.assignee.groupId && form.assignee.groupId !== null
-  )?.[0]
-  const key = byModule ?? byGroup
-  const team = key === undefined ? undefined : catalog.areas.teams[key]
-  if (key === undefined || !team) return null
-  const subjectTag = catalog.areas.seniority?.[module]
+export function teamOf(context: Context, form: TicketForm): Team | null {
+  const { catalog, ports } = context
+  const byModule = teamByModule(context, form.fields)
+  if (byModule) return byModule
+  const { groupId } = form.assignee
+  const found = Object.entries(catalog.areas.teams).find(
+    ([, team]) => groupId !== null && ports.account.groups[team.group] === groupId
+  )
+  return found ? withSubject(context, found[0], form.fields) : null
+}
+
+/** The same from the ticket's fields alone, on the open form as on the stored ticket. */
+export function teamByModule(context: Pick<Context, 'catalog'>, fields: TicketForm['fields']): Team | null {
+  const key = context.catalog.areas.modules[moduleIn(fields)]
+  return key === undefined ? null : withSubject(context, key, fields)
+}
+
+function withSubject({ catalog }: Pick<Context, 'catalog'>, key: string, fields: TicketForm['fields']): Team | null {
+  const team = catalog.areas.teams[key]
+  if (!team) return null
+  const subjectTag = catalog.areas.seniority?.[moduleIn(fields)]
   return { key, ...team, ...(subjectTag === undefined ? {} : { subjectTag }) }
 }
+
+const moduleIn = (fields: TicketForm['fields']): string => String(fields.module ?? '')

@@ -72,7 +72,7 @@ export async function stageOpening(
   state: StreamState,
   opening: FormPatch
 ): Promise<Result<StreamState, Refusal>> {
-  const { fields, addTags } = projectionOf(context, state.consultation)
+  const { fields, addTags } = projectionOf(context, state.consultation, opening.fields ?? {})
   const staged = await context.ports.ticket.stage({
     ...opening,
     fields: { ...fields, ...opening.fields },

@@ -1,10 +1,14 @@
 import { designatedData } from '../data'
 import { defineFact, isLeader, type Judging } from '../../ledger/defineFact'
+import { isDeputyOf } from '../../people/roles'
 import { takesItThemselves } from '../assignment'
 import type { SchedulingSettings } from '../settings'
 import type { SchedulingSlice } from '../slice'
 
-/** A leader designates; where the modality lets them, an analyst may also take it themselves. */
+/**
+ * A leader designates, while the team's leader is away their deputy; where the modality lets them, an analyst may also take it
+ * themselves.
+ */
 export const designated = defineFact({
   kind: 'designated',
   schema: designatedData,
@@ -15,7 +19,8 @@ export const designated = defineFact({
   ) {
     const isTaken =
       fact.data.analystId === fact.by && view.modality !== null && takesItThemselves(view.modality.assignment)
-    if (!isLeader(view, fact) && !isTaken) return 'not_entitled'
+    const isDeputy = isDeputyOf(view.deputies, fact.data.team, fact.by, fact.at)
+    if (!isLeader(view, fact) && !isDeputy && !isTaken) return 'not_entitled'
     const { analystId, reason } = fact.data
     const before = scheduling.designation?.data.analystId
     if (reason === undefined || before === undefined || before === analystId)
