@@ -123,11 +123,23 @@ test('an appointment is moved, is always one, and is cancelled with a reason', a
   await ana.sidebar.getByLabel('Data', { exact: true }).fill('2026-11-26')
   await ana.sidebar.getByLabel('Hora', { exact: true }).fill('14:00')
   await ana.sidebar.getByRole('textbox', { name: 'Motivo' }).fill('Cliente em reunião')
+  await expect(ana.sidebar.getByText('Depois do prazo ter, 24/11 18:00.')).toBeVisible()
+  await ana.button('Agendar').click()
+  await expect(ana.sidebar.getByText('Preencha este campo')).toBeVisible()
+  await ana.page.screenshot({ path: 'tmp/shots/appointment-late.png' })
+  await ana.sidebar.getByRole('textbox', { name: 'Por que depois do prazo' }).fill('Cliente sem agenda')
   await ana.button('Agendar').click()
   await expect(agoraSays(ana, 'Agendado para qui, 26/11 14:00')).toBeVisible()
   await ana.settled()
+  await expect(ana.sidebar.getByText('Agendado para qui, 26/11 14:00 · depois do prazo ter, 24/11 18:00')).toBeVisible()
+  await ana.page.screenshot({ path: 'tmp/shots/appointment-behind.png' })
   const [first, second] = await recorded.facts('appointment_set')
-  expect(second?.data).toMatchObject({ start: '2026-11-26T17:00:00Z', replaces: Number(first?.name.split('-')[1]) })
+  expect(first?.data).not.toHaveProperty('late')
+  expect(second?.data).toMatchObject({
+    start: '2026-11-26T17:00:00Z',
+    replaces: Number(first?.name.split('-')[1]),
+    late: { reason: 'Cliente sem agenda' }
+  })
   await expect.poll(() => recorded.field('Data controle')).toBe('2026-11-26')
 
   await ana.button('Cancelar horário').click()
@@ -206,4 +218,30 @@ test("offered slots keep clear of the analyst's other appointments", async ({ ac
   await ana.button('Agendar').click()
   await expect(refusal(ana)).toContainText('O analista está ocupado neste horário: ticket #')
   expect(await recordedOf(account, portal).facts('appointment_set')).toEqual([])
+})
+
+test('a time outside the hours is agreed on with somebody, in words that the record keeps', async ({
+  account,
+  open,
+  consultationAt
+}) => {
+  const id = await consultationAt('designated')
+  const ana = await open('ana.senior', id)
+  const agreedWith = ana.sidebar.getByRole('textbox', { name: 'Combinado com' })
+  await ana.button('Outro horário').click()
+  await ana.sidebar.getByLabel('Data', { exact: true }).fill('2026-11-23')
+  await ana.sidebar.getByLabel('Hora', { exact: true }).fill('16:00')
+  await expect(agreedWith).toHaveCount(0)
+  await ana.sidebar.getByLabel('Hora', { exact: true }).fill('19:00')
+  await expect(agreedWith).toHaveValue('Carla Campos')
+  await ana.button('Agendar').click()
+  await expect(ana.sidebar.getByText('Preencha este campo')).toBeVisible()
+  await ana.page.screenshot({ path: 'tmp/shots/appointment-agreement.png' })
+  await ana.sidebar.getByRole('textbox', { name: 'O que foi combinado' }).fill('Depois do fechamento da loja')
+  await ana.button('Agendar').click()
+  await expect(agoraSays(ana, /^O que o cliente precisa/).or(agoraSays(ana, /^Agendado para/))).toBeVisible()
+  const facts = await recordedOf(account, id).facts('appointment_set')
+  expect(facts.map(({ data }) => data['agreement'])).toEqual([
+    { with: 'Carla Campos', words: 'Depois do fechamento da loja' }
+  ])
 })

@@ -160,7 +160,9 @@ export const wishes = {
   schedule: ({ snapshot, wish, now }) => {
     const start = addSeconds(now, 3600 * (1 + (wish.pick % 40)) + wish.pick)
     const moved = { by: 'client', reason: `Pedido às ${now}` }
-    const input = { start, minutes: 60, medium: 'phone', analystId: demo.ana, moved }
+    const agreement = { with: 'Carla', words: `Combinado às ${now}` }
+    const recorded = { moved, agreement, lateReason: `Sem agenda às ${now}` }
+    const input = { start, minutes: 60, medium: 'phone', analystId: demo.ana, ...recorded }
     return about('schedule', 'schedule', draftKey('schedule', snapshot.form.id), 'appointment_set', start, input)
   },
   cancel: ({ snapshot, token }) =>

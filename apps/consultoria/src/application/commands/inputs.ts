@@ -61,6 +61,10 @@ export interface AppointmentInput {
   analystId: number
   /** Where it takes the place of one that is still to come: who asked, and why. */
   moved?: { by: 'client' | 'us'; reason: string }
+  /** Outside the business hours: with whom it was agreed, and in which words. */
+  agreement?: { with: string; words: string }
+  /** Behind the deadline: why. */
+  lateReason?: string
 }
 
 /** Where the client's no is found, or whose it was on the phone, in the words of whoever heard it. */

@@ -45,6 +45,26 @@ describe('service in the fold', () => {
     expect(moved.appointment?.n).toBe(6)
   })
 
+  it('keeps what was agreed on a time outside the hours or behind the deadline; records of before have none of it', () => {
+    const agreement = { with: 'Carla', words: 'às 19h' }
+    const called = () =>
+      accepted().add('contact_attempted', { at: '2026-11-23T12:00:00Z', number: '1', result: 'no_answer', note: '' })
+    const set = (more: object) =>
+      called()
+        .add('appointment_set', { ...appointment('2026-11-25T22:00:00Z'), ...more })
+        .state()
+    const late = { reason: 'Cliente sem agenda', attempts: [4] }
+    expect(set({ agreement, late }).appointment?.data).toMatchObject({ agreement, late })
+    expect(set({}).appointment).not.toBeNull()
+    const contradicting = [
+      { agreement: { ...agreement, with: ' ' } },
+      { agreement: { ...agreement, words: '' } },
+      { late: { reason: ' ' } },
+      { late: { ...late, attempts: [3] } }
+    ]
+    for (const more of contradicting) expect(rejectedCodes(set(more))).toEqual(['5 contradicts'])
+  })
+
   it('is cancelled with a reason', () => {
     const cancel = { appointment: 4, reason: 'Cliente viajou', party: 'client' as const }
     const stream = accepted().add('appointment_set', appointment(MONDAY_14)).add('appointment_cancelled', cancel)

@@ -77,8 +77,11 @@ type OfPayer =
 
 type OfService =
   | 'analyst_unknown'
+  | 'appointment.agreed_words_missing'
+  | 'appointment.agreement_missing'
   | 'appointment.away'
   | 'appointment.busy'
+  | 'appointment.exception_missing'
   | 'appointment.in_past'
   | 'appointment.medium'
   | 'appointment.no_duration'

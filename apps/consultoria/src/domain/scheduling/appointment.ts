@@ -1,4 +1,5 @@
 import type { Taken } from './agenda'
+import type { AppointmentSet } from './data'
 import type { BusinessCalendar } from '../kernel/calendar'
 import { splitAtBorders, takenAt } from './freeSlots'
 import { addSeconds, isBefore, type Instant, type OffsetAt } from '../kernel/instant'
@@ -9,20 +10,51 @@ interface WishedAppointment {
   start: Instant
   minutes: number
   medium: string
+  /** With whom a time outside the hours was agreed, and in which words. */
+  agreement?: { with: string; words: string }
+  /** Why it starts behind its deadline. */
+  lateReason?: string
 }
 
 interface AppointmentLimits {
-  modality: SchedulingSettings & { calendar: BusinessCalendar }
+  modality: Pick<SchedulingSettings, 'scheduling' | 'outOfHours'> & { calendar: BusinessCalendar }
   now: Instant
   offsetAt: OffsetAt
   busy: readonly Taken[]
+  /** The deadline of the start, where one is measured. */
+  dueBy: Instant | null
+  /** n of the calls to the client. */
+  attempts: readonly number[]
 }
 
-/** An appointment that may be set. `byAgreement` = outside business hours, where the modality allows it and it is recorded. */
+type Checked = Pick<AppointmentSet, 'start' | 'end' | 'agreement' | 'late'>
+
+/** What has to be said of a time before it may be agreed. */
+interface Asked {
+  /** It lies, in part at least, outside the business hours. */
+  agreement: boolean
+  /** The deadline that it misses; null = none. */
+  late: Instant | null
+}
+
+/** T12: what is asked of a time, before anything is typed. */
+export const askedOf = (
+  start: Instant,
+  minutes: number,
+  { modality, offsetAt, dueBy }: Pick<AppointmentLimits, 'modality' | 'offsetAt' | 'dueBy'>
+): Asked => ({
+  agreement: splitAtBorders(start, addSeconds(start, minutes * 60), modality.calendar, offsetAt).some(
+    ({ open }) => !open
+  ),
+  late: dueBy !== null && isBefore(dueBy, start) ? dueBy : null
+})
+
+/** An appointment that may be set, with what has to be recorded of it and nothing else. */
 export const checkAppointment = (
-  { start, minutes, medium }: WishedAppointment,
-  { modality, now, offsetAt, busy }: AppointmentLimits
-): Result<{ start: Instant; end: Instant; byAgreement: boolean }, Refusal> => {
+  { start, minutes, medium, agreement, lateReason }: WishedAppointment,
+  limits: AppointmentLimits
+): Result<Checked, Refusal> => {
+  const { modality, now, busy, attempts } = limits
   if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 720) return refuse('appointment.no_duration')
   if (isBefore(start, now)) return refuse('appointment.in_past')
   if (!modality.scheduling.media.includes(medium)) return refuse('appointment.medium', { medium })
@@ -32,9 +64,17 @@ export const checkAppointment = (
     return taken.ticket === null
       ? refuse('appointment.away', { start: taken.start, end: taken.end })
       : refuse('appointment.busy', { ticket: `#${taken.ticket}`, start: taken.start })
-  const end = addSeconds(start, minutes * 60)
-  const byAgreement = splitAtBorders(start, end, modality.calendar, offsetAt).some(({ open }) => !open)
-  return byAgreement && modality.outOfHours !== 'agreement'
-    ? refuse('appointment.out_of_hours')
-    : ok({ start, end, byAgreement })
+  const asked = askedOf(start, minutes, limits)
+  if (asked.agreement && modality.outOfHours !== 'agreement') return refuse('appointment.out_of_hours')
+  const agreed = { with: agreement?.with.trim() ?? '', words: agreement?.words.trim() ?? '' }
+  if (asked.agreement && agreed.with === '') return refuse('appointment.agreement_missing')
+  if (asked.agreement && agreed.words === '') return refuse('appointment.agreed_words_missing')
+  const reason = lateReason?.trim() ?? ''
+  if (asked.late !== null && reason === '') return refuse('appointment.exception_missing', { due: asked.late })
+  return ok({
+    start,
+    end: addSeconds(start, minutes * 60),
+    ...(asked.agreement ? { agreement: agreed } : {}),
+    ...(asked.late === null ? {} : { late: { reason, ...(attempts.length > 0 ? { attempts: [...attempts] } : {}) } })
+  })
 }

@@ -39,6 +39,10 @@ export const appointmentSetData = z.object({
   replaces: z.nullable(positive),
   /** Why the one it replaces is not kept, and who asked for it. */
   moved: z.exactOptional(z.object({ by: z.enum(['client', 'us']), reason: text })),
+  /** A time outside the business hours: with whom it was agreed, and in which words. */
+  agreement: z.exactOptional(z.object({ with: text, words: text })),
+  /** A start behind its deadline: why, and n of the calls that show how the client was looked for. */
+  late: z.exactOptional(z.object({ reason: text, attempts: z.exactOptional(z.array(positive)) })),
   /** What the client reads of it, as it is mailed. */
   told: z.exactOptional(text)
 })

@@ -41,6 +41,26 @@ describe('deadlines', () => {
     expect(nearestDeadline(kept.state(), kept.now)).toBeNull()
   })
 
+  it('give way to an appointment behind them that was recorded as an exception, which says what it misses', () => {
+    const late = { ...appointment, start: '2026-11-25T13:00:00Z', end: '2026-11-25T14:00:00Z' }
+    const due = '2026-11-24T21:00:00Z'
+    const before = accepted().add('appointment_set', late)
+    expect(nearestDeadline(before.state(), before.now)).toEqual({ clock: 'start', at: due, late: false })
+    const told = accepted().add('appointment_set', { ...late, late: { reason: 'Cliente sem agenda' } })
+    expect(nearestDeadline(told.state(), told.now)).toEqual({
+      clock: 'appointment',
+      at: late.start,
+      late: false,
+      missed: due
+    })
+    const cancelled = told.add('appointment_cancelled', {
+      appointment: told.state().appointment?.n ?? 0,
+      reason: 'Mudou',
+      party: 'client'
+    })
+    expect(nearestDeadline(cancelled.state(), cancelled.now)).toMatchObject({ clock: 'start', at: due })
+  })
+
   it('are not shown while they are excused', () => {
     const state = accepted().add('sla_exception', { clock: 'both', reason: 'Sem agenda' }).state()
     expect(nearestDeadline(state, '2026-11-30T12:00:00Z')).toBeNull()

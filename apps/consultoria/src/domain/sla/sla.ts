@@ -26,6 +26,8 @@ export interface Deadline {
   clock: 'offer' | 'start' | 'appointment'
   at: Instant
   late: boolean
+  /** The deadline of the start that the appointment will miss, if it will. */
+  missed?: Instant
 }
 
 interface Timed {
@@ -37,13 +39,24 @@ interface Timed {
 /** The nearest moment something is due: a clock neither met nor excused, or the agreed appointment. */
 export const nearestDeadline = (consultation: Timed, now: Instant): Deadline | null => {
   const { clocks, appointment } = consultation
-  const due: { clock: Deadline['clock']; at: Instant }[] = []
+  const agreed = appointment && isAppointmentPending(consultation) ? appointment.data : null
+  const missed = agreed && missedBy(clocks, agreed.start)
+  const due: Omit<Deadline, 'late'>[] = []
   if (isRunning(clocks.offer)) due.push({ clock: 'offer', at: clocks.offer.dueAt })
-  if (isRunning(clocks.start)) due.push({ clock: 'start', at: clocks.start.dueAt })
-  if (appointment && isAppointmentPending(consultation)) due.push({ clock: 'appointment', at: appointment.data.start })
+  // an exception that was recorded with the appointment holds as long as it stands
+  if (isRunning(clocks.start) && !(missed && agreed?.late)) due.push({ clock: 'start', at: clocks.start.dueAt })
+  if (agreed) due.push({ clock: 'appointment', at: agreed.start, ...(missed === null ? {} : { missed }) })
   const [nearest] = due.toSorted((a, b) => toSeconds(a.at) - toSeconds(b.at))
   return nearest ? { ...nearest, late: isBefore(nearest.at, now) } : null
 }
+
+/** The deadline that a start then would miss; null = none is measured, or it is met, excused or kept. */
+export const missedBy = ({ start }: Pick<SlaSlice, 'start'>, at: Instant): Instant | null =>
+  isRunning(start) && isBefore(start.dueAt, at) ? start.dueAt : null
+
+/** Until when a start is due, while that is measured. */
+export const startDueBy = ({ start }: Pick<SlaSlice, 'start'>): Instant | null =>
+  isRunning(start) ? start.dueAt : null
 
 const isRunning = (clock: Clock | null): clock is Clock & { dueAt: Instant } =>
   clock !== null && clock.dueAt !== null && clock.metAt === null && clock.exception === null

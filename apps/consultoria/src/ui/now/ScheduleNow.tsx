@@ -7,6 +7,7 @@ import { SlotChoice } from '../components/fields/SlotChoice'
 import { secondsBetween } from '../../domain/kernel/instant'
 import { panelModule } from '../panels/panelModule'
 import { useLazyModule } from '../hooks/useLazyModule'
+import { missedBy } from '../../domain/sla/sla'
 import { personName } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
 import { focusNow } from './focusNow'
@@ -23,7 +24,9 @@ function Offer({ served }: { served: boolean }) {
   const [chosen, choose] = useState(slots[0] ?? '')
   const usual = snapshot.usual.appointment
   const medium = t.foreign('medium', usual.medium) ?? usual.medium
-  const ready = chosen !== '' && usual.analyst !== null
+  // behind the deadline the reason is typed first
+  const isLate = missedBy(snapshot.consultation.clocks, chosen) !== null
+  const ready = chosen !== '' && usual.analyst !== null && !isLate
   const analyst = usual.analyst
   const calls = useLazyModule(panelModule, snapshot.consultation.attempts.length > 0)
   return (
@@ -51,7 +54,7 @@ function Offer({ served }: { served: boolean }) {
             {t('now.scheduleAction')}
           </CommandButton>
         ) : (
-          <OpenButton isPrimary isStretched panel={{ kind: 'schedule' }}>
+          <OpenButton isPrimary isStretched panel={{ kind: 'schedule', ...(isLate && { slot: chosen }) }}>
             {t('now.scheduleAction')}
           </OpenButton>
         )

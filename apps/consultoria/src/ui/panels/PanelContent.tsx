@@ -43,7 +43,7 @@ export function PanelContent({ panel }: { panel: Panel }) {
     case 'designation':
       return <DesignationPanel />
     case 'schedule':
-      return <SchedulePanel />
+      return <SchedulePanel {...panel} />
     case 'cancelAppointment':
       return <CancelAppointmentPanel />
     case 'noShow':

@@ -83,7 +83,7 @@ async function carryAppointment(
   const { consultation } = state
   const { appointment } = consultation
   if (!appointment || !isAppointmentPending(consultation) || appointment.data.analystId === person.id) return ok(state)
-  const { start, end, medium } = appointment.data
+  const { start, end, medium, agreement, late } = appointment.data
   const isFree = takenAt(start, secondsBetween(start, end) / 60, busy) === undefined
   const before = { start, end }
   const now = { ...before, medium, analyst: person.name }
@@ -96,6 +96,9 @@ async function carryAppointment(
           analystId: person.id,
           replaces: appointment.n,
           moved: { by: 'us', reason },
+          // the time stays what was agreed
+          ...(agreement ? { agreement } : {}),
+          ...(late ? { late } : {}),
           told: toldOf(context, form, { kind: 'set', now, before })
         }
       }

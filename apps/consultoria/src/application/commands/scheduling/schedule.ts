@@ -6,6 +6,7 @@ import { ok, refuse } from '../../../domain/kernel/result'
 import { agendaOf } from './agendaOf'
 import { modalityOf } from '../../modalityOf'
 import { factCommand, streamOf } from '../factCommand'
+import { startDueBy } from '../../../domain/sla/sla'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
 import { toldOf } from './toldOf'
 import { personOf } from '../people/personOf'
@@ -24,10 +25,12 @@ export const schedule = defineCommand({
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
       const { clock } = ports
-      const limits = { modality, now: clock.now(), offsetAt: clock.offsetAt, busy }
+      const dueBy = startDueBy(seen.clocks)
+      const attempts = seen.attempts.map(({ n }) => n)
+      const limits = { modality, now: clock.now(), offsetAt: clock.offsetAt, busy, dueBy, attempts }
       const checked = checkAppointment(input, limits)
       if (!checked.ok) return checked
-      const { start, end } = checked.value
+      const { start, end, ...recorded } = checked.value
       const { medium, analystId } = input
       const agreed = seen.appointment?.data
       if (agreed?.start === start && agreed.end === end && agreed.medium === medium && agreed.analystId === analystId)
@@ -38,7 +41,7 @@ export const schedule = defineCommand({
       const now = { start, end, medium, analyst: person.value.name }
       const told = toldOf(session.context, form, { kind: 'set', now, before: isMove ? (agreed ?? null) : null })
       const moved = isMove && input.moved ? { moved: { by: input.moved.by, reason } } : {}
-      const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null, ...moved, told }
+      const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null, ...moved, ...recorded, told }
       return ok({ kind: 'appointment_set', data })
     })
   }

@@ -1,7 +1,7 @@
 import { appointmentSetData } from '../data'
 import { addSeconds, isBefore, localDate } from '../../kernel/instant'
 import { LIMITS } from '../../kernel/limits'
-import { defineFact, type Judging } from '../../ledger/defineFact'
+import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import type { Consent } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
 import { pastOf } from '../past'
@@ -14,8 +14,10 @@ export const appointmentSet = defineFact({
   schema: appointmentSetData,
   columns: ({ analystId, start }, offsetAt) => ({ agentId: analystId, workDate: localDate(start, offsetAt) }),
   apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice }) {
-    const { start, end, replaces } = fact.data
+    const { start, end, replaces, agreement, late } = fact.data
     if (!isBefore(start, end)) return 'contradicts'
+    if (agreement && (isBlank(agreement.with) || isBlank(agreement.words))) return 'contradicts'
+    if (late && (isBlank(late.reason) || !areKnown(late.attempts, scheduling))) return 'contradicts'
     if (isBefore(addSeconds(start, LIMITS.clockSlack), fact.at)) return 'contradicts'
     const current = scheduling.appointment
     // one that was kept needs no naming
@@ -32,3 +34,7 @@ export const appointmentSet = defineFact({
     }
   }
 })
+
+/** Calls that are named as proof lie in this stream. */
+const areKnown = (calls: readonly number[] = [], { attempts }: SchedulingSlice): boolean =>
+  calls.every(n => attempts.some(attempt => attempt.n === n))

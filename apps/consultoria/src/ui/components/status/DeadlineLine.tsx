@@ -51,7 +51,10 @@ function Nearest() {
   return (
     <Line {...(deadline.late ? { 'data-late': '' } : {})}>
       <Icon name={deadline.late ? 'alert' : 'clock'} />
-      <span>{t(deadline.late ? `deadline.late.${deadline.clock}` : `deadline.${deadline.clock}`, { when })}</span>
+      <span>
+        {t(deadline.late ? `deadline.late.${deadline.clock}` : `deadline.${deadline.clock}`, { when })}
+        {deadline.missed && ` · ${t('deadline.behind', { when: format.moment(deadline.missed) })}`}
+      </span>
       {snapshot.offers.exception && (
         <OpenLink panel={{ kind: 'exception' }} label={t('deadline.exceptionLabel')}>
           {t('deadline.exception')}

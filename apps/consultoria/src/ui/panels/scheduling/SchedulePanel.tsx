@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
 import { parseDuration } from '../../../domain/kernel/typedDuration'
-import { isDate, localToInstant } from '../../../domain/kernel/instant'
+import { askedOf } from '../../../domain/scheduling/appointment'
+import { startDueBy } from '../../../domain/sla/sla'
+import { isDate, localToInstant, type Instant } from '../../../domain/kernel/instant'
 import { AnalystsRefused } from '../../components/feedback/AnalystsRefused'
 import { DateField } from '../../components/fields/DateField'
 import { SelectField, TextField } from '../../components/fields/fields'
@@ -26,24 +28,31 @@ const Pair = styled(Row)`
   }
 `
 
+const NOTHING_ASKED = { agreement: false, late: null }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const parties = ['client', 'us'] as const
 
 /** One of the offered slots, or any other moment; duration, medium and analyst are filled in. */
-export function SchedulePanel() {
+export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
   const { snapshot, actions, drafts, commands, clock, close, t, format } = useSidebar()
   const { modality, consultation } = snapshot
   const isMove = isAppointmentPending(consultation)
   const { found, refusal, again } = useAnalysts()
   const usual = snapshot.usual.appointment
   const [draft, change] = useDraft(drafts, draftKey('schedule', snapshot.form.id), {
-    slot: '',
+    slot: pressed,
     date: '',
     time: '',
     duration: format.duration(usual.minutes * 60),
     medium: usual.medium,
     analystId: String(usual.analyst?.id ?? snapshot.me.id),
     by: 'client',
-    reason: ''
+    reason: '',
+    agreedWith: snapshot.form.requester?.name ?? '',
+    agreedWords: '',
+    lateReason: ''
   })
   const [tried, setTried] = useState(false)
   const seconds = parseDuration(draft.duration)
@@ -53,6 +62,15 @@ export function SchedulePanel() {
   const isMissing = isMove && draft.reason.trim() === ''
   const custom = isDate(draft.date) && /^\d{2}:\d{2}$/.test(draft.time)
   const start = custom ? localToInstant(draft.date, draft.time, clock.offsetAt) : chosen || undefined
+  const minutes = Math.round((seconds ?? 0) / 60)
+  const dueBy = startDueBy(consultation.clocks)
+  const asked =
+    start && modality ? askedOf(start, minutes, { modality, offsetAt: clock.offsetAt, dueBy }) : NOTHING_ASKED
+  const asksAgreement = asked.agreement && modality?.outOfHours === 'agreement'
+  const isUnsaid =
+    (asksAgreement && (!draft.agreedWith.trim() || !draft.agreedWords.trim())) ||
+    (asked.late !== null && !draft.lateReason.trim())
+  const required = (text: string) => (tried && text.trim() === '' ? t('common.required') : null)
   const { analyst } = usual
   const people = [
     ...(analyst ? [{ id: analyst.id, name: personName(snapshot, t, analyst.id, analyst.stored) }] : []),
@@ -63,14 +81,17 @@ export function SchedulePanel() {
     .filter((one, index, all) => all.findIndex(other => other.value === one.value) === index)
   const submit = () => {
     setTried(true)
-    if (!start || seconds === null || isMissing) return
-    const minutes = Math.round(seconds / 60)
+    if (!start || seconds === null || isMissing || isUnsaid) return
     const { medium, analystId } = draft
     const by = parties.find(one => one === draft.by) ?? 'client'
-    const moved = isMove ? { moved: { by, reason: draft.reason.trim() } } : {}
+    const recorded = {
+      ...(isMove ? { moved: { by, reason: draft.reason.trim() } } : {}),
+      ...(asksAgreement ? { agreement: { with: draft.agreedWith.trim(), words: draft.agreedWords.trim() } } : {}),
+      ...(asked.late === null ? {} : { lateReason: draft.lateReason.trim() })
+    }
     commands.run(
       'schedule',
-      press => actions.schedule({ start, minutes, medium, analystId: Number(analystId), ...moved }, press),
+      press => actions.schedule({ start, minutes, medium, analystId: Number(analystId), ...recorded }, press),
       close
     )
   }
@@ -135,6 +156,37 @@ export function SchedulePanel() {
             error={tried && isMissing ? t('common.required') : null}
           />
         </Pair>
+      )}
+      {asksAgreement && (
+        <>
+          <Small>{t('schedule.outOfHours')}</Small>
+          <TextField
+            label={t('fields.agreedWith')}
+            value={draft.agreedWith}
+            onChange={agreedWith => change({ agreedWith })}
+            error={required(draft.agreedWith)}
+          />
+          <TextField
+            label={t('fields.agreedWords')}
+            value={draft.agreedWords}
+            onChange={agreedWords => change({ agreedWords })}
+            error={required(draft.agreedWords)}
+          />
+        </>
+      )}
+      {asked.late && (
+        <>
+          <Small>
+            {capital(t('deadline.behind', { when: format.moment(asked.late) }))}.
+            {consultation.attempts.length > 0 && ` ${t.count('contact.proof', consultation.attempts.length)}`}
+          </Small>
+          <TextField
+            label={t('fields.lateReason')}
+            value={draft.lateReason}
+            onChange={lateReason => change({ lateReason })}
+            error={required(draft.lateReason)}
+          />
+        </>
       )}
       <AnalystsRefused refusal={refusal} again={again} />
       {snapshot.consultation.appointment && (
