@@ -201,6 +201,13 @@ program
   )
 
 program
+  .command('probe')
+  .description('measure on a trial account what the documentation leaves open, with objects of its own that it deletes')
+  .option('--yes', 'do not ask (needed without a terminal)')
+  .option('--json', 'the table as JSON')
+  .action(async (options: { yes?: true; json?: true }) => (await import('./commands/account/probe')).probe(options))
+
+program
   .command('package')
   .description('build the app into dist/consultoria.zip')
   .option('--json', 'what was written as JSON')
@@ -227,6 +234,7 @@ const examples: Record<string, string> = {
   ledger: 'ledger heal 35 --yes',
   repair: 'repair --yes',
   diagnose: 'diagnose 35 > diagnosis.json',
+  probe: 'probe --yes --json > probe.json',
   prices: 'prices index --rate 4.2 --from 2027-01-01',
   package: 'package'
 }

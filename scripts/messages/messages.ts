@@ -8,6 +8,10 @@ import { lock } from './en/lock'
 import { plan } from './en/plan'
 import { prices } from './en/prices'
 import { rollback } from './en/rollback'
+import { probeDepends } from './en/probe/depends'
+import { probeDocumented } from './en/probe/documented'
+import { probe } from './en/probe/probe'
+import { probeWhat } from './en/probe/what'
 import { refusals } from './en/refusals'
 import { taking } from './en/taking'
 import { trials } from './en/trials'
@@ -23,6 +27,10 @@ import { lock as vez } from './pt-br/lock'
 import { plan as plano } from './pt-br/plan'
 import { prices as precos } from './pt-br/prices'
 import { rollback as volta } from './pt-br/rollback'
+import { probeDepends as dependem } from './pt-br/probe/depends'
+import { probeDocumented as documentado } from './pt-br/probe/documented'
+import { probe as sondagem } from './pt-br/probe/probe'
+import { probeWhat as sondado } from './pt-br/probe/what'
 import { refusals as recusas } from './pt-br/refusals'
 import { taking as tomada } from './pt-br/taking'
 import { trials as ensaios } from './pt-br/trials'
@@ -39,6 +47,10 @@ const en = {
   lock,
   plan,
   prices,
+  probe,
+  probeDepends,
+  probeDocumented,
+  probeWhat,
   refusals,
   rollback,
   taking,
@@ -60,6 +72,10 @@ const ptBr: Messages = {
   lock: vez,
   plan: plano,
   prices: precos,
+  probe: sondagem,
+  probeDepends: dependem,
+  probeDocumented: documentado,
+  probeWhat: sondado,
   refusals: recusas,
   rollback: volta,
   taking: tomada,
