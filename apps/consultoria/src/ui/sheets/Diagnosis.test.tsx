@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { snapshot } from '../testing/snapshots'
+import { frameSeen } from './frameSeen'
 
 const read = () => snapshot({ kind: 'open' }, 'none')
 
@@ -29,10 +30,25 @@ describe('the diagnosis behind the keys', () => {
       versions: { app: expect.any(String), fact: 2 },
       ticket: read().form.id,
       agent: { id: read().me.id },
+      frame: {
+        framed: false,
+        storage: true,
+        popups: 'untried',
+        unseen: ['downloads', 'modals', 'print']
+      },
       requests: expect.arrayContaining(['GET /api/v2/tickets/35/audits 200'])
     })
     expect(sent[0]).not.toContain(read().me.name)
     expect(sent[0]).not.toContain(read().form.subject)
+  })
+
+  it('tells how the last tab was received, and that storage is shut where reading it throws', async () => {
+    performance.mark('tab blocked')
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('sandboxed', 'SecurityError')
+    })
+    expect(frameSeen()).toMatchObject({ popups: 'blocked', storage: false })
+    performance.clearMarks('tab blocked')
   })
 
   it('is shown to be copied by hand where the browser lets no frame copy', async () => {

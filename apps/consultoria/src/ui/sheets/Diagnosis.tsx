@@ -5,6 +5,7 @@ import { version } from '../../../manifest.json'
 import { FACT_VERSION } from '../../domain/ledger/fact'
 import { Small } from '../components/layout'
 import { useSidebar, type Sidebar } from '../sidebarContext'
+import { frameSeen } from './frameSeen'
 
 const ByHand = styled.label`
   display: grid;
@@ -41,6 +42,7 @@ const diagnosisOf = ({ snapshot, locale, clock }: Sidebar): string => {
     },
     notices: notices.map(({ code }) => code),
     troubles: troubles.map(({ code }) => code),
+    frame: frameSeen(),
     requests: requests()
   }
   return JSON.stringify(told, null, 2)
