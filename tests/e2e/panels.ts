@@ -42,12 +42,12 @@ export const panels: Record<string, Opened> = {
       await desk.sidebar.getByRole('combobox', { name: 'Pagador' }).selectOption({ label: 'Unidade (faturamento)' })
     }
   },
-  'the designation': { from: 'designation to make', open: byButton('Designação: agora') },
+  'the designation': { from: 'designation to make', open: byButton('Horário: agora') },
   'the appointment': { from: 'appointment to agree', open: byButton('Outro horário') },
   'the cancelled appointment': {
     from: 'appointment agreed',
     async open(desk) {
-      await desk.button(/^Agenda:/).click()
+      await desk.button(/^Horário:/).click()
     }
   },
   'an exception of the deadline': { from: 'appointment to agree', open: byButton('Registrar exceção de prazo') },

@@ -3,7 +3,18 @@ import { type Desk } from './openDesk'
 import type { Account } from '../account'
 
 /** Parts of the sidebar as people read them. */
-export const stageOf = ({ sidebar }: Desk, name: string) => sidebar.getByRole('heading', { level: 1, name })
+/** Stages by the words that views have for them: several share a step, and its word. */
+const STAGES = {
+  'Termo enviado': 'terms_sent',
+  Aceita: 'accepted',
+  'Analista designado': 'designated',
+  Agendada: 'scheduled',
+  'Em atendimento': 'in_service',
+  'Pronta para concluir': 'ready'
+}
+
+export const stageOf = ({ sidebar }: Desk, name: keyof typeof STAGES) =>
+  sidebar.locator(`h1[data-stage=${STAGES[name]}]`)
 export const agora = ({ sidebar }: Desk) => sidebar.getByRole('region', { name: 'Agora' })
 export const agoraSays = (desk: Desk, title: string | RegExp) => agora(desk).getByRole('heading', { name: title })
 export const runningClock = ({ sidebar }: Desk) => sidebar.getByRole('timer', { name: 'Cronômetro correndo' })

@@ -13,27 +13,27 @@ export const wayTo: Record<Stage, (account: Account, open: OpenDesk, ticket: num
     await bruno.button('Abrir consultoria').click()
     await expect(bruno.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
     await bruno.submit()
-    await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Termo enviado' })).toBeVisible()
+    await expect(bruno.sidebar.locator('h1[data-stage=terms_sent]')).toBeVisible()
   },
   async accepted(account, open, ticket) {
     await account.reply('carla@aurora.example', ticket, 'Aceito, pode seguir.')
     const bruno = await open('bruno.pleno', ticket)
     await expect(bruno.sidebar.getByRole('combobox', { name: 'Comentário do aceite' })).toBeVisible()
     await bruno.button('Registrar aceite').click()
-    await expect(bruno.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
+    await expect(bruno.sidebar.locator('h1[data-stage=accepted]')).toBeVisible()
     await bruno.settled()
   },
   async designated(_account, open, ticket) {
     const lia = await open('lia.lider', ticket)
     await lia.button('Designar').click()
-    await expect(lia.sidebar.getByRole('heading', { level: 1, name: 'Analista designado' })).toBeVisible()
+    await expect(lia.sidebar.locator('h1[data-stage=designated]')).toBeVisible()
     await lia.settled()
     await lia.submit()
   },
   async scheduled(_account, open, ticket) {
     const ana = await open('ana.senior', ticket)
     await ana.button('Agendar').click()
-    await expect(ana.sidebar.getByRole('heading', { level: 1, name: 'Agendada' })).toBeVisible()
+    await expect(ana.sidebar.locator('h1[data-stage=scheduled]')).toBeVisible()
     await ana.settled()
   }
 }

@@ -91,7 +91,7 @@ test('who lacks a permission reads who has it', async ({ account, open, consulta
   const bruno = await open('bruno.pleno', ticket)
   await expect(agoraSays(bruno, 'Aguardando o líder designar')).toBeVisible()
   await expect(bruno.sidebar.getByText('Um líder da equipe Fiscal escolhe o analista.')).toBeVisible()
-  await bruno.button('Designação: agora').click()
+  await bruno.button('Horário: agora').click()
   await expect(bruno.sidebar.getByText('Quem designa é um líder da equipe.')).toBeVisible()
   await expect(bruno.button('Designar')).toHaveCount(0)
 

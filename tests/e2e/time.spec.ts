@@ -2,7 +2,7 @@ import { at, halfPastTen } from '../day'
 import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
-import { lastEntries, logTime, pressKey, refusal, runningClock, standStill, typeTime, later } from './sidebar'
+import { lastEntries, logTime, pressKey, refusal, runningClock, stageOf, standStill, typeTime, later } from './sidebar'
 
 const note = 'Refeita a apuração do ICMS com a cliente'
 const minutesField = ({ sidebar }: Desk) => sidebar.getByRole('textbox', { name: 'Minutos' })
@@ -150,7 +150,7 @@ test('minutes before the acceptance are kept as not billable, and no click makes
   await account.reply('carla@aurora.example', ticket, 'Aceito, podem seguir.')
   await expect(ana.sidebar.getByRole('combobox', { name: 'Comentário do aceite' })).toBeVisible()
   await ana.button('Registrar aceite').click()
-  await expect(ana.sidebar.getByRole('heading', { level: 1, name: 'Aceita' })).toBeVisible()
+  await expect(stageOf(ana, 'Aceita')).toBeVisible()
   await ana.settled()
   await expect(lastEntries(ana).getByText('antes do aceite')).toBeVisible()
   expect(await recorded.field('Cons. · Minutos')).toBe(0)

@@ -11,10 +11,11 @@ type View = Pick<Snapshot, 'bill' | 'next' | 'journey' | 'gaps' | 'deadline'>
 /** What the state of a ticket means for the agent. */
 export const viewOf = (seen: NextStepState): View => {
   const { consultation, modality, timerRunning, organizationId, now } = seen
+  const next = nextStep(seen)
   return {
     bill: billOf(consultation, modality),
-    next: nextStep(seen),
-    journey: journeyOf(consultation, modality),
+    next,
+    journey: journeyOf(consultation, modality, next),
     gaps: [
       ...conclusionGaps(consultation, modality, { timerRunning, organizationId }),
       ...owedGaps(consultation, modality, seen)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from '../billing/billing'
 import { journeyOf } from './journey'
+import type { NextStep } from './nextStep'
 import { project, projectionGaps, withoutInherited } from './projection'
 import { conclusionGaps } from './conclusion'
 import { addSeconds } from '../kernel/instant'
@@ -96,39 +97,46 @@ describe('projections on the ticket', () => {
 })
 
 describe('the journey', () => {
-  const steps = (stream: Stream, modality = tecnica) =>
-    journeyOf(stream.state(), modality).map(({ step, status }) => `${step} ${status}`)
+  const steps = (stream: Stream, next: NextStep, modality = tecnica) =>
+    journeyOf(stream.state(), modality, next).map(({ step, status }) => `${step} ${status}`)
 
   it('begins at the terms', () => {
-    expect(steps(new Stream()).slice(0, 2)).toEqual(['terms now', 'acceptance todo'])
-  })
-
-  it('has one step of now and tells who did the others', () => {
-    expect(steps(accepted())).toEqual([
-      'terms done',
-      'acceptance done',
-      'payer done',
-      'designation now',
-      'appointment todo',
+    expect(steps(new Stream(), { kind: 'open' })).toEqual([
+      'terms now',
+      'acceptance todo',
+      'agenda todo',
       'service todo',
       'conclusion todo'
     ])
-    expect(journeyOf(accepted().state(), tecnica)[1]).toMatchObject({ by: CARLA })
   })
 
-  it('skips what a modality or the course of things left out', () => {
+  it('stands where Agora does, and tells who did the others', () => {
+    expect(steps(accepted(), { kind: 'designate' })).toEqual([
+      'terms done',
+      'acceptance done',
+      'agenda now',
+      'service todo',
+      'conclusion todo'
+    ])
+    expect(journeyOf(accepted().state(), tecnica, { kind: 'designate' })[1]).toMatchObject({ by: CARLA })
+  })
+
+  it('goes back to the acceptance while the Unit’s approval is awaited', () => {
+    const next = { kind: 'wait_approval', payer: 'unit_invoice', unit: 'Serra' } as const
+    expect(steps(accepted().unitInvoice(), next).slice(0, 3)).toEqual(['terms done', 'acceptance now', 'agenda todo'])
+  })
+
+  it('marks what the course of things left out, and holds nothing that the modality does not have', () => {
     const served = accepted().entry(10).add('comment_linked', { entry: 4, auditId: 1, commentId: 2 })
-    // minutes skip neither of them, and nothing is concluded before
-    const open = ['designation now', 'appointment todo', 'service done', 'conclusion todo']
-    expect(steps(served).slice(3)).toEqual(open)
+    // minutes skip neither designation nor agenda, and nothing is concluded before
+    expect(steps(served, { kind: 'designate' }).slice(2)).toEqual(['agenda now', 'service done', 'conclusion todo'])
     served.add('designated', { analystId: ANA, team: 'fiscal', why: 'senior' }, { by: LIA })
     served.add('sla_exception', { clock: 'both', reason: 'Atendido na hora' })
-    expect(steps(served).slice(4)).toEqual(['appointment skipped', 'service done', 'conclusion done'])
-    expect(steps(new Stream().entry(5), duvida).slice(0, 3)).toEqual([
-      'terms skipped',
-      'acceptance skipped',
-      'payer skipped'
-    ])
+    expect(steps(served, { kind: 'conclude' }).slice(2)).toEqual(['agenda done', 'service done', 'conclusion now'])
+    expect(steps(served, { kind: 'closed' }).slice(3)).toEqual(['service done', 'conclusion done'])
+    expect(steps(new Stream().entry(5), { kind: 'log_time' }, duvida)).not.toContainEqual(
+      expect.stringMatching(/^(terms|acceptance)/)
+    )
   })
 })
 

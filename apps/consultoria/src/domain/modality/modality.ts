@@ -24,6 +24,8 @@ const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 const own = {
   version: z.string().check(z.minLength(1)),
   title: perLocale,
+  /** The same without what all modalities have in common, for narrow places. Left out = the title. */
+  shortTitle: z.exactOptional(perLocale),
   /** Place among the modalities that are offered, smallest first. */
   order: z.int().check(z.minimum(0)),
   /** Option tag of the ticket field `request_type`. */

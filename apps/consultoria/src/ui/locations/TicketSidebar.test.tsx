@@ -229,7 +229,7 @@ describe('while it saves', () => {
 describe('what the agent sees at once', () => {
   it('is the stage, the payer, the minutes with their price and the deadline', async () => {
     await renderSidebar({ ...stages.log_time, deadline: stages.start_service.deadline })
-    expect(screen.getByRole('heading', { level: 1, name: 'Em atendimento' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1, name: 'Consultoria Técnica · Atendimento' })).toBeVisible()
     expect(screen.getByText('Cliente')).toBeVisible()
     expect(press('1h15 real 1h15 cobrado R$ 262,50 + impostos Por que foi cobrado?')).toBeVisible()
     expect(screen.getByText('Início atrasado: era ter, 24/11 18:00')).toBeVisible()
@@ -256,10 +256,10 @@ describe('what the agent sees at once', () => {
     expect(actions.calls).toEqual([['openTicket', 48]])
   })
 
-  it('opens a step of the journey by its dot', async () => {
+  it('opens a step of the journey by its word', async () => {
     const { user } = await renderSidebar(stages.log_time)
     const journey = within(screen.getByRole('navigation', { name: 'Jornada da consultoria' }))
-    expect(journey.getAllByRole('button')).toHaveLength(7)
+    expect(journey.getAllByRole('button')).toHaveLength(5)
     await user.click(journey.getByRole('button', { name: /^Aceite: Carla Souza, seg, 23\/11 10:05$/ }))
     expect(screen.getByText(/Aceito por Carla Souza/)).toBeVisible()
   })

@@ -301,7 +301,8 @@ describe('the analyst', () => {
     const answers = [refuse('offline'), ok(people)]
     actions.findAnalysts = async () => answers.shift() ?? refuse('offline')
     const { user } = await renderSidebar(designated, { actions })
-    await user.click(screen.getByRole('button', { name: /^Designação: / }))
+    await user.click(press('Mais ações'))
+    await user.click(await screen.findByRole('button', { name: 'Passar para outro analista' }))
     await user.click(await screen.findByRole('button', { name: 'Tentar agora' }))
     await user.selectOptions(await screen.findByLabelText('Analista'), String(people[1]?.person.id))
     await user.click(press('Passar para outro analista'))

@@ -108,15 +108,7 @@ export const capture = (n: number, seconds: number): Capture => ({
   open: true
 })
 
-const steps: JourneyStep['step'][] = [
-  'terms',
-  'acceptance',
-  'payer',
-  'designation',
-  'appointment',
-  'service',
-  'conclusion'
-]
+const steps: JourneyStep['step'][] = ['terms', 'acceptance', 'agenda', 'service', 'conclusion']
 
 const journey = (done: number): JourneyStep[] =>
   steps.map((step, index) => {
@@ -282,11 +274,11 @@ const doneSteps: Record<Stage, number> = {
   none: 0,
   opened: 0,
   terms_sent: 1,
-  accepted: 3,
-  designated: 4,
-  scheduled: 5,
-  in_service: 5,
-  ready: 6,
+  accepted: 2,
+  designated: 2,
+  scheduled: 2,
+  in_service: 3,
+  ready: 4,
   refused: 1,
   unanswered: 1,
   cancelled: 1

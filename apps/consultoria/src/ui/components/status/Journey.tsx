@@ -1,109 +1,94 @@
-import { useState } from 'react'
 import { styled } from 'styled-components'
 import type { JourneyStep } from '../../../domain/consultation/journey'
 import { nameOf } from '../../nameOf'
 import type { Panel } from '../../panel'
 import { useSidebar } from '../../sidebarContext'
 import { openerOf } from '../buttons/OpenButton'
+import { Icon } from '../Icon'
 
+/** In one line at 320 px: there what is done shrinks to its mark; below that the step of now is counted. */
 const Line = styled.nav`
-  display: flex;
-  align-items: center;
-  gap: 8px;
   min-height: 24px;
   ol {
     display: flex;
-    flex-wrap: wrap;
-    margin: 0 0 0 -4px;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px;
+    margin: 0 -4px;
     padding: 0;
     list-style: none;
   }
+  @media (max-width: 400px) {
+    [data-status='done'] span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @media (max-width: 280px) {
+    li:not([data-now]) {
+      display: none;
+    }
+    [data-now]::before {
+      content: attr(data-place) ' · ';
+      font-size: 12px;
+    }
+  }
 `
 
-const Word = styled.span`
-  flex: 1;
-  min-width: 0;
-  overflow: hidden;
-  text-align: right;
-  text-overflow: ellipsis;
-  white-space: nowrap;
+const Word = styled.button.attrs({ type: 'button' })`
+  display: inline-flex;
+  align-items: center;
+  gap: 2px;
+  min-width: 24px;
+  height: 24px;
+  padding: 0 4px;
+  justify-content: center;
+  border: 0;
+  border-radius: 4px;
+  background: none;
+  font: inherit;
   font-size: 12px;
   line-height: 16px;
+  white-space: nowrap;
   color: var(--fg-subtle);
-`
-
-/** Shape tells the status, colour only repeats it: full = done, ring with a core = now, ring = to do, dash = skipped. */
-const Dot = styled.button.attrs({ type: 'button' })`
-  position: relative;
-  display: grid;
-  place-items: center;
-  width: 24px;
-  height: 24px;
-  padding: 0;
-  border: 0;
-  background: none;
   cursor: pointer;
-  &::before {
-    content: '';
-    position: absolute;
-    left: -6px;
-    width: 12px;
-    border-top: 1px solid var(--border);
+  &[data-status='now'] {
+    font-weight: 600;
+    color: var(--fg);
+    box-shadow: inset 0 -2px var(--primary);
+    border-radius: 4px 4px 0 0;
   }
-  li:first-child > &::before {
-    display: none;
+  &[data-status='done'] svg {
+    color: var(--fg-success);
   }
-  &::after {
-    content: '';
-    position: relative;
-    box-sizing: border-box;
-    width: 12px;
-    height: 12px;
-    border: 2px solid var(--border-emphasis);
-    border-radius: 50%;
-    background: var(--bg);
+  &[data-status='skipped'] {
+    text-decoration: line-through;
   }
-  &[data-status='done']::after {
-    border-color: var(--primary);
-    background: var(--primary);
-  }
-  &[data-status='now']::after {
-    width: 16px;
-    height: 16px;
-    border-color: var(--primary);
-    box-shadow: inset 0 0 0 2px var(--bg);
-    background: var(--primary);
-  }
-  &[data-status='skipped']::after {
-    width: 10px;
-    height: 4px;
-    border-width: 0;
-    border-radius: 2px;
-    background: var(--border-emphasis);
-  }
-  &:hover::after {
-    border-color: var(--fg);
+  &:hover {
+    color: var(--fg);
   }
   &:focus-visible {
     outline: 2px solid var(--primary);
     outline-offset: -2px;
-    border-radius: 12px;
   }
 `
 
 const panels: Record<JourneyStep['step'], Panel> = {
   terms: { kind: 'terms' },
   acceptance: { kind: 'acceptance' },
-  payer: { kind: 'payer' },
-  designation: { kind: 'designation' },
-  appointment: { kind: 'schedule' },
+  payment: { kind: 'service' },
+  agenda: { kind: 'schedule' },
   service: { kind: 'service' },
   conclusion: { kind: 'conclusion' }
 }
 
+/** Where the consultation stands, in words; each opens what it is about and says who did it and when. */
 export function Journey() {
   const { snapshot, open, t, format } = useSidebar()
-  const [pointed, setPointed] = useState<JourneyStep | null>(null)
+  const { journey, consultation } = snapshot
   const said = (step: JourneyStep) => {
     const name = t(`journey.${step.step}`)
     const who = step.by === undefined ? null : nameOf(snapshot, step.by)
@@ -111,27 +96,32 @@ export function Journey() {
     if (step.status === 'done' && who && when) return t('journey.done', { name, who, when })
     return t('journey.other', { name, status: t(`journey.status.${step.status}`) })
   }
-  const word = pointed ?? snapshot.journey.find(step => step.status === 'now') ?? null
+  const panelOf = ({ step }: JourneyStep): Panel =>
+    step === 'agenda' && !consultation.designation ? { kind: 'designation' } : panels[step]
   return (
     <Line aria-label={t('journey.label')}>
       <ol>
-        {snapshot.journey.map(step => (
-          <li key={step.step}>
-            <Dot
+        {journey.map((step, index) => (
+          <li
+            key={step.step}
+            {...(step.status === 'now'
+              ? { 'data-now': '', 'data-place': t('journey.place', { n: index + 1, of: journey.length }) }
+              : {})}
+          >
+            <Word
               data-status={step.status}
-              data-opener={openerOf(panels[step.step])}
+              data-opener={openerOf(panelOf(step))}
+              title={said(step)}
               aria-label={said(step)}
               aria-current={step.status === 'now' ? 'step' : undefined}
-              onMouseEnter={() => setPointed(step)}
-              onMouseLeave={() => setPointed(null)}
-              onFocus={() => setPointed(step)}
-              onBlur={() => setPointed(null)}
-              onClick={() => open(panels[step.step])}
-            />
+              onClick={() => open(panelOf(step))}
+            >
+              {step.status === 'done' && <Icon name="check" />}
+              <span>{t(`journey.${step.step}`)}</span>
+            </Word>
           </li>
         ))}
       </ol>
-      <Word aria-hidden="true">{word && (pointed ? said(word) : t(`journey.${word.step}`))}</Word>
     </Line>
   )
 }

@@ -6,6 +6,7 @@ import type { Format } from '../../format/format'
 import { useNow } from '../../hooks/useNow'
 import type { Translate } from '../../i18n/translate'
 import { useSidebar } from '../../sidebarContext'
+import { stageLine } from '../../words/stageWords'
 import { Icon } from '../Icon'
 import { Link, Row } from '../layout'
 import { OpenLink } from '../buttons/OpenButton'
@@ -56,12 +57,12 @@ const Running = styled(Link)`
 
 /** Stage, payer and the running clock, also when it runs on another ticket. */
 export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
-  const { snapshot, t, format } = useSidebar()
+  const { snapshot, t, format, locale } = useSidebar()
   const { consultation, modality } = snapshot
   return (
     <Line>
       <Words>
-        <h1>{t(`stage.${snapshot.stage}`)}</h1>
+        <h1 data-stage={snapshot.stage}>{stageLine(snapshot, t, locale)}</h1>
         {modality && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
