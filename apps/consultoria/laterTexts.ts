@@ -36,6 +36,8 @@ export const LATER_TEXTS: readonly string[] = [
   'now.wait_approval',
   'now.wait_payment',
   'payerPanel',
+  'payment',
+  'prepaid',
   'refusal',
   'rejected',
   'step',

@@ -49,7 +49,7 @@ describe('renderPlan', () => {
     triggers.forEach((one, at) => (one.position = at === 0 ? triggers.length : at))
     const field = account.list('ticket_fields').find(one => Array.isArray(one.custom_field_options))
     const [option] = records(field?.custom_field_options)
-    const macro = account.list('macros').find(one => JSON.stringify(one.actions).includes('comment_value'))
+    const macro = account.list('macros').find(one => JSON.stringify(one.actions).includes('Antes de'))
     if (!field || !option || !macro) throw new Error('nothing to change')
     field.custom_field_options = [{ ...option, name: 'Outro', raw_name: 'Outro' }, ...records(field.custom_field_options).slice(1)] // prettier-ignore
     macro.actions = JSON.parse(JSON.stringify(macro.actions).replace('Antes de', 'Depois de'))

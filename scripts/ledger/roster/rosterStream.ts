@@ -64,6 +64,7 @@ export const rosterKind = (setting: RosterSetting): StreamKind<RosterState> => (
   recordsOf: ({ records }) => records,
   factsOf: ({ records }) => heldFacts(ROSTER_STREAM, positionsOf(ROSTER_STREAM, records)).map(({ fact }) => fact),
   endOf: ({ roster }) => roster,
+  isMoney: () => false,
   simulate: (state, draft, { op, me }) => {
     const now = setting.now()
     const slot = { stream: ROSTER_STREAM, ...state.roster.next, op, at: now, by: me.id }

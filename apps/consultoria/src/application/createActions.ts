@@ -90,7 +90,9 @@ const PANEL_VERBS: Record<PanelVerb, true> = {
   waiveEntry: true,
   recordCause: true,
   confirmWaiver: true,
-  setCeiling: true
+  setCeiling: true,
+  confirmPayment: true,
+  reversePayment: true
 }
 
 const panelCommands = () => importAgain(() => import('./commands/panelRegistry'))

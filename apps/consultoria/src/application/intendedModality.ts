@@ -3,7 +3,7 @@ import type { Modality } from '../domain/modality/modality'
 import { prefixOf } from '../domain/terms/titlePrefix'
 import type { TicketForm } from '../ports'
 import type { Context } from './context'
-import { modalityByRequestType } from './modalityOf'
+import { modalityAsked } from './modalityOf'
 
 /**
  * The modality the ticket itself asks for, by its type or its title, where that is another one than the terms in force: null
@@ -15,7 +15,7 @@ export function intendedModality(
   { fields, subject = '' }: Pick<TicketForm, 'fields'> & { subject?: string }
 ): Modality | null {
   if (inForce === null) return null
-  const byType = modalityByRequestType(context, fields.request_type ?? null)
+  const byType = modalityAsked(context, fields)
   if (byType && byType.key !== inForce) return byType
   const named = byTitle(context, inForce, subject)
   // the prefix of terms that were offered before is what the title was, no wish

@@ -16,10 +16,12 @@ import { mayHoldTerms } from './repair/findApplied'
 import { areSentElsewhere } from './repair/findTerms'
 import { announcementsOf } from './announcing/announcements'
 import { readStream } from './ledger/readStream'
+import type { ShownPrepaid } from './shown/prepaid'
+import { withPackages } from './packages/withPackages'
 import type { Attempt } from './repair/attempt'
 import { holdsUnchecked, mayRecordEvidence, recordEvidence } from './repair/recordEvidence'
 import type { Reload, Session } from './session'
-import type { Notice } from './shown/notices'
+import type { Notice, Trouble } from './shown/notices'
 import { troublesOf } from './shown/troubles'
 import { snapshotOf } from './snapshotOf'
 import type { StreamState } from './ledger/stream'
@@ -44,9 +46,10 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   if (!state.ok) return state
   context.seenNewer.since(stream, state.value.consultation.newer)
   const notices: Notice[] = []
-  const repaired = await repair(context, state.value, form, notices, {
+  const repaired = await repair(session, state.value, form, notices, {
     ...also,
     isOpening: session.last === null,
+    isCommand: known !== undefined,
     me: me.id
   })
   rememberDesignation(session, repaired.state.consultation, repaired.projections ?? 'none')
@@ -60,19 +63,25 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   ])
   const snapshot = await snapshotOf(context, {
     ...repaired,
+    prepaid: repaired.shown ?? null,
     form,
     designationOn,
     isSolveUnsent,
     me,
     timer,
     notices,
-    troubles: troublesOf(context, repaired.state),
+    troubles: [...troublesOf(context, repaired.state), ...purchaseTrouble(repaired.shown?.trouble ?? null)],
     finished
   })
   session.last = snapshot
   session.known = repaired.state
   return ok(snapshot)
 }
+
+const purchaseTrouble = (trouble: ShownPrepaid['trouble']): Trouble[] =>
+  trouble === null
+    ? []
+    : [{ code: `purchase_${trouble.code}`, ...('ticket' in trouble ? { detail: { ticket: trouble.ticket } } : {}) }]
 
 /** Whether Solved stands on the form alone: this tab put it there, and the stored ticket does not say it yet. */
 async function isStillUnsolved(session: Session, form: TicketForm): Promise<boolean> {
@@ -110,17 +119,20 @@ function currentTimer(
 interface Repaired {
   state: StreamState
   history: TicketHistory | null
+  /** What is prepaid; left out = it was not looked at. */
+  shown?: ShownPrepaid | null
   projections?: ProjectionRepair
 }
 
 /** Each repair is safe to be done by several openers at once; one that fails is left for the next open. */
 async function repair(
-  context: Context,
+  session: Session,
   read: StreamState,
   form: TicketForm,
   notices: Notice[],
-  { isOpening, me, ...also }: Reload & { isOpening: boolean; me: number }
+  { isOpening, isCommand, me, ...also }: Reload & { isOpening: boolean; isCommand: boolean; me: number }
 ): Promise<Repaired> {
+  const { context } = session
   let state = read
   let history: TicketHistory | null = null
   const attempt: Attempt = async (code, work, isNews = () => true) => {
@@ -161,15 +173,20 @@ async function repair(
   }
   // a ticket told by half the facts would say something that never was
   if (state.consultation.pending.length > 0) return { state, history }
+  const prepaid = await withPackages(session, state, form, { fresh: !isCommand })
+  if (prepaid.failed) notices.push({ code: 'packages_pending', detail: { why: prepaid.failed.code } })
+  state = prepaid.state
+  const { shown } = prepaid
   // what is gone is still named by the ticket's own fields: overwritten, nobody would hear of it again; and nobody else's
   // update says of money that its author did not announce that it is so
   const isDoubtful = state.audited.missing.length > 0 || isOfOthers(state, me, state.audited.unannounced)
-  if (isDoubtful && state.audited.readTo === (state.consultation.head?.n ?? 0)) return { state, history }
-  if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null)) return { state, history }
+  if (isDoubtful && state.audited.readTo === (state.consultation.head?.n ?? 0)) return { state, history, shown }
+  if (also.told || (state.records.length === 0 && (form.followsTicketId ?? null) === null))
+    return { state, history, shown }
   const projections = await repairProjections(context, state, form, also.before ?? null)
   if (projections === 'pending' || projections === 'restaged') notices.push({ code: `projections_${projections}` })
   if (projections === 'assigned') notices.push({ code: 'designation_saved' })
-  return { state, history, projections }
+  return { state, history, shown, projections }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Snapshot } from './snapshot'
 import type { Opening, RunningTimer, StoredTicket } from '../ports'
 import { createOperations, type Operations, type Press } from './ledger/operations'
 import type { StreamState } from './ledger/stream'
+import type { PackagesRead } from './packages/packagesKind'
 
 /** One opened ticket: what was read last, and how to read again. */
 export interface Session {
@@ -13,6 +14,8 @@ export interface Session {
   /** The last snapshot and the stream behind it; commands that offer people or words look there instead of asking again. */
   last: Snapshot | null
   known: StreamState | null
+  /** The packages of the organization, as they were read or written last; null = this ticket draws on none. */
+  packages: PackagesRead | null
   /** The team's people as they were offered for a designation or an appointment. */
   offered: Analyst[]
   /** The last reading failed: what is shown may be old. */
@@ -52,6 +55,7 @@ export function createSession(
     context,
     last: null,
     known: null,
+    packages: null,
     offered: [],
     unreachable: false,
     operations: createOperations(context.ports),

@@ -1,4 +1,4 @@
-import { LEADERS_GROUP } from '../catalog/names'
+import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/consultation/consultation'
 import type { DesignationOn } from '../domain/consultation/owed'
 import type { Modality } from '../domain/modality/modality'
@@ -8,9 +8,8 @@ import { namesOf, peopleIn, rememberNames } from './commands/people/names'
 import { leadsTeam } from './commands/people/leaders'
 import { awaitsApproval } from './pendingWork'
 import type { Context } from './context'
-import { fieldOf } from './fieldOf'
 import { intendedModality } from './intendedModality'
-import { modalityByRequestType, modalityOf } from './modalityOf'
+import { modalityAsked, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
 import { shownOf } from './shown/shown'
 import type { TicketRead } from './shown/ticketRead'
@@ -32,6 +31,7 @@ import { viewOf } from './view'
 interface Reading {
   state: StreamState
   history: TicketHistory | null
+  prepaid: Snapshot['prepaid']
   form: TicketForm
   me: Agent
   timer: RunningTimer | null
@@ -46,8 +46,7 @@ interface Reading {
 export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
   const { state, history, form, me, timer } = reading
   const { consultation } = state
-  const modality =
-    modalityOf(context, consultation.modality) ?? modalityByRequestType(context, fieldOf(form, 'request_type'))
+  const modality = modalityOf(context, consultation.modality) ?? modalityAsked(context, form.fields)
   const candidates = history && modality ? await answers(context, consultation, modality, history, form) : []
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
@@ -81,6 +80,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       waive: leader || me.role === 'admin',
       void: leader || me.role === 'admin',
       confirm: leader,
+      confirmPayment: me.groupIds.some(id => id === context.ports.account.groups[FINANCE_GROUP]),
       reroute: leader,
       transfer: leadsTeam(context, me, team),
       heal: leader || me.role === 'admin'
@@ -88,6 +88,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     modalities: [...context.catalog.modalities],
     modality,
     consultation,
+    prepaid: reading.prepaid,
     ...view,
     unconfirmed: unconfirmedFacts(state, now),
     completes: completesNext(consultation, view.next, form, { id: me.id, leader, now, history }),
@@ -148,12 +149,16 @@ function leaderAway({ ports, catalog }: Context, team: Team | null, now: Instant
 const mayDesignate = (modality: Modality | null, entitled: boolean): boolean =>
   entitled || (modality !== null && modality.assignment !== 'leader_then_senior')
 
-/** From the acceptance on people are designated and appointments made. */
-const needsPeople = ({ acceptance, mergedInto }: Consultation): boolean => acceptance !== null && mergedInto === null
+/** From the acceptance or the payment on people are designated and appointments made. */
+const needsPeople = ({ acceptance, payment, mergedInto }: Consultation): boolean =>
+  (acceptance !== null || payment.confirmed !== null) && mergedInto === null
 
-/** Once somebody is designated only a panel that names another one needs the list, and asks for it itself. */
+/** Once somebody is designated, or works, only a panel that names another one needs the list, and asks for it itself. */
 const needsAnalysts = (consultation: Consultation): boolean =>
-  needsPeople(consultation) && !awaitsApproval(consultation) && consultation.designation === null
+  needsPeople(consultation) &&
+  !awaitsApproval(consultation) &&
+  consultation.designation === null &&
+  (consultation.acceptance !== null || consultation.appointment === null)
 
 /** Nobody is offered while the team cannot be read: the step then asks again. */
 async function analystsOf(context: Context, asked: Parameters<typeof analystsFor>[1]): Promise<Snapshot['analysts']> {

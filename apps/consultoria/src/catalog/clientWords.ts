@@ -7,6 +7,8 @@ interface ClientWords {
   yes: string
   no: string
   partly: string
+  /** What prepaid packages cover of an entry, what lies beyond them, and what they hold afterwards. */
+  prepaid: { covered: string; beyond: string; left: string; until: string }
   timeLine: string
   /** What a voided or a waived entry is told with. */
   voided: string
@@ -33,6 +35,12 @@ export const clientWords: Record<Locale, ClientWords> = {
     yes: 'sim',
     no: 'não',
     partly: 'sim, [faturaveis] de [minutos] min',
+    prepaid: {
+      covered: '[cobertos] min do seu pacote',
+      beyond: '[alem] min além do pacote, não cobrados',
+      left: 'restam [restam] de [total] min',
+      until: ', válidos até [ate]'
+    },
     timeLine: 'Tempo de consultoria: [minutos] min · [data] · [analista] · faturável: [faturavel]',
     corrected: 'Correção do registro de [data]: [antes] → [depois] min.',
     voided: 'O registro de [data] ([minutos] min, [analista]) foi anulado: nada é cobrado por ele.\nMotivo: [motivo]',
@@ -64,6 +72,12 @@ export const clientWords: Record<Locale, ClientWords> = {
     yes: 'yes',
     no: 'no',
     partly: 'yes, [faturaveis] of [minutos] min',
+    prepaid: {
+      covered: '[cobertos] min of your package',
+      beyond: '[alem] min beyond the package, not charged',
+      left: '[restam] of [total] min are left',
+      until: ', valid until [ate]'
+    },
     timeLine: 'Consultancy time: [minutos] min · [data] · [analista] · billable: [faturavel]',
     corrected: 'Correction of the record of [data]: [antes] → [depois] min.',
     voided: 'The record of [data] ([minutos] min, [analista]) was voided: nothing is charged for it.\nReason: [motivo]',
@@ -95,6 +109,12 @@ export const clientWords: Record<Locale, ClientWords> = {
     yes: 'sí',
     no: 'no',
     partly: 'sí, [faturaveis] de [minutos] min',
+    prepaid: {
+      covered: '[cobertos] min de su paquete',
+      beyond: '[alem] min más allá del paquete, no cobrados',
+      left: 'quedan [restam] de [total] min',
+      until: ', válidos hasta [ate]'
+    },
     timeLine: 'Tiempo de consultoría: [minutos] min · [data] · [analista] · facturable: [faturavel]',
     corrected: 'Corrección del registro del [data]: [antes] → [depois] min.',
     voided:

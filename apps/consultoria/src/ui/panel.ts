@@ -14,6 +14,8 @@ export type Panel =
       kind:
         | 'terms'
         | 'payer'
+        | 'payment'
+        | 'reversal'
         | 'approval'
         | 'designation'
         | 'cancelAppointment'

@@ -1,4 +1,5 @@
-import { isLeaderNow } from './people/leaders'
+import { FINANCE_GROUP } from '../../catalog/names'
+import { holdsNow, isLeaderNow } from './people/leaders'
 import type { CommandName, Press } from '../ledger/operations'
 import type { Outcome } from './outcome'
 import { refuse } from '../../domain/kernel/result'
@@ -11,7 +12,7 @@ export interface Command<Input> {
   /** Nothing is typed for it. */
   bare?: true
   /** Whose command it is, asked of the account right before; anybody's unless told. The fold judges the fact once more. */
-  who?: 'leader'
+  who?: 'leader' | 'finance'
   /** What has to be known the moment it is pressed, not when its turn comes. */
   onPress?(session: Session, input: Input, press: Press): void
   run(session: Session, input: Input): Outcome
@@ -25,6 +26,11 @@ export async function runAllowed<Input>(command: Command<Input>, session: Sessio
     const leader = await isLeaderNow(session)
     if (!leader.ok) return leader
     if (!leader.value) return refuse('leader_only')
+  }
+  if (command.who === 'finance') {
+    const finance = await holdsNow(session, FINANCE_GROUP)
+    if (!finance.ok) return finance
+    if (!finance.value) return refuse('finance_only')
   }
   return command.run(session, input)
 }

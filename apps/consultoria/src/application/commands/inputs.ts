@@ -1,6 +1,6 @@
 import type { CallResult } from '../../domain/scheduling/data'
 import type { Payer } from '../../domain/payer/payerKinds'
-import type { Instant } from '../../domain/kernel/instant'
+import type { Instant, LocalDate } from '../../domain/kernel/instant'
 import type { Entry } from '../../domain/consultation/consultation'
 import type { ProposedEntry } from '../../domain/time/proposedEntry'
 
@@ -74,4 +74,12 @@ export interface ContactInput {
   number: string
   result: CallResult
   note: string
+}
+
+/** A payment as finance types it. */
+export interface PaymentInput {
+  centavos: number
+  /** Tax that the buyer withheld. */
+  withheldCentavos: number
+  paidOn: LocalDate
 }

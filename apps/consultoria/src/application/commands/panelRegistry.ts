@@ -31,6 +31,8 @@ import { confirmWaiver } from './billing/confirmWaiver'
 import { voidEntry } from './billing/voidEntry'
 import { waiveEntry } from './billing/waiveEntry'
 
+import { confirmPayment } from './payment/confirmPayment'
+import { reversePayment } from './payment/reversePayment'
 import { logTime } from './time/logTime'
 
 /**
@@ -70,5 +72,7 @@ export const PANEL_COMMANDS = {
   waiveEntry,
   recordCause,
   confirmWaiver,
-  setCeiling
+  setCeiling,
+  confirmPayment,
+  reversePayment
 }

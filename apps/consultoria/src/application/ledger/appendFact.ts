@@ -36,6 +36,8 @@ export interface StreamKind<S> {
   recordsOf(state: S): readonly LedgerRecord[]
   factsOf(state: S): readonly Fact[]
   endOf(state: S): StreamEnd
+  /** Money hangs on the fact: it is read back, because that a unique name holds under a race is promised nowhere. */
+  isMoney(kind: FactKind): boolean
   /** The text to write, or why it would not count. */
   simulate(state: S, draft: FactDraft, by: { op: string; me: Agent }): Result<{ fact: Fact; text: string }, Refusal>
 }
@@ -46,6 +48,7 @@ export const ticketKind = (context: LedgerContext, name: string): StreamKind<Str
   recordsOf: state => state.records,
   factsOf: state => state.facts,
   endOf: state => state.consultation,
+  isMoney,
   simulate: (state, draft, by) => simulate(context, state, draft, by)
 })
 
@@ -126,8 +129,7 @@ export async function appendTo<S>(
       columns: columnsOf(kind.name, fact, ports.clock.offsetAt)
     })
     last = created.ok ? null : created.error
-    // facts about money are read back: that a unique name holds under a race is promised nowhere
-    if (created.ok && !isMoney(identity.kind)) {
+    if (created.ok && !kind.isMoney(identity.kind)) {
       const records = withTail(kind.name, kind.recordsOf(state), fact.n, [created.value])
       return ok({ state: await kind.understand(records, state), n: fact.n, resumed: false })
     }
@@ -187,7 +189,7 @@ function blockedBy<S>(
   if (context.seenNewer.since(kind.name, end.newer).length > 0) return { code: 'newer_version' }
   if (identity.kind === 'slot_abandoned') return null
   if (end.gap !== null) return { code: 'ledger_gap', detail: { slot: end.gap } }
-  if (end.pending.length > 0 && isMoney(identity.kind)) return { code: 'roles_unread' }
+  if (end.pending.length > 0 && kind.isMoney(identity.kind)) return { code: 'roles_unread' }
   return null
 }
 

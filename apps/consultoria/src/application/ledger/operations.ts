@@ -71,7 +71,9 @@ export const KEPT_COMMANDS = [
   'record_cause',
   'confirm_waiver',
   'set_ceiling',
-  'abandon_slots'
+  'abandon_slots',
+  'confirm_payment',
+  'reverse_payment'
 ] as const
 
 export type Command = (typeof KEPT_COMMANDS)[number]

@@ -3,6 +3,7 @@ import type { Fact, FactDraft } from '../../domain/registry'
 import { foldFrom, foldOn } from '../../domain/consultation/fold'
 import type { ReadRecord } from '../../domain/factText'
 import { slotName } from '../../domain/ledger/slots'
+import type { StreamEnd } from '../../domain/ledger/streamEnd'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Agent } from '../../ports'
 import type { LedgerContext } from '../context'
@@ -28,8 +29,30 @@ export function simulate(
   { op, me }: { op: string; me: Pick<Agent, 'id'> }
 ): Result<Simulated, Refusal> {
   const { stream, consultation } = state
-  const now = context.ports.clock.now()
-  const { fact, text } = sealFact(draft, { stream, ...consultation.next, op, at: now, by: me.id })
+  const { fact, text, record } = asRecord(context, stream, consultation, draft, { op, me })
+  const onward = state.folded && foldOn(state.folded, record)
+  const records = [...state.records, record]
+  const folded = onward ?? foldFrom(stream, records, foldContextOf(context, state))
+  const { consultation: after } = folded
+  // who may write it could not be asked: told as saved, it might never count
+  if (after.pending.includes(fact.n)) return refuse('roles_unread')
+  const rejected = after.rejected.find(item => item.n === fact.n)
+  if (!rejected) return ok({ fact, text, after, state: { ...state, records, consultation: after, folded } })
+  return rejected.code === 'not_entitled'
+    ? refuse('leader_only')
+    : refuse('would_not_count', { why: rejected.code, kind: fact.kind })
+}
+
+/** The fact as it would lie in the next place of its stream. */
+export function asRecord(
+  { ports }: LedgerContext,
+  stream: string,
+  { next }: Pick<StreamEnd, 'next'>,
+  draft: FactDraft,
+  { op, me }: { op: string; me: Pick<Agent, 'id'> }
+): { fact: Fact; text: string; record: ReadRecord } {
+  const now = ports.clock.now()
+  const { fact, text } = sealFact(draft, { stream, ...next, op, at: now, by: me.id })
   const name = slotName(stream, fact.n)
   const record: ReadRecord = {
     id: '',
@@ -43,15 +66,5 @@ export function simulate(
     slot: { stream, n: fact.n },
     reading: { kind: 'fact', fact }
   }
-  const onward = state.folded && foldOn(state.folded, record)
-  const records = [...state.records, record]
-  const folded = onward ?? foldFrom(stream, records, foldContextOf(context, state))
-  const { consultation: after } = folded
-  // who may write it could not be asked: told as saved, it might never count
-  if (after.pending.includes(fact.n)) return refuse('roles_unread')
-  const rejected = after.rejected.find(item => item.n === fact.n)
-  if (!rejected) return ok({ fact, text, after, state: { ...state, records, consultation: after, folded } })
-  return rejected.code === 'not_entitled'
-    ? refuse('leader_only')
-    : refuse('would_not_count', { why: rejected.code, kind: fact.kind })
+  return { fact, text, record }
 }

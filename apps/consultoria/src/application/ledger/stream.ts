@@ -7,7 +7,7 @@ import type { Folded } from '../../domain/consultation/fold'
 import type { FoldContext } from '../../domain/consultation/foldContext'
 import type { ReadRecord } from '../../domain/factText'
 import type { Role, Roles } from '../../domain/people/roles'
-import { slotsRejectedAs } from '../../domain/ledger/streamEnd'
+import { slotsRejectedAs, type StreamEnd } from '../../domain/ledger/streamEnd'
 import { NOTHING_AUDITED, type AuditFindings } from './audited'
 import type { LedgerContext } from '../context'
 import { deputiesIn } from './deputiesIn'
@@ -45,7 +45,9 @@ export async function stateOf(
   const audited = known?.audited ?? NOTHING_AUDITED
   const read = await readAnew(records, known?.records ?? [])
   const first = folding(context, stream, read, { roles, asked, audited }, known)
-  const doubts = doubtsIn(first).filter(({ roles: needed }) => needed.some(role => !asked.includes(role)))
+  const doubts = doubtsIn(first.consultation, first.records).filter(({ roles: needed }) =>
+    needed.some(role => !asked.includes(role))
+  )
   if (doubts.length === 0) return first
   const answer = await askRoles(context, doubts)
   return folding(context, stream, read, { ...answer, audited })
@@ -104,8 +106,8 @@ export const foldContextOf = (context: LedgerContext, { roles, audited }: Going)
 })
 
 /** Facts that would be turned down, and by which roles they would count. */
-function doubtsIn({ consultation, records }: StreamState): Doubt[] {
-  const doubted = new Set(slotsRejectedAs(consultation, 'not_entitled').concat(consultation.pending))
+export function doubtsIn(end: StreamEnd, records: readonly ReadRecord[]): Doubt[] {
+  const doubted = new Set(slotsRejectedAs(end, 'not_entitled').concat(end.pending))
   return records.flatMap(({ slot, reading, createdBy, createdAt }) => {
     if (reading.kind !== 'fact' || !slot || !doubted.has(slot.n) || reading.fact.by !== createdBy) return []
     return [{ userId: createdBy, at: createdAt, roles: rolesFor(reading.fact.kind) }]

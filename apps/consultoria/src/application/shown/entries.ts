@@ -43,7 +43,7 @@ const alterable = (entry: Entry, { may, me, form, consultation }: Seen): ShownEn
   return {
     own: own && isOpen && may.void,
     void: isOpen && may.void && !own,
-    waive: isOpen && may.waive && !own && entry.billableSeconds > 0,
+    waive: isOpen && may.waive && !own && entry.billableSeconds + entry.packageSeconds > 0,
     correct: (isOpen || (entry.status === 'disputed' && isWritable)) && may.void && form.status !== 'closed'
   }
 }

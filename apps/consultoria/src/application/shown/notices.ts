@@ -19,6 +19,7 @@ export interface Notice {
     | `${Exclude<RepairName, 'terms'>}_repaired`
     | `${RepairName}_pending`
     | 'projections_pending'
+    | 'packages_pending'
     | 'projections_restaged'
     | 'time_repaired'
     | 'timer_unknown'
@@ -41,5 +42,9 @@ export interface Trouble {
     | 'facts_pending'
     | 'newer_version'
     | 'newer_facts'
+    /** The ticket names an order, and nothing was released for it. */
+    | 'purchase_no_organization'
+    | 'purchase_order_elsewhere'
+    | 'purchase_other_organization'
   detail?: Detail
 }

@@ -17,13 +17,15 @@ export interface Offers {
   refusal: boolean
   /** Withdrawing it. */
   cancel: boolean
+  /** Taking a confirmed payment back. */
+  reversal: boolean
   /** A call to the client. */
   contact: boolean
 }
 
-type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline'>
+type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline' | 'may'>
 
-export const offersOf = ({ consultation, modality, form, next, deadline }: Seen): Offers => {
+export const offersOf = ({ consultation, modality, form, next, deadline, may }: Seen): Offers => {
   const { stage, gap, terms, ended } = consultation
   const isBegun = stage !== 'none'
   // under a gap the same refusal would wait behind every button
@@ -39,6 +41,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline }: Seen)
     exception: deadline !== null && deadline.clock !== 'appointment',
     refusal: isAlive && openTermsOf(terms) !== null && (consultation.acceptance === null || consultation.reacceptance),
     cancel: isOpen && ended?.why !== 'cancelled',
+    reversal: isWritable && may.confirmPayment && consultation.payment.confirmed !== null,
     contact: isAlive
   }
 }

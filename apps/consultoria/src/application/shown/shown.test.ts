@@ -34,10 +34,20 @@ const readOf = (consultation: Consultation, over: Partial<TicketRead> = {}): Tic
     fields: {}
   },
   me: { id: LIA, name: 'Lia', email: '', role: 'agent', locale: 'pt-BR', groupIds: [] },
-  may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true, heal: true },
+  may: {
+    designate: true,
+    waive: true,
+    void: true,
+    confirm: true,
+    confirmPayment: true,
+    reroute: true,
+    transfer: true,
+    heal: true
+  },
   modalities: [tecnica],
   modality: tecnica,
   consultation,
+  prepaid: null,
   bill: billOf(consultation, tecnica),
   next: { kind: 'log_time' },
   journey: [],
@@ -144,7 +154,8 @@ describe('what is offered beside the next step', () => {
     exception: false,
     refusal: false,
     cancel: true,
-    contact: true
+    contact: true,
+    reversal: false
   }
 
   it('is the clock, time, an appointment and another payer', () => {

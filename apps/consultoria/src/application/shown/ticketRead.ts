@@ -11,6 +11,7 @@ import type { Deadline } from '../../domain/sla/sla'
 import type { Unconfirmed } from '../repair/unconfirmed'
 import type { whoCompletes } from '../outbox/timeComment'
 import type { Notice, Trouble } from './notices'
+import type { ShownPrepaid } from './prepaid'
 import type { Names } from '../commands/people/names'
 import type { Finished } from '../ledger/operations'
 import type { Agent, Person, RunningTimer, TicketForm, TicketHistory } from '../../ports'
@@ -33,6 +34,8 @@ export interface TicketRead {
     waive: boolean
     void: boolean
     confirm: boolean
+    /** Say that a purchase was paid, or take that back. */
+    confirmPayment: boolean
     reroute: boolean
     transfer: boolean
     /** Release the places of the ledger that hold nothing. */
@@ -42,6 +45,8 @@ export interface TicketRead {
   modalities: Modality[]
   modality: Modality | null
   consultation: Consultation
+  /** What prepaid packages cover; null = the modality draws on none, or they could not be read. */
+  prepaid: ShownPrepaid | null
   /** Bill of the current payer, and of others where minutes stayed theirs. */
   bill: Bill
   next: NextStep

@@ -1,3 +1,4 @@
+import { takesItThemselves } from '../../domain/scheduling/assignment'
 import type { TicketRead } from './ticketRead'
 
 /** What is most likely meant, so that one press is enough. */
@@ -16,7 +17,9 @@ const HOUR = 60
 
 export const usualOf = ({ consultation, modality, analysts, deadline, me }: Seen): Usual => {
   const { designation, captures } = consultation
-  const [first] = analysts
+  // whoever takes it themselves means themselves
+  const mine = modality && takesItThemselves(modality.assignment) && analysts.find(({ person }) => person.id === me.id)
+  const first = mine || analysts[0]
   return {
     appointment: {
       minutes: modality?.scheduling.defaultMinutes ?? HOUR,

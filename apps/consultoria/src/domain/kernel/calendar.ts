@@ -47,6 +47,12 @@ const HORIZON_DAYS = 400
 const isWorkday = (date: LocalDate, holidays: readonly LocalDate[]): boolean =>
   weekday(date) <= 5 && !holidays.includes(date)
 
+/** The date itself, or the first one after it on which banks work. */
+export const workdayFrom = (date: LocalDate, { holidays }: Pick<BusinessCalendar, 'holidays'>): LocalDate => {
+  const days = Array.from({ length: HORIZON_DAYS }, (_, index) => addDays(date, index))
+  return days.find(day => isWorkday(day, holidays)) ?? date
+}
+
 /** A date outside the holiday list is not covered: it may be a holiday that nobody entered. */
 export const isCovered = (date: LocalDate, { covered }: Pick<BusinessCalendar, 'covered'>): boolean =>
   !covered || (covered.from <= date && date <= covered.until)

@@ -26,6 +26,7 @@ type OfInstallation =
 
 type OfLedger =
   | 'already_done'
+  | 'finance_only'
   | 'heal_only'
   | 'leader_only'
   | 'ledger_gap'
@@ -68,7 +69,12 @@ type OfPayer =
   | 'no_transfer'
   | 'no_unit_pays'
   | 'other_teams_leader'
+  | 'not_paid'
+  | 'paid_already'
   | 'payer_not_offered'
+  | 'payment_date_ahead'
+  | 'payment_short'
+  | 'purchase_gone'
   | 'reason_missing'
   | 'unit_code_invalid'
   | 'unit_missing'

@@ -30,6 +30,8 @@ const own = {
   order: z.int().check(z.minimum(0)),
   /** Option tag of the ticket field `request_type`. */
   requestType: z.string(),
+  /** Option tag of the ticket field `purchase_product` that it has to name as well; left out = whatever is named there. */
+  product: z.exactOptional(z.string()),
   /** Key of the ticket date field that always says when the consultation is dealt with next. */
   controlDateField: z.string(),
   requirements: z.array(z.enum(REQUIREMENTS.map(({ key }) => key))),

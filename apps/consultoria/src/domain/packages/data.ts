@@ -83,10 +83,10 @@ export const packageDrawnData = z.object({
 
 export type PackageDrawn = z.infer<typeof packageDrawnData>
 
-/** A draw goes back whole: its entry was voided or corrected, moved to another package, or never written. */
+/** A draw goes back whole: its entry was voided, waived or corrected, moved to another package, or never written. */
 export const drawReturnedData = z.object({
   draw: positive,
-  why: z.enum(['voided', 'corrected', 'moved', 'not_written']),
+  why: z.enum(['voided', 'waived', 'corrected', 'moved', 'not_written']),
   reason: z.nullable(text)
 })
 

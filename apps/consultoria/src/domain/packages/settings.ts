@@ -15,7 +15,8 @@ export const packagesSettings = {
           minutes: z.int().check(z.positive()),
           centavos: count,
           /** Calendar days it may be used from the day it was ordered; null = without end. */
-          validDays: z.nullable(z.int().check(z.positive()))
+          validDays: z.nullable(z.int().check(z.positive())),
+          note: z.exactOptional(z.string())
         })
       ),
       /** What a meeting leaves over: kept for the next one, or gone with it. */

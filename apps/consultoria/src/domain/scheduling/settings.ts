@@ -13,7 +13,19 @@ export const schedulingSettings = {
   /** What may be agreed outside the business hours. */
   outOfHours: z.enum(['deny', 'agreement', 'ticket_only']),
   /** Who attends: a leader gives it to somebody, seniors first; whoever attends already goes on; or whoever of the team takes it. */
-  assignment: z.enum(['leader_then_senior', 'same_analyst', 'queue'])
+  assignment: z.enum(['leader_then_senior', 'same_analyst', 'queue']),
+  /** Whose work it is, whatever module the ticket names; left out = the module's team. */
+  team: z.exactOptional(
+    z.strictObject({
+      name: z.string(),
+      /** Key of a group. */
+      group: z.string(),
+      /** Tag of its most experienced people. */
+      seniorityTag: z.string(),
+      /** Whom the client calls. */
+      contact: z.exactOptional(z.strictObject({ name: z.string(), phone: z.string() }))
+    })
+  )
 }
 
 export type SchedulingSettings = z.infer<z.ZodMiniObject<typeof schedulingSettings>>

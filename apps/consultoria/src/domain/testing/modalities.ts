@@ -104,4 +104,32 @@ export const duvida: Modality = {
   payers: ['client']
 }
 
+/** Prepaid: three hours, paid before anything is agreed. */
+export const assessoria: Modality = {
+  ...tecnica,
+  key: 'assessoria_3h',
+  order: 31,
+  requestType: 'assessoria',
+  product: 'assessoria_3h',
+  titlePrefix: null,
+  requirements: ['payment_confirmed'],
+  acceptor: 'anyone',
+  terms: null,
+  pricing: { source: 'package', rates: [] },
+  payment: { methods: ['boleto', 'card', 'pix'], boletoDueDays: 5, clearingDays: 2 },
+  packages: {
+    products: ['assessoria_1h', 'assessoria_3h'],
+    sells: { product: 'assessoria_3h', minutes: 180, centavos: 90_000, validDays: 365 },
+    remainder: 'bank',
+    lowPercent: 20
+  },
+  minimumMinutes: 0,
+  taxes: { mode: 'included', ratePercent: null },
+  scheduling: { appointment: 'required', defaultMinutes: 60, media: ['google_meet'], immediate: false },
+  sla: { offerWithin: null, startWithin: null, restartOn: [] },
+  assignment: 'queue',
+  team: { name: 'Fiscal', group: 'fiscal', seniorityTag: 'senior_fiscal' },
+  payers: ['client']
+}
+
 export const modalities = [tecnica, modulo, online, duvida]

@@ -5,6 +5,14 @@ import { WAIVER_REASONS } from './waiverReasons'
 
 /** What the facts of this topic say, as it is stored. Spellings never change. */
 
+const drawnFrom = z.object({
+  organizationId: whole,
+  n: positive,
+  seconds: positive,
+  /** What was left afterwards, of how much, and until when the first of it may be used: what the client is told. */
+  left: z.exactOptional(z.object({ seconds: whole, of: whole, until: z.nullable(localDate) }))
+})
+
 export const entryData = z.object({
   seconds: positive.check(z.maximum(LIMITS.entrySeconds)),
   /** Start and end when they are known; a manual entry may have a duration only. */
@@ -25,7 +33,7 @@ export const entryData = z.object({
   /** n of the entry that this one corrects; the old one no longer counts. */
   corrects: z.nullable(positive),
   /** What organization's packages cover of it: the draw there, written before the entry. Left out = no packages are drawn on. */
-  draw: z.exactOptional(z.nullable(z.object({ organizationId: whole, n: positive, seconds: positive }))),
+  draw: z.exactOptional(z.nullable(drawnFrom)),
   /** The billing session it was recorded in; null = none was begun. */
   session: z.nullable(text)
 })

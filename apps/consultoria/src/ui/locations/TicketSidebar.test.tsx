@@ -273,6 +273,7 @@ describe('what the agent sees at once', () => {
       waive: false,
       void: false,
       confirm: false,
+      confirmPayment: false,
       reroute: false,
       transfer: false,
       heal: false

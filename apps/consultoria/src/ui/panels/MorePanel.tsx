@@ -25,6 +25,7 @@ export function MorePanel() {
     [offers.refusal && silence?.mayEnd === true, { kind: 'unanswered' }, 'more.unanswered'],
     [offers.payer, { kind: 'payer' }, 'more.payer'],
     [snapshot.consultation.designation !== null, { kind: 'designation' }, 'more.passOn'],
+    [offers.reversal, { kind: 'reversal' }, 'payment.reverse'],
     [offers.contact, { kind: 'contact' }, 'more.contact'],
     [offers.contact && mayBeMissed(snapshot.consultation, clock.now()), { kind: 'noShow' }, 'noShow.title'],
     [offers.exception, { kind: 'exception' }, 'more.exception'],

@@ -15,6 +15,8 @@ import { CancelPanel } from './terms/CancelPanel'
 import { RefusalPanel } from './terms/RefusalPanel'
 import { UnansweredPanel } from './terms/UnansweredPanel'
 import { PayerPanel } from './payer/PayerPanel'
+import { PaymentPanel } from './payment/PaymentPanel'
+import { ReversalPanel } from './payment/ReversalPanel'
 import { SchedulePanel } from './scheduling/SchedulePanel'
 import { ConclusionPanel, ServicePanel, TermsPanel } from './StepPanels'
 import { TimePanel } from './time/TimePanel'
@@ -24,6 +26,7 @@ import { WaivePanel } from './billing/WaivePanel'
 /** Asked in Agora's place, and come in the same chunk. */
 export { Ended, Waiting, WaysOut } from './terms/WaysOut'
 export { CallsSoFar } from './scheduling/Calls'
+export { BalanceLine } from './payment/BalanceLine'
 export { RareNow } from '../now/ending/RareNow'
 export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
 
@@ -38,6 +41,10 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <AcceptancePanel asked={panel} />
     case 'payer':
       return <PayerPanel />
+    case 'payment':
+      return <PaymentPanel />
+    case 'reversal':
+      return <ReversalPanel />
     case 'approval':
       return <ApprovalPanel />
     case 'designation':

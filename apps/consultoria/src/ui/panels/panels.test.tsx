@@ -52,6 +52,7 @@ describe('the acceptance', () => {
       waive: false,
       void: false,
       confirm: false,
+      confirmPayment: false,
       reroute: false,
       transfer: false,
       heal: false

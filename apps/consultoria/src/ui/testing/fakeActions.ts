@@ -75,6 +75,8 @@ export function fakeActions(start: TicketRead): FakeActions {
     recordCause: command('recordCause'),
     confirmWaiver: command('confirmWaiver'),
     setCeiling: command('setCeiling'),
+    confirmPayment: command('confirmPayment'),
+    reversePayment: command('reversePayment'),
     abandonSlots: command('abandonSlots'),
     confirmFact: command('confirmFact'),
     conclude: command('conclude'),

@@ -66,7 +66,16 @@ function Stage({ name }: { name: string }) {
 const analyst = (snapshot: Snapshot): Snapshot =>
   shown({
     ...snapshot,
-    may: { designate: false, waive: false, void: false, confirm: false, reroute: false, transfer: false, heal: false }
+    may: {
+      designate: false,
+      waive: false,
+      void: false,
+      confirm: false,
+      confirmPayment: false,
+      reroute: false,
+      transfer: false,
+      heal: false
+    }
   })
 
 root.render(

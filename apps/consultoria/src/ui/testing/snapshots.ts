@@ -237,11 +237,21 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<TicketRead>
       locale: 'pt-BR',
       groupIds: [7]
     },
-    may: { designate: true, waive: true, void: true, confirm: true, reroute: true, transfer: true, heal: true },
+    may: {
+      designate: true,
+      waive: true,
+      void: true,
+      confirm: true,
+      confirmPayment: true,
+      reroute: true,
+      transfer: true,
+      heal: true
+    },
     finished: [],
     modalities: [tecnica, modulo],
     modality: stage === 'none' ? null : tecnica,
     consultation: state,
+    prepaid: null,
     bill: billOf(state, tecnica),
     next,
     journey: journey(doneSteps[stage]),

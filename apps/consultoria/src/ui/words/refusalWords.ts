@@ -33,7 +33,7 @@ const lists: Record<string, CodeGroup> = {
 }
 
 function readable(name: string, value: string | number, t: Translate, format: Format): string | number {
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') return name === 'amount' ? format.money(value) : value
   const group = lists[name]
   if (group)
     return value

@@ -12,15 +12,19 @@ async function isLeader({ context: { ports } }: Session): Promise<boolean> {
   return me.groupIds.some(id => id === ports.account.groups[LEADERS_GROUP])
 }
 
+/** Before a leader's fact is written. */
+export const isLeaderNow = (session: Session): Promise<Result<boolean, Refusal>> => holdsNow(session, LEADERS_GROUP)
+
 /**
- * Before a leader's fact is written: whoever opened this tab as a leader may have left since. Where the account cannot be asked
- * nothing is written.
+ * Whoever opened this tab as a member of the group may have left it since. Where the account cannot be asked nothing is
+ * written.
  */
-export async function isLeaderNow(session: Session): Promise<Result<boolean, Refusal>> {
-  if (!(await isLeader(session))) return ok(false)
-  const { directory } = session.context.ports
-  const [me, leaders] = await Promise.all([directory.me(), directory.members(LEADERS_GROUP, { fresh: true })])
-  return leaders.ok ? ok(leaders.value.some(({ id }) => id === me.id)) : refused(accountRefusal(leaders.error))
+export async function holdsNow({ context: { ports } }: Session, group: GroupKey): Promise<Result<boolean, Refusal>> {
+  const { directory, account } = ports
+  const me = await directory.me()
+  if (!me.groupIds.some(id => id === account.groups[group])) return ok(false)
+  const members = await directory.members(group, { fresh: true })
+  return members.ok ? ok(members.value.some(({ id }) => id === me.id)) : refused(accountRefusal(members.error))
 }
 
 /** Looked up only where a leader's word is part of what is written. */

@@ -1,6 +1,7 @@
 import type { GroupKey } from '../../../catalog/generated/catalog'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
+import { modalityAsked } from '../../modalityOf'
 
 export interface Team {
   key: string
@@ -16,7 +17,7 @@ export interface Team {
   contact?: { name: string; phone: string } | undefined
 }
 
-/** The team that answers for the ticket's module; without a module, the team whose group has the ticket. */
+/** The team that answers for the ticket; where neither modality nor module names one, the team whose group has the ticket. */
 export function teamOf(context: Context, form: TicketForm): Team | null {
   const { catalog, ports } = context
   const byModule = teamByModule(context, form.fields)
@@ -28,8 +29,11 @@ export function teamOf(context: Context, form: TicketForm): Team | null {
   return found ? withSubject(context, found[0], form.fields) : null
 }
 
-/** The same from the ticket's fields alone, on the open form as on the stored ticket. */
+/** The team whose work the modality is, else the module's: from the ticket's fields alone, on the open form as on the stored ticket. */
 export function teamByModule(context: Pick<Context, 'catalog'>, fields: TicketForm['fields']): Team | null {
+  const own = modalityAsked(context, fields)?.team
+  // that the group is one of ours is held by lint
+  if (own) return { key: own.group, ...own, group: own.group as GroupKey }
   const key = context.catalog.areas.modules[moduleIn(fields)]
   return key === undefined ? null : withSubject(context, key, fields)
 }

@@ -15,7 +15,8 @@ import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
 import { controlDateOf } from '../../fieldOf'
 import type { Session } from '../../session'
-import { beforeOpening, stageOpening, stageTerms } from './stageTerms'
+import { beforeOpening } from '../../beforeOpening'
+import { stageOpening, stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
 
 /** T2 to T7: terms into the composer, title, type, control date and leader onto the form; the agent sends it. */

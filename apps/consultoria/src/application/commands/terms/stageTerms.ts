@@ -15,8 +15,8 @@ import { appendFact } from '../../ledger/appendFact'
 import type { Context } from '../../context'
 import { projectionOf } from '../../projections/projectionOf'
 import { holdsTime } from '../../pendingWork'
-import type { BeforeOpening, TermsStaged } from '../../../domain/terms/data'
-import { fieldOf } from '../../fieldOf'
+import type { TermsStaged } from '../../../domain/terms/data'
+import { beforeOpening } from '../../beforeOpening'
 import { areTermsPending } from '../../../domain/terms/slice'
 import { announcing } from '../../announcing/announce'
 import { knownOf, streamOf } from '../factCommand'
@@ -97,12 +97,6 @@ function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' 
 
 const wordsOf = (data: FactData['terms_staged']): string =>
   canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'before' && key !== 'anew')))
-
-/** What cancelling puts back. */
-export const beforeOpening = (form: TicketForm): BeforeOpening => {
-  const type = fieldOf(form, 'request_type')
-  return { subject: form.subject, requestType: typeof type === 'string' && type !== '' ? type : null }
-}
 
 async function termsDraft(
   { ports }: Context,

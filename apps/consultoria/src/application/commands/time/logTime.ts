@@ -10,6 +10,8 @@ import type { StoredTicket } from '../../../ports'
 import type { TimeInput } from '../inputs'
 import { announcing } from '../../announcing/announce'
 import { appendFact, type Appended } from '../../ledger/appendFact'
+import { draw } from '../../packages/draw'
+import type { FactDraft } from '../../../domain/registry'
 import { holdsTime } from '../../pendingWork'
 import { areTermsPending } from '../../../domain/terms/slice'
 import type { Context } from '../../context'
@@ -123,7 +125,7 @@ async function record(
       const draft = entryDraft(context, seen, input, { worker: worker.value, stored })
       if (!draft.ok) return draft
       const free = await overlapElsewhere(context, { stream, op }, draft.value.data)
-      return free.ok ? draft : free
+      return free.ok ? prepaidDraft(session, op, seen, draft.value) : free
     },
     knownOf(session, stream)
   )
@@ -137,6 +139,25 @@ async function record(
   const told = await tell(context, op, appended.value, timeLogComment(words.value, time.value, locale), stored)
   if (told.ok && !appended.value.resumed) announcements.remove(op)
   return told
+}
+
+/** Where packages cover the work, what it takes of them is written first. */
+async function prepaidDraft(
+  session: Session,
+  op: string,
+  seen: Consultation,
+  draft: FactDraft & { kind: 'entry' }
+): Promise<Result<FactDraft, Refusal>> {
+  const { context } = session
+  const { data } = draft
+  const packages = modalityOf(context, seen.modality)?.packages
+  if (!packages) return ok(draft)
+  if (data.organizationId === null) return ok({ ...draft, data: { ...data, draw: null } })
+  const { analystId, workDate, seconds } = data
+  const corrects = seen.entries.find(({ n }) => n === data.corrects)?.op ?? null
+  const drawing = { ticketId: context.ports.ticket.id, entry: op, analystId, workDate, seconds, corrects }
+  const drawn = await draw(session, data.organizationId, drawing, packages)
+  return drawn.ok ? ok({ ...draft, data: { ...data, draw: drawn.value } }) : drawn
 }
 
 /**

@@ -3,6 +3,7 @@ import { readableDate, withTokens } from '../../../catalog/readable'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import type { LocalDate } from '../../../domain/kernel/instant'
 import type { Entry } from '../../../domain/consultation/consultation'
+import type { EntryData } from '../../../domain/time/data'
 import type { Context } from '../../context'
 import { nameOf } from '../people/names'
 import { ok, type Refusal, type Result } from '../../../domain/kernel/result'
@@ -15,20 +16,27 @@ export interface LoggedTime {
   /** What of the seconds counts for the bill. */
   billableSeconds: number
   note: string
+  /** What packages cover of it and what they hold afterwards; null = it is not prepaid. */
+  prepaid: { seconds: number; left: NonNullable<EntryData['draw']>['left'] } | null
   /** The entry it takes the place of. */
   corrects: { workDate: LocalDate; seconds: number } | null
 }
 
+type Told = Pick<Entry, 'data' | 'billableSeconds' | 'packageSeconds' | 'unbillable'>
+
 /** Of an entry as it counts: what its comment says. */
 export async function loggedTime(
   context: Context,
-  { data, billableSeconds }: Pick<Entry, 'data' | 'billableSeconds'>,
+  { data, billableSeconds, packageSeconds, unbillable }: Told,
   entries: readonly Pick<Entry, 'n' | 'data'>[]
 ): Promise<Result<LoggedTime, Refusal>> {
   const { seconds, workDate, note, analystId, analystName } = data
   const analyst = await nameOf(context, analystId, analystName)
   const corrects = entries.find(({ n }) => n === data.corrects)?.data ?? null
-  return analyst.ok ? ok({ seconds, workDate, note, analyst: analyst.value, billableSeconds, corrects }) : analyst
+  if (!analyst.ok) return analyst
+  const isPrepaid = unbillable === 'covered_by_package' || unbillable === 'beyond_package'
+  const prepaid = isPrepaid ? { seconds: packageSeconds, left: data.draw?.left } : null
+  return ok({ seconds, workDate, note, analyst: analyst.value, billableSeconds, prepaid, corrects })
 }
 
 /** The public comment of an entry; one that corrects another begins with what it changes (T14). */
@@ -49,7 +57,7 @@ export function timeLogText(macroText: string, time: LoggedTime, locale: Locale)
     minutos: String(startedMinutes(time.seconds)),
     analista: time.analyst,
     data: readableDate(time.workDate, locale),
-    faturavel: billableWords(time, locale),
+    faturavel: time.prepaid ? prepaidWords(time, time.prepaid, locale) : billableWords(time, locale),
     descricao: time.note
   })
 }
@@ -63,6 +71,24 @@ function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale)
     faturaveis: String(startedMinutes(billableSeconds)),
     minutos: String(startedMinutes(seconds))
   })
+}
+
+/** 47 min do seu pacote; restam 133 de 180 min, até 30/06/2027. What lies beyond it is told apart. */
+function prepaidWords(
+  { seconds }: LoggedTime,
+  { seconds: covered, left }: NonNullable<LoggedTime['prepaid']>,
+  locale: Locale
+): string {
+  const words = clientWords[locale].prepaid
+  const minutes = (count: number): string => String(startedMinutes(count))
+  const until = left?.until ? withTokens(words.until, { ate: readableDate(left.until, locale) }) : ''
+  return [
+    ...(covered > 0 ? [withTokens(words.covered, { cobertos: minutes(covered) })] : []),
+    ...(covered < seconds ? [withTokens(words.beyond, { alem: minutes(seconds - covered) })] : []),
+    ...(left
+      ? [withTokens(words.left, { restam: String(Math.floor(left.seconds / 60)), total: minutes(left.of) }) + until]
+      : [])
+  ].join('; ')
 }
 
 /** The one line that goes under a reply which is itself the note. */

@@ -9,7 +9,7 @@ export const drawReturned = defineFact({
   apply(packages: Packages, fact) {
     const { draw, why, reason } = fact.data
     if (!packages.draws.has(draw)) return 'unknown_target'
-    if (why === 'voided' && isBlank(reason)) return 'contradicts'
+    if ((why === 'voided' || why === 'waived') && isBlank(reason)) return 'contradicts'
     return withoutDraw(packages, draw)
   }
 })

@@ -79,7 +79,7 @@ const Word = styled.button.attrs({ type: 'button' })`
 const panels: Record<JourneyStep['step'], Panel> = {
   terms: { kind: 'terms' },
   acceptance: { kind: 'acceptance' },
-  payment: { kind: 'service' },
+  payment: { kind: 'payment' },
   agenda: { kind: 'schedule' },
   service: { kind: 'service' },
   conclusion: { kind: 'conclusion' }

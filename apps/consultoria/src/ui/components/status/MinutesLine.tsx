@@ -1,4 +1,6 @@
 import { styled } from 'styled-components'
+import { useLazyModule } from '../../hooks/useLazyModule'
+import { panelModule } from '../../panels/panelModule'
 import { Hidden } from '../layout'
 import { useSidebar } from '../../sidebarContext'
 
@@ -44,6 +46,7 @@ const LineButton = styled.button.attrs({ type: 'button' })`
 export function MinutesLine() {
   const { snapshot, show, t, format } = useSidebar()
   const { bill, consultation } = snapshot
+  if (snapshot.prepaid) return <Prepaid />
   if (consultation.entries.length === 0) return <Tariff />
   const { amount } = bill
   const price = amount === null ? t('minutes.noPrice') : format.money(amount)
@@ -55,6 +58,16 @@ export function MinutesLine() {
       <Hidden as="i">{t('minutes.why')}</Hidden>
     </LineButton>
   )
+}
+
+const Place = styled.div`
+  min-height: 44px;
+`
+
+/** What is left of what was paid beforehand. */
+function Prepaid() {
+  const panels = useLazyModule(panelModule)
+  return panels ? <panels.BalanceLine /> : <Place />
 }
 
 /** The price that was offered or accepted last; nothing where the modality charges nothing. */

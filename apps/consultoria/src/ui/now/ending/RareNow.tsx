@@ -33,7 +33,7 @@ export function RareNow({ next }: { next: RareStep }) {
     case 'closed':
       return <SettledNow next={next} />
     case 'wait_payment':
-      return <PaymentNow next={next} />
+      return <PaymentNow />
     case 'wait_approval':
     case 'record_approval':
       return <ApprovalNow next={next} />

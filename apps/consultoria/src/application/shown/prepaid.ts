@@ -1,0 +1,32 @@
+import type { LocalDate } from '../../domain/kernel/instant'
+import type { Balance } from '../../domain/packages/balance'
+
+/** Why a ticket that names an order got no package. */
+export type PurchaseTrouble =
+  | { code: 'no_organization' }
+  /** The order is another ticket's already: it is never granted twice. */
+  | { code: 'order_elsewhere'; ticket: number }
+  /** The requester is of another organization than the one that bought. */
+  | { code: 'other_organization' }
+
+export interface ShownPurchase {
+  order: string
+  /** What is still to be paid for it. */
+  centavos: number
+  dueOn: LocalDate | null
+  standing: 'due' | 'clearing' | 'late' | 'paid'
+}
+
+/** What is prepaid, as this ticket may draw on it today. */
+export interface ShownPrepaid {
+  balance: Balance
+  /** Of the balance, what appointments hold apart. */
+  heldSeconds: number
+  /** What the next half hour of work would draw, and what of it nothing covers. */
+  next: { coveredSeconds: number; beyondSeconds: number }
+  /** Minutes of this ticket that nothing covers. */
+  beyondSeconds: number
+  isLow: boolean
+  purchase: ShownPurchase | null
+  trouble: PurchaseTrouble | null
+}

@@ -1,0 +1,49 @@
+import { styled } from 'styled-components'
+import { Icon } from '../../components/Icon'
+import { useSidebar } from '../../sidebarContext'
+
+const Line = styled.section`
+  min-height: 44px;
+  box-sizing: border-box;
+  padding: 4px 8px;
+  border: 1px solid var(--border-subtle);
+  border-radius: 4px;
+  background: var(--bg-subtle);
+  font-size: 12px;
+  line-height: 16px;
+  color: var(--fg-subtle);
+  font-variant-numeric: tabular-nums;
+  strong {
+    display: block;
+    font-size: 14px;
+    line-height: 18px;
+    font-weight: 600;
+    color: var(--fg);
+  }
+`
+
+/** What is prepaid and left, in place of a price: how much of how much and until when, what is held, what the next half hour draws. */
+export function BalanceLine() {
+  const { snapshot, t, format } = useSidebar()
+  const { prepaid } = snapshot
+  if (!prepaid) return null
+  const { balance, heldSeconds, next, beyondSeconds, isLow } = prepaid
+  const minutes = (seconds: number): number => Math.floor(seconds / 60)
+  const left = t('prepaid.left', { left: minutes(balance.seconds), of: minutes(balance.of) })
+  const until = balance.until === null ? '' : ` · ${t('prepaid.until', { date: format.day(balance.until) })}`
+  const draws = next.beyondSeconds === 0 ? null : t('prepaid.next', { minutes: minutes(next.coveredSeconds) })
+  const details = [
+    ...(heldSeconds > 0 ? [t('prepaid.held', { minutes: minutes(heldSeconds) })] : []),
+    ...(draws && balance.of > 0 ? [draws] : []),
+    ...(beyondSeconds > 0 ? [t('prepaid.beyond', { minutes: Math.ceil(beyondSeconds / 60) })] : [])
+  ]
+  return (
+    <Line aria-label={t('prepaid.label')}>
+      <strong>
+        {isLow && <Icon name="alert" />}
+        {balance.of === 0 ? t('prepaid.nothing') : left + until}
+      </strong>
+      {details.join(' · ')}
+    </Line>
+  )
+}
