@@ -35,19 +35,23 @@ export const renderCatalog = (definitions: Definitions) => {
   const objects = Object.fromEntries(
     Object.entries(definitions.customObjects).map(([key, object]) => [key, object.fields.map(field => field.key)])
   )
+  // the app knows nothing of what only an earlier version wrote
+  const ticketFields = Object.fromEntries(
+    Object.entries(definitions.ticketFields).filter(([, field]) => !field.retired)
+  )
   return `${[
     '// Written by `npm run catalog` from modalities/, fields/, macros/ and groups/. Not in git.',
     `import type { Modality } from '../../domain/modality/modality'`,
     `import type { Absence } from '../../domain/scheduling/absences'`,
     '',
-    ...keys('ticketFieldKeys', 'TicketFieldKey', definitions.ticketFields),
+    ...keys('ticketFieldKeys', 'TicketFieldKey', ticketFields),
     ...keys('userFieldKeys', 'UserFieldKey', definitions.userFields),
     ...keys('organizationFieldKeys', 'OrganizationFieldKey', definitions.organizationFields),
     ...keys('macroKeys', 'MacroKey', definitions.macros),
     ...keys('groupKeys', 'GroupKey', definitions.groups),
     ...keys('teamKeys', 'TeamKey', definitions.areas.teams),
     '',
-    `export const ticketFieldOptions = ${literal(optionTags(definitions.ticketFields))} as const`,
+    `export const ticketFieldOptions = ${literal(optionTags(ticketFields))} as const`,
     `export const userFieldOptions = ${literal(optionTags(definitions.userFields))} as const`,
     `export const objectFields = ${literal(objects)} as const`,
     'export type ObjectKey = keyof typeof objectFields',

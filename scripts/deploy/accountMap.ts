@@ -23,7 +23,7 @@ export const accountMap = (desired: readonly Desired[], bindings: Bindings): Acc
   const of = (type: TypeName) =>
     Object.fromEntries(
       desired
-        .filter(one => one.type === type)
+        .filter(one => one.type === type && !one.optional)
         .map(({ key }) => {
           const id = bindings.id(type, key)
           if (id === undefined) throw new Stopped(words().account.applyFirst(type, key))

@@ -37,7 +37,7 @@ const condition = fc.oneof(
   })
 )
 const action = fc.oneof(
-  fc.record({ field: fc.constant('custom_fields_consult_ok'), value: fc.constantFrom('true', 'false') }),
+  fc.record({ field: fc.constant('custom_fields_consult_ready'), value: fc.constantFrom('true', 'false') }),
   fc.record({ field: fc.constantFrom('current_tags', 'remove_tags'), value: fc.constantFrom('z y', 'consultoria') }),
   fc.record({
     field: fc.constant('notification_group'),

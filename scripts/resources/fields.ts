@@ -7,7 +7,11 @@ import { type Canonical, type Raw, flag, rawText, record, records, text } from '
 const withOptions = (body: Canonical, before: Raw | null): Raw => {
   const { custom_field_options, tag, ...rest } = body
   const options = optionsPayload(custom_field_options, before)
-  return { ...rest, ...(tag ? { tag } : {}), ...(options ? { custom_field_options: options } : {}) }
+  return {
+    ...rest,
+    ...(tag ? { tag } : tag === '' && before?.tag ? { tag: null } : {}),
+    ...(options ? { custom_field_options: options } : {})
+  }
 }
 
 const shared = (raw: Raw): Canonical => ({

@@ -6,7 +6,7 @@ export type LintCase = [message: string, change: (copy: Copy) => void]
 const condition = (field: string, operator: string, value: string) => ({ field, operator, value })
 const reopen = 'triggers/reabrir_sem_ok.json#'
 const dated = 'custom_fields_data_controle'
-const checkbox = 'custom_fields_consult_ok'
+const checkbox = 'custom_fields_consult_ready'
 
 const part = <T>(one: T | undefined): T => {
   if (one === undefined) throw new Error('the definition is gone')
@@ -32,7 +32,7 @@ const content =
     const variants = Object.fromEntries(locales.map(locale => [locale, 'Olá']))
     copy.dynamicContent.ola = { name: 'Olá', default_locale, variants }
   }
-const abertura = 'macros/consult_abertura_tecnica.json#/actions/2/value'
+const abertura = 'macros/consult_abertura_tecnica.json#/actions/1/value'
 const log = 'macros/consult_registro_tempo.json#/actions/0/value'
 const id = (field: string, value = '360001'): LintCase => [
   `numeric-id ${reopen}/all/3/value ${field}: a number where a key belongs`,

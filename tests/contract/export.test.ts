@@ -141,7 +141,7 @@ describe('export', () => {
     const state = emptyState()
     await account.apply(shipped, state)
     const { files } = exportAccount(await takeSnapshot(account.client, everything), state)
-    const single = Object.entries(shipped.triggers).filter(([, trigger]) => !trigger.for_each)
+    const single = Object.entries(shipped.triggers).filter(([, trigger]) => !trigger.for_each && !trigger.retired)
     for (const [key] of single) expect(files.has(`triggers/${key}.json`)).toBe(true)
     expect(single.length).toBeGreaterThan(5)
     expect(files.has('fields/ticket/consult_stage.json')).toBe(true)

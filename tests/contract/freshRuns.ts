@@ -5,12 +5,15 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { admin, type CliRuns, openCliRuns } from './cliRuns'
 
 /** A local account and a folder of its own for each test of a file, gone after it. */
-export function freshRuns(given: (cli: CliRuns, folder: string) => void | Promise<void>): void {
+export function freshRuns(
+  given: (cli: CliRuns, folder: string) => void | Promise<void>,
+  seed: 'demo' | 'empty' = 'empty'
+): void {
   let folder: string
   let cli: CliRuns
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cli-runs-'))
-    cli = await openCliRuns(folder)
+    cli = await openCliRuns(folder, seed)
     await given(cli, folder)
   })
   afterEach(async () => {

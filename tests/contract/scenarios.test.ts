@@ -11,8 +11,8 @@ import { onTheDay } from '../day'
 
 const definitions = load(root)
 const scenarios = readScenarios([])
-const rules = desiredResources(definitions, '2026-11-16').filter(({ type }) =>
-  ['trigger', 'automation', 'view'].includes(type)
+const rules = desiredResources(definitions, '2026-11-16').filter(
+  ({ type, optional }) => ['trigger', 'automation', 'view'].includes(type) && !optional
 )
 
 const inWorld = async (work: (world: World) => Promise<void>) => {

@@ -11,6 +11,7 @@ import { openTab } from './workspace'
 describe('an open ticket in memory', () => {
   ticketSuite(async () => {
     const account = createDemoAccount()
+    account.tickets.get(demo.ticket)?.tags.push('consultoria', 'fiscal')
     const { ticket } = createMemoryPorts(account, demo.ana, demo.ticket)
     const { carla, aurora, ursula, serra } = demo
     const [macro] = [...account.macros]
@@ -53,6 +54,7 @@ describe('an open ticket of the workspace in the local account', () => {
       requester_id: requester,
       organization_id: organization,
       status: 'open',
+      tags: ['consultoria', 'fiscal'],
       custom_fields: [{ id: account.map.ticketFields['module'], value: 'modulo_fiscal' }]
     }
     return idOf(wireOf((await account.rest(admin, 'POST', '/api/v2/tickets', { ticket }))['ticket'])['id']) ?? 0

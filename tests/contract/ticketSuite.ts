@@ -63,17 +63,18 @@ export function ticketSuite(open: () => Promise<OpenTicket>): void {
       subject: '[CONSULT] Nota',
       assignee: { userId: agent, groupId: fiscal },
       fields: { consult_demand: 'Replay', data_controle: '2026-11-30' },
-      addTags: ['visto']
+      removeTags: ['consultoria']
     }
     expect(await ticket.stage(patch)).toEqual({ ok: true, value: undefined })
     const form = await ticket.form()
     expect(form).toMatchObject({ subject: patch.subject, assignee: patch.assignee, fields: patch.fields })
-    expect(form.tags).toEqual(expect.arrayContaining([...before.tags, 'visto']))
+    expect(before.tags).toEqual(expect.arrayContaining(['consultoria', 'fiscal']))
+    expect(form.tags).toEqual(before.tags.filter(tag => tag !== 'consultoria'))
     expect(value(await ticket.stored())).toEqual(before)
     await submit()
     const after = value(await ticket.stored())
     expect(after).toMatchObject({ subject: patch.subject, assigneeId: agent, fields: patch.fields })
-    expect(after.tags).toEqual(expect.arrayContaining([...before.tags, 'visto']))
+    expect(after.tags).toEqual(before.tags.filter(tag => tag !== 'consultoria'))
   })
 
   it('tells in its history what was announced with the agent’s own save, by whom and with which comment', async () => {
@@ -114,11 +115,11 @@ export function ticketSuite(open: () => Promise<OpenTicket>): void {
     const before = value(await ticket.stored())
     await later()
     const comment = { text: 'Registro de atendimento', public: true }
-    const change = await update(ticket, { comment, fields: { consult_demand: 'Replay' }, addTags: ['visto'] })
+    const change = await update(ticket, { comment, fields: { consult_demand: 'Replay' }, removeTags: ['consultoria'] })
     const { auditId, commentId } = value(await ticket.write(change))
     const after = value(await ticket.stored())
     expect(after.fields.consult_demand).toBe('Replay')
-    expect(after.tags).toEqual(expect.arrayContaining([...before.tags, 'visto']))
+    expect(after.tags).toEqual(before.tags.filter(tag => tag !== 'consultoria'))
     expect(after.updatedAt > before.updatedAt).toBe(true)
     const { metadata, comments } = value(await ticket.history())
     expect(metadata).toMatchObject([

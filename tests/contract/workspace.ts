@@ -1,6 +1,6 @@
 import { createFakeClient, type FakeClient } from '../../apps/consultoria/src/adapters/zaf/client/fakeClient'
 import { createZafPorts, type ZafPorts } from '../../apps/consultoria/src/adapters/zaf/ports'
-import { idOf, listOf, textOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'
+import { idOf, listOf, textOf, textsOf, wireOf, type Wire } from '../../packages/zendesk-wire/wire'
 import type { LocalAccount } from './localAccount'
 
 /** An agent's tab: the framework over a plain form, every request to the local account as that agent. */
@@ -85,10 +85,9 @@ export async function openTab(account: LocalAccount, who: string, ticketId: numb
       if (path === 'ticket.comment.appendText') {
         host.values['ticket.comment.text'] = `${textOf(host.values['ticket.comment.text'])}\n${String(args[0])}`
       }
-      if (path === 'ticket.tags.add') {
-        const added = Array.isArray(args[0]) ? args[0] : [args[0]]
-        const tags = host.values['ticket.tags']
-        host.values['ticket.tags'] = [...new Set([...(Array.isArray(tags) ? tags : []), ...added])]
+      if (path === 'ticket.tags.remove') {
+        const removed = textsOf(args[0])
+        host.values['ticket.tags'] = textsOf(host.values['ticket.tags']).filter(tag => !removed.includes(tag))
       }
     }
   })

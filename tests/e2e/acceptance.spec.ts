@@ -81,9 +81,9 @@ test('both clocks start at the acceptance and are written on the ticket', async 
   const bruno = await open('bruno.pleno', id)
   await expect(bruno.sidebar.getByText('Oferecer até seg, 23/11 18:00')).toBeVisible()
   expect(await recorded.field('Consultoria · Prazo (data)')).toBe('2026-11-23')
-  expect(await recorded.field('Consultoria · Prazo (hora)')).toBe('18:00')
+  expect(await recorded.field('Cons. · Prazo')).toBe('seg, 23/11 18:00')
   expect(await recorded.field('Cons. · Etapa')).toBe('consult_stage_accepted')
-  expect(await recorded.field('Cons. · Pagador')).toBe('consult_payer_client')
+  expect(await recorded.field('Cons. · Pagador')).toBe('Cliente')
 })
 
 test('words that deny are not suggested; such a comment takes two presses', async ({

@@ -67,10 +67,8 @@ test('a ledger that cannot be reached keeps nobody from saving, but says so; the
   await pressSolve(ana)
   await expect(ana.page.getByRole('alert').filter({ hasText: 'não pôde ser verificada' })).toBeVisible()
   await expect(ana.page.getByText(`Ticket #${ticket} atualizado`)).toBeVisible()
-  expect(await stored(account, ticket)).toMatchObject({
-    status: 'open',
-    tags: expect.arrayContaining(['consult_sem_ok'])
-  })
+  expect(await stored(account, ticket)).toMatchObject({ status: 'open' })
+  expect(await recordedOf(account, ticket).field('Cons. · Reaberta: falta algo')).toBe(true)
 })
 
 test('a Solve from anywhere else without everything done is reopened and marked', async ({
@@ -79,9 +77,9 @@ test('a Solve from anywhere else without everything done is reopened and marked'
 }) => {
   const ticket = await consultationAt('accepted')
   await solveByRest(account, ticket)
-  const after = await stored(account, ticket)
-  expect(after).toMatchObject({ status: 'open', tags: expect.arrayContaining(['consult_sem_ok']) })
-  expect(after.tags).not.toContain('consult_ok')
+  expect(await stored(account, ticket)).toMatchObject({ status: 'open' })
+  expect(await recordedOf(account, ticket).field('Cons. · Reaberta: falta algo')).toBe(true)
+  expect(await recordedOf(account, ticket).field('Cons. · Pode concluir')).toBe(false)
 })
 
 test('a client who does not accept owes nothing: the ticket may be solved', async ({ account, consultationAt }) => {
@@ -97,14 +95,13 @@ test('with everything done the conclusion is one press and the agent’s own sub
 }) => {
   const ticket = await consultationAt('scheduled')
   await solveByRest(account, ticket)
-  expect((await stored(account, ticket)).tags).toContain('consult_sem_ok')
+  const recorded = recordedOf(account, ticket)
+  expect(await recorded.field('Cons. · Reaberta: falta algo')).toBe(true)
   const ana = await open('ana.senior', ticket)
   await logTime(ana, '45', 'Refeita a apuração do ICMS com a Carla')
   await expect(stageOf(ana, 'Pronta para concluir')).toBeVisible()
-  const recorded = recordedOf(account, ticket)
-  expect(await recorded.field('Consultoria · Pronta para concluir')).toBe(true)
-  expect(await recorded.tags()).toContain('consult_ok')
-  expect(await recorded.tags()).not.toContain('consult_sem_ok')
+  expect(await recorded.field('Cons. · Pode concluir')).toBe(true)
+  expect(await recorded.field('Cons. · Reaberta: falta algo')).toBe(false)
 
   await ana.button('Concluir e resolver').click()
   await expect(ana.page.getByRole('button', { name: 'Enviar como Resolvido' })).toBeVisible()
@@ -112,10 +109,8 @@ test('with everything done the conclusion is one press and the agent’s own sub
   await ana.submit()
   await expect(agoraSays(ana, 'Consultoria encerrada')).toBeVisible()
   await ana.page.screenshot({ path: 'tmp/shots/concluded.png' })
-  expect(await stored(account, ticket)).toMatchObject({
-    status: 'solved',
-    tags: expect.arrayContaining(['consult_ok'])
-  })
+  expect(await stored(account, ticket)).toMatchObject({ status: 'solved' })
+  expect(await recorded.field('Cons. · Pode concluir')).toBe(true)
 })
 
 test('what a leader voids is missing again, and Solve is reopened once more', async ({
@@ -134,10 +129,8 @@ test('what a leader voids is missing again, and Solve is reopened once more', as
   await lia.sidebar.getByRole('button', { name: 'Anular' }).last().click()
   await expect(stageOf(lia, 'Pronta para concluir')).toHaveCount(0)
   await lia.settled()
-  expect(await recordedOf(account, ticket).tags()).not.toContain('consult_ok')
+  expect(await recordedOf(account, ticket).field('Cons. · Pode concluir')).toBe(false)
   await solveByRest(account, ticket)
-  expect(await stored(account, ticket)).toMatchObject({
-    status: 'open',
-    tags: expect.arrayContaining(['consult_sem_ok'])
-  })
+  expect(await stored(account, ticket)).toMatchObject({ status: 'open' })
+  expect(await recordedOf(account, ticket).field('Cons. · Reaberta: falta algo')).toBe(true)
 })

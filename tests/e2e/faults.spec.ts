@@ -186,7 +186,7 @@ test('a follow-up starts afresh, names the ticket it follows and shows none of i
   expect(await account.ledger(followUp.id)).toEqual([])
   for (const title of ['Cons. · Etapa', 'Cons. · Pagador', 'Cons. · Minutos'])
     expect((await fresh.field(title)) ?? null, title).toBeNull()
-  expect((await fresh.tags()).filter(tag => tag.startsWith('consult') && tag !== 'consult_limpa')).toEqual([])
+  expect((await fresh.tags()).filter(tag => tag.startsWith('consult'))).toEqual([])
 
   await wayTo.sent(account, open, followUp.id)
   expect((await account.ledger(followUp.id)).map(row => row.kind)).toEqual(['terms_staged', 'terms_sent'])

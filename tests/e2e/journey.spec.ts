@@ -61,7 +61,11 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
   expect(entry?.data).toMatchObject({ seconds: 2700, billable: true })
   expect(await recorded.field('Cons. · Etapa')).toBe('consult_stage_ready')
   expect(await recorded.field('Cons. · Minutos')).toBe(45)
-  expect(await recorded.field('Consultoria · Pronta para concluir')).toBe(true)
+  expect(await recorded.field('Cons. · Pode concluir')).toBe(true)
   const { ticket } = await account.call<{ ticket: { status: string } }>('GET', `/api/v2/tickets/${id}.json`)
   expect(ticket.status).toBe('solved')
+  expect((await recorded.tags()).filter(tag => tag.startsWith('consult'))).toEqual([
+    'consult_stage_ready',
+    'consult_tecnica'
+  ])
 })

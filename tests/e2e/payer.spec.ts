@@ -6,7 +6,7 @@ import { agoraSays as agora, logTime } from './sidebar'
 import { copy, definePayer, organization, payerList, person, stored } from './unit'
 
 const ursula = 'ursula@unidadeserra.example'
-const invoice = 'Unidade (faturamento)'
+const invoice = 'Unidade (fatura)'
 const transfer = 'Unidade (repasse gerencial)'
 /** Choosing from a list is opening it and pressing the option; the browser’s own list is not the page’s. */
 const listPresses = 2
@@ -22,7 +22,7 @@ test('the client pays unless somebody says otherwise, and the change is offered 
   await expect(ana.button('Trocar')).toBeVisible()
   const recorded = recordedOf(account, ticket)
   expect(await recorded.facts('payer_chosen')).toEqual([])
-  expect(await recorded.field('Cons. · Pagador')).toBe('consult_payer_client')
+  expect(await recorded.field('Cons. · Pagador')).toBe('Cliente')
 })
 
 test('the Unit is invoiced within six presses, as the requester with the client in copy', async ({
@@ -93,7 +93,7 @@ test('the Unit is invoiced within six presses, as the requester with the client 
   expect(early?.body).toContain('Faturável: não')
   expect(late?.body).toContain('Faturável: sim')
   expect(await recorded.field('Cons. · Minutos')).toBe(30)
-  expect(await recorded.field('Cons. · Pagador')).toBe('consult_payer_unit_invoice')
+  expect(await recorded.field('Cons. · Pagador')).toBe('Unidade (fatura)')
 })
 
 test('minutes from before the Unit pays stay the client’s and are not billed', async ({
@@ -314,7 +314,7 @@ test('a managerial transfer: not billed to the client, within its ceiling, maile
     'Item contábil: IC-310'
   ])
     expect(mails[0]?.body).toContain(line)
-  expect((await stored(account, ticket)).tags).not.toContain('consult_repasse_enviar')
+  expect(await recorded.field('Consultoria · Enviar repasse')).toBe(false)
   expect(await recorded.field('Consultoria · Repasse gerencial')).toContain('Centro de custo: 4101')
 })
 

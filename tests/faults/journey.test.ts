@@ -78,7 +78,7 @@ describe('a consultation from the call to the conclusion', () => {
     expect(world.account.tickets.get(demo.ticket)?.fields).toMatchObject({
       consult_stage: 'consult_stage_ready',
       consult_billable_minutes: 45,
-      consult_ok: true
+      consult_ready: true
     })
     must(await ana.actions.conclude())
     expect(await ana.ports.ticket.form()).toMatchObject({ status: 'solved' })

@@ -18,13 +18,12 @@ describe('terms that left by a macro applied by hand', () => {
     expect(again).toMatchObject({ ok: false, error: { code: 'already_open' } })
   })
 
-  it('give the ticket its prefix, its tag and its control date', async () => {
+  it('give the ticket its prefix, its stage and its control date', async () => {
     const world = createWorld()
     applyByHand(world, TECNICA)
     await opened(world)
     const ticket = world.account.tickets.get(demo.ticket)
     expect(ticket?.subject).toBe('[CONSULT TÉCNICA] Nota gravada com valor negativo')
-    expect(ticket?.tags).toContain('consultoria')
     expect(ticket?.fields).toMatchObject({ data_controle: '2026-11-23', consult_stage: 'consult_stage_terms_sent' })
   })
 

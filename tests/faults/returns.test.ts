@@ -220,7 +220,7 @@ describe('fields of the ticket', () => {
     const bruno = await accepted(world)
     const ticket = world.account.tickets.get(demo.ticket)
     if (ticket)
-      Object.assign(ticket, { updatedAt: world.account.now, fields: { ...ticket.fields, consult_payer: null } })
+      Object.assign(ticket, { updatedAt: world.account.now, fields: { ...ticket.fields, consult_payer_name: null } })
     world.later(1)
     const { ports } = world.open(demo.ana)
     let once = true
@@ -234,7 +234,7 @@ describe('fields of the ticket', () => {
     }
     must(await createActions({ ...ports, ticket: { ...ports.ticket, stored } }, catalog).load())
     const fields = world.account.tickets.get(demo.ticket)?.fields
-    expect(fields).toMatchObject({ consult_payer: 'consult_payer_client', consult_billable_minutes: 45 })
+    expect(fields).toMatchObject({ consult_payer_name: 'Cliente', consult_billable_minutes: 45 })
     expect(fields?.['consult_stage']).not.toBe('consult_stage_accepted')
   })
 })

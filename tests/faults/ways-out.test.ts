@@ -202,7 +202,12 @@ describe('Cancelar consultoria', () => {
     expect(seen).toMatchObject({ stage: 'cancelled', next: { kind: 'ended', why: 'cancelled' } })
     const { subject, fields } = ticketOf(world)
     expect(subject).toBe('Nota gravada com valor negativo')
-    expect(fields).toMatchObject({ request_type: null, consult_stage: null, consult_payer: null, data_controle: null })
+    expect(fields).toMatchObject({
+      request_type: null,
+      consult_stage: null,
+      consult_payer_name: null,
+      data_controle: null
+    })
     expect(world.publicComments('foi cancelada por nós, sem nenhuma cobrança')).toBe(1)
     expect(world.publicComments('Motivo: Aberta no ticket errado')).toBe(1)
   })

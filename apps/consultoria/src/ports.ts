@@ -123,7 +123,7 @@ export interface FormPatch {
   status?: string
   assignee?: { userId: number | null; groupId: number | null }
   fields?: FieldValues
-  addTags?: string[]
+  removeTags?: readonly string[]
 }
 
 /** Values by our field key; a misspelt key does not compile where it is written out. */
@@ -210,7 +210,7 @@ export interface TicketWrite {
   comment?: { text: string; public: boolean }
   subject?: string
   fields?: FieldValues
-  addTags?: string[]
+  removeTags?: readonly string[]
   /** A box ticked in the same update; the trigger that reads it unticks it again. */
   signal?: TicketFieldKey
   assignee?: FormPatch['assignee']

@@ -19,9 +19,9 @@ const left = ({ ticket, why, reason = '' }: Skipped) => {
   return why === 'unread' ? unreadStays(reason) : { closed: closedStays, gone: goneStays, gap: gapStays }[why](ticket)
 }
 
-const change = ({ ticket, fields, addTags }: Repair) => {
+const change = ({ ticket, fields, removeTags }: Repair) => {
   const values = Object.entries(fields).map(([key, value]) => `${key} = ${shortened(JSON.stringify(value), 160)}`)
-  return `~ ${words().commands.ticket(ticket)}: ${[...values, ...addTags.map(tag => `+${tag}`)].join(', ')}`
+  return `~ ${words().commands.ticket(ticket)}: ${[...values, ...removeTags.map(tag => `-${tag}`)].join(', ')}`
 }
 
 /** Why this ticket was not written; what would hold for the next as well is thrown on. */

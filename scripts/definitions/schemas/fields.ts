@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '../../terminal/language'
-import { key, requires } from './keys'
+import { key, requires, retired } from './keys'
 
 /** A tag: accents, hyphens and dots are allowed, spaces and commas end it. */
 const option = z.strictObject({
@@ -26,8 +26,10 @@ export const ticketFieldSchema = z
     visible_in_portal: z.boolean().default(false),
     editable_in_portal: z.boolean().default(false),
     required: z.boolean().default(false),
-    tag: z.string().optional(),
+    /** null = a checkbox that puts no tag on the ticket; left out, the account's stays. */
+    tag: z.string().nullable().optional(),
     active: z.boolean().optional(),
+    retired,
     custom_field_options: z.array(option).min(1).optional()
   })
   .refine(choice, choiceMessage)

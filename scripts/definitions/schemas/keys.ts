@@ -7,3 +7,6 @@ export const isoDate = z.iso.date()
 export const requires = z
   .array(z.enum(['custom_objects', 'ticket_forms', 'sla_policies', 'schedules', 'several_schedules']))
   .default([])
+
+/** An earlier version's: switched off where an account has it, and made nowhere. */
+export const retired = z.literal(true).optional()

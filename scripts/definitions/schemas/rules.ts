@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { key } from './keys'
+import { key, retired } from './keys'
 
 const condition = z.strictObject({
   field: z.string(),
@@ -54,6 +54,7 @@ export const triggerSchema = z.strictObject({
   description: z.string().optional(),
   category: key,
   active,
+  retired,
   ...conditions,
   actions: z.array(action).min(1)
 })

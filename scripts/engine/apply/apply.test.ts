@@ -156,7 +156,7 @@ describe('apply', () => {
         {
           type: 'trigger',
           moves: [expect.objectContaining({ from: 3, to: 2 }), expect.objectContaining({ from: 2, to: 3 })],
-          moved: [expect.objectContaining({ key: 'marcar_consultoria', from: 2, to: 3 })]
+          moved: [expect.objectContaining({ key: 'avisar_lideres_aceite_fiscal', from: 2, to: 3 })]
         }
       ]
     ])

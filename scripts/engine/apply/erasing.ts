@@ -5,10 +5,13 @@ import { optionValues } from '../../resources/keptOptions'
 
 /**
  * Removing an option takes the actions off every macro that names it, so it comes last: first the options are only
- * added, then the macros are written or deleted, then what nobody names any more goes.
+ * added, then the macros are written or deleted, then what nobody names any more goes. So does a field that is switched off:
+ * the account refuses that as long as a rule names it.
  */
 export const inTwoSteps = (writes: readonly PlannedWrite[]): { now: PlannedWrite[]; later: PlannedWrite[] } => {
-  const later = writes.filter(write => write.destroys.length && held(write) && !movesElsewhere(write, writes))
+  const later = writes.filter(
+    write => switchesOff(write) || (write.destroys.length && held(write) && !movesElsewhere(write, writes))
+  )
   const now = writes.flatMap(write => {
     if (!later.includes(write)) return [write]
     const body = held(write)
@@ -18,10 +21,15 @@ export const inTwoSteps = (writes: readonly PlannedWrite[]): { now: PlannedWrite
   return { now, later }
 }
 
-const held = ({ type: name, body, before }: PlannedWrite) => {
+const held = (write: PlannedWrite) => {
+  const { type: name, body, before } = write
   const type = resourceType(name)
-  return before && type.keeping ? type.keeping(body, type.canonical(before)) : null
+  const kept = before && type.keeping ? type.keeping(body, type.canonical(before)) : null
+  return switchesOff(write) ? { ...(kept ?? body), active: true } : kept
 }
+
+const switchesOff = ({ type, changes, before }: PlannedWrite): boolean =>
+  type === 'ticket_field' && before !== null && changes.some(({ path, to }) => path === 'active' && to === false)
 
 /** A tag belongs to one field: where another takes it over, it has to leave this one first. */
 const movesElsewhere = (write: PlannedWrite, writes: readonly PlannedWrite[]) => {

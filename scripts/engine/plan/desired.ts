@@ -39,6 +39,9 @@ const titled = (type: TypeName, key: string, body: Canonical, formerTitles: stri
   body
 })
 
+const retiring = (retired: true | undefined, desired: Desired): Desired =>
+  retired ? { ...desired, optional: true } : desired
+
 const keyed = (type: TypeName, key: string, body: Canonical, scope: string | null = null): Desired => ({
   type,
   key: scope ? `${scope}.${key}` : key,
@@ -121,8 +124,20 @@ const actions = (definitions: Definitions, list: unknown, where: string): Json[]
 export const desiredResources = (definitions: Definitions, on: string): Desired[] => [
   ...each(definitions.dynamicContent, (key, content) => keyed('dynamic_content', key, contentBody(content))),
   ...each(definitions.groups, (key, group) => titled('group', key, compact(group))),
-  ...each(inFormOrder(definitions), (key, { formerTitles, ...field }) =>
-    titled('ticket_field', key, compact({ ...field, active: field.active ?? true }), formerTitles)
+  ...each(inFormOrder(definitions), (key, { formerTitles, retired, ...field }) =>
+    retiring(
+      retired,
+      titled(
+        'ticket_field',
+        key,
+        compact({
+          ...field,
+          tag: field.tag ?? (field.tag === null ? '' : undefined),
+          active: !retired && (field.active ?? true)
+        }),
+        formerTitles
+      )
+    )
   ),
   ...each(definitions.ticketForms, (key, { fields }) => ({
     ...keyed('ticket_form', key, { fields }),
@@ -155,9 +170,13 @@ export const desiredResources = (definitions: Definitions, on: string): Desired[
   }),
   ...orderedViews(definitions).map(([key, view]) => titled('view', key, viewBody(view))),
   ...each(definitions.triggerCategories, (key, category) => titled('trigger_category', key, compact(category))),
-  ...expandTriggers(definitions).map(([key, trigger]) =>
-    titled('trigger', key, ruleBody(definitions, trigger, `triggers/${key}.json`))
-  ),
+  ...expandTriggers(definitions).map(([key, { retired, ...trigger }]) => {
+    const active = retired ? false : trigger.active
+    return retiring(
+      retired,
+      titled('trigger', key, ruleBody(definitions, { ...trigger, active }, `triggers/${key}.json`))
+    )
+  }),
   ...expandAutomations(definitions).map(([key, automation]) =>
     titled('automation', key, ruleBody(definitions, automation, `automations/${key}.json`))
   ),
@@ -223,7 +242,9 @@ export const desiredOrder = (definitions: Definitions): Sequence[] => [
   // Positions of triggers count within their category.
   ...Object.keys(definitions.triggerCategories).map((category): Sequence => ({
     type: 'trigger',
-    keys: expandTriggers(definitions).flatMap(([key, trigger]) => (trigger.category === category ? [key] : []))
+    keys: expandTriggers(definitions).flatMap(([key, trigger]) =>
+      trigger.category === category && !trigger.retired ? [key] : []
+    )
   })),
   { type: 'macro', keys: definitions.macroOrder },
   {

@@ -22,18 +22,26 @@ describe('planRepair', () => {
     expect(repair).toMatchObject({
       ticket: 35,
       updatedAt: 'u',
-      addTags: ['consultoria'],
-      fields: { consult_stage: 'consult_stage_accepted', consult_payer: 'consult_payer_client' },
+      removeTags: [],
+      fields: { consult_stage: 'consult_stage_accepted', consult_payer_name: 'Cliente' },
       head: expect.stringMatching(/^3:/)
     })
   })
 
   it('has nothing to say to a ticket that was repaired', () => {
     const [repair] = plan(accepted(), {}).repairs
-    expect(plan(accepted(), { tags: ['consultoria'], fields: repair?.fields ?? {} })).toEqual({
+    expect(plan(accepted(), { tags: ['consult_stage_accepted'], fields: repair?.fields ?? {} })).toEqual({
       repairs: [],
       skipped: []
     })
+  })
+
+  it('takes off the tags of an earlier version, and no other', () => {
+    const [repair] = plan(accepted(), {}).repairs
+    const tags = ['consultoria', 'consult_payer_client', 'consult_stage_accepted', 'fiscal']
+    expect(plan(accepted(), { tags, fields: repair?.fields ?? {} }).repairs).toMatchObject([
+      { fields: {}, removeTags: ['consultoria', 'consult_payer_client'] }
+    ])
   })
 
   it('names the ticket whose stream breaks it or that could not be read, and repairs the others', () => {

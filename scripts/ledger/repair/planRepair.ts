@@ -1,4 +1,4 @@
-import { momentWords } from '../../../apps/consultoria/src/catalog/readable'
+import { projectionWords } from '../../../apps/consultoria/src/catalog/projectionWords'
 import { ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { billOf } from '../../../apps/consultoria/src/domain/billing/billing'
 import type { Consultation } from '../../../apps/consultoria/src/domain/consultation/consultation'
@@ -31,7 +31,7 @@ export interface Repair {
   ticket: number
   updatedAt: Instant
   fields: Values
-  addTags: string[]
+  removeTags: string[]
   head: string | null
 }
 
@@ -85,14 +85,17 @@ const repairOf = (
 ): Repair | Skipped | null => {
   const modality = context.modalities.find(one => one.key === consultation.modality) ?? null
   const { offsetAt } = context
-  const dueWords = (at: Instant) => momentWords(at, offsetAt, 'pt-BR')
-  const wanted = project(consultation, modality, billOf(consultation, modality), { now, offsetAt, dueWords })
+  const wanted = project(consultation, modality, billOf(consultation, modality), {
+    now,
+    offsetAt,
+    words: projectionWords(offsetAt)
+  })
   const fields = projectionGaps(wanted, ticket?.fields ?? {})
-  const addTags = wanted.addTags.filter(tag => !ticket?.tags.includes(tag))
-  if (Object.keys(fields).length === 0 && addTags.length === 0) return null
+  const removeTags = wanted.removeTags.filter(tag => ticket?.tags.includes(tag))
+  if (Object.keys(fields).length === 0 && removeTags.length === 0) return null
   if (!ticket) return { ticket: id, why: 'gone' }
   if (ticket.status === 'closed') return { ticket: id, why: 'closed' }
   if (consultation.gap !== null) return { ticket: id, why: 'gap' }
   const head = consultation.head && headText(consultation.head)
-  return { ticket: id, updatedAt: ticket.updatedAt, fields, addTags, head }
+  return { ticket: id, updatedAt: ticket.updatedAt, fields, removeTags, head }
 }

@@ -45,7 +45,7 @@ export const readTickets = async (
   return { found, unread }
 }
 
-/** One safe update: somebody else's save in between refuses it (409). Tags go by their own endpoint, which only adds. */
+/** One safe update: somebody else's save in between refuses it (409). Tags of earlier versions go by their own endpoint. */
 export const writeRepair = async (client: ZendeskClient, bindings: Bindings, repair: Repair) => {
   const custom_fields = Object.entries(repair.fields).map(([key, value]) => ({
     id: Number(bindings.id('ticket_field', key)),
@@ -60,5 +60,6 @@ export const writeRepair = async (client: ZendeskClient, bindings: Bindings, rep
         metadata: { op: `repair-${randomUUID()}`, ...(repair.head ? { head: repair.head } : {}) }
       }
     })
-  if (repair.addTags.length) await client.send('PUT', `/tickets/${repair.ticket}/tags`, { tags: repair.addTags })
+  if (repair.removeTags.length)
+    await client.send('DELETE', `/tickets/${repair.ticket}/tags`, { tags: repair.removeTags })
 }

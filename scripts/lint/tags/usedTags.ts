@@ -37,5 +37,5 @@ export const fieldTags = ({ ticketFields, userFields, organizationFields }: Defi
 
 interface Tagging {
   custom_field_options?: { value: string }[] | undefined
-  tag?: string | undefined
+  tag?: string | null | undefined
 }

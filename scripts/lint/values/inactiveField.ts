@@ -4,7 +4,7 @@ import { columnPlaces, fieldKey, partPlaces, type RuleType } from '../rules/posi
 import { words } from '../../terminal/language'
 
 const off = ({ ticketFields }: Definitions, key: string | undefined) =>
-  key !== undefined && ticketFields[key]?.active === false
+  key !== undefined && (ticketFields[key]?.active === false || ticketFields[key]?.retired === true)
 
 const inRules = (definitions: Definitions, isMeant: (type: RuleType) => boolean): Found[] =>
   partPlaces(definitions).flatMap(({ type, file, pointer, part }) => {

@@ -11,7 +11,14 @@ export const FINANCE_GROUP = 'finance'
 export const TAG_MERGED = 'closed_by_merge'
 
 /** Ticket fields of ours that are ticked, not written. */
-const CHECKBOXES: readonly TicketFieldKey[] = ['consult_ok', 'consult_deputy', 'consult_transfer_send']
+const CHECKBOXES: readonly TicketFieldKey[] = [
+  'consult_ready',
+  'consult_deputy',
+  'consult_transfer_send',
+  'consult_waiver',
+  'consult_reopened',
+  'consult_due_told'
+]
 export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
 /** Ticked together with a transfer's text: the trigger that mails the text unticks it. */
 export const TRANSFER_SIGNAL: TicketFieldKey = 'consult_transfer_send'

@@ -22,6 +22,10 @@ const zoneOf = (at: Instant, offsetAt: OffsetAt): string => {
   return `UTC${offsetAt(at) < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`
 }
 
+/** ter, 24/11 14:00 */
+export const briefMoment = (at: Instant, offsetAt: OffsetAt, locale: Locale): string =>
+  `${namedDate(localDate(at, offsetAt), locale).slice(0, -'/2026'.length)} ${localTime(at, offsetAt)}`
+
 /** ter, 24/11/2026 14:00 (UTC−3), or with its end 14:00–15:00. */
 export function momentWords(at: Instant, offsetAt: OffsetAt, locale: Locale, end: Instant | null = null): string {
   const until = end === null ? '' : `–${localTime(end, offsetAt)}`

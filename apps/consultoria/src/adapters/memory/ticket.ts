@@ -39,7 +39,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         status: patch.status ?? form.status,
         assignee: patch.assignee ?? form.assignee,
         fields: { ...form.fields, ...patch.fields },
-        tags: [...new Set([...form.tags, ...(patch.addTags ?? [])])]
+        tags: form.tags.filter(tag => !patch.removeTags?.includes(tag))
       }
       return Promise.resolve(ok(undefined))
     },
@@ -86,7 +86,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         stored.subject = change.subject ?? stored.subject
         if (change.assignee) stored.assignee = { ...stored.assignee, ...change.assignee }
         stored.fields = { ...stored.fields, ...change.fields, ...(change.signal ? { [change.signal]: true } : {}) }
-        stored.tags = [...new Set([...stored.tags, ...(change.addTags ?? [])])]
+        stored.tags = stored.tags.filter(tag => !change.removeTags?.includes(tag))
         if (change.requester) {
           stored.requesterId = change.requester.id
           stored.organizationId = change.requester.organizationId
@@ -139,7 +139,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
       const before: FieldValues<string> = opened.fields
       const changed = Object.entries(form.fields).filter(([key, value]) => value !== before[key])
       stored.fields = { ...stored.fields, ...Object.fromEntries(changed) }
-      stored.tags = [...new Set([...stored.tags, ...form.tags])]
+      stored.tags = stored.tags.filter(tag => form.tags.includes(tag) || !opened.tags.includes(tag))
       stored.updatedAt = account.now
       show()
     },

@@ -10,6 +10,7 @@ import { browserStorage, createDraftStore } from './drafts'
 import { fieldPaths } from './form/fieldPaths'
 import { createRequests } from './client/request'
 import { createServerClock } from './serverClock'
+import { lockFields } from './form/lockFields'
 import { createSubmitGuard } from './form/submitGuard'
 import { subscribe, type ForeignChange } from './client/subscriptions'
 import { createZafTicket } from './form/ticketGateway'
@@ -43,6 +44,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     opening.form.catch(() => undefined)
     const session = await readSession(client)
     clock.placeIn(session.timeZone)
+    lockFields(client, account.value)
     const fieldEvents = fieldPaths(account.value)
       .filter(field => ROUTING_FIELDS.includes(field.key))
       .map(field => field.changed)

@@ -1,5 +1,5 @@
 import { billOf } from '../../domain/billing/billing'
-import { momentWords } from '../../catalog/readable'
+import { projectionWords } from '../../catalog/projectionWords'
 import type { Consultation } from '../../domain/consultation/consultation'
 import { project, type Projection } from '../../domain/consultation/projection'
 import { isDeputyAsked } from '../../domain/scheduling/deputies'
@@ -16,6 +16,6 @@ export function projectionOf(context: Context, consultation: Consultation, prese
   const now = clock.now()
   const team = teamByModule(context, present)
   const deputy = team && isDeputyAsked(team, context.catalog.absences ?? [], now, offsetAt)
-  const moment = { now, offsetAt, dueWords: (at: string) => momentWords(at, offsetAt, 'pt-BR'), deputy }
+  const moment = { now, offsetAt, words: projectionWords(offsetAt), deputy }
   return project(consultation, modality, billOf(consultation, modality), moment)
 }

@@ -12,12 +12,12 @@ type Ticket = Pick<TicketForm, 'fields' | 'tags'> & { subject?: string; assignee
 export const gapsIn = (
   { fields, tags, subject, assigneeId }: Ticket,
   projection: Projection & Assigned
-): Required<Pick<FormPatch, 'fields' | 'addTags'>> & Pick<FormPatch, 'subject' | 'assignee'> => ({
+): Required<Pick<FormPatch, 'fields' | 'removeTags'>> & Pick<FormPatch, 'subject' | 'assignee'> => ({
   fields: projectionGaps(projection, fields),
-  addTags: projection.addTags.filter(tag => !tags.includes(tag)),
+  removeTags: projection.removeTags.filter(tag => tags.includes(tag)),
   ...(projection.subject === undefined || projection.subject === subject ? {} : { subject: projection.subject }),
   ...(projection.assignee && projection.assignee.userId !== assigneeId ? { assignee: projection.assignee } : {})
 })
 
-export const isGap = ({ fields, addTags, subject, assignee }: ReturnType<typeof gapsIn>): boolean =>
-  Object.keys(fields).length > 0 || addTags.length > 0 || subject !== undefined || assignee !== undefined
+export const isGap = ({ fields, removeTags, subject, assignee }: ReturnType<typeof gapsIn>): boolean =>
+  Object.keys(fields).length > 0 || removeTags.length > 0 || subject !== undefined || assignee !== undefined

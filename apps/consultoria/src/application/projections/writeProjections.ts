@@ -44,10 +44,10 @@ export async function writeProjections(
     }
     const gaps = gapsIn(stored.value, wanted(stored.value))
     if (!isGap(gaps)) return 'none'
-    const { addTags, ...patch } = gaps
+    const { removeTags, ...patch } = gaps
     const op = `projection-${stream}-${consultation.head?.n ?? 0}`
     const change = { op, announces: null, head: headOf(consultation), updatedStamp: stored.value.updatedAt }
-    const written = await ticket.write({ ...change, ...patch, ...(addTags.length > 0 ? { addTags } : {}) })
+    const written = await ticket.write({ ...change, ...patch, ...(removeTags.length > 0 ? { removeTags } : {}) })
     if (written.ok) return 'written'
     if (written.error.kind !== 'conflict') return 'pending'
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from '../billing/billing'
+import { FORMER_TAGS } from './formerTags'
 import { journeyOf } from './journey'
 import type { NextStep } from './nextStep'
 import { project, projectionGaps, withoutInherited } from './projection'
@@ -13,7 +14,11 @@ const projected = (stream: Stream) => {
   return project(state, tecnica, billOf(state, tecnica), {
     now: stream.now,
     offsetAt: saoPaulo,
-    dueWords: at => `por extenso ${at}`
+    words: {
+      due: at => `por extenso ${at}`,
+      dueBrief: at => `breve ${at}`,
+      payer: { client: 'Cliente', unit_invoice: 'Unidade', unit_transfer: 'Repasse' }
+    }
   })
 }
 
@@ -29,38 +34,38 @@ describe('a follow-up', () => {
   })
 
   it('keeps a control date that was set after everything inherited was emptied', () => {
-    const emptied = { ...closed, consult_stage: '', consult_op: null, consult_ok: false }
-    expect(withoutInherited(emptied, [tecnica])).toEqual({ fields: {}, addTags: [] })
+    const emptied = { ...closed, consult_stage: '', consult_op: null, consult_ready: false }
+    expect(withoutInherited(emptied, [tecnica])).toEqual({ fields: {}, removeTags: [] })
   })
 })
 
 describe('projections on the ticket', () => {
   it('are none before a consultation begins', () => {
-    expect(projected(new Stream())).toEqual({ fields: {}, addTags: [] })
+    expect(projected(new Stream())).toEqual({ fields: {}, removeTags: [] })
   })
 
-  it('show stage, payer, and the nearest due moment as date and hour', () => {
+  it('show stage, payer, and the nearest due moment, and take off what earlier versions tagged', () => {
     expect(projected(accepted())).toEqual({
       fields: {
         consult_waiver: false,
         consult_stage: 'consult_stage_accepted',
-        consult_payer: 'consult_payer_client',
+        consult_payer_name: 'Cliente',
         consult_billable_minutes: 0,
         consult_due_date: '2026-11-23',
-        consult_due_hour: '18:00',
+        consult_due_hour: 'breve 2026-11-23T21:00:00Z',
         consult_due_words: 'por extenso 2026-11-23T21:00:00Z',
         consult_appointment: null,
-        consult_ok: false,
+        consult_ready: false,
         data_controle: '2026-11-23'
       },
-      addTags: ['consultoria']
+      removeTags: FORMER_TAGS
     })
   })
 
   it('leave the control date to the agent when nothing is due, and say when all is done', () => {
     const stream = accepted().entry(7).add('comment_linked', { entry: 4, auditId: 1, commentId: 2 })
     const { fields } = projected(stream)
-    expect(fields).toMatchObject({ consult_ok: true, consult_billable_minutes: 10, consult_due_date: null })
+    expect(fields).toMatchObject({ consult_ready: true, consult_billable_minutes: 10, consult_due_date: null })
     expect(fields).not.toHaveProperty('data_controle')
   })
 
@@ -80,19 +85,19 @@ describe('projections on the ticket', () => {
 
   it('differ only where the account would show something else', () => {
     const fields = {
-      consult_payer: null,
-      consult_ok: false,
+      consult_payer_name: null,
+      consult_ready: false,
       consult_billable_minutes: 10,
       consult_demand: 'x\ny',
       consult_stage: 'y'
     }
     const stored = {
-      consult_payer: '',
+      consult_payer_name: '',
       consult_billable_minutes: '10',
       consult_demand: 'x\r\ny ',
       consult_stage: 'z'
     }
-    expect(projectionGaps({ fields, addTags: [] }, stored)).toEqual({ consult_stage: 'y' })
+    expect(projectionGaps({ fields, removeTags: [] }, stored)).toEqual({ consult_stage: 'y' })
   })
 })
 

@@ -1,10 +1,11 @@
 import { composed } from '../kernel/normalise'
 import type { Bill } from '../billing/billing'
 import { isAppointmentPending } from '../scheduling/pending'
-import { CONSULTATION_TAG, STAGE_TAG } from '../terms/consultationTag'
+import { STAGE_TAG } from '../terms/consultationTag'
 import { sumOf } from '../kernel/grouping'
-import { localDate, localTime, type Instant, type OffsetAt } from '../kernel/instant'
+import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
 import { type Consultation } from './consultation'
+import { FORMER_TAGS } from './formerTags'
 import { STAGES } from './stages'
 import type { Modality } from '../modality/modality'
 import { nearestDeadline } from '../sla/sla'
@@ -13,7 +14,7 @@ import { nearestDeadline } from '../sla/sla'
 const LEDGER_FIELDS = [
   'consult_op',
   'consult_stage',
-  'consult_payer',
+  'consult_payer_name',
   'consult_billable_minutes',
   'consult_due_date',
   'consult_due_hour',
@@ -22,7 +23,7 @@ const LEDGER_FIELDS = [
   'consult_demand',
   'consult_transfer',
   'consult_transfer_send',
-  'consult_ok',
+  'consult_ready',
   'consult_deputy',
   'consult_waiver'
 ] as const
@@ -31,11 +32,19 @@ type FieldValue = string | number | boolean | null
 /** By ticket field key: a misspelt one does not compile. Beside them the control date, whose field the modality names. */
 type LedgerFields = Partial<Record<(typeof LEDGER_FIELDS)[number], FieldValue>>
 
+/** What people read in views and mails. */
+export interface ProjectionWords {
+  due(at: Instant): string
+  dueBrief(at: Instant): string
+  payer: Readonly<Record<Consultation['payer']['kind'], string>>
+}
+
 /** What the ticket must say so that views, triggers and automations see the consultation. */
 export interface Projection {
   /** Only fields the ledger decides. null empties the field. */
   fields: LedgerFields
-  addTags: string[]
+  /** Of earlier versions, where the ticket has them. */
+  removeTags: readonly string[]
   /** Left out = the title is as it should be, or nobody's business. */
   subject?: string
 }
@@ -51,17 +60,17 @@ export const project = (
   {
     now,
     offsetAt,
-    dueWords,
+    words,
     deputy = null
   }: {
     now: Instant
     offsetAt: OffsetAt
-    dueWords: (at: Instant) => string
+    words: ProjectionWords
     /** The leader of the ticket's area is away; null = no area is known. */
     deputy?: boolean | null
   }
 ): Projection => {
-  if (consultation.stage === 'none') return { fields: {}, addTags: [] }
+  if (consultation.stage === 'none') return { fields: {}, removeTags: [] }
   const { stage, payer, demand, acceptance, ended } = consultation
   // whatever was agreed is nobody's to keep any more
   const due = ended ? null : nearestDeadline(consultation, now)
@@ -69,21 +78,21 @@ export const project = (
   return {
     fields: {
       consult_stage: ended?.isShown === false ? null : STAGE_TAG + stage,
-      consult_payer: acceptance || payer.chosen ? `consult_payer_${payer.kind}` : null,
+      consult_payer_name: acceptance || payer.chosen ? words.payer[payer.kind] : null,
       // What is billed for the ticket, whoever pays it
       consult_billable_minutes: sumOf(bill.perPayer, ({ billedMinutes }) => billedMinutes),
       consult_due_date: date,
-      consult_due_hour: due && localTime(due.at, offsetAt),
-      consult_due_words: due && dueWords(due.at),
+      consult_due_hour: due && words.dueBrief(due.at),
+      consult_due_words: due && words.due(due.at),
       consult_appointment: consultation.appointmentTold,
-      consult_ok: stage === 'ready',
+      consult_ready: stage === 'ready',
       ...(deputy === null ? {} : { consult_deputy: deputy && !ended && stage !== 'ready' }),
       consult_waiver: consultation.waiver !== null,
       ...(demand ? { consult_demand: demand.data.text } : {}),
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
       ...(modality && date ? { [modality.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
     },
-    addTags: ended?.isShown === false ? [] : [CONSULTATION_TAG]
+    removeTags: FORMER_TAGS
   }
 }
 
@@ -102,7 +111,7 @@ export const withoutInherited = (inherited: LedgerFields, modalities: readonly M
   const isInherited = LEDGER_FIELDS.some(key => normal(inherited[key] ?? null) !== '')
   const dates = modalities.flatMap(({ controlDateField }) => controlDateField ?? [])
   const fields = isInherited ? [...LEDGER_FIELDS, ...dates].filter(key => key in inherited) : []
-  return { fields: Object.fromEntries(fields.map(key => [key, null])), addTags: [] }
+  return { fields: Object.fromEntries(fields.map(key => [key, null])), removeTags: isInherited ? FORMER_TAGS : [] }
 }
 
 /** Fields whose stored value differs; an empty text, an unticked box and null are the same to the account. */

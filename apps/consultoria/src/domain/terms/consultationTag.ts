@@ -1,5 +1,2 @@
-/** Tag of every ticket that carries a consultation. */
-export const CONSULTATION_TAG = 'consultoria'
-
 /** Values of the stage's field, which Zendesk repeats as tags: only what was opened carries one. */
 export const STAGE_TAG = 'consult_stage_'

@@ -17,8 +17,7 @@ describe('what opening stages', () => {
     expect(openingPatch(opening)).toEqual({
       subject: '[CONSULT TÉCNICA] Nota gravada com valor negativo',
       assignee: { userId: 1, groupId: 50 },
-      fields: { request_type: 'consult_tecnica', data_controle: '2026-11-23', data_acordo: null },
-      addTags: ['consultoria']
+      fields: { request_type: 'consult_tecnica', data_controle: '2026-11-23', data_acordo: null }
     })
   })
 

@@ -2,7 +2,6 @@ import { nextPeriodStart } from '../kernel/calendar'
 import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
 import type { BusinessCalendar } from '../kernel/calendar'
 import type { TermsSettings } from './settings'
-import { CONSULTATION_TAG } from './consultationTag'
 import { withPrefix } from './titlePrefix'
 
 interface OpeningPatch {
@@ -10,7 +9,6 @@ interface OpeningPatch {
   assignee?: { userId: number | null; groupId: number | null }
   /** Beside the control date, whose field the modality names. */
   fields: { request_type: string | null } & Record<string, string | null>
-  addTags: string[]
 }
 
 interface Opening {
@@ -49,8 +47,7 @@ export const openingPatch = ({
       request_type: modality.requestType,
       ...otherDates(modality, modalities),
       [modality.controlDateField]: kept ? controlDate : next
-    },
-    addTags: [CONSULTATION_TAG]
+    }
   }
 }
 

@@ -2,7 +2,8 @@
 export interface ZafClient {
   get(path: string[]): Promise<Record<string, unknown>>
   set(values: Record<string, unknown>): Promise<Record<string, unknown>>
-  invoke(path: string, ...args: unknown[]): Promise<Record<string, unknown>>
+  /** Several at once by their paths, with texts only. */
+  invoke(path: string | Record<string, readonly string[]>, ...args: unknown[]): Promise<Record<string, unknown>>
   request(options: Record<string, unknown>): Promise<unknown>
   metadata(): Promise<{ settings?: Record<string, unknown> }>
   context(): Promise<{ ticketId?: unknown }>

@@ -30,7 +30,7 @@ export function createFakeClient(options: {
     },
     invoke(path, ...args) {
       client.invoked.push([path, ...args])
-      options.onInvoke?.(client, path, args)
+      if (typeof path === 'string') options.onInvoke?.(client, path, args)
       return Promise.resolve({ errors: {} })
     },
     async request(request) {

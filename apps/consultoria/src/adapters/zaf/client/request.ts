@@ -10,7 +10,7 @@ import { isWire, wireOf, type Wire } from '../../../../../../packages/zendesk-wi
 
 export interface Requests extends Asking {
   put(url: string, body: Wire): Answer
-  delete(url: string): Answer
+  delete(url: string, body?: Wire): Answer
   /** The server's time, as its last answer told it. */
   now(): Instant
 }
@@ -57,7 +57,7 @@ export function createRequests(
     get: url => read(url),
     post: (url, body) => once('POST', url, body),
     put: (url, body) => once('PUT', url, body),
-    delete: url => once('DELETE', url),
+    delete: (url, body) => once('DELETE', url, body),
     now: () => clock.now()
   }
 }

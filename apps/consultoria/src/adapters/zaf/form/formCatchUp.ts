@@ -24,7 +24,7 @@ interface FormCatchUp {
 export function createFormCatchUp(client: ZafClient, account: AccountMap): FormCatchUp {
   let awaited: { paths: string[]; isShown(form: Record<string, unknown>): boolean } | null = null
   return {
-    wrote({ fields = {}, addTags = [], subject, assignee }, updatedAt) {
+    wrote({ fields = {}, removeTags = [], subject, assignee }, updatedAt) {
       const values = fieldPaths(account).flatMap(({ key, value: path }) => {
         const wanted = Object.entries(fields).find(([name]) => name === key)
         return wanted ? [{ path, value: wanted[1] ?? '' }] : []
@@ -44,7 +44,7 @@ export function createFormCatchUp(client: ZafClient, account: AccountMap): FormC
             (!assignee || idOf(wireOf(form['ticket.assignee.user'])['id']) === assignee.userId) &&
             (subject === undefined || form['ticket.subject'] === subject) &&
             values.every(({ path, value }) => sameValue(form[path], value)) &&
-            addTags.every(tag => tags.includes(tag))
+            !removeTags.some(tag => tags.includes(tag))
           )
         }
       }

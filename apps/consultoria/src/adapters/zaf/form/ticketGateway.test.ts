@@ -8,7 +8,7 @@ import { createSubmitGuard } from './submitGuard'
 import { createZafTicket } from './ticketGateway'
 
 const account: AccountMap = {
-  ticketFields: { request_type: 11, data_controle: 12, consult_op: 13, consult_ok: 14 },
+  ticketFields: { request_type: 11, data_controle: 12, consult_op: 13, consult_ready: 14 },
   macros: {},
   groups: {},
   rosterHash: null
@@ -53,7 +53,7 @@ describe('the open ticket', () => {
     const client = createFakeClient({})
     const set = vi.spyOn(client, 'set')
     const gateway = gatewayOf(client)
-    const patch = { subject: 'A', fields: { data_controle: '2026-11-24', consult_ok: true } }
+    const patch = { subject: 'A', fields: { data_controle: '2026-11-24', consult_ready: true } }
     expect(await gateway.stage(patch)).toEqual({ ok: true, value: undefined })
     expect(set).toHaveBeenCalledTimes(1)
     set.mockImplementation(() => Promise.resolve({ errors: {} }))
@@ -121,19 +121,20 @@ describe('the open ticket', () => {
     })
   })
 
-  it('adds tags behind the update, through the endpoint that only adds', async () => {
+  it('takes tags off behind the update, through an endpoint of their own', async () => {
     const client = createFakeClient({ answer: () => complete(200, { audit: { id: 1, events: [] } }) })
     await gatewayOf(client).write({
       op: 'o',
       announces: null,
       head: null,
       updatedStamp: '',
-      addTags: ['x']
+      removeTags: ['x']
     })
-    expect(client.requests.map(request => [request['type'], request['url']])).toEqual([
+    expect(client.requests.map(({ type, url }) => [type, url])).toEqual([
       ['PUT', '/api/v2/tickets/35'],
-      ['PUT', '/api/v2/tickets/35/tags']
+      ['DELETE', '/api/v2/tickets/35/tags']
     ])
+    expect(client.requests[1]?.['data']).toBe('{"tags":["x"]}')
   })
 
   it('ticks the signal in the very update that carries what it announces', async () => {
@@ -145,7 +146,7 @@ describe('the open ticket', () => {
       head: null,
       updatedStamp: '',
       fields,
-      signal: 'consult_ok'
+      signal: 'consult_ready'
     })
     expect(client.requests).toHaveLength(1)
     expect(JSON.parse(String(client.requests[0]?.['data']))).toMatchObject({

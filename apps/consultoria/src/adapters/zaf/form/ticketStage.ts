@@ -4,7 +4,7 @@ import type { ZafClient } from '../client/client'
 import { NoAnswer, within } from '../client/deadline'
 import { fieldPaths } from './fieldPaths'
 import { sameValue } from './sameValue'
-import { idOf, textOf, textsOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
+import { idOf, textOf, wireOf, type Wire } from '../../../../../../packages/zendesk-wire/wire'
 
 const TIME_OUT = 10_000
 
@@ -26,19 +26,16 @@ export async function stageForm(
   const values: Wire = Object.fromEntries(wanted.map(({ path, value }) => [path, value]))
   if (patch.assignee) values['ticket.assignee'] = assigneeOf(patch.assignee)
   try {
-    if (patch.addTags?.length) await within(TIME_OUT, client.invoke('ticket.tags.add', patch.addTags))
+    if (patch.removeTags?.length) await within(TIME_OUT, client.invoke('ticket.tags.remove', patch.removeTags))
     const answer = Object.keys(values).length > 0 ? await within(TIME_OUT, client.set(values)) : {}
     const errors = wireOf(answer['errors'])
     const back = await within(
       TIME_OUT,
-      client.get([...wanted.map(item => item.path), 'ticket.tags', 'ticket.assignee.user', 'ticket.assignee.group'])
+      client.get([...wanted.map(item => item.path), 'ticket.assignee.user', 'ticket.assignee.group'])
     )
     const lost = wanted.find(({ path, value }) => path in errors || !sameValue(back[path], value))
     if (lost)
       return refuse('field_not_taken', { field: lost.name, message: textOf(wireOf(errors[lost.path])['message']) })
-    const tags = textsOf(back['ticket.tags'])
-    const missing = patch.addTags?.find(tag => !tags.includes(tag))
-    if (missing !== undefined) return refuse('field_not_taken', { field: 'tags', message: missing })
     if (patch.assignee && !assigned(back, patch.assignee))
       return refuse('field_not_taken', { field: 'assignee', message: '' })
     return ok(undefined)

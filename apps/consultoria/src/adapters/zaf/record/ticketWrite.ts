@@ -12,9 +12,9 @@ interface Written {
 }
 
 /**
- * One PUT with the stamp it was decided on. Tags go through the additive tags endpoint behind it: `tags` in the PUT would
- * overwrite the list, and fight with the tags that drop-down fields set in the same update. They are marks that a later
- * reading adds when they are missing; what must come exactly once with the update is a `signal`.
+ * One PUT with the stamp it was decided on. Tags of earlier versions go by an endpoint of their own behind it: `tags` in the
+ * PUT would overwrite the list, and fight with the tags that drop-down fields set in the same update. A later reading takes off
+ * what is left of them; what must come exactly once with the update is a `signal`.
  */
 export async function writeTicket(
   requests: Requests,
@@ -27,8 +27,8 @@ export async function writeTicket(
   if (unknown !== undefined) return refused({ kind: 'invalid', message: unknown })
   const answer = await requests.put(`/api/v2/tickets/${ticketId}`, { ticket: bodyOf(change, ids) })
   if (!answer.ok) return answer
-  const tagged = await addTags(requests, ticketId, change)
-  if (!tagged.ok) return tagged
+  const cleared = await removeTags(requests, ticketId, change)
+  if (!cleared.ok) return cleared
   const audit = wireOf(answer.value['audit'])
   const comment = listOf(audit['events']).find(event => textOf(event['type']) === 'Comment')
   const updatedAt = instantOf(wireOf(answer.value['ticket'])['updated_at'])
@@ -64,7 +64,7 @@ const valuesOf = ({ fields, signal }: TicketWrite): FieldValues => ({
   ...(signal === undefined ? {} : { [signal]: true })
 })
 
-async function addTags(requests: Requests, ticketId: number, change: TicketWrite): ReturnType<Requests['put']> {
-  if (!change.addTags?.length) return ok({})
-  return requests.put(`/api/v2/tickets/${ticketId}/tags`, { tags: change.addTags })
+async function removeTags(requests: Requests, ticketId: number, change: TicketWrite): ReturnType<Requests['put']> {
+  if (!change.removeTags?.length) return ok({})
+  return requests.delete(`/api/v2/tickets/${ticketId}/tags`, { tags: change.removeTags })
 }

@@ -12,7 +12,7 @@ export const conclude = defineCommand({
     if (!read.ok) return read
     const gaps = read.value.gaps.map(gap => gap.code)
     if (gaps.length > 0) return refuse('not_ready', { gaps: [...new Set(gaps)].join(' ') })
-    const staged = await session.context.ports.ticket.stage({ status: 'solved', fields: { consult_ok: true } })
+    const staged = await session.context.ports.ticket.stage({ status: 'solved', fields: { consult_ready: true } })
     session.isSolveUnsent ||= staged.ok
     // the card says what the press has done: the form shows it already
     return staged.ok ? session.reload(session.known ?? undefined) : staged

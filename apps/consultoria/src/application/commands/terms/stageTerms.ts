@@ -72,11 +72,11 @@ export async function stageOpening(
   state: StreamState,
   opening: FormPatch
 ): Promise<Result<StreamState, Refusal>> {
-  const { fields, addTags } = projectionOf(context, state.consultation, opening.fields ?? {})
+  const { fields, removeTags } = projectionOf(context, state.consultation, opening.fields ?? {})
   const staged = await context.ports.ticket.stage({
     ...opening,
     fields: { ...fields, ...opening.fields },
-    addTags: [...new Set([...(opening.addTags ?? []), ...addTags])]
+    removeTags
   })
   return staged.ok ? ok(state) : staged
 }

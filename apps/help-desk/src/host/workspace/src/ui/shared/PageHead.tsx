@@ -5,7 +5,7 @@ import { styled } from 'styled-components'
 export const PageBody = styled.section`
   box-sizing: border-box;
   height: 100%;
-  padding: 24px 32px;
+  padding: 24px;
   overflow: auto;
 `
 

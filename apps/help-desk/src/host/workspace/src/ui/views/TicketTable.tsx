@@ -17,6 +17,12 @@ export interface Column {
 const Row = styled(Table.Row)`
   cursor: pointer;
 `
+const HeaderCell = styled(Table.HeaderCell)`
+  padding-inline: 8px;
+`
+const Cell = styled(Table.Cell)`
+  padding-inline: 8px;
+`
 const Empty = styled.p`
   padding: 24px 0;
   color: ${p => getColor({ theme: p.theme, variable: 'foreground.subtle' })};
@@ -38,22 +44,24 @@ const Open = styled.button`
 
 /** Pixels a column needs at least; what is left over goes to all of them in proportion. */
 const widths: Record<string, number> = {
-  nice_id: 64,
-  ticket_id: 64,
+  nice_id: 56,
+  ticket_id: 56,
   status: 104,
   sla_next_breach_at: 96,
-  subject: 260,
+  subject: 140,
   priority: 92,
   type: 96,
-  requester: 116,
-  assignee: 116,
-  group: 116,
+  requester: 108,
+  assignee: 108,
+  group: 108,
+  organization: 116,
   created: 148,
   created_at: 148,
   updated: 148,
   updated_at: 148
 }
-const widthOf = (id: string): number => widths[id] ?? 132
+/** A field's title is read whole. */
+const widthOf = ({ id, title }: Column): number => widths[id] ?? Math.max(134, Math.ceil(title.length * 8.2) + 16)
 
 interface TicketTableProps {
   label: string
@@ -66,16 +74,16 @@ interface TicketTableProps {
 export function TicketTable({ label, columns, tickets, groupOf }: TicketTableProps) {
   const desk = useDesk()
   if (tickets.length === 0) return <Empty>Nenhum ticket nesta lista.</Empty>
-  const total = columns.reduce((sum, column) => sum + widthOf(column.id), 0)
+  const total = columns.reduce((sum, column) => sum + widthOf(column), 0)
   const open = (id: number): void => desk.go({ kind: 'ticket', id })
   return (
     <Table aria-label={label} size="small" style={{ minWidth: total }}>
       <Table.Head>
         <Table.HeaderRow>
           {columns.map(column => (
-            <Table.HeaderCell key={column.id} isTruncated width={widthOf(column.id)}>
+            <HeaderCell key={column.id} isTruncated width={widthOf(column)}>
               {column.title}
-            </Table.HeaderCell>
+            </HeaderCell>
           ))}
         </Table.HeaderRow>
       </Table.Head>
@@ -94,7 +102,7 @@ export function TicketTable({ label, columns, tickets, groupOf }: TicketTablePro
             ) : null,
             <Row key={ticket.id} onClick={() => open(ticket.id)}>
               {columns.map(column => (
-                <Table.Cell key={column.id} isTruncated width={widthOf(column.id)}>
+                <Cell key={column.id} isTruncated width={widthOf(column)}>
                   {column.id === 'subject' ? (
                     <Open type="button" onClick={() => open(ticket.id)}>
                       {column.cell(ticket)}
@@ -102,7 +110,7 @@ export function TicketTable({ label, columns, tickets, groupOf }: TicketTablePro
                   ) : (
                     column.cell(ticket)
                   )}
-                </Table.Cell>
+                </Cell>
               ))}
             </Row>
           ]

@@ -13,7 +13,7 @@ import { bareButton } from '../shared/styles'
 
 const Columns = styled.div`
   display: grid;
-  grid-template-columns: 280px minmax(0, 1fr);
+  grid-template-columns: 240px minmax(0, 1fr);
   height: 100%;
 `
 const List = styled.nav`
