@@ -15,9 +15,7 @@ const CHECKBOXES: readonly TicketFieldKey[] = [
   'consult_ready',
   'consult_deputy',
   'consult_transfer_send',
-  'consult_waiver',
-  'consult_reopened',
-  'consult_due_told'
+  'consult_waiver'
 ]
 export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
 /** Ticked together with a transfer's text: the trigger that mails the text unticks it. */
