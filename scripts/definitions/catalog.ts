@@ -22,6 +22,9 @@ const optionTags = (fields: Record<string, { custom_field_options?: { value: str
     )
   )
 
+const moduleNames = ({ ticketFields }: Definitions) =>
+  Object.fromEntries((ticketFields.module?.custom_field_options ?? []).map(({ name, value }) => [value, name]))
+
 /** The app's compiled view of the definitions: a key that is not in a definition does not compile. */
 export const renderCatalog = (definitions: Definitions) => {
   const modalities = resolveModalities(definitions)
@@ -59,8 +62,8 @@ export const renderCatalog = (definitions: Definitions) => {
     `export const macroTokens: Record<MacroKey, readonly string[]> = ${literal(macroTokens(definitions))}`,
     '',
     'export interface Team {\n  name: string\n  group: GroupKey\n  seniorityTag: string\n  leader?: string\n  deputy?: string\n  contact?: { name: string; phone: string }\n}',
-    'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey>; seniority?: Record<string, string> } =',
-    `  ${literal(definitions.areas)}`,
+    'export const areas: { teams: Record<TeamKey, Team>; modules: Record<string, TeamKey>; names: Record<string, string>; seniority?: Record<string, string> } =',
+    `  ${literal({ ...definitions.areas, names: moduleNames(definitions) })}`,
     `export const absences: Absence[] = ${literal(definitions.absences)}`,
     `export const modalities: Modality[] = ${literal(modalities)}`,
     '/** SHA-256 of the modalities, areas and absences above. */',

@@ -21,13 +21,6 @@ async function mailsAbout(account: Account, subject: RegExp): Promise<Mail[]> {
 const slots = ({ sidebar }: Desk) => sidebar.getByRole('radio')
 const notSaved = ({ page }: Desk) => page.getByText(/não salvo/)
 
-async function describeDemand(desk: Desk): Promise<void> {
-  await desk.sidebar.getByRole('textbox', { name: 'Detalhe da demanda' }).fill('Conferir o desconto no rodapé da nota')
-  await desk.button('Salvar demanda').click()
-  await expect(agoraSays(desk, /^Agendado para/)).toBeVisible()
-  await desk.settled()
-}
-
 test('after the acceptance the leaders are told, and the others see whom they wait for', async ({
   account,
   open,
@@ -118,7 +111,7 @@ test('an appointment is moved, is always one, and is cancelled with a reason', a
   await account.control('PUT', 'clock', { now: at('13:15') })
   const recorded = recordedOf(account, id)
   const ana = await open('ana.senior', id)
-  await describeDemand(ana)
+  await expect(agoraSays(ana, /^Agendado para/)).toBeVisible()
   await ana.button('Remarcar').click()
   await ana.sidebar.getByLabel('Data', { exact: true }).fill('2026-11-26')
   await ana.sidebar.getByLabel('Hora', { exact: true }).fill('14:00')

@@ -18,7 +18,7 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
 
   await later(account, 'PT5M')
   await account.reply('carla@aurora.example', id, 'Aceito, pode seguir.')
-  await expect(agora(bruno).getByText('Aceito, pode seguir.')).toBeVisible()
+  await expect(agora(bruno).getByText('Aceito, pode seguir.', { exact: true })).toBeVisible()
   await bruno.button('Registrar aceite').click()
   await expect(agoraSays(bruno, 'Aguardando o líder designar')).toBeVisible()
   await bruno.settled()
@@ -33,8 +33,6 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
   const ana = await open('ana.senior', id)
   await ana.button('Agendar').click()
   await expect(stageOf(ana, 'Agendada')).toBeVisible()
-  await ana.sidebar.getByRole('textbox', { name: 'Detalhe da demanda' }).fill('Conferir o desconto no rodapé da nota')
-  await ana.button('Salvar demanda').click()
   await expect(agoraSays(ana, 'Agendado para seg, 23/11 10:30')).toBeVisible()
   await ana.settled()
 
@@ -53,7 +51,6 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
     'accepted',
     'designated',
     'appointment_set',
-    'demand_described',
     'entry',
     'comment_linked'
   ])

@@ -3,7 +3,7 @@ import type { Account } from '../account'
 import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
-import { agora, agoraSays, stageOf } from './sidebar'
+import { agora, agoraSays, refusal, stageOf } from './sidebar'
 import { assignee, commentsOf, composer, field, openedForm, subject } from './ticketForm'
 
 const title = '[CONSULT TÉCNICA] Nota gravada com valor negativo'
@@ -52,6 +52,39 @@ test('a consultation by phone is opened with one press and the own Submit', asyn
     'consult_stage_terms_sent',
     'consult_tecnica'
   ])
+})
+
+test('what the conversation began with is proposed as the demand, and a missing module is asked first', async ({
+  account,
+  open: openDesk
+}) => {
+  const id = await account.ticketId('demo-phone')
+  const module = recordedOf(account, id)
+  const { ticket_fields } = await account.call<{ ticket_fields: { id: number; title: string }[] }>(
+    'GET',
+    '/api/v2/ticket_fields.json'
+  )
+  const field_id = ticket_fields.find(({ title: name }) => name === 'Módulo')?.id
+  await account.call('PUT', `/api/v2/tickets/${id}.json`, {
+    ticket: { custom_fields: [{ id: field_id, value: null }] }
+  })
+  const bruno = await openDesk('bruno.pleno', id)
+  const demand = bruno.sidebar.getByRole('textbox', { name: 'Detalhe da demanda' })
+  await expect(demand).toHaveValue(/^Carla ligou: ao faturar um pedido com desconto/)
+  await demand.fill('Conferir o desconto no rodapé da nota')
+  await bruno.button('Abrir consultoria').click()
+  await expect(refusal(bruno)).toContainText('Escolha o módulo.')
+  const choice = bruno.sidebar.getByRole('combobox', { name: 'Módulo' })
+  await choice.selectOption('Estoque')
+  await expect(bruno.sidebar.getByText(/^Ninguém lidera Estoque/)).toBeVisible()
+  await choice.selectOption('Fiscal')
+  await expect(bruno.sidebar.getByText(/^Ninguém lidera/)).toHaveCount(0)
+  await open(bruno)
+  expect(await assignee(bruno)).toBe('Fiscal / Lia Líder')
+  await bruno.submit()
+  await expect(agoraSays(bruno, 'Aguardando aceite de Carla Campos')).toBeVisible()
+  expect(await module.field('Módulo')).toBe('modulo_fiscal')
+  expect(await module.field('Consultoria · Detalhe da demanda')).toBe('Conferir o desconto no rodapé da nota')
 })
 
 test('the control date is the next período and is changed in the sidebar', async ({ account, open: openDesk }) => {

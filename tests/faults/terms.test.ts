@@ -143,3 +143,48 @@ describe('terms of a ticket that another organization has by now', () => {
     expect(scene.world.kinds()).toEqual(['terms_staged', 'terms_sent', 'terms_found'])
   })
 })
+
+describe('an opening', () => {
+  const demand = 'Conferir o desconto no rodapé da nota'
+  const set = (world: ReturnType<typeof createWorld>, fields: Record<string, string | null>) =>
+    Object.assign(world.account.tickets.get(demo.ticket)?.fields ?? {}, fields)
+
+  it('asks for module and demand where the ticket says neither, and both travel with the agent’s submit', async () => {
+    const world = createWorld()
+    set(world, { module: null })
+    const tab = world.open(demo.bruno)
+    expect(must(await tab.actions.load()).opening).toMatchObject({
+      modules: [{ value: 'modulo_fiscal', label: 'Fiscal', leaderless: true }],
+      lacksDemand: true
+    })
+    expect(await tab.actions.openConsultation({ ...opening, module: '', demand })).toMatchObject({
+      error: { code: 'module_missing' }
+    })
+    expect(await tab.actions.openConsultation({ ...opening, module: 'modulo_fiscal', demand: ' ' })).toMatchObject({
+      error: { code: 'demand_empty' }
+    })
+    expect(world.kinds()).toEqual([])
+    must(await tab.actions.openConsultation({ ...opening, module: 'modulo_fiscal', demand }))
+    tab.ports.ticket.submit()
+    world.later(1)
+    const seen = must(await tab.actions.load())
+    expect([seen.next.kind, seen.consultation.demand?.data.text, seen.opening]).toEqual([
+      'wait_acceptance',
+      demand,
+      null
+    ])
+    expect(world.account.tickets.get(demo.ticket)).toMatchObject({
+      fields: { module: 'modulo_fiscal', consult_demand: demand },
+      assignee: { userId: demo.lia }
+    })
+  })
+
+  it('asks nothing where the ticket’s field tells the demand, which then is the consultation’s', async () => {
+    const world = createWorld()
+    set(world, { consult_demand: demand })
+    const tab = world.open(demo.bruno)
+    expect(must(await tab.actions.load()).opening).toMatchObject({ modules: [], lacksDemand: false })
+    expect(must(await tab.actions.openConsultation(opening)).consultation.demand?.data.text).toBe(demand)
+    expect(world.facts()).toMatchObject([{ kind: 'terms_staged', data: { demand } }])
+  })
+})

@@ -105,6 +105,8 @@ export interface TicketForm {
   fields: FieldValues
   /** When a client last wrote, as far as the open form knows: whether reading the audits is worth it. */
   lastClientMessageAt?: Instant | null
+  /** What the conversation began with, where it was public. */
+  firstMessage?: string
   /** Public messages of agents, as far as the open form knows them. */
   agentMessages?: { at: Instant; text: string }[]
   /** The closed ticket this one follows up; its consultation is not carried over. */

@@ -27,6 +27,8 @@ interface TeamOfArea {
 export interface Areas {
   teams: Readonly<Record<string, TeamOfArea>>
   modules: Readonly<Record<string, string>>
+  /** What the modules are called. */
+  names?: Readonly<Record<string, string>>
   /** The tag of who is senior on a module, where that is not the team's. */
   seniority?: Readonly<Record<string, string>>
 }

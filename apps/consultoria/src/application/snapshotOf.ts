@@ -11,6 +11,7 @@ import type { Context } from './context'
 import { intendedModality } from './intendedModality'
 import { modalityAsked, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
+import { openingAsked } from './shown/opening'
 import { shownOf } from './shown/shown'
 import type { TicketRead } from './shown/ticketRead'
 import type { Snapshot } from './snapshot'
@@ -90,6 +91,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     consultation,
     prepaid: reading.prepaid,
     ...view,
+    opening: openingAsked(context, consultation, view.next, form),
     unconfirmed: unconfirmedFacts(state, now),
     completes: completesNext(consultation, view.next, form, { id: me.id, leader, now, history }),
     candidates,

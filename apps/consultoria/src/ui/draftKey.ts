@@ -10,6 +10,7 @@ export const timeDraftKey = (ticketId: number, capture: number | null, corrects:
   ['time', ticketId, capture ?? '', corrects ?? ''].join('-')
 
 const DRAFTS: Partial<Record<Command, DraftName>> = {
+  open: 'demand',
   describe_demand: 'demand',
   record_acceptance: 'acceptance',
   choose_payer: 'payer',

@@ -83,3 +83,10 @@ export interface PaymentInput {
   withheldCentavos: number
   paidOn: LocalDate
 }
+
+/** What is said at the opening: left out = it was not asked, because the ticket says it. */
+export interface OpeningInput {
+  modality: string
+  module?: string
+  demand?: string
+}

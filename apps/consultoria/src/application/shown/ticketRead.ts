@@ -10,6 +10,7 @@ import type { JourneyStep } from '../../domain/consultation/journey'
 import type { Deadline } from '../../domain/sla/sla'
 import type { Unconfirmed } from '../repair/unconfirmed'
 import type { whoCompletes } from '../outbox/timeComment'
+import type { OpeningAsked } from './opening'
 import type { Notice, Trouble } from './notices'
 import type { ShownPrepaid } from './prepaid'
 import type { Names } from '../commands/people/names'
@@ -51,6 +52,8 @@ export interface TicketRead {
   bill: Bill
   next: NextStep
   journey: JourneyStep[]
+  /** What the opening asks first; null or left out = nothing. */
+  opening?: OpeningAsked | null
   /** Whose turn it is to complete the comment that is missing; null = none is. */
   completes: ReturnType<typeof whoCompletes> | null
   /** What waits for a leader's word, each with what it says: its author left it undone, or announced it nowhere. */

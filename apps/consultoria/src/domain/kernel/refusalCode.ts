@@ -46,6 +46,7 @@ type OfTerms =
   | 'confirmation_missing'
   | 'control_date_past'
   | 'demand_empty'
+  | 'module_missing'
   | 'modality_unknown'
   | 'nothing_awaited'
   | 'refusal_words_missing'

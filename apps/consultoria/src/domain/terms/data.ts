@@ -18,6 +18,8 @@ export const termsStagedData = z.object({
   termsHash: text,
   price,
   before: z.exactOptional(beforeOpening),
+  /** What is asked, in detail, as it was said at the opening. */
+  demand: z.exactOptional(text),
   /** They ask anew although the terms sent last say the same: the ticket is of another organization by now. */
   anew: z.exactOptional(z.boolean())
 })

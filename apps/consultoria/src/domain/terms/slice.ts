@@ -37,6 +37,10 @@ export const NO_TERMS: TermsSlice = {
   before: null
 }
 
+/** T4: the demand as an opening tells it; one that tells none leaves what is known. */
+export const demandWith = (terms: TermsSlice, fact: Stamped<{ demand?: string }>): TermsSlice['demand'] =>
+  fact.data.demand && fact.data.demand.trim() !== '' ? { ...fact, data: { text: fact.data.demand } } : terms.demand
+
 /** Every modality whose terms were ever staged or sent. */
 export const offeredIn = ({ everStaged, everSent }: TermsSlice): string[] => [
   ...new Set([...everStaged.values(), ...everSent.values()].map(({ data }) => data.policy))

@@ -25,6 +25,7 @@ import { WaivePanel } from './billing/WaivePanel'
 
 /** Asked in Agora's place, and come in the same chunk. */
 export { Ended, Waiting, WaysOut } from './terms/WaysOut'
+export { OpenAsked } from './terms/OpenAsked'
 export { CallsSoFar } from './scheduling/Calls'
 export { BalanceLine } from './payment/BalanceLine'
 export { RareNow } from '../now/ending/RareNow'

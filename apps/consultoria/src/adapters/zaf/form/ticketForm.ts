@@ -59,6 +59,7 @@ export async function readForm(client: ZafClient, account: AccountMap): Promise<
     },
     fields: Object.fromEntries(fields.map(field => [field.key, valueOf(field.key, got[field.value])])),
     lastClientMessageAt: lastClientMessage(got['ticket.conversation']),
+    firstMessage: firstMessage(got['ticket.conversation']),
     agentMessages: agentMessages(got['ticket.conversation']),
     followsTicketId: followed(got['ticket.via'])
   }
@@ -91,9 +92,19 @@ function followed(via: unknown): number | null {
 }
 
 /** Internal notes are a channel of their own. */
+const isInternal = (channel: unknown): boolean => textOf(wireOf(channel)['name']) === 'internal'
+
+/** The newest comes first or last, as the host likes: the oldest by its time. */
+function firstMessage(conversation: unknown): string {
+  const [first] = listOf(conversation).toSorted((a, b) =>
+    instantOf(a['timestamp']) < instantOf(b['timestamp']) ? -1 : 1
+  )
+  return first && !isInternal(first['channel']) ? plainText(textOf(wireOf(first['message'])['content'])) : ''
+}
+
 function agentMessages(conversation: unknown): NonNullable<TicketForm['agentMessages']> {
   return listOf(conversation)
-    .filter(({ author, channel }) => !isClient(author) && textOf(wireOf(channel)['name']) !== 'internal')
+    .filter(({ author, channel }) => !isClient(author) && !isInternal(channel))
     .map(({ message, timestamp }) => ({
       at: instantOf(timestamp),
       text: plainText(textOf(wireOf(message)['content']))

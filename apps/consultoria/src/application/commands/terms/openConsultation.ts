@@ -13,7 +13,8 @@ import { modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../factCommand'
 import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
-import { controlDateOf } from '../../fieldOf'
+import type { OpeningInput } from '../inputs'
+import { controlDateOf, fieldOf } from '../../fieldOf'
 import type { Session } from '../../session'
 import { beforeOpening } from '../../beforeOpening'
 import { stageOpening, stageTerms } from './stageTerms'
@@ -22,32 +23,61 @@ import { teamOf } from '../people/teamOf'
 /** T2 to T7: terms into the composer, title, type, control date and leader onto the form; the agent sends it. */
 export const openConsultation = defineCommand({
   name: 'open',
-  run: async (session: Session, input: { modality: string }): Outcome => {
+  run: async (session: Session, input: OpeningInput): Outcome => {
     const { context } = session
     const modality = modalityOf(context, input.modality)
     if (!modality) return refuse('modality_unknown', { modality: input.modality })
+    // left out = it was not asked, because the ticket says it
+    if (input.module === '') return refuse('module_missing')
+    if (input.demand?.trim() === '') return refuse('demand_empty')
     const stream = await streamOf(session)
     const on = { stream, command: 'open' as const, input, press: session.press }
     const staged = await session.operations.run(on, op =>
-      modality.terms ? openWithTerms(session, op, modality) : openWithoutTerms(session, op, modality, stream)
+      modality.terms
+        ? openWithTerms(session, op, modality, input)
+        : openWithoutTerms(session, op, modality, stream, input)
     )
     return staged.ok ? session.reload(staged.value) : staged
   }
 })
 
-const openWithTerms = (session: Session, op: string, modality: Modality) =>
-  stageTerms(session, op, {
+const openWithTerms = async (session: Session, op: string, modality: Modality, input: OpeningInput) => {
+  const demand = demandOf(await session.context.ports.ticket.form(), input)
+  return stageTerms(session, op, {
     modality,
-    allow: seen => (openTermsOf(seen.terms) && seen.modality === modality.key ? refuse('already_open') : ok({})),
-    patch: form => openingOf(session, modality, form)
+    allow: seen =>
+      openTermsOf(seen.terms) && seen.modality === modality.key
+        ? refuse('already_open')
+        : ok(seen.demand ? {} : demand),
+    patch: form => openingWith(session, modality, form, input)
   })
+}
+
+/** What is asked, as the agent says it now, else as the ticket's field says it already. */
+function demandOf(form: TicketForm, { demand }: OpeningInput): { demand?: string } {
+  const text = (demand ?? String(fieldOf(form, 'consult_demand') ?? '')).trim()
+  return text === '' ? {} : { demand: text }
+}
+
+/** The module that was chosen says whose the ticket is, and goes onto the form with the rest. */
+async function openingWith(
+  session: Session,
+  modality: Modality,
+  form: TicketForm,
+  { module }: OpeningInput
+): Promise<FormPatch> {
+  const chosen: FormPatch['fields'] = module === undefined ? {} : { module }
+  const opening = await openingOf(session, modality, { ...form, fields: { ...form.fields, ...chosen } })
+  return { ...opening, fields: { ...opening.fields, ...chosen } }
+}
 
 /** Nothing is asked of the client: the consultation begins with the press, and the form travels with the agent's next Submit. */
 async function openWithoutTerms(
   session: Session,
   op: string,
   modality: Modality,
-  stream: string
+  stream: string,
+  input: OpeningInput
 ): Promise<Result<StreamState, Refusal>> {
   const { context } = session
   const form = await context.ports.ticket.form()
@@ -57,11 +87,16 @@ async function openWithoutTerms(
       ? refuse('already_open')
       : ok({
           kind: 'opened' as const,
-          data: { modality: modality.key, version: modality.version, before: beforeOpening(form) }
+          data: {
+            modality: modality.key,
+            version: modality.version,
+            before: beforeOpening(form),
+            ...(seen.demand ? {} : demandOf(form, input))
+          }
         })
   const appended = await appendFact(context, stream, { kind: 'opened', op }, decide, knownOf(session, stream))
   if (!appended.ok) return appended
-  return stageOpening(context, appended.value, await openingOf(session, modality, form))
+  return stageOpening(context, appended.value, await openingWith(session, modality, form, input))
 }
 
 /** What the opening stages beside the terms. */

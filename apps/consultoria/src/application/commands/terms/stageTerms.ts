@@ -27,7 +27,7 @@ import { clientLocale } from '../time/timeLogMacro'
 interface Terms {
   modality: Modality
   /** Asked on the stream as it is when the fact is written; what the fact says beside the terms. */
-  allow: (seen: Consultation) => Result<Pick<TermsStaged, 'anew'>, Refusal>
+  allow: (seen: Consultation) => Result<Pick<TermsStaged, 'anew' | 'demand'>, Refusal>
   patch: (form: TicketForm) => Promise<FormPatch>
 }
 
@@ -95,8 +95,11 @@ function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' 
   return staged && wordsOf(staged.data) === wordsOf(draft.data) ? staged.op : null
 }
 
+/** What the fact says beside the terms themselves. */
+const BESIDE: ReadonlySet<string> = new Set(['before', 'anew', 'demand'])
+
 const wordsOf = (data: FactData['terms_staged']): string =>
-  canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'before' && key !== 'anew')))
+  canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => !BESIDE.has(key))))
 
 async function termsDraft(
   { ports }: Context,

@@ -2,16 +2,23 @@ import * as z from 'zod/mini'
 import { text } from '../../kernel/schema'
 import { defineFact } from '../../ledger/defineFact'
 import { beforeOpening } from '../data'
-import { openTermsOf, type TermsSlice } from '../slice'
+import { demandWith, openTermsOf, type TermsSlice } from '../slice'
 
-const schema = z.object({ modality: text, version: text, before: z.exactOptional(beforeOpening) })
+const schema = z.object({
+  modality: text,
+  version: text,
+  before: z.exactOptional(beforeOpening),
+  demand: z.exactOptional(text)
+})
 
 /** A consultation that asks for no terms begins; where terms are asked for, staging them is the opening. */
 export const opened = defineFact({
   kind: 'opened',
   schema,
-  apply: (terms: TermsSlice, { data }) =>
-    openTermsOf(terms)
-      ? 'out_of_order'
-      : { ...terms, modality: data.modality, ended: null, before: terms.before ?? data.before ?? null }
+  apply(terms: TermsSlice, fact) {
+    if (openTermsOf(terms)) return 'out_of_order'
+    const { data } = fact
+    const before = terms.before ?? data.before ?? null
+    return { ...terms, modality: data.modality, ended: null, before, demand: demandWith(terms, fact) }
+  }
 })

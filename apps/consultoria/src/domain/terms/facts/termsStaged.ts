@@ -1,6 +1,6 @@
 import { termsStagedData } from '../data'
 import { defineFact } from '../../ledger/defineFact'
-import { openTermsOf, type TermsSlice } from '../slice'
+import { demandWith, openTermsOf, type TermsSlice } from '../slice'
 
 /** The agent pressed "Abrir consultoria": the terms lie in the composer, nothing has been sent yet. */
 export const termsStaged = defineFact({
@@ -13,6 +13,7 @@ export const termsStaged = defineFact({
     problem: null,
     ended: null,
     before: terms.before ?? fact.data.before ?? null,
+    demand: demandWith(terms, fact),
     modality: openTermsOf(terms) ? terms.modality : fact.data.policy
   })
 })

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { OpeningAsked } from '../../../application/shown/opening'
+import { CommandButton } from '../../components/buttons/CommandButton'
+import { PlainSelect } from '../../components/fields/PlainSelect'
+import { AreaField } from '../../components/fields/fields'
+import { Small } from '../../components/layout'
+import { draftKey } from '../../draftKey'
+import { useDraft } from '../../hooks/useDraft'
+import { Step } from '../../now/Step'
+import { useSidebar } from '../../sidebarContext'
+
+/** T4, T5: the module first, then what is asked, in the same step as the opening; a proposal is there to be corrected. */
+export function OpenAsked({ opening }: { opening: OpeningAsked }) {
+  const { snapshot, actions, drafts, locale, t } = useSidebar()
+  const { next, modalities, form } = snapshot
+  const { modules, lacksDemand, proposal, leaderless } = opening
+  const [key, choose] = useState(snapshot.modality?.key ?? modalities[0]?.key ?? '')
+  const [module, setModule] = useState('')
+  const [draft, change] = useDraft(drafts, draftKey('demand', form.id), { text: proposal })
+  const modality = modalities.find(one => one.key === key)
+  const chosen = modules.find(({ value }) => value === module)
+  const unled = chosen?.leaderless ? chosen.label : leaderless
+  const asked = {
+    modality: key,
+    ...(modules.length > 0 ? { module } : {}),
+    ...(lacksDemand ? { demand: draft.text.trim() } : {})
+  }
+  return (
+    <Step
+      label={t('now.label')}
+      title={
+        next.kind === 'open' && modality
+          ? t('now.open.title', { modality: modality.title[locale] })
+          : t('now.choose_modality.title')
+      }
+      text={t('now.open.text')}
+      action={
+        <CommandButton isPrimary isStretched command="open" does={press => actions.openConsultation(asked, press)}>
+          {t('now.openAction')}
+        </CommandButton>
+      }
+    >
+      {modules.length > 0 && (
+        <PlainSelect
+          label={t('opening.module')}
+          value={module}
+          onChange={setModule}
+          choices={[{ value: '', label: t('opening.choose') }, ...modules]}
+        />
+      )}
+      <PlainSelect
+        label={t('fields.modality')}
+        value={key}
+        onChange={choose}
+        choices={modalities.map(one => ({ value: one.key, label: one.title[locale] }))}
+      />
+      {unled !== null && <Small>{t('opening.leaderless', { team: unled })}</Small>}
+      {lacksDemand && <AreaField label={t('fields.demand')} value={draft.text} onChange={text => change({ text })} />}
+    </Step>
+  )
+}
