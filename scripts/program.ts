@@ -11,6 +11,10 @@ import { planNames } from './lint/plans'
 import { type Language, languages, speak } from './terminal/language'
 import { note } from './terminal/output'
 
+const modalities = new Option(
+  '--modalities <keys>',
+  'only these modalities in force, such as consult_tecnica,consult_modulo, or all; an apply remembers it'
+)
 const markdown = new Option('--markdown', 'the differences as a table for a pull request').conflicts('json')
 
 /** Every command and flag; what a command needs is read when it runs. */
@@ -32,6 +36,7 @@ program
   .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
   .option('--out <file>', 'save the plan for `apply <file>`')
   .option('--delete', 'with what no definition asks for any more deleted')
+  .addOption(modalities)
   .option('--exit-code', 'exit 2 when there are changes')
   .action(async (options: PlanOptions) => (await import('./commands/plan')).plan(options))
 
@@ -84,6 +89,7 @@ program
   .option('--definitions <folder>', 'definitions in another folder, such as one that export wrote')
   .option('--allow-many', 'do not ask again when more than a quarter of our objects would change')
   .option('--delete', 'also delete what we made and no definition asks for any more')
+  .addOption(modalities)
   .option('--with-data', 'with --delete: also fields and custom objects, with their values')
   .option('--json', 'the executed plan as JSON')
   .action(async (file: string | undefined, options: ApplyOptions) =>

@@ -21,7 +21,7 @@ export const deploy = async (options: DeployOptions) => {
   const { account, definitions } = session
   const { plan, identification, desired } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems)
-  const map = accountMap(desired, identification.bindings)
+  const map = accountMap(desired, identification.bindings, session.selection)
   await confirm(words().commands.deployTo(session.name), options.yes)
   if (!options.skipPackage) buildApp()
   const { installed, roster } = await asOnlyRun(session, 'deploy', options, async ({ client }) => {

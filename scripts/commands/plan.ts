@@ -12,11 +12,12 @@ export interface PlanOptions {
   delete?: true
   out?: string
   definitions?: string
+  modalities?: string
 }
 
 export const plan = async (options: PlanOptions) => {
   const session = openSession(process.env, options.definitions)
-  const { plan: planned } = await planSession(session)
+  const { plan: planned } = await planSession(session, options.modalities)
   const plan = options.delete ? withDeletions(planned) : planned
   if (options.out && !plan.problems.length) savePlan(options.out, plan)
   if (options.json) printJson(plan)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Bindings } from '../engine/bindings'
 import { type Desired, referredUsers } from '../engine/plan/desired'
+import type { Selection } from '../definitions/switchedTo'
 import { Stopped } from '../terminal/failure'
 import type { TypeName } from '../resources/resource'
 import { words } from '../terminal/language'
@@ -12,14 +13,20 @@ export const accountMapSchema = z.strictObject({
   macros: ids,
   groups: ids,
   /** By e-mail in small letters: whom the definitions name, so that the app knows who stands in for whom. */
-  people: ids
+  people: ids,
+  /** The only modalities the app offers; left out = all. */
+  modalities: z.array(z.string()).optional()
 })
 
 /** The ids of this account behind the keys the app uses: one JSON text in an installation setting. */
 export type AccountMap = z.infer<typeof accountMapSchema>
 
 /** @throws {Stopped} when something the app needs is not on the account */
-export const accountMap = (desired: readonly Desired[], bindings: Bindings): AccountMap => {
+export const accountMap = (
+  desired: readonly Desired[],
+  bindings: Bindings,
+  selection: Selection = null
+): AccountMap => {
   const of = (type: TypeName) =>
     Object.fromEntries(
       desired
@@ -40,6 +47,7 @@ export const accountMap = (desired: readonly Desired[], bindings: Bindings): Acc
         const id = bindings.id('user', email)
         return id === undefined ? [] : [[email.toLowerCase(), Number(id)]]
       })
-    )
+    ),
+    ...(selection ? { modalities: [...selection] } : {})
   }
 }

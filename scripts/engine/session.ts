@@ -5,6 +5,7 @@ import { type Desired, desiredOrder, desiredResources } from './plan/desired'
 import { Stopped } from '../terminal/failure'
 import { type Identification, identify } from './plan/identify'
 import { load } from '../definitions/load'
+import { type Selection, selectionFrom, switchedTo } from '../definitions/switchedTo'
 import { makePlan, type Plan } from './plan/plan'
 import { root } from '../definitions/root'
 import { checkErrors } from '../lint/checkDefinitions'
@@ -44,6 +45,8 @@ export interface Session extends OpenAccount {
   definitions: Definitions
   /** How a command that is advised reaches the same folder; empty for the project's own. */
   where?: string
+  /** Modalities that are switched on, once it was planned: what was asked for, else what is remembered. */
+  selection?: Selection
 }
 
 export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
@@ -83,7 +86,9 @@ export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
 export const joinAccount = async (session: OpenAccount): Promise<Kept> => {
   const kept = await readKept(session.client)
   session.kept = kept
-  Object.assign(session.state, joined(session.state, kept.records))
+  const both = joined(session.state, kept.records)
+  Object.assign(session.state, both)
+  if (!both.modalities) delete session.state.modalities
   return kept
 }
 
@@ -122,11 +127,21 @@ export const groupsOf = async ({ client, definitions, state }: Session): Promise
 }
 
 /** What every command begins with: sound definitions, compared with the account on its own date. */
-export const planSession = async (session: Session): Promise<Planned> => {
+export const planSession = async (session: Session, modalities?: string): Promise<Planned> => {
   assertSound(session.definitions)
+  const asked = modalities === undefined ? undefined : selectionFrom(modalities, session.definitions)
   const on = await accountToday(session.client)
   await joinAccount(session)
-  return planAccount(session, on)
+  // One that no file defines any more is nothing that could be on.
+  const known = session.state.modalities?.filter(key => session.definitions.modalities[key])
+  const selection = asked === undefined ? (known ?? null) : asked
+  session.selection = selection
+  session.definitions = switchedTo(session.definitions, selection)
+  const planned = await planAccount(session, on)
+  if (!selection) return planned
+  const { plan } = planned
+  const warnings = [words().plan.onlyModalities(selection.join(', ')), ...plan.warnings]
+  return { ...planned, plan: { ...plan, modalities: [...selection], warnings } }
 }
 
 /** Stops before the first request when a definition is wrong. @throws {Stopped} */

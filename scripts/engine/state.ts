@@ -12,6 +12,8 @@ const stateSchema = z.strictObject({
   v: z.literal(1),
   /** Of the account's lock, when it was written last. */
   generation: z.number().optional(),
+  /** Keys of the modalities that are switched on; left out = all. */
+  modalities: z.array(z.string()).optional(),
   resources: z.record(z.string(), z.record(z.string(), entry))
 })
 

@@ -275,6 +275,8 @@ export interface AccountMap {
   groups: Ids<GroupKey>
   /** People whom the definitions name (leaders and their deputies), by e-mail in small letters; left out = nobody was found. */
   people?: Readonly<Record<string, number>>
+  /** Keys of the only modalities that are offered; left out = all. What was opened under another goes on. */
+  modalities?: readonly string[]
   /** SHA-256 of the roster's first snapshot, as only an administrator can set it; null = there is no roster yet. */
   rosterHash: string | null
 }

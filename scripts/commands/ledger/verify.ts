@@ -37,7 +37,7 @@ export const verify = async (options: VerifyOptions) => {
   const unseen = await unseenBy(session, plan)
   const missing = plan.writes.filter(write => write.op === 'create' && !unseen.includes(write))
   const complete = plan.problems.length === 0 && missing.length === 0
-  const map = complete ? accountMap(desired, identification.bindings) : null
+  const map = complete ? accountMap(desired, identification.bindings, session.selection) : null
   const installed = await installations(session.client)
   const ledger = complete ? await ledgerFindings(session, identification.bindings, installed) : null
   const findings = [

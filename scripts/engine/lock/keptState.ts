@@ -18,6 +18,16 @@ interface KeptState {
   generations: Map<string, number>
 }
 
+/** Which modalities are switched on, where the account was told. */
+const MODALITIES = 'modalities'
+
+const keptModalities = (records: readonly KeptRecord[]) => {
+  const entry = records.find(one => one.name === `state-${MODALITIES}-1`)?.entry
+  if (!entry) return null
+  const on = Array.isArray(entry.on) ? entry.on.map(text) : undefined
+  return { on, generation: Number(entry.generation) || 0 }
+}
+
 export const keptState = (records: readonly KeptRecord[]): KeptState => {
   const state: State = { v: 1, resources: {} }
   const generations = new Map<string, number>()
@@ -58,12 +68,19 @@ export const joined = (local: State, records: readonly KeptRecord[]): State => {
       return [name, known > (generations.get(name) ?? 0) ? { ...theirs, ...mine } : { ...mine, ...theirs }]
     })
   )
-  return { ...local, resources }
+  const chosen = keptModalities(records)
+  const modalities = chosen && known <= chosen.generation ? chosen.on : local.modalities
+  const { modalities: _mine, ...rest } = local
+  return { ...rest, resources, ...(modalities ? { modalities } : {}) }
 }
+
+const choosesOther = ({ modalities }: State, records: readonly KeptRecord[]) =>
+  JSON.stringify(modalities ?? null) !== JSON.stringify(keptModalities(records)?.on ?? null)
 
 /** Whether the account keeps another key map than this. */
 export const keepsOther = (state: State, records: readonly KeptRecord[]): boolean => {
   const { state: kept } = keptState(records)
+  if (choosesOther(state, records)) return true
   return resourceTypes.some(({ name }) => !same(state.resources[name] ?? {}, kept.resources[name] ?? {}))
 }
 
@@ -75,6 +92,11 @@ export const keepState = async (
   generation: number
 ) => {
   const { state: kept } = keptState(records)
+  if (choosesOther(state, records)) {
+    const name = `state-${MODALITIES}-1`
+    const entry = { generation, on: state.modalities ?? null }
+    await client.send('PATCH', `${recordsPath}?external_id=${name}`, recordBody(name, entry))
+  }
   for (const { name } of resourceTypes) {
     const keys = state.resources[name] ?? {}
     if (same(keys, kept.resources[name] ?? {})) continue

@@ -66,6 +66,8 @@ export interface Plan {
   v: typeof planVersion
   /** The subdomain. */
   account: string
+  /** The only modalities that are switched on; left out = all. */
+  modalities?: string[]
   writes: PlannedWrite[]
   adoptions: Adoption[]
   order: OrderChange[]

@@ -2,6 +2,9 @@ import { englishCount } from '../counting'
 
 /** A plan as people read it. */
 export const plan = {
+  noModality: (key: string, known: string) => `There is no modality ${key}: there are ${known}, and all.`,
+  onlyModalities: (keys: string) =>
+    `Only in force: ${keys}. Rules, macros and views of the others are off; their fields stay.`,
   cannotBeMade: () => 'The plan cannot be made:',
   cannotBeCompared: () => 'The account cannot be compared',
   asDefined: (account: string) => `No changes: ${account} is as the definitions say.`,

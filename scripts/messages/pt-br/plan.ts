@@ -2,6 +2,9 @@ import type { plan as english } from '../en/plan'
 import { portugueseCount } from '../counting'
 
 export const plan: typeof english = {
+  noModality: (key, known) => `Não há modalidade ${key}: há ${known}, e all.`,
+  onlyModalities: keys =>
+    `Só em vigor: ${keys}. Regras, macros e visualizações das outras ficam inativas; os campos ficam.`,
   cannotBeMade: () => 'O plano não pode ser feito:',
   cannotBeCompared: () => 'A conta não pode ser comparada',
   asDefined: account => `Sem mudanças: ${account} está como as definições dizem.`,

@@ -15,3 +15,10 @@ export const modalityAsked = ({ catalog }: Pick<Context, 'catalog'>, fields: Fie
     ({ requestType, product }) =>
       requestType === fields.request_type && (product === undefined || product === fields.purchase_product)
   ) ?? null
+
+/** What may be opened on this account; what was opened before it was switched off goes on. */
+export const isOffered = ({ ports }: Pick<Context, 'ports'>, modality: Modality): boolean =>
+  ports.account.modalities?.includes(modality.key) ?? true
+
+export const ifOffered = (context: Pick<Context, 'ports'>, modality: Modality | null): Modality | null =>
+  modality && isOffered(context, modality) ? modality : null

@@ -9,7 +9,7 @@ import { leadsTeam } from './commands/people/leaders'
 import { awaitsApproval } from './pendingWork'
 import type { Context } from './context'
 import { intendedModality } from './intendedModality'
-import { modalityAsked, modalityOf } from './modalityOf'
+import { ifOffered, isOffered, modalityAsked, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
 import { openingAsked } from './shown/opening'
 import { shownOf } from './shown/shown'
@@ -47,7 +47,7 @@ interface Reading {
 export async function snapshotOf(context: Context, reading: Reading): Promise<Snapshot> {
   const { state, history, form, me, timer } = reading
   const { consultation } = state
-  const modality = modalityOf(context, consultation.modality) ?? modalityAsked(context, form.fields)
+  const modality = modalityOf(context, consultation.modality) ?? ifOffered(context, modalityAsked(context, form.fields))
   const candidates = history && modality ? await answers(context, consultation, modality, history, form) : []
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
@@ -86,7 +86,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       transfer: leadsTeam(context, me, team),
       heal: leader || me.role === 'admin'
     },
-    modalities: [...context.catalog.modalities],
+    modalities: context.catalog.modalities.filter(one => isOffered(context, one) || one.key === consultation.modality),
     modality,
     consultation,
     prepaid: reading.prepaid,

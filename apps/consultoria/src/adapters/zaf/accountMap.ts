@@ -17,6 +17,7 @@ export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
     macros: idsOf(map['macros']),
     groups: idsOf(map['groups']),
     people: accountPeople(settings),
+    ...(Array.isArray(map['modalities']) ? { modalities: map['modalities'].map(textOf) } : {}),
     rosterHash: rosterHashOf(settings)
   })
 }

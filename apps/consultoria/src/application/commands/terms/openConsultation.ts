@@ -9,7 +9,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/re
 import { openTermsOf } from '../../../domain/terms/slice'
 import { openingPatch } from '../../../domain/terms/ticketPatch'
 import type { FormPatch, TicketForm } from '../../../ports'
-import { modalityOf } from '../../modalityOf'
+import { isOffered, modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../factCommand'
 import { appendFact } from '../../ledger/appendFact'
 import type { StreamState } from '../../ledger/stream'
@@ -26,7 +26,7 @@ export const openConsultation = defineCommand({
   run: async (session: Session, input: OpeningInput): Outcome => {
     const { context } = session
     const modality = modalityOf(context, input.modality)
-    if (!modality) return refuse('modality_unknown', { modality: input.modality })
+    if (!modality || !isOffered(context, modality)) return refuse('modality_unknown', { modality: input.modality })
     // left out = it was not asked, because the ticket says it
     if (input.module === '') return refuse('module_missing')
     if (input.demand?.trim() === '') return refuse('demand_empty')
