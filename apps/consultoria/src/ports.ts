@@ -216,6 +216,8 @@ export interface TicketWrite {
   /** A box ticked in the same update; the trigger that reads it unticks it again. */
   signal?: TicketFieldKey
   assignee?: FormPatch['assignee']
+  /** Somebody is put in copy, beside those who are. */
+  copyUserId?: number
   /** `copyUserId` null = nobody needs a copy. */
   requester?: { id: number; organizationId: number; copyUserId: number | null }
 }

@@ -36,6 +36,10 @@ interface Queries {
   dossier(): Promise<Result<Dossier, Refusal>>
   /** Free starts of an analyst, as their agenda is now. */
   findSlots(wanted: { analystId: number; minutes: number }): Promise<Result<Instant[], Refusal>>
+  /** Who may approve for the Unit that is to pay. */
+  approvers(): Promise<Result<{ id: number; name: string }[], Refusal>>
+  /** Those of these people whom the ticket's messages do not reach. */
+  outOfCopy(ids: readonly number[]): Promise<Result<number[], Refusal>>
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

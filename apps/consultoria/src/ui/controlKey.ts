@@ -4,6 +4,8 @@ import type { Command } from '../application/ledger/operations'
 export type ControlKey =
   | Command
   | 'use_reply'
+  | 'ask_approval'
+  | `copy_${number}`
   | 'timer'
   | 'load'
   | 'check'

@@ -96,6 +96,7 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
           stored.history.organizations.push({ ...at, organizationId: change.requester.organizationId })
           stored.emailCcIds = [...new Set([...stored.emailCcIds, ...(copyUserId === null ? [] : [copyUserId])])]
         }
+        if (change.copyUserId !== undefined) stored.emailCcIds = [...new Set([...stored.emailCcIds, change.copyUserId])]
         const { slot = null, kind = null, hash = null } = change.announces ?? {}
         stored.history.metadata.push({
           op: change.op,

@@ -1,3 +1,5 @@
+import { approvers } from './payer/approvers'
+import { outOfCopy } from './people/outOfCopy'
 import { dossier } from './acceptance/dossier'
 import { findSlots } from './scheduling/findSlots'
 import { findUnits } from './payer/findUnits'
@@ -5,4 +7,4 @@ import { previewTime } from './time/previewTime'
 import { pricesOf } from './time/pricesOf'
 
 /** What only panels ask: it is fetched with them. */
-export const PANEL_QUERIES = { dossier, findSlots, findUnits, previewTime, pricesOf }
+export const PANEL_QUERIES = { approvers, dossier, findSlots, findUnits, outOfCopy, previewTime, pricesOf }

@@ -33,6 +33,8 @@ import { waiveEntry } from './billing/waiveEntry'
 
 import { confirmPayment } from './payment/confirmPayment'
 import { reversePayment } from './payment/reversePayment'
+import { askApproval } from './payer/askApproval'
+import { copyPerson } from './people/copyPerson'
 import { logTime } from './time/logTime'
 
 /**
@@ -63,6 +65,8 @@ export const PANEL_COMMANDS = {
   confirmFact,
   abandonSlots,
   choosePayer,
+  askApproval,
+  copyPerson,
   cancelAppointment,
   recordSlaException,
   discardCapture,

@@ -80,7 +80,15 @@ export type Command = (typeof KEPT_COMMANDS)[number]
 
 /** What is pressed again finds what is there by itself: no id of it is kept here. */
 type UnkeptCommand =
-  'conclude' | 'confirm_fact' | 'control_date' | 'keep_modality' | 'publish_time' | 'start_timer' | 'stop_timer'
+  | 'ask_approval'
+  | 'conclude'
+  | 'confirm_fact'
+  | 'control_date'
+  | 'copy_person'
+  | 'keep_modality'
+  | 'publish_time'
+  | 'start_timer'
+  | 'stop_timer'
 
 export type CommandName = Command | UnkeptCommand
 

@@ -8,7 +8,7 @@ import { isBefore, type Instant, type LocalDate } from '../kernel/instant'
 import type { Consultation } from './consultation'
 import { isForeign } from '../payer/requesterOrganization'
 import type { End } from '../terms/ending'
-import type { AcceptanceDoubt } from '../people/eligibility'
+import { type AcceptanceDoubt, isOfResponsible } from '../people/eligibility'
 import { type BillingGap, billingGaps } from '../payer/payer'
 import { type Modality, type RequirementKey, REQUIREMENTS } from '../modality/modality'
 import { isCounted } from '../time/entries'
@@ -185,7 +185,7 @@ const REQUIREMENT_STEPS: Record<RequirementKey, Find> = {
     // what the Unit is to approve is told whole
     if (gate.missing.includes('billing_data') || !payer.chosen || payer.kind === 'client') return null
     if (!gate.missing.includes('approval') && !isCeilingExceeded(consultation)) return null
-    const answer = answerIn(candidates)
+    const answer = answerIn(candidates.filter(isOfResponsible))
     return answer
       ? { kind: 'record_approval', comment: answer.commentId, by: answer.authorName, payer: payer.kind }
       : { kind: 'wait_approval', payer: payer.kind, unit: payer.chosen.data.unit?.name ?? '' }

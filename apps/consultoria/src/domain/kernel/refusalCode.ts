@@ -65,6 +65,7 @@ type OfPayer =
   | 'ceiling_missing'
   | 'ceiling_needs_client'
   | 'cnpj_invalid'
+  | 'copy_not_taken'
   | 'cnpj_mismatch'
   | 'code_mismatch'
   | 'no_transfer'

@@ -91,6 +91,12 @@ export const approverDoubts = (person: KnownPerson | null, unitId: number, membe
   return doubts
 }
 
+const NOT_OF_UNIT: readonly AcceptanceDoubt[] = ['not_end_user', 'not_member', 'not_responsible', 'inactive']
+
+/** T21: only the words of the Unit's responsible people can be its approval; what else speaks against them a leader weighs. */
+export const isOfResponsible = ({ doubts }: { doubts: readonly AcceptanceDoubt[] }): boolean =>
+  !doubts.some(doubt => NOT_OF_UNIT.includes(doubt))
+
 /** Way out of a missing permission (T10): who of the organization's people could accept. */
 export const otherAcceptors = <T extends KnownPerson>(
   people: readonly T[],

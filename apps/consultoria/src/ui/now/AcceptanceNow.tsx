@@ -53,6 +53,7 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
           {asksPayer && (
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenLink>
           )}
+          {ways && snapshot.isRequesterBlocked && <ways.CopyOf people={snapshot.acceptors} />}
           {ways && <ways.WaysOut answered={answer?.doubts ?? null} />}
           <ByPhone />
         </>

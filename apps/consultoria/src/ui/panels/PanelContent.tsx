@@ -28,6 +28,8 @@ export { Ended, Waiting, WaysOut } from './terms/WaysOut'
 export { OpenAsked } from './terms/OpenAsked'
 export { CallsSoFar } from './scheduling/Calls'
 export { BalanceLine } from './payment/BalanceLine'
+export { CopyOf } from './payer/CopyLinks'
+export { RefusalWay } from './RefusalWay'
 export { RareNow } from '../now/ending/RareNow'
 export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
 

@@ -74,6 +74,8 @@ export function fakeActions(start: TicketRead): FakeActions {
     waiveEntry: command('waiveEntry'),
     recordCause: command('recordCause'),
     confirmWaiver: command('confirmWaiver'),
+    askApproval: command('askApproval'),
+    copyPerson: command('copyPerson'),
     setCeiling: command('setCeiling'),
     confirmPayment: command('confirmPayment'),
     reversePayment: command('reversePayment'),
@@ -99,6 +101,8 @@ export function fakeActions(start: TicketRead): FakeActions {
           }
         }
       ]),
+    approvers: async () => ok([{ id: 71, name: 'Úrsula Uchoa' }]),
+    outOfCopy: async ids => ok([...ids]),
     findAnalysts: async () => ok(start.analysts),
     forget: finished => void calls.push(['forget', finished]),
     openTicket: async id => void calls.push(['openTicket', id])

@@ -37,6 +37,7 @@ export async function writeTicket(
 
 function bodyOf(change: TicketWrite, ids: Readonly<Record<string, number | undefined>>): Wire {
   const { op, announces, head, comment, subject, requester, assignee } = change
+  const copied = requester?.copyUserId ?? change.copyUserId
   const custom = Object.entries(valuesOf(change)).map(([key, value]) => ({ id: ids[key], value }))
   return {
     safe_update: true,
@@ -50,12 +51,10 @@ function bodyOf(change: TicketWrite, ids: Readonly<Record<string, number | undef
     ...(requester
       ? {
           requester_id: requester.id,
-          organization_id: requester.organizationId,
-          ...(requester.copyUserId === null
-            ? {}
-            : { email_ccs: [{ user_id: String(requester.copyUserId), action: 'put' }] })
+          organization_id: requester.organizationId
         }
-      : {})
+      : {}),
+    ...(copied === undefined ? {} : { email_ccs: [{ user_id: String(copied), action: 'put' }] })
   }
 }
 

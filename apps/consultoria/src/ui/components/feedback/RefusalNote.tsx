@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
 import type { RefusedCommand } from '../../hooks/useCommands'
+import { useLazyModule } from '../../hooks/useLazyModule'
+import { panelModule } from '../../panels/panelModule'
 import { refusalWords } from '../../words/refusalWords'
 import { useSidebar } from '../../sidebarContext'
 import { Icon } from '../Icon'
@@ -37,7 +39,8 @@ export type WaysOn = Readonly<Record<string, { label: string; go(): void }>>
 
 /** Why nothing happened and what to do; offline and busy say when it is tried again. Spoken by the live region. */
 export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; ways?: WaysOn }) {
-  const { actions, t, format, commands } = useSidebar()
+  const { t, format, commands } = useSidebar()
+  const later = useLazyModule(panelModule)
   const note = useRef<HTMLDivElement>(null)
   // the workspace scrolls a frame that is taller than its pane: there the note would lie below the edge, with the button under it
   useEffect(() => {
@@ -45,9 +48,8 @@ export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; w
     const shown = note.current?.closest('footer') ?? note.current
     shown?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const { code, detail } = refused.refusal
+  const { code } = refused.refusal
   const way = ways[code]
-  const ticket = Number(detail?.['ticket'] ?? 0)
   return (
     <Note data-part="refusal" ref={note}>
       <Icon name="alert" />
@@ -56,8 +58,7 @@ export function RefusalNote({ refused, ways = {} }: { refused: RefusedCommand; w
         <div>
           {refused.retryAt && <Link onClick={commands.again}>{t('common.retry')}</Link>}
           {code === 'newer_version' && <Link onClick={() => location.reload()}>{t('heal.reload')}</Link>}
-          {ticket > 0 && <Link onClick={() => void actions.openTicket(ticket)}>{t('handOver.go', { ticket })}</Link>}
-          {way && <Link onClick={way.go}>{way.label}</Link>}
+          {way ? <Link onClick={way.go}>{way.label}</Link> : later && <later.RefusalWay refused={refused} />}
           <Link onClick={commands.dismiss}>{t('common.close')}</Link>
         </div>
       </div>

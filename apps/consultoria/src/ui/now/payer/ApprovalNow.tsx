@@ -6,6 +6,8 @@ import { TextField } from '../../components/fields/fields'
 import { Quote } from '../../components/layout'
 import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
 import { toppedUp, typedCeiling } from '../../panels/payer/typedCeiling'
+import { isOfResponsible } from '../../../domain/people/eligibility'
+import { AskApproval, useApprovers } from '../../panels/payer/AskApproval'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { Step } from '../Step'
@@ -13,7 +15,9 @@ import { Step } from '../Step'
 export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_approval'> }) {
   const { snapshot, t } = useSidebar()
   const { ceiling } = snapshot.consultation
+  const approvers = useApprovers()
   if (next.kind === 'record_approval') return <Offered next={next} />
+  const isAnswered = snapshot.candidates.some(one => snapshot.may.confirm || isOfResponsible(one))
   return (
     <Step
       label={t('now.label')}
@@ -22,11 +26,20 @@ export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_a
         unit: next.unit
       })}
       action={
-        <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
-          {t('now.approval')}
-        </OpenButton>
+        isAnswered ? (
+          <OpenButton isPrimary isStretched panel={{ kind: 'approval' }}>
+            {t('now.approval')}
+          </OpenButton>
+        ) : (
+          approvers && <AskApproval people={approvers} />
+        )
       }
-      more={<OpenLink panel={{ kind: 'payer' }}>{t('payer.changeLabel')}</OpenLink>}
+      more={
+        <>
+          {!isAnswered && <OpenLink panel={{ kind: 'approval' }}>{t('now.approval')}</OpenLink>}
+          <OpenLink panel={{ kind: 'payer' }}>{t('payer.changeLabel')}</OpenLink>
+        </>
+      }
     />
   )
 }

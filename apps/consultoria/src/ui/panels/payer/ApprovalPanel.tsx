@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { needsCeiling } from '../../../domain/payer/ceiling'
+import { isOfResponsible } from '../../../domain/people/eligibility'
 import { CandidateChoice } from '../../components/fields/CandidateChoice'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
@@ -7,12 +8,16 @@ import { PanelFrame } from '../../components/PanelFrame'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
+import { AskApproval, useApprovers } from './AskApproval'
 import { toppedUp, typedCeiling } from './typedCeiling'
 
 /** The Unit's approval: which comment, up to how much. */
 export function ApprovalPanel() {
   const { snapshot, actions, drafts, commands, close, t, format } = useSidebar()
-  const { candidates, may, next } = snapshot
+  const { may, next } = snapshot
+  // what somebody else wrote can only count by a leader's word
+  const candidates = may.confirm ? snapshot.candidates : snapshot.candidates.filter(isOfResponsible)
+  const approvers = useApprovers()
   const first = 'comment' in next ? next.comment : (candidates[0]?.commentId ?? 0)
   const [draft, change] = useDraft(drafts, draftKey('approval', snapshot.form.id), {
     commentId: first,
@@ -44,6 +49,7 @@ export function ApprovalPanel() {
       send={!candidate || (doubtful && !may.confirm) ? null : { label: t('now.approval'), submit }}
     >
       {!candidate && <Small>{t('approval.none')}</Small>}
+      {!candidate && approvers && <AskApproval people={approvers} />}
       {candidate && (
         <>
           <CandidateChoice

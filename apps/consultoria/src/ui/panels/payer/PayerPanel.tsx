@@ -7,9 +7,11 @@ import { SelectField, TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { draftKey } from '../../draftKey'
+import { useNames } from '../../hooks/useNames'
 import { useDraft } from '../../hooks/useDraft'
 import { useSidebar } from '../../sidebarContext'
 import { payerErrors, payerInput, type PayerDraft } from './payerDraft'
+import { CopyOf } from './CopyLinks'
 import { UnitFields } from './UnitFields'
 
 /** Who pays: the client, the Unit by invoice, or the Unit by managerial transfer, with the data each of them needs. */
@@ -17,11 +19,14 @@ export function PayerPanel() {
   const { snapshot, actions, drafts, commands, close, t } = useSidebar()
   const { modality, consultation, may } = snapshot
   const chosen = consultation.payer.chosen?.data
+  const units = (modality?.payers ?? []).filter(one => one !== 'client')
+  const copied = consultation.payer.requesterChanged?.data.copiedId ?? null
   const [draft, change] = useDraft<PayerDraft>(
     drafts,
     draftKey('payer', snapshot.form.id),
     {
-      payer: consultation.payer.kind,
+      // nobody opens it to say again that the client pays
+      payer: consultation.payer.kind === 'client' ? (units[0] ?? 'client') : consultation.payer.kind,
       unitOrganizationId: chosen?.unit?.organizationId ?? null,
       code: chosen?.unit?.code ?? '',
       cnpj: chosen?.unit?.cnpj ?? '',
@@ -32,6 +37,7 @@ export function PayerPanel() {
     },
     { payer: z.enum(PAYERS), unitOrganizationId: z.nullable(positive) }
   )
+  const nameFor = useNames(copied === null ? [] : [copied])
   const [tried, setTried] = useState(false)
   const rerouting = hasCoveredTime(consultation)
   const errors = payerErrors(draft, rerouting)
@@ -62,6 +68,7 @@ export function PayerPanel() {
         choices={(modality?.payers ?? []).map((payer: Payer) => ({ value: payer, label: t(`payer.${payer}`) }))}
       />
       {draft.payer !== 'client' && <UnitFields draft={draft} change={change} error={wrong('unitOrganizationId')} />}
+      {copied !== null && <CopyOf people={[{ id: copied, name: nameFor(copied) }]} />}
       {draft.payer === 'unit_invoice' && (
         <>
           {text('code', t('fields.unitCode'))}
