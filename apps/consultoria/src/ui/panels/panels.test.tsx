@@ -208,10 +208,18 @@ describe('the appointment', () => {
     expect(actions.calls).toEqual([])
     await user.type(screen.getByLabelText('Motivo'), 'Em reunião')
     await user.click(press('Agendar'))
+    expect(actions.calls).toEqual([])
+    // this modality works in the morning only
+    await user.type(screen.getByLabelText('O que foi combinado'), 'Depois do almoço')
+    await user.click(press('Agendar'))
     expect(actions.calls).toEqual([
       [
         'schedule',
-        expect.objectContaining({ start: '2026-11-25T16:30:00Z', moved: { by: 'client', reason: 'Em reunião' } })
+        expect.objectContaining({
+          start: '2026-11-25T16:30:00Z',
+          moved: { by: 'client', reason: 'Em reunião' },
+          agreement: { with: 'Carla Souza', words: 'Depois do almoço' }
+        })
       ]
     ])
     expect(asked).toEqual([expect.objectContaining({ minutes: 60 })])
