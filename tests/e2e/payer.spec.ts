@@ -228,7 +228,7 @@ test('only somebody responsible at that Unit approves; doubts are the leader’s
   expect(await recorded.facts('unit_approved')).toEqual([])
 
   const lia = await open('lia.lider', ticket)
-  await lia.sidebar.getByRole('button', { name: 'Outro…' }).click()
+  await lia.button('Registrar aprovação').click()
   await lia.sidebar
     .getByRole('combobox', { name: 'Comentário da aprovação' })
     .selectOption({ label: await labelOf(lia.sidebar.getByRole('option', { name: /Otávio Onda/ })) })
