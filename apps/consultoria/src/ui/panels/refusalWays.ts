@@ -148,5 +148,12 @@ export const REFUSAL_WAYS: Record<RefusalCode, Way> = {
   'waiver.issue_required': 'field',
   'waiver.not_proposed': 'check',
   'waiver.note_required': 'field',
-  would_not_count: 'check'
+  would_not_count: 'check',
+  finance_only: 'other',
+  module_missing: 'field',
+  not_paid: 'check',
+  paid_already: 'check',
+  payment_date_ahead: 'check',
+  payment_short: 'check',
+  purchase_gone: 'check'
 }
