@@ -18,6 +18,11 @@ export const ticketForm: ResourceType = {
   id: raw => text(raw.id),
   identity: raw => (raw.default === true ? 'default' : text(raw.id)),
   canonical: raw => ({ fields: ids(raw.ticket_field_ids) }),
+  /** Fields of ours that the definition leaves out stay behind the others, as a retired one that is switched off: nobody sees it. */
+  filled: (wanted, current) => {
+    const ours = ids(wanted.fields)
+    return { ...wanted, fields: [...ours, ...ids(current.fields).filter(key => !ours.includes(key))] }
+  },
   /** Ours stand together where the first of them stood; every other field keeps its place. */
   payload: ({ fields, whole }, { before }) => {
     const ours = ids(fields)

@@ -18,6 +18,7 @@ const before = (): Definitions => {
   const copy = structuredClone(now)
   for (const one of [...Object.values(copy.ticketFields), ...Object.values(copy.triggers)]) delete one.retired
   copy.triggers['limpar_acompanhamento']?.actions.push({ field: 'custom_fields_consult_payer', value: '' })
+  copy.ticketForms['default']?.fields.splice(3, 0, 'consult_payer', 'consult_ok')
   return copy
 }
 const isActive = async (path: string, list: string, title: string) =>

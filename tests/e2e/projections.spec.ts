@@ -144,7 +144,7 @@ test('a follow-up starts empty: neither tags nor fields of the closed consultati
   const ours = ticket_fields.filter(({ title }) => /^Cons(ultoria|\.) ·|^Data |^Onda 3/.test(title))
   expect(ours.length).toBeGreaterThan(10)
   const left = ours.filter(
-    ({ id }) => ![null, '', false].includes(fields.find(field => field.id === id)?.value as null)
+    ({ id }) => ![null, '', false].includes((fields.find(field => field.id === id)?.value ?? null) as null)
   )
   expect(left.map(({ title }) => title)).toEqual([])
   expect(await account.ledger(ticket.id)).toEqual([])
