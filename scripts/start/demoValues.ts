@@ -21,7 +21,13 @@ export const demoValues = {
     'demo-portal': { request_type: 'consult_tecnica', module: 'modulo_fiscal' },
     'demo-noflag': { module: 'modulo_faturamento' },
     'demo-unit': { module: 'modulo_fiscal' },
-    'demo-package': { request_type: 'assessoria', module: 'modulo_financeiro' },
+    'demo-package': {
+      request_type: 'assessoria',
+      module: 'modulo_financeiro',
+      purchase_product: 'assessoria_3h',
+      purchase_order: 'P-2041',
+      purchase_method: 'pagamento_boleto'
+    },
     'demo-duvida': { request_type: 'duvida', module: 'modulo_estoque' },
     'demo-problema': { request_type: 'problema', module: 'modulo_faturamento' },
     'demo-online': { request_type: 'online', module: 'modulo_financeiro' },

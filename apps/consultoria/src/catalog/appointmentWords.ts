@@ -8,6 +8,9 @@ interface AppointmentWords {
   noShow: string
   how: string
   with: string
+  /** Address of the meeting, and what to have at hand. */
+  link: string
+  ready: string
   again: string
   /** How to move it, and whom to call. */
   change: string
@@ -23,6 +26,8 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     noShow: 'Não conseguimos falar com você: [quando]',
     how: 'Como: [meio]',
     with: 'Com: [analista]',
+    link: 'Link: [link]',
+    ready: 'Tenha à mão os assuntos combinados, o sistema aberto e acesso para compartilhar a tela.',
     again: 'Vamos combinar outro horário.',
     change: 'Para mudar o horário, responda a esta mensagem.',
     changeOrCall: 'Para mudar o horário, responda a esta mensagem ou ligue para [nome], [telefone].',
@@ -43,6 +48,8 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     noShow: 'We could not reach you: [quando]',
     how: 'How: [meio]',
     with: 'With: [analista]',
+    link: 'Link: [link]',
+    ready: 'Have the agreed topics at hand, the system open, and be ready to share your screen.',
     again: 'Let us agree on another time.',
     change: 'To change the time, reply to this message.',
     changeOrCall: 'To change the time, reply to this message or call [nome], [telefone].',
@@ -63,6 +70,8 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     noShow: 'No logramos hablar con usted: [quando]',
     how: 'Cómo: [meio]',
     with: 'Con: [analista]',
+    link: 'Enlace: [link]',
+    ready: 'Tenga a mano los temas acordados, el sistema abierto y acceso para compartir la pantalla.',
     again: 'Acordemos otro horario.',
     change: 'Para cambiar el horario, responda a este mensaje.',
     changeOrCall: 'Para cambiar el horario, responda a este mensaje o llame a [nome], [telefone].',

@@ -16,16 +16,18 @@ import { slotAbandoned } from './ledger/facts/slotAbandoned'
 import { updateLinked } from './ledger/facts/updateLinked'
 import { NO_UPKEEP } from './ledger/slice'
 import type { GatePart, Modality } from './modality/modality'
-import { drawReturned } from './packages/facts/drawReturned'
-import { packageAdjusted } from './packages/facts/packageAdjusted'
-import { packageCancelled } from './packages/facts/packageCancelled'
-import { packageDrawn } from './packages/facts/packageDrawn'
-import { packageGranted } from './packages/facts/packageGranted'
-import { packageHeld } from './packages/facts/packageHeld'
-import { packagePaid } from './packages/facts/packagePaid'
-import { packageReleased } from './packages/facts/packageReleased'
-import { paymentReversed } from './packages/facts/paymentReversed'
-import type { Packages } from './packages/packages'
+import {
+  drawReturnedData,
+  packageAdjustedData,
+  packageCancelledData,
+  packageDrawnData,
+  packageGrantedData,
+  packageHeldData,
+  packagePaidData,
+  packageReleasedData,
+  paymentReversedData
+} from './packages/data'
+import type { Role } from './people/roles'
 import { clientCeilingSet } from './payer/facts/clientCeilingSet'
 import { payerChosen } from './payer/facts/payerChosen'
 import { requesterChanged } from './payer/facts/requesterChanged'
@@ -122,17 +124,23 @@ const factOf = <T extends Topic, Kind extends string, Data>(
   disputed: (slices, fact, view) => (disputed ? { ...slices, [topic]: disputed(slices[topic], fact, view) } : slices)
 })
 
-/** A fact of another kind of stream: in a ticket's own it says nothing. */
-const ofPackages = <Kind extends string, Data>({
-  apply: _apply,
-  disputed: _disputed,
-  evidence: _evidence,
-  ...definition
-}: FactDefinition<Kind, Data, Packages, Judging>): Registered<Kind, Data> => ({
-  ...definition,
+/**
+ * A fact of another kind of stream: in a ticket's own it says nothing. What it does to packages stands with them
+ * (`packages/foldPackages`) and is not needed to show a ticket that has none.
+ */
+const ofPackages = <Kind extends string, Data>(
+  kind: Kind,
+  schema: Schema<Data>,
+  judgedBy: readonly Role[] = []
+): Registered<Kind, Data> => ({
+  kind,
+  schema,
+  ...(judgedBy.length > 0 ? { judgedBy } : {}),
   apply: () => 'contradicts',
   disputed: slices => slices
 })
+
+const LEADER_OR_FINANCE: readonly Role[] = ['leader', 'finance']
 
 /** Every kind of fact there is. */
 export const FACTS = {
@@ -177,15 +185,15 @@ export const FACTS = {
   evidence_checked: factOf('ledger', evidenceChecked),
   slot_abandoned: factOf('ledger', slotAbandoned),
   roster_set: factOf('ledger', rosterSet),
-  package_granted: ofPackages(packageGranted),
-  package_paid: ofPackages(packagePaid),
-  payment_reversed: ofPackages(paymentReversed),
-  package_held: ofPackages(packageHeld),
-  package_released: ofPackages(packageReleased),
-  package_drawn: ofPackages(packageDrawn),
-  draw_returned: ofPackages(drawReturned),
-  package_adjusted: ofPackages(packageAdjusted),
-  package_cancelled: ofPackages(packageCancelled)
+  package_granted: ofPackages('package_granted', packageGrantedData, LEADER_OR_FINANCE),
+  package_paid: ofPackages('package_paid', packagePaidData, ['finance']),
+  payment_reversed: ofPackages('payment_reversed', paymentReversedData, ['finance']),
+  package_held: ofPackages('package_held', packageHeldData),
+  package_released: ofPackages('package_released', packageReleasedData),
+  package_drawn: ofPackages('package_drawn', packageDrawnData),
+  draw_returned: ofPackages('draw_returned', drawReturnedData),
+  package_adjusted: ofPackages('package_adjusted', packageAdjustedData, LEADER_OR_FINANCE),
+  package_cancelled: ofPackages('package_cancelled', packageCancelledData, LEADER_OR_FINANCE)
 }
 
 export type FactKind = keyof typeof FACTS

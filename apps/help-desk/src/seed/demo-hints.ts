@@ -24,9 +24,11 @@ export const demoHints: Record<string, DemoHint['texts']> = {
     es: 'Después de la aceptación, cambie el pagador: paga la Unidade Serra.'
   },
   'demo-package': {
-    'pt-BR': 'Helena comprou três horas e ainda não pagou o boleto: responda e veja a resposta do lado dela.',
-    'en-US': 'Helena bought three hours and has not paid yet: answer and see the answer from the other side.',
-    es: 'Helena compró tres horas y todavía no pagó: responda y vea la respuesta del otro lado.'
+    'pt-BR':
+      'Helena comprou três horas e o boleto está aberto: confirme o pagamento como Fabi, agende como Sofia e registre o tempo.',
+    'en-US':
+      'Helena bought three hours and has not paid yet: confirm the payment as Fabi, schedule as Sofia and log time.',
+    es: 'Helena compró tres horas y todavía no pagó: confirme el pago como Fabi, agende como Sofia y registre el tiempo.'
   },
   'demo-duvida': {
     'pt-BR': 'Uma dúvida que um artigo responde: procure-o na central de ajuda como Igor.',

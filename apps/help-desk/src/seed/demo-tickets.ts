@@ -43,8 +43,8 @@ const demoTickets: SeedTicket[] = [
     external_id: 'demo-package',
     subject: 'Assessoria Especializada 3h: implantação do painel de vendas',
     from: 'helena@horizonte.example',
-    group: 'billing',
-    assignee: 'leo.lider',
+    group: 'success',
+    assignee: 'sofia.sucesso',
     daysAgo: 1.5,
     says: 'Comprei na loja o pacote de 3 horas (180 minutos) e escolhi pagar por boleto. Quando podemos marcar?'
   },

@@ -7,7 +7,8 @@ export const groupNames = {
   fiscal: 'Fiscal',
   billing: 'Faturamento',
   money: 'Financeiro',
-  stock: 'Estoque'
+  stock: 'Estoque',
+  success: 'Sucesso do Cliente'
 } as const
 export type GroupKey = keyof typeof groupNames
 
@@ -33,6 +34,7 @@ export const agents: Record<string, AgentData> = {
   'lucio.lider': { name: 'Lúcio Lidera', role: 'agent', groups: ['stock', 'leaders'] },
   'elisa.senior': { name: 'Elisa Sênior', role: 'agent', groups: ['stock'], tags: ['senior_estoque'] },
   'gil.pleno': { name: 'Gil Pleno', role: 'agent', groups: ['support', 'stock', 'billing'] },
+  'sofia.sucesso': { name: 'Sofia Sucesso', role: 'agent', groups: ['success'], tags: ['senior_sucesso'] },
   'nina.junior': { name: 'Nina Júnior', role: 'agent', groups: ['support', 'money'] }
 }
 

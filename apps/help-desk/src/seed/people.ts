@@ -29,7 +29,7 @@ function seedGroups(desk: Desk, supportOnly: boolean): Map<GroupKey, number> {
   const now = desk.clock.stamp()
   const keys: GroupKey[] = supportOnly
     ? ['support']
-    : ['support', 'leaders', 'finance', 'fiscal', 'billing', 'money', 'stock']
+    : ['support', 'leaders', 'finance', 'fiscal', 'billing', 'money', 'stock', 'success']
   return new Map(
     keys.map(key => {
       const group = desk.tables.groups.insert({

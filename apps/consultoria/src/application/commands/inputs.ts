@@ -65,6 +65,8 @@ export interface AppointmentInput {
   agreement?: { with: string; words: string }
   /** Behind the deadline: why. */
   lateReason?: string
+  /** Address of the meeting. */
+  link?: string
 }
 
 /** Where the client's no is found, or whose it was on the phone, in the words of whoever heard it. */

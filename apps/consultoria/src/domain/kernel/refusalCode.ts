@@ -91,6 +91,8 @@ type OfService =
   | 'appointment.busy'
   | 'appointment.exception_missing'
   | 'appointment.in_past'
+  | 'appointment.link_invalid'
+  | 'appointment.link_missing'
   | 'appointment.medium'
   | 'appointment.no_duration'
   | 'appointment.out_of_hours'

@@ -18,7 +18,7 @@ import { paymentReversed } from './facts/paymentReversed'
 import { NO_PACKAGES, type Packages } from './packages'
 
 /** What stands in an organization's stream of packages. */
-const KINDS = {
+export const PACKAGE_FACTS = {
   package_granted: packageGranted,
   package_paid: packagePaid,
   payment_reversed: paymentReversed,
@@ -66,7 +66,7 @@ function judged(
     const ledger = applied(slotAbandoned, state.ledger, { ...stamp, data }, view)
     return typeof ledger === 'string' ? ledger : { ...state, ledger }
   }
-  const kinds: Readonly<Record<string, Pick<FactDefinition<string, never, Packages, Judging>, 'apply'>>> = KINDS
+  const kinds: Readonly<Record<string, Pick<FactDefinition<string, never, Packages, Judging>, 'apply'>>> = PACKAGE_FACTS
   const definition = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (!definition) return 'contradicts'
   const packages = applied(definition, state, { ...stamp, data }, view)

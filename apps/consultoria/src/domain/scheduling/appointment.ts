@@ -3,6 +3,7 @@ import type { AppointmentSet } from './data'
 import type { BusinessCalendar } from '../kernel/calendar'
 import { splitAtBorders, takenAt } from './freeSlots'
 import { addSeconds, isBefore, type Instant, type OffsetAt } from '../kernel/instant'
+import { checkLink } from './link'
 import type { SchedulingSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
@@ -14,6 +15,8 @@ interface WishedAppointment {
   agreement?: { with: string; words: string }
   /** Why it starts behind its deadline. */
   lateReason?: string
+  /** Address of the meeting. */
+  link?: string
 }
 
 interface AppointmentLimits {
@@ -27,7 +30,7 @@ interface AppointmentLimits {
   attempts: readonly number[]
 }
 
-type Checked = Pick<AppointmentSet, 'start' | 'end' | 'agreement' | 'late'>
+type Checked = Pick<AppointmentSet, 'start' | 'end' | 'agreement' | 'late' | 'link'>
 
 /** What has to be said of a time before it may be agreed. */
 interface Asked {
@@ -51,13 +54,16 @@ export const askedOf = (
 
 /** An appointment that may be set, with what has to be recorded of it and nothing else. */
 export const checkAppointment = (
-  { start, minutes, medium, agreement, lateReason }: WishedAppointment,
+  { start, minutes, medium, agreement, lateReason, link }: WishedAppointment,
   limits: AppointmentLimits
 ): Result<Checked, Refusal> => {
   const { modality, now, busy, attempts } = limits
   if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 720) return refuse('appointment.no_duration')
   if (isBefore(start, now)) return refuse('appointment.in_past')
   if (!modality.scheduling.media.includes(medium)) return refuse('appointment.medium', { medium })
+  const asksLink = modality.scheduling.link
+  const checked = asksLink ? checkLink(link ?? '', asksLink) : null
+  if (checked && !checked.ok) return checked
   const taken = takenAt(start, minutes, busy)
   // named, so that whoever agrees on the time can look at the other ticket
   if (taken)
@@ -72,6 +78,7 @@ export const checkAppointment = (
   const reason = lateReason?.trim() ?? ''
   if (asked.late !== null && reason === '') return refuse('appointment.exception_missing', { due: asked.late })
   return ok({
+    ...(checked ? { link: checked.value } : {}),
     start,
     end: addSeconds(start, minutes * 60),
     ...(asked.agreement ? { agreement: agreed } : {}),

@@ -43,6 +43,8 @@ export const appointmentSetData = z.object({
   agreement: z.exactOptional(z.object({ with: text, words: text })),
   /** A start behind its deadline: why, and n of the calls that show how the client was looked for. */
   late: z.exactOptional(z.object({ reason: text, attempts: z.exactOptional(z.array(positive)) })),
+  /** Address of the meeting. */
+  link: z.exactOptional(text),
   /** What the client reads of it, as it is mailed. */
   told: z.exactOptional(text)
 })

@@ -8,7 +8,9 @@ export const schedulingSettings = {
     immediate: z.boolean(),
     defaultMinutes: z.int().check(z.minimum(0)),
     /** Coded media: phone, remote, replay, google_meet … */
-    media: z.array(z.string())
+    media: z.array(z.string()),
+    /** The meeting has an address, typed when it is agreed: hosts it may be at, and how its path usually looks. Left out = none. */
+    link: z.exactOptional(z.strictObject({ hosts: z.array(z.string()).check(z.minLength(1)), path: z.string() }))
   }),
   /** What may be agreed outside the business hours. */
   outOfHours: z.enum(['deny', 'agreement', 'ticket_only']),

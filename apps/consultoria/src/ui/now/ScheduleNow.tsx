@@ -26,7 +26,7 @@ function Offer({ served }: { served: boolean }) {
   const medium = t.foreign('medium', usual.medium) ?? usual.medium
   // behind the deadline the reason is typed first
   const isLate = missedBy(snapshot.consultation.clocks, chosen) !== null
-  const ready = chosen !== '' && usual.analyst !== null && !isLate
+  const ready = chosen !== '' && usual.analyst !== null && !isLate && !snapshot.modality?.scheduling.link
   const analyst = usual.analyst
   const calls = useLazyModule(panelModule, snapshot.consultation.attempts.length > 0)
   return (

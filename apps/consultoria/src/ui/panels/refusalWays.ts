@@ -37,6 +37,8 @@ export const REFUSAL_WAYS: Record<RefusalCode, Way> = {
   'appointment.busy': 'ticket',
   'appointment.exception_missing': 'schedule',
   'appointment.in_past': 'schedule',
+  'appointment.link_invalid': 'field',
+  'appointment.link_missing': 'field',
   'appointment.medium': 'field',
   'appointment.no_duration': 'field',
   'appointment.out_of_hours': 'schedule',

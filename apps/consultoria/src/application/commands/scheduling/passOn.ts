@@ -83,10 +83,10 @@ async function carryAppointment(
   const { consultation } = state
   const { appointment } = consultation
   if (!appointment || !isAppointmentPending(consultation) || appointment.data.analystId === person.id) return ok(state)
-  const { start, end, medium, agreement, late } = appointment.data
+  const { start, end, medium, agreement, late, link } = appointment.data
   const isFree = takenAt(start, secondsBetween(start, end) / 60, busy) === undefined
   const before = { start, end }
-  const now = { ...before, medium, analyst: person.name }
+  const now = { ...before, medium, analyst: person.name, link: link ?? null }
   const draft: FactDraft = isFree
     ? {
         kind: 'appointment_set',
@@ -99,6 +99,7 @@ async function carryAppointment(
           // the time stays what was agreed
           ...(agreement ? { agreement } : {}),
           ...(late ? { late } : {}),
+          ...(link === undefined ? {} : { link }),
           told: toldOf(context, form, { kind: 'set', now, before })
         }
       }

@@ -33,12 +33,18 @@ export const schedule = defineCommand({
       const { start, end, ...recorded } = checked.value
       const { medium, analystId } = input
       const agreed = seen.appointment?.data
-      if (agreed?.start === start && agreed.end === end && agreed.medium === medium && agreed.analystId === analystId)
+      if (
+        agreed?.start === start &&
+        agreed.end === end &&
+        agreed.medium === medium &&
+        agreed.analystId === analystId &&
+        agreed.link === recorded.link
+      )
         return refuse('scheduled_already')
       const isMove = seen.appointment !== null && isAppointmentPending(seen)
       const reason = input.moved?.reason.trim() ?? ''
       if (isMove && reason === '') return refuse('reason_missing')
-      const now = { start, end, medium, analyst: person.value.name }
+      const now = { start, end, medium, analyst: person.value.name, link: recorded.link ?? null }
       const told = toldOf(session.context, form, { kind: 'set', now, before: isMove ? (agreed ?? null) : null })
       const moved = isMove && input.moved ? { moved: { by: input.moved.by, reason } } : {}
       const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null, ...moved, ...recorded, told }

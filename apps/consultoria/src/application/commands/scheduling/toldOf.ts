@@ -12,7 +12,7 @@ interface Agreed {
 }
 
 export type News =
-  | { kind: 'set'; now: Agreed & { medium: string; analyst: string }; before: Agreed | null }
+  | { kind: 'set'; now: Agreed & { medium: string; analyst: string; link: string | null }; before: Agreed | null }
   | { kind: 'cancelled' | 'noShow'; before: Agreed }
 
 /**
@@ -31,7 +31,7 @@ export function toldOf(context: Context, form: TicketForm, news: News): string {
       words.again,
       changeWords(context, form, words)
     ].join('\n')
-  const { start, end, medium, analyst } = news.now
+  const { start, end, medium, analyst, link } = news.now
   const quando = momentWords(start, offsetAt, locale, end)
   const isMoved = news.before !== null && news.before.start !== start
   return [
@@ -39,6 +39,7 @@ export function toldOf(context: Context, form: TicketForm, news: News): string {
     '',
     withTokens(words.how, { meio: words.media[medium] ?? medium.replaceAll('_', ' ') }),
     withTokens(words.with, { analista: analyst }),
+    ...(link === null ? [] : [withTokens(words.link, { link }), words.ready]),
     '',
     changeWords(context, form, words)
   ].join('\n')

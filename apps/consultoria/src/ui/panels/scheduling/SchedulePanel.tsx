@@ -17,6 +17,7 @@ import { useDraft } from '../../hooks/useDraft'
 import { personName } from '../../nameOf'
 import { useSidebar } from '../../sidebarContext'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
+import { checkLink, isOddLink } from '../../../domain/scheduling/link'
 import { PastAppointments } from './PastAppointments'
 import { useFreeStarts } from './useFreeStarts'
 
@@ -52,7 +53,8 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
     reason: '',
     agreedWith: snapshot.form.requester?.name ?? '',
     agreedWords: '',
-    lateReason: ''
+    lateReason: '',
+    link: ''
   })
   const [tried, setTried] = useState(false)
   const seconds = parseDuration(draft.duration)
@@ -71,6 +73,8 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
     (asksAgreement && (!draft.agreedWith.trim() || !draft.agreedWords.trim())) ||
     (asked.late !== null && !draft.lateReason.trim())
   const required = (text: string) => (tried && text.trim() === '' ? t('common.required') : null)
+  const asksLink = modality?.scheduling.link
+  const linkError = asksLink && tried ? checkLink(draft.link, asksLink) : null
   const { analyst } = usual
   const people = [
     ...(analyst ? [{ id: analyst.id, name: personName(snapshot, t, analyst.id, analyst.stored) }] : []),
@@ -81,13 +85,14 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
     .filter((one, index, all) => all.findIndex(other => other.value === one.value) === index)
   const submit = () => {
     setTried(true)
-    if (!start || seconds === null || isMissing || isUnsaid) return
+    if (!start || seconds === null || isMissing || isUnsaid || (asksLink && !checkLink(draft.link, asksLink).ok)) return
     const { medium, analystId } = draft
     const by = parties.find(one => one === draft.by) ?? 'client'
     const recorded = {
       ...(isMove ? { moved: { by, reason: draft.reason.trim() } } : {}),
       ...(asksAgreement ? { agreement: { with: draft.agreedWith.trim(), words: draft.agreedWords.trim() } } : {}),
-      ...(asked.late === null ? {} : { lateReason: draft.lateReason.trim() })
+      ...(asked.late === null ? {} : { lateReason: draft.lateReason.trim() }),
+      ...(asksLink ? { link: draft.link.trim() } : {})
     }
     commands.run(
       'schedule',
@@ -187,6 +192,15 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
             error={required(draft.lateReason)}
           />
         </>
+      )}
+      {asksLink && (
+        <TextField
+          label={t('schedule.link')}
+          hint={isOddLink(draft.link, asksLink) ? t('schedule.oddLink') : undefined}
+          value={draft.link}
+          onChange={link => change({ link })}
+          error={linkError && !linkError.ok ? t.code('errors', linkError.error.code, linkError.error.detail) : null}
+        />
       )}
       <AnalystsRefused refusal={refusal} again={again} />
       {snapshot.consultation.appointment && (
