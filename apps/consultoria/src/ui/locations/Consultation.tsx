@@ -6,7 +6,6 @@ import { LastEntries } from '../components/status/LastEntries'
 import { Part } from '../components/layout'
 import { MinutesLine } from '../components/status/MinutesLine'
 import { Strip } from '../components/status/Strip'
-import { Troubles } from '../components/feedback/Troubles'
 import type { Absence } from '../hooks/useAway'
 import { useLazyModule } from '../hooks/useLazyModule'
 import { panelModule } from '../panels/panelModule'
@@ -18,6 +17,12 @@ const Overview = styled.div`
   grid-template-columns: minmax(0, 1fr);
   gap: 4px;
 `
+
+/** What is wrong with the records; few tickets have it. */
+function Troubles() {
+  const panels = useLazyModule(panelModule, useSidebar().snapshot.hasTroubles)
+  return panels && <panels.Troubles />
+}
 
 /** Records that mean nothing yet, on a ticket whose consultation was not opened. */
 export function Leftovers() {

@@ -1,11 +1,7 @@
 import { panelModule } from '../panels/panelModule'
 import { useLazyModule } from '../hooks/useLazyModule'
 import { Spinner } from '../components/layout'
-import { AcceptanceNow } from './AcceptanceNow'
-import { DesignateNow } from './DesignateNow'
-import { ScheduleNow } from './ScheduleNow'
 import { ServiceNow } from './ServiceNow'
-import { TermsNow } from './TermsNow'
 import { useSidebar } from '../sidebarContext'
 import type { RareStep } from './ending/RareNow'
 
@@ -16,22 +12,6 @@ export function Now() {
     case 'choose_modality':
     case 'open':
       return null
-    case 'other_modality':
-    case 'submit_terms':
-    case 'terms_problem':
-    case 'reaccept':
-    case 'ended':
-      return <TermsNow next={next} />
-    case 'wait_acceptance':
-    case 'record_acceptance':
-    case 'acceptor_not_allowed':
-      return <AcceptanceNow next={next} />
-    case 'designate':
-    case 'wait_designation':
-      return <DesignateNow next={next} />
-    case 'schedule':
-    case 'wait_appointment':
-      return <ScheduleNow next={next} />
     case 'start_service':
     case 'running':
     case 'log_capture':
@@ -42,7 +22,7 @@ export function Now() {
   }
 }
 
-/** Steps that few tickets come to, and that nobody waits for on the first screen, arrive with what is opened from them. */
+/** A fresh ticket and the frequent task are there at once; every other step arrives with what is opened from it. */
 function Rare({ next }: { next: RareStep }) {
   const panels = useLazyModule(panelModule)
   return panels ? <panels.RareNow next={next} /> : <Spinner />

@@ -30,6 +30,7 @@ export { CallsSoFar } from './scheduling/Calls'
 export { BalanceLine } from './payment/BalanceLine'
 export { CopyOf } from './payer/CopyLinks'
 export { RefusalWay } from './RefusalWay'
+export { Troubles } from '../components/feedback/Troubles'
 export { RareNow } from '../now/ending/RareNow'
 export { AwayNote, LongCapture, LongRun } from './time/TimerWays'
 

@@ -4,11 +4,15 @@ import { focusNow } from '../focusNow'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../payer/ApprovalNow'
+import { AcceptanceNow } from '../AcceptanceNow'
 import { DemandNow } from '../DemandNow'
+import { DesignateNow } from '../DesignateNow'
 import { PaymentNow } from '../PaymentNow'
 import { ReturnNow } from '../ReturnNow'
+import { ScheduleNow } from '../ScheduleNow'
 import { SettledNow } from '../SettledNow'
 import { Step } from '../Step'
+import { TermsNow } from '../TermsNow'
 import { RepairNow } from './RepairNow'
 import { SaveDesignationNow } from './SaveDesignationNow'
 import { UnitNow } from '../payer/UnitNow'
@@ -19,11 +23,31 @@ type OwnStep = NextOf<'ask_more' | 'record_cause' | 'confirm_waiver'>
 type HalfDone = NextOf<'save_designation' | 'release_slots' | 'link_comment'>
 type SettledStep = NextOf<'conclude' | 'merged' | 'closed'>
 type AskedStep = NextOf<'describe_demand' | 'answer_return' | 'wait_payment'>
-export type RareStep = AskedStep | ApprovalStep | UnitStep | OwnStep | HalfDone | SettledStep
+type TermsStep = NextOf<'other_modality' | 'submit_terms' | 'terms_problem' | 'reaccept' | 'ended'>
+type AcceptanceStep = NextOf<'wait_acceptance' | 'record_acceptance' | 'acceptor_not_allowed'>
+type AgendaStep = NextOf<'designate' | 'wait_designation' | 'schedule' | 'wait_appointment'>
+export type RareStep =
+  TermsStep | AcceptanceStep | AgendaStep | AskedStep | ApprovalStep | UnitStep | OwnStep | HalfDone | SettledStep
 
-/** What the Unit is asked, and what is asked at the end. */
+/** Every step of Agora but the opening and the service itself. */
 export function RareNow({ next }: { next: RareStep }) {
   switch (next.kind) {
+    case 'other_modality':
+    case 'submit_terms':
+    case 'terms_problem':
+    case 'reaccept':
+    case 'ended':
+      return <TermsNow next={next} />
+    case 'wait_acceptance':
+    case 'record_acceptance':
+    case 'acceptor_not_allowed':
+      return <AcceptanceNow next={next} />
+    case 'designate':
+    case 'wait_designation':
+      return <DesignateNow next={next} />
+    case 'schedule':
+    case 'wait_appointment':
+      return <ScheduleNow next={next} />
     case 'describe_demand':
       return <DemandNow />
     case 'answer_return':
