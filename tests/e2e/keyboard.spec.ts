@@ -78,6 +78,7 @@ test('Tab goes from top to bottom, as it is read', async ({ open, consultationAt
   }
   expect(order.map(name => name.replace(/:.*/, ''))).toEqual([
     'Trocar',
+    'Mais ações',
     'Mostrar as teclas (?)',
     expect.stringContaining('Por que foi cobrado?'),
     'Registrar exceção de prazo',
