@@ -1,5 +1,5 @@
-import type { Found, LintRule } from '../finding'
-import { words } from '../../terminal/language'
+import type { Found, LintRule } from '../../finding'
+import { words } from '../../../terminal/language'
 
 const file = 'modalities/absences.json'
 

@@ -1,5 +1,6 @@
-import type { LintRule } from '../finding'
-import { words } from '../../terminal/language'
+import { lowered } from '../../../../apps/consultoria/src/domain/kernel/normalise'
+import type { LintRule } from '../../finding'
+import { words } from '../../../terminal/language'
 
 /** Somebody who stands in for nobody: without a leader who can be away nobody ever asks the deputy. */
 export const deputies: LintRule = {
@@ -7,7 +8,7 @@ export const deputies: LintRule = {
   level: 'warning',
   check: ({ areas }) =>
     Object.entries(areas.teams).flatMap(([team, { leader, deputy }]) =>
-      deputy !== undefined && (leader === undefined || leader.toLowerCase() === deputy.toLowerCase())
+      deputy !== undefined && (leader === undefined || lowered(leader) === lowered(deputy))
         ? [
             {
               file: 'modalities/areas.json',
