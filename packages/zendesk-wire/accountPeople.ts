@@ -1,3 +1,4 @@
+import { lowered } from '../../apps/consultoria/src/domain/kernel/normalise'
 import { idOf, isWire, textOf, wireOf } from './wire'
 
 /**
@@ -9,7 +10,7 @@ export function accountPeople(settings: unknown): Record<string, number> {
   return Object.fromEntries(
     Object.entries(wireOf(people)).flatMap(([email, id]) => {
       const number = idOf(id)
-      return number === null ? [] : [[email.toLowerCase(), number] as const]
+      return number === null ? [] : [[lowered(email), number] as const]
     })
   )
 }

@@ -1,3 +1,4 @@
+import { lowered } from '../../apps/consultoria/src/domain/kernel/normalise'
 import { z } from 'zod'
 import type { Bindings } from '../engine/bindings'
 import { type Desired, referredUsers } from '../engine/plan/desired'
@@ -45,7 +46,7 @@ export const accountMap = (
     people: Object.fromEntries(
       referredUsers(desired).flatMap(email => {
         const id = bindings.id('user', email)
-        return id === undefined ? [] : [[email.toLowerCase(), Number(id)]]
+        return id === undefined ? [] : [[lowered(email), Number(id)]]
       })
     ),
     ...(selection ? { modalities: [...selection] } : {})

@@ -16,6 +16,7 @@ const OTHERS: Record<string, string> = {
   'apps/consultoria/src/ui/hooks/useShortcuts.ts': 'names of keys',
   'apps/consultoria/src/ui/i18n/loadTexts.ts': 'codes of languages',
   'apps/consultoria/src/ui/now/AcceptanceNow.tsx': 'a sentence of ours that is shown',
+  'apps/consultoria/src/ui/panels/scheduling/SchedulePanel.tsx': 'a sentence of ours that is shown',
   'scripts/definitions/jsonSchemas.ts': 'names of files',
   'scripts/engine/snapshot.ts': 'addresses of agents',
   'scripts/terminal/safeText.ts': 'what a terminal would obey'

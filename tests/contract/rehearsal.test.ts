@@ -15,7 +15,7 @@ import { onTheDay } from '../day'
 import { admin } from './cliRuns'
 
 const definitions = load(root)
-const scenario = 'tests/scenarios/portal_type_marks.json'
+const scenario = 'tests/scenarios/portal_type_waits_for_a_date.json'
 const desired = desiredResources(definitions, '2026-11-16')
 
 const open = async () => {

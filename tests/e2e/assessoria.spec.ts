@@ -83,7 +83,11 @@ test('an order that is told on a second ticket is not released again, and less t
 
   const second = await buy(await browser.newPage(), account, 'p-7002')
   const sofia = await open('sofia.sucesso', second)
-  await expect(sofia.sidebar.getByText(`Este pedido já está no ticket ${first}.`)).toBeVisible()
+  await expect(
+    sofia.sidebar
+      .getByRole('region', { name: 'Registros a verificar' })
+      .getByText(`Este pedido já está no ticket ${first}.`)
+  ).toBeVisible()
 })
 
 test('four hours on three that were bought are kept whole, and nobody pays for the fourth', async ({

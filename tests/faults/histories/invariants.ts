@@ -91,7 +91,8 @@ const doubledFacts = (played: Played, counted: readonly CountedFact[]): string[]
 /** Staging the very terms that wait already writes nothing new. */
 const lostFacts = (played: Played, counted: readonly CountedFact[]): string[] =>
   [...meant(played)].flatMap(([key, { done, example }]) => {
-    if (example.meant.kind === 'terms_staged') return []
+    // naming again who is designated already records nothing new
+    if (example.meant.kind === 'terms_staged' || example.meant.kind === 'designated') return []
     const times = counted.filter(({ fact }) => isOf(fact, example)).length
     return times < done ? [`${key}: done ${done}, written ${times}`] : []
   })

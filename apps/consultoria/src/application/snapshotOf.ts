@@ -1,3 +1,4 @@
+import { lowered } from '../domain/kernel/normalise'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/consultation/consultation'
 import type { DesignationOn } from '../domain/consultation/owed'
@@ -143,7 +144,7 @@ function leaderAway({ ports, catalog }: Context, team: Team | null, now: Instant
   if (!team?.leader) return null
   const until = awayUntil(catalog.absences ?? [], team.leader, now, ports.clock.offsetAt)
   if (until === null) return null
-  const idOf = (email: string | undefined): number | null => ports.account.people?.[email?.toLowerCase() ?? ''] ?? null
+  const idOf = (email: string | undefined): number | null => ports.account.people?.[lowered(email ?? '')] ?? null
   return { leader: idOf(team.leader), deputy: idOf(team.deputy), until }
 }
 

@@ -144,7 +144,12 @@ const isWaiting = ({ kind }: NextStep): boolean =>
 
 /** They count as any others once they were sent: nothing is offered that would put them there again. */
 const termsByHand: Find = ({ termsInComposer, consultation, ticketStatus }) =>
-  termsInComposer === true && consultation.gap === null && ticketStatus !== 'closed' ? { kind: 'submit_terms' } : null
+  termsInComposer === true &&
+  !areTermsPending(consultation.terms) &&
+  consultation.gap === null &&
+  ticketStatus !== 'closed'
+    ? { kind: 'submit_terms' }
+    : null
 
 /** An acceptance binds to the terms sent last: whoever asks for other terms sends them first, or takes the wish back. */
 const otherModality: Find = ({ intended, ticketStatus, consultation }) => {

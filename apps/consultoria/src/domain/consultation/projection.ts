@@ -5,7 +5,6 @@ import { STAGE_TAG } from '../terms/consultationTag'
 import { sumOf } from '../kernel/grouping'
 import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
 import { type Consultation } from './consultation'
-import { FORMER_TAGS } from './formerTags'
 import { STAGES } from './stages'
 import type { Modality } from '../modality/modality'
 import { nearestDeadline } from '../sla/sla'
@@ -134,3 +133,20 @@ export const tellsMore = (projection: Projection, stored: LedgerFields): boolean
 
 const normal = (value: string | number | boolean | null): string =>
   value === null || value === false ? '' : composed(String(value)).replaceAll('\r\n', '\n').trim()
+
+/**
+ * Tags that earlier versions put on tickets. Type and stage are told by the tags of their own fields, all else by fields without
+ * one: these are taken off wherever the consultation's projections are brought up to date.
+ */
+export const FORMER_TAGS: readonly string[] = [
+  'consultoria',
+  'consult_ok',
+  'consult_payer_client',
+  'consult_payer_unit_invoice',
+  'consult_payer_unit_transfer',
+  'consult_repasse_enviar',
+  'consult_sem_ok',
+  'consult_prazo_avisado',
+  'consult_agendamento_comentado',
+  'consult_limpa'
+]

@@ -1,3 +1,4 @@
+import { lowered } from '../kernel/normalise'
 import type { Instant, OffsetAt } from '../kernel/instant'
 import type { Deputyship } from '../people/roles'
 import { type Absence, absencePeriods, awayUntil } from './absences'
@@ -16,7 +17,7 @@ export const deputyships = (
   offsetAt: OffsetAt
 ): Deputyship[] =>
   Object.entries(teams).flatMap(([team, { leader, deputy }]) => {
-    const userId = deputy === undefined ? undefined : people[deputy.toLowerCase()]
+    const userId = deputy === undefined ? undefined : people[lowered(deputy)]
     if (leader === undefined || userId === undefined) return []
     return absencePeriods(absences, leader, offsetAt).map(({ start, end }) => ({
       team,

@@ -1,3 +1,4 @@
+import { lowered } from '../kernel/normalise'
 import { tidy } from '../kernel/normalise'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 import type { SchedulingSettings } from './settings'
@@ -6,7 +7,7 @@ type LinkSettings = NonNullable<SchedulingSettings['scheduling']['link']>
 
 const parts = (typed: string): { host: string; path: string } | null => {
   const found = /^https:\/\/([^\s/?#:@]+)(\/[^\s?#]*)?(?:[?#]\S*)?$/i.exec(tidy(typed))
-  return found ? { host: (found[1] ?? '').toLowerCase(), path: found[2] ?? '' } : null
+  return found ? { host: lowered(found[1] ?? ''), path: found[2] ?? '' } : null
 }
 
 /** The address of a meeting: over https, at one of the hosts that meetings are held on. */

@@ -66,7 +66,7 @@ export function Strip({ below = false }: { below?: boolean }) {
   if (words !== '' && gone !== words)
     return (
       <Over {...place}>
-        <Told>
+        <Told data-notice="">
           <span>{words}</span>
           <Link onClick={() => setGone(words)}>{t('common.close')}</Link>
         </Told>
