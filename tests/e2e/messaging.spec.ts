@@ -41,6 +41,10 @@ test('terms and their acceptance on WhatsApp are messages: found, not offered ag
   const id = await say('A nota saiu com valor negativo')
   const bruno = await open('bruno.pleno', id)
   await bruno.sidebar.getByRole('combobox', { name: 'Modalidade' }).selectOption('consult_tecnica')
+  await bruno.sidebar.getByRole('combobox', { name: 'Módulo' }).selectOption('Fiscal')
+  await bruno.sidebar
+    .getByRole('textbox', { name: 'Detalhe da demanda' })
+    .fill('A nota saiu com valor negativo no total')
   await bruno.button('Abrir consultoria').click()
   await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
   await bruno.submit()

@@ -6,7 +6,7 @@ const Card = styled.section`
   display: flex;
   flex-direction: column;
   gap: 8px;
-  padding: 12px;
+  padding: 10px 12px;
   border: 1px solid var(--border-subtle);
   border-radius: 8px;
   background: var(--bg-subtle);

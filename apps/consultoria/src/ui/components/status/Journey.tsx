@@ -19,6 +19,12 @@ const Line = styled.nav`
     list-style: none;
   }
   @media (max-width: 400px) {
+    ol {
+      gap: 0;
+    }
+    button {
+      padding: 0 2px;
+    }
     [data-status='done'] span {
       position: absolute;
       width: 1px;
