@@ -177,7 +177,10 @@ test('a follow-up starts afresh, names the ticket it follows and shows none of i
   await account.call('PUT', path, { ticket: { status: 'solved' } })
   await account.call('PUT', path, { ticket: { status: 'closed' } })
   const { ticket: followUp } = await account.call<{ ticket: { id: number } }>('POST', '/api/v2/tickets.json', {
-    ticket: { via_followup_source_id: ticket, comment: { body: 'Voltou a acontecer com outra nota.' } }
+    ticket: {
+      via_followup_source_id: ticket,
+      comment: { body: 'Voltou a acontecer com outra nota, agora no fechamento do dia.' }
+    }
   })
   const fresh = recordedOf(account, followUp.id)
   const desk = await open('ana.senior', followUp.id)

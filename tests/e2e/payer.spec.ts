@@ -6,7 +6,7 @@ import { agoraSays as agora, logTime } from './sidebar'
 import { copy, definePayer, organization, payerList, person, stored } from './unit'
 
 const ursula = 'ursula@unidadeserra.example'
-const invoice = 'Unidade (fatura)'
+const invoice = 'Unidade (faturamento)'
 const transfer = 'Unidade (repasse gerencial)'
 
 test('the client pays unless somebody says otherwise, and the change is offered beside it', async ({

@@ -44,9 +44,10 @@ export const settledScenes: Record<string, Scene> = {
     await expect(agoraSays(lia, 'Úrsula Uchoa aprovou?')).toHaveCount(0)
     await lia.settled()
     await lia.button('Designar').click()
-    await lia.button('Foi atendido na hora').click()
+    await expect(agoraSays(lia, 'Combinar o horário')).toBeVisible()
     await lia.settled()
     await logTime(lia, '65', 'Conferido o rateio do frete por acesso remoto')
+    await lia.button('Foi atendido na hora').click()
     await expect(agoraSays(lia, 'Repasse gerencial a enviar')).toBeVisible()
     return lia
   },

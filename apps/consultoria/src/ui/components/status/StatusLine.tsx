@@ -18,6 +18,9 @@ const Line = styled.header`
   justify-content: space-between;
   gap: 8px;
   min-height: 48px;
+  @media (max-width: 280px) {
+    flex-wrap: wrap;
+  }
   h1 {
     margin: 0;
     font-size: 14px;
