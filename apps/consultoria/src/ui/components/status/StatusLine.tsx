@@ -40,6 +40,10 @@ const Words = styled.div`
 
 const Ends = styled(Row)`
   flex: none;
+  @media (max-width: 280px) {
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+  }
 `
 
 const Running = styled(Link)`
