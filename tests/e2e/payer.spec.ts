@@ -276,6 +276,10 @@ test('a managerial transfer: not billed to the client, within its ceiling, maile
   await ana.settled()
   await expect(ana.sidebar.locator('header').first()).toContainText('teto 0 min de 2h')
 
+  const leader = await open('lia.lider', ticket)
+  await leader.button('Designar').click()
+  await expect(agora(leader, 'Combinar o horário')).toBeVisible()
+  await leader.settled()
   await logTime(ana, '65', 'Conferido o rateio do frete por acesso remoto')
   await expect(ana.sidebar.locator('header').first()).toContainText('teto 1h05 de 2h')
   await ana.page.screenshot({ path: 'tmp/shots/payer-ceiling.png' })
@@ -287,6 +291,7 @@ test('a managerial transfer: not billed to the client, within its ceiling, maile
   expect(await recorded.field('Cons. · Minutos')).toBe(0)
   expect(await stored(account, ticket)).toMatchObject({ requester_id: carla.id })
 
+  await ana.button('Foi atendido na hora').click()
   await expect(agora(ana, 'Repasse gerencial a enviar')).toBeVisible()
   await expect(ana.button('Enviar repasse')).toHaveCount(0)
   await expect(ana.sidebar.getByText('Quem envia é um líder da equipe.')).toBeVisible()
@@ -334,6 +339,9 @@ test('a used-up ceiling asks the Unit again, and a transfer whose hours changed 
   await expect(agora(lia, 'Úrsula Uchoa aprovou?')).toHaveCount(0)
   await lia.settled()
 
+  await lia.button('Designar').click()
+  await expect(agora(lia, 'Combinar o horário')).toBeVisible()
+  await lia.settled()
   await logTime(lia, '45', 'Conferido o rateio do frete por acesso remoto')
   await expect(agora(lia, 'Aguardando aprovação da Unidade')).toBeVisible()
   await expect(lia.sidebar.getByText('O teto acabou')).toBeVisible()
@@ -343,6 +351,7 @@ test('a used-up ceiling asks the Unit again, and a transfer whose hours changed 
   await expect(agora(lia, 'Úrsula Uchoa aprovou?')).toBeVisible()
   await lia.sidebar.getByRole('textbox', { name: /Horas a mais/ }).fill('1h')
   await lia.button('Registrar aprovação').click()
+  await lia.button('Foi atendido na hora').click()
   await expect(agora(lia, 'Repasse gerencial a enviar')).toBeVisible()
   await lia.settled()
   await lia.button('Enviar repasse').click()
