@@ -4,8 +4,8 @@ import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { Quote, Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { useSidebar } from '../sidebarContext'
-import { useLazyModule } from '../hooks/useLazyModule'
-import { panelModule } from '../panels/panelModule'
+import { CopyOf } from '../panels/payer/CopyLinks'
+import { Waiting, WaysOut } from '../panels/terms/WaysOut'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
@@ -28,7 +28,6 @@ export function AcceptanceNow({
 function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
   const { snapshot, t, format } = useSidebar()
   const [answer] = snapshot.candidates
-  const ways = useLazyModule(panelModule)
   const asksPayer = answer?.namesPayer && snapshot.offers.payer && snapshot.consultation.payer.kind === 'client'
   return (
     <Step
@@ -53,14 +52,14 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
           {asksPayer && (
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenLink>
           )}
-          {ways && snapshot.isRequesterBlocked && <ways.CopyOf people={snapshot.acceptors} />}
-          {ways && <ways.WaysOut answered={answer?.doubts ?? null} />}
+          {snapshot.isRequesterBlocked && <CopyOf people={snapshot.acceptors} />}
+          <WaysOut answered={answer?.doubts ?? null} />
           <ByPhone />
         </>
       }
     >
       {answer && <Quote>{answer.text}</Quote>}
-      {ways && <ways.Waiting />}
+      <Waiting />
       {snapshot.isRequesterBlocked && (
         <Small>
           {t('now.wait_acceptance.blocked', { from: next.from })} <WhoMay />

@@ -5,8 +5,7 @@ import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
 import { SlotChoice } from '../components/fields/SlotChoice'
 import { secondsBetween } from '../../domain/kernel/instant'
-import { panelModule } from '../panels/panelModule'
-import { useLazyModule } from '../hooks/useLazyModule'
+import { CallsSoFar } from '../panels/scheduling/Calls'
 import { missedBy } from '../../domain/sla/sla'
 import { personName } from '../nameOf'
 import { useSidebar } from '../sidebarContext'
@@ -28,7 +27,6 @@ function Offer({ served }: { served: boolean }) {
   const isLate = missedBy(snapshot.consultation.clocks, chosen) !== null
   const ready = chosen !== '' && usual.analyst !== null && !isLate && !snapshot.modality?.scheduling.link
   const analyst = usual.analyst
-  const calls = useLazyModule(panelModule, snapshot.consultation.attempts.length > 0)
   return (
     <Step
       label={t('now.label')}
@@ -77,7 +75,7 @@ function Offer({ served }: { served: boolean }) {
       }
     >
       {served && <Small>{t('now.schedule.served')}</Small>}
-      {calls && <calls.CallsSoFar />}
+      <CallsSoFar />
       {served ? null : slots.length === 0 ? (
         <Small>{t('schedule.noSlots')}</Small>
       ) : (
@@ -90,7 +88,6 @@ function Offer({ served }: { served: boolean }) {
 function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
   const { snapshot, t, format } = useSidebar()
   const booked = snapshot.consultation.appointment?.data
-  const calls = useLazyModule(panelModule, snapshot.consultation.attempts.length > 0)
   return (
     <Step
       label={t('now.label')}
@@ -112,7 +109,7 @@ function Booked({ next }: { next: NextOf<'wait_appointment'> }) {
         </>
       }
     >
-      {calls && <calls.CallsSoFar />}
+      <CallsSoFar />
     </Step>
   )
 }

@@ -1,8 +1,7 @@
 import { ControlDate } from '../components/status/ControlDate'
 import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import type { NextOf } from './nextOf'
-import { useLazyModule } from '../hooks/useLazyModule'
-import { panelModule } from '../panels/panelModule'
+import { Ended } from '../panels/terms/WaysOut'
 import { useSidebar } from '../sidebarContext'
 import { Step } from './Step'
 
@@ -12,9 +11,8 @@ export function TermsNow({
   next: NextOf<'other_modality' | 'submit_terms' | 'terms_problem' | 'reaccept' | 'ended'>
 }) {
   const { snapshot, actions, t } = useSidebar()
-  const ways = useLazyModule(panelModule)
   if (next.kind === 'other_modality') return <OtherModality to={next.to} />
-  if (next.kind === 'ended') return ways ? <ways.Ended why={next.why} /> : null
+  if (next.kind === 'ended') return <Ended why={next.why} />
   const client = snapshot.form.requester?.name ?? t('common.someone')
   if (next.kind === 'submit_terms')
     return (

@@ -24,11 +24,8 @@ import { VoidPanel } from './billing/VoidPanel'
 import { WaivePanel } from './billing/WaivePanel'
 
 /** Asked in Agora's place, and come in the same chunk. */
-export { Ended, Waiting, WaysOut } from './terms/WaysOut'
 export { OpenAsked } from './terms/OpenAsked'
-export { CallsSoFar } from './scheduling/Calls'
 export { BalanceLine } from './payment/BalanceLine'
-export { CopyOf } from './payer/CopyLinks'
 export { RefusalWay } from './RefusalWay'
 export { Troubles } from '../components/feedback/Troubles'
 export { RareNow } from '../now/ending/RareNow'
