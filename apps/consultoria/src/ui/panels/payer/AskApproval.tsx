@@ -1,31 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { CommandButton } from '../../components/buttons/CommandButton'
 import { Small } from '../../components/layout'
+import { useAnswer } from '../../hooks/useAnswer'
 import { useSidebar } from '../../sidebarContext'
-import { CopyLinks, useOutOfCopy } from './CopyLinks'
-
-interface Named {
-  id: number
-  name: string
-}
+import { CopyLinks, type Named, useOutOfCopy } from './CopyLinks'
 
 /** Whom the Unit's approval may be asked of; null while that is being found out. */
 export function useApprovers(): readonly Named[] | null {
   const { actions, snapshot } = useSidebar()
-  const [found, setFound] = useState<{ choice: number; people: readonly Named[] } | null>(null)
   const choice = snapshot.consultation.payer.chosen?.n ?? 0
-  useEffect(() => {
-    let isCurrent = true
-    const ask = async () => {
-      const people = await actions.approvers()
-      if (isCurrent) setFound(people.ok ? { choice, people: people.value } : null)
-    }
-    void ask()
-    return () => {
-      isCurrent = false
-    }
-  }, [actions, choice])
-  return found?.choice === choice ? found.people : null
+  const answer = useAnswer(choice, actions.approvers)
+  return answer?.about === choice && answer.value.ok ? answer.value.value : null
 }
 
 /** One press writes the question into the composer and puts them in copy; the agent's own submit sends it. */

@@ -1,31 +1,20 @@
-import { useEffect, useState } from 'react'
 import { CommandLink } from '../../components/buttons/CommandButton'
+import { useAnswer } from '../../hooks/useAnswer'
 import { useSidebar } from '../../sidebarContext'
 
-interface Named {
+export interface Named {
   id: number
   name: string
 }
 
-/** Those of them whom the ticket's messages do not reach; none while that is asked or cannot be. */
+/** Those of them whom the ticket's messages do not reach; none while that is asked first, or cannot be. */
 export function useOutOfCopy(people: readonly Named[]): readonly Named[] {
   const { actions, snapshot } = useSidebar()
-  const [missing, setMissing] = useState<readonly number[]>([])
+  const ids = people.map(({ id }) => id)
   // asked anew with each reading: somebody may have been put there meanwhile
-  const question = JSON.stringify({ ids: people.map(({ id }) => id), at: snapshot.readAt })
-  useEffect(() => {
-    const { ids }: { ids: number[] } = JSON.parse(question)
-    if (ids.length === 0) return undefined
-    let isCurrent = true
-    const ask = async () => {
-      const found = await actions.outOfCopy(ids)
-      if (isCurrent) setMissing(found.ok ? found.value : [])
-    }
-    void ask()
-    return () => {
-      isCurrent = false
-    }
-  }, [actions, question])
+  const about = ids.length > 0 ? `${ids.join(' ')} ${snapshot.readAt}` : null
+  const answer = useAnswer(about, () => actions.outOfCopy(ids))
+  const missing = answer?.value.ok ? answer.value.value : []
   return people.filter(({ id }) => missing.includes(id))
 }
 
