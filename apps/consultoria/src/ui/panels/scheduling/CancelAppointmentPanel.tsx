@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { PanelFrame } from '../../components/PanelFrame'
+import { useRequiredText } from '../../hooks/useRequiredText'
 import { useSidebar } from '../../sidebarContext'
 
 const parties = ['client', 'us'] as const
@@ -8,15 +9,12 @@ const parties = ['client', 'us'] as const
 export function CancelAppointmentPanel() {
   const { actions, commands, close, t } = useSidebar()
   const [party, setParty] = useState<(typeof parties)[number]>('client')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
+  const reason = useRequiredText()
   const submit = () => {
-    setTried(true)
-    if (!missing)
+    if (reason.ask())
       commands.run(
         'cancel_appointment',
-        press => actions.cancelAppointment({ reason: reason.trim(), party }, press),
+        press => actions.cancelAppointment({ reason: reason.text, party }, press),
         close
       )
   }
@@ -32,12 +30,7 @@ export function CancelAppointmentPanel() {
         onChange={value => setParty(parties.find(one => one === value) ?? 'client')}
         choices={parties.map(value => ({ value, label: t(`cancelAppointment.party.${value}`) }))}
       />
-      <TextField
-        label={t('fields.reason')}
-        value={reason}
-        onChange={setReason}
-        error={tried && missing ? t('common.required') : null}
-      />
+      <TextField label={t('fields.reason')} {...reason.field} />
     </PanelFrame>
   )
 }

@@ -4,6 +4,7 @@ import { Small } from '../../components/layout'
 import { OpenLink } from '../../components/buttons/OpenButton'
 import { Calls } from '../scheduling/Calls'
 import { PanelFrame } from '../../components/PanelFrame'
+import { useRequiredText } from '../../hooks/useRequiredText'
 import { useSidebar } from '../../sidebarContext'
 
 /** So many calls that did not reach the client show that there was no agenda. */
@@ -14,26 +15,18 @@ const clocks = ['offer', 'start', 'both'] as const
 export function ExceptionPanel() {
   const { snapshot, actions, commands, close, t } = useSidebar()
   const [clock, setClock] = useState<(typeof clocks)[number]>(snapshot.usual.exception)
-  const [reason, setReason] = useState(t('exception.default'))
-  const [tried, setTried] = useState(false)
+  const reason = useRequiredText(t('exception.default'))
   const { attempts } = snapshot.consultation
-  const missing = reason.trim() === ''
   const submit = () => {
-    setTried(true)
-    if (!missing)
-      commands.run('sla_exception', press => actions.recordSlaException({ clock, reason: reason.trim() }, press), close)
+    if (reason.ask())
+      commands.run('sla_exception', press => actions.recordSlaException({ clock, reason: reason.text }, press), close)
   }
   return (
     <PanelFrame title={t('exception.title')} command="sla_exception" send={{ label: t('exception.send'), submit }}>
       <Calls calls={attempts.slice(-PROOF)} none={t('exception.uncalled')} />
       {attempts.length > 0 && <Small>{t.count('contact.proof', attempts.length)}</Small>}
       {attempts.length < PROOF && <OpenLink panel={{ kind: 'contact' }}>{t('more.contact')}</OpenLink>}
-      <TextField
-        label={t('fields.reason')}
-        value={reason}
-        onChange={setReason}
-        error={tried && missing ? t('common.required') : null}
-      />
+      <TextField label={t('fields.reason')} {...reason.field} />
       <SelectField
         label={t('fields.clock')}
         value={clock}

@@ -1,21 +1,18 @@
-import { useState } from 'react'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
+import { useRequiredText } from '../../hooks/useRequiredText'
 import { useSidebar } from '../../sidebarContext'
 
 /** Cancelar consultoria: what goes back to what it was, and what the client reads. */
 export function CancelPanel() {
   const { snapshot, actions, commands, close, t } = useSidebar()
   const { terms, ended } = snapshot.consultation
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
+  const reason = useRequiredText()
   const client = snapshot.form.requester?.name ?? t('common.someone')
   const submit = () => {
-    setTried(true)
-    if (missing) return
-    commands.run('cancel_consultation', press => actions.cancelConsultation({ reason: reason.trim() }, press), close)
+    if (reason.ask())
+      commands.run('cancel_consultation', press => actions.cancelConsultation({ reason: reason.text }, press), close)
   }
   return (
     <PanelFrame
@@ -25,12 +22,7 @@ export function CancelPanel() {
     >
       <Small>{t('cancel.text')}</Small>
       <Small>{t(terms.sent && !ended ? 'cancel.public' : 'cancel.internal', { client })}</Small>
-      <TextField
-        label={t('fields.reason')}
-        value={reason}
-        onChange={setReason}
-        error={tried && missing ? t('common.required') : null}
-      />
+      <TextField label={t('fields.reason')} {...reason.field} />
     </PanelFrame>
   )
 }
