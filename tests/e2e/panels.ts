@@ -58,5 +58,5 @@ export const panels: Record<string, Opened> = {
   'all entries': { from: 'time told, as the leader', open: byKey('e') },
   'the bill explained': { from: 'time told, as the leader', open: byKey('c') },
   'the keys': { from: 'time told, as the leader', open: byKey('?') },
-  'what is done': { from: 'time told, as the leader', open: byButton('Conclusão: feito') }
+  'the conclusion': { from: 'time told, as the leader', open: byButton('Conclusão: agora') }
 }

@@ -48,7 +48,9 @@ async function start(): Promise<void> {
   let waiting = true
   const ports = await opening
   if (!ports.ok) {
-    const [{ t }] = await Promise.all([browser, laterTexts.load().catch(() => null)])
+    const { t } = await browser
+    // why it could not start is said in words that come later, in the language that is spoken by now
+    await laterTexts.load().catch(() => null)
     waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
