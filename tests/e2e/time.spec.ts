@@ -139,7 +139,7 @@ test('minutes before the acceptance are kept as not billable, and no click makes
   await pressKey(ana, 'l')
   await minutesField(ana).fill('20')
   await expect(ana.sidebar.getByText('Público para Carla Campos · 20 min · não faturável')).toBeVisible()
-  await expect(ana.sidebar.getByText(/Antes do aceite o tempo fica guardado|Não será cobrado/).first()).toBeVisible()
+  await expect(ana.sidebar.getByText('Não será cobrado: antes do aceite.')).toBeVisible()
   await noteField(ana).fill('Levantados os casos com a cliente')
   await ana.page.keyboard.press('Control+Enter')
   await expect(lastEntries(ana).getByText('antes do aceite')).toBeVisible()

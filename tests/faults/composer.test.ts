@@ -35,7 +35,7 @@ describe('a reply that is the note of the time', () => {
     must(await lia.actions.waiveEntry({ entry, reason: 'GESTAO', note: 'Cortesia', issueId: null }))
     const { linked, gaps } = await opened(world)
     expect(linked).toMatchObject({ public: true, authorId: demo.bruno })
-    expect(gaps).not.toContain('comment')
+    expect(gaps).toEqual(['designation', 'agenda'])
     expect(world.publicComments('Tempo de consultoria: 45 min')).toBe(1)
   })
 
@@ -48,7 +48,7 @@ describe('a reply that is the note of the time', () => {
     composer.submit()
     const { linked, gaps } = await opened(world)
     expect(linked).toMatchObject({ public: true, text: expect.stringContaining('Tempo: 45 min') })
-    expect(gaps).not.toContain('comment')
+    expect(gaps).toEqual(['designation', 'agenda'])
     await opened(world)
     expect(world.publicComments('Tempo: 45 min')).toBe(1)
   })
@@ -72,7 +72,7 @@ describe('a reply that is the note of the time', () => {
     expect(await world.open(demo.ana).actions.publishTime({ entry })).toMatchObject({
       error: { code: 'nothing_to_confirm' }
     })
-    expect(must(await actions.publishTime({ entry })).gaps.map(({ code }) => code)).not.toContain('comment')
+    expect(must(await actions.publishTime({ entry })).gaps.map(({ code }) => code)).toEqual(['designation', 'agenda'])
     expect(await actions.publishTime({ entry })).toMatchObject({ error: { code: 'nothing_to_confirm' } })
     expect(world.publicComments('Tempo: 45 min')).toBe(1)
   })
@@ -99,6 +99,6 @@ describe('a reply that is the note of the time', () => {
     const { world } = await noted()
     const { linked, gaps } = await opened(world)
     expect(linked).toBeUndefined()
-    expect(gaps).toContain('comment')
+    expect(gaps).toEqual(['comment', 'designation', 'agenda'])
   })
 })
