@@ -1,3 +1,4 @@
+import { withFields } from '../resources/formConditions'
 import type { TypeName } from '../resources/resource'
 import { isId, prefixes, type RefKind, refKind } from './refKinds'
 import { type Canonical, type Json, record, records, text } from '../zendesk/wire'
@@ -86,10 +87,12 @@ const contentLocales = (body: Canonical, t: Translator): Canonical => ({
 /** A form lists bare field ids; only ours are compared, unless the whole list is put back. */
 const formToWire = (body: Canonical, t: Translator): Canonical => ({
   ...body,
+  ...withFields(body, key => t.ticketField(key)),
   fields: list(body.fields).map(key => t.ticketField(key))
 })
 const formToKeys = (body: Canonical, t: Translator): Canonical => ({
   ...body,
+  ...withFields(body, id => t.ticketField(id)),
   fields: list(body.fields)
     .filter(id => body.whole === true || t.ticketField(id) !== id)
     .map(id => t.ticketField(id))

@@ -54,7 +54,8 @@ export const definitionOf = (type: TypeName, body: Canonical, objectFields: read
     return { ...spoken(body), output: { columns, ...sorting(output, 'group'), ...sorting(output, 'sort') } }
   }
   if (type === 'macro') return { ...spoken(body), locale: 'pt-BR' }
-  if (type === 'ticket_form') return { default: true, requires: ['ticket_forms'], ...body }
+  // Conditions stay the account's.
+  if (type === 'ticket_form') return { default: true, requires: ['ticket_forms'], fields: body.fields ?? [] }
   if (type === 'dynamic_content') {
     const variants = Object.fromEntries(records(body.variants).map(one => [text(one.locale), text(one.content)]))
     return { ...body, variants }

@@ -4,6 +4,7 @@ import type { Identification } from './identify'
 import type { Plan } from './plan'
 import { listName, type Snapshot } from '../snapshot'
 import { resourceType } from '../../resources/all'
+import { conditionFields } from '../../resources/formConditions'
 import type { TypeName } from '../../resources/resource'
 import { type Canonical, type Raw, flag, records, text } from '../../zendesk/wire'
 import { words } from '../../terminal/language'
@@ -17,6 +18,7 @@ interface Foreseen {
 
 const pages: Partial<Record<TypeName, string>> = {
   ticket_field: 'objects-rules/tickets/ticket-fields',
+  ticket_form: 'objects-rules/tickets/ticket-forms/edit',
   trigger: 'objects-rules/rules/triggers',
   automation: 'objects-rules/rules/automations',
   macro: 'workspaces/agent-workspace/macros',
@@ -31,7 +33,7 @@ const linkOf = (type: TypeName, raw: Raw) => {
 }
 
 const called = (type: TypeName, raw: Raw) =>
-  `${type} "${resourceType(type).identity(raw)}" (id ${resourceType(type).id(raw)}${linkOf(type, raw)})`
+  `${type} "${type === 'ticket_form' ? text(raw.name) : resourceType(type).identity(raw)}" (id ${resourceType(type).id(raw)}${linkOf(type, raw)})`
 
 const tagsOf = (body: Raw) =>
   [...records(body.custom_field_options).map(option => text(option.value)), text(body.tag)].filter(Boolean)
@@ -49,8 +51,20 @@ export const foresee = (
   const foreign = (type: TypeName) =>
     (snapshot.lists.get(listName(type, null)) ?? []).filter(raw => !ours.has(`${type} ${resourceType(type).id(raw)}`))
   return {
-    problems: [...takenTags(plan, foreign), ...twinAutomations(plan, foreign, bindings)],
-    warnings: [...hangingOnOrphans(plan, foreign), ...hangingOnSwitchedOff(plan, foreign)]
+    problems: [
+      ...takenTags(plan, foreign),
+      ...twinAutomations(plan, foreign, bindings),
+      ...switchedOff(plan).flatMap(({ key, id }) =>
+        heldByForms(snapshot, id).map(form => words().plan.heldByForm(form, key))
+      )
+    ],
+    warnings: [
+      ...hangingOnOrphans(plan, foreign),
+      ...plan.orphans.flatMap(({ type, key, id }) =>
+        type === 'ticket_field' ? heldByForms(snapshot, id).map(form => words().plan.heldByForm(form, key)) : []
+      ),
+      ...hangingOnSwitchedOff(plan, foreign)
+    ]
   }
 }
 
@@ -114,13 +128,24 @@ const hangingOnOrphans = ({ orphans }: Pick<Plan, 'orphans'>, foreign: Foreign):
   })
 
 /** Zendesk refuses to apply a macro that sets a field which is switched off. */
-const hangingOnSwitchedOff = ({ writes }: Pick<Plan, 'writes'>, foreign: Foreign): string[] =>
+const hangingOnSwitchedOff = (plan: Pick<Plan, 'writes'>, foreign: Foreign): string[] =>
+  switchedOff(plan).flatMap(({ key, id }) =>
+    rules.flatMap(name =>
+      foreign(name)
+        .filter(raw => names(name, raw, id))
+        .map(raw => words().plan.hangsOnSwitchedOff(called(name, raw), key))
+    )
+  )
+
+const switchedOff = ({ writes }: Pick<Plan, 'writes'>): { key: string; id: string }[] =>
   writes.flatMap(({ type, key, id, changes }) =>
     type === 'ticket_field' && id && changes.some(({ path, to }) => path === 'active' && to === false)
-      ? rules.flatMap(name =>
-          foreign(name)
-            .filter(raw => names(name, raw, id))
-            .map(raw => words().plan.hangsOnSwitchedOff(called(name, raw), key))
-        )
+      ? [{ key, id }]
       : []
   )
+
+/** Forms whose conditions name a field: Zendesk neither switches it off nor deletes it as long as they do. */
+export const heldByForms = ({ lists }: Pick<Snapshot, 'lists'>, field: string): string[] =>
+  (lists.get(listName('ticket_form', null)) ?? [])
+    .filter(form => conditionFields(form).includes(field))
+    .map(form => called('ticket_form', form))

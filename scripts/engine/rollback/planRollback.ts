@@ -1,4 +1,5 @@
 import type { Bindings } from '../bindings'
+import { heldByForms } from '../plan/foreseen'
 import { planPlaces } from '../plan/order'
 import { type Place, type Plan, planVersion, shownMoves } from '../plan/plan'
 import type { ObjectStep } from '../apply/readJournal'
@@ -38,6 +39,7 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
   const ways = conflicts.length ? [(conflicts.length === 1 ? allowChangedOne : allowChanged)()] : []
   const writes = undone.flatMap(one => one.writes ?? []).toSorted(byType)
   const places = undone.flatMap(one => one.places ?? [])
+  const deletions = undone.flatMap(one => one.deletions ?? []).toSorted((a, b) => byType(b, a))
   const plan: Plan = {
     v: planVersion,
     account: input.account,
@@ -47,14 +49,20 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
     settle: [],
     places,
     moved: movedBack(places, input, context.bindings),
-    deletions: undone.flatMap(one => one.deletions ?? []).toSorted((a, b) => byType(b, a)),
+    deletions,
     orphans: [],
-    problems: input.allowChanged ? [] : [...conflicts, ...ways],
+    problems: [...(input.allowChanged ? [] : [...conflicts, ...ways]), ...heldFields(input.snapshot, deletions)],
     warnings: [...forced, ...undone.flatMap(one => one.warnings ?? [])],
     present: Object.values(input.state.resources).reduce((sum, keys) => sum + Object.keys(keys).length, 0)
   }
   return { plan, bindings: context.bindings }
 }
+
+/** Nothing lifts what the account refuses: the condition goes first, by hand, because it is somebody's. */
+const heldFields = (snapshot: RollbackInput['snapshot'], deletions: Plan['deletions']): string[] =>
+  deletions.flatMap(({ type, key, id }) =>
+    type === 'ticket_field' ? heldByForms(snapshot, id).map(form => words().plan.heldByForm(form, key)) : []
+  )
 
 const movedBack = (places: readonly Place[], { snapshot }: RollbackInput, bindings: Bindings) =>
   resourceTypes.flatMap(({ name }) => {

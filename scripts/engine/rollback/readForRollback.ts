@@ -11,7 +11,10 @@ export const readForRollback = (client: ZendeskClient, run: JournalRun): Promise
   if (objects.size) types.add('custom_object')
   types.delete('custom_object_field')
   if (touchesForms({ run })) types.add('ticket_form')
-  return takeSnapshot(client, { types, needed: types, objects: [...objects], people: [] })
+  const needed = new Set(types)
+  // Only their conditions are asked, about fields that go: an account without forms has none.
+  if (run.objects.some(({ op, type }) => op === 'create' && type === 'ticket_field')) types.add('ticket_form')
+  return takeSnapshot(client, { types, needed, objects: [...objects], people: [] })
 }
 
 /** What the run made and something is in by now: deleting it would take that along. */

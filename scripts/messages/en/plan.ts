@@ -35,6 +35,10 @@ export const plan = {
   moreLines: (count: number) => `… and ${englishCount(count, 'more line', 'more lines')}: \`plan\` shows them all.`,
   keptOfOthers: (type: string, key: string, id: string, what: string) =>
     `${type} "${key}" (id ${id}) also has ${what}, which its definition does not speak of: it stays`,
+  formConditions: (agents: number, endUsers: number) =>
+    `${englishCount(agents, 'condition', 'conditions')} for agents and ${endUsers} for end users`,
+  heldByForm: (form: string, field: string) =>
+    `The conditions of ${form} name ticket_field ${field}: Zendesk neither switches it off, deletes it nor takes it off the form until they do not.`,
   tagTaken: (type: string, key: string, tag: string, owner: string) =>
     `${type} "${key}": its tag "${tag}" belongs to ${owner}; a tag belongs to one field.`,
   twinThere: (key: string, twin: string) =>

@@ -35,6 +35,10 @@ export const plan: typeof english = {
   moreLines: count => `… e mais ${portugueseCount(count, 'linha', 'linhas')}: \`plan\` mostra todas.`,
   keptOfOthers: (type, key, id, what) =>
     `${type} "${key}" (id ${id}) também tem ${what}, de que a definição não fala: fica`,
+  formConditions: (agents, endUsers) =>
+    `${portugueseCount(agents, 'condição', 'condições')} para agentes e ${endUsers} para usuários finais`,
+  heldByForm: (form, field) =>
+    `As condições de ${form} citam ticket_field ${field}: enquanto citarem, o Zendesk não o desativa, não o exclui nem o tira do formulário.`,
   tagTaken: (type, key, tag, owner) =>
     `${type} "${key}": a tag "${tag}" dele pertence a ${owner}; uma tag pertence a um só campo.`,
   twinThere: (key, twin) => `automation "${key}": ${twin} pergunta o mesmo e está ativa; o Zendesk recusa uma segunda.`,
