@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -41,4 +41,26 @@ const importing = (path: string): string =>
 it('a topic that imports what stands right of it is an error, the other way round is none', () => {
   expect(lint(importing('../billing/other'), price, [terms, billing])).toContain('terms stands left of these')
   expect(lint(price, importing('../terms/one'), [terms, billing])).toMatch(/0 warnings and 0 errors/)
+})
+
+/** The order of ARCHITECTURE.md, from left to right. */
+const ORDER =
+  'kernel people ledger terms acceptance payer payment packages time scheduling sla billing closing modality consultation audit roster'.split(
+    ' '
+  )
+
+it('every folder of the domain has its place in the order, and may not import its right neighbour', () => {
+  const rooms = readdirSync('apps/consultoria/src/domain', { withFileTypes: true })
+    .filter(one => one.isDirectory() && one.name !== 'testing')
+    .map(({ name }) => name)
+  expect(rooms.toSorted()).toEqual(ORDER.toSorted())
+  for (const [index, room] of ORDER.entries()) {
+    const at = join(folder, 'apps/consultoria/src/domain', room)
+    mkdirSync(at, { recursive: true })
+    writeFileSync(join(at, 'price.ts'), price)
+    const right = ORDER[index + 1]
+    if (right) writeFileSync(join(at, 'priced.ts'), importing(`../${right}/price`))
+  }
+  const said = lint(price, price)
+  expect(ORDER.slice(0, -1).filter(room => !said.includes(`${room} stands left of these`))).toEqual([])
 })
