@@ -85,6 +85,28 @@ describe('time of a ticket that was paid beforehand', () => {
     await expectAgreement(world, more)
   })
 
+  it('is told before it is recorded: what the package gives, what is left then, and what goes beyond it', async () => {
+    const world = await paidWorld()
+    const { actions } = await ready(world, demo.bruno)
+    const before = world.account.records.length
+    const ahead = must(await actions.previewTime(minutes(47)))
+    expect(ahead.prepaid).toEqual({
+      coveredSeconds: 2820,
+      beyondSeconds: 0,
+      left: { seconds: 7980, of: 10_800, until: '2027-11-23' }
+    })
+    const beyond = must(await actions.previewTime(minutes(240)))
+    expect(beyond.prepaid).toMatchObject({ coveredSeconds: 10_800, beyondSeconds: 3600, left: { seconds: 0 } })
+    expect(world.account.records).toHaveLength(before)
+    must(await actions.logTime(minutes(47)))
+    expect(world.publicComments(ahead.comment)).toBe(1)
+    const entry = must(await actions.load()).consultation.entries[0]?.n ?? 0
+    world.later(30)
+    const lia = await ready(world, demo.lia)
+    const corrected = must(await lia.actions.previewTime(minutes(60, { corrects: entry })))
+    expect(corrected.prepaid).toMatchObject({ coveredSeconds: 3600, left: { seconds: 7200 } })
+  })
+
   it('goes back where a leader voids or waives the entry', async () => {
     const world = await paidWorld()
     const bruno = await ready(world, demo.bruno)

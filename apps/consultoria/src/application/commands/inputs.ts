@@ -1,6 +1,7 @@
 import type { CallResult } from '../../domain/scheduling/data'
 import type { Payer } from '../../domain/payer/payerKinds'
 import type { Instant, LocalDate } from '../../domain/kernel/instant'
+import type { Balance } from '../../domain/packages/balance'
 import type { Entry } from '../../domain/consultation/consultation'
 import type { ProposedEntry } from '../../domain/time/proposedEntry'
 
@@ -39,6 +40,8 @@ export interface TimePreview {
   unbillableSeconds: number
   /** Why none of it is charged; null = at least a part is. */
   unbillable: Entry['unbillable']
+  /** What packages would cover of it, what goes beyond them, and what they hold afterwards; null = it is not prepaid. */
+  prepaid: { coveredSeconds: number; beyondSeconds: number; left: Balance | null } | null
   /** Minutes on the bill after this entry, minus before. */
   addedBilledMinutes: number
   /** What they cost; null = nothing has a price. */

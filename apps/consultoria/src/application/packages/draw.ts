@@ -3,7 +3,8 @@ import { turnedDown } from '../../domain/ledger/streamEnd'
 import type { Modality } from '../../domain/modality/modality'
 import { allocate } from '../../domain/packages/allocation'
 import { balanceOf } from '../../domain/packages/balance'
-import type { Packages } from '../../domain/packages/packages'
+import { type Packages, withDraw } from '../../domain/packages/packages'
+import type { Consultation } from '../../domain/consultation/consultation'
 import type { EntryData } from '../../domain/time/data'
 import type { Context } from '../context'
 import { appendTo, readOn } from '../ledger/appendFact'
@@ -24,6 +25,17 @@ export interface Drawing {
   corrects: string | null
 }
 
+/** What an entry asks of the packages; `corrects` of its data is the n of another entry. */
+export const drawingOf = (
+  ticketId: number,
+  entry: string,
+  { entries }: Pick<Consultation, 'entries'>,
+  { analystId, workDate, seconds, corrects }: Pick<EntryData, 'analystId' | 'workDate' | 'seconds' | 'corrects'>
+): Drawing => {
+  const corrected = entries.find(({ n }) => n === corrects)?.op ?? null
+  return { ticketId, entry, analystId, workDate, seconds, corrects: corrected }
+}
+
 /** What this entry takes out of the packages as they are, and what it leaves; null = nothing covers it. */
 export function drawnFrom(
   packages: Packages,
@@ -34,6 +46,25 @@ export function drawnFrom(
   const hold = [...packages.holds.values()].find(({ data }) => data.ticketId === ticketId)?.n ?? null
   const replaces = [...packages.draws.values()].find(({ data }) => data.entry === corrects)?.n ?? null
   return { parts: allocate(packages, { seconds, workDate, products, hold, replaces }), hold, replaces }
+}
+
+/** What an entry would draw, on the packages as they were read last: nothing is asked and nothing written. */
+export function drawAhead(
+  { packages }: Session,
+  organizationId: number,
+  drawing: Drawing,
+  settings: NonNullable<Modality['packages']>
+): Draw | null {
+  if (packages?.organizationId !== organizationId) return null
+  const before = packages.folded.state
+  const { parts, hold, replaces } = drawnFrom(before, drawing, settings)
+  if (parts.parts.length === 0) return null
+  const { ticketId, entry, analystId, workDate } = drawing
+  const { n } = packages.folded.next
+  const data = { ticketId, entry, analystId, workDate, parts: parts.parts, hold, replaces }
+  const after = withDraw(before, { n, by: analystId, at: '', op: entry, data })
+  const left = balanceOf(after, settings.products, workDate)
+  return { organizationId, n, seconds: parts.coveredSeconds, left }
 }
 
 /**

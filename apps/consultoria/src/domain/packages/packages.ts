@@ -62,6 +62,14 @@ export const withoutDraw = (packages: Packages, n: number): Packages => ({
   draws: new Map([...packages.draws].filter(([draw]) => draw !== n))
 })
 
+/** After a draw: its hold is used up, and what it takes the place of goes back in the same step. */
+export const withDraw = (packages: Packages, draw: Stamped<PackageDrawn>): Packages => {
+  const { hold, replaces } = draw.data
+  const before = replaces === null ? packages : withoutDraw(packages, replaces)
+  const holds = new Map([...before.holds].filter(([n]) => n !== hold))
+  return { ...before, holds, draws: new Map(before.draws).set(draw.n, draw) }
+}
+
 /** Earliest expiry first, without end last; of equals the one that was granted first. */
 export const inDrawingOrder = ({ all }: Pick<Packages, 'all'>): Package[] =>
   [...all.values()].sort((a, b) => {

@@ -18,6 +18,7 @@ const preview: TimePreview = {
   billableSeconds: 2700,
   unbillableSeconds: 0,
   unbillable: null,
+  prepaid: null,
   addedBilledMinutes: 45,
   addedAmount: 15_750,
   comment: 'Registro de atendimento de consultoria'

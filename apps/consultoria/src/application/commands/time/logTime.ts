@@ -10,7 +10,7 @@ import type { StoredTicket } from '../../../ports'
 import type { TimeInput } from '../inputs'
 import { announcing } from '../../announcing/announce'
 import { appendFact, type Appended } from '../../ledger/appendFact'
-import { draw } from '../../packages/draw'
+import { draw, drawingOf } from '../../packages/draw'
 import type { FactDraft } from '../../../domain/registry'
 import { holdsTime } from '../../pendingWork'
 import { areTermsPending } from '../../../domain/terms/slice'
@@ -153,9 +153,7 @@ async function prepaidDraft(
   const packages = modalityOf(context, seen.modality)?.packages
   if (!packages) return ok(draft)
   if (data.organizationId === null) return ok({ ...draft, data: { ...data, draw: null } })
-  const { analystId, workDate, seconds } = data
-  const corrects = seen.entries.find(({ n }) => n === data.corrects)?.op ?? null
-  const drawing = { ticketId: context.ports.ticket.id, entry: op, analystId, workDate, seconds, corrects }
+  const drawing = drawingOf(context.ports.ticket.id, op, seen, data)
   const drawn = await draw(session, data.organizationId, drawing, packages)
   return drawn.ok ? ok({ ...draft, data: { ...data, draw: drawn.value } }) : drawn
 }

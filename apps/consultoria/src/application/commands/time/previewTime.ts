@@ -1,5 +1,8 @@
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Actions } from '../../actions'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import type { FactDraft } from '../../../domain/registry'
+import { drawAhead, drawingOf } from '../../packages/draw'
 import { entryDraft } from './entryDraft'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
@@ -24,8 +27,9 @@ export const previewTime =
     if (!draft.ok) return draft
     const me = await context.ports.directory.me()
     // what it would cost is told before its note is written
-    const noted = { ...draft.value, data: { ...draft.value.data, note: draft.value.data.note || '…' } }
-    const simulated = simulate(context, known, noted, { op: 'preview', me })
+    const drawn = drawnAhead(session, last.consultation, draft.value)
+    const noted = { ...drawn, data: { ...drawn.data, note: drawn.data.note || '…' } }
+    const simulated = simulate(context, known, noted, { op: PREVIEW, me })
     if (!simulated.ok) return simulated
     const { after: consultation, fact } = simulated.value
     const entry = consultation.entries.find(item => item.n === fact.n)
@@ -43,6 +47,25 @@ export const previewTime =
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
       unbillable: entry.unbillable,
+      prepaid: time.prepaid && {
+        coveredSeconds: entry.packageSeconds,
+        beyondSeconds: entry.data.seconds - entry.packageSeconds,
+        left: time.prepaid.left ?? null
+      },
       comment: words ? timeLogComment(words.value, time, locale) : `${form.comment.text}\n${timeLine(time, locale)}`
     })
   }
+
+const PREVIEW = 'preview'
+
+/** Where packages cover the work, with what it would take of them. */
+function drawnAhead(session: Session, seen: Consultation, draft: Entry): Entry {
+  const { context } = session
+  const { organizationId } = draft.data
+  const prepaid = modalityOf(context, seen.modality)?.packages
+  if (!prepaid || organizationId === null) return draft
+  const drawing = drawingOf(context.ports.ticket.id, PREVIEW, seen, draft.data)
+  return { ...draft, data: { ...draft.data, draw: drawAhead(session, organizationId, drawing, prepaid) } }
+}
+
+type Entry = FactDraft & { kind: 'entry' }

@@ -1,6 +1,6 @@
 import { defineFact } from '../../ledger/defineFact'
 import { packageDrawnData } from '../data'
-import { drawableSeconds, type Packages, withoutDraw } from '../packages'
+import { drawableSeconds, type Packages, withDraw, withoutDraw } from '../packages'
 
 /** Written before the entry it covers. An entry draws once, and no package goes below zero. */
 export const packageDrawn = defineFact({
@@ -16,8 +16,6 @@ export const packageDrawn = defineFact({
     if ([...before.draws.values()].some(draw => draw.data.entry === entry)) return 'out_of_order'
     const isTooMuch = parts.some(part => part.seconds > drawableSeconds(before, part.package, workDate, hold))
     if (isTooMuch) return 'contradicts'
-    const holds = new Map(before.holds)
-    if (hold !== null) holds.delete(hold)
-    return { ...before, holds, draws: new Map(before.draws).set(fact.n, fact) }
+    return withDraw(packages, fact)
   }
 })

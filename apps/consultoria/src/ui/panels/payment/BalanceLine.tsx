@@ -33,6 +33,7 @@ export function BalanceLine() {
   const until = balance.until === null ? '' : ` · ${t('prepaid.until', { date: format.day(balance.until) })}`
   const draws = next.beyondSeconds === 0 ? null : t('prepaid.next', { minutes: minutes(next.coveredSeconds) })
   const details = [
+    ...(isLow ? [t('prepaid.low')] : []),
     ...(heldSeconds > 0 ? [t('prepaid.held', { minutes: minutes(heldSeconds) })] : []),
     ...(draws && balance.of > 0 ? [draws] : []),
     ...(beyondSeconds > 0 ? [t('prepaid.beyond', { minutes: Math.ceil(beyondSeconds / 60) })] : [])

@@ -31,7 +31,12 @@ const Lines = styled.div`
 export function TimePreviewLines({ input, preview }: { input: TimeInput | null; preview: TimePreview | null }) {
   const { snapshot, t, format } = useSidebar()
   const { gate } = snapshot.consultation
-  if (!input) return gate.open ? <NextHalfHour /> : <Small>{t('time.gateClosed')}</Small>
+  if (!input)
+    return gate.open ? (
+      <NextHalfHour />
+    ) : (
+      <Small>{t(gate.missing.includes('payment') ? 'time.gateUnpaid' : 'time.gateClosed')}</Small>
+    )
   const client = snapshot.form.requester?.name ?? t('common.someone')
   const duration = format.duration(input.seconds ?? 0)
   const split = preview && preview.billableSeconds > 0 && preview.unbillableSeconds > 0
@@ -43,7 +48,7 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
             ? t('time.public', {
                 client,
                 duration,
-                billable: t(preview.billableSeconds > 0 ? 'time.billable' : 'time.unbillable')
+                billable: t(billableWord(preview))
               })
             : t('time.unchecked', { client, duration })}
         </strong>
@@ -56,8 +61,11 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
           })}
         </Small>
       )}
-      {preview?.unbillable && <Small>{t('time.why', { why: t.code('notBillable', preview.unbillable) })}</Small>}
-      {preview && <Cost preview={preview} />}
+      {preview?.prepaid && <Drawn prepaid={preview.prepaid} />}
+      {preview?.unbillable && !preview.prepaid && (
+        <Small>{t('time.why', { why: t.code('notBillable', preview.unbillable) })}</Small>
+      )}
+      {preview && !preview.prepaid && <Cost preview={preview} />}
       {preview && (
         <details>
           <summary>{t('time.comment')}</summary>
@@ -89,6 +97,36 @@ function NextHalfHour() {
   if (!amount) return null
   const taxes = snapshot.taxesAdded ? ` ${t('minutes.taxes')}` : ''
   return <Small>{t('time.halfHour', { amount: format.money(amount) + taxes })}</Small>
+}
+
+const billableWord = ({ prepaid, billableSeconds }: TimePreview) => {
+  if (!prepaid) return billableSeconds > 0 ? 'time.billable' : 'time.unbillable'
+  return prepaid.coveredSeconds > 0 ? 'time.drawn' : 'time.beyond'
+}
+
+/** What the package gives for it and what is left then; what goes beyond it stands apart. */
+function Drawn({ prepaid }: { prepaid: NonNullable<TimePreview['prepaid']> }) {
+  const { t } = useSidebar()
+  const { coveredSeconds, beyondSeconds, left } = prepaid
+  const minutes = (seconds: number): number => Math.floor(seconds / 60)
+  return (
+    <>
+      {coveredSeconds > 0 && left && (
+        <Small>
+          {t('prepaid.takes', {
+            minutes: Math.ceil(coveredSeconds / 60),
+            left: minutes(left.seconds),
+            of: minutes(left.of)
+          })}
+        </Small>
+      )}
+      {beyondSeconds > 0 && (
+        <Small>
+          <strong>{t('prepaid.goesBeyond', { minutes: Math.ceil(beyondSeconds / 60) })}</strong>
+        </Small>
+      )}
+    </>
+  )
 }
 
 function Cost({ preview }: { preview: TimePreview }) {
