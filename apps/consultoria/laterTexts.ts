@@ -3,6 +3,7 @@
  * nothing on the first screen.
  */
 export const LATER_TEXTS: readonly string[] = [
+  'availability',
   'away',
   'bill',
   'billing',

@@ -48,9 +48,10 @@ export const switchedTo = (definitions: Definitions, selection: Selection): Defi
   )
   const macrosOf = (list: typeof all) =>
     new Set(
-      list.flatMap(([, { terms, entries }]) => [
+      list.flatMap(([, { terms, entries, scheduling }]) => [
         ...Object.values(terms?.macros ?? {}),
-        ...Object.values(entries.macros)
+        ...Object.values(entries.macros),
+        ...Object.values(scheduling.availability?.macros ?? {})
       ])
     )
   const kept = macrosOf(all.filter(one => !isOff(one)))

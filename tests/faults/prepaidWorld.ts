@@ -6,23 +6,31 @@ import { foldPackages, type FoldedPackages } from '../../apps/consultoria/src/do
 import { leftSeconds } from '../../apps/consultoria/src/domain/packages/packages'
 import { rolesOf } from '../../apps/consultoria/src/domain/testing/stream'
 import { assessoria } from '../../apps/consultoria/src/domain/testing/modalities'
+import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { catalog, createWorld, demo, must, shown, type Tab, type World } from './world'
 
 export const PRICE = 90_000
 
-const prepaidCatalog = {
+const named = (key: string) => ({ 'pt-BR': key, en: key, es: key })
+
+/** The modality as it is sold, with what a test says otherwise. */
+const prepaidCatalog = (over: Partial<Modality>) => ({
   ...catalog,
   modalities: [
     ...catalog.modalities,
-    {
-      ...assessoria,
-      entries: {
-        ...assessoria.entries,
-        macros: { 'pt-BR': 'consult_registro_tempo', en: 'consult_registro_tempo', es: 'consult_registro_tempo' }
-      }
-    }
+    { ...assessoria, entries: { ...assessoria.entries, macros: named('consult_registro_tempo') }, ...over }
   ]
+})
+
+/** Meetings as the definitions have them: asked for in a macro's words, at an address, recalled on the day before. */
+export const MEETINGS: Partial<Modality> = {
+  scheduling: {
+    ...assessoria.scheduling,
+    link: { hosts: ['meet.google.com'], path: '^/[a-z]{3}-[a-z]{4}-[a-z]{3}$' },
+    availability: { macros: named('assessoria_disponibilidade') },
+    reminder: true
+  }
 }
 
 export interface PrepaidWorld extends World {
@@ -35,7 +43,8 @@ export interface PrepaidWorld extends World {
 }
 
 /** A ticket on which a client tells what they bought: three hours, by boleto, nobody has opened it yet. */
-export function createPrepaidWorld(order = 'P-1042'): PrepaidWorld {
+export function createPrepaidWorld(order = 'P-1042', over: Partial<Modality> = {}): PrepaidWorld {
+  const sold = prepaidCatalog(over)
   const world = createWorld()
   const ticket = world.account.tickets.get(demo.ticket)
   if (!ticket) throw new Error('no ticket')
@@ -57,15 +66,15 @@ export function createPrepaidWorld(order = 'P-1042'): PrepaidWorld {
     },
     open(agentId, { ticketId = demo.ticket, faults = noFaults }: { ticketId?: number; faults?: Faults } = {}) {
       const ports = createMemoryPorts(world.account, agentId, ticketId, faults)
-      return { ports, actions: shown(createActions(ports, prepaidCatalog)) }
+      return { ports, actions: shown(createActions(ports, sold)) }
     },
-    again: ({ ports }) => ({ ports, actions: shown(createActions(ports, prepaidCatalog)) })
+    again: ({ ports }) => ({ ports, actions: shown(createActions(ports, sold)) })
   }
 }
 
 /** Finance has confirmed it. */
-export async function paidWorld(): Promise<PrepaidWorld> {
-  const world = createPrepaidWorld()
+export async function paidWorld(over: Partial<Modality> = {}): Promise<PrepaidWorld> {
+  const world = createPrepaidWorld('P-1042', over)
   const fabi = world.open(demo.fabi)
   must(await fabi.actions.load())
   must(await fabi.actions.confirmPayment({ centavos: PRICE, withheldCentavos: 0, paidOn: '2026-11-23' }))

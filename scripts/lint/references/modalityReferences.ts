@@ -13,7 +13,8 @@ export const modalityReferences: LintRule = {
     const ofModalities = Object.entries(modalities).flatMap(([key, modality]) => {
       const named: [at: string, macros: Record<string, string>][] = [
         ...(modality.terms ? [['/terms/macros', modality.terms.macros] as [string, Record<string, string>]] : []),
-        ['/entries/macros', modality.entries.macros]
+        ['/entries/macros', modality.entries.macros],
+        ['/scheduling/availability/macros', modality.scheduling.availability?.macros ?? {}]
       ]
       const wrong: [pointer: string, message: string][] = [
         ...(requestTypes.has(modality.requestType)

@@ -66,6 +66,7 @@ const PANEL_VERBS: Record<PanelVerb, true> = {
   describeDemand: true,
   recordAcceptance: true,
   designate: true,
+  askAvailability: true,
   schedule: true,
   passOn: true,
   conclude: true,

@@ -13,6 +13,7 @@ import { intendedModality } from './intendedModality'
 import { ifOffered, isOffered, modalityAsked, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
 import { openingAsked } from './shown/opening'
+import { usualAnalyst } from './shown/usual'
 import { shownOf } from './shown/shown'
 import type { TicketRead } from './shown/ticketRead'
 import type { Snapshot } from './snapshot'
@@ -101,7 +102,12 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     timer,
     analysts,
     slots:
-      modality && needsPeople(consultation) ? await slotsFor(context, consultation, modality, { next: view.next }) : [],
+      modality && needsPeople(consultation)
+        ? await slotsFor(context, consultation, modality, {
+            next: view.next,
+            usual: usualAnalyst({ modality, analysts, me })
+          })
+        : [],
     notices: withFollowUp(reading.notices, form),
     troubles: reading.troubles,
     finished: reading.finished,

@@ -7,10 +7,15 @@ interface AppointmentWords {
   cancelled: string
   noShow: string
   how: string
+  lasts: string
   with: string
   /** Address of the meeting, and what to have at hand. */
   link: string
   ready: string
+  /** What is to be talked about. */
+  topics: string
+  /** On the day before. */
+  tomorrow: string
   again: string
   /** How to move it, and whom to call. */
   change: string
@@ -25,8 +30,11 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     cancelled: 'Horário desmarcado: [quando]',
     noShow: 'Não conseguimos falar com você: [quando]',
     how: 'Como: [meio]',
+    lasts: 'Duração: [duracao]',
     with: 'Com: [analista]',
     link: 'Link: [link]',
+    topics: 'Assuntos: [assuntos]',
+    tomorrow: 'Lembrete do seu horário: [quando]',
     ready: 'Tenha à mão os assuntos combinados, o sistema aberto e acesso para compartilhar a tela.',
     again: 'Vamos combinar outro horário.',
     change: 'Para mudar o horário, responda a esta mensagem.',
@@ -47,8 +55,11 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     cancelled: 'Appointment cancelled: [quando]',
     noShow: 'We could not reach you: [quando]',
     how: 'How: [meio]',
+    lasts: 'Duration: [duracao]',
     with: 'With: [analista]',
     link: 'Link: [link]',
+    topics: 'Topics: [assuntos]',
+    tomorrow: 'Reminder of your appointment: [quando]',
     ready: 'Have the agreed topics at hand, the system open, and be ready to share your screen.',
     again: 'Let us agree on another time.',
     change: 'To change the time, reply to this message.',
@@ -69,8 +80,11 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     cancelled: 'Horario cancelado: [quando]',
     noShow: 'No logramos hablar con usted: [quando]',
     how: 'Cómo: [meio]',
+    lasts: 'Duración: [duracao]',
     with: 'Con: [analista]',
     link: 'Enlace: [link]',
+    topics: 'Temas: [assuntos]',
+    tomorrow: 'Recordatorio de su cita: [quando]',
     ready: 'Tenga a mano los temas acordados, el sistema abierto y acceso para compartir la pantalla.',
     again: 'Acordemos otro horario.',
     change: 'Para cambiar el horario, responda a este mensaje.',

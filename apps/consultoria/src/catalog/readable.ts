@@ -22,6 +22,14 @@ const zoneOf = (at: Instant, offsetAt: OffsetAt): string => {
   return `UTC${offsetAt(at) < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`
 }
 
+/** 45 min, 1h, 1h30: read alike in all our languages. */
+export function durationWords(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  const rest = minutes % 60
+  if (minutes < 60) return `${minutes} min`
+  return `${Math.floor(minutes / 60)}h${rest === 0 ? '' : String(rest).padStart(2, '0')}`
+}
+
 /** ter, 24/11 14:00 */
 export const briefMoment = (at: Instant, offsetAt: OffsetAt, locale: Locale): string =>
   `${namedDate(localDate(at, offsetAt), locale).slice(0, -'/2026'.length)} ${localTime(at, offsetAt)}`

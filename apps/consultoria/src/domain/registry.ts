@@ -43,6 +43,7 @@ import { rosterSet } from './ledger/facts/rosterSet'
 import { appointmentCancelled } from './scheduling/facts/appointmentCancelled'
 import { appointmentSet } from './scheduling/facts/appointmentSet'
 import { contactAttempted } from './scheduling/facts/contactAttempted'
+import { availabilityAsked } from './scheduling/facts/availabilityAsked'
 import { clientReturned } from './scheduling/facts/clientReturned'
 import { designated } from './scheduling/facts/designated'
 import { vetoWithAppointment } from './scheduling/pending'
@@ -172,6 +173,7 @@ export const FACTS = {
   entry_waived: factOf('time', entryWaived),
   waiver_confirmed: factOf('time', waiverConfirmed),
   designated: factOf('scheduling', designated),
+  availability_asked: factOf('scheduling', availabilityAsked),
   appointment_set: factOf('scheduling', appointmentSet),
   appointment_cancelled: factOf('scheduling', appointmentCancelled),
   contact_attempted: factOf('scheduling', contactAttempted),
@@ -215,6 +217,7 @@ export type PromisingKind =
   | 'consultation_cancelled'
   | 'waiver_confirmed'
   | 'client_ceiling_set'
+  | 'availability_asked'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>

@@ -1,7 +1,8 @@
 import type { Command, Finished } from '../application/ledger/operations'
 
 /** What a person types for one ticket, and where it waits until it is sent. */
-type DraftName = 'demand' | 'acceptance' | 'payer' | 'approval' | 'designation' | 'schedule' | 'refusal' | 'contact'
+type DraftName =
+  'demand' | 'acceptance' | 'payer' | 'approval' | 'designation' | 'availability' | 'schedule' | 'refusal' | 'contact'
 
 export const draftKey = (name: DraftName, ticketId: number): string => `${name}-${ticketId}`
 
@@ -16,6 +17,7 @@ const DRAFTS: Partial<Record<Command, DraftName>> = {
   choose_payer: 'payer',
   record_approval: 'approval',
   designate: 'designation',
+  ask_availability: 'availability',
   schedule: 'schedule',
   refuse_terms: 'refusal',
   contact_attempt: 'contact'

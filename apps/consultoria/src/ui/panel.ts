@@ -18,6 +18,7 @@ export type Panel =
         | 'reversal'
         | 'approval'
         | 'designation'
+        | 'availability'
         | 'cancelAppointment'
         | 'noShow'
         | 'exception'

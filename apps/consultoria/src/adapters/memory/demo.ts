@@ -21,7 +21,8 @@ const termsOf = (name: string, price: string): string =>
 
 const TEXTS: Readonly<Record<string, string>> = {
   consult_abertura_tecnica: termsOf('Consultoria Técnica', 'R$ 3,50'),
-  consult_abertura_modulo: termsOf('Consultoria do Módulo', 'R$ 2,80')
+  consult_abertura_modulo: termsOf('Consultoria do Módulo', 'R$ 2,80'),
+  assessoria_disponibilidade: 'Pauta. [assuntos]\nHorários:\n[horarios]\nCom: [especialista], [duracao]. [contato]'
 }
 const TIME_LOG = 'Data: [data]\nAnalista: [analista]\nTempo: [minutos] min\nFaturável: [faturavel]\n\n[descricao]'
 
@@ -109,7 +110,12 @@ const FIELDS = [
   'request_type'
 ]
 
-const MACROS = ['consult_abertura_tecnica', 'consult_abertura_modulo', 'consult_registro_tempo']
+const MACROS = [
+  'consult_abertura_tecnica',
+  'consult_abertura_modulo',
+  'consult_registro_tempo',
+  'assessoria_disponibilidade'
+]
 
 function person(id: number, name: string, role: Person['role'], more: Partial<Person> = {}): Person {
   const email = `${name.toLowerCase().split(' ')[0]}@example.example`

@@ -70,6 +70,15 @@ export interface AppointmentInput {
   lateReason?: string
   /** Address of the meeting. */
   link?: string
+  /** What is to be talked about. */
+  topics?: string
+}
+
+/** Whose free times are offered, and what is known of the topics. */
+export interface AvailabilityInput {
+  analystId: number
+  slots: Instant[]
+  topics: string
 }
 
 /** Where the client's no is found, or whose it was on the phone, in the words of whoever heard it. */

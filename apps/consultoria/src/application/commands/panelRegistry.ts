@@ -5,6 +5,7 @@ import { describeDemand } from './terms/describeDemand'
 import { recordAcceptance } from './acceptance/recordAcceptance'
 import { designate } from './scheduling/designate'
 import { passOn } from './scheduling/passOn'
+import { askAvailability } from './scheduling/askAvailability'
 import { schedule } from './scheduling/schedule'
 import { conclude } from './conclusion/conclude'
 import { cancelConsultation } from './terms/cancelConsultation'
@@ -48,6 +49,7 @@ export const PANEL_COMMANDS = {
   describeDemand,
   recordAcceptance,
   designate,
+  askAvailability,
   schedule,
   passOn,
   conclude,

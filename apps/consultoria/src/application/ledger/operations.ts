@@ -54,6 +54,7 @@ export const KEPT_COMMANDS = [
   'change_requester',
   'send_transfer',
   'designate',
+  'ask_availability',
   'schedule',
   'pass_on',
   'cancel_appointment',

@@ -25,6 +25,7 @@ const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K
   entry_waived: alterationComment,
   waiver_confirmed: alterationComment,
   terms_reminded: reminderComment,
+  availability_asked: reminderComment,
   terms_unanswered: unansweredComment,
   consultation_cancelled: cancelledComment,
   client_ceiling_set: alterationComment

@@ -38,8 +38,8 @@ export const alterationComment = publicWords<
   Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' | 'client_ceiling_set' }>
 >('alteration', ({ data }) => data.publicNote)
 
-/** Who has not answered is asked once more. */
-export const reminderComment = publicWords<Extract<PendingUpdate, { kind: 'terms_reminded' }>>(
+/** The client is asked: once more for an answer, or for topics and times. */
+export const reminderComment = publicWords<Extract<PendingUpdate, { kind: 'terms_reminded' | 'availability_asked' }>>(
   'message',
   ({ data }) => data.publicNote
 )

@@ -36,6 +36,7 @@ const PUBLISHED = {
   entry_waived: 'alteration',
   waiver_confirmed: 'alteration',
   terms_reminded: 'message',
+  availability_asked: 'message',
   terms_unanswered: 'message',
   consultation_cancelled: 'message',
   client_ceiling_set: 'alteration'

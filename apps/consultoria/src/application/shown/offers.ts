@@ -35,7 +35,8 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may }: 
   return {
     timer: isAlive,
     log: isAlive,
-    schedule: isAlive && modality?.scheduling.appointment !== 'none',
+    // A3: what was bought is paid first
+    schedule: isAlive && modality?.scheduling.appointment !== 'none' && !consultation.gate.missing.includes('payment'),
     payer: isWritable && ended === null && (modality?.payers.length ?? 0) > 1,
     terms: isBegun && ended === null && terms.sent === null,
     exception: deadline !== null && deadline.clock !== 'appointment',

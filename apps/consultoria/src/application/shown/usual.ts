@@ -15,16 +15,20 @@ type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'analysts' | 'deadlin
 
 const HOUR = 60
 
+/** Who attends where nobody is designated: whoever takes it themselves means themselves. */
+export const usualAnalyst = ({ modality, analysts, me }: Pick<Seen, 'modality' | 'analysts' | 'me'>): number | null => {
+  const mine = modality && takesItThemselves(modality.assignment) && analysts.find(({ person }) => person.id === me.id)
+  return (mine || analysts[0])?.person.id ?? null
+}
+
 export const usualOf = ({ consultation, modality, analysts, deadline, me }: Seen): Usual => {
   const { designation, captures } = consultation
-  // whoever takes it themselves means themselves
-  const mine = modality && takesItThemselves(modality.assignment) && analysts.find(({ person }) => person.id === me.id)
-  const first = mine || analysts[0]
+  const first = usualAnalyst({ modality, analysts, me })
   return {
     appointment: {
       minutes: modality?.scheduling.defaultMinutes ?? HOUR,
       medium: modality?.scheduling.media[0] ?? 'phone',
-      analyst: designation ? designated(designation.data) : first ? { id: first.person.id } : null
+      analyst: designation ? designated(designation.data) : first === null ? null : { id: first }
     },
     exception: deadline?.clock === 'start' ? 'start' : 'both',
     capture: captures.find(({ open, by }) => open && by === me.id)?.n ?? null

@@ -52,6 +52,10 @@ export interface Consultation extends StreamEnd {
   appointmentTold: string | null
   /** Calls to the client, oldest first. */
   attempts: readonly Counted<'contact_attempted'>[]
+  /** When the client was asked last for topics and times. */
+  availability: Counted<'availability_asked'> | null
+  /** What is to be talked about, as it was agreed last. */
+  topics: string | null
   entries: Entry[]
   captures: Capture[]
   /** What is promised and not known to be on the ticket, in the order of the facts. */

@@ -75,6 +75,7 @@ const STEP_OF: Partial<Record<NextStep['kind'], Step>> = {
   designate: 'agenda',
   wait_designation: 'agenda',
   save_designation: 'agenda',
+  ask_availability: 'agenda',
   schedule: 'agenda',
   wait_appointment: 'agenda',
   start_service: 'service',

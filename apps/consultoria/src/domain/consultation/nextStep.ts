@@ -52,6 +52,8 @@ export type NextStep =
   /** The designation is recorded, and the ticket does not name the analyst yet; `staged` = only the submit is missing. */
   | { kind: 'save_designation'; analyst: number; staged: boolean }
   /** `served` = there are minutes already, without a time that was agreed. */
+  /** The client is asked for topics and times. */
+  | { kind: 'ask_availability' }
   | { kind: 'schedule'; served: boolean }
   | { kind: 'wait_appointment'; start: Instant }
   | { kind: 'start_service' }
@@ -266,14 +268,28 @@ const service: Find = ({ consultation, modality, now, ticketStatus }) => {
   const served = entries.some(one => one.served)
   if (appointment && isAppointmentPending(consultation)) {
     if (!isBefore(now, appointment.data.start)) return { kind: 'start_service' }
-    return demand ? { kind: 'wait_appointment', start: appointment.data.start } : { kind: 'describe_demand' }
+    return demand || appointment.data.topics
+      ? { kind: 'wait_appointment', start: appointment.data.start }
+      : { kind: 'describe_demand' }
   }
   if (ticketStatus !== 'solved' && isAgendaOwed(consultation, modality)) return { kind: 'schedule', served }
   if (!needsService(consultation)) return null
   if (modality?.scheduling.appointment === 'required' && !modality.scheduling.immediate)
-    return { kind: 'schedule', served: false }
+    return isAvailabilityOwed(consultation, modality)
+      ? { kind: 'ask_availability' }
+      : { kind: 'schedule', served: false }
   return served ? null : { kind: 'start_service' }
 }
+
+/** What is to be talked about and when is asked once, before the first time is agreed. */
+const isAvailabilityOwed = (
+  { availability, pastAppointments, appointment }: Consultation,
+  modality: Modality
+): boolean =>
+  modality.scheduling.availability !== undefined &&
+  availability === null &&
+  appointment === null &&
+  pastAppointments.length === 0
 
 /** Nothing was done yet, or not since the client came back, or something is agreed. */
 const needsService = (consultation: Consultation): boolean => {

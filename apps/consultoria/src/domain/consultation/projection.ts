@@ -19,6 +19,7 @@ const LEDGER_FIELDS = [
   'consult_due_hour',
   'consult_due_words',
   'consult_appointment',
+  'consult_reminder',
   'consult_demand',
   'consult_transfer',
   'consult_transfer_send',
@@ -70,7 +71,7 @@ export const project = (
   }
 ): Projection => {
   if (consultation.stage === 'none') return { fields: {}, removeTags: [] }
-  const { stage, payer, demand, acceptance, ended } = consultation
+  const { stage, payer, acceptance, ended } = consultation
   // whatever was agreed is nobody's to keep any more
   const due = ended ? null : nearestDeadline(consultation, now)
   const date = due && localDate(due.at, offsetAt)
@@ -84,15 +85,26 @@ export const project = (
       consult_due_hour: due && words.dueBrief(due.at),
       consult_due_words: due && words.due(due.at),
       consult_appointment: consultation.appointmentTold,
+      consult_reminder: reminderIn(consultation),
       consult_ready: stage === 'ready',
       ...(deputy === null ? {} : { consult_deputy: deputy && !ended && stage !== 'ready' }),
       consult_waiver: consultation.waiver !== null,
-      ...(demand ? { consult_demand: demand.data.text } : {}),
+      ...demandIn(consultation),
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
       ...(modality && date ? { [modality.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
     },
     removeTags: FORMER_TAGS
   }
+}
+
+/** What is mailed on the day before, as long as the appointment stands. */
+const reminderIn = (consultation: Consultation): string | null =>
+  !consultation.ended && isAppointmentPending(consultation) ? (consultation.appointment?.data.reminder ?? null) : null
+
+/** What was asked; else the topics that were agreed for the meeting. */
+const demandIn = ({ demand, topics }: Consultation): LedgerFields => {
+  const text = demand?.data.text ?? topics
+  return text === null ? {} : { consult_demand: text }
 }
 
 /** An agreed appointment is when the ticket is dealt with next, even where a clock runs out before. */

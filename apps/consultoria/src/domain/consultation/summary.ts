@@ -59,6 +59,8 @@ export const summarise = (state: FoldState): Consultation => {
     handOvers: scheduling.handOvers,
     missedAt: missedIn(scheduling, consultancy?.to ?? null),
     appointmentTold: scheduling.told,
+    availability: scheduling.availability,
+    topics: scheduling.topics,
     attempts: scheduling.attempts,
     entries,
     captures: [...time.captures],

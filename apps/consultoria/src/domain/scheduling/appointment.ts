@@ -3,6 +3,7 @@ import type { AppointmentSet } from './data'
 import type { BusinessCalendar } from '../kernel/calendar'
 import { splitAtBorders, takenAt } from './freeSlots'
 import { addSeconds, isBefore, type Instant, type OffsetAt } from '../kernel/instant'
+import { tidy } from '../kernel/normalise'
 import { checkLink } from './link'
 import type { SchedulingSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
@@ -17,6 +18,8 @@ interface WishedAppointment {
   lateReason?: string
   /** Address of the meeting. */
   link?: string
+  /** What is to be talked about. */
+  topics?: string
 }
 
 interface AppointmentLimits {
@@ -30,7 +33,7 @@ interface AppointmentLimits {
   attempts: readonly number[]
 }
 
-type Checked = Pick<AppointmentSet, 'start' | 'end' | 'agreement' | 'late' | 'link'>
+type Checked = Pick<AppointmentSet, 'start' | 'end' | 'agreement' | 'late' | 'link' | 'topics'>
 
 /** What has to be said of a time before it may be agreed. */
 interface Asked {
@@ -54,7 +57,7 @@ export const askedOf = (
 
 /** An appointment that may be set, with what has to be recorded of it and nothing else. */
 export const checkAppointment = (
-  { start, minutes, medium, agreement, lateReason, link }: WishedAppointment,
+  { start, minutes, medium, agreement, lateReason, link, topics }: WishedAppointment,
   limits: AppointmentLimits
 ): Result<Checked, Refusal> => {
   const { modality, now, busy, attempts } = limits
@@ -64,6 +67,8 @@ export const checkAppointment = (
   const asksLink = modality.scheduling.link
   const checked = asksLink ? checkLink(link ?? '', asksLink) : null
   if (checked && !checked.ok) return checked
+  const agreedTopics = tidy(topics ?? '')
+  if (modality.scheduling.availability && agreedTopics === '') return refuse('appointment.topics_missing')
   const taken = takenAt(start, minutes, busy)
   // named, so that whoever agrees on the time can look at the other ticket
   if (taken)
@@ -79,6 +84,7 @@ export const checkAppointment = (
   if (asked.late !== null && reason === '') return refuse('appointment.exception_missing', { due: asked.late })
   return ok({
     ...(checked ? { link: checked.value } : {}),
+    ...(agreedTopics === '' ? {} : { topics: agreedTopics }),
     start,
     end: addSeconds(start, minutes * 60),
     ...(asked.agreement ? { agreement: agreed } : {}),

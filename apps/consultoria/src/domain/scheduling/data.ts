@@ -29,6 +29,19 @@ export const contactAttemptedData = z.object({
 
 export type ContactAttempted = z.infer<typeof contactAttemptedData>
 
+/** The client is asked what is to be talked about and when. */
+export const availabilityAskedData = z.object({
+  /** Whose free times were offered. */
+  analystId: whole,
+  slots: z.array(instant),
+  /** Topics as far as they are known. */
+  topics: text,
+  /** The public comment. */
+  publicNote: text
+})
+
+export type AvailabilityAsked = z.infer<typeof availabilityAskedData>
+
 export const appointmentSetData = z.object({
   start: instant,
   end: instant,
@@ -45,8 +58,12 @@ export const appointmentSetData = z.object({
   late: z.exactOptional(z.object({ reason: text, attempts: z.exactOptional(z.array(positive)) })),
   /** Address of the meeting. */
   link: z.exactOptional(text),
+  /** What is to be talked about, as it was agreed. */
+  topics: z.exactOptional(text),
   /** What the client reads of it, as it is mailed. */
-  told: z.exactOptional(text)
+  told: z.exactOptional(text),
+  /** What the client is mailed on the day before; left out = nothing. */
+  reminder: z.exactOptional(text)
 })
 
 export type AppointmentSet = z.infer<typeof appointmentSetData>

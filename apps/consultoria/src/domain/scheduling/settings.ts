@@ -10,7 +10,11 @@ export const schedulingSettings = {
     /** Coded media: phone, remote, replay, google_meet … */
     media: z.array(z.string()),
     /** The meeting has an address, typed when it is agreed: hosts it may be at, and how its path usually looks. Left out = none. */
-    link: z.exactOptional(z.strictObject({ hosts: z.array(z.string()).check(z.minLength(1)), path: z.string() }))
+    link: z.exactOptional(z.strictObject({ hosts: z.array(z.string()).check(z.minLength(1)), path: z.string() })),
+    /** The client is asked for topics and times before anything is agreed, in a macro's words. Left out = nobody asks. */
+    availability: z.exactOptional(z.strictObject({ macros: z.record(z.string(), z.string()) })),
+    /** The client is reminded on the day before. Left out = no. */
+    reminder: z.exactOptional(z.boolean())
   }),
   /** What may be agreed outside the business hours. */
   outOfHours: z.enum(['deny', 'agreement', 'ticket_only']),

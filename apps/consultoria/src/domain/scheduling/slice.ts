@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
-import type { AppointmentSet, ContactAttempted, Designated } from './data'
+import type { AppointmentSet, AvailabilityAsked, ContactAttempted, Designated } from './data'
 
 /** An appointment that was not kept: what became of it, who asked, and why. */
 export interface PastAppointment {
@@ -39,6 +39,10 @@ export interface SchedulingSlice {
   missedAt: Instant | null
   /** What the client was last told of an appointment; null = nothing. */
   told: string | null
+  /** When the client was asked last for topics and times. */
+  availability: Stamped<AvailabilityAsked> | null
+  /** What is to be talked about, as it was agreed last: it outlives an appointment that was not kept. */
+  topics: string | null
   /** Calls to the client, oldest first. */
   attempts: readonly Stamped<ContactAttempted>[]
 }
@@ -52,6 +56,8 @@ export const NOTHING_AGREED: SchedulingSlice = {
   handOvers: [],
   missedAt: null,
   told: null,
+  availability: null,
+  topics: null,
   attempts: []
 }
 

@@ -27,6 +27,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   designate: 'Designar',
   wait_designation: null,
   save_designation: 'Salvar no ticket',
+  ask_availability: 'Pedir disponibilidade',
   schedule: 'Agendar',
   wait_appointment: 'Iniciar cronômetro',
   start_service: 'Iniciar cronômetro',

@@ -19,7 +19,10 @@ export function ScheduleNow({ next }: { next: NextOf<'schedule' | 'wait_appointm
 
 function Offer({ served }: { served: boolean }) {
   const { snapshot, actions, t, format } = useSidebar()
-  const { slots } = snapshot
+  const {
+    slots,
+    consultation: { availability }
+  } = snapshot
   const [chosen, choose] = useState(slots[0] ?? '')
   const usual = snapshot.usual.appointment
   const medium = t.foreign('medium', usual.medium) ?? usual.medium
@@ -74,6 +77,7 @@ function Offer({ served }: { served: boolean }) {
         </>
       }
     >
+      {availability && <Small>{t('availability.asked', { when: format.moment(availability.at) })}</Small>}
       {served && <Small>{t('now.schedule.served')}</Small>}
       <CallsSoFar />
       {served ? null : slots.length === 0 ? (

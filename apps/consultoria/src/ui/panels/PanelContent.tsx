@@ -3,6 +3,7 @@ import { AcceptancePanel } from './acceptance/AcceptancePanel'
 import { ApprovalPanel } from './payer/ApprovalPanel'
 import { CeilingPanel } from './payer/CeilingPanel'
 import { CausePanel } from './billing/CausePanel'
+import { AvailabilityPanel } from './scheduling/AvailabilityPanel'
 import { CancelAppointmentPanel } from './scheduling/CancelAppointmentPanel'
 import { DesignationPanel } from './scheduling/DesignationPanel'
 import { DiscardPanel } from './time/DiscardPanel'
@@ -52,6 +53,8 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <DesignationPanel />
     case 'schedule':
       return <SchedulePanel {...panel} />
+    case 'availability':
+      return <AvailabilityPanel />
     case 'cancelAppointment':
       return <CancelAppointmentPanel />
     case 'noShow':

@@ -70,6 +70,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     discardCapture: command('discardCapture'),
     splitCapture: command('splitCapture'),
     logTime: command('logTime'),
+    askAvailability: command('askAvailability'),
     publishTime: command('publishTime'),
     voidEntry: command('voidEntry'),
     waiveEntry: command('waiveEntry'),

@@ -130,6 +130,8 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
         ? { why: stage, n: 3, by: ANA, at: '2026-11-23T13:05:00Z', before: null, isShown: true }
         : null,
     attempts: [],
+    availability: null,
+    topics: null,
     stage,
     terms: {
       staged: null,

@@ -86,6 +86,9 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
     deadline: offerDue,
     consultation: consultation('designated', { designation })
   }),
+  ask_availability: snapshot({ kind: 'ask_availability' }, 'opened', {
+    consultation: consultation('opened', { designation })
+  }),
   schedule: snapshot({ kind: 'schedule', served: false }, 'designated', {
     deadline: offerDue,
     consultation: consultation('designated', { designation })

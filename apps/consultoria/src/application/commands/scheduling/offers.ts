@@ -64,18 +64,19 @@ interface Wanted {
 const slotsIn = ({ ports: { clock } }: Context, { calendar }: Modality, wanted: Wanted): Instant[] =>
   freeSlots({ ...wanted, from: addSeconds(clock.now(), LEAD_SECONDS), calendar, offsetAt: clock.offsetAt })
 
-/** Free starts for an appointment; only while it is being made is the analyst's agenda worth asking for. */
+/** `usual` = who attends where nobody is designated. Free starts for an appointment; only while it is being made is the analyst's agenda worth asking for. */
 export async function slotsFor(
   context: Context,
   { clocks, designation, stream }: Consultation,
   modality: Modality,
-  { next }: { next: NextStep }
+  { next, usual }: { next: NextStep; usual: number | null }
 ): Promise<Instant[]> {
   if (modality.scheduling.appointment === 'none') return []
   // minutes are there already: another time is typed where there is to be one, and the press that told them asks nothing more
   if (next.kind === 'schedule' && next.served) return []
-  const isAsked = next.kind === 'schedule' && designation !== null
-  const agenda = isAsked ? await agendaOf(context, await knownBy(context, designation.data.analystId), stream) : null
+  const attends = designation?.data.analystId ?? usual
+  const isAsked = (next.kind === 'schedule' || next.kind === 'ask_availability') && attends !== null
+  const agenda = isAsked ? await agendaOf(context, await knownBy(context, attends), stream) : null
   return slotsIn(context, modality, {
     minutes: modality.scheduling.defaultMinutes,
     count: OFFERED,

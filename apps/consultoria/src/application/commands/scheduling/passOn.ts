@@ -13,11 +13,12 @@ import { rememberDesignation } from '../../projections/designation'
 import { projectionFields } from '../../projections/projectionFields'
 import type { Session } from '../../session'
 import { defineCommand } from '../defineCommand'
+import { modalityOf } from '../../modalityOf'
 import { knownOf, streamOf } from '../factCommand'
 import type { Outcome } from '../outcome'
 import { agendaOf } from './agendaOf'
 import { chosenAnalyst } from './designate'
-import { toldOf } from './toldOf'
+import { reminderOf, toldOf } from './toldOf'
 
 /**
  * Another analyst attends from now on, and why. The appointment stays where the new one is free then, and is agreed anew where
@@ -83,10 +84,11 @@ async function carryAppointment(
   const { consultation } = state
   const { appointment } = consultation
   if (!appointment || !isAppointmentPending(consultation) || appointment.data.analystId === person.id) return ok(state)
-  const { start, end, medium, agreement, late, link } = appointment.data
+  const { start, end, medium, agreement, late, link, topics } = appointment.data
   const isFree = takenAt(start, secondsBetween(start, end) / 60, busy) === undefined
   const before = { start, end }
-  const now = { ...before, medium, analyst: person.name, link: link ?? null }
+  const now = { ...before, medium, analyst: person.name, link: link ?? null, topics: topics ?? null }
+  const modality = modalityOf(context, consultation.modality)
   const draft: FactDraft = isFree
     ? {
         kind: 'appointment_set',
@@ -100,6 +102,8 @@ async function carryAppointment(
           ...(agreement ? { agreement } : {}),
           ...(late ? { late } : {}),
           ...(link === undefined ? {} : { link }),
+          ...(topics === undefined ? {} : { topics }),
+          ...(modality ? reminderOf(context, form, modality, now) : {}),
           told: toldOf(context, form, { kind: 'set', now, before })
         }
       }

@@ -8,7 +8,7 @@ import { modalityOf } from '../../modalityOf'
 import { factCommand, streamOf } from '../factCommand'
 import { startDueBy } from '../../../domain/sla/sla'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
-import { toldOf } from './toldOf'
+import { reminderOf, toldOf } from './toldOf'
 import { personOf } from '../people/personOf'
 import type { Session } from '../../session'
 
@@ -24,6 +24,8 @@ export const schedule = defineCommand({
     return factCommand(session, 'schedule', 'appointment_set', input, seen => {
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
+      // A3: nothing is agreed before it is paid
+      if (seen.gate.missing.includes('payment')) return refuse('not_paid')
       const { clock } = ports
       const dueBy = startDueBy(seen.clocks)
       const attempts = seen.attempts.map(({ n }) => n)
@@ -38,16 +40,35 @@ export const schedule = defineCommand({
         agreed.end === end &&
         agreed.medium === medium &&
         agreed.analystId === analystId &&
-        agreed.link === recorded.link
+        agreed.link === recorded.link &&
+        agreed.topics === recorded.topics
       )
         return refuse('scheduled_already')
       const isMove = seen.appointment !== null && isAppointmentPending(seen)
       const reason = input.moved?.reason.trim() ?? ''
       if (isMove && reason === '') return refuse('reason_missing')
-      const now = { start, end, medium, analyst: person.value.name, link: recorded.link ?? null }
+      const now = {
+        start,
+        end,
+        medium,
+        analyst: person.value.name,
+        link: recorded.link ?? null,
+        topics: recorded.topics ?? null
+      }
       const told = toldOf(session.context, form, { kind: 'set', now, before: isMove ? (agreed ?? null) : null })
       const moved = isMove && input.moved ? { moved: { by: input.moved.by, reason } } : {}
-      const data = { start, end, medium, analystId, replaces: seen.appointment?.n ?? null, ...moved, ...recorded, told }
+      const reminder = reminderOf(session.context, form, modality, now)
+      const data = {
+        start,
+        end,
+        medium,
+        analystId,
+        replaces: seen.appointment?.n ?? null,
+        ...moved,
+        ...recorded,
+        told,
+        ...reminder
+      }
       return ok({ kind: 'appointment_set', data })
     })
   }

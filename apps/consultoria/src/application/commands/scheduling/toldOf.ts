@@ -1,7 +1,8 @@
 import { appointmentWords } from '../../../catalog/appointmentWords'
 import { nearestLocale } from '../../../catalog/clientWords'
-import { momentWords, withTokens } from '../../../catalog/readable'
-import type { Instant } from '../../../domain/kernel/instant'
+import { durationWords, momentWords, withTokens } from '../../../catalog/readable'
+import { addDays, type Instant, localDate, secondsBetween } from '../../../domain/kernel/instant'
+import type { Modality } from '../../../domain/modality/modality'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
 import { teamOf } from '../people/teamOf'
@@ -11,9 +12,15 @@ interface Agreed {
   end: Instant
 }
 
+interface Meeting extends Agreed {
+  medium: string
+  analyst: string
+  link: string | null
+  topics: string | null
+}
+
 export type News =
-  | { kind: 'set'; now: Agreed & { medium: string; analyst: string; link: string | null }; before: Agreed | null }
-  | { kind: 'cancelled' | 'noShow'; before: Agreed }
+  { kind: 'set'; now: Meeting; before: Agreed | null } | { kind: 'cancelled' | 'noShow'; before: Agreed }
 
 /**
  * What the client is mailed about an appointment, in their language: its first line is the subject. The fact keeps it, so that
@@ -31,18 +38,48 @@ export function toldOf(context: Context, form: TicketForm, news: News): string {
       words.again,
       changeWords(context, form, words)
     ].join('\n')
-  const { start, end, medium, analyst, link } = news.now
+  const { start, end } = news.now
   const quando = momentWords(start, offsetAt, locale, end)
   const isMoved = news.before !== null && news.before.start !== start
+  const first = withTokens(isMoved ? words.moved : words.set, { quando, antes: news.before ? at(news.before) : '' })
+  return [first, ...meetingLines(context, form, news.now)].join('\n')
+}
+
+/** How, with whom, where, about what, and how to change it. */
+function meetingLines(
+  context: Context,
+  form: TicketForm,
+  { start, end, medium, analyst, link, topics }: Meeting
+): string[] {
+  const locale = nearestLocale(form.requester?.locale)
+  const words = appointmentWords[locale]
   return [
-    withTokens(isMoved ? words.moved : words.set, { quando, antes: news.before ? at(news.before) : '' }),
     '',
     withTokens(words.how, { meio: words.media[medium] ?? medium.replaceAll('_', ' ') }),
+    withTokens(words.lasts, { duracao: durationWords(secondsBetween(start, end)) }),
     withTokens(words.with, { analista: analyst }),
-    ...(link === null ? [] : [withTokens(words.link, { link }), words.ready]),
+    ...(link === null ? [] : [withTokens(words.link, { link })]),
+    ...(topics === null ? [] : [withTokens(words.topics, { assuntos: topics })]),
+    ...(link === null ? [] : [words.ready]),
     '',
     changeWords(context, form, words)
-  ].join('\n')
+  ]
+}
+
+/** What the client is mailed on the day before; nothing where it is agreed on that day or later: they have just read it. */
+export function reminderOf(
+  context: Context,
+  form: TicketForm,
+  { scheduling }: Pick<Modality, 'scheduling'>,
+  meeting: Meeting
+): { reminder?: string } {
+  const { offsetAt, now } = context.ports.clock
+  const eve = addDays(localDate(meeting.start, offsetAt), -1)
+  if (!scheduling.reminder || localDate(now(), offsetAt) >= eve) return {}
+  const locale = nearestLocale(form.requester?.locale)
+  const quando = momentWords(meeting.start, offsetAt, locale, meeting.end)
+  const first = withTokens(appointmentWords[locale].tomorrow, { quando })
+  return { reminder: [first, ...meetingLines(context, form, meeting)].join('\n') }
 }
 
 function changeWords(

@@ -1,5 +1,6 @@
 import { appointmentSetData } from '../data'
 import { addSeconds, isBefore, localDate } from '../../kernel/instant'
+import type { Gate } from '../../kernel/gate'
 import { LIMITS } from '../../kernel/limits'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import type { Consent } from '../../time/services'
@@ -13,9 +14,11 @@ export const appointmentSet = defineFact({
   kind: 'appointment_set',
   schema: appointmentSetData,
   columns: ({ analystId, start }, offsetAt) => ({ agentId: analystId, workDate: localDate(start, offsetAt) }),
-  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice }) {
+  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; gate: Gate<string> }) {
     const { start, end, replaces, agreement, late } = fact.data
     if (!isBefore(start, end)) return 'contradicts'
+    // A3: only what is paid is agreed; what was agreed before a reversal stays
+    if (view.gate.missing.includes('payment')) return 'out_of_order'
     if (agreement && (isBlank(agreement.with) || isBlank(agreement.words))) return 'contradicts'
     if (late && (isBlank(late.reason) || !areKnown(late.attempts, scheduling))) return 'contradicts'
     if (isBefore(addSeconds(start, LIMITS.clockSlack), fact.at)) return 'contradicts'
@@ -30,6 +33,7 @@ export const appointmentSet = defineFact({
       appointment: fact,
       past: [...scheduling.past, ...before],
       missedAt: null,
+      topics: fact.data.topics ?? scheduling.topics,
       told: fact.data.told ?? null
     }
   }

@@ -125,6 +125,7 @@ const TOLD = [
   'entry_waived',
   'waiver_confirmed',
   'terms_reminded',
+  'availability_asked',
   'terms_unanswered',
   'consultation_cancelled',
   'client_ceiling_set'

@@ -5,6 +5,7 @@ import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../payer/ApprovalNow'
 import { AcceptanceNow } from '../AcceptanceNow'
+import { AvailabilityNow } from '../AvailabilityNow'
 import { DemandNow } from '../DemandNow'
 import { DesignateNow } from '../DesignateNow'
 import { PaymentNow } from '../PaymentNow'
@@ -25,7 +26,7 @@ type SettledStep = NextOf<'conclude' | 'merged' | 'closed'>
 type AskedStep = NextOf<'describe_demand' | 'answer_return' | 'wait_payment'>
 type TermsStep = NextOf<'other_modality' | 'submit_terms' | 'terms_problem' | 'reaccept' | 'ended'>
 type AcceptanceStep = NextOf<'wait_acceptance' | 'record_acceptance' | 'acceptor_not_allowed'>
-type AgendaStep = NextOf<'designate' | 'wait_designation' | 'schedule' | 'wait_appointment'>
+type AgendaStep = NextOf<'ask_availability' | 'designate' | 'wait_designation' | 'schedule' | 'wait_appointment'>
 export type RareStep =
   TermsStep | AcceptanceStep | AgendaStep | AskedStep | ApprovalStep | UnitStep | OwnStep | HalfDone | SettledStep
 
@@ -45,6 +46,8 @@ export function RareNow({ next }: { next: RareStep }) {
     case 'designate':
     case 'wait_designation':
       return <DesignateNow next={next} />
+    case 'ask_availability':
+      return <AvailabilityNow />
     case 'schedule':
     case 'wait_appointment':
       return <ScheduleNow next={next} />

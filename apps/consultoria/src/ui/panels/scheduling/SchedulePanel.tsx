@@ -14,7 +14,8 @@ import { SlotChoice } from '../../components/fields/SlotChoice'
 import { useAnalysts } from '../../hooks/useAnalysts'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
-import { personName } from '../../nameOf'
+import type { Snapshot } from '../../../application/snapshot'
+import { attendingPeople } from './attendingPeople'
 import { useSidebar } from '../../sidebarContext'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
 import { checkLink, isOddLink } from '../../../domain/scheduling/link'
@@ -35,6 +36,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const parties = ['client', 'us'] as const
 
+/** What is to be talked about, as far as it was said: agreed, asked for, or the demand. */
+const agreedTopics = ({ consultation: { topics, availability, demand } }: Snapshot): string =>
+  topics ?? (availability?.data.topics || (demand?.data.text ?? ''))
+
 /** One of the offered slots, or any other moment; duration, medium and analyst are filled in. */
 export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
   const { snapshot, actions, drafts, commands, clock, close, t, format } = useSidebar()
@@ -54,7 +59,8 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
     agreedWith: snapshot.form.requester?.name ?? '',
     agreedWords: '',
     lateReason: '',
-    link: ''
+    link: '',
+    topics: agreedTopics(snapshot)
   })
   const [tried, setTried] = useState(false)
   const seconds = parseDuration(draft.duration)
@@ -74,25 +80,29 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
     (asked.late !== null && !draft.lateReason.trim())
   const required = (text: string) => (tried && text.trim() === '' ? t('common.required') : null)
   const asksLink = modality?.scheduling.link
+  const asksTopics = modality?.scheduling.availability !== undefined
+  const isTopicless = asksTopics && draft.topics.trim() === ''
   const linkError = asksLink && tried ? checkLink(draft.link, asksLink) : null
-  const { analyst } = usual
-  const people = [
-    ...(analyst ? [{ id: analyst.id, name: personName(snapshot, t, analyst.id, analyst.stored) }] : []),
-    ...(found ?? []).map(one => one.person),
-    snapshot.me
-  ]
-    .map(({ id, name }) => ({ value: String(id), label: name }))
-    .filter((one, index, all) => all.findIndex(other => other.value === one.value) === index)
+  const people = attendingPeople(snapshot, t, found ?? [])
   const submit = () => {
     setTried(true)
-    if (!start || seconds === null || isMissing || isUnsaid || (asksLink && !checkLink(draft.link, asksLink).ok)) return
+    if (
+      !start ||
+      seconds === null ||
+      isMissing ||
+      isUnsaid ||
+      isTopicless ||
+      (asksLink && !checkLink(draft.link, asksLink).ok)
+    )
+      return
     const { medium, analystId } = draft
     const by = parties.find(one => one === draft.by) ?? 'client'
     const recorded = {
       ...(isMove ? { moved: { by, reason: draft.reason.trim() } } : {}),
       ...(asksAgreement ? { agreement: { with: draft.agreedWith.trim(), words: draft.agreedWords.trim() } } : {}),
       ...(asked.late === null ? {} : { lateReason: draft.lateReason.trim() }),
-      ...(asksLink ? { link: draft.link.trim() } : {})
+      ...(asksLink ? { link: draft.link.trim() } : {}),
+      ...(asksTopics ? { topics: draft.topics.trim() } : {})
     }
     commands.run(
       'schedule',
@@ -192,6 +202,14 @@ export function SchedulePanel({ slot: pressed = '' }: { slot?: Instant }) {
             error={required(draft.lateReason)}
           />
         </>
+      )}
+      {asksTopics && (
+        <TextField
+          label={t('availability.topics')}
+          value={draft.topics}
+          onChange={topics => change({ topics })}
+          error={required(draft.topics)}
+        />
       )}
       {asksLink && (
         <TextField
