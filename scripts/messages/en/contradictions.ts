@@ -5,6 +5,7 @@ export const contradictions = {
   payer_without_requirement: (name: string) => `one of the payers needs the requirement "${name}"`,
   requirement_without_payer: (name: string) => `no payer uses the requirement "${name}"`,
   no_payer: (name: string) => `the payer "${name}" is missing, who pays until another is chosen`,
+  rates_without_terms: () => 'prices are agreed to with terms, and there are none: time would be billed at no price',
   no_rate: () => 'a rate table without a rate',
   no_package: () => 'packages are to cover the work ("source": "package"), but none are named ("packages")',
   package_unused: () => 'there are packages, but the price is another one ("source")',

@@ -7,6 +7,7 @@ export const contradictions: typeof english = {
   payer_without_requirement: name => `um dos pagadores exige o requisito "${name}"`,
   requirement_without_payer: name => `nenhum pagador usa o requisito "${name}"`,
   no_payer: name => `falta o pagador "${name}", que vale até que se escolha outro`,
+  rates_without_terms: () => 'o preço é aceito com o termo, e não há termo: o tempo seria cobrado sem preço',
   no_rate: () => 'uma tabela de preços sem preço',
   no_package: () => 'pacotes cobrem o trabalho ("source": "package"), mas nenhum é nomeado ("packages")',
   package_unused: () => 'há pacotes, mas o preço é outro ("source")',

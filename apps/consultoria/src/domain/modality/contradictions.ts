@@ -12,6 +12,7 @@ interface Contradiction {
     | 'requirement_without_payer'
     | 'no_payer'
     | 'no_rate'
+    | 'rates_without_terms'
     | 'no_package'
     | 'package_unused'
     | 'no_payment'
@@ -99,10 +100,12 @@ const paying = ({ requirements, payers }: Checked): Contradiction[] => {
   ]
 }
 
-const prices = ({ pricing: { source, rates } }: Checked): Contradiction[] => {
+/** A price counts once it was agreed to, and only terms state one: without them every minute would be billed at no price. */
+const prices = ({ pricing: { source, rates }, terms }: Checked): Contradiction[] => {
   const pointer = '/pricing/rates'
   if (source !== 'rate_table') return rates.length > 0 ? [{ pointer, code: 'rates_unused' }] : []
   if (rates.length === 0) return [{ pointer, code: 'no_rate' }]
+  if (terms === null) return [{ pointer: '/pricing/source', code: 'rates_without_terms' }]
   const days = rates.map(({ from }) => from)
   return days.join() === days.toSorted().join() ? [] : [{ pointer, code: 'rates_unsorted' }]
 }

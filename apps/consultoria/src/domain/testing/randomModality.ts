@@ -48,7 +48,8 @@ const soundOf = (file: ModalityFile): ModalityFile => {
     if (code === 'no_payer') sound.payers = ['client', ...sound.payers]
     if (code === 'payer_without_requirement') sound.requirements.push(name as ModalityFile['requirements'][number])
     if (code === 'requirement_without_payer') sound.requirements = sound.requirements.filter(key => key !== name)
-    if (code === 'rates_unused' || code === 'no_rate') sound.pricing = { source: 'none', rates: [] }
+    if (code === 'rates_unused' || code === 'no_rate' || code === 'rates_without_terms')
+      sound.pricing = { source: 'none', rates: [] }
     if (code === 'rates_unsorted') sound.pricing.rates.sort((a, b) => (a.from < b.from ? -1 : 1))
     if (code === 'no_package') sound.pricing = { source: 'none', rates: [] }
     if (code === 'package_unused') delete sound.packages
