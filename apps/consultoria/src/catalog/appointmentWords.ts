@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/kernel/locale'
+import type { Medium } from '../domain/scheduling/settings'
 
 /** What a client reads of an appointment, in the language of the reader; fetched only where one is made. */
 interface AppointmentWords {
@@ -20,7 +21,8 @@ interface AppointmentWords {
   /** How to move it, and whom to call. */
   change: string
   changeOrCall: string
-  media: Readonly<Record<string, string>>
+  /** A stored appointment may name one that is no longer offered. */
+  media: Readonly<Record<Medium, string> & Partial<Record<string, string>>>
 }
 
 export const appointmentWords: Record<Locale, AppointmentWords> = {
@@ -42,11 +44,9 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     media: {
       phone: 'telefone',
       remote: 'acesso remoto',
-      replay: 'Replay',
+      replay: 'simulação',
       google_meet: 'Google Meet',
-      meet: 'videochamada',
-      on_site: 'presencial',
-      terminal: 'acesso remoto'
+      on_site: 'presencial'
     }
   },
   en: {
@@ -67,11 +67,9 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     media: {
       phone: 'phone',
       remote: 'remote access',
-      replay: 'Replay',
+      replay: 'simulation',
       google_meet: 'Google Meet',
-      meet: 'video call',
-      on_site: 'on site',
-      terminal: 'remote access'
+      on_site: 'on site'
     }
   },
   es: {
@@ -92,11 +90,9 @@ export const appointmentWords: Record<Locale, AppointmentWords> = {
     media: {
       phone: 'teléfono',
       remote: 'acceso remoto',
-      replay: 'Replay',
+      replay: 'simulación',
       google_meet: 'Google Meet',
-      meet: 'videollamada',
-      on_site: 'presencial',
-      terminal: 'acceso remoto'
+      on_site: 'presencial'
     }
   }
 }

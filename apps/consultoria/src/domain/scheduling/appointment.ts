@@ -63,7 +63,7 @@ export const checkAppointment = (
   const { modality, now, busy, attempts } = limits
   if (!Number.isSafeInteger(minutes) || minutes <= 0 || minutes > 720) return refuse('appointment.no_duration')
   if (isBefore(start, now)) return refuse('appointment.in_past')
-  if (!modality.scheduling.media.includes(medium)) return refuse('appointment.medium', { medium })
+  if (!modality.scheduling.media.some(offered => offered === medium)) return refuse('appointment.medium', { medium })
   const asksLink = modality.scheduling.link
   const checked = asksLink ? checkLink(link ?? '', asksLink) : null
   if (checked && !checked.ok) return checked

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 
+/** How a meeting is held, as the agent and the client read it; another one needs its words in three languages first. */
+const MEDIA = ['phone', 'remote', 'replay', 'google_meet', 'on_site'] as const
+export type Medium = (typeof MEDIA)[number]
+
 export const schedulingSettings = {
   scheduling: z.strictObject({
     /** Whether an appointment is agreed before the work. */
@@ -7,8 +11,7 @@ export const schedulingSettings = {
     /** The work may begin at once, without an appointment that is agreed first. */
     immediate: z.boolean(),
     defaultMinutes: z.int().check(z.minimum(0)),
-    /** Coded media: phone, remote, replay, google_meet … */
-    media: z.array(z.string()),
+    media: z.array(z.enum(MEDIA)),
     /** The meeting has an address, typed when it is agreed: hosts it may be at, and how its path usually looks. Left out = none. */
     link: z.exactOptional(z.strictObject({ hosts: z.array(z.string()).check(z.minLength(1)), path: z.string() })),
     /** The client is asked for topics and times before anything is agreed, in a macro's words. Left out = nobody asks. */

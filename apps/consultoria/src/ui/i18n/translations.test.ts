@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../domain/kernel/refusalCode'
 import en from '../../../translations/en.json'
 import es from '../../../translations/es.json'
 import ptBr from '../../../translations/pt-br.json'
+import type { Medium } from '../../domain/scheduling/settings'
 import type { CodeOf } from './texts'
 
 type Tree = { [key: string]: string | Tree }
@@ -37,9 +38,11 @@ describe.each([
 /** What the left has and the right has not; `never` where that is nothing. */
 type Lacking<All, Known> = [Exclude<All, Known>] extends [never] ? [] : [Exclude<All, Known>]
 
-it('the sentences of refusals and of bills are those of the codes, none more and none less: else this file does not compile', () => {
+it('the sentences of refusals and of bills and the words of media are those of the codes, none more and none less: else this file does not compile', () => {
   const lacking: Lacking<RefusalCode, CodeOf<'errors'>> = []
   const leftOver: Lacking<CodeOf<'errors'>, RefusalCode> = []
   const unexplained: Lacking<NonNullable<Entry['unbillable']>, CodeOf<'notBillable'>> = []
-  expect([lacking, leftOver, unexplained]).toEqual([[], [], []])
+  const unworded: Lacking<Medium, CodeOf<'medium'>> = []
+  const unoffered: Lacking<CodeOf<'medium'>, Medium> = []
+  expect([lacking, leftOver, unexplained, unworded, unoffered]).toEqual([[], [], [], [], []])
 })
