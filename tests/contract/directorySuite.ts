@@ -10,9 +10,9 @@ interface Known {
   fiscal: number
   /** All leaders. */
   leaders: readonly number[]
-  /** She may accept charges and belongs to Aurora first, and to the Unit Serra too. */
+  /** May accept charges and belongs to Aurora first, and to the Unit Serra too. */
   carla: number
-  /** He belongs to Aurora and may not accept. */
+  /** Belongs to Aurora and may not accept. */
   diego: number
   aurora: number
   /** A Unit with code T01234. */

@@ -13,7 +13,7 @@ const after = minutes(15, { startedAt: '2026-11-23T13:45:00Z', endedAt: '2026-11
 
 const elsewhere = { ticketId: demo.otherTicket }
 
-/** Bruno's two tickets, each in a tab; his browser keeps what both of them remember. */
+/** Bruno's two tickets, each in a tab; one browser keeps what both of them remember. */
 async function twoTickets(faults: Faults = noFaults): Promise<{ world: World; here: Tab; there: Tab }> {
   const world = createWorld()
   const here = await accepted(world)

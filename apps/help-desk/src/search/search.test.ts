@@ -37,7 +37,7 @@ describe('queries', () => {
   })
 })
 
-describe('tickets', () => {
+describe('a search of tickets', () => {
   it.each([
     ['external_id:demo-phone', 1],
     ['type:ticket tags:consultoria', 1],
@@ -83,24 +83,24 @@ describe('tickets', () => {
     expect((await search('type:ticket created>24hours')).count).toBe(recent - 1)
   })
 
-  it('sorts as asked', async () => {
+  it('sorts what it found as asked', async () => {
     const ids = (await search('type:ticket order_by:created sort:asc status:solved')).results.map(row => row.id)
     expect(ids).toEqual([...ids].sort((a, b) => a - b))
   })
 })
 
-it('finds people and organizations whatever the accents', async () => {
+it('a search finds people and organizations whatever the accents', async () => {
   expect((await search('type:user ursula')).results).toMatchObject([{ result_type: 'user', name: 'Úrsula Uchoa' }])
   expect((await search('type:organization industria')).results).toMatchObject([{ name: 'Indústria Aurora' }])
   const { body } = await ask<{ users: { email: string }[] }>('GET', 'users/search?query=role:admin')
   expect(body.users.map(user => user.email)).toEqual(['admin@consultoria.example'])
 })
 
-it('wants a query', async () => {
+it('a search wants a query', async () => {
   expect((await ask('GET', 'search')).status).toBe(422)
 })
 
-it('exports one type by cursor, forwards only', async () => {
+it('a search exports one type by cursor, forwards only', async () => {
   interface Page {
     results: { id: number }[]
     meta: { has_more: boolean; after_cursor: string }

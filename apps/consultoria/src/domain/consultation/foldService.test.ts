@@ -17,7 +17,7 @@ const returned = (stream: Stream, at: string, commentId = 900) =>
   stream.add('client_returned', { commentId, auditId: 1, at, due }, { at })
 
 describe('service in the fold', () => {
-  it('is designated by a leader, or taken by the analyst where he is kept', () => {
+  it('is designated by a leader, or taken by the analyst where the modality keeps the same one', () => {
     expect(rejectedCodes(accepted().add('designated', designation).state())).toEqual(['4 not_entitled'])
     expect(accepted().add('designated', designation, { by: LIA }).state().stage).toBe('designated')
     expect(accepted('consult_modulo').add('designated', designation).state().stage).toBe('designated')

@@ -23,7 +23,7 @@ describe('who is suggested', () => {
     expect(order('leader_then_senior', 3)).toEqual(['Ana senior', 'Bruno member', 'Caio member'])
   })
 
-  it('is the analyst who attends already, where he is kept', () => {
+  it('is the analyst who attends already, where the modality keeps the same one', () => {
     expect(order('same_analyst', 3)).toEqual(['Bruno current', 'Ana senior', 'Caio member'])
   })
 

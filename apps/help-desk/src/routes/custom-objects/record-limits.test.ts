@@ -10,7 +10,7 @@ beforeEach(async () => {
 
 const details = (reply: { body: JsonRecord }) => reply.body['details']
 
-describe('what is refused', () => {
+describe('the account refuses', () => {
   it.each(['__proto__', 'constructor', 'toString', 'standard::name', 'moon'])('a value for %s', async key => {
     const custom_object_fields: unknown = JSON.parse(`{"kind":"a","${key}":{"x":1}}`)
     const reply = await account.create('a', { custom_object_fields })
@@ -53,7 +53,7 @@ describe('what is refused', () => {
   })
 })
 
-describe('what any agent may write', () => {
+describe('any agent may write', () => {
   it.each<[string, string, JsonRecord]>([
     ['a name without an external id', 't1-1', {}],
     ['another external id than its name', 't1-1', { external_id: 't1-2' }],
