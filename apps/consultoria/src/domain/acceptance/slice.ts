@@ -52,6 +52,10 @@ export const asksAgain = (
   return sent.data.termsVersion !== accepted.data.termsVersion || !isSamePrice(sent.data.price, accepted.data.price)
 }
 
+/** The client's answer to the terms that hold is there: newer ones, if any, ask for none. */
+export const hasAgreed = (seen: { acceptance: unknown; reacceptance: boolean }): boolean =>
+  seen.acceptance !== null && !seen.reacceptance
+
 /** We withdrew the consultation: whatever was agreed ends with it. */
 export const endWithCancelling = (acceptance: AcceptanceSlice): AcceptanceSlice => ({
   ...acceptance,

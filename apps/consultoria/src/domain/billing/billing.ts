@@ -37,7 +37,7 @@ export interface Bill extends PayerBill {
 }
 
 /** One scope of rounding: a ticket, a session or an entry. */
-export interface BillLine {
+interface BillLine {
   scope: string
   entries: number[]
   seconds: number

@@ -2,7 +2,7 @@ import type { BilledScope } from './billingScopes'
 import type { ChargedEntry, Charging } from './chargedEntry'
 import type { Price } from '../kernel/money'
 import { startedSteps } from '../kernel/duration'
-import { groupBy } from '../kernel/grouping'
+import { groupBy, sumOf } from '../kernel/grouping'
 
 /** Coded steps of "por que foi cobrado?", in reading order. */
 export interface ExplanationStep {
@@ -62,12 +62,12 @@ const notBillable = (entries: readonly ChargedEntry[]): ExplanationStep[] => {
   )
   return [...causes].map(([why, group]) => ({
     code: 'not_billable',
-    values: { why, seconds: group.reduce((total, entry) => total + entry.unbillableSeconds, 0) }
+    values: { why, seconds: sumOf(group, ({ unbillableSeconds }) => unbillableSeconds) }
   }))
 }
 
 const rounding = ({ key, batches, billedMinutes }: BilledScope, modality: Charging): ExplanationStep[] => {
-  const seconds = batches.reduce((total, batch) => total + batch.seconds, 0)
+  const seconds = sumOf(batches, batch => batch.seconds)
   const increment = Math.max(1, modality.incrementMinutes)
   const rounded = startedSteps(seconds, increment)
   const steps: ExplanationStep[] = []

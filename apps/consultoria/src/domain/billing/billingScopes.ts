@@ -1,4 +1,4 @@
-import { groupBy } from '../kernel/grouping'
+import { groupBy, sumOf } from '../kernel/grouping'
 import type { ChargedEntry, Charging } from './chargedEntry'
 import type { Price } from '../kernel/money'
 import { addedMinutes, billedMinutes, roundingRule } from './rounding'
@@ -43,7 +43,7 @@ export const billScope = (scope: Scope, modality: Charging): BilledScope => {
   const batches: BilledBatch[] = []
   let before = 0
   for (const [invoice, entries] of inInvoiceOrder(scope.entries)) {
-    const seconds = entries.reduce((total, entry) => total + entry.billableSeconds, 0)
+    const seconds = sumOf(entries, ({ billableSeconds }) => billableSeconds)
     const minutes = addedMinutes(before, seconds, rule)
     batches.push({ invoice, seconds, minutes, charges: chargesOf(entries, seconds, minutes * 60) })
     before += seconds

@@ -26,7 +26,7 @@ export const CAUSE_SAYS: Record<Cause, Says> = {
   documentation: { issue: true, date: 'optional' }
 }
 
-export type CauseGap = 'cause.issue_required' | 'cause.date_required' | 'cause.contradicts'
+type CauseGap = 'cause.issue_required' | 'cause.date_required' | 'cause.contradicts'
 
 /** What is missing in a cause, or too much. */
 export const causeGap = ({ cause, issueId, publishedOn }: CauseRecorded): CauseGap | null => {

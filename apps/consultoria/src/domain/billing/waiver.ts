@@ -1,7 +1,6 @@
 import type { ChargedEntry } from './chargedEntry'
 import type { TimeSettings } from '../time/settings'
-import { WAIVER_REASONS, type WaiverReason } from '../time/waiverReasons'
-import { folded } from '../kernel/normalise'
+import type { WaiverReason } from '../time/waiverReasons'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
 /** A product or documentation defect behind the ticket; `published` = it stands on the client portal already. */
@@ -17,10 +16,7 @@ export interface WaiverProposal {
   issueId: string
 }
 
-/**
- * Módulo is waived for a defect that is not yet published, all its entries at once; Técnica is charged whatever the cause
- * and never proposes. A leader confirms.
- */
+/** T16: where the modality proposes it, all entries are waived at once for a defect that is not yet published. A leader confirms. */
 export const proposeWaiver = (
   consultation: { entries: readonly ChargedEntry[] },
   modality: Pick<TimeSettings, 'waiver'>,
@@ -58,10 +54,4 @@ export const checkAlteration = <E extends ChargedEntry>(entry: E | null): Result
   if (!entry) return refuse('entry.unknown')
   if (entry.invoice !== null) return refuse('entry.invoiced', { invoice: entry.invoice })
   return entry.status === 'voided' || entry.status === 'corrected' ? refuse(`entry.${entry.status}`) : ok(entry)
-}
-
-/** The alias ESCALAÇÃO and spellings with accents, as people and old systems write them. */
-export const waiverReasonOf = (written: string): WaiverReason | null => {
-  const code = folded(written).replaceAll(/[ -]+/g, '_')
-  return WAIVER_REASONS.find(reason => folded(reason) === code) ?? (code === 'escalacao' ? 'GESTAO' : null)
 }

@@ -1,6 +1,6 @@
 import type { RecordedEntry } from '../time/slice'
 
-export interface InvoicedEntry {
+interface InvoicedEntry {
   /** n of the fact that invoiced it: invoices come in this order. */
   n: number
   invoice: string

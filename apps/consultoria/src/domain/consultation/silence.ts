@@ -1,3 +1,4 @@
+import { hasAgreed } from '../acceptance/slice'
 import type { Instant, OffsetAt } from '../kernel/instant'
 import type { Modality } from '../modality/modality'
 import { silenceOf, type Silence } from '../terms/silence'
@@ -11,6 +12,5 @@ interface Seen {
 
 /** How long the client has not answered; null = nobody waits for an answer. */
 export const silenceIn = ({ consultation, modality, readAt }: Seen, offsetAt: OffsetAt): Silence | null => {
-  const isAnswered = consultation.acceptance !== null && !consultation.reacceptance
-  return isAnswered ? null : silenceOf(consultation.terms, modality, readAt, offsetAt)
+  return hasAgreed(consultation) ? null : silenceOf(consultation.terms, modality, readAt, offsetAt)
 }

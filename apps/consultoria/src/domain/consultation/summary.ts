@@ -1,3 +1,4 @@
+import { sumOf } from '../kernel/grouping'
 import { offeredIn } from '../terms/slice'
 import { asksAgain } from '../acceptance/slice'
 import { emptySlots, headOf, type Rejected } from '../ledger/streamEnd'
@@ -102,13 +103,12 @@ type Sums = Pick<Consultation, 'totals' | 'lastWorkDate' | 'ceiling'>
 
 const sumsOf = (entries: readonly Entry[], payer: Slices['payer']): Sums => {
   const counted = entries.filter(isCounted)
-  const sum = (seconds: (entry: Entry) => number) => counted.reduce((total, entry) => total + seconds(entry), 0)
   const ceiling = ceilingOf(payer)
   return {
     totals: {
-      realSeconds: sum(entry => entry.data.seconds),
-      billableSeconds: sum(entry => entry.billableSeconds),
-      unbillableSeconds: sum(entry => entry.unbillableSeconds)
+      realSeconds: sumOf(counted, ({ data }) => data.seconds),
+      billableSeconds: sumOf(counted, ({ billableSeconds }) => billableSeconds),
+      unbillableSeconds: sumOf(counted, ({ unbillableSeconds }) => unbillableSeconds)
     },
     lastWorkDate:
       counted
@@ -118,6 +118,9 @@ const sumsOf = (entries: readonly Entry[], payer: Slices['payer']): Sums => {
     ceiling:
       ceiling === null
         ? null
-        : { minutes: ceiling, usedSeconds: sum(entry => (isPayers(entry, payer) ? entry.coveredSeconds : 0)) }
+        : {
+            minutes: ceiling,
+            usedSeconds: sumOf(counted, entry => (isPayers(entry, payer) ? entry.coveredSeconds : 0))
+          }
   }
 }

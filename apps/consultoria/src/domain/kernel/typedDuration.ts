@@ -1,7 +1,7 @@
 import { folded } from './normalise'
 
 /** What was typed, in seconds; `either` = it can be read in two ways, and the person is asked which. */
-export type ReadDuration = { seconds: number } | { either: readonly [number, number] }
+type ReadDuration = { seconds: number } | { either: readonly [number, number] }
 
 const DAY = 86_400
 const MINUTES = '(?:m|min|mins|minutos?|minutes?)\\.?'

@@ -88,4 +88,7 @@ export const defineFact = <const Kind extends string, Data, Slice, View>(
 export const isLeader = ({ roles }: Pick<Judging, 'roles'>, { by, at }: Pick<Stamped<unknown>, 'by' | 'at'>): boolean =>
   holdsRole(roles, 'leader', by, at)
 
+export const isLeaderOrFinance = (view: Pick<Judging, 'roles'>, fact: Pick<Stamped<unknown>, 'by' | 'at'>): boolean =>
+  isLeader(view, fact) || holdsRole(view.roles, 'finance', fact.by, fact.at)
+
 export const isBlank = (text: string | null | undefined): boolean => !text || text.trim() === ''

@@ -1,3 +1,4 @@
+import { sumOf } from '../kernel/grouping'
 import type { LocalDate } from '../kernel/instant'
 import { inDrawingOrder, isUsable, leftSeconds, type Packages } from './packages'
 
@@ -17,8 +18,8 @@ export const balanceOf = (packages: Packages, products: readonly string[], day: 
   )
   const left = usable.map(({ granted }) => Math.max(0, leftSeconds(packages, granted.n)))
   return {
-    seconds: left.reduce((sum, seconds) => sum + seconds, 0),
-    of: usable.reduce((sum, { granted, adjustedSeconds }) => sum + granted.data.seconds + adjustedSeconds, 0),
+    seconds: sumOf(left, seconds => seconds),
+    of: sumOf(usable, ({ granted, adjustedSeconds }) => granted.data.seconds + adjustedSeconds),
     until: usable.find((_, index) => (left[index] ?? 0) > 0)?.granted.data.validUntil ?? null
   }
 }

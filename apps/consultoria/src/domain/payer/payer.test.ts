@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { billingGaps, formatCnpj, isCnpj, isUnitCode, tidyCnpj, tidyCode, transferText, unitMismatch } from './payer'
+import { billingGaps, isCnpj, isUnitCode, tidyCnpj, tidyCode, transferText, unitMismatch } from './payer'
 
 const choice = { unit: null, transfer: null, rerouted: false, reason: null }
 
@@ -35,10 +35,6 @@ describe('the Unit as payer', () => {
         expect(isCnpj(digits.join(''))).toBe(false)
       })
     )
-  })
-
-  it('writes a CNPJ with its punctuation', () => {
-    expect(formatCnpj('12abc34501de35')).toBe('12.ABC.345/01DE-35')
   })
 
   it('knows unit codes by T and digits', () => {

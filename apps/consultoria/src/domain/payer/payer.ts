@@ -9,10 +9,6 @@ export const tidyCode = codeOf
 /** 14 characters without punctuation, letters in upper case. */
 export const tidyCnpj = (cnpj: string): string => codeOf(cnpj).replaceAll(/[.\-/]/g, '')
 
-/** 12.ABC.345/01DE-35, or what was typed where it is no CNPJ. */
-export const formatCnpj = (cnpj: string): string =>
-  tidyCnpj(cnpj).replace(/^(.{2})(.{3})(.{3})(.{4})(.{2})$/, '$1.$2.$3/$4-$5')
-
 /**
  * Check digits by modulo 11. Since July 2026 the first twelve places may hold letters, each worth its ASCII code − 48, so
  * that digits keep their value (Receita Federal, IN RFB 2.229/2024). One character fourteen times is never issued.

@@ -37,10 +37,10 @@ export interface KnownPerson {
 }
 
 /** User field "Permite Consultoria" and its option SIM (T10). */
-export const PERMISSION_FIELD = 'permite_consultoria'
+const PERMISSION_FIELD = 'permite_consultoria'
 const PERMISSION_YES = 'consultoria_sim'
 /** User field "Responsável pela Unidade" (T21). */
-export const RESPONSIBLE_FIELD = 'unit_responsible'
+const RESPONSIBLE_FIELD = 'unit_responsible'
 
 export const mayAcceptCharges = (person: KnownPerson): boolean => person.fields[PERMISSION_FIELD] === PERMISSION_YES
 

@@ -40,7 +40,7 @@ export const termsSentData = z.object({
   validUntil: z.exactOptional(instant)
 })
 
-export type TermsSent = z.infer<typeof termsSentData>
+type TermsSent = z.infer<typeof termsSentData>
 
 export const termsFoundData = z.object({
   policy: text,
@@ -60,8 +60,6 @@ export const termsFoundData = z.object({
   /** As of terms that were staged. */
   anew: z.exactOptional(z.boolean())
 })
-
-export type TermsFound = z.infer<typeof termsFoundData>
 
 /** Terms that reached the client, staged by the app (its n) or by a macro applied by hand (null). */
 export type SentTerms = Omit<TermsSent, 'staged'> & { staged: number | null }

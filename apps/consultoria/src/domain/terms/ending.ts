@@ -3,7 +3,7 @@ import type { BeforeOpening } from './data'
 import type { TermsSettings } from './settings'
 
 /** How a consultation ends without a service; the codes stand in the ticket's stage. */
-export const ENDS = ['refused', 'unanswered', 'cancelled'] as const
+const ENDS = ['refused', 'unanswered', 'cancelled'] as const
 export type End = (typeof ENDS)[number]
 
 export interface Ended {

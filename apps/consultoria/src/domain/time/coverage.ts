@@ -1,3 +1,4 @@
+import { sumOf } from '../kernel/grouping'
 import { addSeconds, isBefore, localDate, secondsBetween, type Instant } from '../kernel/instant'
 import type { Price } from '../kernel/money'
 import type { Stamped } from '../ledger/fact'
@@ -41,7 +42,7 @@ export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
   const whose = of.corrected ? { payer: of.corrected.payer, unit: of.corrected.unit } : payerOf(fact, view)
   if (view.modality?.pricing.source === 'package') return prepaid(data, whose)
   const { portions, why } = coveredPortions(time, fact, view, of)
-  const covered = portions.reduce((sum, { seconds }) => sum + seconds, 0)
+  const covered = sumOf(portions, ({ seconds }) => seconds)
   const nothing: Coverage = {
     ...whose,
     unbillable: why,

@@ -1,5 +1,4 @@
-import { holdsRole } from '../../people/roles'
-import { defineFact, isBlank, isLeader, type Judging } from '../../ledger/defineFact'
+import { defineFact, isBlank, isLeaderOrFinance, type Judging } from '../../ledger/defineFact'
 import { packageAdjustedData } from '../data'
 import { heldSeconds, leftSeconds, type Packages } from '../packages'
 
@@ -13,7 +12,7 @@ export const packageAdjusted = defineFact({
     const one = packages.all.get(data.package)
     if (!one) return 'unknown_target'
     if (one.cancelled) return 'out_of_order'
-    if (!isLeader(view, fact) && !holdsRole(view.roles, 'finance', fact.by, fact.at)) return 'not_entitled'
+    if (!isLeaderOrFinance(view, fact)) return 'not_entitled'
     const left = leftSeconds(packages, data.package) - heldSeconds(packages, data.package)
     if (data.seconds === 0 || isBlank(data.reason) || left + data.seconds < 0) return 'contradicts'
     const adjusted = { ...one, adjustedSeconds: one.adjustedSeconds + data.seconds }

@@ -1,5 +1,4 @@
-import { holdsRole } from '../../people/roles'
-import { defineFact, isBlank, isLeader, type Judging } from '../../ledger/defineFact'
+import { defineFact, isBlank, isLeaderOrFinance, type Judging } from '../../ledger/defineFact'
 import { packageCancelledData } from '../data'
 import type { Packages } from '../packages'
 
@@ -14,7 +13,7 @@ export const packageCancelled = defineFact({
     if (!one) return 'unknown_target'
     if (one.cancelled) return 'out_of_order'
     if (isBlank(data.reason)) return 'contradicts'
-    if (!isLeader(view, fact) && !holdsRole(view.roles, 'finance', fact.by, fact.at)) return 'not_entitled'
+    if (!isLeaderOrFinance(view, fact)) return 'not_entitled'
     return {
       ...packages,
       all: new Map(packages.all).set(data.package, { ...one, cancelled: true }),

@@ -1,5 +1,4 @@
-import { holdsRole } from '../../people/roles'
-import { defineFact, isBlank, isLeader, type Judging } from '../../ledger/defineFact'
+import { defineFact, isBlank, isLeaderOrFinance, type Judging } from '../../ledger/defineFact'
 import { packageGrantedData } from '../data'
 import type { Packages } from '../packages'
 
@@ -17,7 +16,7 @@ export const packageGranted = defineFact({
     )
     if (isKnown) return 'out_of_order'
     const isFree = data.usable === 'granted' && data.origin !== 'proposal'
-    if (isFree && !isLeader(view, fact) && !holdsRole(view.roles, 'finance', fact.by, fact.at)) return 'not_entitled'
+    if (isFree && !isLeaderOrFinance(view, fact)) return 'not_entitled'
     const one = { granted: fact, paid: null, cancelled: false, adjustedSeconds: 0 }
     return { ...packages, all: new Map([...packages.all, [fact.n, one]]) }
   }

@@ -7,7 +7,7 @@ import { metByService } from '../reactions'
 import type { SlaSlice } from '../slice'
 
 /** What a return is. */
-export const RETURN_OUTCOMES = ['new_service', 'thanks'] as const
+const RETURN_OUTCOMES = ['new_service', 'thanks'] as const
 export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number]
 
 /**

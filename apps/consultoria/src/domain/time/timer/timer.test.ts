@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../../kernel/instant'
-import { exceedsSupport, stopAt } from './timer'
+import { stopAt } from './timer'
 
 const started = '2026-11-23T12:00:00Z'
 const after = (minutes: number) => addSeconds(started, minutes * 60)
@@ -11,13 +11,5 @@ describe('a running clock', () => {
     expect(stopAt(started, after(3), after(5)).seconds).toBe(180)
     expect(stopAt(started, after(9), after(5)).seconds).toBe(300)
     expect(stopAt(started, after(-9), after(5)).seconds).toBe(1)
-  })
-})
-
-describe('the support clock', () => {
-  it('is still support at 15:00 and proposes consultancy at 15:01', () => {
-    expect(exceedsSupport(900, 15)).toBe(false)
-    expect(exceedsSupport(901, 15)).toBe(true)
-    expect(exceedsSupport(9999, null)).toBe(false)
   })
 })

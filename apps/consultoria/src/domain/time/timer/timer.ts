@@ -11,7 +11,3 @@ export const stopAt = (
   const endedAt = isBefore(wanted, first) ? first : wanted
   return { endedAt, seconds: secondsBetween(startedAt, endedAt) }
 }
-
-/** F4: support's own clock prompts for consultancy when it strictly exceeds the threshold; 15:00 does not, 15:01 does. */
-export const exceedsSupport = (seconds: number, thresholdMinutes: number | null): boolean =>
-  thresholdMinutes !== null && seconds > thresholdMinutes * 60
