@@ -131,7 +131,7 @@ export interface FormPatch {
 /** Values by our field key; a misspelt key does not compile where it is written out. */
 export type FieldValues<K extends string = TicketFieldKey> = Partial<Record<K, string | number | boolean | null>>
 
-export interface MacroPreview {
+interface MacroPreview {
   text: string
   public: boolean
 }
@@ -181,7 +181,7 @@ export interface Organization {
   fields: FieldValues<OrganizationFieldKey>
 }
 
-export interface StoredReading {
+interface StoredReading {
   /**
    * Read once the second of its stamp is over: `updatedAt` has whole seconds, and only then has every later save a later
    * stamp, which a safe update on this one is refused by.
@@ -288,7 +288,7 @@ export interface Navigation {
 }
 
 /** Made new for each command before its first try. */
-export type NewOp = () => string
+type NewOp = () => string
 
 export interface Ports {
   ledger: Ledger

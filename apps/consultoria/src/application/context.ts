@@ -2,7 +2,7 @@ import type { GroupKey } from '../catalog/generated/catalog'
 import type { Absence } from '../domain/scheduling/absences'
 import type { Led } from '../domain/scheduling/deputies'
 import type { Modality } from '../domain/modality/modality'
-import type { Ports } from '../ports'
+import type { Agent, Ports } from '../ports'
 
 /** What the definitions offer, generated from them. */
 export interface Catalog {
@@ -37,7 +37,7 @@ export interface Areas {
  * Facts of a newer version that were there when this tab began: reading the page again will not make it newer, so they stop
  * nothing. Those that come later say that this tab is outdated.
  */
-export interface SeenNewer {
+interface SeenNewer {
   /** Slots of facts that only a newer version can read and that were not there at first. */
   since(stream: string, newer: readonly number[]): number[]
 }
@@ -61,6 +61,13 @@ export interface LedgerPorts {
   drafts: Ports['drafts']
   account: Pick<Ports['account'], 'groups' | 'people' | 'rosterHash'>
 }
+
+/** As the framework says, for free; whether it is still so is asked of the account before a leader's or finance's fact is written. */
+export const isInGroup = (
+  { account }: { account: Pick<Ports['account'], 'groups'> },
+  { groupIds }: Pick<Agent, 'groupIds'>,
+  group: GroupKey
+): boolean => groupIds.some(id => id === account.groups[group])
 
 /** What the write protocol and the fold work with, in the sidebar as on the command line. */
 export interface LedgerContext {

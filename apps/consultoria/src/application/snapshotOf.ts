@@ -8,7 +8,7 @@ import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { namesOf, peopleIn, rememberNames } from './commands/people/names'
 import { leadsTeam } from './commands/people/leaders'
 import { awaitsApproval } from './pendingWork'
-import type { Context } from './context'
+import { type Context, isInGroup } from './context'
 import { intendedModality } from './intendedModality'
 import { ifOffered, isOffered, modalityAsked, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
@@ -53,7 +53,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
   const candidates = history && modality ? await answers(context, consultation, modality, history, form) : []
   const timerRunning = timer?.ticketId === form.id
   const now = context.ports.clock.now()
-  const leader = me.groupIds.some(id => id === context.ports.account.groups[LEADERS_GROUP])
+  const leader = isInGroup(context.ports, me, LEADERS_GROUP)
   const team = teamOf(context, form)
   const deputy = team !== null && isDeputyOf(deputiesIn(context), team.key, me.id, now)
   const withAgenda = mayDesignate(modality, leader || deputy)
@@ -83,7 +83,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
       waive: leader || me.role === 'admin',
       void: leader || me.role === 'admin',
       confirm: leader,
-      confirmPayment: me.groupIds.some(id => id === context.ports.account.groups[FINANCE_GROUP]),
+      confirmPayment: isInGroup(context.ports, me, FINANCE_GROUP),
       reroute: leader,
       transfer: leadsTeam(context, me, team),
       heal: leader || me.role === 'admin'

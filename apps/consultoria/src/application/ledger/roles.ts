@@ -1,4 +1,3 @@
-import type { GroupKey } from '../../catalog/generated/catalog'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../../catalog/names'
 import { addSeconds, isBefore, type Instant } from '../../domain/kernel/instant'
 import { LIMITS } from '../../domain/kernel/limits'
@@ -10,7 +9,7 @@ import { ok, refused, type Result } from '../../domain/kernel/result'
 import { readRecords } from '../../domain/factText'
 import { ROSTER_STREAM } from '../../domain/ledger/slots'
 import { foldRoster, isWhole, type Roster } from '../../domain/roster/roster'
-import type { LedgerContext } from '../context'
+import { isInGroup, type LedgerContext } from '../context'
 
 /** A fact that does not count yet, and the roles of which one would make it count. */
 export interface Doubt {
@@ -35,10 +34,9 @@ export async function ownRoles(context: LedgerContext): Promise<Roles> {
   if (kept) return kept
   const me = await ports.directory.me()
   const from = addSeconds(ports.clock.now(), -LIMITS.clockSlack)
-  const has = (key: GroupKey): boolean => me.groupIds.some(id => id === ports.account.groups[key])
   const mine: Role[] = [
-    ...(has(LEADERS_GROUP) ? (['leader'] as const) : []),
-    ...(has(FINANCE_GROUP) ? (['finance'] as const) : []),
+    ...(isInGroup(ports, me, LEADERS_GROUP) ? (['leader'] as const) : []),
+    ...(isInGroup(ports, me, FINANCE_GROUP) ? (['finance'] as const) : []),
     ...(me.role === 'admin' ? (['administrator'] as const) : [])
   ]
   const own = mine.map(role => ({ userId: me.id, role, from, until: null }))

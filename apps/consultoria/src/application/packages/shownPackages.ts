@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/kernel/grouping'
 import { localDate, type LocalDate } from '../../domain/kernel/instant'
 import type { Consultation } from '../../domain/consultation/consultation'
 import type { Modality } from '../../domain/modality/modality'
@@ -37,11 +38,12 @@ export function shownPackages(
   })
   return {
     balance,
-    heldSeconds: usable.reduce((sum, { granted }) => sum + heldSeconds(packages, granted.n), 0),
+    heldSeconds: sumOf(usable, ({ granted }) => heldSeconds(packages, granted.n)),
     next: { coveredSeconds, beyondSeconds },
-    beyondSeconds: consultation.entries
-      .filter(entry => isCounted(entry) && entry.unbillable === 'beyond_package')
-      .reduce((sum, { data, packageSeconds }) => sum + data.seconds - packageSeconds, 0),
+    beyondSeconds: sumOf(
+      consultation.entries.filter(entry => isCounted(entry) && entry.unbillable === 'beyond_package'),
+      ({ data, packageSeconds }) => data.seconds - packageSeconds
+    ),
     isLow: balance.of > 0 && balance.seconds * 100 < balance.of * lowPercent,
     purchase: purchaseIn(consultation, modality, today),
     trouble

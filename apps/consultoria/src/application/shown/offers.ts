@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../domain/acceptance/slice'
 import { openTermsOf } from '../../domain/terms/slice'
 import type { TicketRead } from './ticketRead'
 
@@ -40,7 +41,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may }: 
     payer: isWritable && ended === null && (modality?.payers.length ?? 0) > 1,
     terms: isBegun && ended === null && terms.sent === null,
     exception: deadline !== null && deadline.clock !== 'appointment',
-    refusal: isAlive && openTermsOf(terms) !== null && (consultation.acceptance === null || consultation.reacceptance),
+    refusal: isAlive && openTermsOf(terms) !== null && !hasAgreed(consultation),
     cancel: isOpen && ended?.why !== 'cancelled',
     reversal: isWritable && may.confirmPayment && consultation.payment.confirmed !== null,
     contact: isAlive

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../../domain/acceptance/slice'
 import { mayAcceptCharges, type KnownPerson } from '../../../domain/people/eligibility'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactData } from '../../../domain/registry'
@@ -17,7 +18,7 @@ export function askedFor(context: Context, seen: Consultation): Result<{ sent: S
   const modality = modalityOf(context, seen.modality)
   const sent = openTermsOf(seen.terms)
   if (!sent || !modality) return refuse('terms_not_sent')
-  if (seen.acceptance && !seen.reacceptance) return refuse('already_accepted')
+  if (hasAgreed(seen)) return refuse('already_accepted')
   return ok({ sent, modality })
 }
 

@@ -20,7 +20,7 @@ import { membersAmong } from '../people/membersAmong'
 import { withTokens } from '../../../catalog/readable'
 import { clientLocale } from '../time/timeLogMacro'
 
-export interface CeilingInput {
+interface CeilingInput {
   minutes: number | null
   estimateMinutes: number | null
   /** The client's words, where more than before is agreed. */

@@ -3,13 +3,13 @@ import { LEADERS_GROUP } from '../../../catalog/names'
 import { ok, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Agent } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
-import type { Context } from '../../context'
+import { type Context, isInGroup } from '../../context'
 import type { Session } from '../../session'
 import type { Team } from './teamOf'
 
 async function isLeader({ context: { ports } }: Session): Promise<boolean> {
   const me = await ports.directory.me()
-  return me.groupIds.some(id => id === ports.account.groups[LEADERS_GROUP])
+  return isInGroup(ports, me, LEADERS_GROUP)
 }
 
 /** Before a leader's fact is written. */
@@ -20,9 +20,9 @@ export const isLeaderNow = (session: Session): Promise<Result<boolean, Refusal>>
  * written.
  */
 export async function holdsNow({ context: { ports } }: Session, group: GroupKey): Promise<Result<boolean, Refusal>> {
-  const { directory, account } = ports
+  const { directory } = ports
   const me = await directory.me()
-  if (!me.groupIds.some(id => id === account.groups[group])) return ok(false)
+  if (!isInGroup(ports, me, group)) return ok(false)
   const members = await directory.members(group, { fresh: true })
   return members.ok ? ok(members.value.some(({ id }) => id === me.id)) : refused(accountRefusal(members.error))
 }
@@ -32,7 +32,5 @@ export const leaderWhere = async (session: Session, isNeeded: boolean): Promise<
   isNeeded ? isLeaderNow(session) : ok(await isLeader(session))
 
 /** A leader of the ticket's own team; where no team answers for it, any leader. */
-export const leadsTeam = ({ ports }: Context, { groupIds }: Agent, team: Team | null): boolean => {
-  const has = (key: GroupKey): boolean => groupIds.some(id => id === ports.account.groups[key])
-  return has(LEADERS_GROUP) && (team === null || has(team.group))
-}
+export const leadsTeam = ({ ports }: Context, me: Agent, team: Team | null): boolean =>
+  isInGroup(ports, me, LEADERS_GROUP) && (team === null || isInGroup(ports, me, team.group))

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../../domain/acceptance/slice'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { silenceOf } from '../../../domain/terms/silence'
 import { openTermsOf } from '../../../domain/terms/slice'
@@ -19,8 +20,7 @@ export const endUnanswered = defineCommand({
     return factCommand(session, 'end_unanswered', 'terms_unanswered', input, seen => {
       const sent = openTermsOf(seen.terms)
       const { reminder } = seen.terms
-      const isAnswered = seen.acceptance !== null && !seen.reacceptance
-      if (sent?.n !== input.terms || isAnswered) return refuse('nothing_awaited')
+      if (sent?.n !== input.terms || hasAgreed(seen)) return refuse('nothing_awaited')
       const silence = silenceOf(seen.terms, modalityOf(context, seen.modality), clock.now(), clock.offsetAt)
       if (!reminder || !silence?.mayEnd) return refuse('remind_first')
       const publicNote = clientMessage(context, form, sent, { as: 'unanswered' })

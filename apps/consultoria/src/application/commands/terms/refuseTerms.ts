@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../../domain/acceptance/slice'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { FactData } from '../../../domain/registry'
 import { openTermsOf } from '../../../domain/terms/slice'
@@ -17,8 +18,7 @@ export const refuseTerms = defineCommand({
     if (!told.ok) return told
     return factCommand(session, 'refuse_terms', 'terms_refused', input, seen => {
       const sent = openTermsOf(seen.terms)
-      const isAnswered = seen.acceptance !== null && !seen.reacceptance
-      if (!sent || isAnswered) return refuse('nothing_awaited')
+      if (!sent || hasAgreed(seen)) return refuse('nothing_awaited')
       return ok({ kind: 'terms_refused', data: { terms: sent.n, ...told.value } })
     })
   }

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../../domain/acceptance/slice'
 import { localDate } from '../../../domain/kernel/instant'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { areExpiredAt, openTermsOf } from '../../../domain/terms/slice'
@@ -17,8 +18,7 @@ export const remindClient = defineCommand({
     if (form.status === 'closed') return refuse('ticket_closed')
     return factCommand(session, 'remind', 'terms_reminded', input, seen => {
       const sent = openTermsOf(seen.terms)
-      const isAnswered = seen.acceptance !== null && !seen.reacceptance
-      if (sent?.n !== input.terms || isAnswered) return refuse('nothing_awaited')
+      if (sent?.n !== input.terms || hasAgreed(seen)) return refuse('nothing_awaited')
       const now = clock.now()
       if (areExpiredAt(sent.data, now)) return refuse('terms_expired')
       const { reminder } = seen.terms

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../../domain/acceptance/slice'
 import { defineCommand } from '../defineCommand'
 import type { Outcome } from '../outcome'
 import { organizationAt } from '../../../domain/ledger/ticketPast'
@@ -44,8 +45,7 @@ export const sendTerms = defineCommand({
           const addressedTo = sent && past ? organizationAt(past, sent.sentAt) : undefined
           const isMoved = addressedTo !== undefined && addressedTo !== form.organizationId && !seen.acceptance
           // refused, given up or no longer valid: only new ones can be answered
-          const isAnswered = seen.acceptance !== null && !seen.reacceptance
-          const isOver = sent !== undefined && !isAnswered && !areOpenAt(seen.terms, clock.now())
+          const isOver = sent !== undefined && !hasAgreed(seen) && !areOpenAt(seen.terms, clock.now())
           const isOpen = seen.terms.problem !== null || areTermsPending(seen.terms)
           if (!isNew && !isOver && !isOpen && !isMoved) return refuse('terms_already_sent')
           return ok(isMoved ? { anew: true } : {})
