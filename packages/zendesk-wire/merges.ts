@@ -26,7 +26,7 @@ export function namedByMerge(audits: readonly Wire[]): number[] {
 }
 
 /** The target's own audits say that this ticket was merged into it. */
-export const tellsMergeOf = (audits: readonly Wire[], ticketId: number): boolean =>
+const tellsMergeOf = (audits: readonly Wire[], ticketId: number): boolean =>
   audits.some(audit => isOfMerge(audit) && mergedFrom(audit).includes(ticketId))
 
 /** The ticket this one was closed into, by the word of that ticket's audits; null = nobody's audits say so. */

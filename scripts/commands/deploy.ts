@@ -10,7 +10,7 @@ import { openSession, planSession } from '../engine/session'
 import { words } from '../terminal/language'
 import { print, printJson } from '../terminal/output'
 
-export interface DeployOptions extends TurnOptions {
+interface DeployOptions extends TurnOptions {
   yes?: true
   json?: true
   skipPackage?: true

@@ -4,7 +4,7 @@ import { words } from '../terminal/language'
 import { walkJson } from './jsonWalk'
 
 /** A file that cannot be read as what it should be; the message names the file and the line. */
-export class UnreadableFile extends Stopped {
+class UnreadableFile extends Stopped {
   override name = 'UnreadableFile'
 }
 

@@ -8,7 +8,7 @@ import type { TypeName } from '../resources/resource'
 import { words } from '../terminal/language'
 
 const ids = z.record(z.string(), z.int())
-export const accountMapSchema = z.strictObject({
+const accountMapSchema = z.strictObject({
   v: z.literal(1),
   ticketFields: ids,
   macros: ids,

@@ -26,7 +26,7 @@ const measures: Record<MeasureKey, Measure> = {
   field_limit: fieldLimit
 }
 
-export interface Probed {
+interface Probed {
   measured: Record<MeasureKey, string>
   /** What could not be taken away again, and why. */
   left: string[]

@@ -5,7 +5,7 @@ import type { Scenario, ScenarioEvent } from './scenario'
 import { idOf, requesterId, ticketInput } from './ticketInput'
 import type { World } from './world'
 
-export interface TracedRule {
+interface TracedRule {
   /** As the world numbers it. */
   id: string
   kind: 'trigger' | 'automation'

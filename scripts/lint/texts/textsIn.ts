@@ -22,7 +22,7 @@ const spoken = [
   'dynamicContent'
 ] as const
 
-export interface SpokenText extends Text {
+interface SpokenText extends Text {
   in: (typeof spoken)[number]
   key: string
   file: string

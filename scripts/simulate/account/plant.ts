@@ -17,7 +17,7 @@ export interface NotJudged {
   why: string
 }
 
-export interface Planted {
+interface Planted {
   /** By the id the rule has in the world. */
   rules: Map<string, ForeignRule>
   notJudged: NotJudged[]

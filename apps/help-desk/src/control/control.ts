@@ -21,7 +21,7 @@ export interface Fault {
   workspace?: boolean
 }
 
-export interface LoggedRequest {
+interface LoggedRequest {
   method: string
   /** With its query. */
   path: string

@@ -1,5 +1,5 @@
 /** A field that a met condition shows. `required_on_statuses` says when it has to be filled in; it is of agents' conditions only. */
-export interface ChildField {
+interface ChildField {
   id: number
   is_required: boolean
   required_on_statuses?: { type: string; statuses?: string[]; custom_statuses?: number[] }

@@ -7,7 +7,7 @@ import { isRecord, type JsonRecord } from '../input'
 import { checkTexts } from './body-texts'
 import { checkShape, type Shape } from './shape'
 
-export interface ApiEnv {
+interface ApiEnv {
   /** Empty when a request came in-process. */
   Bindings: Partial<HttpBindings> & { actor?: User }
   Variables: { desk: Desk; actor: User }

@@ -1,7 +1,7 @@
 import type { Ticket } from '../tables/ticket'
 
 /** Channels whose conversations are messages, not comments. */
-export const messagingChannels = ['whatsapp', 'native_messaging'] as const
+const messagingChannels = ['whatsapp', 'native_messaging'] as const
 export type MessagingChannel = (typeof messagingChannels)[number]
 
 export const isMessagingChannel = (name: unknown): name is MessagingChannel =>

@@ -6,7 +6,7 @@ import { viaChannel } from '../tickets/via'
 import type { GroupKey } from './people-data'
 import type { SeededPeople } from './people'
 
-export interface SeedReply {
+interface SeedReply {
   /** Agent's name or client's address. */
   by: string
   says: string

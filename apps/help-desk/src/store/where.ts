@@ -13,15 +13,15 @@ export interface Range {
   not?: IndexValue
 }
 /** One of these. */
-export interface AnyOf {
+interface AnyOf {
   anyOf: Where[]
 }
 /** All of these. */
-export interface AllOf {
+interface AllOf {
   allOf: Where[]
 }
 /** None of these; an empty value compares with nothing. */
-export interface NoneOf {
+interface NoneOf {
   noneOf: Where[]
 }
 /** Has a word of its collection's `words`. */
@@ -31,7 +31,7 @@ export interface HasWord {
   begins?: boolean
 }
 /** Has an id, a number, that rows of another collection hold in a column. */
-export interface HeldBy {
+interface HeldBy {
   heldBy: string
   column: string
   where: Where

@@ -7,7 +7,7 @@ import type { Via } from './ticket'
 export type EventValue = string | string[] | null
 
 /** `via` is set when something other than the audit's own cause made the event, such as a trigger. */
-export interface CreateEvent {
+interface CreateEvent {
   id: number
   type: 'Create'
   field_name: string
@@ -22,7 +22,7 @@ export interface ChangeEvent {
   previous_value: EventValue
   via?: Via
 }
-export interface CommentEvent {
+interface CommentEvent {
   id: number
   type: 'Comment'
   author_id: number
@@ -36,7 +36,7 @@ export interface CommentEvent {
   via?: Via
 }
 /** A mail sent by a rule to people. */
-export interface NotificationEvent {
+interface NotificationEvent {
   id: number
   type: 'Notification'
   subject: string
@@ -45,7 +45,7 @@ export interface NotificationEvent {
   via?: Via
 }
 /** Mails to those in CC, or to followers. */
-export interface CcEvent {
+interface CcEvent {
   id: number
   type: 'Cc' | 'EmailCcChange' | 'FollowerChange'
   recipients?: number[]
@@ -56,7 +56,7 @@ export interface CcEvent {
   via?: Via
 }
 /** The messages of a conversation on a messaging channel. */
-export interface ChatEvent {
+interface ChatEvent {
   id: number
   type: 'ChatStartedEvent'
   value: Record<string, unknown>
@@ -64,7 +64,7 @@ export interface ChatEvent {
   via?: Via
 }
 /** A macro an agent used; a webhook called; anything that changes nothing by itself. */
-export interface OtherEvent {
+interface OtherEvent {
   id: number
   type: 'AgentMacroReference' | 'External' | 'Error' | 'TicketMerge'
   macro_id?: string

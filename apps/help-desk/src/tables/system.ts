@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Collection } from '../store/collection'
 import type { Where } from '../store/where'
 
-export type JobState = 'queued' | 'working' | 'failed' | 'completed' | 'killed'
+type JobState = 'queued' | 'working' | 'failed' | 'completed' | 'killed'
 
 export interface Job {
   id: string

@@ -14,7 +14,7 @@ export interface Via {
 }
 
 /** When things last happened; hours-since conditions count from here. All `YYYY-MM-DDTHH:MM:SSZ`. */
-export interface TicketTimes {
+interface TicketTimes {
   /** When the ticket last entered each status it has been in. */
   status: Partial<Record<Status, string>>
   assigned_at: string | null

@@ -4,6 +4,9 @@ import type { Locale } from '../../domain/kernel/locale'
 import { startedMinutes } from '../../domain/kernel/duration'
 import type { Translate } from '../i18n/translate'
 
+/** A word that begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** How figures read; no Intl, so that every browser and every test prints the same. */
 export interface Format {
   /** R$ 1.234,56 from integer centavos. */

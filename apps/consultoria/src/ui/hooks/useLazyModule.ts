@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { importAgain } from '../../importAgain'
 
 /** A chunk that is fetched ahead while nothing happens, and is there at once when it is needed. */
-export interface LazyModule<T> {
+interface LazyModule<T> {
   load(): Promise<T>
   loaded(): T | null
 }

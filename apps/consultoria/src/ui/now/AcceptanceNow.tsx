@@ -3,6 +3,7 @@ import { CandidateChoice, doubtsIn } from '../components/fields/CandidateChoice'
 import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { Quote, Small } from '../components/layout'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
+import { capital } from '../format/format'
 import { useSidebar } from '../sidebarContext'
 import { CopyOf } from '../panels/payer/CopyLinks'
 import { Waiting, WaysOut } from '../panels/terms/WaysOut'
@@ -173,5 +174,3 @@ function ByPhone() {
   const { t } = useSidebar()
   return <OpenLink panel={{ kind: 'acceptance', how: 'oral' }}>{t('now.acceptanceByPhone')}</OpenLink>
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

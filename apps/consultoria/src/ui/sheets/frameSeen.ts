@@ -1,5 +1,5 @@
 /** What support asks for of the frame: its sandbox is documented nowhere, and most of it cannot be seen without a prompt. */
-export interface FrameSeen {
+interface FrameSeen {
   /** `null`: the frame has no origin of its own to keep anything under. */
   origin: string
   framed: boolean

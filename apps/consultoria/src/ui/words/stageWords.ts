@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/kernel/locale'
 import type { Translate } from '../i18n/translate'
 
 /** Where the consultation stands, in the word of the step that Agora speaks of; behind the last one, how it ended. */
-export function stageWord({ stage, journey }: Pick<Snapshot, 'stage' | 'journey'>, t: Translate): string {
+function stageWord({ stage, journey }: Pick<Snapshot, 'stage' | 'journey'>, t: Translate): string {
   if (stage === 'none' || stage === 'refused' || stage === 'unanswered' || stage === 'cancelled')
     return t(`stage.${stage}`)
   const now = journey.find(({ status }) => status === 'now')

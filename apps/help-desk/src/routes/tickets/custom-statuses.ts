@@ -16,7 +16,7 @@ const shape = attributes({
 })
 
 /** Dynamic content in labels is not resolved: what was written is what is shown. */
-export const presentStatus = (desk: Desk, status: CustomStatus) => ({
+const presentStatus = (desk: Desk, status: CustomStatus) => ({
   url: urlOf(desk, `custom_statuses/${status.id}`),
   ...status,
   raw_agent_label: status.agent_label,

@@ -61,7 +61,7 @@ export interface MetricClock {
 }
 
 /** What is measured on a ticket; its id is the ticket's. */
-export interface TicketClocks {
+interface TicketClocks {
   id: number
   policy_id: number | null
   clocks: MetricClock[]

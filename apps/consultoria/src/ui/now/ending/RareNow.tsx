@@ -1,3 +1,4 @@
+import { sumOf } from '../../../domain/kernel/grouping'
 import { CommandButton } from '../../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
 import { focusNow } from '../focusNow'
@@ -114,9 +115,8 @@ function EndingNow({ next }: { next: OwnStep }) {
       />
     )
   const { cause, waiver, entries } = snapshot.consultation
-  const seconds = entries
-    .filter(({ n }) => next.entries.includes(n))
-    .reduce((sum, { billableSeconds }) => sum + billableSeconds, 0)
+  const waived = entries.filter(({ n }) => next.entries.includes(n))
+  const seconds = sumOf(waived, ({ billableSeconds }) => billableSeconds)
   return (
     <Step
       label={t('now.label')}

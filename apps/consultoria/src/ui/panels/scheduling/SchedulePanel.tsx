@@ -13,6 +13,7 @@ import { PanelFrame } from '../../components/PanelFrame'
 import { SlotChoice } from '../../components/fields/SlotChoice'
 import { useAnalysts } from '../../hooks/useAnalysts'
 import { draftKey } from '../../draftKey'
+import { capital } from '../../format/format'
 import { useDraft } from '../../hooks/useDraft'
 import type { Snapshot } from '../../../application/snapshot'
 import { attendingPeople } from './attendingPeople'
@@ -31,8 +32,6 @@ const Pair = styled(Row)`
 `
 
 const NOTHING_ASKED = { agreement: false, late: null }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const parties = ['client', 'us'] as const
 

@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../rest/directory'
 
 /** What the account tells a workspace before anybody is signed in. */
-export interface AgentChoice {
+interface AgentChoice {
   id: number
   name: string
   email: string
@@ -9,7 +9,7 @@ export interface AgentChoice {
   groups: string[]
 }
 
-export interface AppLocationPage {
+interface AppLocationPage {
   url: string
   flexible?: boolean
   size?: { width?: string; height?: string }

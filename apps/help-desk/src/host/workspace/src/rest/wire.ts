@@ -1,7 +1,7 @@
 import type { FormCondition } from '../../../../fields/form-conditions'
 
 /** The shapes of Zendesk's REST answers this page reads, written from the API reference. */
-export interface WireVia {
+interface WireVia {
   channel: string
   source?: { from?: Record<string, unknown>; to?: Record<string, unknown>; rel?: string | null }
 }

@@ -16,7 +16,7 @@ const near = 15
 
 export type Urgency = 'ahead' | 'near' | 'missed' | 'paused'
 
-export interface TargetState {
+interface TargetState {
   urgency: Urgency
   /** Calendar time, whatever the target counts: "-4 h", "Agora". */
   short: string
