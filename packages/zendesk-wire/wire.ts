@@ -33,3 +33,12 @@ export function instantOf(value: unknown): string {
   if (Number.isNaN(milliseconds)) return ''
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 }
+
+/** Null for what is no JSON: cut off, or a page for people. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

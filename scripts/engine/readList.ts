@@ -62,7 +62,8 @@ const unreadable = (name: string, error: unknown, requires?: string) => {
 
 const whatToDo = (status: number, requires?: string) => {
   const say = words().account
-  const orLeaveOut = requires ? say.orLeaveOut(requires) : ''
+  // Nothing works without the ledger, so leaving its object out is no way.
+  const orLeaveOut = requires === 'custom_objects' ? say.noModality() : requires ? say.orLeaveOut(requires) : ''
   if (status === 401) return say.checkCredentials()
   if (status === 403) return `${say.signInAsAdmin()}${orLeaveOut}`
   if (status === 404) return `${say.checkName()}${orLeaveOut}`

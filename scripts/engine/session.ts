@@ -17,6 +17,7 @@ import { joined } from './lock/keptState'
 import { reachOf, type Snapshot, takeSnapshot } from './snapshot'
 import { readState, type State, writeState } from './state'
 import { type Account, accountFrom, accountName } from '../zendesk/credentials'
+import { PART } from '../zendesk/share'
 import { type ZendeskClient, zendeskClient } from '../zendesk/zendeskClient'
 import { words } from '../terminal/language'
 import { note } from '../terminal/output'
@@ -49,7 +50,8 @@ export interface Session extends OpenAccount {
   selection?: Selection
 }
 
-export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string): OpenAccount => {
+/** With a part the client takes no more than that of what the account's rate limit grants. */
+export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string, part?: number): OpenAccount => {
   const account = accountFrom(env)
   if (account.auth.kind === 'apiToken' && account.domain === 'zendesk.com') note([words().account.tokensEnd()])
   const name = accountName(account)
@@ -61,7 +63,7 @@ export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
   return {
     account,
     name,
-    client: zendeskClient(account, { onWait }),
+    client: zendeskClient(account, { onWait, ...(part === undefined ? {} : { part }) }),
     state,
     saveState: () => writeState(statePath, state),
     journalPath: join(folder, `${name}.journal.jsonl`),
@@ -76,11 +78,14 @@ export const openAccount = (env: NodeJS.ProcessEnv, definitionsFolder?: string):
   }
 }
 
-export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string): Session => {
-  const opened = openAccount(env, definitionsFolder)
+export const openSession = (env: NodeJS.ProcessEnv, definitionsFolder?: string, part?: number): Session => {
+  const opened = openAccount(env, definitionsFolder, part)
   const where = definitionsFolder === undefined ? '' : ` --definitions ${shellWord(definitionsFolder)}`
   return { ...opened, definitions: load(opened.definitionsRoot), where }
 }
+
+/** For what works on the ledger for long, beside the people of the account. */
+export const openSparing = (env: NodeJS.ProcessEnv): Session => openSession(env, undefined, PART)
 
 /** Reads what the account keeps of our runs into the key map: the same from every folder, and from a fresh checkout. */
 export const joinAccount = async (session: OpenAccount): Promise<Kept> => {

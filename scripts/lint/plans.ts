@@ -33,6 +33,13 @@ const features: Record<string, Feature> = {
   until_sla_next_breach_at: 'sla_policies'
 }
 
+/** Rules that ask about, or set, what not every plan has. */
+export const featurePlaces = (definitions: Definitions): { file: string; pointer: string; feature: Feature }[] =>
+  partPlaces(definitions).flatMap(({ file, pointer, part: { field } }) => {
+    const feature = features[field]
+    return feature ? [{ file, pointer: `${pointer}/field`, feature }] : []
+  })
+
 interface Drop {
   rule: 'plan'
   file: string
@@ -70,10 +77,8 @@ export const dropsOn = (plan: PlanName, definitions: Definitions): Drop[] => {
     ...(has('schedules') && !has('several_schedules')
       ? beyond('schedules', definitions.schedules, 1, words().lint.oneSchedule())
       : []),
-    ...partPlaces(definitions).flatMap(({ file, pointer, part: { field } }) => {
-      const feature = features[field]
-      if (!feature || has(feature)) return []
-      return [drop(file, `${pointer}/field`, words().lint.needsPlan(feature, from[feature]))]
-    })
+    ...featurePlaces(definitions)
+      .filter(({ feature }) => !has(feature))
+      .map(({ file, pointer, feature }) => drop(file, pointer, words().lint.needsPlan(feature, from[feature])))
   ]
 }

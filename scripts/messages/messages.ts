@@ -5,6 +5,7 @@ import { ledger } from './en/ledger'
 import { contradictions } from './en/contradictions'
 import { lint } from './en/lint'
 import { lock } from './en/lock'
+import { offers } from './en/offers'
 import { plan } from './en/plan'
 import { prices } from './en/prices'
 import { rollback } from './en/rollback'
@@ -24,6 +25,7 @@ import { ledger as livro } from './pt-br/ledger'
 import { contradictions as contradicoes } from './pt-br/contradictions'
 import { lint as apontamentos } from './pt-br/lint'
 import { lock as vez } from './pt-br/lock'
+import { offers as ofertas } from './pt-br/offers'
 import { plan as plano } from './pt-br/plan'
 import { prices as precos } from './pt-br/prices'
 import { rollback as volta } from './pt-br/rollback'
@@ -45,6 +47,7 @@ const en = {
   ledger,
   lint,
   lock,
+  offers,
   plan,
   prices,
   probe,
@@ -70,6 +73,7 @@ const ptBr: Messages = {
   contradictions: contradicoes,
   lint: apontamentos,
   lock: vez,
+  offers: ofertas,
   plan: plano,
   prices: precos,
   probe: sondagem,

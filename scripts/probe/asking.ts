@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Stopped } from '../terminal/failure'
 import { words } from '../terminal/language'
 import { type TokenSource, tokenSource } from '../zendesk/authorization'
@@ -6,7 +7,7 @@ import { errorDetail } from '../zendesk/errors'
 import { exchange } from '../zendesk/exchange'
 import { usualLimits } from '../zendesk/limits'
 import { secondsAsked } from '../zendesk/pauses'
-import { type Raw, record } from '../zendesk/wire'
+import { type Raw, recordIn } from '../zendesk/wire'
 
 /** An answer as it came: nothing is repeated, tidied or taken for a failure. */
 export interface Answer {
@@ -33,7 +34,6 @@ export interface Asking {
   stop: () => void
 }
 
-const pause = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
 /** Of one question, however often the account asks to wait. */
 const tries = 4
 
@@ -58,7 +58,7 @@ export const asking = (account: Account, send: typeof fetch = fetch): Asking => 
       },
       usualLimits
     )
-    return { status: response.status, headers: response.headers, body: parsed(answer), said: errorDetail(answer) }
+    return { status: response.status, headers: response.headers, body: recordIn(answer), said: errorDetail(answer) }
   }
   const ask: Ask = async (method, path, question = {}) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -69,12 +69,4 @@ export const asking = (account: Account, send: typeof fetch = fetch): Asking => 
     }
   }
   return { ask, stop: () => void (isStopped = true) }
-}
-
-const parsed = (answer: string): Raw => {
-  try {
-    return record(JSON.parse(answer))
-  } catch {
-    return {}
-  }
 }

@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { words } from '../terminal/language'
-import { failureLines } from '../terminal/failure'
-import { Stopped } from '../terminal/failure'
+import { failureLines, Stopped } from '../terminal/failure'
 import type { Asking } from './asking'
 import { openBelongings, Unmeasured } from './belongings'
 import { fieldLimit, objectLimit, recordLimit } from './measures/limits'
@@ -31,8 +31,6 @@ interface Probed {
   /** What could not be taken away again, and why. */
   left: string[]
 }
-
-const sleep = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
 
 /** Measures on objects of its own and takes them away, whatever comes of it. */
 export const probeAccount = async (

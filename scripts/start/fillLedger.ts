@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
 import { slotName, ticketStream } from '../../apps/consultoria/src/domain/ledger/slots'
 import type { NewRecord } from '../../apps/consultoria/src/ports'
@@ -60,6 +61,6 @@ const write = async (client: ZendeskClient, batch: readonly NewRecord[]) => {
     const failed = done.flatMap(job => records(job.results)).find(result => result.success !== true)
     if (failed) throw new Stopped([`A record of the large account was refused: ${JSON.stringify(failed)}`])
     if (done.length === jobs.length && done.every(job => job.status === 'completed')) return
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await pause(100)
   }
 }

@@ -17,7 +17,9 @@ export const print = (lines: readonly Line[]) => {
 }
 
 /** What is said beside the answer: failures, advice, progress. */
-export const note = (lines: readonly Line[]) => void process.stderr.write(`${textOf(lines)}\n`)
+export const note = (lines: readonly Line[]) => {
+  if (lines.length) process.stderr.write(`${textOf(lines)}\n`)
+}
 
 /** With `--json` this, once, is all that the standard output holds. */
 export const printJson = (value: unknown) => {

@@ -1,4 +1,4 @@
-import { record, text } from './wire'
+import { recordIn, text } from './wire'
 import { type Account, variablesOf } from './credentials'
 import { words } from '../terminal/language'
 import { redirection, ZendeskError } from './errors'
@@ -36,7 +36,7 @@ export const tokenSource = (
     })
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
     const { response, answer: whole } = await exchange(send, `${baseUrl}/oauth/tokens`, init, limits)
-    const answer = parsed(whole)
+    const answer = recordIn(whole)
     const got = text(answer.access_token)
     if (!response.ok || !got) {
       const said = redirection(response) ?? text(answer.error_description ?? answer.error)
@@ -59,14 +59,5 @@ export const tokenSource = (
       token = null
       return true
     }
-  }
-}
-
-/** A page for people holds no token. */
-const parsed = (answer: string) => {
-  try {
-    return record(JSON.parse(answer))
-  } catch {
-    return {}
   }
 }

@@ -68,15 +68,18 @@ describe.each([
 
   it('takes a POST for lost: it is sent once, and its caller looks first', async () => {
     let asked = 0
-    const url = await serving((request, response) => {
+    const counted: typeof fetch = (...request) => {
       asked += 1
-      answer(request, response)
-    })
-    const sent = client(url).send('POST', '/macros', {})
+      return fetch(...request)
+    }
+    const url = await serving(answer)
+    const sent = client(url, { fetch: counted }).send('POST', '/macros', {})
     await expect(sent).rejects.toThrow(LostAnswer)
     await expect(sent).rejects.toThrow('POST /macros: no whole answer within 0.2 s; it may have been')
     expect(asked).toBe(1)
-    await expect(repeatLost(() => client(url).send('POST', '/macros', {}))).rejects.toThrow(LostAnswer)
+    await expect(repeatLost(() => client(url, { fetch: counted }).send('POST', '/macros', {}))).rejects.toThrow(
+      LostAnswer
+    )
     expect(asked).toBe(4)
   })
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Raw, record, text } from './wire'
 import { type TokenSource, tokenSource } from './authorization'
 import { type Account, variablesOf } from './credentials'
@@ -7,6 +8,7 @@ import { type Limits, usualLimits } from './limits'
 import { type Beside, readByCursor, readWhole } from './pages'
 import { budgetPause, createPauses, secondsAsked } from './pauses'
 import type { Pace } from './pace'
+import { createShare } from './share'
 import { words } from '../terminal/language'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -18,6 +20,8 @@ export interface ClientOptions {
   attempts?: number
   onWait?: (reason: string, seconds: number) => void
   limits?: Partial<Limits>
+  /** Takes no more than this part of what the rate headers grant, for long work beside the account's people. */
+  part?: number
 }
 
 export interface Asked {
@@ -48,8 +52,6 @@ export interface ZendeskClient {
   now: () => number
 }
 
-const pause = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
-
 /** Processed for certain not at all (429), or to be asked again (409 a lock, 503 maintenance, 502 and 504 a gateway). */
 const retryable = new Set([409, 429, 502, 503, 504])
 
@@ -57,7 +59,7 @@ const clocks = () => ({ running: performance.now(), walking: Date.now() })
 
 /** The only place in Node that talks to `/api/v2`. Secrets never reach a message. */
 export const zendeskClient = (account: Account, options: ClientOptions = {}): ZendeskClient => {
-  const { fetch: send = fetch, sleep = pause, attempts = 5, onWait } = options
+  const { fetch: send = fetch, sleep = pause, attempts = 5, onWait, part } = options
   const limits = { ...usualLimits, ...options.limits }
   const authorization: TokenSource = tokenSource(account, send, { limits })
   const requests = { reads: 0, writes: 0 }
@@ -65,6 +67,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
   let lastDate = new Date().toUTCString()
   let datedAt = clocks()
   const recent: Asked[] = []
+  const share = part === undefined ? null : createShare(part, () => performance.now())
   const took = { milliseconds: 0, answers: 0 }
   let perMinute: number | null = null
   let underWay = 0
@@ -90,6 +93,8 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
       await pauses.rest(words().account.rateLimit(), due)
     }
     await pauses.turn()
+    for (let seconds = share?.take(method, path) ?? 0; seconds > 0; seconds = share?.take(method, path) ?? 0)
+      await pauses.rest(words().account.partUsed(Math.round((part ?? 1) * 100)), seconds)
   }
 
   const measured = async (url: string, init: RequestInit & { method: string }) => {
@@ -108,6 +113,7 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     took.milliseconds += performance.now() - sentAt
     took.answers += 1
     perMinute = Number(headers.get('ratelimit-limit') ?? headers.get('x-rate-limit')) || perMinute
+    share?.told(headers)
     const date = headers.get('date')
     if (date && !Number.isNaN(Date.parse(date))) {
       lastDate = date
@@ -188,7 +194,13 @@ export const zendeskClient = (account: Account, options: ClientOptions = {}): Ze
     whole: (path, collection) => readWhole(get, path, collection, account.baseUrl, limits),
     requests,
     recent: () => recent.map(one => ({ ...one })),
-    pace: () => ({ secondsPerRequest: took.answers === 0 ? 0 : took.milliseconds / took.answers / 1000, perMinute }),
+    pace: () => {
+      const secondsPerRequest = took.answers === 0 ? 0 : took.milliseconds / took.answers / 1000
+      if (!share) return { secondsPerRequest, perMinute }
+      const [allowed, used] = [share.perMinute(), share.used()]
+      const updates = { perMinute: allowed.updates, used: used.updates }
+      return { secondsPerRequest, perMinute: allowed.requests, used: used.requests, updates }
+    },
     serverTime: () => `${new Date(lastDate).toISOString().slice(0, 19)}Z`,
     // While a machine sleeps only one of the two clocks goes on; each is asked how long, never what time it is.
     now: () => Date.parse(lastDate) + Math.max(performance.now() - datedAt.running, Date.now() - datedAt.walking)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { must, minutes } from '../faults/world'
 import { longConsultation } from '../contract/longConsultation'
 import type { Measure } from './report'
@@ -28,7 +29,7 @@ async function timeToLog(length: number, latency: number): Promise<number> {
     const { tab, actions } = await open('ana.senior')
     const { request } = tab.client
     tab.client.request = async options => {
-      await new Promise(resolve => setTimeout(resolve, latency))
+      await pause(latency)
       return request(options)
     }
     const times: number[] = []

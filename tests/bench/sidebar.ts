@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
@@ -113,7 +114,7 @@ async function requestsUntilSettled(browser: Browser, account: Account) {
 async function quiet(account: Account): Promise<void> {
   for (let last = -1, now = 0; last !== now;) {
     last = now
-    await new Promise(resolve => setTimeout(resolve, 2000))
+    await pause(2000)
     now = (await account.appRequests()).length
   }
 }

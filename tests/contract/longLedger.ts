@@ -1,7 +1,7 @@
-import { sealFact } from '../../apps/consultoria/src/domain/factText'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sealFact, type ReadRecord } from '../../apps/consultoria/src/domain/factText'
 import type { FactDraft } from '../../apps/consultoria/src/domain/registry'
 import { sha256 } from '../../apps/consultoria/src/domain/ledger/hash'
-import type { ReadRecord } from '../../apps/consultoria/src/domain/factText'
 import { slotName } from '../../apps/consultoria/src/domain/ledger/slots'
 import { textOf, wireOf } from '../../packages/zendesk-wire/wire'
 import type { LocalAccount } from './localAccount'
@@ -37,7 +37,7 @@ async function completed(account: LocalAccount, id: string): Promise<void> {
   for (let tries = 0; tries < 1000; tries += 1) {
     const { status } = wireOf((await account.rest(ADMIN, 'GET', `/api/v2/job_statuses/${id}`))['job_status'])
     if (status === 'completed') return
-    await new Promise(resolve => setTimeout(resolve, 5))
+    await pause(5)
   }
   throw new Error(`job ${id} does not end`)
 }

@@ -9,7 +9,7 @@ import { type LedgerContents, readLedger } from '../../ledger/readLedger'
 import { refusalSentence } from '../../ledger/refusalSentence'
 import { planRoster } from '../../ledger/roster/keepRoster'
 import { ourInstallation } from '../../deploy/installation'
-import { groupsOf, openSession } from '../../engine/session'
+import { groupsOf, openSparing } from '../../engine/session'
 import { aboutStream } from '../../ledger/verify/streamFinding'
 import { words } from '../../terminal/language'
 import { confirm } from '../../terminal/confirm'
@@ -17,7 +17,7 @@ import { print, printJson } from '../../terminal/output'
 
 /** Lists what is wrong with the places of the streams, and gives up the empty ones, which keep everybody from writing. */
 export const ledgerHeal = async (names: readonly string[], options: { yes?: true; json?: true }) => {
-  const session = openSession(process.env)
+  const session = openSparing(process.env)
   const { client, definitions } = session
   const say = words().upkeep
   const installation = await ourInstallation(client)

@@ -4,14 +4,15 @@ import { Stopped } from '../../terminal/failure'
 import { installations } from '../../deploy/installation'
 import { readJudgedLedger } from '../../ledger/judgedLedger'
 import { planRepair, type Repair, type Skipped } from '../../ledger/repair/planRepair'
-import { readTickets, writeRepair } from '../../ledger/repair/tickets'
+import { readTickets, writeRepair, writesOf } from '../../ledger/repair/tickets'
 import { asOnlyRun, type TurnOptions } from '../../engine/lock/onlyRun'
-import { openSession, planSession } from '../../engine/session'
+import { openSparing, planSession } from '../../engine/session'
 import { shortened } from '../../terminal/safeText'
 import { ZendeskError } from '../../zendesk/errors'
 import { notLookedAt } from '../../ledger/verify/checkConfiguration'
 import { words } from '../../terminal/language'
-import { print, printJson } from '../../terminal/output'
+import { note, print, printJson } from '../../terminal/output'
+import { ahead } from '../../terminal/ahead'
 
 const left = ({ ticket, why, reason = '' }: Skipped) => {
   const { closedStays, goneStays, gapStays, breaksStays, unreadStays } = words().commands
@@ -33,7 +34,7 @@ const refusal = (ticket: number, error: unknown) => {
 
 /** Tells every ticket again what the ledger says of it. */
 export const repair = async (options: TurnOptions & { yes?: true; json?: true }) => {
-  const session = openSession(process.env)
+  const session = openSparing(process.env)
   const { client, definitions } = session
   const { plan, identification } = await planSession(session)
   if (plan.problems.length) throw new Stopped(plan.problems)
@@ -51,6 +52,9 @@ export const repair = async (options: TurnOptions & { yes?: true; json?: true })
   }
   if (todo.skipped.some(({ why }) => why === 'unread' || why === 'breaks')) process.exitCode = notLookedAt
   if (!todo.repairs.length) return
+  // Each update makes sure of the turn now and then, which is hardly more.
+  const updates = todo.repairs.reduce((sum, one) => sum + writesOf(one), 0)
+  note(ahead(client.pace(), { requests: updates, updates }))
   await confirm(words().commands.repairTickets(todo.repairs.length, session.name), options.yes)
   const refused: string[] = []
   await asOnlyRun(session, 'repair', options, async ({ client }) => {

@@ -4,14 +4,14 @@ import { ledgerContext } from '../../ledger/ledgerContext'
 import { keepRoster, planRoster, type RosterPlan } from '../../ledger/roster/keepRoster'
 import { ourInstallation } from '../../deploy/installation'
 import { rosterSlot, snapshotAt } from '../../ledger/roster/rosterStream'
-import { groupsOf, openSession } from '../../engine/session'
+import { groupsOf, openSparing } from '../../engine/session'
 import { words } from '../../terminal/language'
 import { confirm } from '../../terminal/confirm'
 import { print, printJson } from '../../terminal/output'
 
 /** Says who holds which role from when until when, and writes the next snapshot where the account says otherwise. */
 export const roster = async (options: { yes?: true; json?: true }) => {
-  const session = openSession(process.env)
+  const session = openSparing(process.env)
   const { client, definitions, name } = session
   const installation = await ourInstallation(client)
   const context = await ledgerContext(client, definitions, await groupsOf(session), installation.settings)

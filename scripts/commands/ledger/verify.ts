@@ -7,7 +7,7 @@ import { readJudgedLedger } from '../../ledger/judgedLedger'
 import type { Judging } from '../../ledger/ledgerContext'
 import { appName } from '../../package/appName'
 import { checkRoster } from '../../ledger/roster/checkRoster'
-import { openSession, planSession, type Session } from '../../engine/session'
+import { openSparing, planSession, type Session } from '../../engine/session'
 import {
   checkDefinitionsPresent,
   checkInstallation,
@@ -24,6 +24,8 @@ import { confirm } from '../../terminal/confirm'
 import type { Plan, PlannedWrite } from '../../engine/plan/plan'
 import { record as asRecord } from '../../zendesk/wire'
 import { note, print, printJson } from '../../terminal/output'
+import { ahead } from '../../terminal/ahead'
+import { usualLimits } from '../../zendesk/limits'
 
 export interface VerifyOptions {
   json?: true
@@ -32,7 +34,7 @@ export interface VerifyOptions {
 }
 
 export const verify = async (options: VerifyOptions) => {
-  const session = openSession(process.env)
+  const session = openSparing(process.env)
   const { plan, identification, desired } = await planSession(session)
   const unseen = await unseenBy(session, plan)
   const missing = plan.writes.filter(write => write.op === 'create' && !unseen.includes(write))
@@ -84,7 +86,11 @@ const ledgerFindings = async (
     {
       context: judging.context,
       since: judging.roster.since,
-      operationField: operation === undefined ? undefined : Number(operation)
+      operationField: operation === undefined ? undefined : Number(operation),
+      onBegin: tickets => {
+        const atOnce = Math.min(tickets, usualLimits.ticketsAtOnce)
+        if (tickets > 0) note(ahead(client.pace(), { requests: tickets, atOnce }))
+      }
     }
   )
   const { holders } = judging

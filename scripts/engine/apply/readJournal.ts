@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Step } from './journal'
 import { resourceTypes } from '../../resources/all'
 import type { TypeName } from '../../resources/resource'
-import { type Canonical, type Json, type Raw, record, records, text } from '../../zendesk/wire'
+import { type Canonical, type Json, type Raw, record, recordIn, records, text } from '../../zendesk/wire'
 
 /** What a run did to one object. */
 export interface ObjectStep extends Step {
@@ -43,7 +43,7 @@ export const readJournal = (path: string): JournalRun[] => {
   if (!existsSync(path)) return []
   const runs = new Map<string, JournalRun>()
   for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const entry = parsed(line)
+    const entry = recordIn(line)
     const run = text(entry.run)
     if (!run) continue
     const known = runs.get(run) ?? { run, undo: text(entry.undo) || null, objects: [], moves: [], until: '' }
@@ -107,12 +107,4 @@ export const madeHere = (runs: readonly JournalRun[]) => {
       const after = Date.parse(createdAt) - Date.parse(step.at)
       return after >= -5000 && after <= patience
     })
-}
-
-const parsed = (line: string): Raw => {
-  try {
-    return record(JSON.parse(line))
-  } catch {
-    return {}
-  }
 }

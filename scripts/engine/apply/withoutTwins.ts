@@ -1,5 +1,4 @@
-import type { Bindings } from '../bindings'
-import { boundId } from '../bindings'
+import { type Bindings, boundId } from '../bindings'
 import type { PlannedWrite } from '../plan/plan'
 import { resourceType } from '../../resources/all'
 import { isTakenByTitle } from '../../resources/standing'

@@ -1,5 +1,5 @@
 import { STATE_OBJECT } from '../../resources/stateObject'
-import { type Raw, record, records, text } from '../../zendesk/wire'
+import { type Raw, record, recordIn, records, text } from '../../zendesk/wire'
 import { ZendeskError } from '../../zendesk/errors'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 
@@ -56,15 +56,7 @@ export const recordBody = (name: string, entry: object) => ({
 const kept = (raw: Raw): KeptRecord => ({
   id: text(raw.id),
   name: text(raw.name),
-  entry: parsed(text(record(raw.custom_object_fields).entry)),
+  entry: recordIn(text(record(raw.custom_object_fields).entry)),
   at: Date.parse(text(raw.created_at)),
   by: text(raw.created_by_user_id)
 })
-
-const parsed = (entry: string): Raw => {
-  try {
-    return record(JSON.parse(entry))
-  } catch {
-    return {}
-  }
-}

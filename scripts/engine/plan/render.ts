@@ -1,4 +1,5 @@
 import { isEmpty, type Plan, type PlannedWrite } from './plan'
+import { lasting } from '../../terminal/ahead'
 import { words } from '../../terminal/language'
 import { type Pace, secondsFor } from '../../zendesk/pace'
 import { type Line, painted } from '../../terminal/line'
@@ -67,14 +68,8 @@ const ofType = (one: OfType): Line[] => {
 
 const summary = (plan: Plan, requests: number, seconds: number | null) => {
   const say = words().plan
-  const cost = [say.requests(requests), ...lasting(seconds)].join(', ')
+  const cost = [say.requests(requests), ...(seconds === null ? [] : [lasting(seconds)])].join(', ')
   return `${plan.account}: ${countsOf(plan, true).join(', ')} (${cost}).`
-}
-
-const lasting = (seconds: number | null): string[] => {
-  if (seconds === null) return []
-  const say = words().plan
-  return [seconds < 90 ? say.seconds(seconds) : say.minutes(Math.ceil(seconds / 60))]
 }
 
 /**
@@ -98,7 +93,7 @@ export const renderPlan = (plan: Plan, pace?: Pace): Line[] => {
     ...found,
     ...types.flatMap(ofType),
     '',
-    summary(plan, requests, pace ? secondsFor(requests, pace) : null),
+    summary(plan, requests, pace ? secondsFor({ requests }, pace) : null),
     ...unchanged(plan)
   ]
 }

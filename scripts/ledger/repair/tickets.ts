@@ -45,6 +45,10 @@ export const readTickets = async (
   return { found, unread }
 }
 
+/** Requests that one repair costs. */
+export const writesOf = ({ fields, removeTags }: Repair): number =>
+  (Object.keys(fields).length ? 1 : 0) + (removeTags.length ? 1 : 0)
+
 /** One safe update: somebody else's save in between refuses it (409). Tags of earlier versions go by their own endpoint. */
 export const writeRepair = async (client: ZendeskClient, bindings: Bindings, repair: Repair) => {
   const custom_fields = Object.entries(repair.fields).map(([key, value]) => ({

@@ -23,6 +23,8 @@ interface LedgerSetting {
   since: Instant | null
   /** Id of the ticket field that carries what an agent's own Submit announces. */
   operationField: number | undefined
+  /** Told of how many tickets the audits are read, before they are. */
+  onBegin?: (tickets: number) => void
 }
 
 /** A stream whose facts the audits bear out, and of which nobody has recorded that yet. */
@@ -43,6 +45,7 @@ export const checkLedger = async (
   setting: LedgerSetting
 ): Promise<LedgerCheck> => {
   const tickets = [...streams.keys()].flatMap(stream => ticketOfStream(stream) ?? [])
+  setting.onBegin?.(tickets.length)
   const audits = await readAuditsOf(client, tickets, read => testimonyOf(read, setting.operationField))
   const borneOut: BorneOut[] = []
   const found = await Promise.all(

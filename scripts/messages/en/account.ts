@@ -39,6 +39,7 @@ export const account = {
   noAnswer: () => 'no answer',
   cutOff: () => 'answer cut off',
   rateLimit: () => 'rate limit',
+  partUsed: (percent: number) => `${percent} % of the rate limit used, the rest is left to people`,
   unreadableList: (name: string, said: string, advice: string) =>
     `The list of ${name} cannot be read (${said}) and is not taken for empty: ${advice}.`,
   checkCredentials: () => 'check the credentials',
@@ -49,6 +50,7 @@ export const account = {
   runAgain: () => 'run it again',
   orLeaveOut: (feature: string) =>
     `, or take out the definitions that need ${feature} if the account's plan is without`,
+  noModality: () => '; on a plan without custom objects (below Suite Team) no modality is possible',
   skipped: (type: string, answer: string) =>
     `${type} is skipped, no definition needs it: ${answer}. The account's plan, or the token's rights, are without it.`,
   planHoldsNoMore: (said: string, type: string, feature: string) =>

@@ -3,6 +3,10 @@ import { englishCount } from '../counting'
 /** The commands that keep the ledger: roster, ledger heal, verify --record. */
 export const upkeep = {
   nobody: () => 'These credentials are nobody: check them.',
+  ahead: (requests: string, limits: string, time: string) =>
+    `This is ${requests}${limits && `, at most ${limits}, which is 30 % of the account's limit: the rest is its people's`}: ${time}, longer when the account answers more slowly.`,
+  requestsPerMinute: (count: number) => `${count} requests a minute`,
+  updatesPerMinute: (count: number) => `${count} updates of tickets a minute`,
   leader: () => 'leader',
   finance: () => 'finance',
   administrator: () => 'administrator',

@@ -40,6 +40,7 @@ export const account: typeof english = {
   noAnswer: () => 'sem resposta',
   cutOff: () => 'resposta cortada',
   rateLimit: () => 'limite de requisições',
+  partUsed: percent => `usados ${percent} % do limite de requisições, o resto fica para as pessoas`,
   unreadableList: (name, said, advice) =>
     `A lista de ${name} não pode ser lida (${said}) e não é tomada por vazia: ${advice}.`,
   checkCredentials: () => 'confira as credenciais',
@@ -49,6 +50,7 @@ export const account: typeof english = {
   seeStatus: () => 'veja status.zendesk.com e rode de novo mais tarde',
   runAgain: () => 'rode de novo',
   orLeaveOut: feature => `, ou retire as definições que precisam de ${feature} se o plano da conta não tem isso`,
+  noModality: () => '; num plano sem objetos personalizados (abaixo do Suite Team) nenhuma modalidade é possível',
   skipped: (type, answer) =>
     `${type} foi deixado de lado, nenhuma definição precisa dele: ${answer}. O plano da conta, ou os direitos do token, não o têm.`,
   planHoldsNoMore: (said, type, feature) =>

@@ -3,6 +3,10 @@ import { portugueseCount } from '../counting'
 
 export const upkeep: typeof english = {
   nobody: () => 'Estas credenciais não são de ninguém: confira-as.',
+  ahead: (requests, limits, time) =>
+    `São ${requests}${limits && `, no máximo ${limits}, que são 30 % do limite da conta: o resto é das pessoas dela`}: ${time}, mais se a conta responder mais devagar.`,
+  requestsPerMinute: count => `${count} requisições por minuto`,
+  updatesPerMinute: count => `${count} atualizações de tickets por minuto`,
   leader: () => 'líder',
   finance: () => 'financeiro',
   administrator: () => 'administrador',

@@ -1,6 +1,5 @@
 import { boundId, toIds, toKeys } from '../../engine/bindings'
-import type { Stranger } from '../../engine/export/strangers'
-import { named } from '../../engine/export/strangers'
+import { type Stranger, named } from '../../engine/export/strangers'
 import type { Identification } from '../../engine/plan/identify'
 import { idsToKeys, keysToIds, type Translator } from '../../engine/refs'
 import { listName, type Snapshot } from '../../engine/snapshot'

@@ -13,7 +13,7 @@ export const probeDepends = {
   upload: () => 'signed pages and files that the app hands in go this way',
   idempotency_key: () => 'nothing: the command line looks for what a lost POST made before it repeats it',
   rate_headers: () =>
-    'repair, ledger heal and verify --record go by them to leave the others their part; without them they go by 100 writes a minute',
+    'verify, repair, roster and ledger heal take 30 % of what they say, and apply waits where nothing is left; without them only updates of tickets are limited, to 30 a minute',
   date_header: () => "the account's clock: locks, days and times of facts go by it",
   object_limit: () =>
     'the ledger, the timers and the state need three objects; below that nothing is kept on the account',

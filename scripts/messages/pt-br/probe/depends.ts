@@ -14,7 +14,7 @@ export const probeDepends: typeof english = {
   upload: () => 'páginas assinadas e arquivos que o aplicativo envia vão por aqui',
   idempotency_key: () => 'nada: a linha de comando procura o que um POST perdido criou antes de repeti-lo',
   rate_headers: () =>
-    'repair, ledger heal e verify --record seguem esses cabeçalhos para deixar a parte dos outros; sem eles vão por 100 escritas por minuto',
+    'verify, repair, roster e ledger heal usam 30 % do que eles dizem, e o apply espera quando não resta nada; sem eles só as atualizações de tickets são limitadas, a 30 por minuto',
   date_header: () => 'o relógio da conta: travas, dias e horas de fatos vão por ele',
   object_limit: () =>
     'o livro, os cronômetros e o estado precisam de três objetos; abaixo disso nada fica guardado na conta',

@@ -1,17 +1,16 @@
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
 import type { AccountMap } from '../../ports'
-import { accountPeople } from '../../../../../packages/zendesk-wire/accountPeople'
+import { accountMapOf, accountPeople } from '../../../../../packages/zendesk-wire/accountPeople'
 import { rosterHashOf } from '../../../../../packages/zendesk-wire/rosterHash'
-import { idOf, isWire, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
+import { idOf, textOf, wireOf } from '../../../../../packages/zendesk-wire/wire'
 
 /**
  * The installation setting `account_map`, written by the command line tool: our keys and the account's ids.
  * Without it nothing can be found: the refusal names the command that writes it.
  */
 export function readAccountMap(settings: unknown): Result<AccountMap, Refusal> {
-  const text = textOf(wireOf(settings)['account_map']).trim()
-  const map = parsed(text)
-  if (!isWire(map)) return refuse('not_provisioned', { command: 'npm run consultoria -- deploy' })
+  const map = accountMapOf(settings)
+  if (!map) return refuse('not_provisioned', { command: 'npm run consultoria -- deploy' })
   return ok({
     ticketFields: idsOf(map['ticketFields']),
     macros: idsOf(map['macros']),
@@ -28,12 +27,4 @@ function idsOf(value: unknown): Record<string, number> {
     return number === null ? [] : [[key, number] as const]
   })
   return Object.fromEntries(pairs)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
