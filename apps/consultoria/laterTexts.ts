@@ -13,6 +13,7 @@ export const LATER_TEXTS: readonly string[] = [
   'contact',
   'diagnosis',
   'discard',
+  'errorTicket',
   'errors',
   'exception',
   'invalid',

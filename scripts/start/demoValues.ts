@@ -7,6 +7,7 @@ export const demoValues = {
   },
   organizations: {
     'Indústria Aurora': { hourly_rate: '120.00' },
+    'Comercial Horizonte': { uses_erp: true },
     'Unidade Serra': {
       unit_code: 'T01234',
       cnpj: '11.222.333/0001-81',

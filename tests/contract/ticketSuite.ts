@@ -56,6 +56,21 @@ export function ticketSuite(open: () => Promise<OpenTicket>): void {
     expect(form.followsTicketId ?? null).toBeNull()
   })
 
+  it('opens another ticket under its key once, however often it is asked', async () => {
+    const { ticket, carla, aurora } = await open()
+    const another = {
+      key: `consultoria-${ticket.id}-error`,
+      subject: 'Erro ao gravar a nota',
+      text: 'A nota não grava.',
+      requesterId: carla,
+      organizationId: aurora,
+      fields: { module: 'modulo_fiscal' }
+    }
+    const { id } = value(await ticket.openAnother(another))
+    expect(id).not.toBe(ticket.id)
+    expect(value(await ticket.openAnother(another))).toEqual({ id })
+  })
+
   it('keeps what is staged on the form until the agent’s own save', async () => {
     const { ticket, agent, fiscal, submit } = await open()
     const before = value(await ticket.stored())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failing, lostAnswer, lostRequest } from '../../apps/consultoria/src/adapters/memory/faults'
+import { assessoria } from '../../apps/consultoria/src/domain/testing/modalities'
 import { createPrepaidWorld, paidWorld, PRICE } from './prepaidWorld'
 import { demo, minutes, must } from './world'
 
@@ -62,6 +63,30 @@ describe('a purchase that the ticket’s fields tell', () => {
     ticket.organizationId = demo.serra
     const moved = must(await world.open(demo.bruno).actions.load())
     expect(moved.prepaid?.trouble).toEqual({ code: 'other_organization' })
+  })
+})
+
+describe('a purchase by an organization that does not use the ERP yet', () => {
+  it('grants nothing and says why, until the organization is marked', async () => {
+    const { packages } = assessoria
+    if (!packages?.sells) throw new Error('sells nothing')
+    const sells = { ...packages.sells, eligible: 'uses_erp' }
+    const world = createPrepaidWorld('P-1042', { packages: { ...packages, sells } })
+    const refused = must(await world.open(demo.bruno).actions.load())
+    expect(refused.prepaid?.trouble).toEqual({ code: 'not_eligible', organization: 'Indústria Aurora' })
+    expect(refused.troubles).toContainEqual({
+      code: 'purchase_not_eligible',
+      detail: { organization: 'Indústria Aurora' }
+    })
+    expect([world.kinds(), world.account.records.length]).toEqual([[], 0])
+    const aurora = world.account.organizations.get(demo.aurora)
+    if (!aurora) throw new Error('no organization')
+    aurora.fields = { uses_erp: true }
+    must(await world.open(demo.bruno).actions.load())
+    expect(world.kinds()).toEqual(['opened', 'purchase_linked'])
+    aurora.fields = {}
+    // what was granted stays
+    expect(must(await world.open(demo.ana).actions.load()).prepaid?.trouble).toBeNull()
   })
 })
 

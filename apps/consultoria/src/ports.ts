@@ -88,6 +88,19 @@ export interface TicketGateway {
   stored(reading?: StoredReading): Promise<Result<StoredTicket, AccountError>>
   /** One PUT with safe_update; `op` goes into the audit's metadata. Before a repeat the caller searches the history for it. */
   write(change: TicketWrite): Promise<Result<{ auditId: number; commentId: number | null }, AccountError>>
+  /** Another ticket under a key of its own: one that lies there already is found, and none is made a second time. */
+  openAnother(ticket: NewTicket): Promise<Result<{ id: number }, AccountError>>
+}
+
+export interface NewTicket {
+  /** Its external id. */
+  key: string
+  subject: string
+  /** Its first public comment. */
+  text: string
+  requesterId: number
+  organizationId: number | null
+  fields: FieldValues
 }
 
 export interface TicketForm {

@@ -2,11 +2,20 @@ import { contradictionsIn } from '../../../apps/consultoria/src/domain/modality/
 import type { LintRule } from '../finding'
 import { words } from '../../terminal/language'
 
+/** Who may buy is said by a box of the organization. */
+const eligibleBox = (
+  box: string | undefined,
+  fields: Readonly<Record<string, { type: string } | undefined>>
+): [pointer: string, message: string][] =>
+  box === undefined || fields[box]?.type === 'checkbox'
+    ? []
+    : [['/packages/sells/eligible', words().lint.notOrganizationBox(box)]]
+
 /** Modalities and areas name fields, macros, groups and options that exist. */
 export const modalityReferences: LintRule = {
   id: 'modality-reference',
   level: 'error',
-  check: ({ ticketFields, macros, groups, areas, modalities }) => {
+  check: ({ ticketFields, organizationFields, macros, groups, areas, modalities }) => {
     const values = (key: string) => new Set(ticketFields[key]?.custom_field_options?.map(option => option.value))
     const requestTypes = values('request_type')
     const modules = values('module')
@@ -28,6 +37,7 @@ export const modalityReferences: LintRule = {
             .filter(([, macro]) => !macros[macro])
             .map(([locale, macro]): [string, string] => [`${at}/${locale}`, words().lint.noMacro(macro)])
         ),
+        ...eligibleBox(modality.packages?.sells?.eligible, organizationFields),
         ...contradictionsIn(modality).map(({ pointer, code, name = '' }): [string, string] => [
           pointer,
           words().contradictions[code](name)

@@ -39,6 +39,7 @@ export const lint = {
   hoursInOneDay: () => 'hours must lie within one day',
   hoursByQuarters: () => 'hours go by quarters and last an hour at least',
   hoursOverlap: () => 'hours overlap',
+  notOrganizationBox: (key: string) => `"${key}" is not a checkbox of organizations`,
   notDateField: (key: string) => `"${key}" is not a ticket date field`,
   noHolidayList: (name: string) => `no holiday list "${name}"`,
   holidayCircle: (name: string) => `holiday list "${name}" extends itself`,

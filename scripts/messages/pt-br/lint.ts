@@ -41,6 +41,7 @@ export const lint: typeof english = {
   hoursInOneDay: () => 'as horas devem caber num só dia',
   hoursByQuarters: () => 'as horas vão de quarto em quarto e duram ao menos uma hora',
   hoursOverlap: () => 'as horas se sobrepõem',
+  notOrganizationBox: key => `"${key}" não é uma caixa de seleção da organização`,
   notDateField: key => `"${key}" não é um campo de data do ticket`,
   noHolidayList: name => `não há lista de feriados "${name}"`,
   holidayCircle: name => `a lista de feriados "${name}" estende a si mesma`,

@@ -67,6 +67,7 @@ const PANEL_VERBS: Record<PanelVerb, true> = {
   recordAcceptance: true,
   designate: true,
   askAvailability: true,
+  reportError: true,
   schedule: true,
   passOn: true,
   conclude: true,

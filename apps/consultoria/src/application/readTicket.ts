@@ -78,10 +78,11 @@ export async function readTicket(session: Session, known?: StreamState, also: Re
   return ok(snapshot)
 }
 
-const purchaseTrouble = (trouble: ShownPrepaid['trouble']): Trouble[] =>
-  trouble === null
-    ? []
-    : [{ code: `purchase_${trouble.code}`, ...('ticket' in trouble ? { detail: { ticket: trouble.ticket } } : {}) }]
+const purchaseTrouble = (trouble: ShownPrepaid['trouble']): Trouble[] => {
+  if (trouble === null) return []
+  const { code, ...detail } = trouble
+  return [{ code: `purchase_${code}`, ...(Object.keys(detail).length > 0 ? { detail } : {}) }]
+}
 
 /** Whether Solved stands on the form alone: this tab put it there, and the stored ticket does not say it yet. */
 async function isStillUnsolved(session: Session, form: TicketForm): Promise<boolean> {

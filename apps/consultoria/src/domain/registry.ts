@@ -44,6 +44,8 @@ import { appointmentCancelled } from './scheduling/facts/appointmentCancelled'
 import { appointmentSet } from './scheduling/facts/appointmentSet'
 import { contactAttempted } from './scheduling/facts/contactAttempted'
 import { availabilityAsked } from './scheduling/facts/availabilityAsked'
+import { errorReported } from './scheduling/facts/errorReported'
+import { errorTicketOpened } from './scheduling/facts/errorTicketOpened'
 import { clientReturned } from './scheduling/facts/clientReturned'
 import { designated } from './scheduling/facts/designated'
 import { vetoWithAppointment } from './scheduling/pending'
@@ -177,6 +179,8 @@ export const FACTS = {
   appointment_set: factOf('scheduling', appointmentSet),
   appointment_cancelled: factOf('scheduling', appointmentCancelled),
   contact_attempted: factOf('scheduling', contactAttempted),
+  error_reported: factOf('scheduling', errorReported),
+  error_ticket_opened: factOf('scheduling', errorTicketOpened),
   client_returned: factOf('scheduling', clientReturned),
   sla_exception: factOf('sla', slaException),
   return_answered: factOf('sla', returnAnswered),
@@ -218,6 +222,7 @@ export type PromisingKind =
   | 'waiver_confirmed'
   | 'client_ceiling_set'
   | 'availability_asked'
+  | 'error_ticket_opened'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>

@@ -19,6 +19,7 @@ export type Panel =
         | 'approval'
         | 'designation'
         | 'availability'
+        | 'errorTicket'
         | 'cancelAppointment'
         | 'noShow'
         | 'exception'

@@ -8,6 +8,7 @@ export interface MemoryTicket extends StoredTicket {
   channel: string
   createdAt: Instant
   followsTicketId: number | null
+  externalId?: string
   assignee: { userId: number | null; groupId: number | null }
   history: Omit<TicketHistory, 'people'>
 }

@@ -112,6 +112,36 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         stored.updatedAt = account.now
         return ok({ auditId, commentId })
       }),
+    openAnother: made =>
+      withFault(faults, 'ticket.open', () => {
+        const there = [...account.tickets.values()].find(({ externalId }) => externalId === made.key)
+        if (there) return ok({ id: there.id })
+        const id = nextId(account)
+        const { subject, requesterId, organizationId, fields, key: externalId } = made
+        const opened: MemoryTicket = {
+          ...structuredClone(ticket()),
+          ...{ id, subject, requesterId, organizationId, fields, externalId },
+          status: 'new',
+          tags: [],
+          emailCcIds: [],
+          createdAt: account.now,
+          updatedAt: account.now,
+          followsTicketId: null,
+          assignee: { userId: null, groupId: null },
+          history: {
+            comments: [],
+            operations: [],
+            metadata: [],
+            mergedInto: null,
+            auditIds: [],
+            requesters: [],
+            organizations: []
+          }
+        }
+        account.tickets.set(id, opened)
+        addComment(account, opened, nextId(account), nextId(account), agentId, made.text, true)
+        return ok({ id })
+      }),
     type(text, isPublic = true) {
       form.comment = { text, public: isPublic }
     },

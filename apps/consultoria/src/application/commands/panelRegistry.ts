@@ -6,6 +6,7 @@ import { recordAcceptance } from './acceptance/recordAcceptance'
 import { designate } from './scheduling/designate'
 import { passOn } from './scheduling/passOn'
 import { askAvailability } from './scheduling/askAvailability'
+import { reportError } from './scheduling/reportError'
 import { schedule } from './scheduling/schedule'
 import { conclude } from './conclusion/conclude'
 import { cancelConsultation } from './terms/cancelConsultation'
@@ -50,6 +51,7 @@ export const PANEL_COMMANDS = {
   recordAcceptance,
   designate,
   askAvailability,
+  reportError,
   schedule,
   passOn,
   conclude,

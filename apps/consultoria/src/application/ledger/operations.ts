@@ -55,6 +55,7 @@ export const KEPT_COMMANDS = [
   'send_transfer',
   'designate',
   'ask_availability',
+  'report_error',
   'schedule',
   'pass_on',
   'cancel_appointment',

@@ -26,6 +26,7 @@ const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K
   waiver_confirmed: alterationComment,
   terms_reminded: reminderComment,
   availability_asked: reminderComment,
+  error_ticket_opened: reminderComment,
   terms_unanswered: unansweredComment,
   consultation_cancelled: cancelledComment,
   client_ceiling_set: alterationComment

@@ -38,11 +38,10 @@ export const alterationComment = publicWords<
   Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' | 'client_ceiling_set' }>
 >('alteration', ({ data }) => data.publicNote)
 
-/** The client is asked: once more for an answer, or for topics and times. */
-export const reminderComment = publicWords<Extract<PendingUpdate, { kind: 'terms_reminded' | 'availability_asked' }>>(
-  'message',
-  ({ data }) => data.publicNote
-)
+/** The client is asked once more for an answer, asked for topics and times, or told where an error is attended. */
+export const reminderComment = publicWords<
+  Extract<PendingUpdate, { kind: 'terms_reminded' | 'availability_asked' | 'error_ticket_opened' }>
+>('message', ({ data }) => data.publicNote)
 
 /** The client reads how it ended, and the same update says so on the ticket: neither comes without the other. */
 const endingWords = <P extends Extract<PendingUpdate, { kind: 'terms_unanswered' | 'consultation_cancelled' }>>(

@@ -1,11 +1,12 @@
 import { localDate, secondsBetween } from '../../domain/kernel/instant'
-import { ok, type Refusal } from '../../domain/kernel/result'
+import { ok, type Refusal, type Result } from '../../domain/kernel/result'
 import type { Entry } from '../../domain/consultation/consultation'
 import type { Modality } from '../../domain/modality/modality'
 import { allocate } from '../../domain/packages/allocation'
 import { type DrawnEntry, drawsMissing, returnsOwed } from '../../domain/packages/standing'
 import { isAppointmentPending } from '../../domain/scheduling/pending'
 import type { TicketForm } from '../../ports'
+import { openErrorTicket } from '../errors/openErrorTicket'
 import { readOn } from '../ledger/appendFact'
 import type { StreamState } from '../ledger/stream'
 import { isAbandoned } from '../repair/abandonment'
@@ -70,6 +71,9 @@ async function keepAll(
   const payment = await keepPayment(session, kept.state)
   if (!payment.ok) return { ...kept, failed: leftFor(payment.error) }
   kept.state = payment.value
+  const opened = await keepErrorTickets(session, kept.state)
+  if (!opened.ok) return { ...kept, failed: leftFor(opened.error) }
+  kept.state = opened.value
   for (const keep of [keepDraws, keepHolds]) {
     const done = await keep(session, kept.state, prepaid)
     if (!done.ok) return { ...kept, failed: leftFor(done.error) }
@@ -79,6 +83,20 @@ async function keepAll(
 
 /** What somebody else did at the same moment is done. */
 const leftFor = (refusal: Refusal): Refusal | null => (refusal.code === 'already_done' ? null : refusal)
+
+/** A report whose ticket nobody is about to open any more gets it from whoever comes next. */
+async function keepErrorTickets(session: Session, read: StreamState): Promise<Result<StreamState, Refusal>> {
+  const { context } = session
+  const now = context.ports.clock.now()
+  let state = read
+  for (const error of read.consultation.errors) {
+    if (error.ticketId !== null || !isAbandoned(error.report, now)) continue
+    const opened = await openErrorTicket(context, state, error)
+    if (!opened.ok) return opened
+    state = opened.value
+  }
+  return ok(state)
+}
 
 /** Draws whose entry is gone, or was never written, go back; entries whose draw went back draw again. */
 async function keepDraws(session: Session, { consultation }: StreamState, prepaid: Prepaid): Promise<Done> {

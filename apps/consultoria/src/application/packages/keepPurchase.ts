@@ -1,8 +1,9 @@
-import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../../domain/kernel/result'
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import type { Modality } from '../../domain/modality/modality'
 import { grantOf, packageOfOrder } from '../../domain/packages/purchase'
 import type { TicketForm } from '../../ports'
+import { accountRefusal } from '../accountRefusal'
 import { beforeOpening } from '../beforeOpening'
 import { appendFact } from '../ledger/appendFact'
 import type { StreamState } from '../ledger/stream'
@@ -36,6 +37,10 @@ export async function keepPurchase(
   const told = purchaseOn(form, modality, clock.offsetAt)
   if (!told || form.status === 'closed' || state.consultation.mergedInto !== null) return ok({ state, trouble: null })
   if (!session.packages) return ok({ state, trouble: { code: 'no_organization' } })
+  const known = packageOfOrder(session.packages.folded.state, told.order)
+  const doubt = known ? ok(null) : await notEligible(session, modality)
+  if (!doubt.ok) return doubt
+  if (doubt.value) return ok({ state, trouble: doubt.value })
   const granted = await grant(session, form, modality, told)
   if (!granted.ok) return granted
   const bought = packageOfOrder(session.packages.folded.state, told.order)
@@ -45,6 +50,20 @@ export async function keepPurchase(
     return ok({ state, trouble: { code: 'order_elsewhere', ticket: ticketId } })
   const linked = await link(session, state, form, modality, bought.granted.n)
   return linked.ok ? ok({ state: linked.value, trouble: null }) : linked
+}
+
+/** A: what is sold to who already uses the ERP is refused to others, with the organization's name. */
+async function notEligible(
+  { context, packages }: Session,
+  { packages: prepaid }: Modality
+): Promise<Result<PurchaseTrouble | null, Refusal>> {
+  const box = prepaid?.sells?.eligible
+  if (box === undefined || !packages) return ok(null)
+  const organization = await context.ports.directory.organization(packages.organizationId)
+  if (!organization.ok) return refused(accountRefusal(organization.error))
+  const { name, fields } = organization.value
+  const values: Readonly<Record<string, unknown>> = fields
+  return ok(values[box] === true ? null : { code: 'not_eligible', organization: name })
 }
 
 const grant = (session: Session, form: TicketForm, modality: Modality, told: PurchaseTold) =>

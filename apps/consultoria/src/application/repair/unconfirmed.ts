@@ -37,6 +37,7 @@ const PUBLISHED = {
   waiver_confirmed: 'alteration',
   terms_reminded: 'message',
   availability_asked: 'message',
+  error_ticket_opened: 'message',
   terms_unanswered: 'message',
   consultation_cancelled: 'message',
   client_ceiling_set: 'alteration'

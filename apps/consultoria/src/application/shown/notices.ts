@@ -45,6 +45,7 @@ export interface Trouble {
     /** The ticket names an order, and nothing was released for it. */
     | 'purchase_no_organization'
     | 'purchase_order_elsewhere'
+    | 'purchase_not_eligible'
     | 'purchase_other_organization'
   detail?: Detail
 }

@@ -20,6 +20,8 @@ export interface Offers {
   cancel: boolean
   /** Taking a confirmed payment back. */
   reversal: boolean
+  /** An error that is not prepaid work: a ticket of its own for support. */
+  errorTicket: boolean
   /** A call to the client. */
   contact: boolean
 }
@@ -44,6 +46,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may }: 
     refusal: isAlive && openTermsOf(terms) !== null && !hasAgreed(consultation),
     cancel: isOpen && ended?.why !== 'cancelled',
     reversal: isWritable && may.confirmPayment && consultation.payment.confirmed !== null,
+    errorTicket: isAlive && modality?.packages?.sells != null,
     contact: isAlive
   }
 }

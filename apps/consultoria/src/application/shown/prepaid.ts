@@ -6,6 +6,8 @@ export type PurchaseTrouble =
   | { code: 'no_organization' }
   /** The order is another ticket's already: it is never granted twice. */
   | { code: 'order_elsewhere'; ticket: number }
+  /** The product is not sold to that organization. */
+  | { code: 'not_eligible'; organization: string }
   /** The requester is of another organization than the one that bought. */
   | { code: 'other_organization' }
 

@@ -1,3 +1,4 @@
+import type { ReportedError } from '../scheduling/errors'
 import type { Instant, LocalDate } from '../kernel/instant'
 import type { Gate } from '../kernel/gate'
 import type { StreamEnd } from '../ledger/streamEnd'
@@ -56,6 +57,8 @@ export interface Consultation extends StreamEnd {
   availability: Counted<'availability_asked'> | null
   /** What is to be talked about, as it was agreed last. */
   topics: string | null
+  /** Errors that support attends on tickets of their own. */
+  errors: readonly ReportedError[]
   entries: Entry[]
   captures: Capture[]
   /** What is promised and not known to be on the ticket, in the order of the facts. */

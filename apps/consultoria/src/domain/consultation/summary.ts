@@ -62,6 +62,7 @@ export const summarise = (state: FoldState): Consultation => {
     appointmentTold: scheduling.told,
     availability: scheduling.availability,
     topics: scheduling.topics,
+    errors: scheduling.errors,
     attempts: scheduling.attempts,
     entries,
     captures: [...time.captures],

@@ -53,6 +53,7 @@ type OfTerms =
   | 'remind_first'
   | 'reminded_today'
   | 'availability_today'
+  | 'error_reported_already'
   | 'availability_macro_altered'
   | 'terms_expired'
   | 'note_missing'

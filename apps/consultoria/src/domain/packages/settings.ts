@@ -16,6 +16,8 @@ export const packagesSettings = {
           centavos: count,
           /** Calendar days it may be used from the day it was ordered; null = without end. */
           validDays: z.nullable(z.int().check(z.positive())),
+          /** Box of the organization that says who may buy: others are told why. Left out = anybody may. */
+          eligible: z.exactOptional(z.string().check(z.minLength(1))),
           note: z.exactOptional(z.string())
         })
       ),

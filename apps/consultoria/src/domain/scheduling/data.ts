@@ -29,6 +29,24 @@ export const contactAttemptedData = z.object({
 
 export type ContactAttempted = z.infer<typeof contactAttemptedData>
 
+/** What turned out to be an error of the system: support attends it, on a ticket of its own. */
+export const errorReportedData = z.object({
+  subject: text,
+  text,
+  requesterId: whole,
+  organizationId: z.nullable(whole)
+})
+
+export type ErrorReported = z.infer<typeof errorReportedData>
+
+export const errorTicketOpenedData = z.object({
+  /** n of the report. */
+  report: positive,
+  ticketId: positive,
+  /** What the client reads on the ticket that waits. */
+  publicNote: text
+})
+
 /** The client is asked what is to be talked about and when. */
 export const availabilityAskedData = z.object({
   /** Whose free times were offered. */

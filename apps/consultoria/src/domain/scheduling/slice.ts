@@ -1,3 +1,4 @@
+import type { ReportedError } from './errors'
 import type { Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
 import type { AppointmentSet, AvailabilityAsked, ContactAttempted, Designated } from './data'
@@ -43,6 +44,8 @@ export interface SchedulingSlice {
   availability: Stamped<AvailabilityAsked> | null
   /** What is to be talked about, as it was agreed last: it outlives an appointment that was not kept. */
   topics: string | null
+  /** What support attends on tickets of its own, oldest first. */
+  errors: readonly ReportedError[]
   /** Calls to the client, oldest first. */
   attempts: readonly Stamped<ContactAttempted>[]
 }
@@ -57,6 +60,7 @@ export const NOTHING_AGREED: SchedulingSlice = {
   missedAt: null,
   told: null,
   availability: null,
+  errors: [],
   topics: null,
   attempts: []
 }

@@ -26,6 +26,7 @@ export function MorePanel() {
     [offers.payer, { kind: 'payer' }, 'more.payer'],
     [snapshot.consultation.designation !== null, { kind: 'designation' }, 'more.passOn'],
     [offers.reversal, { kind: 'reversal' }, 'payment.reverse'],
+    [offers.errorTicket, { kind: 'errorTicket' }, 'errorTicket.title'],
     [offers.contact, { kind: 'contact' }, 'more.contact'],
     [offers.contact && mayBeMissed(snapshot.consultation, clock.now()), { kind: 'noShow' }, 'noShow.title'],
     [offers.exception, { kind: 'exception' }, 'more.exception'],

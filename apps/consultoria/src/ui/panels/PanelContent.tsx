@@ -4,6 +4,7 @@ import { ApprovalPanel } from './payer/ApprovalPanel'
 import { CeilingPanel } from './payer/CeilingPanel'
 import { CausePanel } from './billing/CausePanel'
 import { AvailabilityPanel } from './scheduling/AvailabilityPanel'
+import { ErrorTicketPanel } from './scheduling/ErrorTicketPanel'
 import { CancelAppointmentPanel } from './scheduling/CancelAppointmentPanel'
 import { DesignationPanel } from './scheduling/DesignationPanel'
 import { DiscardPanel } from './time/DiscardPanel'
@@ -55,6 +56,8 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <SchedulePanel {...panel} />
     case 'availability':
       return <AvailabilityPanel />
+    case 'errorTicket':
+      return <ErrorTicketPanel />
     case 'cancelAppointment':
       return <CancelAppointmentPanel />
     case 'noShow':

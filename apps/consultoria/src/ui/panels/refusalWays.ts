@@ -116,6 +116,7 @@ export const REFUSAL_WAYS: Record<RefusalCode, Way> = {
   remind_first: 'remind',
   availability_macro_altered: 'other',
   availability_today: 'never',
+  error_reported_already: 'check',
   reminded_today: 'never',
   reply_holds_other_terms: 'own',
   reply_holds_terms: 'own',

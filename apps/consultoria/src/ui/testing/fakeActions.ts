@@ -71,6 +71,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     splitCapture: command('splitCapture'),
     logTime: command('logTime'),
     askAvailability: command('askAvailability'),
+    reportError: command('reportError'),
     publishTime: command('publishTime'),
     voidEntry: command('voidEntry'),
     waiveEntry: command('waiveEntry'),

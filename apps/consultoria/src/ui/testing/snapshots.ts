@@ -132,6 +132,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
     attempts: [],
     availability: null,
     topics: null,
+    errors: [],
     stage,
     terms: {
       staged: null,

@@ -9,6 +9,7 @@ import { applyMacro } from './macroLanding'
 import { previewMacro, readMacroWords } from './macroPreview'
 import type { Requests } from '../client/request'
 import type { readHistory } from '../record/history'
+import { openAnother } from '../record/anotherTicket'
 import { readSettled, readStored } from '../record/storedTicket'
 import type { SubmitGuard } from './submitGuard'
 import { stageForm } from './ticketStage'
@@ -37,6 +38,7 @@ export function createTicketCommands(
       if (!(await isAtRest())) throw new NoAnswer('the ticket is being saved')
       await asked(10_000, client.invoke('ticket.comment.appendText', `\n${text}`))
     },
+    openAnother: ticket => openAnother(requests, account, ticket),
     history: () => historyLater(requests, ticketId, account.ticketFields[OPERATION_FIELD]),
     stored: reading =>
       reading?.settled ? readSettled(requests, ticketId, account) : readStored(requests, ticketId, account),

@@ -126,6 +126,7 @@ const TOLD = [
   'waiver_confirmed',
   'terms_reminded',
   'availability_asked',
+  'error_ticket_opened',
   'terms_unanswered',
   'consultation_cancelled',
   'client_ceiling_set'

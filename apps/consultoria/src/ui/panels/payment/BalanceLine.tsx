@@ -36,6 +36,9 @@ export function BalanceLine() {
     ...(isLow ? [t('prepaid.low')] : []),
     ...(heldSeconds > 0 ? [t('prepaid.held', { minutes: minutes(heldSeconds) })] : []),
     ...(draws && balance.of > 0 ? [draws] : []),
+    ...snapshot.consultation.errors.map(({ ticketId }) =>
+      ticketId === null ? t('errorTicket.pending') : t('errorTicket.open', { ticket: ticketId })
+    ),
     ...(beyondSeconds > 0 ? [t('prepaid.beyond', { minutes: Math.ceil(beyondSeconds / 60) })] : [])
   ]
   return (
