@@ -83,8 +83,9 @@ describe('É erro: abrir chamado', () => {
         world.later(15)
         must(await world.open(demo.ana).actions.load())
         must(await world.open(demo.bruno).actions.load())
-        if (isReported) await expectOne(world)
-        else expect(opened(world)).toEqual([])
+        const wanted = isReported ? 1 : 0
+        const told = world.publicComments('Abrimos o chamado #')
+        expect([call, nth, opened(world).length, told]).toEqual([call, nth, wanted, wanted])
       }
     }
   )

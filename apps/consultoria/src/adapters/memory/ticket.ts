@@ -120,7 +120,12 @@ export function createMemoryTab(account: MemoryAccount, agentId: number, ticketI
         const { subject, requesterId, organizationId, fields, key: externalId } = made
         const opened: MemoryTicket = {
           ...structuredClone(ticket()),
-          ...{ id, subject, requesterId, organizationId, fields, externalId },
+          id,
+          subject,
+          requesterId,
+          organizationId,
+          fields,
+          externalId,
           status: 'new',
           tags: [],
           emailCcIds: [],
