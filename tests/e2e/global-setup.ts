@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { hashOf } from '../../scripts/start/steps'
 import { dateShift } from '../dates/dateEnvironment'
 import { opened } from '../day'
-import { officialCheckout, officialVersion } from './official-sdk'
+import { officialCheckout, officialSdk, pinnedSdk } from './official-sdk'
 
 /** An account that was seeded by other code, for another day or under another system date is not this one. */
 const seededBy = hashOf('apps/help-desk/src/seed', 'tests/day.ts').slice(0, 8)
@@ -57,7 +57,12 @@ async function freePort(): Promise<number> {
 
 // oxlint-disable-next-line import/no-default-export -- Playwright loads its global setup by the default export
 export default async function setUp(): Promise<void> {
-  if (officialCheckout) console.log(`  frames run with the official SDK ${officialVersion(officialCheckout)} too`)
-  else console.log('  SKIPPED: frames with the official SDK need ZAF_SDK=<path of a checkout of it>')
+  const { version, commit } = pinnedSdk
+  if (officialCheckout) officialSdk(officialCheckout)
+  console.log(
+    officialCheckout
+      ? `  frames run with the official SDK ${version} (${commit.slice(0, 10)}) too`
+      : `  SKIPPED: frames with the official SDK need ZAF_SDK=<path of a checkout of ${commit.slice(0, 10)}>`
+  )
   await prepareAccount()
 }

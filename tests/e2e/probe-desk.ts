@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 import { test as base } from './datedTest'
-import { officialSdk, officialVersion } from './official-sdk'
+import { officialSdk, pinnedSdk } from './official-sdk'
 import { installProbe, openAccount, type Account } from './probe-app'
 
 /** What the probe's page puts on its window: a test says `declare const window: Probe` and drives the real SDK from outside. */
@@ -76,8 +76,8 @@ export const test = base.extend<SdkOption & { account: Account; desk: ProbeDesk 
   },
   desk: async ({ page, account, sdk }, use) => {
     if (sdk !== undefined) {
-      const body = await officialSdk(sdk)
-      const headers = { 'content-type': 'text/javascript', 'x-official-sdk': officialVersion(sdk) }
+      const body = officialSdk(sdk)
+      const headers = { 'content-type': 'text/javascript', 'x-official-sdk': pinnedSdk.commit }
       await page.route('**/__zaf/zaf_sdk.min.js', route => route.fulfill({ headers, body }))
     }
     await use(new ProbeDesk(page, account))

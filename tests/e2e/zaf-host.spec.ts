@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { officialVersion } from './official-sdk'
+import { pinnedSdk } from './official-sdk'
 import type { Account } from './probe-app'
 import { demoTicket, heard, test, type Probe } from './probe-desk'
 
@@ -20,7 +20,7 @@ test('the real SDK registers, with settings but without secrets, on another orig
   const id = await demoTicket(account, 'demo-phone')
   await desk.enter('Ana Sênior')
   const frame = await desk.openTicket(id)
-  expect((await script).headers()['x-official-sdk']).toBe(sdk === undefined ? undefined : officialVersion(sdk))
+  expect((await script).headers()['x-official-sdk']).toBe(sdk === undefined ? undefined : pinnedSdk.commit)
   expect(new URL(frame.url()).hostname).toBe('127.0.0.1')
   expect(new URL(frame.url()).searchParams.get('colorScheme')).toBe('light')
   const metadata = await frame.evaluate(() => window.client.metadata())
@@ -28,6 +28,22 @@ test('the real SDK registers, with settings but without secrets, on another orig
   expect(JSON.stringify(metadata)).not.toContain('secret')
   const context = await frame.evaluate(() => window.client.context())
   expect(context).toMatchObject({ product: 'support', location: 'ticket_sidebar', ticketId: id })
+})
+
+test('an app that is looked at is not told idle as soon as it has begun', async ({ desk, account, page }) => {
+  const id = await demoTicket(account, 'demo-phone')
+  await desk.enter('Ana Sênior')
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    addEventListener('message', event => said.push(String(event.data)))
+  })
+  const frame = await desk.openTicket(id)
+  // longer than the ticks of a timer without a duration, much shorter than any patience with a person
+  await frame.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+  expect(said.some(text => text.includes('iframe.handshake'))).toBe(true)
+  expect(said.filter(text => text.includes('session.idle'))).toEqual([])
 })
 
 test('single and bulk reads answer values, and refusals as the SDK expects them', async ({ desk, account }) => {

@@ -153,7 +153,14 @@ export const zafPaths: readonly ZafPath[] = [
     'disableSave',
     ...below('ticketFields:*', 'hide show enable disable toggle').slice(1)
   ]),
-  ...rows('event', everywhere, core, ['app.registered', 'app.activated', 'app.deactivated']),
+  ...rows(
+    'event',
+    everywhere,
+    `${core}; https://github.com/zendesk/zendesk_app_framework_sdk`,
+    ['app.registered'],
+    'The SDK reads iframe_session_timeout beside metadata and context, and tells the host session.live and session.idle by it, which are dropped; what Zendesk sends is documented nowhere: five minutes'
+  ),
+  ...rows('event', everywhere, core, ['app.activated', 'app.deactivated']),
   ...rows('event', everywhere, core, ['context.updated'], 'The SDK always listens; a context never changes here'),
   ...rows('event', everywhere, darkMode, ['colorScheme.changed']),
   ...rows('event', everywhere, requests, ['request:*.done', 'request:*.fail']),

@@ -54,7 +54,10 @@ describe('the bridge', () => {
     expect(one.told).toEqual([])
     await one.hello()
     expect(one.told).toEqual([
-      { key: 'zaf.app.registered', message: { metadata: { appId: 1 }, context: { instanceGuid: 'a' } } }
+      {
+        key: 'zaf.app.registered',
+        message: { metadata: { appId: 1 }, context: { instanceGuid: 'a' }, iframe_session_timeout: 300_000 }
+      }
     ])
   })
 

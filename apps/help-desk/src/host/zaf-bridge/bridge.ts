@@ -33,6 +33,13 @@ export interface RequestOutcome {
   responseArgs: unknown[]
 }
 
+/**
+ * How long nobody may touch an app before its SDK says `session.idle`, in milliseconds. The SDK counts from what the host tells it, and
+ * without a number not at all: it says so at once and wakes up hundreds of times a second. Five minutes are its own from before.
+ * https://github.com/zendesk/zendesk_app_framework_sdk
+ */
+const IDLE_AFTER_MS = 5 * 60_000
+
 /** Speaks the SDK's protocol with every frame on the page. Knows no ticket and no React. */
 export class ZafBridge {
   readonly #instances = new Map<string, AppInstance>()
@@ -145,7 +152,8 @@ export class ZafBridge {
     this.#hooks.delete(instance.guid)
     this.#ready.add(instance.guid)
     const { metadata, context } = instance
-    this.#post(instance.guid, { key: 'zaf.app.registered', message: { metadata, context } })
+    const message = { metadata, context, iframe_session_timeout: IDLE_AFTER_MS }
+    this.#post(instance.guid, { key: 'zaf.app.registered', message })
     instance.registered?.()
   }
 
