@@ -33,6 +33,7 @@ import { requestRoutes } from './routes/tickets/requests'
 import { uploadRoutes } from './routes/tickets/uploads'
 import { deletedTicketRoutes } from './routes/tickets/deleted-tickets'
 import { customStatusRoutes } from './routes/tickets/custom-statuses'
+import { ticketFormStatusRoutes } from './routes/tickets/ticket-form-statuses'
 import { suspendedTicketRoutes } from './routes/tickets/suspended-tickets'
 import { ticketBulkRoutes } from './routes/tickets/ticket-bulk'
 import { ticketRoutes } from './routes/tickets/tickets'
@@ -68,6 +69,7 @@ const apiRoutes = [
   ticketBulkRoutes,
   ticketRoutes,
   customStatusRoutes,
+  ticketFormStatusRoutes,
   conversationRoutes,
   requestListRoutes,
   requestRoutes,

@@ -31,9 +31,43 @@ export const coreCoverage: CoverageRow[] = [
     method: 'GET',
     path: '/api/v2/custom_statuses',
     source: 'OAS ListCustomStatuses; https://developer.zendesk.com/api-reference/ticketing/tickets/custom_ticket_statuses/',
-    note: 'The default one of each category has the Portuguese name of the category and stays it; end users read On-hold as open: https://support.zendesk.com/hc/en-us/articles/4408889282458. Another default one (OAS BulkUpdateDefaultCustomStatus) and statuses by form (OAS ListTicketFormStatuses) answer 501. Dynamic content in labels is shown as written. Silent on a ticket sent with a status and a custom status of another category: the custom status wins; on an inactive or unknown one: 422; and on a status that the ticket has already: the custom status stays.'
+    note: 'The default one of each category has the Portuguese name of the category until another is chosen; end users read On-hold as open: https://support.zendesk.com/hc/en-us/articles/4408889282458. Silent on a status that no form is said of: every form offers it, as every form does a default one. Dynamic content in labels is shown as written. Silent on a ticket sent with a status and a custom status of another category: the custom status wins; on an inactive or unknown one: 422; and on a status that the ticket has already: the custom status stays.'
   },
   { method: 'GET', path: '/api/v2/custom_statuses/{custom_status_id}', source: 'OAS ShowCustomStatus' },
+  {
+    method: 'PUT',
+    path: '/api/v2/custom_status/default',
+    source: 'OAS BulkUpdateDefaultCustomStatus',
+    note: 'Silent on refusals: an unknown or inactive status, none, or two of a category, 422 and nothing is changed. Tickets keep the status they have.'
+  },
+  { method: 'GET', path: '/api/v2/ticket_form_statuses', source: 'OAS ListTicketFormStatuses' },
+  { method: 'GET', path: '/api/v2/ticket_form_statuses/show_many', source: 'OAS ShowManyTicketFormStatuses' },
+  {
+    method: 'POST',
+    path: '/api/v2/custom_statuses/{custom_status_id}/ticket_form_statuses',
+    source: 'OAS CreateTicketFormStatusesForCustomStatus',
+    note: 'A link that is there already is answered as it is; the file lets an answer hold one, its text says one or many'
+  },
+  { method: 'GET', path: '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses', source: 'OAS TicketFormTicketFormStatuses' },
+  { method: 'POST', path: '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses', source: 'OAS CreateTicketFormStatuses' },
+  {
+    method: 'PUT',
+    path: '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses',
+    source: 'OAS UpdateTicketFormStatuses',
+    note: 'Silent on what is answered: all links of the form'
+  },
+  { method: 'DELETE', path: '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses', source: 'OAS DeleteTicketFormStatuses' },
+  {
+    method: 'PUT',
+    path: '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses/{ticket_form_status_id}',
+    source: 'OAS UpdateTicketFormStatusById',
+    note: 'The first entry is of the link in the address, as its answer and its name have it; others are added'
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses/{ticket_form_status_id}',
+    source: 'OAS DeleteTicketFormStatusById'
+  },
   {
     method: 'POST',
     path: '/api/v2/custom_statuses',

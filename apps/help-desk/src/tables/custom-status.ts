@@ -17,8 +17,19 @@ export interface CustomStatus {
   updated_at: string
 }
 
+/** A status that one form offers. */
+export interface TicketFormStatus {
+  id: string
+  ticket_form_id: number
+  custom_status_id: number
+}
+
 export function customStatusTables(db: DatabaseSyncInstance) {
   return {
-    customStatuses: new Collection<CustomStatus>(db, { name: 'custom_statuses', firstId: 375_000_000_001 })
+    customStatuses: new Collection<CustomStatus>(db, { name: 'custom_statuses', firstId: 375_000_000_001 }),
+    ticketFormStatuses: new Collection<TicketFormStatus>(db, {
+      name: 'ticket_form_statuses',
+      indexes: { ticket_form_id: link => link.ticket_form_id, custom_status_id: link => link.custom_status_id }
+    })
   }
 }

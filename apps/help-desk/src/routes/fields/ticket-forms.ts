@@ -61,7 +61,10 @@ export function ticketFormRoutes(api: Api): void {
     requireAdmin(c)
     const form = formOf(c)
     if (form.default) throw invalid('base', 'The default form cannot be deleted', 'DefaultForm')
-    c.get('desk').tables.ticketForms.delete(form.id)
+    const { ticketForms, ticketFormStatuses } = c.get('desk').tables
+    for (const link of ticketFormStatuses.find({ where: { ticket_form_id: form.id } }))
+      ticketFormStatuses.delete(link.id)
+    ticketForms.delete(form.id)
     return c.body(null, 204)
   })
 }

@@ -166,10 +166,104 @@ describe('rules', () => {
   })
 })
 
-it.each(['PUT /api/v2/custom_status/default', 'GET /api/v2/ticket_form_statuses'])(
-  '%s is not here, and says so',
-  async line => {
-    const [method = '', path = ''] = line.split(' ')
-    expect((await account.call(method, path, method === 'PUT' ? { ids: '1' } : undefined)).status).toBe(501)
+const chosen = (ids: string, who = account.admin) => account.call('PUT', '/api/v2/custom_status/default', { ids }, who)
+
+describe('the default status of a category', () => {
+  it('is another from then on, and tickets keep the one they have', async () => {
+    const [mine, before] = [await made('open'), await defaultOf('open')]
+    const { id: usual } = await account.createTicket({ status: 'open' })
+    const { id: own } = await account.createTicket({ custom_status_id: mine })
+    const { status, body } = await chosen(String(mine))
+    expect([status, body]).toEqual([200, {}])
+    expect(await defaultOf('open')).toBe(mine)
+    expect((await listed('?default=true')).filter(one => one.status_category === 'open')).toHaveLength(1)
+    const now = async (id: unknown) => stated(await account.call('GET', `/api/v2/tickets/${String(id)}`))
+    expect([await now(usual), await now(own)]).toEqual([
+      ['open', before],
+      ['open', mine]
+    ])
+    expect(stated(await put(usual, { status: 'pending' }))).toEqual(['pending', await defaultOf('pending')])
+    expect(stated(await put(usual, { status: 'open' }))).toEqual(['open', mine])
+    expect((await account.call('PUT', `${root}/${before}`, { custom_status: { active: false } })).status).toBe(200)
+    expect((await account.call('PUT', `${root}/${mine}`, { custom_status: { active: false } })).status).toBe(422)
+  })
+
+  it('is chosen by administrators, among active statuses, one for each category, or nothing changes', async () => {
+    const [open, pending, off] = [await made('open'), await made('pending'), await made('hold', { active: false })]
+    const usual = (await listed('?default=true')).map(one => one.id)
+    expect((await chosen(`${open},${await made('open')}`)).status).toBe(422)
+    for (const ids of [`${open},${off}`, `${open},1`, '', 'abc']) expect((await chosen(ids)).status).toBe(422)
+    expect((await chosen(String(open), account.agent)).status).toBe(403)
+    expect((await listed('?default=true')).map(one => one.id)).toEqual(usual)
+    expect((await chosen(`${pending}, ${open}`)).status).toBe(200)
+    expect([await defaultOf('open'), await defaultOf('pending')]).toEqual([open, pending])
+  })
+})
+
+interface Link {
+  id: string
+  ticket_form_id: number
+  custom_status_id: number
+}
+
+describe('the statuses of a form', () => {
+  const form = async () => {
+    const { body } = await account.call('POST', '/api/v2/ticket_forms', { ticket_form: { name: 'Pedidos' } })
+    return (body['ticket_form'] as { id: number }).id
   }
-)
+  const linksOf = ({ body }: { body: JsonRecord }) => body['ticket_form_statuses'] as Link[]
+  const all = async () => linksOf(await account.call('GET', '/api/v2/ticket_form_statuses', undefined, account.agent))
+  const of = (id: number) => `/api/v2/ticket_forms/${id}/ticket_form_statuses`
+  const named = (...ids: (number | undefined)[]) => ({
+    ticket_form_status: ids.map(custom_status_id => ({ custom_status_id }))
+  })
+
+  it('are linked from the form or the status, once each', async () => {
+    const [one, two, status, other] = [await form(), await form(), await made('open'), await made('pending')]
+    expect(await all()).toEqual([])
+    const added = await account.call('POST', of(one), named(status, other))
+    expect(linksOf(added)).toMatchObject([
+      { ticket_form_id: one, custom_status_id: status },
+      { custom_status_id: other }
+    ])
+    const forms = { ticket_form_status: [{ ticket_form_id: one }, { ticket_form_id: two }] }
+    const again = linksOf(await account.call('POST', `${root}/${status}/ticket_form_statuses`, forms))
+    expect(again[0]).toEqual(linksOf(added)[0])
+    expect(await all()).toHaveLength(3)
+    expect(linksOf(await account.call('GET', of(two)))).toEqual([again[1]])
+    const many = await account.call('GET', `/api/v2/ticket_form_statuses/show_many?ids=${again[1]?.id},none`)
+    expect(linksOf(many)).toEqual([again[1]])
+  })
+
+  it('are added and taken off in one update, by id, and with their form', async () => {
+    const [one, status, other] = [await form(), await made('open'), await made('pending')]
+    const [first] = linksOf(await account.call('POST', of(one), named(status)))
+    const both = { ticket_form_status: [{ id: first?.id, _destroy: '1' }, { custom_status_id: other }] }
+    const left = linksOf(await account.call('PUT', of(one), both))
+    expect(left).toMatchObject([{ custom_status_id: other }])
+    const moved = linksOf(await account.call('PUT', `${of(one)}/${left[0]?.id}`, named(status)))
+    expect(moved).toEqual([{ ...left[0], custom_status_id: status }])
+    expect((await account.call('DELETE', `${of(one)}/${left[0]?.id}`)).status).toBe(204)
+    const [last] = linksOf(await account.call('POST', of(one), named(other)))
+    expect((await account.call('DELETE', of(one), { id: [last?.id] })).status).toBe(204)
+    await account.call('POST', of(one), named(status))
+    expect((await account.call('DELETE', `/api/v2/ticket_forms/${one}`)).status).toBe(204)
+    expect(await all()).toEqual([])
+  })
+
+  it('are refused where the form, the status or the right is missing', async () => {
+    const [one, two, status] = [await form(), await form(), await made('open')]
+    const [link] = linksOf(await account.call('POST', of(one), named(status)))
+    const asked = async (method: string, path: string, body?: JsonRecord, who = account.admin) =>
+      (await account.call(method, path, body, who)).status
+    expect(await asked('POST', of(one), named(1))).toBe(422)
+    expect(await asked('POST', of(one), {})).toBe(422)
+    expect(await asked('POST', of(1), named(status))).toBe(404)
+    expect(await asked('POST', `${root}/1/ticket_form_statuses`, { ticket_form_status: [] })).toBe(404)
+    expect(await asked('DELETE', `${of(two)}/${link?.id}`)).toBe(404)
+    expect(await asked('POST', of(one), named(status), account.agent)).toBe(403)
+    expect(await asked('GET', of(one), undefined, account.requester)).toBe(403)
+    expect(await asked('PUT', of(one), { ticket_form_status: [{ id: 'none', _destroy: '1' }] })).toBe(404)
+    expect(await all()).toEqual([link])
+  })
+})

@@ -1,8 +1,10 @@
 import { allStatuses, CATEGORIES } from '../../custom-statuses/statuses'
+import { changeDefaults } from '../../custom-statuses/default-statuses'
 import { saveStatus } from '../../custom-statuses/save-status'
-import { idParam, readWrapped, requireAdmin, urlOf, type Api, type Call } from '../../http/api'
+import { idParam, readBody, readWrapped, requireAdmin, urlOf, type Api, type Call } from '../../http/api'
 import { notFound } from '../../http/api-error'
-import { attributes, flag, text } from '../../http/shape'
+import { attributes, flag, ids, text } from '../../http/shape'
+import { wholesOf } from '../../input'
 import type { Desk } from '../../desk'
 import type { CustomStatus } from '../../tables/custom-status'
 
@@ -47,6 +49,11 @@ export function customStatusRoutes(api: Api): void {
     return c.json({ custom_statuses: statuses.map(status => presentStatus(desk, status)) })
   })
   api.get('/api/v2/custom_statuses/:id{[0-9]+}', c => c.json({ custom_status: presentStatus(c.get('desk'), found(c)) }))
+  api.put('/api/v2/custom_status/default', async c => {
+    requireAdmin(c)
+    changeDefaults(c.get('desk'), wholesOf((await readBody(c, attributes({ ids })))['ids']))
+    return c.json({})
+  })
   api.post('/api/v2/custom_statuses', async c => {
     requireAdmin(c)
     const desk = c.get('desk')

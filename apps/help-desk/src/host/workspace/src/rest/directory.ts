@@ -6,6 +6,7 @@ import type {
   WireMembership,
   WireNamed,
   WireOrganization,
+  WireFormStatus,
   WireStatus,
   WireUser,
   WireView
@@ -34,7 +35,7 @@ export interface Account {
 }
 
 export async function loadAccount(rest: RestClient, facts: AccountFacts): Promise<Account> {
-  const [{ user: me }, fields, forms, groups, memberships, agents, macros, { custom_statuses: statuses }] =
+  const [{ user: me }, fields, forms, groups, memberships, agents, macros, { custom_statuses }, links] =
     await Promise.all([
       rest.get<{ user: WireUser }>('/api/v2/users/me.json'),
       rest.list<WireField>('/api/v2/ticket_fields.json', 'ticket_fields'),
@@ -43,7 +44,8 @@ export async function loadAccount(rest: RestClient, facts: AccountFacts): Promis
       rest.list<WireMembership>('/api/v2/group_memberships.json', 'group_memberships'),
       rest.list<WireUser>('/api/v2/users.json?role[]=agent&role[]=admin', 'users'),
       loadMacros(rest),
-      rest.get<{ custom_statuses: WireStatus[] }>('/api/v2/custom_statuses.json')
+      rest.get<{ custom_statuses: WireStatus[] }>('/api/v2/custom_statuses.json'),
+      rest.get<{ ticket_form_statuses: WireFormStatus[] }>('/api/v2/ticket_form_statuses.json')
     ])
   return {
     me,
@@ -54,8 +56,15 @@ export async function loadAccount(rest: RestClient, facts: AccountFacts): Promis
     memberships,
     agents,
     macros,
-    statuses
+    statuses: withForms(custom_statuses, links.ticket_form_statuses)
   }
+}
+
+function withForms(statuses: readonly WireStatus[], links: readonly WireFormStatus[]): WireStatus[] {
+  return statuses.map(status => {
+    const form_ids = links.flatMap(link => (link.custom_status_id === status.id ? [link.ticket_form_id] : []))
+    return form_ids.length > 0 ? { ...status, form_ids } : status
+  })
 }
 
 /** Light agents read and comment in private; tickets are given to others. */

@@ -44,6 +44,14 @@ export interface WireStatus {
   agent_label: string
   active: boolean
   default: boolean
+  /** The forms that offer it; none is said of it where every form does. */
+  form_ids?: number[]
+}
+
+/** A status that a form offers. */
+export interface WireFormStatus {
+  ticket_form_id: number
+  custom_status_id: number
 }
 
 /** A target of the ticket's SLA policy. */

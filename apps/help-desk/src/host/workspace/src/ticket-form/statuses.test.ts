@@ -26,6 +26,15 @@ it('offers a light agent the status that the ticket has', () => {
   expect(offeredTo(false, statuses, { status: 'open' }).map(({ id }) => id)).toEqual([2, 6, 3, 4, 5])
 })
 
+it('offers a status that some forms have on those only, and a default one everywhere', () => {
+  const linked = statuses.map(one => (one.id === 6 || one.id === 3 ? { ...one, form_ids: [90] } : one))
+  const offered = (ticket_form_id: number, light = false) =>
+    offeredTo(light, linked, { status: 'open', custom_status_id: 6, ticket_form_id }).map(({ id }) => id)
+  expect(offered(90)).toEqual([2, 6, 3, 4, 5])
+  expect(offered(91)).toEqual([2, 3, 4, 5])
+  expect(offered(91, true)).toEqual([6])
+})
+
 it('submits by a key as what is offered only, and as it is by U', () => {
   const offered = offeredStatuses(statuses)
   const withoutHold = offeredStatuses(statuses.map(one => ({ ...one, active: one.status_category !== 'hold' })))

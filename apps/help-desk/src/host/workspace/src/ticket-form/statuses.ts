@@ -40,10 +40,13 @@ export const customLabel = (
 ): string | undefined =>
   statuses.find(({ id, default: isDefault }) => id === custom_status_id && !isDefault)?.agent_label
 
-/** Light agents leave the status as it is. */
+const isOfForm = ({ default: isDefault, form_ids }: WireStatus, form: unknown): boolean =>
+  isDefault || form_ids === undefined || form_ids.some(id => id === form)
+
+/** Those of the form; light agents leave the status as it is. */
 export function offeredTo(isLight: boolean, statuses: readonly WireStatus[], values: FormValues): WireStatus[] {
-  const all = offeredStatuses(statuses)
+  const all = offeredStatuses(statuses).filter(status => isOfForm(status, values['ticket_form_id']))
   if (!isLight) return all
   const held = statusOf(statuses, values)
-  return all.filter(({ id }) => id === held.id)
+  return offeredStatuses(statuses).filter(({ id }) => id === held.id)
 }
