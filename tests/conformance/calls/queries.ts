@@ -12,6 +12,7 @@ const queries: Readonly<Record<string, (id: (name: string) => string) => string>
   '/api/v2/organizations/search': () => '?external_id=cli-aurora',
   '/api/v2/organizations/autocomplete': () => '?name=ind',
   '/api/v2/ticket_forms/show_many': id => `?ids=${id('ticket_form_id')}`,
+  '/api/v2/ticket_form_statuses/show_many': id => `?ids=${id('ticket_form_status_id')}`,
   '/api/v2/job_statuses/show_many': id => `?ids=${id('job_status_id')}`,
   '/api/v2/autocomplete/tags': () => '?name=x',
   '/api/v2/custom_objects/{key}/records/autocomplete': () => '?name=um',

@@ -3,12 +3,27 @@ import { inner, keep } from './kept'
 
 const comment = { body: 'Nota com erro', public: true }
 
+async function statusesOfForms({ call, known }: Walk): Promise<void> {
+  const [status, form] = ['custom_status_id', 'ticket_form_id'].map(name => Number(known.get(name)))
+  const of = '/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses'
+  const link = { body: { ticket_form_status: [{ custom_status_id: status }] } }
+  const made = await call('POST /api/v2/custom_statuses/{custom_status_id}/ticket_form_statuses', { body: { ticket_form_status: [{ ticket_form_id: form }] } })
+  const idOf = (answer: Json) => String((answer['ticket_form_statuses'] as Json[])[0]?.['id'])
+  await call(`DELETE ${of}`, { body: { id: [idOf(made)] } })
+  known.set('ticket_form_status_id', idOf(await call(`POST ${of}`, link)))
+  await call(`PUT ${of}/{ticket_form_status_id}`, link)
+  await call(`DELETE ${of}/{ticket_form_status_id}`)
+  known.set('ticket_form_status_id', idOf(await call(`PUT ${of}`, link)))
+  await call('PUT /api/v2/custom_status/default', { body: { ids: String(status) } })
+}
+
 export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
   const { account, call, known } = walk
   await call('PUT /api/v2/account/settings', { body: { settings: { tickets: { status_hold: true } } } })
   const custom_status = { status_category: 'open', agent_label: 'Em análise', end_user_label: 'Em análise', active: true }
   keep(walk, await call('POST /api/v2/custom_statuses', { body: { custom_status } }), 'custom_status', 'custom_status_id')
   await call('PUT /api/v2/custom_statuses/{custom_status_id}', { body: { custom_status: { agent_label: 'Com a equipe' } } })
+  await statusesOfForms(walk)
   const carla = account.userId('carla@aurora.example')
   const custom_fields = [{ id: Number(known.get('ticket_field_id')), value: 'cor_azul' }]
   const ticket = {

@@ -40,7 +40,7 @@ export const peopleCoverage: CoverageRow[] = [
     method: 'DELETE',
     path: '/api/v2/users/{user_id}',
     source: 'OAS DeleteUser',
-    note: 'the memberships of groups go with the person and the address is free again, shown as null'
+    note: 'the memberships of groups go with the person and the address is free again, shown as null. Zendesk keeps an account owner, whom nobody deletes; here nobody deletes themselves and no administrator takes their own rights, 403'
   },
   {
     method: 'GET',

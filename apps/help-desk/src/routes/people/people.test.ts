@@ -224,3 +224,17 @@ describe('organizations', () => {
     expect((await join('rui@boavista.example')).status).toBe(201)
   })
 })
+
+it('leaves the account an administrator, whoever is deleted, suspended or given another role', async () => {
+  const { tables } = account.desk
+  const [me, lia] = [account.userId('admin'), account.userId('lia.lider')]
+  expect((await admin('DELETE', `users/${me}`)).status).toBe(403)
+  for (const user of [{ role: 'agent' }, { role: 'end-user' }, { suspended: true }])
+    expect((await admin('PUT', `users/${me}`, { user })).status).toBe(403)
+  expect(tables.users.get(me)).toMatchObject({ active: true, role: 'admin', suspended: false })
+  expect(
+    (await admin('PUT', `users/${me}`, { user: { role: 'admin', suspended: false, name: 'Adriana' } })).status
+  ).toBe(200)
+  expect((await admin('PUT', `users/${lia}`, { user: { suspended: true } })).status).toBe(200)
+  expect((await admin('DELETE', `users/${lia}`)).status).toBe(200)
+})

@@ -4,7 +4,7 @@ import { wholesOf } from '../../input'
 import { pageOf, rowsOf, type Source } from '../../http/pagination'
 import { deleteUser } from '../../people/delete-user'
 import { findUsers } from '../../people/find-users'
-import { guardRights } from '../../people/guard-rights'
+import { guardDeletion, guardRights } from '../../people/guard-rights'
 import { isListed, listedUsers } from '../../people/listed-users'
 import { saveUser } from '../../people/save-user'
 import type { Desk } from '../../desk'
@@ -121,7 +121,7 @@ function writeRoutes(api: Api): void {
   api.delete('/api/v2/users/:id{[0-9]+}', c => {
     const actor = requireAgent(c)
     const user = userOf(c)
-    if (actor.role !== 'admin' && user.role !== 'end-user') throw forbidden()
+    guardDeletion(actor, user)
     return c.json({ user: presentUser(c.get('desk'), deleteUser(c.get('desk'), user)) })
   })
 }
