@@ -15,7 +15,7 @@ async function statusesOfForms({ call, known }: Walk): Promise<void> {
   await call(`DELETE ${of}/{ticket_form_status_id}`)
   known.set('ticket_form_status_id', idOf(await call(`PUT ${of}`, link)))
   await call('PUT /api/v2/custom_status/default', { body: { ids: String(status) } })
-}
+} // prettier-ignore
 
 export async function ticketWrites(walk: Walk): Promise<() => Promise<void>> {
   const { account, call, known } = walk
