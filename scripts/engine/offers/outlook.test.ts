@@ -81,6 +81,7 @@ it('a rule that asks about what the plan is without is named with its file', asy
 it('only what an answer hangs on is asked', async () => {
   const account = new FakeAccount()
   await readOffers(clientOf(account), { ...shipped, modalities: {} }, read())
+  await readOffers(clientOf(account), { ...shipped, modalities: {} }, read(objects.slice(0, 2)))
   expect(account.log).toEqual([])
   await readOffers(clientOf(account), shipped, read([]))
   expect(account.log.toSorted()).toEqual(['GET /custom_objects/limits/object_limit', 'GET /help_center/locales'])

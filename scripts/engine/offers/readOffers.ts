@@ -1,6 +1,7 @@
 import type { Definitions } from '../../definitions/definitionFolders'
 import { featurePlaces } from '../../lint/plans'
 import { resourceTypes } from '../../resources/all'
+import { STATE_OBJECT } from '../../resources/stateObject'
 import { ZendeskError } from '../../zendesk/errors'
 import type { ZendeskClient } from '../../zendesk/zendeskClient'
 import { listName, type Snapshot } from '../snapshot'
@@ -16,7 +17,8 @@ export const readOffers = async (
   const asked = new Set<string>(featurePlaces(definitions).map(({ feature }) => feature))
   const types = resourceTypes.filter(({ requires }) => requires && asked.has(requires))
   const [objects, guide, ...lacks] = await Promise.all([
-    missingObjects(definitions, snapshot).length ? objectLimit(client) : null,
+    // Once ours are there, what is missing is said by the apply that found no room for it.
+    missingObjects(definitions, snapshot).some(key => key !== STATE_OBJECT) ? objectLimit(client) : null,
     isSold ? isThere(client, '/help_center/locales') : null,
     ...types.map(async type => {
       if (snapshot.lists.has(listName(type.name, null))) return []
