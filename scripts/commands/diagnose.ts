@@ -1,3 +1,4 @@
+import { accountZone } from '../ledger/timeZone'
 import { createHash } from 'node:crypto'
 import manifest from '../../package.json'
 import { createRestLedger } from '../../packages/zendesk-wire/ledger'
@@ -23,8 +24,8 @@ export const diagnose = async (tickets: readonly string[], options: { json?: tru
     versions: { consultoria: manifest.version, node: process.version, platform: `${process.platform} ${process.arch}` },
     account: { name, signedInBy: account.auth.kind },
     me: await part(async () => {
-      const { id, role, iana_time_zone } = record((await client.send('GET', '/users/me')).user)
-      return { id, role, timeZone: iana_time_zone, accountTime: client.serverTime() }
+      const { id, role } = record((await client.send('GET', '/users/me')).user)
+      return { id, role, timeZone: await accountZone(client), accountTime: client.serverTime() }
     }),
     definitions: await part(() => {
       const all = Object.entries(load(definitionsRoot))

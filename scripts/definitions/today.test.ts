@@ -12,7 +12,7 @@ it.each([
   expect(today(lateInTheEvening, zone)).toBe(date)
 })
 
-it('is the date where the account is, by the clock of the account', async () => {
+it('is the date where the account is, by the clock of the account, wherever whoever runs it sits', async () => {
   const account = new FakeAccount()
   account.timeZone = 'Pacific/Auckland'
   account.date = 'Sat, 21 Nov 2026 12:00:00 GMT'

@@ -1,4 +1,4 @@
-import { usualZone } from '../ledger/timeZone'
+import { accountZone, usualZone } from '../ledger/timeZone'
 import { Stopped } from '../terminal/failure'
 import { words } from '../terminal/language'
 import { record, text } from '../zendesk/wire'
@@ -9,10 +9,10 @@ export const today = (now = new Date(), timeZone = usualZone) =>
   // Swedish writes dates as ISO does.
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
 
-/** The same by the account's own clock and the zone of whoever asks. */
-export const accountToday = async (client: ZendeskClient): Promise<string> => {
-  const me = record((await client.send('GET', '/users/me')).user)
+/** The same by the account's own clock and in its own zone. */
+export const accountToday = async (client: Pick<ZendeskClient, 'send' | 'serverTime'>): Promise<string> => {
+  const [me, zone] = await Promise.all([client.send('GET', '/users/me'), accountZone(client)])
   // Credentials that are nobody's are answered with an anonymous user, not with a refusal.
-  if (!Number(text(me.id))) throw new Stopped(words().account.anonymous())
-  return today(new Date(client.serverTime()), text(me.iana_time_zone) || usualZone)
+  if (!Number(text(record(me.user).id))) throw new Stopped(words().account.anonymous())
+  return today(new Date(client.serverTime()), zone)
 }

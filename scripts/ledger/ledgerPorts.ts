@@ -3,10 +3,10 @@ import type { LedgerPorts } from '../../apps/consultoria/src/application/context
 import { createRestLedger } from '../../packages/zendesk-wire/ledger'
 import { createPeople } from '../../packages/zendesk-wire/peopleDirectory'
 import { Stopped } from '../terminal/failure'
-import { type Raw, record, text } from '../zendesk/wire'
+import { record, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
 import { restRequests } from './restRequests'
-import { offsetIn, usualZone } from './timeZone'
+import { accountZone, offsetIn } from './timeZone'
 import { words } from '../terminal/language'
 
 /** What appending and judging need of an account, over REST, with the rights of whoever runs the command. */
@@ -15,20 +15,21 @@ export const ledgerPorts = async (
   account: Pick<AccountMap, 'groups' | 'people' | 'rosterHash'>
 ): Promise<LedgerPorts> => {
   const requests = restRequests(client)
-  const user = record((await client.send('GET', '/users/me')).user)
+  const zone = await accountZone(client)
   const { people, members, administrators } = createPeople(requests, account)
   let me: Promise<Agent> | null = null
   return {
     ledger: createRestLedger(requests),
-    directory: { me: () => (me ??= agentOf(client, user)), people, members, administrators },
-    clock: { now: () => client.serverTime(), offsetAt: offsetIn(text(user.iana_time_zone) || usualZone) },
+    directory: { me: () => (me ??= agentOf(client)), people, members, administrators },
+    clock: { now: () => client.serverTime(), offsetAt: offsetIn(zone) },
     drafts: nothingKept,
     account
   }
 }
 
-/** Whoever runs the command; asked for their groups only where something is written. */
-const agentOf = async (client: Pick<ZendeskClient, 'list'>, user: Raw): Promise<Agent> => {
+/** Whoever runs the command; asked for, and for their groups, only where something is written. */
+const agentOf = async (client: Pick<ZendeskClient, 'send' | 'list'>): Promise<Agent> => {
+  const user = record((await client.send('GET', '/users/me')).user)
   const id = Number(text(user.id))
   if (!Number.isSafeInteger(id) || id <= 0) throw new Stopped(words().upkeep.nobody())
   const memberships = await client.list(`/users/${id}/group_memberships`, 'group_memberships')

@@ -3,7 +3,7 @@ import { RECORD_OBJECT } from '../../apps/consultoria/src/catalog/names'
 import { slotName, ticketStream } from '../../apps/consultoria/src/domain/ledger/slots'
 import type { NewRecord } from '../../apps/consultoria/src/ports'
 import { recordBody } from '../../packages/zendesk-wire/ledger'
-import { offsetIn, usualZone } from '../ledger/timeZone'
+import { accountZone, offsetIn } from '../ledger/timeZone'
 import { Stopped } from '../terminal/failure'
 import type { Account } from '../zendesk/credentials'
 import { record, records, text } from '../zendesk/wire'
@@ -38,7 +38,7 @@ const fill = async (client: ZendeskClient, latest: number, count: number) => {
   const author = {
     id: Number(me.id),
     at: client.serverTime(),
-    offsetAt: offsetIn(text(me.iana_time_zone) || usualZone)
+    offsetAt: offsetIn(await accountZone(client))
   }
   const batch: NewRecord[] = []
   for (let ticket = latest; ticket > latest - count; ticket -= 1) {

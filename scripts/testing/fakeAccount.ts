@@ -80,7 +80,10 @@ export class FakeAccount {
     const collection = field ? `custom_object_fields ${field[1]}` : (path.split('/')[1] ?? '')
     const id = field ? field[2] : path.split('/')[2]
     const shape = readShapes[collection.split(' ')[0] ?? '']
-    if (path === '/users/me') return json(200, { user: { id: 1, iana_time_zone: this.timeZone } })
+    // whoever asks sits elsewhere
+    if (path === '/users/me') return json(200, { user: { id: 1, iana_time_zone: 'Asia/Tokyo' } })
+    if (path === '/account/settings')
+      return json(200, { settings: { localization: { iana_time_zone: this.timeZone } } })
     if (!shape) return json(501, { error: 'NotImplemented' })
     if (!id && method === 'GET') return this.page(collection, query)
     if (!id) return json(201, { [shape.envelope]: this.add(collection, record(body[shape.envelope])) })

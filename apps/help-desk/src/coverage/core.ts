@@ -168,7 +168,7 @@ export const coreCoverage: CoverageRow[] = [
     method: 'GET',
     path: '/api/v2/account/settings',
     source: 'OAS ShowAccountSettings',
-    note: 'the groups clients read'
+    note: 'the groups clients read; localization.time_zone and iana_time_zone as https://developer.zendesk.com/api-reference/ticketing/account-configuration/account_settings/ names them'
   },
   {
     method: 'PUT',

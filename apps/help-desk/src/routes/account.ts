@@ -1,3 +1,5 @@
+import { accountTimeZone } from '../automation/facts/account-day'
+import { railsZone } from '../business-hours/rails-zones'
 import { notFound } from '../http/api-error'
 import { hasHold, switchHold } from '../custom-statuses/on-hold'
 import { idParam, readWrapped, requireAdmin, requireAgent, type Api } from '../http/api'
@@ -61,10 +63,13 @@ const settings = {
 
 const settingsShape = attributes({ tickets: attributes({ status_hold: flag }).nullable() })
 
+const zoneOf = (zone: string) => ({ time_zone: railsZone(zone) ?? zone, iana_time_zone: zone })
+
 function settingsOf(desk: Desk) {
   const hold = hasHold(desk)
   return {
     ...settings,
+    localization: { ...settings.localization, ...zoneOf(accountTimeZone(desk)) },
     active_features: { ...settings.active_features, on_hold_status: hold },
     tickets: { ...settings.tickets, status_hold: hold }
   }

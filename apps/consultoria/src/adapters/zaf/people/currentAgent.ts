@@ -12,8 +12,8 @@ interface Session {
 export async function readSession(client: ZafClient): Promise<Session> {
   const got = await within(10_000, client.get(['currentUser', 'currentAccount.timeZone']))
   const user = wireOf(got['currentUser'])
-  const zone =
-    textOf(wireOf(got['currentAccount.timeZone'])['ianaName']) || textOf(wireOf(user['timeZone'])['ianaName'])
+  // never the agent's own: two who sit in different places would date one fact differently
+  const zone = textOf(wireOf(got['currentAccount.timeZone'])['ianaName'])
   return {
     me: {
       id: idOf(user['id']) ?? 0,
