@@ -54,6 +54,7 @@ program
   .command('lint')
   .description('check the definitions without an account')
   .option('--json', 'the findings as JSON')
+  .option('--account', 'also ask the account whether leaders, deputies and absent people are its agents')
   .addOption(
     new Option('--plan <plan>', 'also say what an account on this Suite plan could not hold').choices([...planNames])
   )

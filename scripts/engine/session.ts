@@ -9,6 +9,7 @@ import { type Selection, selectionFrom, switchedTo } from '../definitions/switch
 import { makePlan, type Plan } from './plan/plan'
 import { root } from '../definitions/root'
 import { checkErrors } from '../lint/checkDefinitions'
+import { namedPeople, unknownPeople } from '../lint/rules/people/unknownPeople'
 import { accountToday } from '../definitions/today'
 import { foresee } from './plan/foreseen'
 import { findOrphans } from './plan/orphans'
@@ -110,7 +111,9 @@ export const planAccount = async (
   on: string
 ): Promise<Planned> => {
   const desired = desiredResources(definitions, on)
-  const snapshot = await takeSnapshot(client, reachOf(desired, state))
+  const reach = reachOf(desired, state)
+  const people = [...new Set([...reach.people, ...namedPeople(definitions)])]
+  const snapshot = await takeSnapshot(client, { ...reach, people })
   const identification = identify(desired, snapshot, state, where)
   const made = makePlan({
     account: name,
@@ -120,8 +123,23 @@ export const planAccount = async (
     orphans: findOrphans(desired, snapshot, state, identification.matches)
   })
   const { problems, warnings } = foresee(made, identification, snapshot)
-  const plan = { ...made, problems: [...made.problems, ...problems], warnings: [...made.warnings, ...warnings] }
+  // a leader or deputy who gets mails is a problem of the rule that sends them; an absence is only a warning
+  const strangers = unknownPeople(definitions, snapshot.users).map(
+    ({ file, pointer, message }) => `${file}#${pointer}: ${message}`
+  )
+  const plan = {
+    ...made,
+    problems: [...made.problems, ...problems],
+    warnings: [...made.warnings, ...warnings, ...strangers]
+  }
   return { desired, plan, identification, snapshot }
+}
+
+/** The account's agents by their e-mail. */
+export const agentsOf = async (definitionsFolder?: string): Promise<ReadonlyMap<string, string>> => {
+  const { client } = openSession(process.env, definitionsFolder)
+  const nothing = { types: new Set<never>(), needed: new Set<never>(), objects: [] }
+  return (await takeSnapshot(client, { ...nothing, people: 'all' })).users
 }
 
 /** Ids of the groups that roles hang on: all that is read of the definitions by a command that leaders run, too. */

@@ -6,6 +6,7 @@ import { danglingReference } from './references/danglingReference'
 import { holidayLists } from './rules/holidayLists'
 import { holidaysCovered } from './rules/holidaysCovered'
 import { deputies } from './rules/people/deputies'
+import { leaderless } from './rules/people/leaderless'
 import type { LintRule } from './finding'
 import { numericId } from './references/numericId'
 import { optionNotInField } from './references/optionNotInField'
@@ -54,6 +55,7 @@ export const lintRules: readonly LintRule[] = [
   holidayLists,
   absences,
   deputies,
+  leaderless,
   holidaysCovered,
   asciiKey,
   sameTitle,

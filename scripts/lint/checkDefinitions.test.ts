@@ -97,7 +97,9 @@ describe('lint', () => {
 
   it('has a failing case for every rule', () => {
     const shown = new Set([...cases, ...lintCases].map(([message]) => message.split(' ')[0]))
-    expect(lintRules.map(rule => rule.id).filter(id => !shown.has(id))).toEqual([])
+    // notes are no findings: people.test.ts has theirs
+    const rules = lintRules.filter(({ level }) => level !== 'note')
+    expect(rules.map(rule => rule.id).filter(id => !shown.has(id))).toEqual([])
   })
 
   it('says which files look like definitions and are read by nothing', () => {

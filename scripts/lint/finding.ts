@@ -14,5 +14,5 @@ export type Found = Omit<Finding, 'rule'>
 export type LintRule =
   /** `error` also stops plan and apply: the account would refuse it, or write nonsense. */
   | { id: string; level: 'error'; check: (definitions: Definitions) => Found[] }
-  /** A warning may depend on the day, YYYY-MM-DD. */
-  | { id: string; level: 'warning'; check: (definitions: Definitions, day: string) => Found[] }
+  /** A warning may depend on the day, YYYY-MM-DD; a note is said and fails nothing. */
+  | { id: string; level: 'warning' | 'note'; check: (definitions: Definitions, day: string) => Found[] }

@@ -59,6 +59,10 @@ export const lint = {
   otherScope: (phrase: string, modality: string, scope: string) =>
     `"${phrase}" contradicts ${modality}: its minimum counts per ${scope}`,
   deputyOfNobody: (team: string) => `the deputy of "${team}" stands in for nobody: name a leader who is somebody else`,
+  noLeader: (team: string) =>
+    `nobody leads "${team}": its tickets wait for nobody to designate an analyst; name its leader`,
+  unknownPerson: (email: string) => `no agent of the account has the e-mail ${email}`,
+  note: (found: string) => `note: ${found}`,
   otherValidity: (said: string, modality: string, days: number | null) =>
     `a validity of ${said} days contradicts ${modality}: its terms ${days === null ? 'do not run out' : `are valid for ${days}`}`,
   otherMinimum: (said: string, modality: string, minutes: number) =>

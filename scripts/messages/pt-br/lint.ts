@@ -59,6 +59,10 @@ export const lint: typeof english = {
   unknownToken: token => `o aplicativo não preenche ${token}`,
   otherScope: (phrase, modality, scope) => `"${phrase}" contradiz ${modality}: o mínimo dela conta por ${scope}`,
   deputyOfNobody: team => `o substituto de "${team}" não substitui ninguém: indique um líder que seja outra pessoa`,
+  noLeader: team =>
+    `ninguém lidera "${team}": os tickets dessa equipe não têm quem designe o analista; indique o líder`,
+  unknownPerson: email => `nenhum agente da conta tem o e-mail ${email}`,
+  note: found => `aviso: ${found}`,
   otherValidity: (said, modality, days) =>
     `uma validade de ${said} dias contradiz ${modality}: o termo dela ${days === null ? 'não vence' : `vale por ${days}`}`,
   otherMinimum: (said, modality, minutes) => `um mínimo de ${said} minutos contradiz ${modality}: ela cobra ${minutes}`,
