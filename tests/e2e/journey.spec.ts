@@ -1,7 +1,7 @@
 import { at } from '../day'
 import { expect, test } from './desk'
 import { recordedOf } from './recorded'
-import { agora, agoraSays, later, logTime, standStill, stageOf } from './sidebar'
+import { agora, agoraSays, later, logTime, standStill, stageOf, pressOpen } from './sidebar'
 import { assignee, openedForm, subject } from './ticketForm'
 
 test('a consultation goes from the phone call to the entry that can be invoiced', async ({ account, open }) => {
@@ -10,7 +10,7 @@ test('a consultation goes from the phone call to the entry that can be invoiced'
   const recorded = recordedOf(account, id)
 
   const bruno = await open('bruno.pleno', id)
-  await bruno.button('Abrir consultoria').click()
+  await pressOpen(bruno)
   await openedForm(bruno)
   await expect(subject(bruno)).toHaveValue('[CONSULT TÉCNICA] Nota gravada com valor negativo')
   await bruno.submit()

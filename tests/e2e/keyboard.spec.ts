@@ -36,6 +36,7 @@ test('a consultation goes from its opening to told time without a mouse', async 
   test.slow()
   const ticket = await account.ticketId('demo-phone')
   const bruno = await open('bruno.pleno', ticket)
+  await press(bruno, 'Oferecer')
   await press(bruno, 'Abrir consultoria')
   await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
   await submitAsOpen(bruno)

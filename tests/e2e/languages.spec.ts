@@ -4,7 +4,7 @@ import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { frameOf } from './looking'
 import { recordedOf } from './recorded'
-import { logTime, pressKey } from './sidebar'
+import { logTime, pressKey, pressOpen } from './sidebar'
 import { note, scenes } from './scenes'
 import { composer } from './ticketForm'
 import { person } from './unit'
@@ -107,7 +107,7 @@ for (const [locale, terms, line] of [
   }) => {
     await speaks(account, 'carla@aurora.example', locale)
     const bruno = await open('bruno.pleno', 'demo-phone')
-    await bruno.button('Abrir consultoria').click()
+    await pressOpen(bruno)
     await expect(composer(bruno)).toHaveValue(new RegExp(terms))
     await expect(bruno.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
 

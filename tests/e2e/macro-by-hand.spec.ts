@@ -19,7 +19,7 @@ test('terms that left by the macro from the menu open the consultation, and are 
 }) => {
   const id = await account.ticketId('demo-phone')
   const bruno = await open('bruno.pleno', id)
-  await expect(agoraSays(bruno, /^Abrir/)).toBeVisible()
+  await expect(bruno.button('Oferecer')).toBeVisible()
   await applyMacro(bruno.page, ...tecnica)
   await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
   await expect(bruno.button('Abrir consultoria')).toHaveCount(0)

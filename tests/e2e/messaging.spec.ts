@@ -40,6 +40,7 @@ test('terms and their acceptance on WhatsApp are messages: found, not offered ag
     )
   const id = await say('A nota saiu com valor negativo')
   const bruno = await open('bruno.pleno', id)
+  await bruno.button('Oferecer').click()
   await bruno.sidebar.getByRole('combobox', { name: 'Modalidade' }).selectOption('consult_tecnica')
   await bruno.sidebar.getByRole('combobox', { name: 'Módulo' }).selectOption('Fiscal')
   await bruno.sidebar

@@ -3,22 +3,26 @@ import type { Account } from '../account'
 import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
-import { agora, agoraSays, refusal, stageOf } from './sidebar'
+import { agora, agoraSays, refusal, stageOf, pressOpen } from './sidebar'
 import { assignee, commentsOf, composer, field, openedForm, subject } from './ticketForm'
 
 const title = '[CONSULT TÉCNICA] Nota gravada com valor negativo'
 const firstLine = 'Recebemos o seu pedido de Consultoria Técnica'
 
 const open = async (desk: Desk): Promise<void> => {
-  await desk.button('Abrir consultoria').click()
+  await pressOpen(desk)
   await openedForm(desk)
 }
 
 const sent = (account: Account, ticket: number) => recordedOf(account, ticket).facts('terms_sent')
 
-test('a consultation by phone is opened with one press and the own Submit', async ({ account, open: openDesk }) => {
+test('a consultation by phone is offered, opened with one press and sent by the own Submit', async ({
+  account,
+  open: openDesk
+}) => {
   const id = await account.ticketId('demo-phone')
   const bruno = await openDesk('bruno.pleno', id)
+  await bruno.button('Oferecer').click()
   await expect(bruno.sidebar.getByRole('combobox', { name: 'Modalidade' })).toHaveValue('consult_tecnica')
   await open(bruno)
 
@@ -69,6 +73,7 @@ test('what the conversation began with is proposed as the demand, and a missing 
     ticket: { custom_fields: [{ id: field_id, value: null }] }
   })
   const bruno = await openDesk('bruno.pleno', id)
+  await bruno.button('Oferecer').click()
   const demand = bruno.sidebar.getByRole('textbox', { name: 'Detalhe da demanda' })
   await expect(demand).toHaveValue(/^Carla ligou: ao faturar um pedido com desconto/)
   await demand.fill('Conferir o desconto no rodapé da nota')
@@ -115,6 +120,7 @@ test('a portal ticket keeps its type, and its terms are still sent', async ({ ac
 test('the module modality has its own prefix, control date and the leader', async ({ account, open: openDesk }) => {
   const id = await account.ticketId('demo-phone')
   const bruno = await openDesk('bruno.pleno', id)
+  await bruno.button('Oferecer').click()
   await bruno.sidebar.getByRole('combobox', { name: 'Modalidade' }).selectOption('Consultoria do Módulo')
   await open(bruno)
   await expect(subject(bruno)).toHaveValue('[CONSULTORIA DO MODULO] Nota gravada com valor negativo')
@@ -139,6 +145,7 @@ for (const before of [
 test('pressed twice and reloaded in between, nothing doubles', async ({ account, open: openDesk }) => {
   const id = await account.ticketId('demo-phone')
   const bruno = await openDesk('bruno.pleno', id)
+  await bruno.button('Oferecer').click()
   await bruno.button('Abrir consultoria').dblclick()
   await openedForm(bruno)
   const once = await composer(bruno).inputValue()

@@ -135,6 +135,7 @@ test('a follow-up starts empty: neither tags nor fields of the closed consultati
   expect(tags.filter(tag => tag.startsWith('consult'))).toEqual([])
 
   const bruno = await open('bruno.pleno', ticket.id)
+  await bruno.button('Oferecer').click()
   await expect(agoraSays(bruno, 'Abrir uma consultoria?')).toBeVisible()
   await expect(bruno.sidebar.getByRole('main').getByText(`Este ticket continua o ticket ${closed}`)).toBeVisible()
   await bruno.page.screenshot({ path: 'tmp/shots/follow-up.png' })

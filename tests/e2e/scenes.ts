@@ -2,7 +2,7 @@ import { expect } from './desk'
 import type { Scene, Way } from './scene'
 import type { Desk } from './openDesk'
 import { settledScenes } from './settledScenes'
-import { agoraSays, logTime, pressKey, runningClock, stageOf } from './sidebar'
+import { agoraSays, logTime, pressKey, runningClock, stageOf, pressOpen } from './sidebar'
 
 export const note = 'Refeita a apuração do ICMS com a cliente, item por item'
 
@@ -13,14 +13,14 @@ export const scenes: Record<string, Scene> = {
   'type set by the portal': ({ open }) => open('bruno.pleno', 'demo-portal'),
   'terms in the composer': async ({ open }) => {
     const bruno = await open('bruno.pleno', 'demo-phone')
-    await bruno.button('Abrir consultoria').click()
+    await pressOpen(bruno)
     await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
     await bruno.settled()
     return bruno
   },
   'terms sent internally': async ({ open, account }) => {
     const bruno = await open('bruno.pleno', 'demo-phone')
-    await bruno.button('Abrir consultoria').click()
+    await pressOpen(bruno)
     await expect(agoraSays(bruno, 'O termo está no editor')).toBeVisible()
     await bruno.settled()
     await bruno.page.getByRole('textbox', { name: 'Resposta pública' }).fill('Ligo já.')

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Account } from '../account'
 import type { OpenDesk } from './openDesk'
+import { pressOpen } from './sidebar'
 
 /** How far a consultation has come, in the order it gets there. */
 export const stages = ['sent', 'accepted', 'designated', 'scheduled'] as const
@@ -10,7 +11,7 @@ export type Stage = (typeof stages)[number]
 export const wayTo: Record<Stage, (account: Account, open: OpenDesk, ticket: number) => Promise<void>> = {
   async sent(_account, open, ticket) {
     const bruno = await open('bruno.pleno', ticket)
-    await bruno.button('Abrir consultoria').click()
+    await pressOpen(bruno)
     await expect(bruno.sidebar.getByRole('heading', { name: 'O termo está no editor' })).toBeVisible()
     await bruno.submit()
     await expect(bruno.sidebar.locator('h1[data-stage=terms_sent]')).toBeVisible()

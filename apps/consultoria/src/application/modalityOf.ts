@@ -20,5 +20,14 @@ export const modalityAsked = ({ catalog }: Pick<Context, 'catalog'>, fields: Fie
 export const isOffered = ({ ports }: Pick<Context, 'ports'>, modality: Modality): boolean =>
   ports.account.modalities?.includes(modality.key) ?? true
 
+/** A type that none of the offered modalities has: support, a doubt, or something that is sold no more. */
+export const isOfOtherType = (
+  { catalog, ports }: Pick<Context, 'catalog' | 'ports'>,
+  { request_type: type }: FieldValues
+): boolean =>
+  typeof type === 'string' &&
+  type !== '' &&
+  !catalog.modalities.some(one => one.requestType === type && isOffered({ ports }, one))
+
 export const ifOffered = (context: Pick<Context, 'ports'>, modality: Modality | null): Modality | null =>
   modality && isOffered(context, modality) ? modality : null

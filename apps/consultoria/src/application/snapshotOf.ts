@@ -10,7 +10,7 @@ import { leadsTeam } from './commands/people/leaders'
 import { awaitsApproval } from './pendingWork'
 import { type Context, isInGroup } from './context'
 import { intendedModality } from './intendedModality'
-import { ifOffered, isOffered, modalityAsked, modalityOf } from './modalityOf'
+import { ifOffered, isOffered, isOfOtherType, modalityAsked, modalityOf } from './modalityOf'
 import type { Notice, Trouble } from './shown/notices'
 import { openingAsked } from './shown/opening'
 import { usualAnalyst } from './shown/usual'
@@ -93,6 +93,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     consultation,
     prepaid: reading.prepaid,
     ...view,
+    isOfOtherType: isOfOtherType(context, form.fields),
     opening: openingAsked(context, consultation, view.next, form),
     unconfirmed: unconfirmedFacts(state, now),
     completes: completesNext(consultation, view.next, form, { id: me.id, leader, now, history }),

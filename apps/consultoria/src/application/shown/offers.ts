@@ -4,6 +4,8 @@ import type { TicketRead } from './ticketRead'
 
 /** What can be begun at any time, beside the next step. */
 export interface Offers {
+  /** A consultation, on a ticket that asks for none. */
+  opening: boolean
   /** Starting or stopping my clock. */
   timer: boolean
   log: boolean
@@ -26,9 +28,9 @@ export interface Offers {
   contact: boolean
 }
 
-type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline' | 'may'>
+type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline' | 'may' | 'isOfOtherType'>
 
-export const offersOf = ({ consultation, modality, form, next, deadline, may }: Seen): Offers => {
+export const offersOf = ({ consultation, modality, form, next, deadline, may, isOfOtherType }: Seen): Offers => {
   const { stage, gap, terms, ended } = consultation
   const isBegun = stage !== 'none'
   // under a gap the same refusal would wait behind every button
@@ -36,6 +38,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may }: 
   const isOpen = isWritable && next.kind !== 'merged' && form.status !== 'closed'
   const isAlive = isOpen && ended === null
   return {
+    opening: next.kind === 'choose_modality' && isOfOtherType !== true && form.status !== 'closed',
     timer: isAlive,
     log: isAlive,
     // A3: what was bought is paid first

@@ -52,6 +52,8 @@ export interface TicketRead {
   bill: Bill
   next: NextStep
   journey: JourneyStep[]
+  /** The ticket's type is neither empty nor of a modality that is offered: nothing of ours belongs there. */
+  isOfOtherType?: boolean
   /** What the opening asks first; null or left out = nothing. */
   opening?: OpeningAsked | null
   /** Whose turn it is to complete the comment that is missing; null = none is. */

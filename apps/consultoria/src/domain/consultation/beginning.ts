@@ -25,7 +25,8 @@ export const beginning = ({
   ticketStatus: string
 }): Beginning | null => {
   if (mergedInto !== null) return { kind: 'merged', into: mergedInto }
-  if (ticketStatus === 'closed') return { kind: 'closed' }
+  // a closed ticket that never asked for one has nothing to tell
+  if (ticketStatus === 'closed' && (modality !== null || stage !== 'none')) return { kind: 'closed' }
   if (ended) return { kind: 'ended', why: ended.why }
   if (!modality) return { kind: 'choose_modality' }
   // minutes may have been told before anybody opened it

@@ -74,23 +74,31 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   const { timer, isRunning } = props.snapshot
   const [absence, settle] = useAway(props.clock, timer && isRunning ? timer.id : null)
   const { kind } = props.snapshot.next
-  const isOpening = (kind === 'open' || kind === 'choose_modality') && !absence
+  const [isOffering, offer] = useState(false)
+  const isUnmarked = kind === 'choose_modality' && !absence
+  const isOpening = (kind === 'open' && !absence) || (isUnmarked && isOffering)
 
   return (
     <SidebarContext.Provider value={sidebar}>
       <LiveRegion />
       <Listeners blocked={opened !== null} panel={panel} />
       <Frame ref={frame} hidden={sheet !== null}>
-        <StatusLine panelOpen={panel !== null} />
+        <StatusLine panelOpen={panel !== null}>
+          {isUnmarked && props.snapshot.offers.opening && (
+            <Link aria-expanded={isOffering} onClick={() => offer(!isOffering)}>
+              {props.t('now.offer')} <span aria-hidden>▾</span>
+            </Link>
+          )}
+        </StatusLine>
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
-        {!panel && isOpening && (
+        {!panel && (isOpening || isUnmarked) && (
           <Part>
-            <OpenNow />
+            {isOpening && <OpenNow />}
             {props.snapshot.hasTroubles && <Leftovers />}
             <Strip below />
           </Part>
         )}
-        {!panel && !isOpening && <Consultation absence={absence} settle={settle} />}
+        {!panel && !isOpening && !isUnmarked && <Consultation absence={absence} settle={settle} />}
       </Frame>
       {sheet && <OpenSheet sheet={sheet} />}
     </SidebarContext.Provider>

@@ -34,6 +34,9 @@ export async function renderSidebar(
       />
     </Root>
   )
+  // an unmarked ticket is one line until somebody offers
+  if (snapshot.next.kind === 'choose_modality')
+    await user.click(await screen.findByRole('button', { name: 'Oferecer' }))
   await screen.findByRole('region', { name: 'Agora' })
   return { actions, drafts, user, view }
 }

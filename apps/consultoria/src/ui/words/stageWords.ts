@@ -3,9 +3,12 @@ import type { Locale } from '../../domain/kernel/locale'
 import type { Translate } from '../i18n/translate'
 
 /** Where the consultation stands, in the word of the step that Agora speaks of; behind the last one, how it ended. */
-function stageWord({ stage, journey }: Pick<Snapshot, 'stage' | 'journey'>, t: Translate): string {
-  if (stage === 'none' || stage === 'refused' || stage === 'unanswered' || stage === 'cancelled')
-    return t(`stage.${stage}`)
+function stageWord(
+  { stage, journey, modality }: Pick<Snapshot, 'stage' | 'journey' | 'modality'>,
+  t: Translate
+): string {
+  if (stage === 'none' && !modality) return t('stage.none')
+  if (stage === 'refused' || stage === 'unanswered' || stage === 'cancelled') return t(`stage.${stage}`)
   const now = journey.find(({ status }) => status === 'now')
   return now ? t(`journey.${now.step}`) : t('stage.over')
 }
@@ -16,7 +19,7 @@ export function stageLine(
   t: Translate,
   locale: Locale
 ): string {
-  const { modality, stage } = snapshot
+  const { modality } = snapshot
   const title = (modality?.shortTitle ?? modality?.title)?.[locale]
-  return stage === 'none' || title === undefined ? stageWord(snapshot, t) : `${title} · ${stageWord(snapshot, t)}`
+  return title === undefined ? stageWord(snapshot, t) : `${title} · ${stageWord(snapshot, t)}`
 }

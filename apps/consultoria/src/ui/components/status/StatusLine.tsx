@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
 import { secondsBetween } from '../../../domain/kernel/instant'
 import { isCeilingNear } from '../../../domain/payer/ceiling'
@@ -38,6 +39,12 @@ const Words = styled.div`
   }
 `
 
+const Title = styled.div`
+  display: flex;
+  gap: 4px;
+  align-items: baseline;
+`
+
 const Ends = styled(Row)`
   flex: none;
   @media (max-width: 280px) {
@@ -63,13 +70,16 @@ const Running = styled(Link)`
 `
 
 /** Stage, payer and the running clock, also when it runs on another ticket. */
-export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
+export function StatusLine({ panelOpen, children }: { panelOpen: boolean; children?: ReactNode }) {
   const { snapshot, t, format, locale } = useSidebar()
   const { consultation, modality } = snapshot
   return (
     <Line>
       <Words>
-        <h1 data-stage={snapshot.stage}>{stageLine(snapshot, t, locale)}</h1>
+        <Title>
+          <h1 data-stage={snapshot.stage}>{stageLine(snapshot, t, locale)}</h1>
+          {children && <> · {children}</>}
+        </Title>
         {modality && (
           <Row>
             {t(`payer.${consultation.payer.kind}`)}
@@ -86,7 +96,7 @@ export function StatusLine({ panelOpen }: { panelOpen: boolean }) {
       <Ends>
         {snapshot.timer && <RunningClock timer={snapshot.timer} />}
         {!panelOpen && snapshot.offers.cancel && <MoreButton />}
-        {!panelOpen && <ShortcutsButton />}
+        {!panelOpen && modality && <ShortcutsButton />}
       </Ends>
     </Line>
   )

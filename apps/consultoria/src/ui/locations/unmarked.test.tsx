@@ -1,0 +1,43 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { App } from '../App'
+import { Root } from '../Root'
+import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
+import { t } from '../testing/renderSidebar'
+import { stages } from '../testing/stages'
+import type { TicketRead } from '../../application/shown/ticketRead'
+
+const show = (snapshot: TicketRead) =>
+  render(
+    <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
+      <App
+        actions={fakeActions(snapshot)}
+        drafts={fakeDrafts()}
+        clock={fixedClock}
+        locale="pt-BR"
+        t={t}
+        onChange={() => () => undefined}
+      />
+    </Root>
+  )
+
+const words = async (): Promise<string | null> => (await screen.findByRole('main')).textContent
+
+describe('A ticket that asks for no consultation', () => {
+  it('shows one line until somebody offers one', async () => {
+    show(stages.choose_modality)
+    expect(await words()).toBe('Suporte · Oferecer ▾')
+    expect(screen.queryByRole('region', { name: 'Agora' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Oferecer', expanded: false }))
+    await screen.findByRole('region', { name: 'Agora' })
+    expect(screen.getByRole('button', { name: 'Oferecer', expanded: true })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Abrir consultoria' })).toBeDefined()
+  })
+
+  it('of another type offers nothing of ours', async () => {
+    show({ ...stages.choose_modality, isOfOtherType: true })
+    expect(await words()).toBe('Suporte')
+    expect(screen.queryAllByRole('button')).toEqual([])
+  })
+})
