@@ -117,7 +117,9 @@ describe('the Unit as requester', () => {
     })
     const ursula = world.account.people.get(demo.ursula)
     if (ursula) ursula.fields = { unit_responsible: true, permite_consultoria: 'consultoria_sim' }
-    const tab = await termsSent(world)
+    const tab = world.open(demo.bruno)
+    must(await tab.actions.nameClient({ clientId: null, organizationId: null }))
+    await termsSent(world, tab)
     must(await tab.actions.load())
     const commentId = world.clientReplies('aceito', demo.ursula)
     world.later(1)

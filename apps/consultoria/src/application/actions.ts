@@ -2,6 +2,7 @@ import type { Refusal, Result } from '../domain/kernel/result'
 import type { Measured } from '../domain/time/timer/longTimer'
 import type { Instant } from '../domain/kernel/instant'
 import type { Organization } from '../ports'
+import type { Client } from './commands/people/clients'
 import type { Dossier } from './commands/acceptance/dossier'
 import type { Names } from './commands/people/names'
 import type { PANEL_COMMANDS } from './commands/panelRegistry'
@@ -40,6 +41,10 @@ interface Queries {
   approvers(): Promise<Result<{ id: number; name: string }[], Refusal>>
   /** Those of these people whom the ticket's messages do not reach. */
   outOfCopy(ids: readonly number[]): Promise<Result<number[], Refusal>>
+  /** Organizations that are no Units. */
+  findClients(text: string): Promise<Result<Organization[], Refusal>>
+  /** Who may ask for the organization, those who may accept charges first. */
+  clientsOf(organizationId: number): Promise<Result<Client[], Refusal>>
   findUnits(text: string): Promise<Result<Organization[], Refusal>>
   /** The team's people for another designation or appointment, the most suitable first. */
   findAnalysts(): Promise<Result<Analyst[], Refusal>>

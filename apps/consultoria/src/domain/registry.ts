@@ -61,6 +61,7 @@ import {
   startOnAcceptance
 } from './sla/reactions'
 import { NO_CLOCKS } from './sla/slice'
+import { clientNamed } from './terms/facts/clientNamed'
 import { consultationCancelled } from './terms/facts/consultationCancelled'
 import { demandDescribed } from './terms/facts/demandDescribed'
 import { opened } from './terms/facts/opened'
@@ -156,6 +157,7 @@ export const FACTS = {
   terms_reminded: factOf('terms', termsReminded),
   terms_unanswered: factOf('terms', termsUnanswered),
   consultation_cancelled: factOf('terms', consultationCancelled),
+  client_named: factOf('terms', clientNamed),
   demand_described: factOf('terms', demandDescribed),
   accepted: factOf('acceptance', accepted),
   payer_chosen: factOf('payer', payerChosen),

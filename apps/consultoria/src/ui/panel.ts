@@ -33,6 +33,7 @@ export type Panel =
         | 'conclusion'
         | 'cause'
         | 'ceiling'
+        | 'client'
     }
 
 /** What fills the whole frame. */

@@ -2,9 +2,20 @@ import { approvers } from './payer/approvers'
 import { outOfCopy } from './people/outOfCopy'
 import { dossier } from './acceptance/dossier'
 import { findSlots } from './scheduling/findSlots'
+import { clientsOf, findClients } from './people/clients'
 import { findUnits } from './payer/findUnits'
 import { previewTime } from './time/previewTime'
 import { pricesOf } from './time/pricesOf'
 
 /** What only panels ask: it is fetched with them. */
-export const PANEL_QUERIES = { approvers, dossier, findSlots, findUnits, outOfCopy, previewTime, pricesOf }
+export const PANEL_QUERIES = {
+  approvers,
+  clientsOf,
+  dossier,
+  findClients,
+  findSlots,
+  findUnits,
+  outOfCopy,
+  previewTime,
+  pricesOf
+}

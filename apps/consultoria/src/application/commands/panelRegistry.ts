@@ -19,6 +19,7 @@ import { answerReturn } from './sla/answerReturn'
 import { publishTime } from './time/publishTime'
 import { recordApproval } from './payer/recordApproval'
 import { sendTransfer } from './payer/sendTransfer'
+import { nameClient } from './terms/nameClient'
 import { changeRequester } from './payer/changeRequester'
 import { confirmFact } from './ledger/confirmFact'
 import { abandonSlots } from './ledger/abandonSlots'
@@ -66,6 +67,7 @@ export const PANEL_COMMANDS = {
   recordApproval,
   sendTransfer,
   changeRequester,
+  nameClient,
   confirmFact,
   abandonSlots,
   choosePayer,

@@ -52,6 +52,7 @@ export const KEPT_COMMANDS = [
   'choose_payer',
   'record_approval',
   'change_requester',
+  'name_client',
   'send_transfer',
   'designate',
   'ask_availability',

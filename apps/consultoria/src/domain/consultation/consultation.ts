@@ -34,6 +34,8 @@ export interface Consultation extends StreamEnd {
   /** It ended without a service, and nothing was begun anew since. */
   ended: Ended | null
   demand: Counted<'demand_described'> | null
+  /** Somebody of a Unit asked for it: who, and whose it is. */
+  opener: Counted<'client_named'> | null
   acceptance: Counted<'accepted'> | null
   /** Terms of a newer version wait for an answer while an older acceptance stands. */
   reacceptance: boolean

@@ -41,6 +41,7 @@ export const summarise = (state: FoldState): Consultation => {
     // an older consent stands, whatever became of the terms that were to follow it
     ended: acceptance.accepted === null ? terms.ended : null,
     demand: terms.demand,
+    opener: terms.opener,
     acceptance: acceptance.accepted,
     reacceptance: asksAgain(terms, acceptance),
     payment: slices.payment,

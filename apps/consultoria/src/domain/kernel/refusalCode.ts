@@ -61,6 +61,8 @@ type OfTerms =
   | 'terms_already_sent'
   | 'terms_not_sent'
   | 'terms_price_differs'
+  /** Somebody of a Unit asks: whose consultation it is was not said. */
+  | 'unit_asks'
 
 type OfPayer =
   | 'approval_missing'

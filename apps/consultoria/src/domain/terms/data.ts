@@ -69,6 +69,19 @@ export const termsRemindedData = z.object({ terms: positive, publicNote: text })
 
 export type TermsReminded = z.infer<typeof termsRemindedData>
 
+/** Whose consultation it is, where somebody of a Unit asked for it: of a client of the Unit's, or the Unit's own. */
+export const clientNamedData = z.object({
+  /** Who asked, and the Unit they ask for. */
+  openerId: positive,
+  unitId: positive,
+  /** Who asks from now on, and for which organization; the opener and the Unit themselves where it is the Unit's own. */
+  clientId: positive,
+  organizationId: positive,
+  auditId: z.nullable(whole)
+})
+
+export type ClientNamed = z.infer<typeof clientNamedData>
+
 export const demandDescribedData = z.object({ text })
 
 export type DemandDescribed = z.infer<typeof demandDescribedData>

@@ -1,6 +1,6 @@
 import { isBefore, type Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
-import type { BeforeOpening, DemandDescribed, SentTerms, TermsReminded, TermsStaged } from './data'
+import type { BeforeOpening, ClientNamed, DemandDescribed, SentTerms, TermsReminded, TermsStaged } from './data'
 import type { End, Ended } from './ending'
 
 export interface TermsSlice {
@@ -10,6 +10,8 @@ export interface TermsSlice {
   sent: Stamped<SentTerms> | null
   problem: 'internal' | 'edited' | 'unsent' | null
   demand: Stamped<DemandDescribed> | null
+  /** Somebody of a Unit asked, and whose consultation it is; null = nobody of a Unit did, or nobody has said. */
+  opener: Stamped<ClientNamed> | null
   /** Every one of them, by its number. */
   everStaged: ReadonlyMap<number, Stamped<TermsStaged>>
   everSent: ReadonlyMap<number, Stamped<SentTerms>>
@@ -29,6 +31,7 @@ export const NO_TERMS: TermsSlice = {
   sent: null,
   problem: null,
   demand: null,
+  opener: null,
   everStaged: new Map(),
   everSent: new Map(),
   reminder: null,

@@ -14,6 +14,7 @@ import { NoShowPanel } from './scheduling/NoShowPanel'
 import { ContactPanel } from './scheduling/ContactPanel'
 import { MorePanel } from './MorePanel'
 import { CancelPanel } from './terms/CancelPanel'
+import { ClientPanel } from './terms/ClientPanel'
 import { RefusalPanel } from './terms/RefusalPanel'
 import { UnansweredPanel } from './terms/UnansweredPanel'
 import { PayerPanel } from './payer/PayerPanel'
@@ -82,6 +83,8 @@ export function PanelContent({ panel }: { panel: Panel }) {
       return <ConclusionPanel />
     case 'ceiling':
       return <CeilingPanel />
+    case 'client':
+      return <ClientPanel />
     case 'cause':
       return <CausePanel />
     case 'discard':

@@ -39,6 +39,8 @@ export function RefusalWay({ refused }: { refused: RefusedCommand }) {
       return <Link onClick={() => open({ kind: 'approval' })}>{t('now.approval')}</Link>
     case 'cancelAppointment':
       return <Link onClick={() => open({ kind: 'cancelAppointment' })}>{t('now.wait_appointment.cancel')}</Link>
+    case 'client':
+      return <Link onClick={() => open({ kind: 'client' })}>{t('client.say')}</Link>
     case 'conclusion':
       return <Link onClick={() => open({ kind: 'conclusion' })}>{t('journey.conclusion')}</Link>
     default:

@@ -18,6 +18,7 @@ type Way =
   | 'approval'
   | 'cancelAppointment'
   | 'conclusion'
+  | 'client'
   | 'field'
   | 'own'
   | 'other'
@@ -147,6 +148,7 @@ export const REFUSAL_WAYS: Record<RefusalCode, Way> = {
   timer_elsewhere: 'ticket',
   too_many_writers: 'again',
   unexpected: 'check',
+  unit_asks: 'client',
   unit_code_invalid: 'field',
   unit_missing: 'field',
   unit_unregistered: 'other',

@@ -52,6 +52,7 @@ export function fakeActions(start: TicketRead): FakeActions {
     choosePayer: command('choosePayer'),
     recordApproval: command('recordApproval'),
     changeRequester: command('changeRequester'),
+    nameClient: command('nameClient'),
     sendTransfer: command('sendTransfer'),
     designate: command('designate'),
     schedule: command('schedule'),
@@ -90,6 +91,12 @@ export function fakeActions(start: TicketRead): FakeActions {
     pricesOf: async ways =>
       ways.map(parts => parts.reduce((sum, { seconds }) => sum + Math.ceil(seconds / 60) * 350, 0)),
     findNames: async () => ({}),
+    findClients: async () => ok([{ id: 80, name: 'Indústria Aurora', fields: {} }]),
+    clientsOf: async () =>
+      ok([
+        { id: 81, name: 'Carla Campos', accepts: true },
+        { id: 82, name: 'Diego Dias', accepts: false }
+      ]),
     findUnits: async () =>
       ok([
         {

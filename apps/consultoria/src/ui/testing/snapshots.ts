@@ -124,6 +124,7 @@ export function consultation(stage: Stage, over: Partial<Consultation> = {}): Co
   const realSeconds = entries.reduce((sum, one) => sum + one.data.seconds, 0)
   return {
     stream: 't35',
+    opener: null,
     modality: stage === 'none' ? null : 'consult_tecnica',
     ended:
       stage === 'refused' || stage === 'unanswered' || stage === 'cancelled'

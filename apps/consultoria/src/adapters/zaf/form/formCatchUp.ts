@@ -24,7 +24,7 @@ interface FormCatchUp {
 export function createFormCatchUp(client: ZafClient, account: AccountMap): FormCatchUp {
   let awaited: { paths: string[]; isShown(form: Record<string, unknown>): boolean } | null = null
   return {
-    wrote({ fields = {}, removeTags = [], subject, assignee }, updatedAt) {
+    wrote({ fields = {}, removeTags = [], subject, assignee, requester }, updatedAt) {
       const values = fieldPaths(account).flatMap(({ key, value: path }) => {
         const wanted = Object.entries(fields).find(([name]) => name === key)
         return wanted ? [{ path, value: wanted[1] ?? '' }] : []
@@ -35,6 +35,7 @@ export function createFormCatchUp(client: ZafClient, account: AccountMap): FormC
           'ticket.tags',
           'ticket.subject',
           'ticket.assignee.user',
+          'ticket.requester',
           ...values.map(({ path }) => path)
         ],
         isShown(form) {
@@ -42,6 +43,7 @@ export function createFormCatchUp(client: ZafClient, account: AccountMap): FormC
           return (
             instantOf(form['ticket.updatedAt']) >= updatedAt &&
             (!assignee || idOf(wireOf(form['ticket.assignee.user'])['id']) === assignee.userId) &&
+            (!requester || idOf(wireOf(form['ticket.requester'])['id']) === requester.id) &&
             (subject === undefined || form['ticket.subject'] === subject) &&
             values.every(({ path, value }) => sameValue(form[path], value)) &&
             !removeTags.some(tag => tags.includes(tag))

@@ -17,6 +17,7 @@ import type { OpeningInput } from '../inputs'
 import { controlDateOf, fieldOf } from '../../fieldOf'
 import type { Session } from '../../session'
 import { beforeOpening } from '../../beforeOpening'
+import { unitIn } from './nameClient'
 import { stageOpening, stageTerms } from './stageTerms'
 import { teamOf } from '../people/teamOf'
 
@@ -30,6 +31,8 @@ export const openConsultation = defineCommand({
     // left out = it was not asked, because the ticket says it
     if (input.module === '') return refuse('module_missing')
     if (input.demand?.trim() === '') return refuse('demand_empty')
+    const asks = await unitAsking(session, modality)
+    if (!asks.ok) return asks
     const stream = await streamOf(session)
     const on = { stream, command: 'open' as const, input, press: session.press }
     const staged = await session.operations.run(on, op =>
@@ -40,6 +43,20 @@ export const openConsultation = defineCommand({
     return staged.ok ? session.reload(staged.value) : staged
   }
 })
+
+/**
+ * T21: whose consultation it is must be known before terms go, where somebody of a Unit asks and a Unit may pay: terms bind the
+ * organization they are addressed to.
+ */
+async function unitAsking({ context, last }: Session, modality: Modality): Promise<Result<void, Refusal>> {
+  if (!modality.payers.some(payer => payer !== 'client')) return ok(undefined)
+  const { requester, organizationId } = await context.ports.ticket.form()
+  const named = last?.consultation.opener?.data
+  if (named?.organizationId === organizationId) return ok(undefined)
+  const unit = await unitIn(context.ports, organizationId)
+  if (!unit.ok) return unit
+  return unit.value ? refuse('unit_asks', { name: requester?.name ?? '', unit: unit.value.name }) : ok(undefined)
+}
 
 const openWithTerms = async (session: Session, op: string, modality: Modality, input: OpeningInput) => {
   const demand = demandOf(await session.context.ports.ticket.form(), input)

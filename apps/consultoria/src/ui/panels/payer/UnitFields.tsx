@@ -1,11 +1,7 @@
-import { useEffect, useState } from 'react'
-import type { Organization } from '../../../ports'
 import { SelectField, TextField } from '../../components/fields/fields'
+import { useSearch } from '../../hooks/useSearch'
 import { useSidebar } from '../../sidebarContext'
 import { unitData, type PayerDraft } from './payerDraft'
-
-const QUIET = 300
-const FEW = 8
 
 /** Which Unit: a list while there are few, a search beside it when there are more; its own data fill the rest. */
 export function UnitFields({
@@ -17,35 +13,29 @@ export function UnitFields({
   change(part: Partial<PayerDraft>): void
   error: string | null
 }) {
-  const { actions, t } = useSidebar()
-  const [search, setSearch] = useState('')
-  const [units, setUnits] = useState<Organization[] | null>(null)
-  const [many, setMany] = useState(false)
-  useEffect(() => {
-    let current = true
-    const ask = async () => {
-      const answer = await actions.findUnits(search)
-      if (!current) return
-      const found = answer.ok ? answer.value : []
-      setUnits(found)
-      setMany(before => before || found.length > FEW)
-      const [only] = found
-      if (only && found.length === 1 && draft.unitOrganizationId === null) change(unitData(only))
+  const { snapshot, actions, t } = useSidebar()
+  const opener = snapshot.consultation.opener?.data.unitId
+  const {
+    search,
+    setSearch,
+    found: units,
+    isLong
+  } = useSearch(
+    text => actions.findUnits(text),
+    found => {
+      if (draft.unitOrganizationId !== null) return
+      // the only one, or the one whose consultant asked
+      const likely = found.length === 1 ? found[0] : found.find(({ id }) => id === opener)
+      if (likely) change(unitData(likely))
     }
-    const timer = setTimeout(() => void ask(), search === '' ? 0 : QUIET)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- asked again only when the search changes
-  }, [search])
+  )
   const pick = (id: string) => {
     const unit = units?.find(one => String(one.id) === id)
     change(unit ? unitData(unit) : { unitOrganizationId: null })
   }
   return (
     <>
-      {many && (
+      {isLong && (
         <TextField label={t('payerPanel.search')} hint={t('fields.unitHint')} value={search} onChange={setSearch} />
       )}
       <SelectField

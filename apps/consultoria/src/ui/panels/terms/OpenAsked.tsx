@@ -15,8 +15,8 @@ export function OpenAsked({ opening }: { opening: OpeningAsked }) {
   const { next, modalities, form } = snapshot
   const { modules, lacksDemand, proposal, leaderless } = opening
   const [key, choose] = useState(snapshot.modality?.key ?? modalities[0]?.key ?? '')
-  const [module, setModule] = useState('')
-  const [draft, change] = useDraft(drafts, draftKey('demand', form.id), { text: proposal })
+  const [draft, change] = useDraft(drafts, draftKey('demand', form.id), { text: proposal, module: '' })
+  const { module } = draft
   const modality = modalities.find(one => one.key === key)
   const chosen = modules.find(({ value }) => value === module)
   const unled = chosen?.leaderless ? chosen.label : leaderless
@@ -44,7 +44,7 @@ export function OpenAsked({ opening }: { opening: OpeningAsked }) {
         <PlainSelect
           label={t('opening.module')}
           value={module}
-          onChange={setModule}
+          onChange={value => change({ module: value })}
           choices={[{ value: '', label: t('opening.choose') }, ...modules]}
         />
       )}
