@@ -34,7 +34,7 @@ test('a ticket of the Unit’s consultant says whose it is, goes to the client, 
   await ana.sidebar.getByRole('combobox', { name: 'Cliente' }).selectOption({ label: 'Indústria Aurora' })
   await expect(ana.sidebar.getByText(/Carla Campos vira solicitante/)).toBeVisible()
   await ana.page.screenshot({ path: 'tmp/shots/opener-panel.png' })
-  await ana.button('Pôr Carla Campos como solicitante').click()
+  await ana.button('Trocar para Carla Campos').click()
   await ana.settled()
   const carla = await person(account, 'carla@aurora.example')
   expect(await stored(account, made.id)).toMatchObject({
