@@ -32,7 +32,7 @@ export const lint = async ({ json, plan, account, definitions: folder }: LintOpt
   ]
   const notes = checkNotes(definitions, day)
   const drops = plan ? dropsOn(plan, definitions) : []
-  if (json) printJson(plan ? { findings, drops, notes } : findings)
+  if (json) printJson(plan ? { findings, drops } : findings)
   else {
     for (const { rule, file, pointer, message } of findings) print([`${place(file, pointer)}: ${message} (${rule})`])
     for (const { rule, file, pointer, message } of notes)
