@@ -1,7 +1,8 @@
+import { pressOpen } from './pressOpen'
 import { at } from '../day'
 import { expect, test } from './desk'
 import { recordedOf } from './recorded'
-import { agora, agoraSays, later, logTime, standStill, stageOf, pressOpen } from './sidebar'
+import { agora, agoraSays, later, logTime, standStill, stageOf } from './sidebar'
 import { assignee, openedForm, subject } from './ticketForm'
 
 test('a consultation goes from the phone call to the entry that can be invoiced', async ({ account, open }) => {

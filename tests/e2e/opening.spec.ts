@@ -1,9 +1,10 @@
+import { pressOpen } from './pressOpen'
 import { createHash } from 'node:crypto'
 import type { Account } from '../account'
 import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { recordedOf } from './recorded'
-import { agora, agoraSays, refusal, stageOf, pressOpen } from './sidebar'
+import { agora, agoraSays, refusal, stageOf } from './sidebar'
 import { assignee, commentsOf, composer, field, openedForm, subject } from './ticketForm'
 
 const title = '[CONSULT TÉCNICA] Nota gravada com valor negativo'

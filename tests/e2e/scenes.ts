@@ -1,8 +1,9 @@
+import { pressOpen } from './pressOpen'
 import { expect } from './desk'
 import type { Scene, Way } from './scene'
 import type { Desk } from './openDesk'
 import { settledScenes } from './settledScenes'
-import { agoraSays, logTime, pressKey, runningClock, stageOf, pressOpen } from './sidebar'
+import { agoraSays, logTime, pressKey, runningClock, stageOf } from './sidebar'
 
 export const note = 'Refeita a apuração do ICMS com a cliente, item por item'
 

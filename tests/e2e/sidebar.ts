@@ -15,15 +15,6 @@ const STAGES = {
 
 export const stageOf = ({ sidebar }: Desk, name: keyof typeof STAGES) =>
   sidebar.locator(`h1[data-stage=${STAGES[name]}]`)
-/** *Abrir consultoria*, behind *Oferecer* where the ticket asks for no consultation. */
-export async function pressOpen(desk: Desk): Promise<void> {
-  const offer = desk.sidebar.getByRole('button', { name: 'Oferecer', expanded: false })
-  const open = desk.button('Abrir consultoria')
-  await expect(offer.or(open).first()).toBeVisible()
-  if (await offer.isVisible()) await offer.click()
-  await open.click()
-}
-
 export const agora = ({ sidebar }: Desk) => sidebar.getByRole('region', { name: 'Agora' })
 export const agoraSays = (desk: Desk, title: string | RegExp) => agora(desk).getByRole('heading', { name: title })
 export const runningClock = ({ sidebar }: Desk) => sidebar.getByRole('timer', { name: 'Cronômetro correndo' })

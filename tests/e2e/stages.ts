@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Account } from '../account'
 import type { OpenDesk } from './openDesk'
-import { pressOpen } from './sidebar'
+import { pressOpen } from './pressOpen'
 
 /** How far a consultation has come, in the order it gets there. */
 export const stages = ['sent', 'accepted', 'designated', 'scheduled'] as const

@@ -104,3 +104,11 @@ export interface OpeningInput {
   module?: string
   demand?: string
 }
+
+/** Somebody who may ask for their organization. */
+export interface Client {
+  id: number
+  name: string
+  /** May accept charges, too. */
+  accepts: boolean
+}

@@ -6,14 +6,6 @@ import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'
 import type { Session } from '../../session'
 
-/** Somebody who may ask for their organization. */
-export interface Client {
-  id: number
-  name: string
-  /** May accept charges, too. */
-  accepts: boolean
-}
-
 /** Organizations that a Unit's consultant may ask for: those that are no Units. */
 export const findClients =
   ({ context }: Session): Actions['findClients'] =>

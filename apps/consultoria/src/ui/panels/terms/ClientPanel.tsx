@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Client } from '../../../application/commands/people/clients'
+import type { Client } from '../../../application/commands/inputs'
 import type { Refusal, Result } from '../../../domain/kernel/result'
 import { SelectField, TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
