@@ -239,9 +239,11 @@ test('an acceptance on the phone is recorded as such, with a public confirmation
   const bruno = await open('bruno.pleno', id)
   await bruno.button('Aceite por telefone').click()
   await expect(bruno.sidebar.getByText('Este texto vai ao cliente como comentário público.')).toBeVisible()
+  const words =
+    'Confirmamos o aceite da Consultoria Técnica, dado por telefone por Carla Campos: R$ 3,50 por minuto + impostos. Se não concorda, responda a esta mensagem.'
+  await expect(bruno.sidebar.getByText(words)).toBeVisible()
   await bruno.button('Registrar aceite').click()
   await expect(stageOf(bruno, 'Aceita')).toBeVisible()
-  const words = 'Confirmamos o aceite da consultoria, dado por telefone por Carla Campos.'
   expect(await accepted(account, id)).toMatchObject({ channel: 'oral', commentId: null, oralNote: words, doubts: [] })
   const confirmations = (await commentsOf(account, id)).filter(({ body }) => body === words)
   expect(confirmations.map(comment => comment.public)).toEqual([true])

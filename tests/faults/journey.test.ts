@@ -37,7 +37,10 @@ describe('a consultation from the call to the conclusion', () => {
     const seen = must(await tab.actions.load())
     expect(seen.next).toEqual({ kind: 'acceptor_not_allowed', comment: commentId, by: 'Diego', doubts: ['no_flag'] })
     const input = { kind: 'comment' as const, commentId, confirmation: 'Confirmado com a administradora' }
-    expect(await tab.actions.recordAcceptance(input)).toMatchObject({ ok: false, error: { code: 'leader_only' } })
+    expect(await tab.actions.recordAcceptance(input)).toMatchObject({
+      ok: false,
+      error: { code: 'leader_confirms', detail: { doubts: 'no_flag' } }
+    })
     const lia = world.open(demo.lia)
     await lia.actions.load()
     const done = must(await lia.actions.recordAcceptance(input))
@@ -122,7 +125,23 @@ describe('a consultation from the call to the conclusion', () => {
       await tab.actions.recordAcceptance({ kind: 'oral', acceptorId: demo.carla, confirmation: null, note })
     )
     expect(done.consultation.acceptance?.data.channel).toBe('oral')
-    expect(world.publicComments(note)).toBe(1)
+    const words =
+      'Confirmamos o aceite da Consultoria Técnica, dado por telefone por Carla: R$ 3,50 por minuto + impostos. Se não concorda, responda a esta mensagem.'
+    expect(done.consultation.acceptance?.data.oralNote).toBe(`${words}\n\n${note}`)
+    expect(world.publicComments(`${words}\n\n${note}`)).toBe(1)
+  })
+
+  it('lets whoever is said to have accepted on the phone read that, also on another person’s ticket', async () => {
+    const world = createWorld()
+    const ticket = world.account.tickets.get(demo.ticket)
+    if (ticket) ticket.requesterId = demo.diego
+    const tab = world.open(demo.bruno)
+    await tab.actions.openConsultation({ modality: 'consult_tecnica' })
+    tab.ports.ticket.submit()
+    world.later(1)
+    await tab.actions.load()
+    must(await tab.actions.recordAcceptance({ kind: 'oral', acceptorId: demo.carla, confirmation: null, note: '' }))
+    expect(must(await tab.ports.ticket.stored()).emailCcIds).toContain(demo.carla)
   })
 
   it('makes the Unit the requester before anything is billed to it', async () => {

@@ -319,7 +319,7 @@ describe('terms that have run out', () => {
     expect(must(await tab.actions.load()).next).toMatchObject({ doubts: ['terms_expired'] })
     const accept = (one: Tab, reason: string | null) =>
       one.actions.recordAcceptance({ kind: 'comment', commentId, confirmation: reason })
-    expect(await accept(tab, null)).toMatchObject({ ok: false, error: { code: 'leader_only' } })
+    expect(await accept(tab, null)).toMatchObject({ ok: false, error: { code: 'leader_confirms' } })
     const lia = world.open(demo.lia)
     must(await lia.actions.load())
     expect(must(await accept(lia, 'Mantemos a condição')).stage).toBe('accepted')

@@ -18,7 +18,8 @@ const read = (text: string, question: Question, author: string) =>
     author,
     people: ['Bruno Pleno', 'Ana Sênior', 'Diego Dias', CARLA, URSULA],
     ownTexts: [],
-    titles: Object.values(tecnica?.title ?? {})
+    titles: Object.values(tecnica?.title ?? {}),
+    otherTitles: []
   })
 
 const yesesAmong = (texts: readonly string[], question: Question, author = CARLA) =>

@@ -8,6 +8,8 @@ interface TermsWords {
   reminderUntil: string
   unanswered: string
   cancelled: string
+  /** Consent that was spoken is confirmed in public. */
+  spoken: { accepted: string; at: { minute: string; hour: string }; taxes: string; objection: string }
 }
 
 export const termsWords: Record<Locale, TermsWords> = {
@@ -18,7 +20,13 @@ export const termsWords: Record<Locale, TermsWords> = {
     unanswered:
       'Olá, [cliente]! Não recebemos resposta ao termo da [modalidade] sobre "[assunto]", enviado em [data], e encerramos o pedido sem nenhuma cobrança. Se ainda precisar, escreva aqui e enviamos um novo termo.',
     cancelled:
-      'Olá, [cliente]! A [modalidade] sobre "[assunto]" foi cancelada por nós, sem nenhuma cobrança. O termo enviado em [data] não vale mais.\nMotivo: [motivo]'
+      'Olá, [cliente]! A [modalidade] sobre "[assunto]" foi cancelada por nós, sem nenhuma cobrança. O termo enviado em [data] não vale mais.\nMotivo: [motivo]',
+    spoken: {
+      accepted: 'Confirmamos o aceite da [modalidade], dado por telefone por [nome][valor].',
+      at: { minute: ': [preco] por minuto', hour: ': [preco] por hora' },
+      taxes: ' + impostos',
+      objection: 'Se não concorda, responda a esta mensagem.'
+    }
   },
   en: {
     reminder:
@@ -27,7 +35,13 @@ export const termsWords: Record<Locale, TermsWords> = {
     unanswered:
       'Hello, [cliente]! We have had no answer to the terms of the [modalidade] about "[assunto]", sent on [data], and have closed the request without any charge. If you still need it, write here and we will send new terms.',
     cancelled:
-      'Hello, [cliente]! We have cancelled the [modalidade] about "[assunto]", without any charge. The terms sent on [data] are no longer valid.\nReason: [motivo]'
+      'Hello, [cliente]! We have cancelled the [modalidade] about "[assunto]", without any charge. The terms sent on [data] are no longer valid.\nReason: [motivo]',
+    spoken: {
+      accepted: 'We confirm the acceptance of the [modalidade], given by phone by [nome][valor].',
+      at: { minute: ': [preco] a minute', hour: ': [preco] an hour' },
+      taxes: ' + taxes',
+      objection: 'If you do not agree, reply to this message.'
+    }
   },
   es: {
     reminder:
@@ -36,6 +50,12 @@ export const termsWords: Record<Locale, TermsWords> = {
     unanswered:
       'Hola, [cliente]: no recibimos respuesta a las condiciones de la [modalidade] sobre "[assunto]", enviadas el [data], y cerramos la solicitud sin ningún cobro. Si aún lo necesita, escriba aquí y le enviaremos nuevas condiciones.',
     cancelled:
-      'Hola, [cliente]: hemos cancelado la [modalidade] sobre "[assunto]", sin ningún cobro. Las condiciones enviadas el [data] ya no son válidas.\nMotivo: [motivo]'
+      'Hola, [cliente]: hemos cancelado la [modalidade] sobre "[assunto]", sin ningún cobro. Las condiciones enviadas el [data] ya no son válidas.\nMotivo: [motivo]',
+    spoken: {
+      accepted: 'Confirmamos la aceptación de la [modalidade], dada por teléfono por [nome][valor].',
+      at: { minute: ': [preco] por minuto', hour: ': [preco] por hora' },
+      taxes: ' + impuestos',
+      objection: 'Si no está de acuerdo, responda a este mensaje.'
+    }
   }
 }

@@ -13,7 +13,7 @@ export type StopMoment = { secondsAgo: number } | { endedAt: Instant }
 
 export type AcceptanceInput =
   | { kind: 'comment'; commentId: number; confirmation: string | null }
-  /** Said on the phone: who, and the sentence of the public confirmation comment. */
+  /** Said on the phone: who, and what is added to the public confirmation. */
   | { kind: 'oral'; acceptorId: number; confirmation: string | null; note: string }
 
 export interface PayerInput {

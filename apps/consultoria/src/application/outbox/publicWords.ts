@@ -27,11 +27,17 @@ const publicWords = <P extends PendingUpdate>(
   link: updateLink
 })
 
-/** T11: consent that was spoken is confirmed. */
-export const oralConfirmation = publicWords<Extract<PendingUpdate, { kind: 'accepted' }>>(
-  'confirmation',
-  ({ data }) => data.oralNote
-)
+const spoken = publicWords<Extract<PendingUpdate, { kind: 'accepted' }>>('confirmation', ({ data }) => data.oralNote)
+
+/** T11: consent that was spoken is confirmed, and whoever is said to have given it reads so and can object. */
+export const oralConfirmation: typeof spoken = {
+  ...spoken,
+  async change(context, state, form, promised) {
+    const { acceptorId } = promised.data
+    const change = await spoken.change(context, state, form, promised)
+    return change.ok && acceptorId !== form.requester?.id ? ok({ ...change.value, copyUserId: acceptorId }) : change
+  }
+}
 
 /** T19: an entry that was voided or waived is told to the client. */
 export const alterationComment = publicWords<

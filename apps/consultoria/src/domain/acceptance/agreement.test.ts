@@ -99,13 +99,15 @@ const candidates = (
   comments: WrittenComment[],
   modality = tecnica,
   members: ReadonlySet<number> | null = null,
-  isPayerSettled = false
+  isPayerSettled = false,
+  modalities = [tecnica, modulo]
 ) =>
   acceptanceCandidates({
     isPayerSettled,
     history: { comments, operations: [], people },
     after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
     modality,
+    modalities,
     organizationId: AURORA,
     requesterId: CARLA,
     members,
@@ -122,7 +124,7 @@ describe('candidates for the acceptance', () => {
       comment({ id: 33, at: '2026-11-23T15:00:00Z', authorId: 2, auditAuthorId: 2 })
     ])
     expect(found.map(({ commentId, suggested, eligible }) => [commentId, suggested, eligible])).toEqual([
-      [32, false, true],
+      [32, false, false],
       [31, true, true]
     ])
   })
@@ -164,6 +166,49 @@ describe('candidates for the acceptance', () => {
     expect(suggestedIn(tecnica)).toBe(false)
   })
 
+  it.each([
+    ['Aceito pagar R$ 2,80 por minuto', ['other_terms']],
+    ['Aceito a 3 reais o minuto', ['other_terms']],
+    ['Aceito os R$ 3,50 por minuto', []],
+    ['Ok, aceito a Consultoria do Módulo, podem me ligar às 14h', ['other_terms']],
+    ['Aceito. Podem me ligar às 14h com o contador na linha', []],
+    ['Boa tarde, qual é o prazo?', ['says_no_yes']],
+    ['não quero ser cobrada', ['says_no']],
+    ['Não, obrigado', ['says_no']],
+    ['Aceito, mas só na semana que vem', ['says_no']]
+  ])('are weighed by their words: %s', (text, doubts) => {
+    const own = comment({ id: 20, authorId: 2, at: '2026-11-23T12:30:00Z', text: 'O minuto custa R$ 3,50 + impostos.' })
+    const offered = [tecnica, { ...modulo, title: { ...modulo.title, 'pt-BR': 'Consultoria do Módulo' } }]
+    expect(candidates([own, comment({ text })], tecnica, null, false, offered)).toMatchObject([{ doubts }])
+  })
+
+  it.each([
+    ['Não aceito, está caro.', true],
+    ['Pensei melhor e não aceito o valor', true],
+    ['Aceito não.', false],
+    ['Aceito. Favor cancelar.', true],
+    ['Aceito, mas só na semana que vem', false],
+    ['Não vejo problema, aceito', false],
+    ['Não entendi o valor.', false]
+  ])('that say a plain no are told from those that set a condition: %s', (text, isNo) => {
+    expect(candidates([comment({ text })])).toMatchObject([{ isNo }])
+  })
+
+  it('from before a refusal of the same person are a leader’s to take for a yes', () => {
+    const all = [
+      comment({ id: 31, text: 'Aceito!' }),
+      comment({ id: 32, at: '2026-11-23T14:00:00Z', text: 'não quero ser cobrada' }),
+      comment({ id: 33, at: '2026-11-23T15:00:00Z', text: 'Obrigada pela atenção' })
+    ]
+    expect(candidates(all).map(({ commentId, doubts }) => [commentId, doubts])).toEqual([
+      [33, ['says_no_yes']],
+      [32, ['says_no']],
+      [31, ['taken_back']]
+    ])
+    const again = comment({ id: 34, at: '2026-11-23T16:00:00Z', text: 'Aceito' })
+    expect(candidates([...all, again])[0]).toMatchObject({ commentId: 34, suggested: true, doubts: [] })
+  })
+
   it('that refuse are a leader’s to take for a yes', () => {
     expect(candidates([comment({ text: 'Pensando melhor, não aceito mais.' })])).toMatchObject([
       { suggested: false, eligible: false, doubts: ['says_no'] }
@@ -175,28 +220,29 @@ describe('candidates for the acceptance', () => {
       comment({ id: 31, text: 'Aceito, mas quem paga é a Unidade.' }),
       comment({ id: 32, at: '2026-11-23T14:00:00Z', text: 'Aceito' })
     ]
-    expect(candidates(both)[0]).toMatchObject({ commentId: 32, suggested: false, namesPayer: true })
+    expect(candidates(both)[0]).toMatchObject({ commentId: 32, suggested: false, payerNamedIn: 31 })
     expect(candidates(both, tecnica, null, true)[0]).toMatchObject({
       commentId: 32,
       suggested: true,
-      namesPayer: false
+      payerNamedIn: null
     })
   })
 
   it('say when they name another payer, and when a limit', () => {
     expect(candidates([comment({ text: 'Aceito, mas quem paga é a Unidade.' })])).toMatchObject([
-      { suggested: false, namesPayer: true, namesLimit: false }
+      { suggested: false, payerNamedIn: 30, namesLimit: false, doubts: [] }
     ])
     const limited = comment({ authorId: URSULA, auditAuthorId: URSULA, text: 'De acordo, até duas horas.' })
     const asked = {
       after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
       modality: tecnica,
+      modalities: [tecnica],
       members: null,
       read: readAnswer
     }
     const history = { comments: [limited], operations: [], people }
     expect(approvalCandidates({ ...asked, history, organizationId: SERRA })).toMatchObject([
-      { suggested: true, namesPayer: false, namesLimit: true }
+      { suggested: true, payerNamedIn: null, namesLimit: true }
     ])
   })
 
@@ -225,6 +271,7 @@ describe('candidates for the acceptance', () => {
         },
         after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
         modality: tecnica,
+        modalities: [tecnica],
         organizationId: AURORA,
         requesterId: CARLA,
         members: null,
@@ -245,6 +292,7 @@ describe('candidates for the acceptance', () => {
     const asked = {
       after: { commentId: 20, at: '2026-11-23T12:30:00Z' },
       modality: tecnica,
+      modalities: [tecnica],
       members: null,
       read: readAnswer
     }

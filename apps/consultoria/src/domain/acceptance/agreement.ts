@@ -8,7 +8,7 @@ import { holdsText } from '../terms/text'
 import { organizationAt, type TicketPast, type WrittenComment } from '../ledger/ticketPast'
 import type { AcceptanceSettings } from './settings'
 import type { AcceptanceDoubt } from '../people/eligibility'
-import type { Question, ReadAnswer } from './answer/answer'
+import type { AnswerReading, Question, ReadAnswer } from './answer/answer'
 
 /** A comment that may be the acceptance (or the Unit's approval), with what speaks against it. */
 export interface AcceptanceCandidate {
@@ -24,8 +24,10 @@ export interface AcceptanceCandidate {
   event?: string
   /** It reads as a short plain yes: only a suggestion. */
   suggested: boolean
-  /** It says that somebody else is to pay. */
-  namesPayer: boolean
+  /** The comment in which its author says that somebody else is to pay: this one or an earlier one; null = none. */
+  payerNamedIn: number | null
+  /** A plain no, without a condition. */
+  isNo: boolean
   /** A yes up to so many hours. */
   namesLimit: boolean
   /** No doubt at all: any agent may record it. Else a leader confirms with a reason. */
@@ -83,6 +85,8 @@ interface Asked {
   /** Only what was written after it can answer it. */
   after: { commentId: number; at: Instant; validUntil?: Instant | undefined }
   modality: AcceptanceSettings & { title: Record<Locale, string> }
+  /** All that are offered here: an answer may speak of another one. */
+  modalities: readonly { title: Record<Locale, string> }[]
   organizationId: number
   members: Members
   /** How answers are read. */
@@ -104,11 +108,12 @@ export const approvalCandidates = (asked: Asked): AcceptanceCandidate[] =>
 
 const candidates = (
   question: Question,
-  { history, after, modality, read, isPayerSettled = false }: Omit<Asked, 'organizationId' | 'members'>,
+  { history, after, modality, modalities, read, isPayerSettled = false }: Omit<Asked, 'organizationId' | 'members'>,
   doubtsAbout: (person: KnownPerson | null) => AcceptanceDoubt[]
 ): AcceptanceCandidate[] => {
   const people = Object.values(history.people).map(({ name }) => name)
   const titles = Object.values(modality.title)
+  const otherTitles = modalities.flatMap(({ title }) => Object.values(title)).filter(title => !titles.includes(title))
   const yes = modality.acceptanceWords
   const answers = history.comments
     .filter(({ id, at }) => isBefore(after.at, at) || (at === after.at && id > after.commentId))
@@ -118,24 +123,30 @@ const candidates = (
     .map(({ comment, person }) => {
       const author = person?.name ?? ''
       const ownTexts = ownTextsBefore(history, comment)
-      const reading = read({ text: comment.text, question, yes, author, people, ownTexts, titles })
+      const reading = read({ text: comment.text, question, yes, author, people, ownTexts, titles, otherTitles })
       return { comment, person, author, reading }
     })
   /** Who said that somebody else pays, as long as nobody has settled who does: a plain yes behind it forgets nothing. */
-  const named = new Set(
-    answers.flatMap(({ comment, reading }) => (reading.namesPayer && !isPayerSettled ? [comment.authorId] : []))
+  const named = new Map(
+    answers.flatMap(({ comment, reading }) =>
+      reading.namesPayer && !isPayerSettled ? [[comment.authorId, comment.id] as const] : []
+    )
   )
-  /** Whose earlier yes no longer stands, because of what they wrote later. */
+  /** Who wrote later that somebody else pays: their earlier yes is not offered. */
   const otherwise = new Set<number>()
+  /** Who refused later: their earlier yes stands no longer. */
+  const refusedLater = new Set<number>()
   return answers.map(({ comment, person, author, reading }) => {
     const { id, auditId, authorId, at, text, channel } = comment
-    const suggested = reading.isYes && !otherwise.has(authorId) && !named.has(authorId)
-    if (reading.isRefusal || reading.namesPayer) otherwise.add(authorId)
-    const refusal = reading.isRefusal ? (['says_no'] as const) : []
+    const isTakenBack = refusedLater.has(authorId)
+    const suggested = reading.isYes && !isTakenBack && !otherwise.has(authorId) && !named.has(authorId)
+    if (reading.namesPayer) otherwise.add(authorId)
+    if (reading.isRefusal) refusedLater.add(authorId)
     const late = areExpiredAt(after, at) ? (['terms_expired'] as const) : []
-    const doubts = [...commentDoubts(comment), ...refusal, ...late, ...doubtsAbout(person)]
-    const { namesLimit } = reading
-    const namesPayer = reading.namesPayer || (reading.isYes && named.has(authorId))
+    const said = [...wordDoubts(reading), ...(isTakenBack ? (['taken_back'] as const) : [])]
+    const doubts = [...commentDoubts(comment), ...said, ...late, ...doubtsAbout(person)]
+    const { namesLimit, isNo } = reading
+    const payerNamedIn = reading.namesPayer ? id : reading.isYes ? (named.get(authorId) ?? null) : null
     const evidence = {
       commentId: id,
       auditId,
@@ -147,9 +158,16 @@ const candidates = (
       channel,
       ...(comment.event === undefined ? {} : { event: comment.event })
     }
-    return { ...evidence, suggested, namesPayer, namesLimit, eligible: doubts.length === 0, doubts }
+    return { ...evidence, suggested, payerNamedIn, isNo, namesLimit, eligible: doubts.length === 0, doubts }
   })
 }
+
+/** What in its words speaks against it: any agent may take a yes that is not plain, but not what is none. */
+const wordDoubts = ({ isYes, isRefusal, agrees, namesOtherTerms }: AnswerReading): AcceptanceDoubt[] => [
+  ...(isRefusal ? (['says_no'] as const) : []),
+  ...(isYes || isRefusal || agrees ? [] : (['says_no_yes'] as const)),
+  ...(namesOtherTerms ? (['other_terms'] as const) : [])
+]
 
 const commentDoubts = (comment: WrittenComment): AcceptanceDoubt[] => [
   ...(comment.auditAuthorId === comment.authorId ? [] : (['author_differs'] as const)),

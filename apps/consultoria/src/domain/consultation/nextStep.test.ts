@@ -15,7 +15,8 @@ const candidate: AcceptanceCandidate = {
   public: true,
   channel: 'email',
   suggested: true,
-  namesPayer: false,
+  payerNamedIn: null,
+  isNo: false,
   namesLimit: false,
   eligible: true,
   doubts: []

@@ -28,6 +28,7 @@ type OfLedger =
   | 'already_done'
   | 'finance_only'
   | 'heal_only'
+  | 'leader_confirms'
   | 'leader_only'
   | 'ledger_gap'
   | 'newer_version'

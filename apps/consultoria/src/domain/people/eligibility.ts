@@ -13,8 +13,14 @@ export const ACCEPTANCE_DOUBTS = [
   'other_organization',
   /** Suspended or deleted. */
   'inactive',
-  /** It takes an agreement back, or refuses it. */
+  /** It takes an agreement back, refuses it or sets a condition. */
   'says_no',
+  /** Nothing in it agrees to anything. */
+  'says_no_yes',
+  /** The same person refused, or set a condition, later. */
+  'taken_back',
+  /** It speaks of another amount than our texts, or of another consultancy. */
+  'other_terms',
   /** It came when the terms were no longer valid. */
   'terms_expired'
 ] as const

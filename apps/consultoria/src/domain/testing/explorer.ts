@@ -61,7 +61,8 @@ const answer: AcceptanceCandidate = {
   public: true,
   channel: 'web',
   suggested: true,
-  namesPayer: false,
+  payerNamedIn: null,
+  isNo: false,
   namesLimit: false,
   eligible: true,
   doubts: []

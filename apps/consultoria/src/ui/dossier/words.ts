@@ -95,6 +95,9 @@ export const dossierWords: Record<Locale, DossierWords> = {
       other_organization: 'o termo foi enviado a outra empresa',
       inactive: 'usuário suspenso ou excluído',
       says_no: 'a resposta recusa ou põe condição',
+      says_no_yes: 'não diz que aceita',
+      taken_back: 'depois a mesma pessoa recusou ou pôs condição',
+      other_terms: 'fala de outro valor ou de outra consultoria',
       terms_expired: 'a resposta veio depois da validade do termo'
     },
     confirmedBy: 'Confirmado por',
@@ -160,6 +163,9 @@ export const dossierWords: Record<Locale, DossierWords> = {
       other_organization: 'the terms were sent to another company',
       inactive: 'suspended or deleted user',
       says_no: 'the answer refuses or sets a condition',
+      says_no_yes: 'does not say that it accepts',
+      taken_back: 'later the same person refused or set a condition',
+      other_terms: 'speaks of another amount or another consultancy',
       terms_expired: 'the answer came after the terms had run out'
     },
     confirmedBy: 'Confirmed by',
@@ -225,6 +231,9 @@ export const dossierWords: Record<Locale, DossierWords> = {
       other_organization: 'los términos fueron a otra empresa',
       inactive: 'usuario suspendido o eliminado',
       says_no: 'la respuesta rechaza o pone condición',
+      says_no_yes: 'no dice que acepta',
+      taken_back: 'después la misma persona rechazó o puso condición',
+      other_terms: 'habla de otro importe o de otra consultoría',
       terms_expired: 'la respuesta llegó después de la validez de las condiciones'
     },
     confirmedBy: 'Confirmado por',

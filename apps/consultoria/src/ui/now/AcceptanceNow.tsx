@@ -29,14 +29,16 @@ export function AcceptanceNow({
 function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
   const { snapshot, t, format } = useSidebar()
   const [answer] = snapshot.candidates
-  const asksPayer = answer?.namesPayer && snapshot.offers.payer && snapshot.consultation.payer.kind === 'client'
+  const named = snapshot.candidates.find(one => one.commentId === answer?.payerNamedIn)
+  const asksPayer = named && snapshot.offers.payer && snapshot.consultation.payer.kind === 'client'
+  const said = asksPayer ? 'otherPayer' : answer?.isNo ? 'refused' : 'answered'
   return (
     <Step
       label={t('now.label')}
       title={t('now.wait_acceptance.title', { from: next.from })}
       text={
         answer
-          ? t(`now.wait_acceptance.${asksPayer ? 'otherPayer' : 'answered'}`, { by: answer.authorName })
+          ? t(`now.wait_acceptance.${said}`, { by: answer.authorName })
           : t('now.wait_acceptance.text', { sentAt: format.moment(next.sentAt) })
       }
       action={
@@ -44,22 +46,26 @@ function Awaited({ next }: { next: NextOf<'wait_acceptance'> }) {
           <OpenButton isPrimary isStretched panel={{ kind: 'payer' }}>
             {t('now.wait_acceptance.payer')}
           </OpenButton>
+        ) : said === 'refused' ? (
+          <OpenButton isPrimary isStretched panel={{ kind: 'refusal' }}>
+            {t('more.refusal')}
+          </OpenButton>
         ) : (
           answer && <SeeAnswer />
         )
       }
       more={
         <>
-          {asksPayer && (
+          {(asksPayer || said === 'refused') && (
             <OpenLink panel={{ kind: 'acceptance', how: 'comment' }}>{t('now.wait_acceptance.choose')}</OpenLink>
           )}
           {snapshot.isRequesterBlocked && <CopyOf people={snapshot.acceptors} />}
-          <WaysOut answered={answer?.doubts ?? null} />
+          <WaysOut answered={said === 'refused' ? [] : (answer?.doubts ?? null)} />
           <ByPhone />
         </>
       }
     >
-      {answer && <Quote>{answer.text}</Quote>}
+      {answer && <Quote>{(asksPayer ? named : answer).text}</Quote>}
       <Waiting />
       {snapshot.isRequesterBlocked && (
         <Small>
@@ -136,6 +142,7 @@ function NotAllowed({ next }: { next: NextOf<'acceptor_not_allowed'> }) {
               {t('now.sendTerms')}
             </CommandLink>
           )}
+          {isFlagMissing && <CopyOf people={snapshot.acceptors} />}
           <ByPhone />
           <CommandLink command="load" does={() => actions.load()}>
             {t('common.check')}

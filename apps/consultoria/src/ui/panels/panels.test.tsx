@@ -59,13 +59,13 @@ describe('the acceptance', () => {
     }
     const { user } = await renderSidebar({ ...stages.acceptor_not_allowed, may })
     await user.click(press('Ver respostas'))
-    expect(screen.getByText('Somente um líder pode confirmar com ressalva.')).toBeVisible()
+    expect(screen.getByText('Somente um líder pode confirmar, com o motivo.')).toBeVisible()
     expect(screen.getByText(/^Dois caminhos/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Registrar aceite' })).toBeNull()
   })
 
   it('that names another payer asks for the payer, and can still be recorded', async () => {
-    const answer = candidate({ text: 'Aceito, mas quem paga é a Unidade.', suggested: false, namesPayer: true })
+    const answer = candidate({ text: 'Aceito, mas quem paga é a Unidade.', suggested: false, payerNamedIn: 41 })
     const { user } = await renderSidebar({ ...stages.wait_acceptance, candidates: [answer] })
     expect(screen.getByText('Carla Souza diz que outra pessoa paga.')).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Registrar aceite' })).toBeNull()
@@ -74,9 +74,30 @@ describe('the acceptance', () => {
     expect(screen.getByRole('button', { name: 'Definir pagador' })).toBeVisible()
   })
 
-  it('on the phone names who said it and shows the public sentence', async () => {
+  it('behind one that names another payer still shows the words that name it', async () => {
+    const both = [
+      candidate({ commentId: 42, text: 'Aceitamos', suggested: false, payerNamedIn: 41 }),
+      candidate({ text: 'Aceito, mas quem paga é a Unidade.', suggested: false, payerNamedIn: 41 })
+    ]
+    await renderSidebar({ ...stages.wait_acceptance, candidates: both })
+    expect(screen.getByText('Aceito, mas quem paga é a Unidade.')).toBeVisible()
+    expect(screen.queryByText('Aceitamos')).toBeNull()
+  })
+
+  it('that is a plain no is recorded as one', async () => {
+    const answer = candidate({ text: 'Não aceito, está caro.', suggested: false, isNo: true, doubts: ['says_no'] })
+    const { user } = await renderSidebar({ ...stages.wait_acceptance, candidates: [answer] })
+    expect(screen.getByText('Carla Souza não aceitou.')).toBeVisible()
+    expect(press('Ver a resposta')).toBeVisible()
+    await user.click(press('Não aceitou'))
+    expect(screen.getByText('Não aceito, está caro.')).toBeVisible()
+  })
+
+  it('on the phone names who said it and shows the public sentence, which nobody can reword', async () => {
     const { actions, user } = await renderSidebar(stages.wait_acceptance)
     await user.click(press('Aceite por telefone'))
+    expect(screen.getByText(/^Confirmamos o aceite da .*, dado por telefone por Carla Souza/)).toBeVisible()
+    await user.type(screen.getByLabelText('Acrescentar à confirmação (opcional)'), 'Ligação das 10h15.')
     await user.click(press('Registrar aceite'))
     expect(actions.calls).toEqual([
       [
@@ -85,7 +106,7 @@ describe('the acceptance', () => {
           kind: 'oral',
           acceptorId: 201,
           confirmation: null,
-          note: 'Confirmamos o aceite da consultoria, dado por telefone por Carla Souza.'
+          note: 'Ligação das 10h15.'
         }
       ]
     ])

@@ -82,6 +82,7 @@ export const REFUSAL_WAYS: Record<RefusalCode, Way> = {
   form_no_answer: 'again',
   form_refused: 'again',
   heal_only: 'other',
+  leader_confirms: 'other',
   leader_only: 'other',
   ledger_gap: 'check',
   log_macro_altered: 'other',

@@ -36,6 +36,7 @@ export async function acceptByComment(session: Session, input: Extract<Acceptanc
       history: history.value,
       after,
       modality,
+      modalities: context.catalog.modalities,
       organizationId: form.organizationId,
       requesterId: form.requester?.id ?? null,
       members,

@@ -1,8 +1,9 @@
+import { spokenConsent } from '../../../catalog/spokenConsent'
 import { organizationAt } from '../../../domain/ledger/ticketPast'
 import { areExpiredAt } from '../../../domain/terms/slice'
 import { acceptorDoubts } from '../../../domain/people/eligibility'
 import type { FactDraft } from '../../../domain/registry'
-import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { ok, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import { acceptedTerms, askedFor } from './acceptedTerms'
 import { accountRefusal } from '../../accountRefusal'
 import type { AcceptanceInput } from '../inputs'
@@ -14,14 +15,13 @@ import { membersAmong } from '../people/membersAmong'
 import { knownOf, streamOf } from '../factCommand'
 import { announcementsOf } from '../../announcing/announcements'
 import { keepPromise } from '../../outbox/keepPromise'
+import { clientLocale } from '../time/timeLogMacro'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
 
 /** Said on the phone: the fact first; the public comment that confirms it follows, and then the link to it. */
 export async function acceptByPhone(session: Session, input: Extract<AcceptanceInput, { kind: 'oral' }>): Outcome {
   const { context } = session
-  const note = input.note.trim()
-  if (note === '') return refuse('note_missing')
   const [person, form, leader, stream] = await Promise.all([
     context.ports.directory.person(input.acceptorId),
     context.ports.ticket.form(),
@@ -50,6 +50,16 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
           const doubts = [...late, ...acceptorDoubts(person.value, modality, { ...asking, addressedTo }, members)]
           const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
           if (!confirmed.ok) return confirmed
+          const locale = clientLocale(form)
+          const words = spokenConsent(
+            {
+              name: person.value.name,
+              title: modality.title[locale],
+              price: sent.data.price,
+              areTaxesAdded: modality.taxes.mode === 'added'
+            },
+            locale
+          )
           const data = {
             ...acceptedTerms(context, sent, modality, form, person.value, context.ports.clock.now()),
             acceptorId: person.value.id,
@@ -58,7 +68,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
             auditId: null,
             doubts,
             confirmation: confirmed.value,
-            oralNote: note
+            oralNote: [words, input.note.trim()].filter(part => part !== '').join('\n\n')
           }
           return ok({ kind: 'accepted', data })
         },

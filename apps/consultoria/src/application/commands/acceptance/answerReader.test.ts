@@ -10,7 +10,8 @@ const plainYes: Answer = {
   author: 'Carla',
   people: [],
   ownTexts: [],
-  titles: []
+  titles: [],
+  otherTitles: []
 }
 
 it('an answer suggests nothing while the words to read it with cannot be fetched', async () => {

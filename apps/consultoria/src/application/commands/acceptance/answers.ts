@@ -27,6 +27,7 @@ export async function answers(
   const isMore = mayAgreeToMore(consultation)
   if (!awaitsAcceptance(consultation) && !awaitsApproval(consultation) && !isMore) return []
   const read = await answerReader()
+  const { modalities } = context.catalog
   const { sent } = consultation.terms
   const { clientCeiling } = consultation.payer
   const agreedBefore = isMore && consultation.payer.kind === 'client' ? clientCeiling : null
@@ -39,7 +40,10 @@ export async function answers(
     const requesterId = form.requester?.id ?? null
     const isPayerSettled = consultation.payer.chosen !== null
     const find = (members: Members): AcceptanceCandidate[] =>
-      acceptanceCandidates({ history, after, modality, organizationId, requesterId, members, read, isPayerSettled })
+      acceptanceCandidates({
+        ...{ history, after, modality, modalities, organizationId },
+        ...{ requesterId, members, read, isPayerSettled }
+      })
     return withMemberships(context, organizationId, find)
   }
   const { chosen, approval } = consultation.payer
@@ -49,7 +53,7 @@ export async function answers(
   const after = { commentId: given?.commentId ?? 0, at: given?.approvedAt ?? form.createdAt }
   const { organizationId } = unit
   const found = await withMemberships(context, organizationId, members =>
-    approvalCandidates({ history, after, modality, organizationId, members, read })
+    approvalCandidates({ history, after, modality, modalities, organizationId, members, read })
   )
   // the Unit may have agreed before it was chosen here; the client's own words from before are no answer to it
   return found.filter(item => !item.doubts.includes('not_member') || !isBefore(item.at, chosen.at))

@@ -8,6 +8,6 @@ export function confirmationFor(
   leader: boolean
 ): Result<{ reason: string } | null, Refusal> {
   if (doubts.length === 0) return ok(null)
-  if (!leader) return refuse('leader_only', { doubts: doubts.join(' ') })
+  if (!leader) return refuse('leader_confirms', { doubts: doubts.join(' ') })
   return reason?.trim() ? ok({ reason: reason.trim() }) : refuse('confirmation_missing')
 }

@@ -40,6 +40,7 @@ export const recordApproval = defineCommand({
         history: history.value,
         after,
         modality,
+        modalities: session.context.catalog.modalities,
         organizationId: unit.organizationId,
         members,
         read

@@ -67,6 +67,7 @@ async function agreedIn(
     history,
     after: { commentId: 0, at: seen.payer.clientCeiling?.at ?? form.createdAt },
     modality,
+    modalities: session.context.catalog.modalities,
     organizationId: form.organizationId,
     requesterId: form.requester?.id ?? null,
     members: await membersAmong(session.context, history.people[author] ?? null, form.organizationId),

@@ -14,6 +14,8 @@ export interface Answer {
   ownTexts: readonly string[]
   /** What the consultancy is called, in every language. */
   titles: readonly string[]
+  /** What those are called that were not offered. */
+  otherTitles: readonly string[]
 }
 
 interface AnswerReading {
@@ -21,13 +23,27 @@ interface AnswerReading {
   isYes: boolean
   /** Somebody else is to pay, says the client. */
   namesPayer: boolean
-  /** Takes an earlier yes back: "não aceito mais", "cancelem". */
+  /** Refuses, takes an earlier yes back or sets a condition: "não aceito mais", "cancelem", "aceito, mas…". */
   isRefusal: boolean
+  /** A no that sets no condition. */
+  isNo: boolean
+  /** Something in it agrees: without that a person, too, can hardly read a yes. */
+  agrees: boolean
+  /** It speaks of an amount that we never named, or of another consultancy. */
+  namesOtherTerms: boolean
   /** Up to so many hours, says the Unit. */
   namesLimit: boolean
 }
 
 /** Nobody has read it: it suggests nothing. */
-export const UNREAD: AnswerReading = { isYes: false, namesPayer: false, isRefusal: false, namesLimit: false }
+export const UNREAD: AnswerReading = {
+  isYes: false,
+  namesPayer: false,
+  isRefusal: false,
+  isNo: false,
+  agrees: false,
+  namesOtherTerms: false,
+  namesLimit: false
+}
 
 export type ReadAnswer = (answer: Answer) => AnswerReading

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { AcceptanceInput } from '../../../application/commands/inputs'
+import { nearestLocale } from '../../../catalog/clientWords'
+import { spokenConsent } from '../../../catalog/spokenConsent'
+import { openTermsOf } from '../../../domain/terms/slice'
 import { CandidateChoice } from '../../components/fields/CandidateChoice'
 import { AreaField, SelectField, TextField } from '../../components/fields/fields'
-import { Small, Words } from '../../components/layout'
+import { Quote, Small, Words } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { draftKey } from '../../draftKey'
 import { useDraft } from '../../hooks/useDraft'
@@ -30,7 +33,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const accepted = consultation.acceptance?.data
   // What arrives while nothing was chosen or typed is taken up
   const [answeredBefore] = useState(candidates.length > 0)
-  const isTyping = draft.note !== ''
+  const isTyping = draft.note.trim() !== ''
   const pressed = asked.how === 'oral' && !answeredBefore && !isTyping ? undefined : asked.how
   const oral = (draft.how ?? pressed ?? 'comment') === 'oral' || candidates.length === 0
   const suggested = 'comment' in next ? next.comment : undefined
@@ -38,11 +41,11 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const candidate = candidates.find(one => one.commentId === wanted) ?? candidates[0]
   const doubtful = !oral && candidate?.eligible === false
   const acceptor = callers.find(one => one.id === draft.acceptorId) ?? callers[0]
-  const note = draft.note || t('acceptance.oralDefault', { name: acceptor?.name ?? t('common.someone') })
+  const clientsLocale = nearestLocale(snapshot.form.requester?.locale)
   const confirmation = draft.reason.trim() === '' ? null : draft.reason.trim()
   const input: AcceptanceInput | null = oral
     ? acceptor
-      ? { kind: 'oral', acceptorId: acceptor.id, confirmation, note }
+      ? { kind: 'oral', acceptorId: acceptor.id, confirmation, note: draft.note.trim() }
       : null
     : candidate
       ? { kind: 'comment', commentId: candidate.commentId, confirmation }
@@ -102,7 +105,7 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
       )}
       {doubtful && (
         <>
-          <Small>{t('acceptance.waysOut')}</Small>
+          {candidate.doubts.includes('no_flag') && <Small>{t('acceptance.waysOut')}</Small>}
           <Small>{t(may.confirm ? 'acceptance.doubts' : 'acceptance.leaderOnly')}</Small>
           {may.confirm && reason}
         </>
@@ -112,15 +115,24 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
           <SelectField
             label={t('fields.acceptor')}
             value={String(acceptor?.id ?? '')}
-            onChange={id => change({ acceptorId: Number(id), note: '' })}
+            onChange={id => change({ acceptorId: Number(id) })}
             choices={callers.map(one => ({ value: String(one.id), label: one.name }))}
           />
-          <AreaField
-            label={t('fields.oral')}
-            hint={t('acceptance.oralPublic')}
-            value={note}
-            onChange={text => change({ note: text })}
-          />
+          <Small>{t('acceptance.oralPublic')}</Small>
+          {acceptor && snapshot.modality && (
+            <Quote>
+              {spokenConsent(
+                {
+                  name: acceptor.name,
+                  title: snapshot.modality.title[clientsLocale],
+                  price: openTermsOf(consultation.terms)?.data.price ?? null,
+                  areTaxesAdded: snapshot.modality.taxes.mode === 'added'
+                },
+                clientsLocale
+              )}
+            </Quote>
+          )}
+          <AreaField label={t('fields.oral')} value={draft.note} onChange={text => change({ note: text })} />
           {may.confirm && reason}
         </>
       )}

@@ -45,8 +45,10 @@ export interface AnswerWords {
   /** Who else is to pay, and that it pays: both in one answer ask for the payer, not for a press. */
   otherPayers: string
   paying: string
-  /** Takes back what was said before. */
+  /** Takes back what was said before, or says no by itself. */
   refusals: string
+  /** Makes a no of the word of acceptance behind it: "não aceito". */
+  negations: string
   /** Never part of a name or a signature. */
   doubts: string
 }

@@ -28,7 +28,8 @@ export const english: AnswerWords = {
   otherPayers: 'unit, branch, franchise, headquarters, consultant',
   paying: 'pay, pays, paying, paid, payer, invoice, invoiced, bill, billed, charge, charged, cover, covers, cost',
   refusals:
-    'decline, declined, refuse, reject, disagree, cancel, changed my mind, changed our mind, never mind, forget it',
+    'decline, declined, refuse, reject, disagree, cancel, changed my mind, changed our mind, never mind, forget it, do not want, don’t want, do not agree, don’t agree, not interested, will not pay, won’t pay, no thanks, no thank you',
+  negations: 'not, don’t, won’t, can’t, cannot, never, do not, will not',
   doubts:
     "no, not, never, nor, neither, none, nobody, without, cannot, can't, don't, won't, doesn't, isn't, wouldn't, unable, but, however, though, although, except, unless, only, just, if, when, once, until, till, while, before, after, provided, maybe, perhaps, think, wait, hold, cancel, cancelled, canceled, decline, declined, refuse, refused, reject, rejected, disagree, discount, need, want, verify, check, half, partially, first, still, yet, tomorrow, question, how, what, why, ps, nb, note"
 }

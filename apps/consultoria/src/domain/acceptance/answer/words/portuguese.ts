@@ -33,7 +33,8 @@ export const portuguese: AnswerWords = {
   paying:
     'paga, pagar, pague, pagará, pagam, pagamento, pagador, arca, arcar, arcará, assume, assumir, assumirá, fatura, faturar, fature, faturem, faturado, cobrar, cobre, cobrem, cobrado, conta, custo, banca, bancar, cobrança',
   refusals:
-    'recuso, recusamos, discordo, cancele, cancelem, cancelar, cancela, desisto, desisti, desistimos, mudei de ideia, mudamos de ideia, esquece, esqueçam',
+    'recuso, recusamos, discordo, cancele, cancelem, cancelar, cancela, desisto, desisti, desistimos, mudei de ideia, mudamos de ideia, esquece, esqueçam, não quero, não queremos, não desejo, não desejamos, não concordo, não concordamos, não autorizo, não autorizamos, não aprovo, não aprovamos, não vou pagar, não vamos pagar, não pago, não pagamos, não pagarei, não pagaremos, não tenho interesse, não temos interesse, sem interesse',
+  negations: 'não, nao, nunca, jamais, não vou, não vamos, não posso, não podemos',
   doubts:
     'não, nao, nem, nunca, jamais, ninguém, nenhum, nenhuma, sem, mas, porém, contudo, todavia, entretanto, exceto, salvo, menos, apenas, somente, só, se, caso, quando, enquanto, desde, antes, depois, após, talvez, acho, espere, esperem, espera, aguarde, aguardem, cancele, cancelem, cancelar, cancelado, recuso, recusado, negado, discordo, desconto, preciso, precisamos, quero, queremos, favor, verificar, confirmar, avaliar, metade, parcial, primeiro, ainda, amanhã, dúvida, quanto, qual, porque, ps, obs, observação, tampouco, exceção'
 }

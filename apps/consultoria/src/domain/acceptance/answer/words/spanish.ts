@@ -33,7 +33,8 @@ export const spanish: AnswerWords = {
   paying:
     'paga, pagar, pague, pagará, pagan, pago, pagador, asume, asumir, asumirá, factura, facturar, facture, facturen, cobrar, cobre, cobren, cuenta, costo, coste, cobro',
   refusals:
-    'rechazo, rechazamos, cancele, cancelen, cancelar, desisto, desistimos, cambié de idea, olvídalo, olvídenlo',
+    'rechazo, rechazamos, cancele, cancelen, cancelar, desisto, desistimos, cambié de idea, olvídalo, olvídenlo, no quiero, no queremos, no deseo, no deseamos, no estoy de acuerdo, no estamos de acuerdo, no autorizo, no autorizamos, no voy a pagar, no vamos a pagar, no me interesa, no nos interesa',
+  negations: 'no, nunca, jamás, no voy a, no vamos a',
   doubts:
     'no, ni, nunca, jamás, nadie, ninguno, ninguna, tampoco, sin, pero, sino, aunque, excepto, salvo, menos, solo, sólo, solamente, únicamente, si, cuando, mientras, siempre, hasta, antes, después, luego, quizás, quizá, creo, espere, esperen, espera, cancele, cancelen, cancelar, cancelado, rechazo, rechazado, negado, descuento, necesito, necesitamos, quiero, queremos, verificar, confirmar, mitad, parcial, primero, aún, todavía, mañana, duda, cuánto, cuál, porque, nota, obs, pd'
 }
