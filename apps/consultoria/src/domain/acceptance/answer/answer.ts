@@ -18,7 +18,7 @@ export interface Answer {
   otherTitles: readonly string[]
 }
 
-interface AnswerReading {
+export interface AnswerReading {
   /** A short plain yes: nothing in it that a yes does not consist of. Everything else is a person's to read. */
   isYes: boolean
   /** Somebody else is to pay, says the client. */
