@@ -41,8 +41,15 @@ export async function answers(
     const isPayerSettled = consultation.payer.chosen !== null
     const find = (members: Members): AcceptanceCandidate[] =>
       acceptanceCandidates({
-        ...{ history, after, modality, modalities, organizationId },
-        ...{ requesterId, members, read, isPayerSettled }
+        history,
+        after,
+        modality,
+        modalities,
+        organizationId,
+        requesterId,
+        members,
+        read,
+        isPayerSettled
       })
     return withMemberships(context, organizationId, find)
   }
