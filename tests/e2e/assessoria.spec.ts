@@ -113,3 +113,30 @@ test('four hours on three that were bought are kept whole, and nobody pays for t
   await expect(sofia.sidebar.getByText('restam 0 de 180 min')).toBeVisible()
   await expect(sofia.sidebar.getByText('60 min além do pacote')).toBeVisible()
 })
+
+test('an error gets a ticket of its own, and the bought one waits with its order and minutes', async ({
+  account,
+  open,
+  browser
+}) => {
+  await standStill(account, at('10:00'))
+  const portal = await browser.newPage()
+  const ticket = await buy(portal, account, 'P-7004')
+  const fabi = await open('fabi.financeiro', ticket)
+  await fabi.button('Confirmar pagamento').click()
+  await expect(fabi.sidebar.getByText('restam 180 de 180 min')).toBeVisible()
+  const sofia = await open('sofia.sucesso', ticket)
+  await sofia.button('Mais ações').click()
+  await sofia.button('É erro: abrir chamado').click()
+  await sofia.sidebar.getByRole('textbox', { name: 'Assunto' }).fill('Painel não abre')
+  await sofia.sidebar
+    .getByRole('textbox', { name: 'O que acontece' })
+    .fill('O painel de vendas mostra uma tela branca.')
+  await sofia.button('Abrir chamado').click()
+  await expect(sofia.sidebar.getByText(/erro no chamado \d+/)).toBeVisible()
+  await expect(sofia.sidebar.getByText('restam 180 de 180 min')).toBeVisible()
+  await expect(sofia.button('Pedir disponibilidade')).toBeVisible()
+  await sofia.page.screenshot({ path: 'tmp/error-ticket.png' })
+  await portal.reload()
+  await expect(portal.getByText(/Abrimos o chamado #\d+ para o erro "Painel não abre"/)).toBeVisible()
+})
