@@ -99,7 +99,7 @@ export const lintCases: LintCase[] = [
   [`unknown-template ${abertura} nothing fills [[modality.consult_nova.price]] here`, saying('consult_abertura_tecnica', 'consult_tecnica.price', 'consult_nova.price')],
   [`unknown-template ${reopen}/actions/2/value/2 nothing fills [[team.name]] here`, mailing('[[team.name]]')],
   [`time-without-motor ${reopen}/all/3 a trigger runs when a ticket is saved, not when a day comes: an automation does`, asking(dated, 'within_next_n_days', '1')],
-  ['time-without-motor modalities/consult_tecnica.json#/sla no automation acts on a date field: deadlines pass unnoticed', copy => { delete copy.automations.prazo_vencido; delete copy.automations.prazo_vencido_substituto }],
+  ['time-without-motor modalities/consult_tecnica.json#/sla no automation acts on a date field: deadlines pass unnoticed', copy => { delete copy.automations.prazo_vencido; delete copy.automations.prazo_vencido_substituto; delete copy.automations.lembrar_cliente_reuniao }],
   ['deputy-of-nobody modalities/areas.json#/teams/fiscal/deputy the deputy of "fiscal" stands in for nobody: name a leader who is somebody else', copy => void delete part(copy.areas.teams.fiscal).leader],
   ['absence-backwards modalities/absences.json#/0/until the absence ends (2026-11-24) before it begins (2026-11-25)', copy => void copy.absences.push({ who: 'ana@example.example', from: '2026-11-25', until: '2026-11-24', kind: 'vacation' })],
   [`trigger-without-end triggers/tell.json#/all it sends a mail with every save: no condition asks for a change, and no action ends them`, copy => { copy.triggers.tell = { ...trigger(copy), title: 'Tell', any: [], actions: [{ field: 'notification_user', value: ['requester_id', 'a', 'b'] }] }; copy.triggerOrder.push('tell') }],

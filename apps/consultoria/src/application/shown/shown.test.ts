@@ -155,6 +155,7 @@ describe('what is offered beside the next step', () => {
     refusal: false,
     cancel: true,
     contact: true,
+    errorTicket: false,
     reversal: false
   }
 

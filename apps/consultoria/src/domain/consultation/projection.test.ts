@@ -54,6 +54,7 @@ describe('projections on the ticket', () => {
         consult_due_hour: 'breve 2026-11-23T21:00:00Z',
         consult_due_words: 'por extenso 2026-11-23T21:00:00Z',
         consult_appointment: null,
+        consult_reminder: null,
         consult_ready: false,
         data_controle: '2026-11-23'
       },

@@ -11,3 +11,10 @@ export const paymentIsConfirmed: Requirement<'payment_confirmed', 'payment', Vie
   missing: ({ payment }) => (payment.confirmed ? [] : ['payment']),
   metSince: ({ payment }) => payment.confirmedSince
 }
+
+/** Something is to be paid first, and is not: where no consultation was begun, nobody has to pay. */
+export const isPaymentAwaited = ({
+  payment,
+  modality
+}: View & { modality: { requirements: readonly string[] } | null }): boolean =>
+  modality !== null && modality.requirements.includes(paymentIsConfirmed.key) && payment.confirmed === null

@@ -170,6 +170,14 @@ const scheduling = (way: Way): Way | null => {
   return written(way, { kind: 'appointment_set', data })
 }
 
+/** The client is asked for topics and times, and reads it. */
+const asking = (way: Way): Way | null => {
+  const data = { analystId: LIA, slots: [addSeconds(way.now, 7200)], topics: '', publicNote: 'Quando?' }
+  const asked = written(way, { kind: 'availability_asked', data })
+  const found = asked && { fact: asked.folded.consultation.next.n - 1, auditId: 1, commentId: 1 }
+  return asked && found ? written(asked, { kind: 'update_linked', data: found }) : null
+}
+
 const transferring = (way: Way): Way | null => {
   const { consultation } = way.folded
   const { chosen } = consultation.payer
@@ -253,6 +261,8 @@ export const follow = (way: Way, modality: Modality): Way | null => {
       return answering(way, 'new_service')
     case 'designate':
       return designating(way)
+    case 'ask_availability':
+      return asking(way)
     case 'schedule':
       return scheduling(way)
     case 'wait_appointment':
@@ -291,6 +301,7 @@ export const COMMANDS: readonly ((way: Way, modality: Modality) => Way | null)[]
   },
   way => (way.folded.consultation.terms.sent ? { ...way, answered: true } : null),
   accepting,
+  asking,
   way => choosing(way, 'client', true),
   way => choosing(way, 'unit_invoice', false),
   way => choosing(way, 'unit_invoice', true),

@@ -1,8 +1,9 @@
 import { appointmentSetData } from '../data'
 import { addSeconds, isBefore, localDate } from '../../kernel/instant'
-import type { Gate } from '../../kernel/gate'
 import { LIMITS } from '../../kernel/limits'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
+import { isPaymentAwaited } from '../../payment/requirements'
+import type { PaymentSlice } from '../../payment/slice'
 import type { Consent } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
 import { pastOf } from '../past'
@@ -14,11 +15,11 @@ export const appointmentSet = defineFact({
   kind: 'appointment_set',
   schema: appointmentSetData,
   columns: ({ analystId, start }, offsetAt) => ({ agentId: analystId, workDate: localDate(start, offsetAt) }),
-  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; gate: Gate<string> }) {
+  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; payment: PaymentSlice }) {
     const { start, end, replaces, agreement, late } = fact.data
     if (!isBefore(start, end)) return 'contradicts'
     // A3: only what is paid is agreed; what was agreed before a reversal stays
-    if (view.gate.missing.includes('payment')) return 'out_of_order'
+    if (isPaymentAwaited(view)) return 'out_of_order'
     if (agreement && (isBlank(agreement.with) || isBlank(agreement.words))) return 'contradicts'
     if (late && (isBlank(late.reason) || !areKnown(late.attempts, scheduling))) return 'contradicts'
     if (isBefore(addSeconds(start, LIMITS.clockSlack), fact.at)) return 'contradicts'

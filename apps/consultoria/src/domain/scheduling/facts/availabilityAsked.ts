@@ -1,6 +1,7 @@
 import { localDate } from '../../kernel/instant'
-import type { Gate } from '../../kernel/gate'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
+import { isPaymentAwaited } from '../../payment/requirements'
+import type { PaymentSlice } from '../../payment/slice'
 import type { Consent } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
 import { availabilityAskedData } from '../data'
@@ -12,10 +13,10 @@ export const availabilityAsked = defineFact({
   kind: 'availability_asked',
   schema: availabilityAskedData,
   promises: () => 'comment',
-  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; gate: Gate<string> }) {
+  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; payment: PaymentSlice }) {
     const { availability } = scheduling
     if (isBlank(fact.data.publicNote)) return 'contradicts'
-    if (view.gate.missing.includes('payment') || pendingAppointment(scheduling, view)) return 'out_of_order'
+    if (isPaymentAwaited(view) || pendingAppointment(scheduling, view)) return 'out_of_order'
     const { offsetAt } = view
     if (availability && localDate(fact.at, offsetAt) <= localDate(availability.at, offsetAt)) return 'out_of_order'
     return { ...scheduling, availability: fact }
