@@ -2,6 +2,7 @@ import manifest from '../package.json'
 import { Argument, Command, Option } from 'commander'
 import type { ApplyOptions } from './commands/apply'
 import type { PlanOptions } from './commands/plan'
+import type { PaymentsImportOptions } from './commands/ledger/paymentsImport'
 import type { PricesIndexOptions } from './commands/pricesIndex'
 import type { DestroyOptions } from './commands/destroy'
 import type { LintOptions } from './commands/lint'
@@ -197,6 +198,18 @@ program
   )
 
 program
+  .command('payments')
+  .description('import: what each line of a list of payments would do; recorded with --write, by finance')
+  .addArgument(new Argument('<what>', 'what to do').choices(['import']))
+  .argument('<file>', 'CSV with the columns order (pedido), amount (valor), date (data), and withheld tax or id if any')
+  .option('--write', 'record the payments')
+  .option('--yes', 'with --write: do not ask (needed without a terminal)')
+  .option('--json', 'the lines and what was done as JSON')
+  .action(async (_: string, file: string, options: PaymentsImportOptions) =>
+    (await import('./commands/ledger/paymentsImport')).paymentsImport(file, options)
+  )
+
+program
   .command('diagnose')
   .description(
     'what support asks for first, as JSON: versions, ids, heads and the last requests, without contents or secrets'
@@ -242,6 +255,7 @@ const examples: Record<string, string> = {
   repair: 'repair --yes',
   diagnose: 'diagnose 35 > diagnosis.json',
   probe: 'probe --yes --json > probe.json',
+  payments: 'payments import pagamentos.csv --write',
   prices: 'prices index --rate 4.2 --from 2027-01-01',
   package: 'package'
 }

@@ -5,6 +5,7 @@ import { type Desired, desiredOrder, desiredResources } from './plan/desired'
 import { Stopped } from '../terminal/failure'
 import { type Identification, identify } from './plan/identify'
 import { load } from '../definitions/load'
+import type { TypeName } from '../resources/resource'
 import { type Selection, selectionFrom, switchedTo } from '../definitions/switchedTo'
 import { makePlan, type Plan } from './plan/plan'
 import { root } from '../definitions/root'
@@ -143,10 +144,17 @@ export const agentsOf = async (definitionsFolder?: string): Promise<ReadonlyMap<
 }
 
 /** Ids of the groups that roles hang on: all that is read of the definitions by a command that leaders run, too. */
-export const groupsOf = async ({ client, definitions, state }: Session): Promise<Bindings> => {
-  const groups = desiredResources(definitions, await accountToday(client)).filter(({ type }) => type === 'group')
-  const reach = { types: new Set(['group' as const]), needed: new Set(['group' as const]), objects: [], people: [] }
-  return identify(groups, await takeSnapshot(client, reach), state).bindings
+export const groupsOf = (session: Session): Promise<Bindings> => bindingsOf(session, ['group'])
+
+/** The account's ids of the definitions of these types alone: what a command needs that plans nothing. */
+export const bindingsOf = async (
+  { client, definitions, state }: Session,
+  names: readonly TypeName[]
+): Promise<Bindings> => {
+  const types = new Set(names)
+  const desired = desiredResources(definitions, await accountToday(client)).filter(({ type }) => types.has(type))
+  const reach = { types, needed: types, objects: [], people: [] }
+  return identify(desired, await takeSnapshot(client, reach), state).bindings
 }
 
 /** What every command begins with: sound definitions, compared with the account on its own date. */

@@ -16,11 +16,11 @@ export const ledgerPorts = async (
 ): Promise<LedgerPorts> => {
   const requests = restRequests(client)
   const zone = await accountZone(client)
-  const { people, members, administrators } = createPeople(requests, account)
+  const { people, organization, members, administrators } = createPeople(requests, account)
   let me: Promise<Agent> | null = null
   return {
     ledger: createRestLedger(requests),
-    directory: { me: () => (me ??= agentOf(client)), people, members, administrators },
+    directory: { me: () => (me ??= agentOf(client)), people, organization, members, administrators },
     clock: { now: () => client.serverTime(), offsetAt: offsetIn(zone) },
     drafts: nothingKept,
     account

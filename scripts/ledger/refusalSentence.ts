@@ -27,6 +27,7 @@ export const refusalSentence = ({ code, detail = {} }: Refusal): string => {
     case 'roles_unread':
       return say.rolesUnread()
     case 'leader_only':
+    case 'finance_only':
       return say.notEntitled()
     case 'would_not_count':
       return say.wouldNotCount(String(detail.kind), String(detail.why))

@@ -7,7 +7,8 @@ import { lint } from './en/lint'
 import { lock } from './en/lock'
 import { offers } from './en/offers'
 import { plan } from './en/plan'
-import { prices } from './en/prices'
+import { payments } from './en/money/payments'
+import { prices } from './en/money/prices'
 import { rollback } from './en/rollback'
 import { probeDepends } from './en/probe/depends'
 import { probeDocumented } from './en/probe/documented'
@@ -27,7 +28,8 @@ import { lint as apontamentos } from './pt-br/lint'
 import { lock as vez } from './pt-br/lock'
 import { offers as ofertas } from './pt-br/offers'
 import { plan as plano } from './pt-br/plan'
-import { prices as precos } from './pt-br/prices'
+import { payments as pagamentos } from './pt-br/money/payments'
+import { prices as precos } from './pt-br/money/prices'
 import { rollback as volta } from './pt-br/rollback'
 import { probeDepends as dependem } from './pt-br/probe/depends'
 import { probeDocumented as documentado } from './pt-br/probe/documented'
@@ -48,6 +50,7 @@ const en = {
   lint,
   lock,
   offers,
+  payments,
   plan,
   prices,
   probe,
@@ -74,6 +77,7 @@ const ptBr: Messages = {
   lint: apontamentos,
   lock: vez,
   offers: ofertas,
+  payments: pagamentos,
   plan: plano,
   prices: precos,
   probe: sondagem,

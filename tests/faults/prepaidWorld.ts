@@ -7,6 +7,9 @@ import { leftSeconds } from '../../apps/consultoria/src/domain/packages/packages
 import { rolesOf } from '../../apps/consultoria/src/domain/testing/stream'
 import { assessoria } from '../../apps/consultoria/src/domain/testing/modalities'
 import type { Modality } from '../../apps/consultoria/src/domain/modality/modality'
+import { createSeenNewer } from '../../apps/consultoria/src/application/context'
+import type { PaymentsContext } from '../../apps/consultoria/src/application/payments/boughtOn'
+import { createMemoryOrders } from '../../apps/consultoria/src/adapters/memory/orders'
 import { createActions } from '../../apps/consultoria/src/application/createActions'
 import { catalog, createWorld, demo, must, shown, type Tab, type World } from './world'
 
@@ -34,6 +37,8 @@ export const MEETINGS: Partial<Modality> = {
 }
 
 export interface PrepaidWorld extends World {
+  /** Somebody at the page where lists of payments are imported: no ticket is open there. */
+  payments(agentId: number, faults?: Faults): PaymentsContext
   /** All packages of the organization, as whoever reads them now understands them. */
   packages(): Promise<FoldedPackages>
   /** Minutes left of its first package. */
@@ -67,6 +72,17 @@ export function createPrepaidWorld(order = 'P-1042', over: Partial<Modality> = {
     open(agentId, { ticketId = demo.ticket, faults = noFaults }: { ticketId?: number; faults?: Faults } = {}) {
       const ports = createMemoryPorts(world.account, agentId, ticketId, faults)
       return { ports, actions: shown(createActions(ports, sold)) }
+    },
+    payments(agentId, faults = noFaults) {
+      const { ledger, directory, clock, drafts, account } = createMemoryPorts(
+        world.account,
+        agentId,
+        demo.ticket,
+        faults
+      )
+      const orders = createMemoryOrders(world.account, faults)
+      const ports = { ledger, directory, clock, drafts, account, orders }
+      return { ports, catalog: sold, seenNewer: createSeenNewer() }
     },
     again: ({ ports }) => ({ ports, actions: shown(createActions(ports, sold)) })
   }

@@ -133,6 +133,15 @@ export interface Opening {
   records: Promise<Result<LedgerRecord[], AccountError>>
 }
 
+/** A ticket as far as a purchase that it tells depends on it. */
+export type OrderTicket = Pick<TicketForm, 'id' | 'subject' | 'status' | 'organizationId' | 'createdAt' | 'fields'>
+
+/** Tickets by the number of the order that their field names. */
+export interface Orders {
+  /** One request. From the search index, which lags: what is found is held against its own field by the caller. */
+  find(order: string): Promise<Result<OrderTicket[], AccountError>>
+}
+
 export interface FormPatch {
   subject?: string
   status?: string

@@ -56,7 +56,7 @@ export function createSeenNewer(): SeenNewer {
 /** What reading and appending need of an account: no ticket, no form, no clock that somebody runs. */
 export interface LedgerPorts {
   ledger: Pick<Ports['ledger'], 'read' | 'named' | 'create'>
-  directory: Pick<Ports['directory'], 'me' | 'people' | 'members' | 'administrators'>
+  directory: Pick<Ports['directory'], 'me' | 'people' | 'organization' | 'members' | 'administrators'>
   clock: Ports['clock']
   drafts: Ports['drafts']
   account: Pick<Ports['account'], 'groups' | 'people' | 'rosterHash'>

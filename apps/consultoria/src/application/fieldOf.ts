@@ -4,7 +4,7 @@ import type { Modality } from '../domain/modality/modality'
 import type { FieldValues, TicketForm } from '../ports'
 
 /** One value of the open form; a misspelt key does not compile. */
-export const fieldOf = (form: TicketForm, key: TicketFieldKey): string | number | boolean | null =>
+export const fieldOf = (form: Pick<TicketForm, 'fields'>, key: TicketFieldKey): string | number | boolean | null =>
   form.fields[key] ?? null
 
 /** The day on which the ticket is dealt with next, as the open form says it; the modality names the field. */

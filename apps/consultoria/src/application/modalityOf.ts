@@ -1,8 +1,8 @@
 import type { Modality } from '../domain/modality/modality'
 import type { FieldValues } from '../ports'
-import type { Context } from './context'
+import type { Context, LedgerContext } from './context'
 
-export const modalityOf = ({ catalog }: Context, key: string | null): Modality | null =>
+export const modalityOf = ({ catalog }: Pick<LedgerContext, 'catalog'>, key: string | null): Modality | null =>
   catalog.modalities.find(modality => modality.key === key) ?? null
 
 /** Whether the ticket's type is one of ours, whatever product it names. */
@@ -10,7 +10,7 @@ export const modalityByRequestType = ({ catalog }: Context, requestType: unknown
   catalog.modalities.find(modality => modality.requestType === requestType) ?? null
 
 /** The modality that the ticket's own fields ask for: by its type and, where several sell under one type, by its product. */
-export const modalityAsked = ({ catalog }: Pick<Context, 'catalog'>, fields: FieldValues): Modality | null =>
+export const modalityAsked = ({ catalog }: Pick<LedgerContext, 'catalog'>, fields: FieldValues): Modality | null =>
   catalog.modalities.find(
     ({ requestType, product }) =>
       requestType === fields.request_type && (product === undefined || product === fields.purchase_product)

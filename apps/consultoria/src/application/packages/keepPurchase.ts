@@ -2,14 +2,13 @@ import { ok, refuse, refused, type Refusal, type Result } from '../../domain/ker
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import type { Modality } from '../../domain/modality/modality'
 import { grantOf, packageOfOrder } from '../../domain/packages/purchase'
-import type { TicketForm } from '../../ports'
+import type { OrderTicket } from '../../ports'
 import { accountRefusal } from '../accountRefusal'
 import { beforeOpening } from '../beforeOpening'
 import { appendFact } from '../ledger/appendFact'
 import type { StreamState } from '../ledger/stream'
-import type { Session } from '../session'
 import type { PurchaseTrouble } from '../shown/prepaid'
-import { appendPackage } from './appendPackage'
+import { appendPackage, type PackagesSession } from './appendPackage'
 import type { PackagesRead } from './packagesKind'
 import { purchaseOn, type PurchaseTold } from './purchaseOn'
 
@@ -23,9 +22,9 @@ interface Kept {
  * to it, and with that its consultation has begun.
  */
 export async function keepPurchase(
-  session: Session,
+  session: PackagesSession,
   state: StreamState,
-  form: TicketForm,
+  form: OrderTicket,
   modality: Modality
 ): Promise<Result<Kept, Refusal>> {
   const { clock } = session.context.ports
@@ -54,7 +53,7 @@ export async function keepPurchase(
 
 /** A: what is sold to who already uses the ERP is refused to others, with the organization's name. */
 async function notEligible(
-  { context, packages }: Session,
+  { context, packages }: PackagesSession,
   { packages: prepaid }: Modality
 ): Promise<Result<PurchaseTrouble | null, Refusal>> {
   const box = prepaid?.sells?.eligible
@@ -66,7 +65,7 @@ async function notEligible(
   return ok(values[box] === true ? null : { code: 'not_eligible', organization: name })
 }
 
-const grant = (session: Session, form: TicketForm, modality: Modality, told: PurchaseTold) =>
+const grant = (session: PackagesSession, form: OrderTicket, modality: Modality, told: PurchaseTold) =>
   appendPackage(session, `order-${form.id}-${told.order}`, ({ folded }) => {
     const sold = modality.packages?.sells
     if (!sold || packageOfOrder(folded.state, told.order)) return null
@@ -74,9 +73,9 @@ const grant = (session: Session, form: TicketForm, modality: Modality, told: Pur
   })
 
 async function link(
-  { context, packages }: Session,
+  { context, packages }: PackagesSession,
   state: StreamState,
-  form: TicketForm,
+  form: OrderTicket,
   modality: Modality,
   n: number
 ): Promise<Result<StreamState, Refusal>> {
@@ -122,7 +121,7 @@ async function link(
 }
 
 /** The ticket learns what the packages say of its payment: paid, or reversed since. */
-export async function keepPayment(session: Session, state: StreamState): Promise<Result<StreamState, Refusal>> {
+export async function keepPayment(session: PackagesSession, state: StreamState): Promise<Result<StreamState, Refusal>> {
   const { purchase, confirmed } = state.consultation.payment
   const { packages } = session
   if (!purchase || packages?.organizationId !== purchase.data.organizationId) return ok(state)

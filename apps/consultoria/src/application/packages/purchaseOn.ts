@@ -1,9 +1,9 @@
 import { LIMITS } from '../../domain/kernel/limits'
-import { dueOn, type Method, orderOf } from '../../domain/payment/purchase'
+import { dueOn, type Method, ORDER_LETTERS, orderOf } from '../../domain/payment/purchase'
 import { localDate, type LocalDate } from '../../domain/kernel/instant'
 import type { Modality } from '../../domain/modality/modality'
 import type { OffsetAt } from '../../domain/kernel/instant'
-import type { TicketForm } from '../../ports'
+import type { OrderTicket } from '../../ports'
 
 /** A purchase as the ticket's own fields tell it, by the buyer, the shop or an agent. */
 export interface PurchaseTold {
@@ -15,10 +15,13 @@ export interface PurchaseTold {
 }
 
 const METHOD_TAG = 'pagamento_'
-const ORDER_LETTERS = 60
 
 /** Null while the ticket names no order, or the modality sells nothing with a ticket. The order is of the ticket's own day. */
-export function purchaseOn(form: TicketForm, modality: Modality, offsetAt: OffsetAt): PurchaseTold | null {
+export function purchaseOn(
+  form: Pick<OrderTicket, 'fields' | 'createdAt'>,
+  modality: Modality,
+  offsetAt: OffsetAt
+): PurchaseTold | null {
   const { payment, packages, calendar } = modality
   const order = orderOf(String(form.fields.purchase_order ?? '')).slice(0, ORDER_LETTERS)
   if (order === '' || !payment || !packages?.sells) return null

@@ -17,6 +17,8 @@ export const LIMITS = {
   /** Ten thousand hours, and R$ 10.000.000,00: more in one package is a typing error. */
   packageSeconds: 36_000_000,
   packageCentavos: 1_000_000_000,
+  /** Payments of one imported list: each is looked up in the account. */
+  importLines: 2000,
   /** A slot further behind the number of records than this is no slot of the stream. */
   slotsAhead: 1000,
   /** Seconds a server's stamp may lie behind what the writer took for now. */

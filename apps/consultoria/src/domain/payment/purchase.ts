@@ -6,6 +6,9 @@ import type { PaymentSettings } from './settings'
 export type Method = NonNullable<PaymentSettings['payment']>['methods'][number]
 type Payment = NonNullable<PaymentSettings['payment']>
 
+/** An order number is no longer than this. */
+export const ORDER_LETTERS = 60
+
 /** An order number as it is compared: the same one, however it is typed, is one purchase. */
 export const orderOf = (typed: string): string => codeOf(typed)
 

@@ -5,7 +5,7 @@ import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
-import { typedMoney } from './typedMoney'
+import { typedMoney } from '../../../domain/payment/typedMoney'
 
 /** Another amount, withheld tax or day than the usual ones; whoever is not finance reads what is known. */
 export function PaymentPanel() {

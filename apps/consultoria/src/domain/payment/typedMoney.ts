@@ -1,4 +1,4 @@
-import { tidy } from '../../../domain/kernel/normalise'
+import { tidy } from '../kernel/normalise'
 
 /** R$ 1.234,56, 1234,5 or 1234.56 as centavos; an empty text is nothing. null = no amount can be read. */
 export const typedMoney = (typed: string): number | null => {

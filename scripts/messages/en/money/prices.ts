@@ -1,4 +1,4 @@
-import { englishCount } from '../counting'
+import { englishCount } from '../../counting'
 
 /** prices index. */
 export const prices = {

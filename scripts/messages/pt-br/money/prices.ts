@@ -1,5 +1,5 @@
-import type { prices as english } from '../en/prices'
-import { portugueseCount } from '../counting'
+import type { prices as english } from '../../en/money/prices'
+import { portugueseCount } from '../../counting'
 
 export const prices: typeof english = {
   minute: () => 'minuto',
