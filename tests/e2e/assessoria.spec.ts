@@ -115,6 +115,8 @@ test('four hours on three that were bought are kept whole, and nobody pays for t
 })
 
 test('an error gets a ticket of its own, and the bought one waits with its order and minutes', async ({
+
+test('a client buys in the shop, finance confirms it in one press, and the team sees the order paid', async ({
   account,
   open,
   browser
@@ -139,4 +141,20 @@ test('an error gets a ticket of its own, and the bought one waits with its order
   await sofia.page.screenshot({ path: 'tmp/error-ticket.png' })
   await portal.reload()
   await expect(portal.getByText(/Abrimos o chamado #\d+ para o erro "Painel não abre"/)).toBeVisible()
+
+  await openPortal(portal, account, 'Helena Hora', '/shop')
+  await portal.getByRole('radio', { name: 'Assessoria Especializada 3h · R$ 900,00' }).check({ force: true })
+  await portal.getByLabel('Forma de pagamento').selectOption({ label: 'Pix' })
+  await portal.screenshot({ path: 'tmp/shop.png', fullPage: true })
+  await portal.getByRole('button', { name: 'Comprar' }).click()
+  await portal.waitForURL(/\/client\/requests\/\d+/)
+  const ticket = Number(/requests\/(\d+)/.exec(portal.url())?.[1])
+  await expect(portal.getByRole('heading', { name: /^Assessoria Especializada 3h · L-/ })).toBeVisible()
+
+  const fabi = await open('fabi.financeiro', ticket)
+  await expect(agora(fabi).getByText(/^Pedido L-\S+ · R\$ 900,00\. Vence seg, 23\/11\.$/)).toBeVisible()
+  await fabi.button('Confirmar pagamento').click()
+  await expect(fabi.sidebar.getByText('restam 180 de 180 min')).toBeVisible()
+  const sofia = await open('sofia.sucesso', ticket)
+  await expect(sofia.sidebar.getByText('restam 180 de 180 min')).toBeVisible()
 })

@@ -6,6 +6,7 @@ import { contentTypeOf, readPageFile } from '../host/page-files'
 import { wholeOf } from '../input'
 import { fileURLToPath } from 'node:url'
 import type { User } from '../tables/people'
+import { buy, offersFor } from './shop'
 import { choices, mailsTo, sessionOf, signIn } from './session'
 
 const builtPortal = fileURLToPath(new URL('./dist/', import.meta.url))
@@ -26,7 +27,22 @@ export function clientPortalRoutes(api: Api): void {
   })
   api.get('/__client/pages/*', c => page(c, c.req.path.slice('/__client/pages/'.length)))
   sessionRoutes(api)
+  shopRoutes(api)
   helpCenterAddresses(api)
+}
+
+function shopRoutes(api: Api): void {
+  const authorizationOf = (c: Call) => c.req.header('authorization') ?? ''
+  api.get('/__client/shop', async c => {
+    signedIn(c)
+    return c.json({ offers: await offersFor(c.get('desk'), authorizationOf(c)) })
+  })
+  api.post('/__client/shop/orders', async c => {
+    const { product, method, order } = await readBody(c)
+    const asked = { product: String(product), method: String(method), order: String(order) }
+    const id = await buy(c.get('desk'), authorizationOf(c), signedIn(c), asked)
+    return c.json({ id }, 201)
+  })
 }
 
 function sessionRoutes(api: Api): void {

@@ -28,6 +28,7 @@ export const behaviours: readonly Behaviour[] = [
   { behaviour: 'the Notification events of audits hold the texts with their placeholders', source: live, recorded: true, shown: 'automation/runs/notify.test.ts' },
   { behaviour: 'an automation may have a single hour condition', source: live, recorded: true, documented: 'needs one on status, type, group, assignee or requester as well', shown: wire },
   // refusals
+  { behaviour: 'a ticket is created once for each Idempotency-Key, told by x-idempotency-lookup: miss and hit; the key with other parameters is refused with 400. That it lasts two hours and the words of the refusal are not in the reference', source: `${reference}/ticketing/introduction/#idempotency`, shown: 'routes/tickets/idempotency.test.ts' },
   { behaviour: 'a value of another type than its attribute takes is refused with 400 and the name of the attribute', source: `${reference}/introduction/requests/`, shown: 'http/refusals.test.ts' },
   { behaviour: 'a word in an address where an id stands is refused with 400 and the name of the attribute', source: `${reference}/ticketing/users/profiles_api/profiles_api/`, shown: 'http/refusals.test.ts' },
   { behaviour: 'ids of people, groups, forms, brands, macros and tickets that are not there are refused', source: `${reference}/introduction/requests/`, shown: 'fields/field-uses.test.ts' },

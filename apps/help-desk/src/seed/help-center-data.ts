@@ -141,6 +141,44 @@ const operations: SeedArticle[] = [
   }
 ]
 
+/** What the shop sells: its price list is the labels, because those are data and the text is words. Invented, as all prices here. */
+const shop: SeedArticle[] = [
+  {
+    labels: [
+      'loja',
+      'produto:assessoria_1h',
+      'preco:350.00',
+      'validade:365',
+      'forma:boleto',
+      'forma:card',
+      'forma:pix'
+    ],
+    texts: {
+      'pt-br': {
+        title: 'Assessoria Especializada 1h',
+        body: '<p>Uma hora com um especialista, por Google Meet, para dúvidas e adoção do sistema. Depois do pagamento combinamos o horário. Erros do sistema são atendidos pelo suporte, sem custo.</p>'
+      }
+    }
+  },
+  {
+    labels: [
+      'loja',
+      'produto:assessoria_3h',
+      'preco:900.00',
+      'validade:365',
+      'forma:boleto',
+      'forma:card',
+      'forma:pix'
+    ],
+    texts: {
+      'pt-br': {
+        title: 'Assessoria Especializada 3h',
+        body: '<p>Três horas com um especialista, por Google Meet, usadas de uma vez ou em vários encontros. Depois do pagamento combinamos o horário. Erros do sistema são atendidos pelo suporte, sem custo.</p>'
+      }
+    }
+  }
+]
+
 export const helpCenter: SeedCategory[] = [
   {
     texts: {
@@ -157,7 +195,8 @@ export const helpCenter: SeedCategory[] = [
         },
         articles: consultancy
       },
-      { texts: { 'pt-br': { title: 'Solicitações', body: 'Abrir, responder e acompanhar' } }, articles: requests }
+      { texts: { 'pt-br': { title: 'Solicitações', body: 'Abrir, responder e acompanhar' } }, articles: requests },
+      { texts: { 'pt-br': { title: 'Loja', body: 'Pacotes de assessoria' } }, articles: shop }
     ]
   },
   {

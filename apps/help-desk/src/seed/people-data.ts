@@ -35,7 +35,8 @@ export const agents: Record<string, AgentData> = {
   'elisa.senior': { name: 'Elisa Sênior', role: 'agent', groups: ['stock'], tags: ['senior_estoque'] },
   'gil.pleno': { name: 'Gil Pleno', role: 'agent', groups: ['support', 'stock', 'billing'] },
   'sofia.sucesso': { name: 'Sofia Sucesso', role: 'agent', groups: ['success'], tags: ['senior_sucesso'] },
-  'nina.junior': { name: 'Nina Júnior', role: 'agent', groups: ['support', 'money'] }
+  'nina.junior': { name: 'Nina Júnior', role: 'agent', groups: ['support', 'money'] },
+  loja: { name: 'Loja (integração)', role: 'agent', groups: ['support'] }
 }
 
 interface ClientData {

@@ -35,6 +35,17 @@ interface Token {
   expires_at: number
 }
 
+/** The answer to a ticket that was created with an idempotency key. */
+interface IdempotencyKey {
+  /** Digest of whose key it is and of the key. */
+  id: string
+  /** Digest of what was asked. */
+  parameters: string
+  answer: string
+  /** Unix milliseconds, by the account's clock. */
+  expires_at: number
+}
+
 /** Facts about the account itself: which seed, how far the clock was moved. */
 interface Setting {
   id: string
@@ -55,6 +66,7 @@ export function systemTables(db: DatabaseSyncInstance) {
       words: m => m.to.map(mailWord)
     }),
     tokens: new Collection<Token>(db, { name: 'tokens' }),
+    idempotencyKeys: new Collection<IdempotencyKey>(db, { name: 'idempotency_keys' }),
     settings: new Collection<Setting>(db, { name: 'settings' })
   }
 }

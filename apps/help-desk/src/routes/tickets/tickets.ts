@@ -7,6 +7,7 @@ import type { Where } from '../../store/where'
 import { copiedTo, type Ticket, type Via } from '../../tables/ticket'
 import { listedFor, mayOpen, openTo } from '../../tickets/access'
 import { createTicket, type TicketWrite } from '../../tickets/create-ticket'
+import { createdOnce } from '../../tickets/idempotency'
 import { deleteTicket } from '../../tickets/lifecycle/delete-ticket'
 import { checkMerge, mergeTickets } from '../../tickets/lifecycle/merge-tickets'
 import { refusedUpdate } from '../../tickets/update-limit'
@@ -118,9 +119,13 @@ function writeRoutes(api: Api): void {
   api.post('/api/v2/tickets', async c => {
     const actor = requireAgent(c)
     const desk = c.get('desk')
-    const saved = createTicket(desk, actor, await readWrapped(c, 'ticket', ticketShape), viaOf(c))
-    c.header('location', `${desk.url}/api/v2/tickets/${saved.ticket.id}.json`)
-    return c.json(written(desk, saved), 201)
+    const asked = await readWrapped(c, 'ticket', ticketShape)
+    const { answer, lookup } = createdOnce(desk, actor, c.req.header('idempotency-key') ?? '', asked, () =>
+      written(desk, createTicket(desk, actor, asked, viaOf(c)))
+    )
+    c.header('location', `${desk.url}/api/v2/tickets/${answer.ticket.id}.json`)
+    if (lookup) c.header('x-idempotency-lookup', lookup)
+    return c.json(answer, 201)
   })
   api.put('/api/v2/tickets/:id{[0-9]+}', async c => {
     const actor = requireAgent(c)

@@ -110,6 +110,16 @@ export interface Mail {
   sent_at: string
 }
 
+/** What the shop sells; the price in reais. */
+export interface ShopOffer {
+  product: string
+  title: string
+  article: number
+  price: string
+  validDays: number | null
+  methods: { name: string; value: string }[]
+}
+
 export interface PersonChoice {
   id: number
   name: string

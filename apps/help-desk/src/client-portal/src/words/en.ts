@@ -13,6 +13,7 @@ export const en: Words = {
     requests: 'Requests',
     mails: 'E-mails received',
     newRequest: 'New request',
+    shop: 'Shop',
     leave: 'Be somebody else',
     dark: 'Use the dark theme',
     light: 'Use the light theme'
@@ -31,6 +32,7 @@ export const en: Words = {
     newNote: 'Tell us what happened and attach files',
     requestsNote: 'Follow and answer them',
     mailsNote: 'What the help desk sent you',
+    shopNote: 'Buy a package of expert advice',
     promoted: 'Promoted articles',
     topics: 'Topics'
   },
@@ -119,6 +121,18 @@ export const en: Words = {
     suggestions: 'These articles may help',
     types: { question: 'Question', incident: 'Incident', problem: 'Problem', task: 'Task' },
     priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' }
+  },
+  shop: {
+    title: 'Shop',
+    none: 'Nothing is for sale at the moment.',
+    product: 'What would you like to buy?',
+    method: 'Payment method',
+    valid: (days: number) => `Valid for ${days} days from the order.`,
+    endless: 'Without an end date.',
+    more: (title: string) => `More about ${title}`,
+    number: (order: string) => `Order number: ${order}`,
+    numberComes: 'The order number appears when you buy.',
+    buy: 'Buy'
   },
   mails: {
     title: 'E-mails received',

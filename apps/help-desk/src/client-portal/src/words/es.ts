@@ -13,6 +13,7 @@ export const es: Words = {
     requests: 'Solicitudes',
     mails: 'Correos recibidos',
     newRequest: 'Nueva solicitud',
+    shop: 'Tienda',
     leave: 'Cambiar de persona',
     dark: 'Usar el tema oscuro',
     light: 'Usar el tema claro'
@@ -31,6 +32,7 @@ export const es: Words = {
     newNote: 'Cuente lo que pasó y adjunte archivos',
     requestsNote: 'Siga y responda',
     mailsNote: 'Lo que el centro le envió',
+    shopNote: 'Compre un paquete de asesoría',
     promoted: 'Artículos destacados',
     topics: 'Temas'
   },
@@ -119,6 +121,18 @@ export const es: Words = {
     suggestions: 'Estos artículos pueden ayudar',
     types: { question: 'Pregunta', incident: 'Incidente', problem: 'Problema', task: 'Tarea' },
     priorities: { low: 'Baja', normal: 'Normal', high: 'Alta', urgent: 'Urgente' }
+  },
+  shop: {
+    title: 'Tienda',
+    none: 'No hay nada a la venta por ahora.',
+    product: '¿Qué quiere comprar?',
+    method: 'Forma de pago',
+    valid: (days: number) => `Válido por ${days} días desde el pedido.`,
+    endless: 'Sin fecha de vencimiento.',
+    more: (title: string) => `Más sobre ${title}`,
+    number: (order: string) => `Número de pedido: ${order}`,
+    numberComes: 'El número de pedido aparece al comprar.',
+    buy: 'Comprar'
   },
   mails: {
     title: 'Correos recibidos',

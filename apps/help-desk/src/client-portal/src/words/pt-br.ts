@@ -12,6 +12,7 @@ export const ptBR = {
     requests: 'Solicitações',
     mails: 'E-mails recebidos',
     newRequest: 'Nova solicitação',
+    shop: 'Loja',
     leave: 'Trocar de pessoa',
     dark: 'Usar tema escuro',
     light: 'Usar tema claro'
@@ -30,6 +31,7 @@ export const ptBR = {
     newNote: 'Conte o que aconteceu e anexe arquivos',
     requestsNote: 'Acompanhe e responda',
     mailsNote: 'O que a central enviou a você',
+    shopNote: 'Compre um pacote de assessoria',
     promoted: 'Artigos em destaque',
     topics: 'Assuntos'
   },
@@ -122,6 +124,18 @@ export const ptBR = {
       string
     >,
     priorities: { low: 'Baixa', normal: 'Normal', high: 'Alta', urgent: 'Urgente' } as Record<string, string>
+  },
+  shop: {
+    title: 'Loja',
+    none: 'Nada à venda no momento.',
+    product: 'O que você quer comprar?',
+    method: 'Forma de pagamento',
+    valid: (days: number) => `Válido por ${days} dias a partir do pedido.`,
+    endless: 'Sem prazo de validade.',
+    more: (title: string) => `Saber mais sobre ${title}`,
+    number: (order: string) => `Número do pedido: ${order}`,
+    numberComes: 'O número do pedido aparece quando você compra.',
+    buy: 'Comprar'
   },
   mails: {
     title: 'E-mails recebidos',

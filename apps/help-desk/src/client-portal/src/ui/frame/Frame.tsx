@@ -9,6 +9,7 @@ import { SearchPage } from '../articles/SearchPage'
 import { SectionPage } from '../articles/SectionPage'
 import { HomePage } from '../home/HomePage'
 import { MailsPage } from '../mails/MailsPage'
+import { ShopPage } from '../shop/ShopPage'
 import { NewRequestPage } from '../requests/NewRequestPage'
 import { RequestPage } from '../requests/RequestPage'
 import { RequestsPage } from '../requests/RequestsPage'
@@ -77,6 +78,9 @@ function Pages() {
         <Route path="/sections/:id">{({ id }) => <SectionPage key={id} id={Number(id)} />}</Route>
         <Route path="/search">
           <SearchPage />
+        </Route>
+        <Route path="/shop">
+          <ShopPage />
         </Route>
         <Route path="/mails">
           <MailsPage />

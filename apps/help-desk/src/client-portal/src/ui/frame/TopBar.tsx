@@ -108,6 +108,7 @@ export function TopBar({ scheme, onToggleScheme, onLeave }: TopBarProps) {
             {entry('/requests', nav.requests)}
             {entry('/mails', nav.mails)}
             {entry('/requests/new', nav.newRequest)}
+            {facts.guide && entry('/shop', nav.shop)}
           </Places>
           <Who>
             <span>{facts.user.name}</span>

@@ -50,6 +50,7 @@ export function HomePage() {
         {door('/requests/new', nav.newRequest, home.newNote)}
         {door('/requests', nav.requests, home.requestsNote)}
         {door('/mails', nav.mails, home.mailsNote)}
+        {facts.guide && door('/shop', nav.shop, home.shopNote)}
       </Doors>
       {facts.guide && <Topics />}
     </>
