@@ -112,7 +112,9 @@ function OrderForm({ offers }: { offers: ShopOffer[] }) {
             </Select>
           </Field>
         </div>
-        <p>{draft.order === '' ? words.shop.numberComes : words.shop.number(draft.order)}</p>
+        <p style={{ margin: '0 0 16px' }}>
+          {draft.order === '' ? words.shop.numberComes : words.shop.number(draft.order)}
+        </p>
         {error !== null && <Note kind="error">{failureText(words, error)}</Note>}
         <Button type="submit" isPrimary aria-disabled={busy}>
           {busy ? words.reply.sending : words.shop.buy}
