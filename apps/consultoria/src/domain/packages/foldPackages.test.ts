@@ -63,6 +63,18 @@ describe('a package', () => {
     )
   })
 
+  it('is paid by nobody’s record but finance’s, whatever that says of its source', () => {
+    const open = stream().add('package_granted', granted())
+    for (const source of ['integration', 'import'] as const) {
+      const told = paid({ source, reference: '4711' })
+      expect(codes(open.add('package_paid', told))).toContain('2 not_entitled')
+    }
+    const nameless = stream()
+      .add('package_granted', granted())
+      .add('package_paid', paid({ source: 'import' }), { by: FABI })
+    expect(codes(nameless)).toEqual(['2 contradicts'])
+  })
+
   it('is paid by amount and withheld tax together, and by no centavo less', () => {
     const less = { centavos: 85_499, withheldCentavos: 4500 }
     const enough = { centavos: 85_500, withheldCentavos: 4500 }

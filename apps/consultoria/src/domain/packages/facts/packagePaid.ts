@@ -4,8 +4,8 @@ import { packagePaidData } from '../data'
 import type { Packages } from '../packages'
 
 /**
- * Amount and withheld tax make the price. Finance says so; an integration's field change is written down by whoever opens the
- * ticket first, and held against that audit.
+ * Amount and withheld tax make the price. Finance says so, whatever the source is: this fold sees no audits, and so cannot tell an
+ * integration's confirmation from a record that somebody wrote by hand.
  */
 export const packagePaid = defineFact({
   kind: 'package_paid',
@@ -17,8 +17,8 @@ export const packagePaid = defineFact({
     if (!one) return 'unknown_target'
     if (one.cancelled || one.paid) return 'out_of_order'
     if (data.centavos + data.withheldCentavos < (one.granted.data.centavos ?? 0)) return 'contradicts'
-    if (data.source === 'integration' ? data.reference === null : !holdsRole(view.roles, 'finance', fact.by, fact.at))
-      return data.source === 'integration' ? 'contradicts' : 'not_entitled'
+    if (!holdsRole(view.roles, 'finance', fact.by, fact.at)) return 'not_entitled'
+    if (data.source !== 'finance' && data.reference === null) return 'contradicts'
     return { ...packages, all: new Map(packages.all).set(data.package, { ...one, paid: fact }) }
   }
 })
