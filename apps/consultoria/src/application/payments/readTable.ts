@@ -8,9 +8,8 @@ const SEPARATORS = [';', ',', '\t']
  * separates its cells is whatever makes its header name the most columns.
  */
 export function readTable(text: string): string[][] {
-  const whole = text.replace(/^\u{FEFF}/u, '')
   const namedBy = (delimiter: string): number =>
-    columnsNamed(parse<string[]>(whole, { delimiter, preview: 1 }).data[0] ?? [])
+    columnsNamed(parse<string[]>(text, { delimiter, preview: 1 }).data[0] ?? [])
   const delimiter = SEPARATORS.reduce((best, next) => (namedBy(next) > namedBy(best) ? next : best))
-  return parse<string[]>(whole, { delimiter }).data
+  return parse<string[]>(text, { delimiter }).data
 }
