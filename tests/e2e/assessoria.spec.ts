@@ -115,8 +115,6 @@ test('four hours on three that were bought are kept whole, and nobody pays for t
 })
 
 test('an error gets a ticket of its own, and the bought one waits with its order and minutes', async ({
-
-test('a client buys in the shop, finance confirms it in one press, and the team sees the order paid', async ({
   account,
   open,
   browser
@@ -141,11 +139,18 @@ test('a client buys in the shop, finance confirms it in one press, and the team 
   await sofia.page.screenshot({ path: 'tmp/error-ticket.png' })
   await portal.reload()
   await expect(portal.getByText(/Abrimos o chamado #\d+ para o erro "Painel não abre"/)).toBeVisible()
+})
 
+test('a client buys in the shop, finance confirms it in one press, and the team sees the order paid', async ({
+  account,
+  open,
+  browser
+}) => {
+  await standStill(account, at('10:00'))
+  const portal = await browser.newPage()
   await openPortal(portal, account, 'Helena Hora', '/shop')
   await portal.getByRole('radio', { name: 'Assessoria Especializada 3h · R$ 900,00' }).check({ force: true })
   await portal.getByLabel('Forma de pagamento').selectOption({ label: 'Pix' })
-  await portal.screenshot({ path: 'tmp/shop.png', fullPage: true })
   await portal.getByRole('button', { name: 'Comprar' }).click()
   await portal.waitForURL(/\/client\/requests\/\d+/)
   const ticket = Number(/requests\/(\d+)/.exec(portal.url())?.[1])
