@@ -34,7 +34,7 @@ export async function measureOpening(account: Account): Promise<Measure[]> {
     const world = await took(hello, fresh, 'Hello world')
     const slowWorld = await took(hello, fresh, 'Hello world', true)
     const baseline = { what: 'hello world of the same parts', value: world }
-    const opened = await took(consultoria, fresh, 'Oferecer')
+    const opened = await took(consultoria, fresh, 'Abrir consultoria')
     const begun = await took(consultoria, served, 'Concluir e resolver')
     const throttled = await took(consultoria, served, 'Concluir e resolver', true)
     return [

@@ -9,7 +9,7 @@ import { canBePressed, launch, median, openTicket, signedIn, timeUntilReady } fr
 const dist = 'apps/consultoria/dist/assets'
 const rounds = 5
 const agent = 'bruno.pleno@consultoria.example'
-const button = 'Oferecer'
+const button = 'Abrir consultoria'
 
 /** What an agent waits for and what the account has to answer when a ticket is opened, in a real Chromium. */
 export async function measureSidebar(account: Account): Promise<Measure[]> {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { styled } from 'styled-components'
 import { fieldsModule } from '../components/fields/fields'
 import { LiveRegion } from '../components/feedback/LiveRegion'
+import { CommandLink } from '../components/buttons/CommandButton'
 import { openerOf } from '../components/buttons/OpenButton'
 import { StatusLine } from '../components/status/StatusLine'
 import { Link, Part, Row, Small, Spinner } from '../components/layout'
@@ -85,9 +86,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
       <Frame ref={frame} hidden={sheet !== null}>
         <StatusLine panelOpen={panel !== null}>
           {isUnmarked && props.snapshot.offers.opening && (
-            <Link aria-expanded={isOffering} onClick={() => offer(!isOffering)}>
-              {props.t('now.offer')} <span aria-hidden>▾</span>
-            </Link>
+            <Offered isUnfolded={isOffering} unfold={() => offer(!isOffering)} />
           )}
         </StatusLine>
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
@@ -102,6 +101,25 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
       </Frame>
       {sheet && <OpenSheet sheet={sheet} />}
     </SidebarContext.Provider>
+  )
+}
+
+/** Of the first consultancy in one press, where nothing is to be asked before; *Oferecer* unfolds the others. */
+function Offered({ isUnfolded, unfold }: { isUnfolded: boolean; unfold(): void }) {
+  const { snapshot, actions, t } = useSidebar()
+  const [first] = snapshot.modalities
+  return (
+    <>
+      <Link aria-expanded={isUnfolded} onClick={unfold}>
+        {t('now.offer')} <span aria-hidden>▾</span>
+      </Link>
+      {!isUnfolded && snapshot.opening && <Link onClick={unfold}>{t('now.openAction')}</Link>}
+      {!isUnfolded && !snapshot.opening && first && (
+        <CommandLink command="open" does={press => actions.openConsultation({ modality: first.key }, press)}>
+          {t('now.openAction')}
+        </CommandLink>
+      )}
+    </>
   )
 }
 

@@ -8,11 +8,12 @@ import { t } from '../testing/renderSidebar'
 import { stages } from '../testing/stages'
 import type { TicketRead } from '../../application/shown/ticketRead'
 
-const show = (snapshot: TicketRead) =>
+const show = (snapshot: TicketRead) => {
+  const actions = fakeActions(snapshot)
   render(
     <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
       <App
-        actions={fakeActions(snapshot)}
+        actions={actions}
         drafts={fakeDrafts()}
         clock={fixedClock}
         locale="pt-BR"
@@ -21,18 +22,28 @@ const show = (snapshot: TicketRead) =>
       />
     </Root>
   )
+  return actions
+}
 
 const words = async (): Promise<string | null> => (await screen.findByRole('main')).textContent
 
 describe('A ticket that asks for no consultation', () => {
   it('shows one line until somebody offers one', async () => {
     show(stages.choose_modality)
-    expect(await words()).toBe('Suporte · Oferecer ▾')
+    expect(await words()).toBe('Suporte · Oferecer ▾Abrir consultoria')
     expect(screen.queryByRole('region', { name: 'Agora' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Oferecer', expanded: false }))
     await screen.findByRole('region', { name: 'Agora' })
     expect(screen.getByRole('button', { name: 'Oferecer', expanded: true })).toBeDefined()
-    expect(screen.getByRole('button', { name: 'Abrir consultoria' })).toBeDefined()
+    expect(screen.getAllByRole('button', { name: 'Abrir consultoria' })).toHaveLength(1)
+  })
+
+  it('opens the first consultancy in one press', async () => {
+    const actions = show(stages.choose_modality)
+    await userEvent.click(await screen.findByRole('button', { name: 'Abrir consultoria' }))
+    expect(actions.calls.filter(([name]) => name !== 'load')).toEqual([
+      ['openConsultation', { modality: stages.choose_modality.modalities[0]?.key }]
+    ])
   })
 
   it('of another type offers nothing of ours', async () => {
