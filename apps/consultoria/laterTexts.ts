@@ -17,6 +17,7 @@ export const LATER_TEXTS: readonly string[] = [
   'errorTicket',
   'errors',
   'exception',
+  'heal.kinds',
   'invalid',
   'missing',
   'notBillable',

@@ -146,6 +146,7 @@ describe('an entry', () => {
 describe('what is offered beside the next step', () => {
   const state = service().state()
   const all = {
+    opening: false,
     timer: true,
     log: true,
     schedule: true,
