@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { idOf, wireOf } from '../../packages/zendesk-wire/wire'
+import { idOf, listOf, wireOf } from '../../packages/zendesk-wire/wire'
 import { factOf, tabOf } from './consultation'
 import { must } from '../faults/world'
 import { ADMIN, type LedgerCli, openLedgerCli } from './ledgerCli'
@@ -15,11 +15,21 @@ let folder: string
 beforeEach(async () => {
   cli = await openLedgerCli()
   folder = mkdtempSync(join(tmpdir(), 'payments-'))
+  await markAs(true)
 }, 60_000)
 afterEach(async () => {
   rmSync(folder, { recursive: true })
   await cli.close()
 })
+
+/** What is sold goes to organizations that already use the ERP. */
+const markAs = async (uses_erp: boolean) => {
+  const found = await cli.account.rest(ADMIN, 'GET', '/api/v2/organizations/search?name=Comercial%20Horizonte')
+  const id = idOf(listOf(found['organizations'])[0]?.['id'])
+  await cli.account.rest(ADMIN, 'PUT', `/api/v2/organizations/${id}`, {
+    organization: { organization_fields: { uses_erp } }
+  })
+}
 
 /** A shop's order: the ticket as its request makes it. */
 const order = async (number: string, email = 'helena@horizonte.example'): Promise<number> => {
@@ -85,7 +95,7 @@ describe('payments import', () => {
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('0 payments to record, 3 lines to look at.')])
     const { actions } = await tabOf(cli, 'sofia.sucesso', ticket)
     const seen = must(await actions.load())
-    expect([seen.next.kind, seen.prepaid?.balance.seconds]).toEqual(['schedule', 10_800])
+    expect([seen.next.kind, seen.prepaid?.balance.seconds]).toEqual(['ask_availability', 10_800])
   })
 
   it('is finance’s alone, and a list that is none is said to be none', async () => {
@@ -100,6 +110,14 @@ describe('payments import', () => {
       err: expect.stringContaining('is no list of payments') as string
     })
     expect((await cli.run(FABI, 'payments', 'import', join(folder, 'none.csv'))).err).toContain('cannot be read')
+  })
+
+  it('records no payment of an order that grants its buyer nothing, and says where the reason stands', async () => {
+    await markAs(false)
+    const ticket = await order('P-9004')
+    const said = await cli.run(FABI, 'payments', 'import', list(`P-9004;900,00;;${today()};TX-1`), '--write', '--yes')
+    expect([said.code, said.err]).toEqual([1, expect.stringContaining('grants no package: open the ticket')])
+    expect(await cli.records(`t${ticket}`)).toEqual([])
   })
 
   it('whose answer got lost is recorded once when it is run again', async () => {

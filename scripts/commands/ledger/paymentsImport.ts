@@ -119,5 +119,5 @@ const lineOf = ({ line: { line, order, centavos, withheldCentavos }, verdict }: 
 const reasonOf = (refusal: Refusal): string => {
   const say = words().payments
   if (refusal.code === 'paid_already') return say.paidMeanwhile(String(refusal.detail?.at))
-  return refusal.code === 'purchase_gone' ? say.goneMeanwhile() : refusalSentence(refusal)
+  return refusal.code === 'purchase_gone' ? say.grantsNothing() : refusalSentence(refusal)
 }

@@ -35,7 +35,7 @@ export const payments = {
   confirm: (count: number, account: string) => `Record ${englishCount(count, 'payment', 'payments')} on ${account}?`,
   written: (line: number, order: string) => `line ${line}: ${order} is recorded as paid.`,
   notWritten: (line: number, order: string, said: string) => `! line ${line}: ${order}: ${said}`,
-  goneMeanwhile: () => 'the order was cancelled meanwhile',
+  grantsNothing: () => 'the order grants no package: open the ticket, which says why',
   paidMeanwhile: (on: string) => `it was paid by another payment meanwhile (${on})`,
   someNotWritten: (count: number) =>
     `${englishCount(count, 'payment is', 'payments are')} not recorded. The same list may be sent again: what is recorded counts once.`

@@ -33,7 +33,7 @@ export const payments: typeof english = {
   confirm: (count, account) => `Registrar ${portugueseCount(count, 'pagamento', 'pagamentos')} em ${account}?`,
   written: (line, order) => `linha ${line}: ${order} registrado como pago.`,
   notWritten: (line, order, said) => `! linha ${line}: ${order}: ${said}`,
-  goneMeanwhile: () => 'o pedido foi cancelado nesse meio-tempo',
+  grantsNothing: () => 'o pedido não libera pacote: abra o ticket, que diz por quê',
   paidMeanwhile: on => `foi pago por outro pagamento nesse meio-tempo (${on})`,
   someNotWritten: count =>
     `${portugueseCount(count, 'pagamento não foi registrado', 'pagamentos não foram registrados')}. A mesma lista pode ser enviada de novo: o que está registrado conta uma vez.`
