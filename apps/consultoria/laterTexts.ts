@@ -26,6 +26,7 @@ export const LATER_TEXTS: readonly string[] = [
   'now.ask_more',
   'now.billing_data',
   'now.change_requester',
+  'now.charge_above',
   'now.closed',
   'now.confirm_waiver',
   'now.definePayer',

@@ -75,16 +75,17 @@ describe.each([10, 3000])('a command on a stream of about %i facts', length => {
     }
   }
 
-  it('that logs time asks six things, the macro’s words one more, and folds and hashes nothing anew', async () => {
+  it('that logs time asks six things, what other tickets hold of that day and the macro’s words one more each, and folds and hashes nothing anew', async () => {
     const cost = await costOf(
       'ana.senior',
       actions => actions.logTime(minutes(12)),
       actions => actions.previewTime(minutes(12))
     )
-    expectAtMost(6, 'logTime', cost)
+    expectAtMost(7, 'logTime', cost)
+    expect(cost.requests.filter(request => request.includes('/records/search'))).toHaveLength(1)
   }, 60_000)
 
-  it('that logs time with start and end asks one thing more: what other tickets hold at that time', async () => {
+  it('that logs time with start and end asks nothing more', async () => {
     const times = { startedAt: '2026-11-23T12:00:00Z', endedAt: '2026-11-23T12:12:00Z' }
     const cost = await costOf(
       'bruno.pleno',

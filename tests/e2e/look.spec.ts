@@ -131,7 +131,7 @@ test('long names, titles and notes, many entries and big amounts break nothing',
   const subject = '[CONSULT TÉCNICA] NotaFiscalEletronicaGravadaComValorNegativoNoFaturamento '.repeat(3).trim()
   await account.call('PUT', `/api/v2/tickets/${ticket}.json`, { ticket: { subject } })
   const ana = await open(analyst, ticket)
-  await logTime(ana, '23h30', 'Conferidos-todos-os-parâmetros-fiscais-de-uma-vez '.repeat(12).trim())
+  await logTime(ana, '9h59', 'Conferidos-todos-os-parâmetros-fiscais-de-uma-vez '.repeat(12).trim())
   await repeatEntry(account, ticket, {
     by: analyst,
     times: 30,

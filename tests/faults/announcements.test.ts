@@ -75,7 +75,7 @@ describe('money that somebody posted by hand', () => {
   /** Bruno's entry with a link to the client's comment, as if it had been told; nothing of it is announced. */
   async function forged() {
     const world = createWorld()
-    await accepted(world)
+    await accepted(world, demo.bruno, 240)
     const tab = world.open(demo.bruno, { faults: failing({ 'ticket.write': Array.from({ length: 9 }, () => dead) }) })
     expect((await tab.actions.logTime(minutes(240))).ok).toBe(false)
     const [entry] = world.facts().slice(-1)
@@ -189,9 +189,9 @@ describe('a reply that holds the time of one operation', () => {
 describe('operations of one command about different things', () => {
   it('keep their ids apart: time that waits is not written twice because an entry was put right meanwhile', async () => {
     const world = createWorld()
-    await accepted(world, demo.lia)
+    const bruno = await accepted(world)
+    const wrong = must(await bruno.actions.logTime(minutes(10))).consultation.entries[0]?.n ?? 0
     const tab = world.open(demo.lia)
-    const wrong = must(await tab.actions.logTime(minutes(10))).consultation.entries[0]?.n ?? 0
     const busy = failing({ 'ticket.write': [{ when: 'before', error: { kind: 'busy', retryAfterSeconds: 7 } }] })
     const shaky = createActions({ ...world.open(demo.lia, { faults: busy }).ports, drafts: tab.ports.drafts }, catalog)
     expect((await shaky.logTime(minutes(20))).ok).toBe(false)

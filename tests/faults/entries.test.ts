@@ -53,6 +53,44 @@ describe('entries', () => {
     const motive = { entry: own, reason: 'GESTAO' as const, note: 'Cortesia' }
     expect(await lia.actions.voidEntry(motive)).toMatchObject({ error: { code: 'own_entry' } })
     expect(await lia.actions.waiveEntry({ ...motive, issueId: null })).toMatchObject({ error: { code: 'own_entry' } })
+    const correction = minutes(30, { corrects: own })
+    expect(await lia.actions.logTime(correction)).toMatchObject({ error: { code: 'own_entry' } })
+  })
+
+  it('are not taken off the bill by a correction: that is a waiver', async () => {
+    const world = createWorld()
+    const entry = must(await (await accepted(world)).actions.logTime(minutes(20))).consultation.entries[0]?.n ?? 0
+    world.later(30)
+    const { actions } = world.open(demo.lia)
+    must(await actions.load())
+    const unticked = minutes(20, { corrects: entry, billable: false })
+    const refused = { error: { code: 'correction_uncharges' } }
+    expect(await actions.previewTime(unticked)).toMatchObject(refused)
+    expect(await actions.logTime(unticked)).toMatchObject(refused)
+    expect(must(await actions.load()).bill.billedMinutes).toBe(20)
+  })
+
+  it('are corrected after the limit for new ones, on the date they have', async () => {
+    const world = createWorld()
+    const entry = must(await (await accepted(world)).actions.logTime(minutes(25))).consultation.entries[0]?.n ?? 0
+    world.later(40 * 24 * 60)
+    const { actions } = world.open(demo.lia)
+    const correction = minutes(20, { corrects: entry })
+    const moved = { ...correction, workDate: '2026-11-24' }
+    expect(await actions.logTime(moved)).toMatchObject({ error: { code: 'time.too_old' } })
+    expect(must(await actions.logTime(correction)).bill.billedMinutes).toBe(20)
+  })
+
+  it('are the analysts’ and leaders’ to record, and nobody else’s unless they were designated', async () => {
+    const world = createWorld()
+    await accepted(world)
+    world.later(30)
+    const fabi = world.open(demo.fabi)
+    expect(must(await fabi.actions.load()).may.log).toBe(false)
+    expect(await fabi.actions.logTime(minutes(20))).toMatchObject({ error: { code: 'analyst_only' } })
+    expect(world.kinds()).not.toContain('entry')
+    must(await world.open(demo.lia).actions.designate({ analystId: demo.fabi }))
+    expect(must(await fabi.actions.logTime(minutes(20))).bill.billedMinutes).toBe(20)
   })
 
   it('that are corrected tell the client what changes', async () => {

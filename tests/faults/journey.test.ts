@@ -51,7 +51,7 @@ describe('a consultation from the call to the conclusion', () => {
 
   it('goes through designation, appointment, clock and time log to the conclusion', async () => {
     const world = createWorld()
-    const tab = await accepted(world)
+    const tab = await accepted(world, demo.bruno, 1)
     const lia = world.open(demo.lia)
     const seen = must(await lia.actions.load())
     expect(seen.next).toEqual({ kind: 'designate' })
@@ -177,7 +177,7 @@ describe('a consultation from the call to the conclusion', () => {
       emailCcIds: [demo.carla]
     })
     expect(changed.consultation.gate.open).toBe(true)
-    world.later(10)
+    world.later(30)
     const logged = must(await tab.actions.logTime(minutes(30)))
     expect(logged.consultation.entries[1]).toMatchObject({ billableSeconds: 1800, payer: 'unit_invoice' })
   })
@@ -191,7 +191,7 @@ describe('a consultation from the call to the conclusion', () => {
       error: { code: 'ceiling_missing' }
     })
     must(await tab.actions.recordApproval({ commentId, ceilingMinutes: 60, confirmation: null }))
-    world.later(1)
+    world.later(30)
     must(await tab.actions.logTime(minutes(30)))
     world.later(1)
     world.clientReplies('Podem seguir com o repasse.', demo.ursula)

@@ -72,6 +72,31 @@ describe('minutes that another ticket holds already', () => {
     expect(countOn(world, demo.otherTicket)).toBe(1)
   })
 
+  it('fill a day with those of all tickets, and no more than has passed of it is recorded', async () => {
+    const { world, here, there } = await twoTickets()
+    const nine = minutes(9 * 60)
+    must(await here.actions.logTime(nine))
+    must(await there.actions.load())
+    // 15:50: nine hours and nine hours are more than the day is old
+    expect(await there.actions.logTime(nine)).toMatchObject({
+      error: { code: 'time.day_full', detail: { minutes: 540, taken: 540 } }
+    })
+    expect(await here.actions.previewTime(nine)).toMatchObject({ error: { code: 'time.day_full' } })
+    expect(countOn(world, demo.otherTicket)).toBe(0)
+  })
+
+  it('are above what is usual on a day only by a press that says so', async () => {
+    const { world, here, there } = await twoTickets()
+    must(await here.actions.logTime(minutes(9 * 60)))
+    const more = minutes(90)
+    expect(await there.actions.logTime(more)).toMatchObject({
+      error: { code: 'time.beyond_usual', detail: { total: 630, limit: 600 } }
+    })
+    expect(countOn(world, demo.otherTicket)).toBe(0)
+    must(await there.actions.logTime(more, { beyondUsual: true }))
+    expect(countOn(world, demo.otherTicket)).toBe(1)
+  })
+
   it('may be recorded once the other entry is voided, and not while it is only waived', async () => {
     const { world, here, there } = await twoTickets()
     const entry = must(await here.actions.logTime(first)).consultation.entries[0]?.n ?? 0
@@ -87,7 +112,7 @@ describe('minutes that another ticket holds already', () => {
     const { world, here, there } = await twoTickets()
     world.later(15 * 60)
     const night = { startedAt: '2026-11-24T02:30:00Z', endedAt: '2026-11-24T03:30:00Z' }
-    must(await here.actions.logTime(minutes(60, night)))
+    must(await here.actions.logTime(minutes(60, night), { beyondUsual: true }))
     const early = { workDate: '2026-11-24', startedAt: '2026-11-24T03:15:00Z', endedAt: '2026-11-24T03:45:00Z' }
     expect(await there.actions.logTime(minutes(30, early))).toMatchObject({ error: { code: 'time.overlaps_ticket' } })
   })

@@ -162,7 +162,7 @@ export async function designatedAndSaved(world: World): Promise<Tab> {
 }
 
 /** As far as the client's acceptance, as the agent and the client would do it. */
-export async function accepted(world: World, agentId: number = demo.bruno): Promise<Tab> {
+export async function accepted(world: World, agentId: number = demo.bruno, minutesSince = 150): Promise<Tab> {
   const tab = world.open(agentId)
   must(await tab.actions.load())
   must(await tab.actions.openConsultation({ modality: 'consult_tecnica' }))
@@ -176,7 +176,8 @@ export async function accepted(world: World, agentId: number = demo.bruno): Prom
   const seen = must(await tab.actions.load())
   if (seen.next.kind !== 'record_acceptance') throw new Error(`next is ${seen.next.kind}`)
   must(await tab.actions.recordAcceptance({ kind: 'comment', commentId, confirmation: null }))
-  world.later(1)
+  // time enough to have worked what is told
+  world.later(minutesSince)
   return tab
 }
 

@@ -32,6 +32,7 @@ export function createActions(ports: Ports, catalog: Catalog, opening: Opening |
         return session.reload(undefined, timer === undefined ? {} : { timer })
       }),
     previewTime: async input => (await panelQueries()).previewTime(session)(input),
+    costOfNext: async seconds => (await panelQueries()).costOfNext(session)(seconds),
     pricesOf: async (ways, capture) => (await panelQueries()).pricesOf(session)(ways, capture),
     dossier: async () => (await panelQueries()).dossier(session)(),
     findSlots: async wanted => (await panelQueries()).findSlots(session)(wanted),
@@ -100,6 +101,7 @@ const PANEL_VERBS: Record<PanelVerb, true> = {
   recordCause: true,
   confirmWaiver: true,
   setCeiling: true,
+  settleAbove: true,
   confirmPayment: true,
   reversePayment: true
 }

@@ -6,6 +6,7 @@ import type { Modality } from '../domain/modality/modality'
 import type { Instant } from '../domain/kernel/instant'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'
 import { namesOf, peopleIn, rememberNames } from './commands/people/names'
+import { isAnalyst } from './commands/people/analysts'
 import { leadsTeam } from './commands/people/leaders'
 import { awaitsApproval } from './pendingWork'
 import { type Context, isInGroup } from './context'
@@ -80,6 +81,7 @@ export async function snapshotOf(context: Context, reading: Reading): Promise<Sn
     me,
     may: {
       designate: withAgenda,
+      log: isAnalyst(context, me, consultation),
       waive: leader || me.role === 'admin',
       void: leader || me.role === 'admin',
       confirm: leader,

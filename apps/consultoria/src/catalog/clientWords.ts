@@ -17,7 +17,14 @@ interface ClientWords {
   /** What several are told with that a defect of ours makes free of charge. */
   waivedFor: { product: string; documentation: string }
   /** What was agreed about how long it takes. */
-  ceiling: { estimate: string; limit: string; taxes: string }
+  ceiling: {
+    estimate: string
+    limit: string
+    taxes: string
+    /** Minutes of an entry that lie above it; and what is said once they are charged. */
+    above: string
+    charged: string
+  }
   transfer: {
     ticket: string
     hours: string
@@ -55,7 +62,10 @@ export const clientWords: Record<Locale, ClientWords> = {
     ceiling: {
       estimate: 'Estimativa: cerca de [minutos] min[valor].',
       limit: 'Teto combinado: até [minutos] min[valor]. Acima disso nada é cobrado sem o seu aceite.',
-      taxes: '+ impostos'
+      taxes: '+ impostos',
+      above: '[acima] min acima do teto combinado, não cobrados sem o seu aceite',
+      charged:
+        'Com o seu aceite do teto de [teto] min, [minutos] min registrados acima do teto anterior passam a ser cobrados[valor].'
     },
     transfer: {
       ticket: 'Ticket',
@@ -92,7 +102,10 @@ export const clientWords: Record<Locale, ClientWords> = {
     ceiling: {
       estimate: 'Estimate: about [minutos] min[valor].',
       limit: 'Agreed ceiling: up to [minutos] min[valor]. Above it nothing is charged unless you accept.',
-      taxes: '+ taxes'
+      taxes: '+ taxes',
+      above: '[acima] min above the agreed ceiling, not charged unless you accept',
+      charged:
+        'As you accepted the ceiling of [teto] min, [minutos] min recorded above the earlier ceiling are charged now[valor].'
     },
     transfer: {
       ticket: 'Ticket',
@@ -130,7 +143,10 @@ export const clientWords: Record<Locale, ClientWords> = {
     ceiling: {
       estimate: 'Estimación: cerca de [minutos] min[valor].',
       limit: 'Tope acordado: hasta [minutos] min[valor]. Por encima no se cobra nada sin su aceptación.',
-      taxes: '+ impuestos'
+      taxes: '+ impuestos',
+      above: '[acima] min por encima del tope acordado, no cobrados sin su aceptación',
+      charged:
+        'Con su aceptación del tope de [teto] min, [minutos] min registrados por encima del tope anterior pasan a cobrarse[valor].'
     },
     transfer: {
       ticket: 'Ticket',

@@ -33,7 +33,7 @@ describe('the text of a fact', () => {
 
   it('reads back as the fact that was written', () => {
     expect(parseFact(text)).toEqual(fact)
-    expect(fact).toMatchObject({ v: 2, kind: 'demand_described', stream: 't35', n: 1, by: 2 })
+    expect(fact).toMatchObject({ v: 3, kind: 'demand_described', stream: 't35', n: 1, by: 2 })
   })
 
   it.each([
@@ -41,7 +41,7 @@ describe('the text of a fact', () => {
     ['another spelling', JSON.stringify(JSON.parse(text), null, 2)],
     ['an unknown kind', text.replace('demand_described', 'gift_given')],
     ['a kind of the prototype', text.replace('demand_described', 'constructor')],
-    ['another version', text.replace('"v":2', '"v":3')],
+    ['another version', text.replace('"v":3', '"v":4')],
     ['an instant with fractions', text.replace('12:00:00Z', '12:00:00.500Z')],
     ['no slot number', text.replace('"n":1', '"n":0')],
     ['data of another kind', canonicalText({ ...fact, data: { reason: 'x' } })]

@@ -73,6 +73,7 @@ import { termsSent } from './terms/facts/termsSent'
 import { termsStaged } from './terms/facts/termsStaged'
 import { termsUnanswered } from './terms/facts/termsUnanswered'
 import { NO_TERMS } from './terms/slice'
+import { aboveCeilingSettled } from './time/facts/aboveCeilingSettled'
 import { captureDiscarded } from './time/facts/captureDiscarded'
 import { captureSplit } from './time/facts/captureSplit'
 import { commentLinked } from './time/facts/commentLinked'
@@ -176,6 +177,7 @@ export const FACTS = {
   entry_voided: factOf('time', entryVoided),
   entry_waived: factOf('time', entryWaived),
   waiver_confirmed: factOf('time', waiverConfirmed),
+  above_ceiling_settled: factOf('time', aboveCeilingSettled),
   designated: factOf('scheduling', designated),
   availability_asked: factOf('scheduling', availabilityAsked),
   appointment_set: factOf('scheduling', appointmentSet),
@@ -225,6 +227,7 @@ export type PromisingKind =
   | 'client_ceiling_set'
   | 'availability_asked'
   | 'error_ticket_opened'
+  | 'above_ceiling_settled'
 
 /** A fact that counts, with who and when as the server stamped it. */
 export type Counted<K extends FactKind> = Stamped<FactData[K]>

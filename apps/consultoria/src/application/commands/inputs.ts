@@ -38,6 +38,8 @@ export interface TimeInput extends Omit<ProposedEntry, 'source'> {
 export interface TimePreview {
   billableSeconds: number
   unbillableSeconds: number
+  /** Of them above the client's ceiling. */
+  aboveSeconds: number
   /** Why none of it is charged; null = at least a part is. */
   unbillable: Entry['unbillable']
   /** What packages would cover of it, what goes beyond them, and what they hold afterwards; null = it is not prepaid. */

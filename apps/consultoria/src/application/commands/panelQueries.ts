@@ -5,12 +5,13 @@ import { findSlots } from './scheduling/findSlots'
 import { clientsOf, findClients } from './people/clients'
 import { findUnits } from './payer/findUnits'
 import { previewTime } from './time/previewTime'
-import { pricesOf } from './time/pricesOf'
+import { costOfNext, pricesOf } from './time/pricesOf'
 
 /** What only panels ask: it is fetched with them. */
 export const PANEL_QUERIES = {
   approvers,
   clientsOf,
+  costOfNext,
   dossier,
   findClients,
   findSlots,

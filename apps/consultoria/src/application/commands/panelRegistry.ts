@@ -30,6 +30,7 @@ import { discardCapture } from './time/discardCapture'
 import { splitCapture } from './time/splitCapture'
 import { recordCause } from './billing/recordCause'
 import { setCeiling } from './payer/setCeiling'
+import { settleAbove } from './billing/settleAbove'
 import { confirmWaiver } from './billing/confirmWaiver'
 import { voidEntry } from './billing/voidEntry'
 import { waiveEntry } from './billing/waiveEntry'
@@ -83,6 +84,7 @@ export const PANEL_COMMANDS = {
   recordCause,
   confirmWaiver,
   setCeiling,
+  settleAbove,
   confirmPayment,
   reversePayment
 }

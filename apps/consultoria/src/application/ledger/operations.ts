@@ -21,6 +21,8 @@ export interface Press {
   typed?: string
   /** The last record that was on the screen when what is sent began to be typed. */
   shownTo?: number
+  /** More than is usual on a day, and recorded all the same, says whoever pressed. */
+  beyondUsual?: boolean
   /** Its command has run before. */
   begun?: boolean
   /** How long ago it was pressed; 0 or left out at the first try. */
@@ -74,6 +76,7 @@ export const KEPT_COMMANDS = [
   'record_cause',
   'confirm_waiver',
   'set_ceiling',
+  'settle_above',
   'abandon_slots',
   'confirm_payment',
   'reverse_payment'

@@ -29,7 +29,8 @@ const RULES: { [K in Promised['kind']]: PromiseRules<Extract<Promised, { kind: K
   error_ticket_opened: reminderComment,
   terms_unanswered: unansweredComment,
   consultation_cancelled: cancelledComment,
-  client_ceiling_set: alterationComment
+  client_ceiling_set: alterationComment,
+  above_ceiling_settled: alterationComment
 }
 
 /** In the order in which they are looked for and kept. */

@@ -41,7 +41,10 @@ export const oralConfirmation: typeof spoken = {
 
 /** T19: an entry that was voided or waived is told to the client. */
 export const alterationComment = publicWords<
-  Extract<PendingUpdate, { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' | 'client_ceiling_set' }>
+  Extract<
+    PendingUpdate,
+    { kind: 'entry_voided' | 'entry_waived' | 'waiver_confirmed' | 'client_ceiling_set' | 'above_ceiling_settled' }
+  >
 >('alteration', ({ data }) => data.publicNote)
 
 /** The client is asked once more for an answer, asked for topics and times, or told where an error is attended. */

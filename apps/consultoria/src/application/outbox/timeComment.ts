@@ -108,7 +108,11 @@ const tells = (text: string, time: Entry['data']): boolean =>
     const [beginning = ''] = clientWords[locale].timeLine.split('[analista]')
     return holdsText(
       text,
-      timeLogText(beginning, { ...time, analyst: '', billableSeconds: 0, prepaid: null, corrects: null }, locale).trim()
+      timeLogText(
+        beginning,
+        { ...time, analyst: '', billableSeconds: 0, aboveSeconds: 0, prepaid: null, corrects: null },
+        locale
+      ).trim()
     )
   })
 

@@ -40,7 +40,8 @@ const PUBLISHED = {
   error_ticket_opened: 'message',
   terms_unanswered: 'message',
   consultation_cancelled: 'message',
-  client_ceiling_set: 'alteration'
+  client_ceiling_set: 'alteration',
+  above_ceiling_settled: 'alteration'
 } as const
 
 export const unconfirmedFacts = (state: StreamState, now: Instant): Unconfirmed[] => {

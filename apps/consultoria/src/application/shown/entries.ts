@@ -44,6 +44,6 @@ const alterable = (entry: Entry, { may, me, form, consultation }: Seen): ShownEn
     own: own && isOpen && may.void,
     void: isOpen && may.void && !own,
     waive: isOpen && may.waive && !own && entry.billableSeconds + entry.packageSeconds > 0,
-    correct: (isOpen || (entry.status === 'disputed' && isWritable)) && may.void && form.status !== 'closed'
+    correct: (isOpen || (entry.status === 'disputed' && isWritable)) && may.void && !own && form.status !== 'closed'
   }
 }

@@ -36,6 +36,7 @@ const readOf = (consultation: Consultation, over: Partial<TicketRead> = {}): Tic
   me: { id: LIA, name: 'Lia', email: '', role: 'agent', locale: 'pt-BR', groupIds: [] },
   may: {
     designate: true,
+    log: true,
     waive: true,
     void: true,
     confirm: true,

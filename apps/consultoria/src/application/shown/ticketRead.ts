@@ -32,6 +32,8 @@ export interface TicketRead {
   /** What `me` may do here. */
   may: {
     designate: boolean
+    /** Tell time: whoever may not reads who does. */
+    log: boolean
     waive: boolean
     void: boolean
     confirm: boolean

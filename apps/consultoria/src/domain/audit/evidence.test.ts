@@ -190,6 +190,26 @@ describe('what facts point at', () => {
     expect(await faults(await told(), never)).toEqual(['4 requester_differs'])
   })
 
+  it('is either requester where somebody else became it in the same second', async () => {
+    const written = { at: '2026-11-23T12:04:00Z', auditId: 960 }
+    const swapped = past({
+      requesters: [...past().requesters, { ...written, requesterId: URSULA }],
+      organizations: [...past().organizations, { ...written, organizationId: SERRA }]
+    })
+    expect(await faults(await told(), swapped)).toEqual([])
+    const back = past({
+      requesters: [
+        { at: '2026-11-23T11:00:00Z', auditId: 1, requesterId: URSULA },
+        { ...written, requesterId: CARLA },
+        { ...written, auditId: 961, requesterId: URSULA }
+      ]
+    })
+    expect(await faults(await told(), back)).toEqual([])
+    const before = { at: '2026-11-23T12:03:50Z', auditId: 959 }
+    const long = past({ requesters: [...past().requesters, { ...before, requesterId: URSULA }] })
+    expect(await faults(await told(), long)).toEqual(['4 requester_differs'])
+  })
+
   it('is a comment of that very entry, and no other', async () => {
     const foreign = past({ witnesses: past().witnesses.map(witness => ({ ...witness, op: 'another' })) })
     expect(await faults(await told(), foreign)).toEqual(['5 comment_differs'])

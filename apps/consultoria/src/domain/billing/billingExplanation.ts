@@ -3,6 +3,7 @@ import type { ChargedEntry, Charging } from './chargedEntry'
 import type { Price } from '../kernel/money'
 import { startedSteps } from '../kernel/duration'
 import { groupBy, sumOf } from '../kernel/grouping'
+import { secondsIn } from '../time/limits/aboveCeiling'
 
 /** Coded steps of "por que foi cobrado?", in reading order. */
 export interface ExplanationStep {
@@ -54,15 +55,19 @@ export const explain = (
   return modality ? [...steps, ...taxes(bill, modality)] : steps
 }
 
-/** Unbilled seconds by cause; of a split entry the part before the gate. */
+/** Unbilled seconds by cause; of a split entry the part before the gate, and what lies above a ceiling by itself. */
 const notBillable = (entries: readonly ChargedEntry[]): ExplanationStep[] => {
-  const causes = groupBy(
-    entries.filter(({ unbillableSeconds }) => unbillableSeconds > 0),
-    entry => entry.unbillable ?? (entry.payer === 'client' ? 'before_acceptance' : 'before_approval')
-  )
-  return [...causes].map(([why, group]) => ({
+  const unbilled = entries.flatMap(entry => {
+    const above = secondsIn(entry.above)
+    const why = entry.unbillable ?? (entry.payer === 'client' ? 'before_acceptance' : 'before_approval')
+    return [
+      { why, seconds: entry.unbillableSeconds - above },
+      { why: 'above_ceiling', seconds: above }
+    ].filter(({ seconds }) => seconds > 0)
+  })
+  return [...groupBy(unbilled, ({ why }) => why)].map(([why, group]) => ({
     code: 'not_billable',
-    values: { why, seconds: sumOf(group, ({ unbillableSeconds }) => unbillableSeconds) }
+    values: { why, seconds: sumOf(group, ({ seconds }) => seconds) }
   }))
 }
 

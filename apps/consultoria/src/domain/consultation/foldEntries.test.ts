@@ -126,6 +126,33 @@ describe('who may alter entries', () => {
     expect(rejectedCodes(forAna.state())).toEqual(['5 not_entitled'])
   })
 
+  it('is another leader for a correction as well, and was the leader before that rule', () => {
+    const write = (stream: Stream) => stream.entry(12, { corrects: 4, analystId: LIA }, { by: LIA })
+    const own = () => accepted().entry(10, { analystId: LIA }, { by: LIA })
+    expect(rejectedCodes(write(own()).state())).toEqual(['5 not_entitled'])
+    const before = new Stream('t35', 2).sent().accepted().entry(10, { analystId: LIA }, { by: LIA })
+    expect(write(before).state().entries[1]).toMatchObject({ status: 'counts', billableSeconds: 720 })
+    const roles = rolesOf({ leaders: [LIA], administrators: [FABI] })
+    const byFabi = own().entry(12, { corrects: 4, analystId: LIA }, { by: FABI })
+    expect(byFabi.state({ roles }).entries[1]).toMatchObject({ status: 'counts', billableSeconds: 720 })
+  })
+
+  it('takes no charge off by correcting, and did so before that rule', () => {
+    const correction = { corrects: 4, analystId: ANA, billable: false }
+    expect(rejectedCodes(accepted().entry(10).entry(10, correction, { by: LIA }).state())).toEqual(['5 contradicts'])
+    const before = new Stream('t35', 2).sent().accepted().entry(10).entry(10, correction, { by: LIA })
+    expect(before.state().entries[1]).toMatchObject({ status: 'counts', unbillable: 'asked' })
+    const asked = accepted().entry(10, { billable: false }).entry(12, correction, { by: LIA })
+    expect(asked.state().entries[1]).toMatchObject({ status: 'counts', unbillable: 'asked' })
+  })
+
+  it('is judged by the newest rules of the stream, so that nobody goes back behind them', () => {
+    const stream = accepted().entry(10, { analystId: LIA }, { by: LIA })
+    stream.version = 2
+    stream.entry(12, { corrects: 4, analystId: LIA }, { by: LIA })
+    expect(rejectedCodes(stream.state())).toEqual(['5 not_entitled'])
+  })
+
   it('is an administrator where a leader is alone', () => {
     const roles = rolesOf({ leaders: [LIA], administrators: [FABI] })
     const stream = accepted().entry(10, { analystId: LIA }, { by: LIA }).add('entry_voided', voiding(4), { by: FABI })

@@ -67,6 +67,7 @@ const STEP_OF: Partial<Record<NextStep['kind'], Step>> = {
   record_acceptance: 'acceptance',
   acceptor_not_allowed: 'acceptance',
   ask_more: 'acceptance',
+  charge_above: 'acceptance',
   wait_approval: 'acceptance',
   record_approval: 'acceptance',
   billing_data: 'acceptance',

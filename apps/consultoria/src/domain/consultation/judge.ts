@@ -24,12 +24,15 @@ export interface Judged {
   slices: Slices
   gate: View['gate']
   pendingUpdates: readonly PendingUpdate[]
+  /** The newest version of a fact so far. */
+  version: number
 }
 
 type Rules = Pick<FoldContext, 'roles' | 'deputies' | 'modalities' | 'offsetAt'> & { positions: Positions }
 
 /** Before the first fact nobody knows what the modality asks for; then it is everything. */
-export const nothingJudged = (rules: Rules): Judged => withGate({ slices: BEGINNING, pendingUpdates: [] }, rules)
+export const nothingJudged = (rules: Rules): Judged =>
+  withGate({ slices: BEGINNING, pendingUpdates: [], version: 1 }, rules)
 
 /** The state with one more fact in it, or why the fact does not count. */
 export const judge = <K extends FactKind>(
@@ -41,7 +44,8 @@ export const judge = <K extends FactKind>(
   const { kind, data } = fact
   const definition = definitionOf<K>(kind)
   const counted: Counted<K> = { ...stamp, data }
-  const before = viewOf(state, rules)
+  const version = Math.max(state.version, fact.v)
+  const before = viewOf({ ...state, version }, rules)
   const applied = definition.apply(state.slices, counted, before)
   if (typeof applied === 'string') return applied
   const veto = vetoOn(kind, counted, before)
@@ -49,7 +53,7 @@ export const judge = <K extends FactKind>(
   const pendingUpdates = pendingAfter(state.pendingUpdates, kind, counted)
   if (typeof pendingUpdates === 'string') return pendingUpdates
   const slices = reacted(applied, kind, counted, before, rules)
-  const next = withGate({ slices, pendingUpdates }, rules)
+  const next = withGate({ slices, pendingUpdates, version }, rules)
   return state.gate.open || !next.gate.open ? next : { ...next, slices: onGateOpened(next.slices) }
 }
 
@@ -67,9 +71,10 @@ export const dispute = <K extends FactKind>(
 export const modalityOf = ({ terms }: Slices, { modalities }: Pick<Rules, 'modalities'>): Modality | null =>
   modalities.find(({ key }) => key === terms.modality) ?? null
 
-const viewOf = ({ slices, gate }: Pick<Judged, 'slices' | 'gate'>, rules: Rules): View => ({
+const viewOf = ({ slices, gate, version }: Pick<Judged, 'slices' | 'gate' | 'version'>, rules: Rules): View => ({
   ...slices,
   gate,
+  version,
   modality: modalityOf(slices, rules),
   roles: rules.roles,
   deputies: rules.deputies ?? [],
@@ -112,7 +117,10 @@ const reactionOf = <T extends keyof Slices, K extends FactKind>(
 ): Slices => {
   const react = REACTIONS[topic]?.[kind]
   if (!react) return slices
-  return { ...slices, [topic]: react(slices[topic], fact, viewOf({ slices, gate: before.gate }, rules), before) }
+  return {
+    ...slices,
+    [topic]: react(slices[topic], fact, viewOf({ slices, gate: before.gate, version: before.version }, rules), before)
+  }
 }
 
 const pendingAfter = <K extends FactKind>(

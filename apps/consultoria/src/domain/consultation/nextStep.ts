@@ -11,6 +11,8 @@ import type { End } from '../terms/ending'
 import { type AcceptanceDoubt, isOfResponsible } from '../people/eligibility'
 import { type BillingGap, billingGaps } from '../payer/payer'
 import { type Modality, type RequirementKey, REQUIREMENTS } from '../modality/modality'
+import { sumOf } from '../kernel/grouping'
+import { heldAbove, secondsIn } from '../time/limits/aboveCeiling'
 import { isCounted } from '../time/entries'
 import { isOwn } from '../time/alteration'
 import { conclusionGaps } from './conclusion'
@@ -41,6 +43,8 @@ export type NextStep =
   | { kind: 'record_approval'; comment: number; by: string; payer: Payer }
   /** The client's ceiling is used up: more is asked for, in their own words. */
   | { kind: 'ask_more'; from: string }
+  /** The client agreed to more since: what lay above may be charged, by one press. */
+  | { kind: 'charge_above'; entries: number[]; seconds: number; agreed: number }
   | { kind: 'billing_data'; missing: BillingGap[] }
   | { kind: 'change_requester'; unit: string }
   | { kind: 'describe_demand' }
@@ -233,10 +237,20 @@ const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }
 }
 
 /** What was recorded stays; above the ceiling nothing is charged before the client agrees to more. */
-const clientCeiling: Find = ({ consultation, requesterName }) =>
-  consultation.payer.kind === 'client' && isCeilingExceeded(consultation)
-    ? { kind: 'ask_more', from: requesterName }
+const clientCeiling: Find = ({ consultation, requesterName }) => {
+  const { payer } = consultation
+  if (payer.kind !== 'client') return null
+  if (isCeilingExceeded(consultation)) return { kind: 'ask_more', from: requesterName }
+  const above = heldAbove(consultation)
+  return above.length > 0 && payer.clientCeiling?.data.agreed
+    ? {
+        kind: 'charge_above',
+        entries: above.map(({ n }) => n),
+        seconds: sumOf(above, entry => secondsIn(entry.above)),
+        agreed: payer.clientCeiling.n
+      }
     : null
+}
 
 /** An answer to newer terms; that they are still unanswered stops nothing, the accepted ones stand. */
 const newTerms: Find = ({ consultation: { reacceptance, terms }, candidates }) => {

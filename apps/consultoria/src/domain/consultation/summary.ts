@@ -6,6 +6,7 @@ import { isBefore } from '../kernel/instant'
 import { ceilingOf } from '../payer/ceiling'
 import { isPayers } from '../payer/paying'
 import { proposedBy } from '../billing/cause'
+import { behindGate } from '../time/limits/aboveCeiling'
 import { isCounted } from '../time/entries'
 import { consultancyOf, isServed } from '../time/services'
 import type { Slices } from '../registry'
@@ -122,7 +123,7 @@ const sumsOf = (entries: readonly Entry[], payer: Slices['payer']): Sums => {
         ? null
         : {
             minutes: ceiling,
-            usedSeconds: sumOf(counted, entry => (isPayers(entry, payer) ? entry.coveredSeconds : 0))
+            usedSeconds: sumOf(counted, entry => (isPayers(entry, payer) ? behindGate(entry) : 0))
           }
   }
 }

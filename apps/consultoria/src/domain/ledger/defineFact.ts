@@ -22,6 +22,8 @@ export interface Judging {
   deputies: readonly Deputyship[]
   offsetAt: OffsetAt
   positions: Positions
+  /** By which version's rules: the fact's own, or that of a newer one before it in the stream, which nobody goes back behind. */
+  version: number
 }
 
 /** Numbers and codes of a fact that money depends on, in the audit's own copy: never a text somebody typed. */

@@ -1,7 +1,10 @@
 import type { Instant } from '../kernel/instant'
 
-/** Of the texts that are written: from 2 on they name people by their ids alone. */
-export const FACT_VERSION = 2
+/**
+ * Of the texts that are written: from 2 on they name people by their ids alone; from 3 on a correction is judged as a waiver is, and
+ * a ceiling limits what is billable. What was written before keeps the meaning it had.
+ */
+export const FACT_VERSION = 3
 
 /** One record's canonical JSON holds exactly this. */
 export interface StoredFact<Kind extends string = string, Data = unknown> {

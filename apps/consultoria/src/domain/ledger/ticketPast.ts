@@ -103,3 +103,12 @@ const MOMENT = 2
 
 export const lastBefore = <T extends { at: Instant }>(items: readonly T[], at: Instant): T | null =>
   items.findLast(item => !isBefore(addSeconds(at, MOMENT), item.at)) ?? null
+
+/**
+ * Every one that was in force around an instant: stamps have whole seconds, so of a change in the same moment nobody can say
+ * whether it came before.
+ */
+export const inForceAround = <T extends { at: Instant }>(items: readonly T[], at: Instant): T[] => {
+  const earlier = items.findLastIndex(item => !isBefore(addSeconds(at, -MOMENT), item.at))
+  return items.slice(Math.max(0, earlier)).filter(item => !isBefore(addSeconds(at, MOMENT), item.at))
+}

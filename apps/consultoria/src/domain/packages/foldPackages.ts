@@ -50,7 +50,7 @@ export const foldPackages = (
   foldStream<PackagesState, StoredFact>(stream, records, {
     begin: { ...NO_PACKAGES, ledger: NO_UPKEEP },
     take(state, fact, stamp, { positions }) {
-      const verdict = judged(state, fact, stamp, { roles, deputies: [], offsetAt, positions })
+      const verdict = judged(state, fact, stamp, { roles, deputies: [], offsetAt, positions, version: fact.v })
       return verdict === 'not_entitled' && roles.unread.length > 0 ? 'pending' : verdict
     },
     abandonedIn: ({ ledger }) => ledger.abandoned

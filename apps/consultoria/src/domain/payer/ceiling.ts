@@ -23,3 +23,7 @@ export const isCeilingNear = ({ ceiling }: Limited): boolean =>
 /** More time than whoever pays agreed to; a higher ceiling is agreed in a new comment (T22). */
 export const isCeilingExceeded = ({ ceiling }: Limited): boolean =>
   ceiling !== null && ceiling.usedSeconds > ceiling.minutes * 60
+
+/** What is likely to be used is never more than what may be: one of the two was mistyped. */
+export const isEstimateAbove = (estimateMinutes: number | null, minutes: number | null): boolean =>
+  estimateMinutes !== null && minutes !== null && estimateMinutes > minutes

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FactData } from '../registry'
-import { accepted, CARLA, LIA, rejectedCodes, type Stream } from '../testing/stream'
+import { billOf } from '../billing/billing'
+import { tecnica } from '../testing/modalities'
+import { accepted, ANA, CARLA, LIA, rejectedCodes, type Stream, Stream as NewStream } from '../testing/stream'
 import { isCeilingExceeded, isCeilingNear } from './ceiling'
 
 const agreed = (stream: Stream, over: Partial<NonNullable<FactData['client_ceiling_set']['agreed']>> = {}) => ({
@@ -14,6 +16,7 @@ const agreed = (stream: Stream, over: Partial<NonNullable<FactData['client_ceili
 })
 const limited = (minutes: number | null = 60) =>
   accepted().add('client_ceiling_set', { minutes, estimateMinutes: 45, agreed: null })
+const limited20 = () => accepted().add('client_ceiling_set', { minutes: 20, estimateMinutes: null, agreed: null })
 
 describe('a ceiling that was agreed with the client', () => {
   it.each([
@@ -24,8 +27,39 @@ describe('a ceiling that was agreed with the client', () => {
   ])('of 60 minutes with %i used warns: %s, and is used up: %s', (minutes, near, exceeded) => {
     const state = limited().entry(minutes).state()
     expect([isCeilingNear(state), isCeilingExceeded(state)]).toEqual([near, exceeded])
-    // what was recorded is never lost, and never taken off the bill by itself
-    expect(state.totals.billableSeconds).toBe(minutes * 60)
+    // what was recorded is never lost, and nothing above the ceiling is charged
+    expect(state.totals).toMatchObject({ realSeconds: minutes * 60, billableSeconds: Math.min(minutes, 60) * 60 })
+  })
+
+  it('charges 20 minutes of 17, 12 and 10, and the rest once the client agreed to more and somebody says so', () => {
+    const stream = limited20().entry(17).entry(12).entry(10)
+    const above = { unbillable: 'above_ceiling', billableSeconds: 0 }
+    expect(stream.state().entries).toMatchObject([{ billableSeconds: 1020 }, { billableSeconds: 180 }, above])
+    expect(billOf(stream.state(), tecnica)).toMatchObject({ billedMinutes: 20, amount: 7000 })
+    const settle = { entries: [6, 7] }
+    stream.add('above_ceiling_settled', { ...settle, agreed: 4 })
+    expect(rejectedCodes(stream.state())).toEqual(['8 contradicts'])
+    stream.add('client_ceiling_set', { minutes: 35, estimateMinutes: null, agreed: agreed(stream) })
+    expect(billOf(stream.state(), tecnica).billedMinutes).toBe(20)
+    stream.add('above_ceiling_settled', { ...settle, agreed: 9 })
+    expect(billOf(stream.state(), tecnica)).toMatchObject({ billedMinutes: 35, amount: 12_250 })
+    expect(isCeilingExceeded(stream.state())).toBe(true)
+    stream.add('above_ceiling_settled', { entries: [7], agreed: null })
+    expect(isCeilingExceeded(stream.state())).toBe(false)
+    expect(stream.state().totals).toEqual({ realSeconds: 2340, billableSeconds: 2100, unbillableSeconds: 240 })
+  })
+
+  it('holds for a correction as for what it corrects, and left what was recorded before the rule as it was', () => {
+    const corrected = limited20().entry(17).entry(30, { corrects: 5, analystId: ANA }, { by: LIA })
+    expect(billOf(corrected.state(), tecnica).billedMinutes).toBe(20)
+    const before = new NewStream('t35', 2).sent().accepted()
+    before.add('client_ceiling_set', { minutes: 20, estimateMinutes: 45, agreed: null }).entry(39)
+    expect(before.state().totals.billableSeconds).toBe(39 * 60)
+  })
+
+  it('is not below what it is estimated to take', () => {
+    const stream = accepted().add('client_ceiling_set', { minutes: 20, estimateMinutes: 45, agreed: null })
+    expect(rejectedCodes(stream.state())).toEqual(['4 contradicts'])
   })
 
   it('is raised only by the client’s own words, written since, and once by each', () => {

@@ -53,7 +53,11 @@ export class Stream {
   readonly records: ReadRecord[] = []
   private clock: Instant = MONDAY
 
-  constructor(readonly name = 't35') {}
+  constructor(
+    readonly name = 't35',
+    /** Of the texts that are written from now on. */
+    public version = FACT_VERSION
+  ) {}
 
   get now(): Instant {
     return this.clock
@@ -70,7 +74,7 @@ export class Stream {
     // a clock is stopped when it stops
     this.clock = at ?? ('endedAt' in data && data.endedAt !== null ? latest(next, data.endedAt) : next)
     const stamp = {
-      v: FACT_VERSION,
+      v: this.version,
       stream: this.name,
       n,
       prev: hashOf(n - 1),

@@ -18,11 +18,24 @@ export const alteration = {
 type Altered = Pick<Alteration, 'reason' | 'note'> & { entry: number; publicNote?: string }
 
 /** A leader; an administrator where there is no other. */
-const ALTERERS: readonly Role[] = ['leader', 'administrator']
+export const ALTERERS: readonly Role[] = ['leader', 'administrator']
+
+/** Since this version nobody corrects their own time either, and no correction takes a charge away. */
+export const CORRECTED_AS_WAIVED = 3
+
+/** Whether somebody may alter the entry of another at that instant. */
+export const mayAlterOthers = (view: Judging, { by, at }: Stamped<unknown>, target: RecordedEntry): boolean =>
+  !isOwn(target, by) && ALTERERS.some(role => holdsRole(view.roles, role, by, at))
 
 /** Nobody takes their own time, or what they recorded for somebody, off the bill. */
 export const isOwn = ({ by, data }: { by: number; data: { analystId: number } }, person: number): boolean =>
   by === person || data.analystId === person
+
+/** T19: charged time that is to be charged no more is waived, with its reason; a correction cannot do that. */
+export const isTakenOffBill = (
+  corrected: Pick<RecordedEntry, 'billableSeconds'>,
+  { billable }: { billable: boolean }
+): boolean => corrected.billableSeconds > 0 && !billable
 
 /** What both ways of taking an entry off the bill are to the ledger. */
 export const altering = {
@@ -59,8 +72,7 @@ const mayAlter = (
   target: RecordedEntry,
   as: 'voided' | 'waived'
 ): Verdict | null => {
-  if (isOwn(target, fact.by) || !ALTERERS.some(role => holdsRole(view.roles, role, fact.by, fact.at)))
-    return 'not_entitled'
+  if (!mayAlterOthers(view, fact, target)) return 'not_entitled'
   if (isWithdrawn(target)) return 'out_of_order'
   if (needsNote(fact.data.reason) && isBlank(fact.data.note)) return 'contradicts'
   return as === 'waived' && target.status === 'waived' ? 'out_of_order' : null

@@ -5,6 +5,7 @@ import type { Stamped } from '../ledger/fact'
 import { isPayers, payerOfNow, type Paying } from '../payer/paying'
 import { isForeign } from '../payer/requesterOrganization'
 import { UNIT_PARTS } from '../payer/requirements'
+import { behindGate, CEILING_KEPT, partedAt, roomUnder, secondsIn } from './limits/aboveCeiling'
 import type { EntryData } from './data'
 import { serviceOf } from './services'
 import { captureIn, type Capture, type RecordedEntry, type TimeSlice } from './slice'
@@ -19,6 +20,7 @@ type Coverage = Pick<
   | 'unbillableSeconds'
   | 'coveredSeconds'
   | 'portions'
+  | 'above'
   | 'payer'
   | 'unit'
   | 'price'
@@ -51,20 +53,28 @@ export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
     coveredSeconds: 0,
     unbillableSeconds: data.seconds,
     portions: [],
+    above: [],
     price: null
   }
   if (covered === 0) return nothing
   if (whose.payer === 'unit_transfer') return { ...nothing, coveredSeconds: covered, unbillable: 'other_payer' }
   if (!data.billable) return { ...nothing, unbillable: 'asked' }
+  const room =
+    view.version >= CEILING_KEPT && isPayers(whose, view.payer)
+      ? roomUnder(view.payer, time.entries, of.corrected?.n ?? null)
+      : null
+  const { within, above } = partedAt(portions, room ?? covered)
+  const billable = secondsIn(within)
   return {
     ...whose,
     packageSeconds: 0,
-    portions,
-    price: portions.at(-1)?.price ?? null,
-    billableSeconds: covered,
-    coveredSeconds: covered,
-    unbillableSeconds: data.seconds - covered,
-    unbillable: null
+    portions: within,
+    above,
+    price: within.at(-1)?.price ?? null,
+    billableSeconds: billable,
+    coveredSeconds: billable,
+    unbillableSeconds: data.seconds - billable,
+    unbillable: billable === 0 ? 'above_ceiling' : null
   }
 }
 
@@ -79,6 +89,7 @@ const prepaid = (data: EntryData, whose: Paying): Coverage => {
     coveredSeconds: 0,
     unbillableSeconds: data.seconds,
     portions: [],
+    above: [],
     price: null
   }
 }
@@ -104,6 +115,7 @@ export const disputedEntry = (fact: Stamped<EntryData>, view: TimeView): Recorde
   unbillableSeconds: fact.data.seconds,
   coveredSeconds: 0,
   portions: [],
+  above: [],
   price: null
 })
 
@@ -135,7 +147,7 @@ const coveredPortions = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
     return { portions: [{ seconds, price: corrected.price }], why: corrected.unbillable ?? 'other_payer' }
   }
   if (!gate.open) return { portions: [], why: gate.missing.every(isUnits) ? 'before_approval' : 'before_acceptance' }
-  const covered = coveredSeconds(time, fact.data, view, of)
+  const covered = coveredSeconds(time, fact, view, of)
   return {
     portions: covered === 0 ? [] : pricedPortions(view, timesOf(fact.data, of.capture), covered),
     why: payer.kind === 'client' ? 'before_acceptance' : 'before_approval'
@@ -148,26 +160,30 @@ const isUnits = (missing: string): boolean => UNIT_PARTS.some(part => part === m
 const timesOf = (data: EntryData, capture: Capture | null): EntryData =>
   interval(data) || !capture ? data : { ...data, startedAt: capture.data.startedAt, endedAt: capture.data.endedAt }
 
-const coveredSeconds = (time: TimeSlice, data: EntryData, view: TimeView, { corrected, capture }: Of): number => {
+const coveredSeconds = (
+  time: TimeSlice,
+  { data }: Pick<Stamped<EntryData>, 'data'>,
+  view: TimeView,
+  { corrected, capture }: Of
+): number => {
   const { since } = view.gate
   if (since === null) return data.seconds
   if (interval(data)) return splitAt(data, since).after
   const measured = capture ? splitAt(capture.data, since) : null
   if (measured && measured.before > 0) return Math.min(data.seconds, measured.after)
-  if (corrected && corrected.coveredSeconds < corrected.data.seconds)
+  if (corrected && behindGate(corrected) < corrected.data.seconds)
     return Math.min(data.seconds, wasCovered(time, corrected, view))
   return data.workDate < localDate(since, view.offsetAt) ? 0 : data.seconds
 }
 
 /** An entry that was asked not to be billed lay behind the gate all the same. */
-const wasCovered = (
-  time: TimeSlice,
-  { unbillable, data, coveredSeconds: covered }: RecordedEntry,
-  view: TimeView
-): number =>
-  unbillable === 'asked'
-    ? coveredSeconds(time, data, view, { corrected: null, capture: captureIn(time, data.capture) })
-    : covered
+const wasCovered = (time: TimeSlice, corrected: RecordedEntry, view: TimeView): number =>
+  corrected.unbillable === 'asked'
+    ? coveredSeconds(time, corrected, view, {
+        corrected: null,
+        capture: captureIn(time, corrected.data.capture)
+      })
+    : behindGate(corrected)
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
 const pricedPortions = (view: TimeView, data: EntryData, covered: number): RecordedEntry['portions'] => {

@@ -20,6 +20,7 @@ export const uncharged = (entry: RecordedEntry, why: Exclude<RecordedEntry['unbi
   packageSeconds: 0,
   unbillableSeconds: entry.data.seconds,
   portions: [],
+  above: [],
   price: null,
   unbillable: why
 })

@@ -37,6 +37,8 @@ export interface RecordedEntry extends Stamped<EntryData>, Paying {
     | 'waived'
     | 'voided'
     | 'corrected'
+    /** Beyond what the client agreed to; charged only once they agree to more. */
+    | 'above_ceiling'
     /** Prepaid, whole or as far as the packages went. */
     | 'covered_by_package'
     | 'beyond_package'
@@ -52,6 +54,8 @@ export interface RecordedEntry extends Stamped<EntryData>, Paying {
   packageSeconds: number
   /** Billable seconds by the price that was accepted for them, in order of time. */
   portions: { seconds: number; price: Price | null }[]
+  /** Seconds above the client's ceiling, by price: charged once the client has agreed to more and somebody says so. */
+  above: { seconds: number; price: Price | null }[]
   /** Price of its last billable second. */
   price: Price | null
   commentId: number | null

@@ -53,6 +53,8 @@ interface EntryLimits {
   modality: Pick<TimeSettings, 'entries'>
   now: Instant
   offsetAt: OffsetAt
+  /** The date of the entry that is corrected: left as it was, it is as old as it is (T19). */
+  keptDate?: LocalDate | null
   /** Own entries and captures that may lie at the same time. */
   others: readonly Period[]
 }
@@ -93,12 +95,12 @@ const wrongTime = (timed: Timed): Refusal | null => {
   return span && timed.seconds > span.elapsed ? { code: 'time.longer_than_interval' } : null
 }
 
-const wrongDate = (workDate: LocalDate, { modality, now, offsetAt }: EntryLimits): Refusal | null => {
+const wrongDate = (workDate: LocalDate, { modality, now, offsetAt, keptDate }: EntryLimits): Refusal | null => {
   if (!isDate(workDate)) return { code: 'time.no_date' }
   const today = localDate(now, offsetAt)
   const limit = modality.entries.backDateLimitDays
   if (daysBetween(today, workDate) > 0) return { code: 'time.in_future' }
-  return daysBetween(workDate, today) > limit
+  return workDate !== keptDate && daysBetween(workDate, today) > limit
     ? { code: 'time.too_old', detail: { days: limit, earliest: addDays(today, -limit) } }
     : null
 }

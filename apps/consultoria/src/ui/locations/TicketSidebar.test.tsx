@@ -270,6 +270,7 @@ describe('what the agent sees at once', () => {
     leader.view.unmount()
     const nobody = {
       designate: false,
+      log: true,
       waive: false,
       void: false,
       confirm: false,

@@ -19,6 +19,7 @@ const primary: { [K in NextStep['kind']]: string | null } = {
   wait_approval: 'Pedir aprovação a Úrsula Uchoa',
   record_approval: 'Registrar aprovação',
   ask_more: 'Pedir mais tempo',
+  charge_above: 'Cobrar 15 min',
   billing_data: 'Definir pagador',
   wait_payment: null,
   change_requester: 'Trocar solicitante',

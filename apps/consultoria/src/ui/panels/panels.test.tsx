@@ -49,6 +49,7 @@ describe('the acceptance', () => {
   it('with a doubt is not offered to an analyst, who reads the two ways out', async () => {
     const may = {
       designate: false,
+      log: true,
       waive: false,
       void: false,
       confirm: false,
@@ -379,7 +380,7 @@ describe('an entry', () => {
   })
 
   it('is corrected by a new one that names it', async () => {
-    const { actions, user } = await renderSidebar(stages.log_time)
+    const { actions, user } = await renderSidebar(asOther(stages.log_time))
     await user.click(press('Ver todos (2)'))
     const [first] = screen.getAllByRole('button', { name: 'Corrigir' })
     if (first) await user.click(first)

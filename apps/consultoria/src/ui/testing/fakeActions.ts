@@ -17,6 +17,7 @@ export interface FakeActions extends Actions {
 const preview: TimePreview = {
   billableSeconds: 2700,
   unbillableSeconds: 0,
+  aboveSeconds: 0,
   unbillable: null,
   prepaid: null,
   addedBilledMinutes: 45,
@@ -81,12 +82,14 @@ export function fakeActions(start: TicketRead): FakeActions {
     askApproval: command('askApproval'),
     copyPerson: command('copyPerson'),
     setCeiling: command('setCeiling'),
+    settleAbove: command('settleAbove'),
     confirmPayment: command('confirmPayment'),
     reversePayment: command('reversePayment'),
     abandonSlots: command('abandonSlots'),
     confirmFact: command('confirmFact'),
     conclude: command('conclude'),
     previewTime: async () => ok(preview),
+    costOfNext: async seconds => Math.ceil(seconds / 60) * 350,
     // three and a half reais a minute, as a small ticket is charged
     pricesOf: async ways =>
       ways.map(parts => parts.reduce((sum, { seconds }) => sum + Math.ceil(seconds / 60) * 350, 0)),

@@ -68,6 +68,7 @@ const analyst = (snapshot: Snapshot): Snapshot =>
     ...snapshot,
     may: {
       designate: false,
+      log: true,
       waive: false,
       void: false,
       confirm: false,

@@ -66,6 +66,7 @@ export function entry(n: number, minutes: number, note: string, over: Partial<En
     billableSeconds: data.seconds,
     unbillableSeconds: 0,
     coveredSeconds: data.seconds,
+    above: [],
     portions: [{ seconds: data.seconds, price: { centavos: 350, per: 'minute' } }],
     payer: 'client',
     unit: null,
@@ -244,6 +245,7 @@ export function snapshot(next: NextStep, stage: Stage, over: Partial<TicketRead>
     },
     may: {
       designate: true,
+      log: true,
       waive: true,
       void: true,
       confirm: true,

@@ -70,6 +70,9 @@ export const stages: { [K in NextStep['kind']]: Snapshot } = {
   ask_more: snapshot({ kind: 'ask_more', from: 'Carla Souza' }, 'in_service', {
     consultation: { ...inService, ceiling: { minutes: 60, usedSeconds: 4500 } }
   }),
+  charge_above: snapshot({ kind: 'charge_above', entries: [20], seconds: 900, agreed: 24 }, 'in_service', {
+    consultation: { ...inService, ceiling: { minutes: 120, usedSeconds: 4500 } }
+  }),
   billing_data: snapshot({ kind: 'billing_data', missing: ['cost_center', 'value_class'] }, 'accepted'),
   wait_payment: snapshot({ kind: 'wait_payment', dueOn: '2026-11-28' }, 'opened'),
   change_requester: snapshot({ kind: 'change_requester', unit: 'Unidade Serra' }, 'accepted'),

@@ -3,6 +3,7 @@ import { reais } from '../../../catalog/reais'
 import { acceptanceCandidates } from '../../../domain/acceptance/agreement'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactData } from '../../../domain/registry'
+import { isEstimateAbove } from '../../../domain/payer/ceiling'
 import { priceOf } from '../../../domain/kernel/money'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { TicketForm, TicketHistory } from '../../../ports'
@@ -40,6 +41,8 @@ export const setCeiling = defineCommand({
       const { minutes, estimateMinutes } = input
       if (!seen.terms.sent) return refuse('terms_not_sent')
       if (minutes === null && estimateMinutes === null) return refuse('ceiling_missing')
+      if (isEstimateAbove(estimateMinutes, minutes))
+        return refuse('estimate_above_ceiling', { estimate: estimateMinutes ?? 0, ceiling: minutes ?? 0 })
       const held = seen.payer.clientCeiling?.data.minutes ?? null
       const isRaised = held !== null && (minutes === null || minutes > held)
       if (isRaised && !history) return refuse('ceiling_needs_client')

@@ -1,8 +1,10 @@
+import { isTakenOffBill } from '../../../domain/time/alteration'
 import { isCounted } from '../../../domain/time/entries'
 import type { Period } from '../../../domain/kernel/calendar'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactDraft } from '../../../domain/registry'
-import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
+import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { impossibleTime, type ToldTime } from '../../../domain/time/limits/possible'
 import { checkEntry, periodOf } from '../../../domain/time/timeEntry'
 import type { StoredTicket } from '../../../ports'
 import type { TimeInput } from '../inputs'
@@ -18,13 +20,19 @@ interface Recorder {
   noteMayBeMissing?: boolean
 }
 
+/** An entry as it would be written, and what else its analyst has told on this ticket. */
+export interface Drafted {
+  draft: FactDraft & { kind: 'entry' }
+  own: ToldTime[]
+}
+
 /** The entry as it would be written; the fold decides what of it is billable. */
 export function entryDraft(
   context: Context,
   seen: Consultation,
   input: TimeInput,
   { worker, stored, noteMayBeMissing }: Recorder
-): Result<FactDraft & { kind: 'entry' }, Refusal> {
+): Result<Drafted, Refusal> {
   const modality = modalityOf(context, seen.modality)
   if (!modality) return refuse('no_consultation')
   if (seen.mergedInto !== null) return refuse('merged', { into: seen.mergedInto })
@@ -34,9 +42,22 @@ export function entryDraft(
   const { clock } = context.ports
   const others = ownTimes(seen, worker.analystId, input)
   const asked = noteMayBeMissing ? { ...modality, entries: { ...modality.entries, minimumNoteLength: 0 } } : modality
-  const checked = checkEntry(typed, { modality: asked, now: clock.now(), offsetAt: clock.offsetAt, others })
+  const corrected = seen.entries.find(({ n }) => n === input.corrects) ?? null
+  const { offsetAt } = clock
+  const keptDate = corrected?.data.workDate ?? null
+  const checked = checkEntry(typed, { modality: asked, now: clock.now(), offsetAt, keptDate, others })
   if (!checked.ok) return checked
+  if (corrected && isTakenOffBill(corrected, input)) return refuse('correction_uncharges')
   const { seconds, startedAt, endedAt, workDate, note } = checked.value
+  const own = ownTold(seen, worker.analystId, input)
+  const told = { seconds, startedAt, endedAt, workDate }
+  const impossible = impossibleTime({
+    entry: told,
+    others: own,
+    now: clock.now(),
+    offsetAt
+  })
+  if (impossible) return refused(impossible)
   const data = {
     seconds,
     startedAt,
@@ -50,10 +71,14 @@ export function entryDraft(
     source: input.source,
     capture: input.capture,
     corrects: input.corrects,
-    session: seen.appointment ? `appointment-${seen.appointment.n}` : null
+    session: sessionOf(seen)
   }
-  return ok({ kind: 'entry', data })
+  return ok({ draft: { kind: 'entry', data }, own })
 }
+
+/** The billing session that an entry recorded now belongs to. */
+export const sessionOf = ({ appointment }: Pick<Consultation, 'appointment'>): string | null =>
+  appointment ? `appointment-${appointment.n}` : null
 
 type Measured = Pick<TimeInput, 'seconds' | 'startedAt' | 'endedAt'>
 
@@ -76,3 +101,14 @@ function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Peri
   )
   return [...entries, ...captures].flatMap(({ data }) => periodOf(data) ?? [])
 }
+
+/** What the same analyst told on this ticket, or has measured and not told yet, without what this entry tells or corrects. */
+const ownTold = (seen: Consultation, analystId: number, { corrects, capture }: TimeInput): ToldTime[] => [
+  ...seen.entries
+    .filter(entry => entry.data.analystId === analystId && isCounted(entry) && entry.n !== corrects)
+    .map(({ data }) => data),
+  // what is measured lies where it was measured
+  ...seen.captures
+    .filter(one => one.open && one.by === analystId && one.n !== capture)
+    .map(({ data }) => ({ ...data, workDate: '' }))
+]

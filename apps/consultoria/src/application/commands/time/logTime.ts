@@ -11,7 +11,10 @@ import type { TimeInput } from '../inputs'
 import { announcing } from '../../announcing/announce'
 import { appendFact, type Appended } from '../../ledger/appendFact'
 import { draw, drawingOf } from '../../packages/draw'
-import type { FactDraft } from '../../../domain/registry'
+import type { FactData, FactDraft } from '../../../domain/registry'
+import { startedMinutes } from '../../../domain/kernel/duration'
+import { type ToldTime, toldOfDay } from '../../../domain/time/limits/possible'
+import { overrunOf, USUAL_LIMITS } from '../../../domain/time/timer/longTimer'
 import { holdsTime } from '../../pendingWork'
 import { areTermsPending } from '../../../domain/terms/slice'
 import type { Context } from '../../context'
@@ -28,10 +31,13 @@ import { alreadyRecorded, type Operations, type Pressed } from '../../ledger/ope
 import { readStream } from '../../ledger/readStream'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
-import { overlapElsewhere } from './overlap/overlapElsewhere'
+import { timeElsewhere } from './overlap/timeElsewhere'
 import { timeOperation } from './timeOperation'
 import { loggedTime, timeLine, timeLogComment, type LoggedTime } from './timeLog'
 import { clientLocale, timeLogMacro } from './timeLogMacro'
+import { isAnalyst } from '../people/analysts'
+import { checkAlteration } from '../../../domain/billing/waiver'
+import { checkAlterer } from '../billing/alterEntry'
 import { workerOf } from './workerOf'
 import { writeOnce } from '../../announcing/writeOnce'
 
@@ -120,12 +126,16 @@ async function record(
       if (stored.status === 'closed') return refuse('ticket_closed')
       if (input.source === 'composer' && areTermsPending(seen.terms)) return refuse('reply_holds_terms')
       if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
+      const entitled = await mayLog(session, seen, input)
+      if (!entitled.ok) return entitled
       const worker = await workerOf(session, seen, input)
       if (!worker.ok) return worker
       const draft = entryDraft(context, seen, input, { worker: worker.value, stored })
       if (!draft.ok) return draft
-      const free = await overlapElsewhere(context, { stream, op }, draft.value.data)
-      return free.ok ? prepaidDraft(session, op, seen, draft.value) : free
+      const free = await timeElsewhere(context, { stream, op }, draft.value)
+      if (!free.ok) return free
+      const usual = isUsual(session, seen, input, draft.value.draft.data, [...draft.value.own, ...free.value])
+      return usual.ok ? prepaidDraft(session, op, seen, draft.value.draft) : usual
     },
     knownOf(session, stream)
   )
@@ -139,6 +149,41 @@ async function record(
   const told = await tell(context, op, appended.value, timeLogComment(words.value, time.value, locale), stored)
   if (told.ok && !appended.value.resumed) announcements.remove(op)
   return told
+}
+
+/** Time is the analysts' to tell; a correction is judged as a waiver is (T19). */
+async function mayLog(session: Session, seen: Consultation, { corrects }: TimeInput): Promise<Result<void, Refusal>> {
+  if (corrects !== null) {
+    const entry = seen.entries.find(({ n }) => n === corrects) ?? null
+    const alterer = await checkAlterer(session, entry)
+    if (!alterer.ok) return alterer
+    const open = checkAlteration(entry)
+    return open.ok ? ok(undefined) : open
+  }
+  const me = await session.context.ports.directory.me()
+  return isAnalyst(session.context, me, seen) ? ok(undefined) : refuse('analyst_only')
+}
+
+/** A day above the usual most, or past its end: told, and recorded by a press of its own (A.8). */
+function isUsual(
+  { context, press }: Session,
+  seen: Consultation,
+  { capture, corrects }: TimeInput,
+  data: FactData['entry'],
+  others: readonly ToldTime[]
+): Result<void, Refusal> {
+  const before = seen.entries.find(({ n }) => n === corrects)?.data.seconds ?? 0
+  if (press?.beyondUsual || (corrects !== null && data.seconds <= before)) return ok(undefined)
+  const { offsetAt } = context.ports.clock
+  const limits = modalityOf(context, seen.modality)?.timer ?? USUAL_LIMITS
+  const told = toldOfDay(data, others, offsetAt)
+  const limit = limits.ceilingMinutes
+  if (told > limit * 60) return refuse('time.beyond_usual', { total: startedMinutes(told), limit, date: data.workDate })
+  const { startedAt, endedAt, seconds } = data
+  // a timer that ran over was asked about when it stopped
+  if (capture !== null || startedAt === null || endedAt === null) return ok(undefined)
+  const overrun = overrunOf({ startedAt, endedAt, seconds }, limits, offsetAt)
+  return overrun ? refuse('time.past_day_end', { at: overrun.cutAt }) : ok(undefined)
 }
 
 /** Where packages cover the work, what it takes of them is written first. */

@@ -7,6 +7,7 @@ import { entryDraft } from './entryDraft'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
 import { simulate } from '../../ledger/simulate'
+import { secondsIn } from '../../../domain/time/limits/aboveCeiling'
 import { addedTo } from './pricesOf'
 import { loggedTime, timeLine, timeLogComment } from './timeLog'
 import { workerOf } from './workerOf'
@@ -27,7 +28,7 @@ export const previewTime =
     if (!draft.ok) return draft
     const me = await context.ports.directory.me()
     // what it would cost is told before its note is written
-    const drawn = drawnAhead(session, last.consultation, draft.value)
+    const drawn = drawnAhead(session, last.consultation, draft.value.draft)
     const noted = { ...drawn, data: { ...drawn.data, note: drawn.data.note || '…' } }
     const simulated = simulate(context, known, noted, { op: PREVIEW, me })
     if (!simulated.ok) return simulated
@@ -46,6 +47,7 @@ export const previewTime =
       ...addedTo(context, known.consultation, consultation, entry.price),
       billableSeconds: entry.billableSeconds,
       unbillableSeconds: entry.unbillableSeconds,
+      aboveSeconds: secondsIn(entry.above),
       unbillable: entry.unbillable,
       prepaid: time.prepaid && {
         coveredSeconds: entry.packageSeconds,

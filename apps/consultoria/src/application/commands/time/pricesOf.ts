@@ -1,5 +1,7 @@
 import { billOf } from '../../../domain/billing/billing'
-import type { Consultation } from '../../../domain/consultation/consultation'
+import type { Consultation, Entry } from '../../../domain/consultation/consultation'
+import { UNTOUCHED } from '../../../domain/time/coverage'
+import { roomUnder } from '../../../domain/time/limits/aboveCeiling'
 import { localDate } from '../../../domain/kernel/instant'
 import { priceOf, type Price } from '../../../domain/kernel/money'
 import { proposedEntry } from '../../../domain/time/proposedEntry'
@@ -9,7 +11,7 @@ import { simulate } from '../../ledger/simulate'
 import { modalityOf } from '../../modalityOf'
 import type { Context } from '../../context'
 import type { Session } from '../../session'
-import { entryDraft } from './entryDraft'
+import { entryDraft, sessionOf } from './entryDraft'
 import { workerOf } from './workerOf'
 
 /** Minutes that a bill gains, and what they cost at the price of what was told last; null = nothing has a price. */
@@ -23,6 +25,60 @@ export function addedTo(
   const addedBilledMinutes = billOf(after, modality).billedMinutes - billOf(before, modality).billedMinutes
   return { addedBilledMinutes, addedAmount: price && priceOf(addedBilledMinutes * 60, price) }
 }
+
+/** Before a minute is typed: what so many more would add, by minimum, scope and ceiling, at the price in force. */
+export const costOfNext =
+  (session: Session): Actions['costOfNext'] =>
+  async seconds => {
+    const { context, last, known } = session
+    const price = known?.consultation.acceptance?.data.price ?? null
+    if (!last || !known?.consultation.gate.open || price === null) return null
+    const { consultation } = known
+    const { clock, directory } = context.ports
+    const { id } = await directory.me()
+    const room = roomUnder(consultation.payer, consultation.entries) ?? seconds
+    const told = Math.min(seconds, room)
+    if (told === 0 || consultation.payer.kind !== 'client') return null
+    const proposed = proposedEntry(
+      consultation,
+      { capture: null, corrects: null },
+      { now: clock.now(), offsetAt: clock.offsetAt }
+    )
+    const next: Entry = {
+      n: Number.MAX_SAFE_INTEGER,
+      by: id,
+      at: clock.now(),
+      op: '',
+      data: {
+        ...proposed,
+        seconds,
+        analystId: id,
+        requesterId: last.form.requester?.id ?? 0,
+        organizationId: last.form.organizationId,
+        capture: null,
+        corrects: null,
+        session: sessionOf(consultation)
+      },
+      ...UNTOUCHED,
+      payer: 'client',
+      unit: null,
+      status: 'counts',
+      service: { from: clock.now(), to: clock.now() },
+      served: true,
+      invoice: null,
+      invoicedBy: null,
+      unbillable: null,
+      billableSeconds: told,
+      coveredSeconds: told,
+      unbillableSeconds: seconds - told,
+      packageSeconds: 0,
+      portions: [{ seconds: told, price }],
+      above: [],
+      price
+    }
+    return addedTo(context, consultation, { ...consultation, entries: [...consultation.entries, next] }, price)
+      .addedAmount
+  }
 
 /** What each way of telling a timer's time would cost, all parts of it together; on what was loaded, nothing is asked. */
 export const pricesOf =
@@ -52,7 +108,7 @@ async function priceOfParts(
     const recorder = { worker: worker.value, stored, noteMayBeMissing: true }
     const draft = entryDraft(context, state.consultation, input, recorder)
     if (!draft.ok) return null
-    const told = { ...draft.value, data: { ...draft.value.data, note: '…' } }
+    const told = { ...draft.value.draft, data: { ...draft.value.draft.data, note: '…' } }
     const simulated = simulate(context, state, told, { op: `preview-${index}`, me })
     if (!simulated.ok) return null
     const { after, fact } = simulated.value

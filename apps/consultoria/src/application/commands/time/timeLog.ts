@@ -6,6 +6,7 @@ import type { Entry } from '../../../domain/consultation/consultation'
 import type { EntryData } from '../../../domain/time/data'
 import type { Context } from '../../context'
 import { nameOf } from '../people/names'
+import { secondsIn } from '../../../domain/time/limits/aboveCeiling'
 import { ok, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { Locale } from '../../../domain/kernel/locale'
 
@@ -15,6 +16,8 @@ export interface LoggedTime {
   analyst: string
   /** What of the seconds counts for the bill. */
   billableSeconds: number
+  /** What of them lies above the client's ceiling, and is not charged before they agree to more. */
+  aboveSeconds: number
   note: string
   /** What packages cover of it and what they hold afterwards; null = it is not prepaid. */
   prepaid: { seconds: number; left: NonNullable<EntryData['draw']>['left'] } | null
@@ -22,12 +25,12 @@ export interface LoggedTime {
   corrects: { workDate: LocalDate; seconds: number } | null
 }
 
-type Told = Pick<Entry, 'data' | 'billableSeconds' | 'packageSeconds' | 'unbillable'>
+type Told = Pick<Entry, 'data' | 'billableSeconds' | 'above' | 'packageSeconds' | 'unbillable'>
 
 /** Of an entry as it counts: what its comment says. */
 export async function loggedTime(
   context: Context,
-  { data, billableSeconds, packageSeconds, unbillable }: Told,
+  { data, billableSeconds, above, packageSeconds, unbillable }: Told,
   entries: readonly Pick<Entry, 'n' | 'data'>[]
 ): Promise<Result<LoggedTime, Refusal>> {
   const { seconds, workDate, note, analystId, analystName } = data
@@ -36,7 +39,16 @@ export async function loggedTime(
   if (!analyst.ok) return analyst
   const isPrepaid = unbillable === 'covered_by_package' || unbillable === 'beyond_package'
   const prepaid = isPrepaid ? { seconds: packageSeconds, left: data.draw?.left } : null
-  return ok({ seconds, workDate, note, analyst: analyst.value, billableSeconds, prepaid, corrects })
+  return ok({
+    seconds,
+    workDate,
+    note,
+    analyst: analyst.value,
+    billableSeconds,
+    aboveSeconds: secondsIn(above),
+    prepaid,
+    corrects
+  })
 }
 
 /** The public comment of an entry; one that corrects another begins with what it changes (T14). */
@@ -63,14 +75,18 @@ export function timeLogText(macroText: string, time: LoggedTime, locale: Locale)
 }
 
 /** An entry that an acceptance or a ceiling splits says how much of it is billable. */
-function billableWords({ seconds, billableSeconds }: LoggedTime, locale: Locale): string {
-  const { yes, no, partly } = clientWords[locale]
-  if (billableSeconds <= 0) return no
+function billableWords({ seconds, billableSeconds, aboveSeconds }: LoggedTime, locale: Locale): string {
+  const { yes, no, partly, ceiling } = clientWords[locale]
   if (billableSeconds >= seconds) return yes
-  return withTokens(partly, {
-    faturaveis: String(startedMinutes(billableSeconds)),
-    minutos: String(startedMinutes(seconds))
-  })
+  const told =
+    billableSeconds <= 0
+      ? no
+      : withTokens(partly, {
+          faturaveis: String(startedMinutes(billableSeconds)),
+          minutos: String(startedMinutes(seconds))
+        })
+  if (aboveSeconds === 0) return told
+  return `${told}; ${withTokens(ceiling.above, { acima: String(startedMinutes(aboveSeconds)) })}`
 }
 
 /** 47 min do seu pacote; restam 133 de 180 min, até 30/06/2027. What lies beyond it is told apart. */

@@ -7,7 +7,10 @@ import type { Session } from '../../session'
 
 export type Worker = Pick<EntryData, 'analystId'>
 
-/** Whose work an entry tells: what is corrected and what a clock measured stay whose they were. Only a leader tells another's. */
+/**
+ * Whose work an entry tells: what is corrected and what a clock measured stay whose they were. Only a leader tells another's, and
+ * nobody corrects their own.
+ */
 export async function workerOf(
   session: Session,
   seen: Consultation,

@@ -2,8 +2,12 @@ import { mayConfirm } from '../../acceptance/confirmation'
 import { isBefore } from '../../kernel/instant'
 import { defineFact, type Judging } from '../../ledger/defineFact'
 import { commentFault } from '../../ledger/ticketPast'
+import { isEstimateAbove } from '../ceiling'
 import { clientCeilingSetData } from '../data'
 import type { PayerSlice } from '../slice'
+
+/** Since this version an estimate lies within the ceiling. */
+const ESTIMATE_WITHIN = 3
 
 /** What was agreed with the client about how long it takes: told freely, and raised only by the client's own words. */
 export const clientCeilingSet = defineFact({
@@ -17,6 +21,7 @@ export const clientCeilingSet = defineFact({
   apply(payer: PayerSlice, fact, view: Judging) {
     const { minutes, estimateMinutes, agreed } = fact.data
     if (minutes === null && estimateMinutes === null) return 'contradicts'
+    if (view.version >= ESTIMATE_WITHIN && isEstimateAbove(estimateMinutes, minutes)) return 'contradicts'
     const before = payer.clientCeiling
     const held = before?.data.minutes ?? null
     const isRaised = held !== null && (minutes === null || minutes > held)

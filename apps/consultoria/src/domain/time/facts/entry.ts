@@ -3,7 +3,8 @@ import { addSeconds, isBefore, localDate as dateAt, toSeconds } from '../../kern
 import { LIMITS } from '../../kernel/limits'
 import { defineFact, isBlank, isLeader, type Judging, type Verdict } from '../../ledger/defineFact'
 import type { Stamped } from '../../ledger/fact'
-import { lastBefore, requesterAt } from '../../ledger/ticketPast'
+import { inForceAround } from '../../ledger/ticketPast'
+import { ALTERERS, CORRECTED_AS_WAIVED, isTakenOffBill, mayAlterOthers } from '../alteration'
 import { coverage, disputedEntry, UNTOUCHED } from '../coverage'
 import { uncharged } from '../entries'
 import { minutesOf } from '../../kernel/duration'
@@ -16,6 +17,7 @@ import type { TimeView } from '../view'
 export const entry = defineFact({
   kind: 'entry',
   schema: entryData,
+  judgedBy: ALTERERS,
   money: {
     figures: ({ seconds, workDate, billable, analystId, organizationId, corrects }) => ({
       seconds,
@@ -45,7 +47,8 @@ export const entry = defineFact({
     const corrected = data.corrects === null ? null : entryIn(time, data.corrects)
     const verdict = data.corrects === null ? null : mayCorrect(view, fact, corrected)
     if (verdict) return verdict
-    if (data.analystId !== fact.by && !isLeader(view, fact)) return 'not_entitled'
+    const staysWhose = corrected !== null && corrected.data.analystId === data.analystId
+    if (data.analystId !== fact.by && !staysWhose && !isLeader(view, fact)) return 'not_entitled'
     const capture = captureIn(time, data.capture)
     if (data.capture !== null && !capture) return 'unknown_target'
     if (capture && capture.by !== fact.by && !isLeader(view, fact)) return 'not_entitled'
@@ -66,10 +69,11 @@ export const entry = defineFact({
   },
   disputed: (time, fact, view) => ({ ...time, entries: [...time.entries, disputedEntry(fact, view)] }),
   evidence({ data: { requesterId, organizationId } }, past, { createdAt }) {
-    const asked = requesterAt(past, createdAt)
-    if (asked !== null && asked !== requesterId) return 'requester_differs'
-    const organization = lastBefore(past.organizations, createdAt)
-    return organization && organization.organizationId !== organizationId ? 'organization_differs' : null
+    const asked = inForceAround(past.requesters, createdAt)
+    if (asked.length > 0 && !asked.some(one => one.requesterId === requesterId)) return 'requester_differs'
+    const organizations = inForceAround(past.organizations, createdAt)
+    const isOf = organizations.length === 0 || organizations.some(one => one.organizationId === organizationId)
+    return isOf ? null : 'organization_differs'
   }
 })
 
@@ -85,6 +89,8 @@ const isPast = ({ offsetAt }: Judging, { at, data }: Stamped<EntryData>): boolea
 
 const mayCorrect = (view: Judging, fact: Stamped<EntryData>, corrected: RecordedEntry | null): Verdict | null => {
   if (!corrected) return 'unknown_target'
-  if (!isLeader(view, fact)) return 'not_entitled'
+  const asWaived = view.version >= CORRECTED_AS_WAIVED
+  if (asWaived ? !mayAlterOthers(view, fact, corrected) : !isLeader(view, fact)) return 'not_entitled'
+  if (asWaived && isTakenOffBill(corrected, fact.data)) return 'contradicts'
   return corrected.status === 'counts' || corrected.status === 'disputed' ? null : 'out_of_order'
 }

@@ -27,7 +27,8 @@ describe('what is wrong with the records', () => {
     await renderSidebar(told(gap, ...all.map(code => ({ code, detail: { slots: '7' } })), { code: 'newer_version' }))
     expect(screen.getByRole('region', { name: 'Agora' })).toBeVisible()
     expect(troubles().getByText(/^Falta o registro da posição 4:/)).toBeVisible()
-    expect(troubles().getAllByText(/posição 7|registros 7/)).toHaveLength(all.length)
+    expect(troubles().getAllByText(/[Rr]egistros/)).toHaveLength(all.length)
+    expect(troubles().queryByText(/7/)).toBeNull()
     expect(troubles().getByText(/gravou aqui: atualize a página/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Fechar' })).toBeNull()
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
@@ -56,7 +57,7 @@ describe('what is wrong with the records', () => {
     const presses = troubles().getAllByRole('button', { name: 'Conferi: publicar ao cliente em meu nome' })
     expect(presses).toHaveLength(10)
     expect(troubles().getByText('e mais 2 registros')).toBeVisible()
-    expect(troubles().getAllByText(new RegExp(`gravada por Ana Sênior: .*“${data.note}”`))[0]).toBeVisible()
+    expect(troubles().getAllByText(new RegExp(`gravado por Ana Sênior: .*“${data.note}”`))[0]).toBeVisible()
     await user.click(presses[1] ?? press('Conferi'))
     expect(actions.calls).toEqual([['confirmFact', { n: n + 1 }]])
   })
@@ -72,7 +73,16 @@ describe('what is wrong with the records', () => {
     if (!first) throw new Error('the stage has entries')
     const consultation = {
       ...stages.log_time.consultation,
-      entries: [{ ...first, status: 'disputed' as const, unbillable: 'edited' as const }, ...rest]
+      entries: [
+        {
+          ...first,
+          by: 77,
+          data: { ...first.data, analystId: 77 },
+          status: 'disputed' as const,
+          unbillable: 'edited' as const
+        },
+        ...rest
+      ]
     }
     const snapshot = { ...told({ code: 'facts_edited', detail: { slots: '20' } }), consultation }
     const leader = await renderSidebar(snapshot)

@@ -102,7 +102,7 @@ function ToConfirm() {
       {shown.map(({ fact, publishes }) => (
         <div key={fact.n} data-unconfirmed={fact.n}>
           <p>
-            {t('heal.item', { n: fact.n, by: nameFor(fact.by) })} {wordsOf(fact, snapshot, t, format)}
+            {t('heal.item', { by: nameFor(fact.by) })} {wordsOf(fact, snapshot, t, format)}
           </p>
           {may.confirm && !isNext(fact.n) && isWritable && (
             <CommandLink
@@ -129,7 +129,8 @@ const TOLD = [
   'error_ticket_opened',
   'terms_unanswered',
   'consultation_cancelled',
-  'client_ceiling_set'
+  'client_ceiling_set',
+  'above_ceiling_settled'
 ] as const
 
 /** Its own words go to the client. */

@@ -1,7 +1,8 @@
 import { sumOf } from '../../../domain/kernel/grouping'
-import { CommandButton } from '../../components/buttons/CommandButton'
+import { CommandButton, CommandLink } from '../../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
 import { focusNow } from '../focusNow'
+import { heldAbove } from '../../../domain/time/limits/aboveCeiling'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../payer/ApprovalNow'
@@ -21,7 +22,7 @@ import { UnitNow } from '../payer/UnitNow'
 
 type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
 type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>
-type OwnStep = NextOf<'ask_more' | 'record_cause' | 'confirm_waiver'>
+type OwnStep = NextOf<'ask_more' | 'charge_above' | 'record_cause' | 'confirm_waiver'>
 type HalfDone = NextOf<'save_designation' | 'release_slots' | 'link_comment'>
 type SettledStep = NextOf<'conclude' | 'merged' | 'closed'>
 type AskedStep = NextOf<'describe_demand' | 'answer_return' | 'wait_payment'>
@@ -97,6 +98,47 @@ function EndingNow({ next }: { next: OwnStep }) {
           <OpenButton isPrimary isStretched panel={{ kind: 'ceiling' }}>
             {t('now.ask_more.action')}
           </OpenButton>
+        }
+        more={
+          heldAbove(snapshot.consultation).length > 0 && (
+            <CommandLink
+              command="settle_above"
+              does={press => actions.settleAbove({ agreed: null }, press)}
+              done={focusNow}
+            >
+              {t('now.ask_more.leave')}
+            </CommandLink>
+          )
+        }
+      />
+    )
+  }
+  if (next.kind === 'charge_above') {
+    const duration = format.duration(next.seconds)
+    return (
+      <Step
+        label={t('now.label')}
+        title={t('now.charge_above.title')}
+        text={t('now.charge_above.text', { duration })}
+        action={
+          <CommandButton
+            isPrimary
+            isStretched
+            command="settle_above"
+            does={press => actions.settleAbove({ agreed: next.agreed }, press)}
+            done={focusNow}
+          >
+            {t('now.charge_above.action', { duration })}
+          </CommandButton>
+        }
+        more={
+          <CommandLink
+            command="settle_above"
+            does={press => actions.settleAbove({ agreed: null }, press)}
+            done={focusNow}
+          >
+            {t('now.ask_more.leave')}
+          </CommandLink>
         }
       />
     )

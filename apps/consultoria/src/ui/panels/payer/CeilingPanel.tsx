@@ -3,6 +3,7 @@ import { CandidateChoice } from '../../components/fields/CandidateChoice'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
+import { isEstimateAbove } from '../../../domain/payer/ceiling'
 import { useSidebar } from '../../sidebarContext'
 import { typedLimit } from './typedLimit'
 
@@ -23,10 +24,19 @@ export function CeilingPanel() {
   const isRaised = held?.minutes != null && minutes !== null && minutes > held.minutes
   const candidate = candidates.find(({ commentId }) => commentId === comment) ?? candidates[0]
   const doubtful = isRaised && candidate?.eligible === false
+  const isAbove = isEstimateAbove(estimated.minutes ?? held?.estimateMinutes ?? null, minutes ?? held?.minutes ?? null)
   const isEmpty = minutes === null && estimated.minutes === null
   const submit = () => {
     setTried(true)
-    if (isEmpty || estimated.wrong || limited.wrong || (isRaised && !candidate) || (doubtful && !reason.trim())) return
+    if (
+      isEmpty ||
+      isAbove ||
+      estimated.wrong ||
+      limited.wrong ||
+      (isRaised && !candidate) ||
+      (doubtful && !reason.trim())
+    )
+      return
     const input = {
       minutes: minutes ?? held?.minutes ?? null,
       estimateMinutes: estimated.minutes ?? held?.estimateMinutes ?? null,
@@ -48,7 +58,7 @@ export function CeilingPanel() {
         hint={t('ceiling.hint')}
         value={estimate}
         onChange={setEstimate}
-        error={error(estimated.wrong)}
+        error={error(estimated.wrong) ?? (isAbove ? t('ceiling.estimateAbove') : null)}
       />
       <TextField
         label={t('ceiling.limit')}

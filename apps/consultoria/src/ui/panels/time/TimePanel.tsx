@@ -50,6 +50,12 @@ interface Told {
 /** A stopped timer that ran over asks first how much of it was work: nobody sends it whole by one press. */
 export function TimePanel({ capture, corrects, span }: Told) {
   const { snapshot, clock, t, format } = useSidebar()
+  if (corrects === null && !snapshot.may.log)
+    return (
+      <PanelFrame title={t('time.title')}>
+        <Small>{t('errors.analyst_only')}</Small>
+      </PanelFrame>
+    )
   const long = capture === null ? null : longTimerIn(snapshot, capture, { now: clock.now(), offsetAt: clock.offsetAt })
   if (!long || capture === null) return <TimeForm key={`form-${capture}`} capture={capture} corrects={corrects} />
   if (span)
@@ -66,9 +72,10 @@ export function TimePanel({ capture, corrects, span }: Told) {
 
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
 function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Measured }) {
-  const { snapshot, actions, commands, close, t, format } = useSidebar()
+  const { snapshot, actions, commands, open, close, t, format } = useSidebar()
   const { draft, change, input, op } = useTimeForm(capture, corrects, part)
-  const preview = useTimePreview(input)
+  const { preview, refusal } = useTimePreview(input)
+  const beyondUsual = useRef(part !== undefined)
   const [tried, setTried] = useState(false)
   const either = input ? null : twoReadings(draft.minutes)
   const { minimum, maximum } = noteLimits(snapshot.modality?.entries ?? { minimumNoteLength: 0 })
@@ -88,9 +95,19 @@ function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Mea
     shownTo.current = headOf(snapshot)
     submit()
   }
+  /** More than usual, says whoever presses this after having read how much. */
+  const allTheSame = () => {
+    beyondUsual.current = true
+    submit()
+  }
+  const keepAll = {
+    label: [t('time.allTheSame'), ...(preview?.addedAmount ? [format.money(preview.addedAmount)] : [])].join(' · '),
+    go: allTheSame
+  }
   /** The id that was made with these words, and what was on the screen when they were begun. */
   const typed = (press: Press): Press => {
     press.shownTo ??= shownTo.current
+    press.beyondUsual ??= beyondUsual.current
     return op === null ? press : Object.assign(press, { typed: op })
   }
   const useReply = () => {
@@ -102,7 +119,14 @@ function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Mea
       title={t(corrects === null ? 'time.title' : 'time.correct')}
       command="log_time"
       send={{ label: t(corrects === null ? 'time.send' : 'time.sendCorrection'), submit }}
-      ways={{ recorded_elsewhere: { label: t('time.again'), go: again } }}
+      ways={{
+        recorded_elsewhere: { label: t('time.again'), go: again },
+        'time.beyond_usual': keepAll,
+        'time.past_day_end': keepAll,
+        ...(corrects !== null && {
+          correction_uncharges: { label: t('entries.waive'), go: () => open({ kind: 'waive', entry: corrects }) }
+        })
+      }}
     >
       <TextField
         label={t('fields.minutes')}
@@ -146,7 +170,7 @@ function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Mea
         <DateField label={t('fields.workDate')} value={draft.workDate} onChange={workDate => change({ workDate })} />
         <CheckField label={t('fields.billable')} checked={draft.billable} onChange={billable => change({ billable })} />
       </Split>
-      <TimePreviewLines input={input} preview={preview} />
+      <TimePreviewLines input={input} preview={preview} refusal={refusal} />
     </PanelFrame>
   )
 }

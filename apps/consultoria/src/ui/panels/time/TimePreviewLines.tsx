@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
-import { proposedEntry } from '../../../domain/time/proposedEntry'
+import type { Refusal } from '../../../domain/kernel/result'
 import type { TimeInput, TimePreview } from '../../../application/commands/inputs'
 import { Small } from '../../components/layout'
+import { refusalWords } from '../../words/refusalWords'
 import { useSidebar } from '../../sidebarContext'
 
 const Lines = styled.div`
@@ -28,14 +29,31 @@ const Lines = styled.div`
 `
 
 /** Before anything becomes public it says so, and what it adds to the bill. */
-export function TimePreviewLines({ input, preview }: { input: TimeInput | null; preview: TimePreview | null }) {
+export function TimePreviewLines({
+  input,
+  preview,
+  refusal
+}: {
+  input: TimeInput | null
+  preview: TimePreview | null
+  /** Why it would not be recorded. */
+  refusal: Refusal | null
+}) {
   const { snapshot, t, format } = useSidebar()
   const { gate } = snapshot.consultation
   if (!input)
     return gate.open ? (
-      <NextHalfHour />
+      <NextHalfHour key={snapshot.consultation.head?.n} />
     ) : (
       <Small>{t(gate.missing.includes('payment') ? 'time.gateUnpaid' : 'time.gateClosed')}</Small>
+    )
+  if (refusal)
+    return (
+      <Lines>
+        <Small>
+          <strong>{refusalWords({ refusal, retryAt: null }, t, format)}</strong>
+        </Small>
+      </Lines>
     )
   const client = snapshot.form.requester?.name ?? t('common.someone')
   const duration = format.duration(input.seconds ?? 0)
@@ -53,11 +71,19 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
             : t('time.unchecked', { client, duration })}
         </strong>
       </Small>
-      {split && (
+      {split && preview.unbillableSeconds > preview.aboveSeconds && (
         <Small>
           {t('time.split', {
             billable: format.duration(preview.billableSeconds),
-            unbillable: format.duration(preview.unbillableSeconds)
+            unbillable: format.duration(preview.unbillableSeconds - preview.aboveSeconds)
+          })}
+        </Small>
+      )}
+      {preview && preview.aboveSeconds > 0 && (
+        <Small>
+          {t('time.above', {
+            above: format.duration(preview.aboveSeconds),
+            ceiling: format.duration((snapshot.consultation.ceiling?.minutes ?? 0) * 60)
           })}
         </Small>
       )}
@@ -77,23 +103,18 @@ export function TimePreviewLines({ input, preview }: { input: TimeInput | null; 
 }
 
 const HALF_HOUR = 1800
-const NEITHER = { capture: null, corrects: null }
 
 /** Before a minute is typed: what half an hour more would add, minimum and scope considered. Nothing is asked for it. */
 function NextHalfHour() {
-  const { snapshot, actions, clock, t, format } = useSidebar()
-  const { consultation } = snapshot
+  const { snapshot, actions, t, format } = useSidebar()
   const [amount, setAmount] = useState<number | null>(null)
   useEffect(() => {
     let isGone = false
-    const entry = proposedEntry(consultation, NEITHER, { now: clock.now(), offsetAt: clock.offsetAt })
-    // as a reply that is its own note: no macro is asked for
-    const told = actions.previewTime({ ...entry, ...NEITHER, seconds: HALF_HOUR, source: 'composer' })
-    void told.then(preview => !isGone && setAmount(preview.ok ? preview.value.addedAmount : null)).catch(() => null)
+    void actions.costOfNext(HALF_HOUR).then(cost => !isGone && setAmount(cost))
     return () => {
       isGone = true
     }
-  }, [actions, clock, consultation])
+  }, [actions])
   if (!amount) return null
   const taxes = snapshot.taxesAdded ? ` ${t('minutes.taxes')}` : ''
   return <Small>{t('time.halfHour', { amount: format.money(amount) + taxes })}</Small>

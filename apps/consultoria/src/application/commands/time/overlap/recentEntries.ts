@@ -1,19 +1,31 @@
 import * as z from 'zod/mini'
-import { addSeconds, isBefore, type Instant } from '../../../../domain/kernel/instant'
-import { instant, text } from '../../../../domain/kernel/schema'
+import { addSeconds, isBefore, type Instant, type LocalDate } from '../../../../domain/kernel/instant'
+import { instant, localDate, positive, text } from '../../../../domain/kernel/schema'
 import type { DraftStore } from '../../../../ports'
 
 /** What this browser sent for an analyst, and may not be in the search index yet. */
 export interface RecentEntry {
   op: string
   stream: string
-  start: Instant
-  end: Instant
+  seconds: number
+  startedAt: Instant | null
+  endedAt: Instant | null
+  workDate: LocalDate
   /** When it was sent. */
   at: Instant
 }
 
-const kept = z.array(z.object({ op: text, stream: text, start: instant, end: instant, at: instant }))
+const kept = z.array(
+  z.object({
+    op: text,
+    stream: text,
+    seconds: positive,
+    startedAt: z.nullable(instant),
+    endedAt: z.nullable(instant),
+    workDate: localDate,
+    at: instant
+  })
+)
 
 /** The search index is behind by seconds or minutes; after this it answers by itself. */
 const KEPT_SECONDS = 3600

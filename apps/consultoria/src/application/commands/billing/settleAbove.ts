@@ -1,0 +1,59 @@
+import { clientWords } from '../../../catalog/clientWords'
+import { withTokens } from '../../../catalog/readable'
+import { reais } from '../../../catalog/reais'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import { startedMinutes } from '../../../domain/kernel/duration'
+import { sumOf } from '../../../domain/kernel/grouping'
+import { priceOfAll } from '../../../domain/kernel/money'
+import { ok, refuse } from '../../../domain/kernel/result'
+import { heldAbove, partedAt, roomUnder, secondsIn } from '../../../domain/time/limits/aboveCeiling'
+import type { TicketForm } from '../../../ports'
+import { modalityOf } from '../../modalityOf'
+import type { Session } from '../../session'
+import { defineCommand } from '../defineCommand'
+import { factCommand } from '../factCommand'
+import type { Outcome } from '../outcome'
+import { isAnalyst } from '../people/analysts'
+import { clientLocale } from '../time/timeLogMacro'
+
+export interface AboveInput {
+  /** n of the ceiling that the client agreed to since; null = what lies above stays uncharged. */
+  agreed: number | null
+}
+
+/**
+ * T22: what was recorded above the client's ceiling is charged by one press once their own words have agreed to more, and told in
+ * one public comment; or it is left uncharged, as the client was told when it was recorded.
+ */
+export const settleAbove = defineCommand({
+  name: 'settle_above',
+  run: async (session: Session, { agreed }: AboveInput): Outcome => {
+    const form = await session.context.ports.ticket.form()
+    return factCommand(session, 'settle_above', 'above_ceiling_settled', { agreed }, async seen => {
+      const me = await session.context.ports.directory.me()
+      if (!isAnalyst(session.context, me, seen)) return refuse('analyst_only')
+      const above = heldAbove(seen)
+      const entries = above.map(({ n }) => n)
+      if (entries.length === 0) return refuse('nothing_above')
+      if (agreed === null) return ok({ kind: 'above_ceiling_settled', data: { agreed, entries } })
+      const word = seen.payer.clientCeiling
+      if (word?.n !== agreed || word.data.agreed === null) return refuse('ceiling_needs_client')
+      const told = form.status === 'closed' ? {} : { publicNote: chargedWords(session, seen, form) }
+      return ok({ kind: 'above_ceiling_settled', data: { agreed, entries, ...told } })
+    })
+  }
+})
+
+/** How many minutes are charged from now on, what they cost, and by which word. */
+function chargedWords(session: Session, seen: Consultation, form: TicketForm): string {
+  const words = clientWords[clientLocale(form)].ceiling
+  const portions = heldAbove(seen).flatMap(({ above }) => above)
+  const { within } = partedAt(portions, roomUnder(seen.payer, seen.entries) ?? secondsIn(portions))
+  const priced = within.flatMap(({ seconds, price }) => (price ? [{ seconds, price }] : []))
+  const taxes = modalityOf(session.context, seen.modality)?.taxes.mode === 'added' ? ` ${words.taxes}` : ''
+  return withTokens(words.charged, {
+    minutos: String(startedMinutes(sumOf(within, ({ seconds }) => seconds))),
+    teto: String(seen.payer.clientCeiling?.data.minutes ?? ''),
+    valor: priced.length > 0 ? ` (${reais(priceOfAll(priced, 0))}${taxes})` : ''
+  })
+}

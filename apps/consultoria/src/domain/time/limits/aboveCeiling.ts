@@ -1,0 +1,65 @@
+import { sumOf } from '../../kernel/grouping'
+import { ceilingOf } from '../../payer/ceiling'
+import { isPayers } from '../../payer/paying'
+import type { PayerSlice } from '../../payer/slice'
+import { isCounted } from '../entries'
+import type { RecordedEntry } from '../slice'
+
+/** Since this version a minute above the client's ceiling is not billable before the client has agreed to more. */
+export const CEILING_KEPT = 3
+
+type Portions = RecordedEntry['portions']
+
+export const secondsIn = (portions: Portions): number => sumOf(portions, ({ seconds }) => seconds)
+
+/** Seconds of an entry that lie behind the consent, whether or not a ceiling lets them be charged. */
+export const behindGate = ({ coveredSeconds, above }: Pick<RecordedEntry, 'coveredSeconds' | 'above'>): number =>
+  coveredSeconds + secondsIn(above)
+
+/** Seconds that the ceiling still holds, without those of an entry that is taken out; null = nothing limits them. */
+export const roomUnder = (
+  payer: Pick<PayerSlice, 'kind' | 'chosen' | 'approval' | 'clientCeiling'>,
+  entries: readonly RecordedEntry[],
+  without: number | null = null
+): number | null => {
+  const ceiling = payer.kind === 'client' ? ceilingOf(payer) : null
+  if (ceiling === null) return null
+  const charged = entries.filter(entry => isCounted(entry) && isPayers(entry, payer) && entry.n !== without)
+  return Math.max(0, ceiling * 60 - sumOf(charged, ({ coveredSeconds }) => coveredSeconds))
+}
+
+/** Entries of which something waits above the ceiling. */
+export const heldAbove = <E extends RecordedEntry>({ entries }: { entries: readonly E[] }): E[] =>
+  entries.filter(entry => isCounted(entry) && entry.above.length > 0)
+
+/** The first seconds that fit, and the rest, each at its own price. */
+export const partedAt = (portions: Portions, room: number): { within: Portions; above: Portions } => {
+  const within: Portions = []
+  const above: Portions = []
+  let left = room
+  for (const { seconds, price } of portions) {
+    const taken = Math.min(left, seconds)
+    left -= taken
+    if (taken > 0) within.push({ seconds: taken, price })
+    if (seconds > taken) above.push({ seconds: seconds - taken, price })
+  }
+  return { within, above }
+}
+
+/** The entry with more of what lay above the ceiling charged, as far as there is room now. */
+export const released = (entry: RecordedEntry, room: number): RecordedEntry => {
+  const { within, above } = partedAt(entry.above, room)
+  const seconds = secondsIn(within)
+  if (seconds === 0) return entry
+  const portions = [...entry.portions, ...within]
+  return {
+    ...entry,
+    portions,
+    above,
+    price: portions.at(-1)?.price ?? null,
+    billableSeconds: entry.billableSeconds + seconds,
+    coveredSeconds: entry.coveredSeconds + seconds,
+    unbillableSeconds: entry.unbillableSeconds - seconds,
+    unbillable: null
+  }
+}
