@@ -4,11 +4,11 @@ import { ok, refuse, refused } from '../../../domain/kernel/result'
 import type { AccountMap, TicketGateway } from '../../../ports'
 import type { ZafClient } from '../client/client'
 import { asked, NoAnswer } from '../client/deadline'
+import { readPages } from '../../../../../../packages/zendesk-wire/pages'
 import { createFormCatchUp } from './formCatchUp'
 import { applyMacro } from './macroLanding'
 import { previewMacro, readMacroWords } from './macroPreview'
 import type { Requests } from '../client/request'
-import type { readHistory } from '../record/history'
 import { openAnother } from '../record/anotherTicket'
 import { readSettled, readStored } from '../record/storedTicket'
 import type { SubmitGuard } from './submitGuard'
@@ -53,10 +53,16 @@ export function createTicketCommands(
   }
 }
 
-/** Most tickets are opened without their audits: what reads them arrives with the first that needs it. */
-async function historyLater(...asked: Parameters<ReadHistory>): ReturnType<ReadHistory> {
-  const later = await importAgain(() => import('../record/history')).catch(() => null)
-  return later ? later.readHistory(...asked) : refused({ kind: 'offline' })
+/** Most tickets are opened without their audits: what understands them arrives beside those of the first that needs it. */
+async function historyLater(
+  requests: Requests,
+  ticketId: number,
+  operationField: number | undefined
+): ReturnType<TicketGateway['history']> {
+  const [audits, later] = await Promise.all([
+    readPages(requests, `/api/v2/tickets/${ticketId}/audits?include=users`, ['audits', 'users']),
+    importAgain(() => import('../record/history')).catch(() => null)
+  ])
+  if (!audits.ok) return audits
+  return later ? later.readHistory(requests, ticketId, operationField, audits.value) : refused({ kind: 'offline' })
 }
-
-type ReadHistory = typeof readHistory

@@ -8,15 +8,13 @@ import { ok, type Result } from '../../../domain/kernel/result'
 import type { AccountError, TicketHistory } from '../../../ports'
 import type { Requests } from '../client/request'
 
-/** The ticket's audits with their people in one read; of a conversation, its messages and who wrote them as well. */
+/** What the ticket's audits with their people tell; of a conversation, its messages and who wrote them are read as well. */
 export async function readHistory(
   requests: Requests,
   ticketId: number,
-  operationField: number | undefined
+  operationField: number | undefined,
+  { audits = [], users = [] }: Record<string, Wire[]>
 ): Promise<Result<TicketHistory, AccountError>> {
-  const pages = await readPages(requests, `/api/v2/tickets/${ticketId}/audits?include=users`, ['audits', 'users'])
-  if (!pages.ok) return pages
-  const { audits = [], users = [] } = pages.value
   const auditsOf = async (id: number): Promise<readonly Wire[]> => {
     const read = await readPages(requests, `/api/v2/tickets/${id}/audits`, ['audits'])
     return read.ok ? (read.value['audits'] ?? []) : []
