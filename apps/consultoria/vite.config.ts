@@ -34,6 +34,23 @@ const textsOnly = (): Plugin => ({
   }
 })
 
+/** Most agents work in Portuguese: its words are fetched beside the code, not after it. */
+const wordsAhead = (): Plugin => ({
+  name: 'words-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const words = Object.values(bundle).find(
+        part => part.type === 'chunk' && part.moduleIds.some(id => id.endsWith('/translations/pt-br.json'))
+      )
+      if (!words) throw new Error('no chunk holds the words of the first screen')
+      const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${words.fileName}` }
+      return [{ tag: 'link', attrs, injectTo: 'head' }]
+    }
+  }
+})
+
 /** What the first screen stands on; everything else of others comes with the first form or sheet. */
 const firstScreen =
   /[\\/]node_modules[\\/](react|react-dom|react-error-boundary|scheduler|styled-components|stylis|polished|color2k|zod|prop-types|lodash\.\w+|@babel[\\/]runtime|@emotion|@zendeskgarden[\\/]react-(theming|buttons))[\\/]/
@@ -42,7 +59,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [textsOnly(), react(), zafLayout()],
+  plugins: [textsOnly(), react(), wordsAhead(), zafLayout()],
   build: {
     outDir: 'dist/assets',
     assetsDir: '.',

@@ -15,7 +15,12 @@ const analyst = 'ana.senior@consultoria.example'
 /** A middling laptop on a middling line. */
 const slow = { cpu: 4, megabits: 10, latency: 40 }
 
-/** How long opening a ticket takes until its next step can be pressed, beside a hello world of the same parts in the same account. */
+/**
+ * How long opening a ticket takes until its next step can be pressed, beside a hello world of the same parts in the same account.
+ * What both share and neither can change: Chromium runs the workspace and the frame on one thread, so what the workspace does
+ * for an app (its form, its people) counts for that app; the account answers from the process that measures; and it sends
+ * files as they are, so a slow line carries scripts at their full size, where `JS loaded` counts them compressed.
+ */
 export async function measureOpening(account: Account): Promise<Measure[]> {
   const browser = await launch()
   try {

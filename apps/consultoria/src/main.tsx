@@ -8,12 +8,13 @@ import { wireSaveHook } from './adapters/zaf/form/saveHook'
 import { absences, areas, modalities } from './catalog/generated/catalog'
 import { App } from './ui/App'
 import { DrawingFailed } from './ui/components/feedback/DrawingFailed'
-import { Skeleton } from './ui/components/feedback/Skeleton'
 import { languageOf, laterTexts, loadTexts } from './ui/i18n/loadTexts'
 import { createTranslate } from './ui/i18n/translate'
 import { NotStarted } from './ui/locations/NotStarted'
 import { OutsideZendesk } from './ui/locations/OutsideZendesk'
+import { whenIdle } from './ui/hooks/whenIdle'
 import { Root } from './ui/Root'
+import { showScheme } from './ui/theme'
 import { untilHere } from './ui/untilHere'
 import { saveVerdict } from './ui/saveVerdict'
 import { createActions } from './application/createActions'
@@ -30,6 +31,7 @@ const FRAME = { width: '100%', height: '600px' }
 async function start(): Promise<void> {
   const client = connect(window)
   const scheme = colorScheme(client)
+  showScheme(scheme.now)
   const root = createRoot(document.getElementById('app') ?? document.body)
   const show = (content: ReactElement) =>
     root.render(
@@ -44,22 +46,19 @@ async function start(): Promise<void> {
   }
   const opening = createZafPorts(client)
   void client.invoke('resize', FRAME).catch(() => undefined)
-  void browser.then(({ t }) => waiting && show(<Skeleton t={t} />))
-  let waiting = true
   const ports = await opening
   if (!ports.ok) {
     const { t } = await browser
     // why it could not start is said in words that come later, in the language that is spoken by now
     await laterTexts.load().catch(() => null)
-    waiting = false
     return show(<NotStarted refusal={ports.error} t={t} />)
   }
   const { directory, drafts, clock, subscribe } = ports.value
   const actions = createActions(ports.value, { modalities, areas, absences }, ports.value.opening)
   const reading = actions.load()
+  void reading.finally(() => whenIdle(ports.value.lockFields))
   const me = await directory.me()
   const { t, locale } = await speak(me.locale)
-  waiting = false
   wireSaveHook(client, async status => saveVerdict(await actions.saveAdvice(status), t))
   // What is typed in the composer changes no fact; it is read again when it is used.
   const onChange = (listener: (whole: boolean) => void) =>
@@ -78,7 +77,10 @@ async function start(): Promise<void> {
 async function speak(code: string) {
   const locale = languageOf(code)
   document.documentElement.lang = locale
-  return { locale, t: createTranslate(locale, await untilHere(() => loadTexts(locale))) }
+  const t = createTranslate(locale, await untilHere(() => loadTexts(locale)))
+  const loading = document.querySelector('#skeleton output')
+  if (loading) loading.textContent = t('common.loading')
+  return { locale, t }
 }
 
 void start()

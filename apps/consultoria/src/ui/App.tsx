@@ -6,7 +6,6 @@ import type { Actions } from '../application/actions'
 import type { Outcome } from '../application/commands/outcome'
 import type { Snapshot } from '../application/snapshot'
 import { LoadRefused } from './components/feedback/LoadRefused'
-import { Skeleton } from './components/feedback/Skeleton'
 import { createFormat } from './format/format'
 import { useCommands } from './hooks/useCommands'
 import type { Translate } from './i18n/translate'
@@ -46,12 +45,11 @@ export function App({ actions, begun, drafts, clock, locale, t, onChange }: AppP
     return onChange(request)
   }, [actions, begun, run, onChange])
 
-  if (!snapshot)
-    return commands.refused ? (
-      <LoadRefused refused={commands.refused} again={commands.again} t={t} format={format} />
-    ) : (
-      <Skeleton t={t} />
-    )
+  if (!snapshot) {
+    // while nothing is drawn the page's own skeleton shows
+    if (!commands.refused) return null
+    return <LoadRefused refused={commands.refused} again={commands.again} t={t} format={format} />
+  }
   return (
     <TicketSidebar
       snapshot={snapshot}

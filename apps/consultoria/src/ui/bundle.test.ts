@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const kilobytes = (code: string): number => gzipSync(code, { level: 9 }).length / 1000
 
 let chunks: Rolldown.OutputChunk[] = []
+let page = ''
 
 beforeAll(async () => {
   // The test runner's own NODE_ENV would bundle React's development build.
@@ -18,6 +19,10 @@ beforeAll(async () => {
   vi.unstubAllEnvs()
   if (!('output' in built)) throw new Error('the build answered with no single bundle')
   chunks = built.output.filter(part => part.type === 'chunk')
+  page =
+    built.output.flatMap(part =>
+      part.type === 'asset' && part.fileName === 'index.html' ? [String(part.source)] : []
+    )[0] ?? ''
 })
 
 /** A chunk, everything it imports before it can run, and so on. */
@@ -34,7 +39,10 @@ const chunkOf = (module: RegExp): Rolldown.OutputChunk => {
   return found
 }
 
-/** What is fetched until the sidebar shows a ticket, with a consultation or without: the entry, and the words it speaks with. */
+/**
+ * What is fetched until the next step of an everyday ticket can be pressed: the entry, and the words it speaks with. That these
+ * steps wait for nothing else is held by `now/firstScreen.test.tsx`.
+ */
 const first = () => withImports([chunkOf(/consultoria\/src\/main\.tsx$/), chunkOf(/translations\/pt-br\.json$/)])
 
 const weight = (some: Rolldown.OutputChunk[]): number => some.reduce((sum, { code }) => sum + kilobytes(code), 0)
@@ -44,6 +52,21 @@ describe('the bundle', () => {
     expect(first().length).toBeLessThanOrEqual(4)
     expect(weight(first())).toBeGreaterThan(60)
     expect(weight(first())).toBeLessThanOrEqual(170)
+  })
+
+  it('draws both openings, the service and the conclusion with these scripts', () => {
+    const modules = first().flatMap(chunk => chunk.moduleIds)
+    for (const step of ['OpenNow', 'ServiceNow', 'ConcludeNow'])
+      expect(modules.filter(id => id.endsWith(`ui/now/${step}.tsx`))).toHaveLength(1)
+  })
+
+  it('asks for all of them in the page itself, the Portuguese words too, so that none waits for another', () => {
+    const asked = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, file]) => file)
+    expect(asked.toSorted()).toEqual(
+      first()
+        .map(({ fileName }) => fileName)
+        .toSorted()
+    )
   })
 
   it('holds every rule and the timer’s commands from the start, and brings panels, the other commands, sheets and the words of answers later', () => {

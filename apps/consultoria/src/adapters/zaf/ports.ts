@@ -22,6 +22,8 @@ import { idOf } from '../../../../../packages/zendesk-wire/wire'
 /** The ports, and what changes outside of us; the interface reads again when told. */
 export interface ZafPorts extends Ports {
   opening: Opening
+  /** Once the first screen stands: the host draws its whole form anew for it, on the thread that we draw on. */
+  lockFields(): void
   subscribe(listener: (change: ForeignChange) => void): () => void
 }
 
@@ -29,6 +31,10 @@ export interface ZafPorts extends Ports {
 export async function createZafPorts(client: ZafClient | null): Promise<Result<ZafPorts, Refusal>> {
   if (client === null) return refuse('outside_zendesk')
   try {
+    // one question does not wait for the answer to another
+    const who = readSession(client)
+    // where something else refuses to start, its failure is nobody's
+    who.catch(() => undefined)
     const [metadata, ticketId] = await Promise.all([within(10_000, client.metadata()), ticketIdOf(client)])
     const account = readAccountMap(metadata.settings)
     if (!account.ok) return account
@@ -37,14 +43,13 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
     const guard = createSubmitGuard(client)
     const ledger = createRestLedger(requests)
     const stream = ticketStream(ticketId)
-    // the first reading goes out beside the question who is signed in
+    // the first reading does not wait for who is signed in
     const ticket = createZafTicket(client, requests, account.value, guard, ticketId)
     const opening = { stream, form: ticket.form(), records: ledger.read(stream) }
     // where nobody comes for it any more its failure is nobody's
     opening.form.catch(() => undefined)
-    const session = await readSession(client)
+    const session = await who
     clock.placeIn(session.timeZone)
-    lockFields(client, account.value)
     const fieldEvents = fieldPaths(account.value)
       .filter(field => ROUTING_FIELDS.includes(field.key))
       .map(field => field.changed)
@@ -59,6 +64,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       navigation: navigationOf(client),
       account: account.value,
       newOp: () => crypto.randomUUID(),
+      lockFields: () => lockFields(client, account.value),
       subscribe: listener => subscribe(client, fieldEvents, listener)
     })
   } catch (failure) {

@@ -64,13 +64,13 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
     before.current = opened
   }, [opened])
 
-  useEffect(
-    () =>
-      whenIdle(() => {
-        for (const module of [fieldsModule, panelModule, sheetModule]) module.load().catch(() => undefined)
-      }),
-    []
-  )
+  useEffect(() => {
+    // what the first press sends is on its way before it can be pressed, what it opens soon after
+    panelModule.load().catch(() => undefined)
+    return whenIdle(() => {
+      for (const module of [fieldsModule, sheetModule]) module.load().catch(() => undefined)
+    })
+  }, [])
 
   const { timer, isRunning } = props.snapshot
   const [absence, settle] = useAway(props.clock, timer && isRunning ? timer.id : null)
@@ -92,7 +92,7 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
         {panel && <OpenPanel key={openerOf(panel)} panel={panel} />}
         {!panel && (isOpening || isUnmarked) && (
           <Part>
-            {isOpening && <OpenNow />}
+            {isOpening && <OpenNow key={props.snapshot.opening === null ? 'known' : 'asked'} />}
             {props.snapshot.hasTroubles && <Leftovers />}
             <Strip below />
           </Part>

@@ -1,6 +1,7 @@
 import { panelModule } from '../panels/panelModule'
 import { useLazyModule } from '../hooks/useLazyModule'
 import { Spinner } from '../components/layout'
+import { ConcludeNow } from './ConcludeNow'
 import { ServiceNow } from './ServiceNow'
 import { useSidebar } from '../sidebarContext'
 import type { RareStep } from './ending/RareNow'
@@ -17,12 +18,14 @@ export function Now() {
     case 'log_capture':
     case 'log_time':
       return <ServiceNow next={next} />
+    case 'conclude':
+      return <ConcludeNow />
     default:
       return <Rare next={next} />
   }
 }
 
-/** A fresh ticket and the frequent task are there at once; every other step arrives with what is opened from it. */
+/** A fresh ticket, the frequent task and the end are there at once; every other step arrives with what is opened from it. */
 function Rare({ next }: { next: RareStep }) {
   const panels = useLazyModule(panelModule)
   return panels ? <panels.RareNow next={next} /> : <Spinner />

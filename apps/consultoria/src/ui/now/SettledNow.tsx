@@ -1,32 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { CommandButton } from '../components/buttons/CommandButton'
 import type { Snapshot } from '../../application/snapshot'
-import { gapWords } from '../words/gapWords'
 import { useSidebar } from '../sidebarContext'
 import type { NextOf } from './nextOf'
 import { Step } from './Step'
 
-export function SettledNow({ next }: { next: NextOf<'conclude' | 'merged' | 'closed'> }) {
+export function SettledNow({ next }: { next: NextOf<'merged' | 'closed'> }) {
   const { snapshot, actions, show, t } = useSidebar()
   const label = t('now.label')
   switch (next.kind) {
-    case 'conclude':
-      return (
-        <Step
-          label={label}
-          title={t('now.conclude.title')}
-          text={
-            snapshot.gaps.length > 0
-              ? t('now.conclude.missing', { gaps: gapWords(snapshot.gaps, t) })
-              : `${t('now.conclude.text')}${snapshot.consultation.waiver ? ` ${t('cause.proposed')}` : ''}`
-          }
-          action={
-            <CommandButton isPrimary isStretched command="conclude" does={actions.conclude}>
-              {t('now.conclude.action')}
-            </CommandButton>
-          }
-        />
-      )
     case 'merged':
       return (
         <Step

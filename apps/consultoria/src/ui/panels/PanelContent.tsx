@@ -27,7 +27,6 @@ import { VoidPanel } from './billing/VoidPanel'
 import { WaivePanel } from './billing/WaivePanel'
 
 /** Asked in Agora's place, and come in the same chunk. */
-export { OpenAsked } from './terms/OpenAsked'
 export { BalanceLine } from './payment/BalanceLine'
 export { RefusalWay } from './RefusalWay'
 export { Troubles } from '../components/feedback/Troubles'

@@ -62,7 +62,7 @@ export function ConclusionPanel() {
       </Words>
       {cause && (
         <Words>
-          {t('cause.said', { cause: t(`cause.${cause.data.cause}`) })} {waiver && t('cause.proposed')}
+          {t('cause.said', { cause: t(`cause.${cause.data.cause}`) })} {waiver && t('now.conclude.proposed')}
         </Words>
       )}
       {cause && <OpenLink panel={{ kind: 'cause' }}>{t('cause.change')}</OpenLink>}

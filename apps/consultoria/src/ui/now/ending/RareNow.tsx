@@ -24,7 +24,7 @@ type ApprovalStep = NextOf<'wait_approval' | 'record_approval'>
 type UnitStep = NextOf<'billing_data' | 'change_requester' | 'send_transfer'>
 type OwnStep = NextOf<'ask_more' | 'charge_above' | 'record_cause' | 'confirm_waiver'>
 type HalfDone = NextOf<'save_designation' | 'release_slots' | 'link_comment'>
-type SettledStep = NextOf<'conclude' | 'merged' | 'closed'>
+type SettledStep = NextOf<'merged' | 'closed'>
 type AskedStep = NextOf<'describe_demand' | 'answer_return' | 'wait_payment'>
 type TermsStep = NextOf<'other_modality' | 'submit_terms' | 'terms_problem' | 'reaccept' | 'ended'>
 type AcceptanceStep = NextOf<'wait_acceptance' | 'record_acceptance' | 'acceptor_not_allowed'>
@@ -32,7 +32,7 @@ type AgendaStep = NextOf<'ask_availability' | 'designate' | 'wait_designation' |
 export type RareStep =
   TermsStep | AcceptanceStep | AgendaStep | AskedStep | ApprovalStep | UnitStep | OwnStep | HalfDone | SettledStep
 
-/** Every step of Agora but the opening and the service itself. */
+/** Every step of Agora but the opening, the service itself and the conclusion. */
 export function RareNow({ next }: { next: RareStep }) {
   switch (next.kind) {
     case 'other_modality':
@@ -57,7 +57,6 @@ export function RareNow({ next }: { next: RareStep }) {
       return <DemandNow />
     case 'answer_return':
       return <ReturnNow next={next} />
-    case 'conclude':
     case 'merged':
     case 'closed':
       return <SettledNow next={next} />

@@ -1,5 +1,5 @@
-import { styled } from 'styled-components'
-import type { SelectFieldProps } from './GardenFields'
+import { css, styled } from 'styled-components'
+import type { AreaFieldProps, SelectFieldProps } from './GardenFields'
 
 const Field = styled.label`
   display: grid;
@@ -10,9 +10,7 @@ const Field = styled.label`
   font-weight: 600;
 `
 
-const Select = styled.select`
-  height: 32px;
-  padding: 0 8px;
+const control = css`
   border: 1px solid var(--border);
   border-radius: 4px;
   background: var(--bg);
@@ -20,7 +18,6 @@ const Select = styled.select`
   font: inherit;
   font-size: 14px;
   font-weight: 400;
-  text-overflow: ellipsis;
   &:hover {
     border-color: var(--primary);
   }
@@ -28,6 +25,20 @@ const Select = styled.select`
     outline: 2px solid var(--primary);
     outline-offset: -1px;
   }
+`
+
+const Select = styled.select`
+  ${control}
+  height: 32px;
+  padding: 0 8px;
+  text-overflow: ellipsis;
+`
+
+const Area = styled.textarea`
+  ${control}
+  padding: 6px 8px;
+  line-height: 20px;
+  resize: vertical;
 `
 
 /** The first screen's own select, in Garden's measures and colours: Garden's form controls weigh 11 kB, for which nobody waits. */
@@ -42,6 +53,16 @@ export function PlainSelect({ label, value, onChange, choices }: Omit<SelectFiel
           </option>
         ))}
       </Select>
+    </Field>
+  )
+}
+
+/** And its own text of several lines. */
+export function PlainArea({ label, value, onChange }: Omit<AreaFieldProps, 'hint' | 'error' | 'rows'>) {
+  return (
+    <Field>
+      {label}
+      <Area rows={3} value={value} onChange={event => onChange(event.target.value)} />
     </Field>
   )
 }
