@@ -40,7 +40,6 @@ export const LATER_TEXTS: readonly string[] = [
   'now.send_transfer',
   'now.wait_approval',
   'now.wait_payment',
-  'opening',
   'payerPanel',
   'payment',
   'prepaid',
