@@ -66,7 +66,7 @@ const Blocked = styled(Small)`
 `
 
 /**
- * A panel over Agora: focus goes to its first field, Esc and Cancel give it back, Ctrl+Enter sends. Without `send` it only
+ * A panel over Agora: focus goes to its first field, or to its title, Esc and Cancel give it back, Ctrl+Enter sends. Without `send` it only
  * tells something.
  */
 export function PanelFrame({
@@ -95,8 +95,8 @@ export function PanelFrame({
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector) ?? null
     if (find('[data-panel-body] :is(input, textarea, select):focus')) return
     const first = '[data-panel-body] :is(input:not([type=radio]), input:checked, textarea, select)'
-    const field =
-      (arrived ? find(first) : null) ?? find('[data-panel-body] button, footer button') ?? find('header button')
+    // never a button: an Enter that was on its way must decide nothing
+    const field = (arrived ? find(first) : null) ?? find('h2')
     field?.focus()
     // what is filled in already is a proposal: typing replaces it
     if (field instanceof HTMLInputElement) field.select()
@@ -118,7 +118,7 @@ export function PanelFrame({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and Ctrl+Enter belong to the whole form
     <Form ref={form} noValidate onSubmit={submit} onKeyDown={press}>
       <header>
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <IconButton size="small" focusInset aria-label={t('common.close')} onClick={close}>
           <Icon name="close" />
         </IconButton>

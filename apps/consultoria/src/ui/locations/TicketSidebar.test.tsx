@@ -164,6 +164,12 @@ describe('focus', () => {
     await user.keyboard('{Escape}')
     expect(press('Registrar tempo')).toHaveFocus()
   })
+
+  it('goes to the title of a panel without fields, never to a button that an Enter would press', async () => {
+    const { user } = await renderSidebar(stages.conclude)
+    await user.click(screen.getByRole('button', { name: /^Aceite: / }))
+    expect(screen.getByRole('heading', { level: 2, name: 'Aceite' })).toHaveFocus()
+  })
 })
 
 describe('a refused command', () => {

@@ -38,8 +38,9 @@ export function SettledNow({ next }: { next: NextOf<'merged' | 'closed'> }) {
 }
 
 /** How far the end has come: only on the form, stored, or taken back by a client who only gave thanks. */
-function endOf({ form, isSolveUnsent }: Snapshot): 'text' | 'solved' | 'thanked' | 'unsent' {
+function endOf({ consultation, form, isSolveUnsent }: Snapshot): 'text' | 'waiver' | 'solved' | 'thanked' | 'unsent' {
   if (form.status === 'closed') return 'text'
+  if (consultation.waiver !== null && !isSolveUnsent) return 'waiver'
   if (isSolveUnsent) return 'unsent'
   return form.status === 'solved' ? 'solved' : 'thanked'
 }

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '../../domain/kernel/result'
 import { modulo } from '../../domain/testing/modalities'
-import { fakeActions, fixedClock } from '../testing/fakeActions'
+import { timeDraftKey } from '../draftKey'
+import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { candidate } from '../testing/snapshots'
 import { asOther, stages } from '../testing/stages'
@@ -21,6 +22,23 @@ describe('time that another ticket holds', () => {
     expect(screen.getByLabelText('Minutos')).toHaveValue('11:30-12:00')
     await user.click(press('Ir para o ticket 36'))
     expect(actions.calls.at(-1)).toEqual(['openTicket', 36])
+  })
+})
+
+describe('time that was typed yesterday and not sent', () => {
+  const typedBefore = async (date: object) => {
+    const drafts = fakeDrafts()
+    const key = timeDraftKey(stages.log_time.form.id, null, null)
+    drafts.save(key, { minutes: '20', note: 'Conferida', billable: true, workDate: '2026-11-23', ...date })
+    const { user } = await renderSidebar(stages.log_time, { drafts })
+    await user.keyboard('l')
+    return screen.getByLabelText('Data do trabalho')
+  }
+
+  it('is of today, unless somebody chose its date', async () => {
+    expect(await typedBefore({})).toHaveValue('2026-11-24')
+    cleanup()
+    expect(await typedBefore({ isDateChosen: true })).toHaveValue('2026-11-23')
   })
 })
 
@@ -430,6 +448,16 @@ describe('a discarded measurement', () => {
   })
 })
 
+describe('a consultation that was concluded', () => {
+  it('says that a leader has yet to confirm a proposed waiver, instead of saying that nothing is missing', async () => {
+    const { consultation } = stages.confirm_waiver
+    const form = { ...stages.closed.form, status: 'solved' as const }
+    await renderSidebar({ ...stages.closed, consultation, form })
+    expect(screen.getByText(/^Falta um líder confirmar o abono/)).toBeVisible()
+    expect(screen.queryByText(/^Nada falta/)).toBeNull()
+  })
+})
+
 describe('the cause', () => {
   const modality = { ...modulo, title: stages.record_cause.modality?.title ?? modulo.title }
   const asked = { ...stages.record_cause, modality }
@@ -466,7 +494,8 @@ describe('the cause', () => {
     expect(screen.getByText(/Defeito não publicado \(ERP-4512\)/)).toBeVisible()
     await user.click(press('Confirmar abono'))
     expect(actions.calls).toEqual([['confirmWaiver', { cause: 24 }]])
+    cleanup()
     await renderSidebar({ ...stages.confirm_waiver, next: { kind: 'conclude' } })
-    expect(screen.getByText(/Abono proposto: aguarda um líder/)).toBeVisible()
+    expect(await screen.findByText(/Abono proposto: aguarda um líder/)).toBeVisible()
   })
 })

@@ -14,6 +14,8 @@ interface TimeDraft {
   note: string
   billable: boolean
   workDate: string
+  /** Somebody chose the date; else it is the one that is proposed now, however long ago the rest was typed. */
+  isDateChosen: boolean
 }
 
 const dayOrNone = z.union([z.literal(''), localDate])
@@ -28,12 +30,15 @@ export function useTimeForm(capture: number | null, corrects: number | null, par
   const proposed = proposedEntry(snapshot.consultation, about, { now: clock.now(), offsetAt: clock.offsetAt })
   const { seconds, startedAt, endedAt, workDate, note, billable, source } = { ...proposed, ...part }
   const minutes = seconds === null ? '' : format.duration(seconds).replace(' min', '')
-  const [draft, change, op] = useDraft<TimeDraft>(
+  const [kept, keep, op] = useDraft<TimeDraft>(
     drafts,
     timeDraftKey(snapshot.form.id, capture, corrects),
-    { minutes, note, billable, workDate },
+    { minutes, note, billable, workDate, isDateChosen: false },
     { workDate: dayOrNone }
   )
+  const draft = kept.isDateChosen ? kept : { ...kept, workDate }
+  const change = (typed: Partial<Omit<TimeDraft, 'isDateChosen'>>) =>
+    keep('workDate' in typed ? { ...typed, isDateChosen: true } : typed)
   const isOfOther = part !== undefined && (draft.minutes !== minutes || draft.workDate !== workDate)
   useEffect(() => {
     if (isOfOther) change({ minutes, workDate })
