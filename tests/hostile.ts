@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalText } from '../apps/consultoria/src/domain/ledger/canonicalText'
+import { FACT_VERSION } from '../apps/consultoria/src/domain/ledger/fact'
 
 /** Where a record is put: the next place of a stream, by somebody who may write records like everybody else. */
 interface Place {
@@ -131,7 +132,7 @@ export const hostileRecords: readonly Row[] = [
   {
     what: 'a fact of a later version',
     why: 'newer',
-    record: place => named(place, factOf(place, 'demand_described', { text: 'x' }, { v: 3 }))
+    record: place => named(place, factOf(place, 'demand_described', { text: 'x' }, { v: FACT_VERSION + 1 }))
   },
   {
     what: 'a fact in a colleague’s name',

@@ -3,6 +3,8 @@
  * nothing on the first screen.
  */
 export const LATER_TEXTS: readonly string[] = [
+  'acceptance',
+  'approval',
   'availability',
   'away',
   'bill',
@@ -12,6 +14,7 @@ export const LATER_TEXTS: readonly string[] = [
   'cause',
   'client',
   'contact',
+  'designation',
   'diagnosis',
   'discard',
   'errorTicket',
@@ -21,6 +24,7 @@ export const LATER_TEXTS: readonly string[] = [
   'invalid',
   'missing',
   'notBillable',
+  'now.acceptor_not_allowed',
   'now.answer_return',
   'now.approval',
   'now.ask_more',
@@ -31,6 +35,7 @@ export const LATER_TEXTS: readonly string[] = [
   'now.confirm_waiver',
   'now.definePayer',
   'now.describe_demand',
+  'now.ended',
   'now.link_comment',
   'now.merged',
   'now.record_approval',
@@ -38,6 +43,8 @@ export const LATER_TEXTS: readonly string[] = [
   'now.release_slots',
   'now.save_designation',
   'now.send_transfer',
+  'now.terms_problem',
+  'now.wait_acceptance',
   'now.wait_approval',
   'now.wait_payment',
   'payerPanel',

@@ -13,10 +13,9 @@ const OTHERS: Record<string, string> = {
   'apps/consultoria/src/adapters/zaf/client/headers.ts': 'names of HTTP headers',
   'apps/consultoria/src/adapters/zaf/form/plainText.ts': 'spaces of HTML, as they are shown',
   'apps/consultoria/src/catalog/clientWords.ts': 'codes of languages',
+  'apps/consultoria/src/ui/format/format.ts': 'a sentence of ours that is shown',
   'apps/consultoria/src/ui/hooks/useShortcuts.ts': 'names of keys',
   'apps/consultoria/src/ui/i18n/loadTexts.ts': 'codes of languages',
-  'apps/consultoria/src/ui/now/AcceptanceNow.tsx': 'a sentence of ours that is shown',
-  'apps/consultoria/src/ui/panels/scheduling/SchedulePanel.tsx': 'a sentence of ours that is shown',
   'scripts/definitions/jsonSchemas.ts': 'names of files',
   'scripts/engine/snapshot.ts': 'addresses of agents',
   'scripts/terminal/safeText.ts': 'what a terminal would obey'

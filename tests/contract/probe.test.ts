@@ -42,7 +42,7 @@ describe('a probe', () => {
       own_writes: 'there at once',
       updated_at_field: 'unchanged',
       upload: '201, every byte',
-      idempotency_key: 'two tickets',
+      idempotency_key: 'one ticket',
       rate_headers: expect.stringContaining('ratelimit-remaining'),
       date_header: 'whole seconds, never back',
       object_limit: '50',

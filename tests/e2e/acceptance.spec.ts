@@ -176,7 +176,7 @@ for (const { name, why, write } of doubtful) {
     await expect(agora(bruno).getByText(why)).toBeVisible()
     await expect(bruno.button('Registrar aceite')).toHaveCount(0)
     await bruno.button('Ver respostas').click()
-    await expect(bruno.sidebar.getByText('Somente um líder pode confirmar com ressalva.')).toBeVisible()
+    await expect(bruno.sidebar.getByText('Somente um líder pode confirmar, com o motivo.')).toBeVisible()
     await expect(bruno.button('Registrar aceite')).toHaveCount(0)
     expect(await accepted(account, id)).toBeNull()
 

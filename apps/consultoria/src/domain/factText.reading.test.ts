@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FACT_VERSION } from './ledger/fact'
 import { ANA, context, Stream } from './testing/stream'
 import { canonicalText } from './ledger/canonicalText'
 import { fold } from './consultation/fold'
@@ -47,10 +48,14 @@ describe('what a record says', () => {
   })
 
   it('is a newer fact where the version or the kind is newer, never a refusal', () => {
-    expect(readText(canonicalText({ ...demand, v: 3 }))).toEqual({ kind: 'newer' })
+    expect(readText(canonicalText({ ...demand, v: FACT_VERSION + 1 }))).toEqual({ kind: 'newer' })
     expect(readText(canonicalText({ ...demand, kind: 'contract_signed' }))).toEqual({ kind: 'newer' })
     expect(
-      fold('t35', [record({ name: 't35-1', externalId: 't35-1' }, canonicalText({ ...demand, v: 3 }))], context)
+      fold(
+        't35',
+        [record({ name: 't35-1', externalId: 't35-1' }, canonicalText({ ...demand, v: FACT_VERSION + 1 }))],
+        context
+      )
     ).toMatchObject({ newer: [1], rejected: [], next: { n: 2 } })
   })
 
@@ -126,7 +131,7 @@ describe('a text that anybody may have written', () => {
   })
 
   it('leaves a fact of a later version to that version', () => {
-    expect(readText('{"kind":"demand_described","v":3}')).toEqual({ kind: 'newer' })
+    expect(readText(`{"kind":"demand_described","v":${FACT_VERSION + 1}}`)).toEqual({ kind: 'newer' })
   })
 
   it('keeps control characters and halves of letters as they are', () => {

@@ -56,7 +56,7 @@ describe('the bundle', () => {
 
   it('draws both openings, the service and the conclusion with these scripts', () => {
     const modules = first().flatMap(chunk => chunk.moduleIds)
-    for (const step of ['OpenNow', 'ServiceNow', 'ConcludeNow'])
+    for (const step of ['OpenNow', 'ServiceNow'])
       expect(modules.filter(id => id.endsWith(`ui/now/${step}.tsx`))).toHaveLength(1)
   })
 

@@ -189,7 +189,8 @@ describe('candidates for the acceptance', () => {
     ['Aceito. Favor cancelar.', true],
     ['Aceito, mas só na semana que vem', false],
     ['Não vejo problema, aceito', false],
-    ['Não entendi o valor.', false]
+    ['Não entendi o valor.', false],
+    ['Ainda não aceito esse valor. Podemos conversar?', false]
   ])('that say a plain no are told from those that set a condition: %s', (text, isNo) => {
     expect(candidates([comment({ text })])).toMatchObject([{ isNo }])
   })

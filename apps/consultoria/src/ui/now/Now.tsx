@@ -1,8 +1,7 @@
 import { panelModule } from '../panels/panelModule'
 import { useLazyModule } from '../hooks/useLazyModule'
 import { Spinner } from '../components/layout'
-import { ConcludeNow } from './ConcludeNow'
-import { ServiceNow } from './ServiceNow'
+import { ConcludeNow, ServiceNow } from './ServiceNow'
 import { useSidebar } from '../sidebarContext'
 import type { RareStep } from './ending/RareNow'
 

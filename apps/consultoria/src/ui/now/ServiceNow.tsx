@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { styled } from 'styled-components'
-import { CommandLink } from '../components/buttons/CommandButton'
+import { CommandButton, CommandLink } from '../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../components/buttons/OpenButton'
 import { TimerButton } from '../components/buttons/TimerButton'
 import { secondsBetween } from '../../domain/kernel/instant'
 import { proposedEntry } from '../../domain/time/proposedEntry'
 import { useNow } from '../hooks/useNow'
+import { gapWords } from '../words/gapWords'
 import { longText, longTitle } from '../words/longWords'
 import { longTimerIn, toMinute } from '../panels/time/longTimer'
 import { panelModule } from '../panels/panelModule'
@@ -120,6 +121,28 @@ function Captured({ next }: { next: NextOf<'log_capture'> }) {
           )}
           {discard}
         </>
+      }
+    />
+  )
+}
+
+/** What comes last, where nothing else is missing. */
+export function ConcludeNow() {
+  const { snapshot, actions, t } = useSidebar()
+  const proposed = snapshot.consultation.waiver ? ` ${t('now.conclude.proposed')}` : ''
+  return (
+    <Step
+      label={t('now.label')}
+      title={t('now.conclude.title')}
+      text={
+        snapshot.gaps.length > 0
+          ? t('now.conclude.missing', { gaps: gapWords(snapshot.gaps, t) })
+          : `${t('now.conclude.text')}${proposed}`
+      }
+      action={
+        <CommandButton isPrimary isStretched command="conclude" does={actions.conclude}>
+          {t('now.conclude.action')}
+        </CommandButton>
       }
     />
   )

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { FACT_VERSION } from '../../domain/ledger/fact'
 import { press, renderSidebar } from '../testing/renderSidebar'
 import { snapshot } from '../testing/snapshots'
 import { frameSeen } from './frameSeen'
@@ -27,7 +28,7 @@ describe('the diagnosis behind the keys', () => {
     expect(await screen.findByText('Copiado: cole na mensagem ao suporte.')).toBeVisible()
     const told: unknown = JSON.parse(sent[0] ?? '')
     expect(told).toMatchObject({
-      versions: { app: expect.any(String), fact: 2 },
+      versions: { app: expect.any(String), fact: FACT_VERSION },
       ticket: read().form.id,
       agent: { id: read().me.id },
       frame: {

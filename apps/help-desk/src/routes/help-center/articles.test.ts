@@ -124,7 +124,7 @@ describe('lists', () => {
     const { section_id } = article(included)
     const { category_id } = account.desk.tables.helpSections.get(section_id) ?? { category_id: 0 }
     expect(await titles('ana.senior', `sections/${section_id}/articles`)).toHaveLength(4)
-    expect(await titles('ana.senior', `categories/${category_id}/articles`)).toHaveLength(6)
+    expect(await titles('ana.senior', `categories/${category_id}/articles`)).toHaveLength(8)
     expect(await titles('ana.senior', 'articles?label_names=consultoria,aceite')).toHaveLength(2)
   })
 

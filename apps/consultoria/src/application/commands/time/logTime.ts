@@ -178,9 +178,11 @@ function isUsual(
   const limits = modalityOf(context, seen.modality)?.timer ?? USUAL_LIMITS
   const told = toldOfDay(data, others, offsetAt)
   const limit = limits.ceilingMinutes
-  if (told > limit * 60) return refuse('time.beyond_usual', { total: startedMinutes(told), limit, date: data.workDate })
+  // of a timer that ran over it was asked when it stopped
+  const isAsked = capture !== null && told === toldOfDay(data, [], offsetAt)
+  if (told > limit * 60 && !isAsked)
+    return refuse('time.beyond_usual', { total: startedMinutes(told), limit, date: data.workDate })
   const { startedAt, endedAt, seconds } = data
-  // a timer that ran over was asked about when it stopped
   if (capture !== null || startedAt === null || endedAt === null) return ok(undefined)
   const overrun = overrunOf({ startedAt, endedAt, seconds }, limits, offsetAt)
   return overrun ? refuse('time.past_day_end', { at: overrun.cutAt }) : ok(undefined)

@@ -21,14 +21,15 @@ export const readAnswer: ReadAnswer = answer => {
   const isOdd = tokens.some(token => token.isOdd)
   // "Aceito, mas quem paga é a Unidade", and not a question
   const namesPayer = answer.question === 'acceptance' && !isOdd && says('otherPayers') && says('paying')
-  const isNo = says('refusals') || isNegated(tokens, lexicon)
+  const denies = says('refusals') || isNegated(tokens, lexicon)
   // who pays is asked by itself: what stands in the way of that is no condition
-  const isRefusal = isNo || (!namesPayer && says('doubts') && says('yes'))
+  const isRefusal = denies || (!namesPayer && says('doubts') && says('yes'))
   const unclear = {
     ...UNREAD,
     namesPayer,
     isRefusal,
-    isNo,
+    // a question or an amount beside it wants to be read
+    isNo: denies && !isOdd,
     agrees: AGREEING[answer.question].some(says),
     namesOtherTerms:
       answer.question === 'acceptance' && (namesOtherAmount(written, answer.ownTexts) || namesTitle(tokens, answer))
