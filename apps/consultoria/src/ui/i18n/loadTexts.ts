@@ -23,12 +23,16 @@ const languages: Record<Locale, { first: () => Promise<Words<Texts>>; later: () 
 }
 
 let spoken: { locale: Locale; texts: Texts } | null = null
+let timesAsked = 0
 
+/** The language that was asked for last is the one that is spoken, in whatever order the files arrive. */
 export async function loadTexts(locale: Locale): Promise<Texts> {
+  timesAsked += 1
+  const turn = timesAsked
   const { texts } = await importAgain(languages[locale].first)
   // a copy of our own: the other sentences are put into it
   const all = structuredClone(texts)
-  spoken = { locale, texts: all }
+  if (turn === timesAsked) spoken = { locale, texts: all }
   return all
 }
 
@@ -38,7 +42,7 @@ export const laterTexts = {
     if (spoken === null) return true
     const { locale, texts } = spoken
     add(texts, (await importAgain(languages[locale].later)).texts)
-    if (spoken?.locale === locale) spoken = null
+    if (spoken?.texts === texts) spoken = null
     return true
   },
   loaded: (): true | null => (spoken === null ? true : null)
