@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { styled } from 'styled-components'
+import type { Press } from '../../application/ledger/operations'
 import { fieldsModule } from '../components/fields/fields'
 import { LiveRegion } from '../components/feedback/LiveRegion'
 import { CommandLink } from '../components/buttons/CommandButton'
@@ -104,18 +105,26 @@ export function TicketSidebar(props: Omit<Sidebar, 'open' | 'show' | 'close'>) {
   )
 }
 
-/** Of the first consultancy in one press, where nothing is to be asked before; *Oferecer* unfolds the others. */
+/**
+ * The first consultancy in one press, with the client's own words as the demand, where nothing else is to be asked; *Oferecer*
+ * unfolds the others, and everything that can be said before.
+ */
 function Offered({ isUnfolded, unfold }: { isUnfolded: boolean; unfold(): void }) {
   const { snapshot, actions, t } = useSidebar()
+  const { opening } = snapshot
   const [first] = snapshot.modalities
+  const demand = opening?.lacksDemand ? opening.proposal.trim() : null
+  const asks = opening ? opening.modules.length > 0 || opening.leaderless !== null || demand === '' : false
+  const open = (modality: string) => (press: Press) =>
+    actions.openConsultation({ modality, ...(demand ? { demand } : {}) }, press)
   return (
     <>
       <Link aria-expanded={isUnfolded} onClick={unfold}>
         {t('now.offer')} <span aria-hidden>▾</span>
       </Link>
-      {!isUnfolded && snapshot.opening && <Link onClick={unfold}>{t('now.openAction')}</Link>}
-      {!isUnfolded && !snapshot.opening && first && (
-        <CommandLink command="open" does={press => actions.openConsultation({ modality: first.key }, press)}>
+      {!isUnfolded && asks && <Link onClick={unfold}>{t('now.openAction')}</Link>}
+      {!isUnfolded && !asks && first && (
+        <CommandLink command="open" does={open(first.key)}>
           {t('now.openAction')}
         </CommandLink>
       )}

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
@@ -44,6 +44,21 @@ describe('A ticket that asks for no consultation', () => {
     expect(actions.calls.filter(([name]) => name !== 'load')).toEqual([
       ['openConsultation', { modality: stages.choose_modality.modalities[0]?.key }]
     ])
+  })
+
+  it('takes the first message as the demand of that one press, and asks first where the module is missing', async () => {
+    const opening = { modules: [], lacksDemand: true, proposal: 'A nota sai com valor negativo.', leaderless: null }
+    const actions = show({ ...stages.choose_modality, opening })
+    await userEvent.click(await screen.findByRole('button', { name: 'Abrir consultoria' }))
+    expect(actions.calls.filter(([name]) => name !== 'load')).toEqual([
+      ['openConsultation', { modality: stages.choose_modality.modalities[0]?.key, demand: opening.proposal }]
+    ])
+    cleanup()
+    const fiscal = { value: 'modulo_fiscal', label: 'Fiscal', leaderless: false }
+    const asking = show({ ...stages.choose_modality, opening: { ...opening, modules: [fiscal] } })
+    await userEvent.click(await screen.findByRole('button', { name: 'Abrir consultoria' }))
+    expect(asking.calls.filter(([name]) => name !== 'load')).toEqual([])
+    expect(await screen.findByLabelText('Módulo')).toBeVisible()
   })
 
   it('of another type offers nothing of ours', async () => {
