@@ -176,7 +176,9 @@ function isUsual(
   if (press?.beyondUsual || (corrects !== null && data.seconds <= before)) return ok(undefined)
   const { offsetAt } = context.ports.clock
   const limits = modalityOf(context, seen.modality)?.timer ?? USUAL_LIMITS
-  const told = toldOfDay(data, others, offsetAt)
+  // what a stopped timer holds is not told yet
+  const entries = others.filter(one => !seen.captures.some(waiting => waiting.data.startedAt === one.startedAt))
+  const told = toldOfDay(data, entries, offsetAt)
   const limit = limits.ceilingMinutes
   // of a timer that ran over it was asked when it stopped
   const isAsked = capture !== null && told === toldOfDay(data, [], offsetAt)
