@@ -20,9 +20,9 @@ test('what is loading has the size of what comes', async ({ account, open, consu
     rules: [{ method: 'GET', path: records, kind: 'delay', delay_ms: 2500 }]
   })
   await ana.page.reload({ waitUntil: 'commit' })
-  await expect(ana.sidebar.locator('[aria-busy=true]')).toBeVisible()
+  await expect(ana.sidebar.locator('#skeleton')).toBeVisible()
   await expect(ana.sidebar.getByText('Carregando a consultoria…')).toBeAttached()
-  const [status = 0, minutes = 0, , journey = 0, now = 0] = await tops('[aria-busy=true] > span:not(output)')
+  const [status = 0, minutes = 0, , journey = 0, now = 0] = await tops('#skeleton > span')
   await ana.settled()
   const [, minutesCame = 0, journeyCame = 0, nowCame = 0] = came
   expect(status).toBeLessThan(minutes)
