@@ -70,8 +70,7 @@ describe('a timer that ran over', () => {
     for (const [index, part] of [first, rest].entries()) {
       const own = must(await tab.actions.load()).consultation.captures[index]?.n ?? 0
       const told = minutes(1, { ...part, capture: own, source: 'timer', note: `Parte ${index} conferida` })
-      // more than ten hours of one day: the second part asks for a press of its own
-      must(await tab.actions.logTime(told, { beyondUsual: index > 0 }))
+      must(await tab.actions.logTime(told))
     }
     expect(must(await tab.actions.load()).bill.billedMinutes).toBe(840)
   })

@@ -20,10 +20,13 @@ interface Recorder {
   noteMayBeMissing?: boolean
 }
 
-/** An entry as it would be written, and what else its analyst has told on this ticket. */
+/** An entry as it would be written, and the same analyst's other time on this ticket. */
 export interface Drafted {
   draft: FactDraft & { kind: 'entry' }
-  own: ToldTime[]
+  /** What they have told. */
+  told: ToldTime[]
+  /** What their clock has measured and they have not told yet. */
+  untold: ToldTime[]
 }
 
 /** The entry as it would be written; the fold decides what of it is billable. */
@@ -49,11 +52,11 @@ export function entryDraft(
   if (!checked.ok) return checked
   if (corrected && isTakenOffBill(corrected, input)) return refuse('correction_uncharges')
   const { seconds, startedAt, endedAt, workDate, note } = checked.value
-  const own = ownTold(seen, worker.analystId, input)
-  const told = { seconds, startedAt, endedAt, workDate }
+  const told = toldBy(seen, worker.analystId, input)
+  const untold = untoldBy(seen, worker.analystId, input)
   const impossible = impossibleTime({
-    entry: told,
-    others: own,
+    entry: checked.value,
+    others: [...told, ...untold],
     now: clock.now(),
     offsetAt
   })
@@ -73,7 +76,7 @@ export function entryDraft(
     corrects: input.corrects,
     session: sessionOf(seen)
   }
-  return ok({ draft: { kind: 'entry', data }, own })
+  return ok({ draft: { kind: 'entry', data }, told, untold })
 }
 
 /** The billing session that an entry recorded now belongs to. */
@@ -102,13 +105,14 @@ function ownTimes(seen: Consultation, analystId: number, input: TimeInput): Peri
   return [...entries, ...captures].flatMap(({ data }) => periodOf(data) ?? [])
 }
 
-/** What the same analyst told on this ticket, or has measured and not told yet, without what this entry tells or corrects. */
-const ownTold = (seen: Consultation, analystId: number, { corrects, capture }: TimeInput): ToldTime[] => [
-  ...seen.entries
+/** Without what this entry corrects. */
+const toldBy = (seen: Consultation, analystId: number, { corrects }: TimeInput): ToldTime[] =>
+  seen.entries
     .filter(entry => entry.data.analystId === analystId && isCounted(entry) && entry.n !== corrects)
-    .map(({ data }) => data),
-  // what is measured lies where it was measured
-  ...seen.captures
+    .map(({ data }) => data)
+
+/** Without what this entry tells; it lies where it was measured, and is of no day that anybody named. */
+const untoldBy = (seen: Consultation, analystId: number, { capture }: TimeInput): ToldTime[] =>
+  seen.captures
     .filter(one => one.open && one.by === analystId && one.n !== capture)
     .map(({ data }) => ({ ...data, workDate: '' }))
-]

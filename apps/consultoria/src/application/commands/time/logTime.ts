@@ -134,7 +134,7 @@ async function record(
       if (!draft.ok) return draft
       const free = await timeElsewhere(context, { stream, op }, draft.value)
       if (!free.ok) return free
-      const usual = isUsual(session, seen, input, draft.value.draft.data, [...draft.value.own, ...free.value])
+      const usual = isUsual(session, seen, input, draft.value.draft.data, [...draft.value.told, ...free.value])
       return usual.ok ? prepaidDraft(session, op, seen, draft.value.draft) : usual
     },
     knownOf(session, stream)
@@ -176,17 +176,14 @@ function isUsual(
   if (press?.beyondUsual || (corrects !== null && data.seconds <= before)) return ok(undefined)
   const { offsetAt } = context.ports.clock
   const limits = modalityOf(context, seen.modality)?.timer ?? USUAL_LIMITS
-  // what a stopped timer holds is not told yet
-  const entries = others.filter(one => !seen.captures.some(waiting => waiting.data.startedAt === one.startedAt))
-  const told = toldOfDay(data, entries, offsetAt)
-  const limit = limits.ceilingMinutes
-  // of a timer that ran over it was asked when it stopped
-  const isAsked = capture !== null && told === toldOfDay(data, [], offsetAt)
-  if (told > limit * 60 && !isAsked)
-    return refuse('time.beyond_usual', { total: startedMinutes(told), limit, date: data.workDate })
   const { startedAt, endedAt, seconds } = data
-  if (capture !== null || startedAt === null || endedAt === null) return ok(undefined)
-  const overrun = overrunOf({ startedAt, endedAt, seconds }, limits, offsetAt)
+  const isPlaced = startedAt !== null && endedAt !== null
+  const overrun = isPlaced ? overrunOf({ startedAt, endedAt, seconds }, limits, offsetAt) : null
+  // a timer that ran over was asked about when it stopped
+  if (capture !== null && overrun) return ok(undefined)
+  const told = toldOfDay(data, others, offsetAt)
+  const limit = limits.ceilingMinutes
+  if (told > limit * 60) return refuse('time.beyond_usual', { total: startedMinutes(told), limit, date: data.workDate })
   return overrun ? refuse('time.past_day_end', { at: overrun.cutAt }) : ok(undefined)
 }
 

@@ -32,12 +32,12 @@ interface Sent {
 export async function timeElsewhere(
   context: Context,
   { stream, op }: Sent,
-  { draft: { data }, own }: Drafted
+  { draft: { data }, told, untold }: Drafted
 ): Promise<Result<ToldTime[], Refusal>> {
   const { drafts, clock } = context.ports
   const { analystId, seconds, startedAt, endedAt, workDate } = data
   rememberEntry(drafts, analystId, { op, stream, seconds, startedAt, endedAt, workDate, at: clock.now() })
-  const found = await heldElsewhere(context, stream, data, own)
+  const found = await heldElsewhere(context, stream, data, [...told, ...untold])
   if (!found.ok) forgetEntry(drafts, analystId, op)
   return found
 }
@@ -64,9 +64,9 @@ async function heldElsewhere(
     const isTheirs = fact?.kind === 'entry' && fact.stream !== stream && fact.data.analystId === entry.analystId
     return isTheirs ? [{ stream: fact.stream, op: fact.op, n: fact.n, data: fact.data }] : []
   })
-  const claimed = [
-    ...told.map(one => ({ ...asOther(one.data), stream: one.stream })),
-    ...sent.filter(({ op }) => !told.some(one => one.op === op)).map(one => ({ ...asOther(one), stream: one.stream }))
+  const claimed: (ToldTime & { stream: string })[] = [
+    ...told.map(({ stream: other, data }) => ({ ...data, stream: other })),
+    ...sent.filter(({ op }) => !told.some(one => one.op === op))
   ]
   const isFull = (others: readonly ToldTime[]): Refusal | null =>
     impossibleTime({ entry, others: [...own, ...others], now: clock.now(), offsetAt })
@@ -91,23 +91,11 @@ async function heldElsewhere(
       const { start, end } = inTheWay
       return refuse('time.overlaps_ticket', { ticket: ticketOfStream(other) ?? 0, start, end })
     }
-    held.push(...theirs.map(({ data }) => asOther(data)), ...underWay.map(asOther))
+    held.push(...theirs.map(({ data }) => data), ...underWay)
   }
   const full = isFull(held)
   return full ? refused(full) : ok(held)
 }
-
-const asOther = ({
-  seconds,
-  startedAt,
-  endedAt,
-  workDate
-}: Pick<ToldTime, 'seconds' | 'startedAt' | 'endedAt' | 'workDate'>): ToldTime => ({
-  seconds,
-  startedAt,
-  endedAt,
-  workDate
-})
 
 const isAtThatTime = (one: RecentEntry, entry: EntryData): boolean => {
   const [mine, theirs] = [periodOf(entry), periodOf(one)]
