@@ -1,29 +1,12 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { App } from '../App'
-import { Root } from '../Root'
-import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
 import { t } from '../testing/renderSidebar'
+import { showApp } from '../testing/showApp'
 import { stages } from '../testing/stages'
 import type { TicketRead } from '../../application/shown/ticketRead'
 
-const show = (snapshot: TicketRead) => {
-  const actions = fakeActions(snapshot)
-  render(
-    <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
-      <App
-        actions={actions}
-        drafts={fakeDrafts()}
-        clock={fixedClock}
-        locale="pt-BR"
-        t={t}
-        onChange={() => () => undefined}
-      />
-    </Root>
-  )
-  return actions
-}
+const show = (snapshot: TicketRead) => showApp(snapshot, t).actions
 
 const words = async (): Promise<string | null> => (await screen.findByRole('main')).textContent
 

@@ -1,13 +1,11 @@
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { texts } from '../../../translations/pt-br.json'
 import { textsOf } from '../../../laterTexts'
 import type { OpeningAsked } from '../../application/shown/opening'
-import { App } from '../App'
 import { createTranslate } from '../i18n/translate'
 import type { Texts } from '../i18n/texts'
-import { Root } from '../Root'
-import { fakeActions, fakeDrafts, fixedClock } from '../testing/fakeActions'
+import { showApp } from '../testing/showApp'
 import { stages } from '../testing/stages'
 
 /** Nothing that comes later has come: neither panels with their commands nor Garden's fields. */
@@ -34,18 +32,7 @@ const cases = [
 ] as const
 
 it.each(cases)('%s can be pressed before anything but the first scripts has arrived', async (_, read, name, typed) => {
-  render(
-    <Root scheme={{ now: 'light', onChange: () => () => undefined }}>
-      <App
-        actions={fakeActions(read)}
-        drafts={fakeDrafts()}
-        clock={fixedClock}
-        locale="pt-BR"
-        t={t}
-        onChange={() => () => undefined}
-      />
-    </Root>
-  )
+  showApp(read, t)
   const now = await screen.findByRole('region', { name: 'Agora' })
   expect([...now.querySelectorAll('button')].map(button => button.textContent)).toContain(name)
   expect([...now.querySelectorAll('textarea')].map(({ value }) => value)).toEqual(typed)
