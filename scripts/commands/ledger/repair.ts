@@ -1,3 +1,4 @@
+import { sumOf } from '../../../apps/consultoria/src/domain/kernel/grouping'
 import { ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { confirm } from '../../terminal/confirm'
 import { Stopped } from '../../terminal/failure'
@@ -53,7 +54,7 @@ export const repair = async (options: TurnOptions & { yes?: true; json?: true })
   if (todo.skipped.some(({ why }) => why === 'unread' || why === 'breaks')) process.exitCode = notLookedAt
   if (!todo.repairs.length) return
   // Each update makes sure of the turn now and then, which is hardly more.
-  const updates = todo.repairs.reduce((sum, one) => sum + writesOf(one), 0)
+  const updates = sumOf(todo.repairs, writesOf)
   note(ahead(client.pace(), { requests: updates, updates }))
   await confirm(words().commands.repairTickets(todo.repairs.length, session.name), options.yes)
   const refused: string[] = []

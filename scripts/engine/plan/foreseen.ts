@@ -54,15 +54,11 @@ export const foresee = (
     problems: [
       ...takenTags(plan, foreign),
       ...twinAutomations(plan, foreign, bindings),
-      ...switchedOff(plan).flatMap(({ key, id }) =>
-        heldByForms(snapshot, id).map(form => words().plan.heldByForm(form, key))
-      )
+      ...heldFields(snapshot, switchedOff(plan))
     ],
     warnings: [
       ...hangingOnOrphans(plan, foreign),
-      ...plan.orphans.flatMap(({ type, key, id }) =>
-        type === 'ticket_field' ? heldByForms(snapshot, id).map(form => words().plan.heldByForm(form, key)) : []
-      ),
+      ...heldFields(snapshot, ticketFieldsIn(plan.orphans)),
       ...hangingOnSwitchedOff(plan, foreign)
     ]
   }
@@ -137,15 +133,26 @@ const hangingOnSwitchedOff = (plan: Pick<Plan, 'writes'>, foreign: Foreign): str
     )
   )
 
-const switchedOff = ({ writes }: Pick<Plan, 'writes'>): { key: string; id: string }[] =>
+const switchedOff = ({ writes }: Pick<Plan, 'writes'>): KnownField[] =>
   writes.flatMap(({ type, key, id, changes }) =>
     type === 'ticket_field' && id && changes.some(({ path, to }) => path === 'active' && to === false)
       ? [{ key, id }]
       : []
   )
 
-/** Forms whose conditions name a field: Zendesk neither switches it off nor deletes it as long as they do. */
-export const heldByForms = ({ lists }: Pick<Snapshot, 'lists'>, field: string): string[] =>
-  (lists.get(listName('ticket_form', null)) ?? [])
-    .filter(form => conditionFields(form).includes(field))
-    .map(form => called('ticket_form', form))
+interface KnownField {
+  key: string
+  id: string
+}
+
+/** The ticket fields among what goes. */
+export const ticketFieldsIn = (going: readonly { type: TypeName; key: string; id: string }[]): KnownField[] =>
+  going.filter(({ type }) => type === 'ticket_field')
+
+/** Fields that conditions of forms name: Zendesk neither switches them off nor deletes them as long as they do. */
+export const heldFields = ({ lists }: Pick<Snapshot, 'lists'>, fields: readonly KnownField[]): string[] =>
+  fields.flatMap(({ key, id }) =>
+    (lists.get(listName('ticket_form', null)) ?? [])
+      .filter(form => conditionFields(form).includes(id))
+      .map(form => words().plan.heldByForm(called('ticket_form', form), key))
+  )

@@ -1,5 +1,5 @@
 import type { Bindings } from '../bindings'
-import { heldByForms } from '../plan/foreseen'
+import { heldFields, ticketFieldsIn } from '../plan/foreseen'
 import { planPlaces } from '../plan/order'
 import { type Place, type Plan, planVersion, shownMoves } from '../plan/plan'
 import type { ObjectStep } from '../apply/readJournal'
@@ -51,18 +51,16 @@ export const planRollback = (input: RollbackInput): { plan: Plan; bindings: Bind
     moved: movedBack(places, input, context.bindings),
     deletions,
     orphans: [],
-    problems: [...(input.allowChanged ? [] : [...conflicts, ...ways]), ...heldFields(input.snapshot, deletions)],
+    problems: [
+      ...(input.allowChanged ? [] : [...conflicts, ...ways]),
+      // nothing lifts what the account refuses: the condition goes first, by hand, because it is somebody's
+      ...heldFields(input.snapshot, ticketFieldsIn(deletions))
+    ],
     warnings: [...forced, ...undone.flatMap(one => one.warnings ?? [])],
     present: Object.values(input.state.resources).reduce((sum, keys) => sum + Object.keys(keys).length, 0)
   }
   return { plan, bindings: context.bindings }
 }
-
-/** Nothing lifts what the account refuses: the condition goes first, by hand, because it is somebody's. */
-const heldFields = (snapshot: RollbackInput['snapshot'], deletions: Plan['deletions']): string[] =>
-  deletions.flatMap(({ type, key, id }) =>
-    type === 'ticket_field' ? heldByForms(snapshot, id).map(form => words().plan.heldByForm(form, key)) : []
-  )
 
 const movedBack = (places: readonly Place[], { snapshot }: RollbackInput, bindings: Bindings) =>
   resourceTypes.flatMap(({ name }) => {

@@ -32,6 +32,8 @@ interface TicketField {
   custom_field_options?: Option[]
 }
 
+type Fields = Record<keyof typeof titles, TicketField>
+
 interface Article {
   id: number
   title: string
@@ -75,13 +77,11 @@ async function ask(desk: Desk, authorization: string, path: string, post?: { bod
 const asShop = `Basic ${Buffer.from(`${shopEmail}/token:local`).toString('base64')}`
 
 /** Fields by what the shop needs them for; null while the account has not all of them. */
-async function fieldsOf(desk: Desk): Promise<Record<keyof typeof titles, TicketField> | null> {
+async function fieldsOf(desk: Desk): Promise<Fields | null> {
   const { body } = await ask(desk, asShop, '/api/v2/ticket_fields.json')
   const fields = (body['ticket_fields'] ?? []) as TicketField[]
   const found = Object.entries(titles).map(([key, title]) => [key, fields.find(one => one.title === title)] as const)
-  return found.every(([, field]) => field !== undefined)
-    ? (Object.fromEntries(found) as Record<keyof typeof titles, TicketField>)
-    : null
+  return found.every(([, field]) => field !== undefined) ? (Object.fromEntries(found) as Fields) : null
 }
 
 const labelled = ({ label_names }: Article, name: string): string[] =>
@@ -90,7 +90,10 @@ const labelled = ({ label_names }: Article, name: string): string[] =>
 /** What is for sale: articles that say so and name a product that the account knows. */
 export async function offersFor(desk: Desk, authorization: string): Promise<Offer[]> {
   const fields = await fieldsOf(desk)
-  if (!fields) return []
+  return fields ? offersIn(desk, authorization, fields) : []
+}
+
+async function offersIn(desk: Desk, authorization: string, fields: Fields): Promise<Offer[]> {
   const { body } = await ask(desk, authorization, '/api/v2/help_center/articles/search.json?label_names=loja')
   return ((body['results'] ?? []) as Article[])
     .flatMap((article): Offer[] => {
@@ -115,7 +118,8 @@ export async function offersFor(desk: Desk, authorization: string): Promise<Offe
  */
 export async function buy(desk: Desk, authorization: string, buyer: User, asked: Order): Promise<number> {
   const fields = await fieldsOf(desk)
-  const offer = (await offersFor(desk, authorization)).find(({ product }) => product === asked.product)
+  const offers = fields ? await offersIn(desk, authorization, fields) : []
+  const offer = offers.find(({ product }) => product === asked.product)
   if (!fields || !offer) throw invalid('product', 'Product: is not for sale')
   if (!offer.methods.some(({ value }) => value === asked.method)) throw invalid('method', 'Method: is not taken')
   if (!/^[A-Z0-9][A-Z0-9-]{3,39}$/.test(asked.order)) throw invalid('order', 'Order: is no number of this shop')
