@@ -30,9 +30,9 @@ interface Queries {
   load(input?: { whole: boolean }): Outcome
   /** What would be billed for it, before it is written. */
   previewTime(input: TimeInput): Promise<Result<TimePreview, Refusal>>
-  /** What each way of telling a timer's time would cost, all its parts together, in centavos; null = nothing has a price. */
   /** What so many seconds more would add to the bill, whenever they are worked; null = nothing, or nobody knows yet. */
   costOfNext(seconds: number): Promise<number | null>
+  /** What each way of telling a timer's time would cost, all its parts together, in centavos; null = nothing has a price. */
   pricesOf(ways: readonly (readonly Measured[])[], capture: number | null): Promise<(number | null)[]>
   /** Who agreed to what, with its proof, read anew. */
   dossier(): Promise<Result<Dossier, Refusal>>

@@ -1,7 +1,7 @@
 import { lowered } from '../domain/kernel/normalise'
 import { FINANCE_GROUP, LEADERS_GROUP } from '../catalog/names'
 import type { Consultation } from '../domain/consultation/consultation'
-import type { DesignationOn } from '../domain/consultation/owed'
+import type { DesignationOn } from '../domain/consultation/outstanding'
 import type { Modality } from '../domain/modality/modality'
 import type { Instant } from '../domain/kernel/instant'
 import type { Agent, RunningTimer, TicketForm, TicketHistory } from '../ports'

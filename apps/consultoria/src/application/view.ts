@@ -2,7 +2,7 @@ import { billOf } from '../domain/billing/billing'
 import { conclusionGaps } from '../domain/consultation/conclusion'
 import { journeyOf } from '../domain/consultation/journey'
 import { nextStep, type NextStepState } from '../domain/consultation/nextStep'
-import { owedGaps } from '../domain/consultation/owed'
+import { owedGaps } from '../domain/consultation/outstanding'
 import { nearestDeadline } from '../domain/sla/sla'
 import type { Snapshot } from './snapshot'
 

@@ -39,3 +39,7 @@ export function momentWords(at: Instant, offsetAt: OffsetAt, locale: Locale, end
   const until = end === null ? '' : `–${localTime(end, offsetAt)}`
   return `${namedDate(localDate(at, offsetAt), locale)} ${localTime(at, offsetAt)}${until} (${zoneOf(at, offsetAt)})`
 }
+
+/** An amount, with the word for taxes where they come on top. */
+export const withTaxes = (amount: string, modality: { taxes: { mode: string } } | null, locale: Locale): string =>
+  modality?.taxes.mode === 'added' ? `${amount} ${clientWords[locale].ceiling.taxes}` : amount

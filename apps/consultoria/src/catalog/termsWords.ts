@@ -9,7 +9,7 @@ interface TermsWords {
   unanswered: string
   cancelled: string
   /** Consent that was spoken is confirmed in public. */
-  spoken: { accepted: string; at: { minute: string; hour: string }; taxes: string; objection: string }
+  spoken: { accepted: string; at: { minute: string; hour: string }; objection: string }
 }
 
 export const termsWords: Record<Locale, TermsWords> = {
@@ -24,7 +24,6 @@ export const termsWords: Record<Locale, TermsWords> = {
     spoken: {
       accepted: 'Confirmamos o aceite da [modalidade], dado por telefone por [nome][valor].',
       at: { minute: ': [preco] por minuto', hour: ': [preco] por hora' },
-      taxes: ' + impostos',
       objection: 'Se não concorda, responda a esta mensagem.'
     }
   },
@@ -39,7 +38,6 @@ export const termsWords: Record<Locale, TermsWords> = {
     spoken: {
       accepted: 'We confirm the acceptance of the [modalidade], given by phone by [nome][valor].',
       at: { minute: ': [preco] a minute', hour: ': [preco] an hour' },
-      taxes: ' + taxes',
       objection: 'If you do not agree, reply to this message.'
     }
   },
@@ -54,7 +52,6 @@ export const termsWords: Record<Locale, TermsWords> = {
     spoken: {
       accepted: 'Confirmamos la aceptación de la [modalidade], dada por teléfono por [nome][valor].',
       at: { minute: ': [preco] por minuto', hour: ': [preco] por hora' },
-      taxes: ' + impuestos',
       objection: 'Si no está de acuerdo, responda a este mensaje.'
     }
   }

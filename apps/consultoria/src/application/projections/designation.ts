@@ -1,5 +1,5 @@
 import type { Consultation } from '../../domain/consultation/consultation'
-import { type DesignationOn, isJustDesignated } from '../../domain/consultation/owed'
+import { type DesignationOn, isJustDesignated } from '../../domain/consultation/outstanding'
 import type { FormPatch, TicketForm } from '../../ports'
 import type { Context } from '../context'
 import type { Session } from '../session'

@@ -1,4 +1,4 @@
-import { isAgendaOwed, isDesignationOwed } from './owed'
+import { isAgendaOwed, isDesignationOwed } from './outstanding'
 import { asksConsent } from '../acceptance/settings'
 import { asksDesignation } from '../scheduling/assignment'
 import { UNIT_PARTS } from '../payer/requirements'

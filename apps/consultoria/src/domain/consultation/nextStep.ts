@@ -17,7 +17,7 @@ import { isCounted } from '../time/entries'
 import { isOwn } from '../time/alteration'
 import { conclusionGaps } from './conclusion'
 import type { Payer } from '../payer/payerKinds'
-import { type DesignationOn, isAgendaOwed, isDesignationOwed } from './owed'
+import { type DesignationOn, isAgendaOwed, isDesignationOwed } from './outstanding'
 import { isTargetOpen } from '../sla/targets'
 import { isTransferDue } from '../time/transfer'
 
@@ -55,9 +55,9 @@ export type NextStep =
   | { kind: 'wait_designation'; team: string; away: LeaderAway | null }
   /** The designation is recorded, and the ticket does not name the analyst yet; `staged` = only the submit is missing. */
   | { kind: 'save_designation'; analyst: number; staged: boolean }
-  /** `served` = there are minutes already, without a time that was agreed. */
   /** The client is asked for topics and times. */
   | { kind: 'ask_availability' }
+  /** `served` = there are minutes already, without a time that was agreed. */
   | { kind: 'schedule'; served: boolean }
   | { kind: 'wait_appointment'; start: Instant }
   | { kind: 'start_service' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { modulo, tecnica } from '../testing/modalities'
 import { accepted, ANA, LIA, Stream } from '../testing/stream'
-import { isJustDesignated, owedGaps } from './owed'
+import { isJustDesignated, owedGaps } from './outstanding'
 
 const open = { ticketStatus: 'open', designationOn: 'ticket' as const }
 const codes = (stream: Stream, over: Partial<Parameters<typeof owedGaps>[2]> = {}) =>

@@ -53,9 +53,6 @@ type OfTerms =
   | 'refusal_words_missing'
   | 'remind_first'
   | 'reminded_today'
-  | 'availability_today'
-  | 'error_reported_already'
-  | 'availability_macro_altered'
   | 'terms_expired'
   | 'note_missing'
   | 'reply_holds_time'
@@ -90,6 +87,9 @@ type OfPayer =
   | 'unit_without_responsible'
 
 type OfService =
+  | 'availability_macro_altered'
+  | 'availability_today'
+  | 'error_reported_already'
   | 'analyst_unknown'
   | 'appointment.agreed_words_missing'
   | 'appointment.agreement_missing'

@@ -4,6 +4,10 @@ import type { Payer } from './payerKinds'
 /** Code of a Unit: T and digits. */
 export const isUnitCode = (code: string): boolean => /^T\d+$/.test(tidyCode(code))
 
+/** An organization of the network; every other is somebody's client. */
+export const isUnit = ({ fields }: { fields: { unit_code?: unknown } }): boolean =>
+  isUnitCode(String(fields.unit_code ?? ''))
+
 export const tidyCode = codeOf
 
 /** 14 characters without punctuation, letters in upper case. */

@@ -1,4 +1,3 @@
-import { sumOf } from '../kernel/grouping'
 import { addSeconds, isBefore, localDate, secondsBetween, type Instant } from '../kernel/instant'
 import type { Price } from '../kernel/money'
 import type { Stamped } from '../ledger/fact'
@@ -44,7 +43,7 @@ export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
   const whose = of.corrected ? { payer: of.corrected.payer, unit: of.corrected.unit } : payerOf(fact, view)
   if (view.modality?.pricing.source === 'package') return prepaid(data, whose)
   const { portions, why } = coveredPortions(time, fact, view, of)
-  const covered = sumOf(portions, ({ seconds }) => seconds)
+  const covered = secondsIn(portions)
   const nothing: Coverage = {
     ...whose,
     unbillable: why,

@@ -66,8 +66,8 @@ const Blocked = styled(Small)`
 `
 
 /**
- * A panel over Agora: focus goes to its first field, or to its title, Esc and Cancel give it back, Ctrl+Enter sends. Without `send` it only
- * tells something.
+ * A panel over Agora: focus goes to its first field, or to its title, Esc and Cancel give it back, Ctrl+Enter sends. Without `send`
+ * it only tells something.
  */
 export function PanelFrame({
   title,

@@ -9,14 +9,8 @@ export const Small = styled.p`
   overflow-wrap: anywhere;
 `
 
-export const Hidden = styled.span`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-`
+/** Said to a screen reader alone; the page itself needs it before any script has run. */
+export const Hidden = styled.span.attrs({ className: 'unseen' })``
 
 export const Row = styled.div`
   display: flex;

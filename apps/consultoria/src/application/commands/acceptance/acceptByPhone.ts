@@ -50,16 +50,7 @@ export async function acceptByPhone(session: Session, input: Extract<AcceptanceI
           const doubts = [...late, ...acceptorDoubts(person.value, modality, { ...asking, addressedTo }, members)]
           const confirmed = confirmationFor(doubts, input.confirmation, leader.value)
           if (!confirmed.ok) return confirmed
-          const locale = clientLocale(form)
-          const words = spokenConsent(
-            {
-              name: person.value.name,
-              title: modality.title[locale],
-              price: sent.data.price,
-              areTaxesAdded: modality.taxes.mode === 'added'
-            },
-            locale
-          )
+          const words = spokenConsent(person.value.name, modality, sent.data.price, clientLocale(form))
           const data = {
             ...acceptedTerms(context, sent, modality, form, person.value, context.ports.clock.now()),
             acceptorId: person.value.id,

@@ -1,9 +1,8 @@
 import { clientWords } from '../../../catalog/clientWords'
-import { withTokens } from '../../../catalog/readable'
+import { withTaxes, withTokens } from '../../../catalog/readable'
 import { reais } from '../../../catalog/reais'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { startedMinutes } from '../../../domain/kernel/duration'
-import { sumOf } from '../../../domain/kernel/grouping'
 import { priceOfAll } from '../../../domain/kernel/money'
 import { ok, refuse } from '../../../domain/kernel/result'
 import { heldAbove, partedAt, roomUnder, secondsIn } from '../../../domain/time/limits/aboveCeiling'
@@ -46,14 +45,14 @@ export const settleAbove = defineCommand({
 
 /** How many minutes are charged from now on, what they cost, and by which word. */
 function chargedWords(session: Session, seen: Consultation, form: TicketForm): string {
-  const words = clientWords[clientLocale(form)].ceiling
+  const locale = clientLocale(form)
   const portions = heldAbove(seen).flatMap(({ above }) => above)
   const { within } = partedAt(portions, roomUnder(seen.payer, seen.entries) ?? secondsIn(portions))
   const priced = within.flatMap(({ seconds, price }) => (price ? [{ seconds, price }] : []))
-  const taxes = modalityOf(session.context, seen.modality)?.taxes.mode === 'added' ? ` ${words.taxes}` : ''
-  return withTokens(words.charged, {
-    minutos: String(startedMinutes(sumOf(within, ({ seconds }) => seconds))),
+  const modality = modalityOf(session.context, seen.modality)
+  return withTokens(clientWords[locale].ceiling.charged, {
+    minutos: String(startedMinutes(secondsIn(within))),
     teto: String(seen.payer.clientCeiling?.data.minutes ?? ''),
-    valor: priced.length > 0 ? ` (${reais(priceOfAll(priced, 0))}${taxes})` : ''
+    valor: priced.length > 0 ? ` (${withTaxes(reais(priceOfAll(priced, 0)), modality, locale)})` : ''
   })
 }

@@ -1,7 +1,7 @@
 import { approvalWords } from '../../../catalog/approvalWords'
-import { clientWords, nearestLocale } from '../../../catalog/clientWords'
+import { nearestLocale } from '../../../catalog/clientWords'
 import { reais } from '../../../catalog/reais'
-import { withTokens } from '../../../catalog/readable'
+import { withTaxes, withTokens } from '../../../catalog/readable'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Locale } from '../../../domain/kernel/locale'
 import { refuse, refused } from '../../../domain/kernel/result'
@@ -68,7 +68,6 @@ const UNITS = { minute: 'min', hour: 'h' } as const
 function priceIn(context: Context, { acceptance, modality, terms }: Consultation, locale: Locale): string {
   const price = (acceptance ?? terms.sent)?.data.price
   if (!price) return ''
-  const isTaxed = modalityOf(context, modality)?.taxes.mode === 'added'
   const amount = `${reais(price.centavos)}/${UNITS[price.per]}`
-  return ` (${isTaxed ? `${amount} ${clientWords[locale].ceiling.taxes}` : amount})`
+  return ` (${withTaxes(amount, modalityOf(context, modality), locale)})`
 }

@@ -1,6 +1,6 @@
 import { tidy } from '../../../domain/kernel/normalise'
 import { ok, refused } from '../../../domain/kernel/result'
-import { isUnitCode } from '../../../domain/payer/payer'
+import { isUnit } from '../../../domain/payer/payer'
 import { accountRefusal } from '../../accountRefusal'
 import type { Actions } from '../../actions'
 import type { Session } from '../../session'
@@ -11,5 +11,5 @@ export const findUnits =
   async text => {
     const found = await context.ports.directory.findUnits(tidy(text))
     if (!found.ok) return refused(accountRefusal(found.error))
-    return ok(found.value.filter(({ fields }) => isUnitCode(String(fields.unit_code ?? ''))))
+    return ok(found.value.filter(isUnit))
   }

@@ -18,7 +18,7 @@ import { factCommand } from '../factCommand'
 import type { Outcome } from '../outcome'
 import { leaderWhere } from '../people/leaders'
 import { membersAmong } from '../people/membersAmong'
-import { withTokens } from '../../../catalog/readable'
+import { withTaxes, withTokens } from '../../../catalog/readable'
 import { clientLocale } from '../time/timeLogMacro'
 
 interface CeilingInput {
@@ -86,13 +86,14 @@ async function agreedIn(
 
 /** In the client's language, with what it comes to at the price in force. */
 function wordsOf(session: Session, seen: Consultation, form: TicketForm, input: CeilingInput): string {
-  const words = clientWords[clientLocale(form)].ceiling
+  const locale = clientLocale(form)
+  const words = clientWords[locale].ceiling
   const price = (seen.acceptance ?? seen.terms.sent)?.data.price ?? null
-  const taxes = modalityOf(session.context, seen.modality)?.taxes.mode === 'added' ? ` ${words.taxes}` : ''
+  const modality = modalityOf(session.context, seen.modality)
   const line = (text: string, minutes: number): string =>
     withTokens(text, {
       minutos: String(minutes),
-      valor: price ? ` (${reais(priceOf(minutes * 60, price))}${taxes})` : ''
+      valor: price ? ` (${withTaxes(reais(priceOf(minutes * 60, price)), modality, locale)})` : ''
     })
   return [
     ...(input.estimateMinutes === null ? [] : [line(words.estimate, input.estimateMinutes)]),

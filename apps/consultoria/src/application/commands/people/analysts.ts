@@ -2,12 +2,12 @@ import type { GroupKey } from '../../../catalog/generated/catalog'
 import { LEADERS_GROUP } from '../../../catalog/names'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { Agent } from '../../../ports'
-import type { Context } from '../../context'
+import { type Context, isInGroup } from '../../context'
 
 /** Whose time is consultancy: people of the teams, their leaders, and whoever was designated for this ticket. */
 export function isAnalyst(
   { catalog, ports }: Context,
-  { id, groupIds }: Agent,
+  me: Agent,
   { designation }: Pick<Consultation, 'designation'>
 ): boolean {
   const groups: GroupKey[] = [
@@ -16,5 +16,5 @@ export function isAnalyst(
     // that they are groups of ours is held by lint
     ...catalog.modalities.flatMap(({ team }) => (team ? [team.group as GroupKey] : []))
   ]
-  return designation?.data.analystId === id || groups.some(key => groupIds.includes(ports.account.groups[key] ?? -1))
+  return designation?.data.analystId === me.id || groups.some(key => isInGroup(ports, me, key))
 }

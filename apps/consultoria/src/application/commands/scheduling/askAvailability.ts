@@ -1,19 +1,18 @@
 import { availabilityWords } from '../../../catalog/availabilityWords'
 import { durationWords, momentWords, withTokens } from '../../../catalog/readable'
 import { addSeconds, isBefore, localDate, type Instant } from '../../../domain/kernel/instant'
-import type { Locale } from '../../../domain/kernel/locale'
 import { tidy } from '../../../domain/kernel/normalise'
-import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
+import { ok, refuse } from '../../../domain/kernel/result'
 import type { Modality } from '../../../domain/modality/modality'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
 import type { TicketForm } from '../../../ports'
-import { accountRefusal } from '../../accountRefusal'
 import type { Context } from '../../context'
 import { modalityOf } from '../../modalityOf'
 import type { Session } from '../../session'
 import { defineCommand } from '../defineCommand'
 import { factCommand } from '../factCommand'
 import type { AvailabilityInput } from '../inputs'
+import { macroWords } from '../macroWords'
 import type { Outcome } from '../outcome'
 import { personOf } from '../people/personOf'
 import { teamOf } from '../people/teamOf'
@@ -29,11 +28,19 @@ export const askAvailability = defineCommand({
     const form = await ticket.form()
     if (form.status === 'closed') return refuse('ticket_closed')
     const modality = modalityOf(context, session.last?.consultation.modality ?? null)
-    if (!modality?.scheduling.availability) return refuse('no_consultation')
+    const availability = modality?.scheduling.availability
+    if (!modality || !availability) return refuse('no_consultation')
     const person = await personOf(session, input.analystId)
     if (!person.ok || person.value.role === 'end-user') return refuse('analyst_unknown')
     const locale = clientLocale(form)
-    const words = await session.words(`availability-${locale}`, () => macroWords(context, modality, locale))
+    const words = await session.words(`availability-${locale}`, () =>
+      macroWords(context, {
+        macros: availability.macros,
+        locale,
+        required: AVAILABILITY_REQUIRED,
+        altered: 'availability_macro_altered'
+      })
+    )
     if (!words.ok) return words
     const topics = tidy(input.topics)
     const slots = input.slots.filter(slot => !isBefore(slot, clock.now()))
@@ -48,22 +55,6 @@ export const askAvailability = defineCommand({
     })
   }
 })
-
-async function macroWords(
-  { ports }: Context,
-  { scheduling: { availability } }: Modality,
-  locale: Locale
-): Promise<Result<string, Refusal>> {
-  const key = availability?.macros[locale] ?? availability?.macros['pt-BR'] ?? ''
-  const id = ports.account.macros[key] ?? ports.account.macros[availability?.macros['pt-BR'] ?? '']
-  if (id === undefined) return refuse('macro_not_provisioned', { macro: key })
-  const preview = await ports.ticket.previewMacro(id)
-  if (!preview.ok) return refused(accountRefusal(preview.error))
-  const missing = AVAILABILITY_REQUIRED.filter(token => !preview.value.text.includes(token))
-  return missing.length === 0
-    ? ok(preview.value.text)
-    : refuse('availability_macro_altered', { missing: missing.join(' ') })
-}
 
 interface Asked {
   analyst: string

@@ -1,4 +1,4 @@
-import { isJustDesignated } from '../../../domain/consultation/owed'
+import { isJustDesignated } from '../../../domain/consultation/outstanding'
 import { ok, refuse, type Refusal, type Result } from '../../../domain/kernel/result'
 import { appendFact } from '../../ledger/appendFact'
 import type { Person, TicketForm } from '../../../ports'

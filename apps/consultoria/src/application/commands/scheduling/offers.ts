@@ -64,7 +64,10 @@ interface Wanted {
 const slotsIn = ({ ports: { clock } }: Context, { calendar }: Modality, wanted: Wanted): Instant[] =>
   freeSlots({ ...wanted, from: addSeconds(clock.now(), LEAD_SECONDS), calendar, offsetAt: clock.offsetAt })
 
-/** `usual` = who attends where nobody is designated. Free starts for an appointment; only while it is being made is the analyst's agenda worth asking for. */
+/**
+ * Free starts for an appointment; only while it is being made is the analyst's agenda worth asking for. `usual` = who attends where
+ * nobody is designated.
+ */
 export async function slotsFor(
   context: Context,
   { clocks, designation, stream }: Consultation,

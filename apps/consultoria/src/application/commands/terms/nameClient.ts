@@ -1,6 +1,6 @@
 import type { Consultation } from '../../../domain/consultation/consultation'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
-import { isUnitCode } from '../../../domain/payer/payer'
+import { isUnit } from '../../../domain/payer/payer'
 import { openTermsOf } from '../../../domain/terms/slice'
 import type { StoredTicket } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
@@ -99,6 +99,5 @@ export async function unitIn(
   if (organizationId === null) return ok(null)
   const read = await directory.organization(organizationId)
   if (!read.ok) return refused(accountRefusal(read.error))
-  const { id, name, fields } = read.value
-  return ok(isUnitCode(String(fields.unit_code ?? '')) ? { id, name } : null)
+  return ok(isUnit(read.value) ? read.value : null)
 }

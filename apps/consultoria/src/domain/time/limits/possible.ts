@@ -1,4 +1,5 @@
 import { startedMinutes } from '../../kernel/duration'
+import { sumOf } from '../../kernel/grouping'
 import {
   addDays,
   earliest,
@@ -34,8 +35,9 @@ const placedIn = (time: ToldTime, { start, end }: Period): number | null => {
   return span && Math.min(time.seconds, lengthOf({ start: latest(start, span.start), end: earliest(end, span.end) }))
 }
 
-const busyIn = (span: Period, others: readonly ToldTime[], unplaced: (other: ToldTime) => number): number =>
-  others.reduce((sum, other) => sum + (placedIn(other, span) ?? unplaced(other)), 0)
+/** Seconds within a span of that day; of time that lies nowhere, what was told of that day. */
+const busyIn = (span: Period, date: LocalDate, times: readonly ToldTime[]): number =>
+  sumOf(times, time => placedIn(time, span) ?? (time.workDate === date ? time.seconds : 0))
 
 /** What is left of a span, to the minute that has begun: minutes are typed whole. */
 const roomIn = (span: Period, busy: number): number => Math.max(0, startedMinutes(lengthOf(span) - busy) * 60)
@@ -57,8 +59,8 @@ export const impossibleTime = ({ entry, others, now, offsetAt }: Asked): Refusal
   const { workDate, seconds } = entry
   const minutes = startedMinutes(seconds)
   const passed = passedOf(workDate, now, offsetAt)
-  const taken = busyIn(passed, others, other => (other.workDate === workDate ? other.seconds : 0))
-  const own = placedIn(entry, passed) ?? seconds
+  const taken = busyIn(passed, workDate, others)
+  const own = busyIn(passed, workDate, [entry])
   return own > roomIn(passed, taken) && taken + own > 0
     ? {
         code: 'time.day_full',
@@ -68,11 +70,8 @@ export const impossibleTime = ({ entry, others, now, offsetAt }: Asked): Refusal
 }
 
 /** Seconds that a person has told of a day, this time included: above the usual most, somebody says so by a press of its own. */
-export const toldOfDay = (entry: ToldTime, others: readonly ToldTime[], offsetAt: OffsetAt): number => {
-  const day = dayOf(entry.workDate, offsetAt)
-  const told = (time: ToldTime): number => placedIn(time, day) ?? (time.workDate === entry.workDate ? time.seconds : 0)
-  return [entry, ...others].reduce((sum, time) => sum + told(time), 0)
-}
+export const toldOfDay = (entry: ToldTime, others: readonly ToldTime[], offsetAt: OffsetAt): number =>
+  busyIn(dayOf(entry.workDate, offsetAt), entry.workDate, [entry, ...others])
 
 /** It lies on that day, wholly or in part. */
 export const isOfDay = (time: ToldTime, date: LocalDate, offsetAt: OffsetAt): boolean =>

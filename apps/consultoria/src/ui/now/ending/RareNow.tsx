@@ -79,6 +79,16 @@ export function RareNow({ next }: { next: RareStep }) {
   }
 }
 
+/** What lies above the ceiling stays as the client was told. */
+function LeaveUncharged() {
+  const { actions, t } = useSidebar()
+  return (
+    <CommandLink command="settle_above" does={press => actions.settleAbove({ agreed: null }, press)} done={focusNow}>
+      {t('now.ask_more.leave')}
+    </CommandLink>
+  )
+}
+
 /** The client's ceiling; what was behind the ticket, and the waiver that follows from it. */
 function EndingNow({ next }: { next: OwnStep }) {
   const { snapshot, actions, t, format } = useSidebar()
@@ -98,17 +108,7 @@ function EndingNow({ next }: { next: OwnStep }) {
             {t('now.ask_more.action')}
           </OpenButton>
         }
-        more={
-          heldAbove(snapshot.consultation).length > 0 && (
-            <CommandLink
-              command="settle_above"
-              does={press => actions.settleAbove({ agreed: null }, press)}
-              done={focusNow}
-            >
-              {t('now.ask_more.leave')}
-            </CommandLink>
-          )
-        }
+        more={heldAbove(snapshot.consultation).length > 0 && <LeaveUncharged />}
       />
     )
   }
@@ -130,15 +130,7 @@ function EndingNow({ next }: { next: OwnStep }) {
             {t('now.charge_above.action', { duration })}
           </CommandButton>
         }
-        more={
-          <CommandLink
-            command="settle_above"
-            does={press => actions.settleAbove({ agreed: null }, press)}
-            done={focusNow}
-          >
-            {t('now.ask_more.leave')}
-          </CommandLink>
-        }
+        more={<LeaveUncharged />}
       />
     )
   }

@@ -41,7 +41,6 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
   const candidate = candidates.find(one => one.commentId === wanted) ?? candidates[0]
   const doubtful = !oral && candidate?.eligible === false
   const acceptor = callers.find(one => one.id === draft.acceptorId) ?? callers[0]
-  const clientsLocale = nearestLocale(snapshot.form.requester?.locale)
   const confirmation = draft.reason.trim() === '' ? null : draft.reason.trim()
   const input: AcceptanceInput | null = oral
     ? acceptor
@@ -122,13 +121,10 @@ export function AcceptancePanel({ asked }: { asked: Extract<Panel, { kind: 'acce
           {acceptor && snapshot.modality && (
             <Quote>
               {spokenConsent(
-                {
-                  name: acceptor.name,
-                  title: snapshot.modality.title[clientsLocale],
-                  price: openTermsOf(consultation.terms)?.data.price ?? null,
-                  areTaxesAdded: snapshot.modality.taxes.mode === 'added'
-                },
-                clientsLocale
+                acceptor.name,
+                snapshot.modality,
+                openTermsOf(consultation.terms)?.data.price ?? null,
+                nearestLocale(snapshot.form.requester?.locale)
               )}
             </Quote>
           )}
