@@ -1,4 +1,4 @@
-import { FINANCE_GROUP, LEADERS_GROUP } from '../../apps/consultoria/src/catalog/names'
+import { FINANCE_GROUP, INTEGRATIONS_GROUP, LEADERS_GROUP } from '../../apps/consultoria/src/catalog/names'
 import type { FoldContext } from '../../apps/consultoria/src/domain/consultation/foldContext'
 import type { ReadRecord } from '../../apps/consultoria/src/domain/factText'
 import { ROLES } from '../../apps/consultoria/src/domain/people/roles'
@@ -29,10 +29,12 @@ export const ledgerContext = async (
     if (id === undefined) throw new Stopped(words().account.applyFirst('group', group))
     return [group, Number(id)]
   }
-  const groups = Object.fromEntries([LEADERS_GROUP, FINANCE_GROUP].map(idOf))
+  const field = bindings.id('ticket_field', 'purchase_paid')
+  const groups = Object.fromEntries([LEADERS_GROUP, FINANCE_GROUP, INTEGRATIONS_GROUP].map(idOf))
   return {
     ports: await ledgerPorts(client, {
       groups,
+      ticketFields: field === undefined ? {} : { purchase_paid: Number(field) },
       people: accountPeople(settings),
       rosterHash: rosterHashOf(settings)
     }),

@@ -2,6 +2,7 @@ import type { AccountMap, Agent } from '../../apps/consultoria/src/ports'
 import type { LedgerPorts } from '../../apps/consultoria/src/application/context'
 import { createRestLedger } from '../../packages/zendesk-wire/ledger'
 import { createPeople } from '../../packages/zendesk-wire/peopleDirectory'
+import { createTold } from '../../packages/zendesk-wire/tickets/toldPayments'
 import { Stopped } from '../terminal/failure'
 import { record, text } from '../zendesk/wire'
 import type { ZendeskClient } from '../zendesk/zendeskClient'
@@ -12,7 +13,7 @@ import { words } from '../terminal/language'
 /** What appending and judging need of an account, over REST, with the rights of whoever runs the command. */
 export const ledgerPorts = async (
   client: Pick<ZendeskClient, 'send' | 'list' | 'serverTime'>,
-  account: Pick<AccountMap, 'groups' | 'people' | 'rosterHash'>
+  account: Pick<AccountMap, 'groups' | 'people' | 'rosterHash' | 'ticketFields'>
 ): Promise<LedgerPorts> => {
   const requests = restRequests(client)
   const zone = await accountZone(client)
@@ -23,6 +24,7 @@ export const ledgerPorts = async (
     directory: { me: () => (me ??= agentOf(client)), people, organization, members, administrators },
     clock: { now: () => client.serverTime(), offsetAt: offsetIn(zone) },
     drafts: nothingKept,
+    told: createTold(requests, account),
     account
   }
 }

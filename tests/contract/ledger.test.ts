@@ -71,7 +71,11 @@ describe('the ledger of the command line in the local account', () => {
   ledgerSuite(async () => ({ ledger: createRestLedger(restRequests(clientOf(ana))), writer, colleague }))
 
   it("knows who asks, who holds a role since when, and the account's time", async () => {
-    const ports = await ledgerPorts(clientOf(ana), { groups: account.map.groups, rosterHash: null })
+    const ports = await ledgerPorts(clientOf(ana), {
+      groups: account.map.groups,
+      ticketFields: account.map.ticketFields,
+      rosterHash: null
+    })
     expect(await ports.directory.me()).toMatchObject({
       id: writer,
       email: ana,

@@ -134,3 +134,43 @@ describe('payments import', () => {
     expect((await kindsOf(`t${ticket}`)).filter(kind => kind === 'payment_confirmed')).toHaveLength(1)
   })
 })
+
+/** A program of somebody else's: it knows the account by the documented requests alone, fields by their titles. */
+const bankOf = async (email: string) => {
+  const all = await cli.account.rest(email, 'GET', '/api/v2/ticket_fields.json')
+  const id = idOf(
+    listOf(all['ticket_fields']).find(({ title }) => title === 'Consultoria · Pagamento informado')?.['id']
+  )
+  return (ticket: number, value: string) =>
+    cli.account.rest(email, 'PUT', `/api/v2/tickets/${ticket}.json`, { ticket: { custom_fields: [{ id, value }] } })
+}
+
+describe('a payment that a program writes into the ticket', () => {
+  it('counts from a member of the integrations group alone, for whoever opens the ticket, and once', async () => {
+    const email = 'bruno.pleno@consultoria.example'
+    const ticket = await order('P-9010')
+    const bank = await bankOf(email)
+    await bank(ticket, `${today()} 900.00`)
+    const opened = async () => must(await (await tabOf(cli, 'sofia.sucesso', ticket)).actions.load())
+    const refused = await opened()
+    expect([refused.next.kind, refused.troubles.map(({ code }) => code)]).toEqual([
+      'wait_payment',
+      ['purchase_told_by_other']
+    ])
+    await cli.pass('PT1M')
+    await cli.join(email, 'integrations')
+    await cli.pass('PT1M')
+    await bank(ticket, `${today()} 855.00+45.00`)
+    const seen = await opened()
+    expect([seen.next.kind, seen.prepaid?.balance.seconds, seen.troubles]).toEqual(['ask_availability', 10_800, []])
+    await bank(ticket, `${today()} 900.00`)
+    await opened()
+    const found = await cli.account.rest(ADMIN, 'GET', `/api/v2/tickets/${ticket}`)
+    const organization = idOf(wireOf(found['ticket'])['organization_id'])
+    expect(await kindsOf(`p${organization}`)).toEqual(['package_granted', 'package_paid'])
+    const verified = await cli.run(ADMIN, 'verify')
+    expect(verified.out + verified.err).not.toContain(`p${organization}`)
+    await cli.leave(email, 'integrations')
+    expect((await cli.run(ADMIN, 'verify')).out).toContain(`p${organization}-2`)
+  })
+})

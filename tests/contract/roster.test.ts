@@ -169,7 +169,8 @@ it('is begun by a deploy once, and a later deploy leaves it as it is', async () 
   )
   const begin = async () => {
     const installation = await ourInstallation(client)
-    const account = { groups: cli.account.map.groups, rosterHash: rosterHashOf(installation.settings) }
+    const { groups, ticketFields } = cli.account.map
+    const account = { groups, ticketFields, rosterHash: rosterHashOf(installation.settings) }
     const context = {
       ports: await ledgerPorts(client, account),
       catalog: { modalities: [] },

@@ -58,8 +58,13 @@ export function createPrepaidWorld(order = 'P-1042', over: Partial<Modality> = {
   const stream = packagesStream(demo.aurora)
   const packages = async (): Promise<FoldedPackages> => {
     const records = world.account.records.filter(({ externalId }) => parseSlot(externalId)?.stream === stream)
-    const roles = rolesOf({ leaders: [demo.lia], finance: [demo.fabi] })
-    return foldPackages(stream, await readRecords(records), { roles, offsetAt: () => world.account.offsetSeconds })
+    const roles = rolesOf({ leaders: [demo.lia], finance: [demo.fabi], integrations: [demo.shop] })
+    const told = new Map((ticket.told ?? []).map(one => [String(one.auditId), one]))
+    return foldPackages(stream, await readRecords(records), {
+      roles,
+      told,
+      offsetAt: () => world.account.offsetSeconds
+    })
   }
   return {
     ...world,
@@ -74,14 +79,14 @@ export function createPrepaidWorld(order = 'P-1042', over: Partial<Modality> = {
       return { ports, actions: shown(createActions(ports, sold)) }
     },
     payments(agentId, faults = noFaults) {
-      const { ledger, directory, clock, drafts, account } = createMemoryPorts(
+      const { ledger, directory, clock, drafts, account, told } = createMemoryPorts(
         world.account,
         agentId,
         demo.ticket,
         faults
       )
       const orders = createMemoryOrders(world.account, faults)
-      const ports = { ledger, directory, clock, drafts, account, orders }
+      const ports = { ledger, directory, clock, drafts, account, orders, told }
       return { ports, catalog: sold, seenNewer: createSeenNewer() }
     },
     again: ({ ports }) => ({ ports, actions: shown(createActions(ports, sold)) })

@@ -6,6 +6,7 @@ import type { FactKind } from './domain/registry'
 import type { LedgerRecord } from './domain/ledger/fact'
 import type { Schema } from './domain/kernel/schema'
 import type { Witness } from './domain/ledger/ticketPast'
+import type { ToldPayment } from './domain/payment/toldPayment'
 import type { Refusal, Result } from './domain/kernel/result'
 
 /** Why the account did not do what was asked. `unknown` = no answer came: it may have happened. */
@@ -140,6 +141,12 @@ export type OrderTicket = Pick<TicketForm, 'id' | 'subject' | 'status' | 'organi
 export interface Orders {
   /** One request. From the search index, which lags: what is found is held against its own field by the caller. */
   find(order: string): Promise<Result<OrderTicket[], AccountError>>
+}
+
+/** What integrations wrote into tickets about payments. */
+export interface Told {
+  /** From the audits, oldest first: one request for each hundred of them. */
+  payments(ticketId: number): Promise<Result<ToldPayment[], AccountError>>
 }
 
 export interface FormPatch {
@@ -316,6 +323,7 @@ export interface Ports {
   ledger: Ledger
   timers: Timers
   ticket: TicketGateway
+  told: Told
   directory: Directory
   clock: Clock
   drafts: DraftStore

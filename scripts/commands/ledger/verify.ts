@@ -1,4 +1,4 @@
-import { OPERATION_FIELD } from '../../../apps/consultoria/src/catalog/names'
+import { OPERATION_FIELD, TOLD_FIELD } from '../../../apps/consultoria/src/catalog/names'
 import type { LedgerContext } from '../../../apps/consultoria/src/application/context'
 import type { Bindings } from '../../engine/bindings'
 import { accountMap } from '../../deploy/accountMap'
@@ -75,7 +75,10 @@ const ledgerFindings = async (
   bindings: Bindings,
   installed: readonly Installation[]
 ): Promise<LedgerFindings> => {
-  const operation = bindings.id('ticket_field', OPERATION_FIELD)
+  const fieldOf = (key: string): number | undefined => {
+    const id = bindings.id('ticket_field', key)
+    return id === undefined ? undefined : Number(id)
+  }
   const { client } = session
   const judged = await readJudgedLedger(session, bindings, installed)
   const { app, hash, context, contents, rosterRecords, judging } = judged
@@ -86,7 +89,8 @@ const ledgerFindings = async (
     {
       context: judging.context,
       since: judging.roster.since,
-      operationField: operation === undefined ? undefined : Number(operation),
+      operationField: fieldOf(OPERATION_FIELD),
+      toldField: fieldOf(TOLD_FIELD),
       onBegin: tickets => {
         const atOnce = Math.min(tickets, usualLimits.ticketsAtOnce)
         if (tickets > 0) note(ahead(client.pace(), { requests: tickets, atOnce }))

@@ -64,6 +64,7 @@ describe('verify', () => {
       'finance',
       'financeiro',
       'fiscal',
+      'integrations',
       'leaders',
       'sucesso_cliente'
     ])

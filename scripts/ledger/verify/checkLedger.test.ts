@@ -21,7 +21,7 @@ const findings = async (stream: Stream, also: unknown[] | 404 = []) => {
       }
     },
     { streams: new Map([[stream.name, stream.records]]), strays: [] },
-    { context, since: null, operationField: undefined }
+    { context, since: null, operationField: undefined, toldField: undefined }
   )
   return checked.findings
 }
@@ -95,7 +95,7 @@ describe('checkLedger', () => {
     const { findings: found } = await checkLedger(
       client,
       { streams, strays: [] },
-      { context, since: null, operationField: undefined }
+      { context, since: null, operationField: undefined, toldField: undefined }
     )
     expect(found[0]).toMatchObject({ about: 'ticket 35, t35', ticket: 35, stream: 't35', unchecked: true })
     expect(found[0]?.message).toMatch(/^cannot be looked at \(unforeseen\); the other streams are$/)
@@ -107,7 +107,7 @@ describe('checkLedger', () => {
     const checked = await checkLedger(
       clientOf(new FakeAccount()),
       { streams: new Map(), strays },
-      { context, since: null, operationField: undefined }
+      { context, since: null, operationField: undefined, toldField: undefined }
     )
     expect(checked.findings).toEqual([{ about: 'record 01', message: 'its name "hello" is no slot of a stream' }])
   })

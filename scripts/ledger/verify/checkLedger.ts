@@ -4,9 +4,12 @@ import { unchecked } from '../../../apps/consultoria/src/domain/audit/evidence'
 import { fold } from '../../../apps/consultoria/src/domain/consultation/fold'
 import type { FoldContext } from '../../../apps/consultoria/src/domain/consultation/foldContext'
 import type { ReadRecord } from '../../../apps/consultoria/src/domain/factText'
-import { ROSTER_STREAM, ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
+import { isPackagesStream, ROSTER_STREAM, ticketOfStream } from '../../../apps/consultoria/src/domain/ledger/slots'
 import { type Anchor, anchorsIn } from '../../../apps/consultoria/src/domain/audit/anchors'
 import { type Problem, verifyStream } from '../../../apps/consultoria/src/domain/audit/verify'
+import { verifyPackages } from '../../../apps/consultoria/src/domain/audit/verifyPackages'
+import type { ToldPayment } from '../../../apps/consultoria/src/domain/payment/toldPayment'
+import { toldPaymentsIn } from '../../../packages/zendesk-wire/tickets/toldPayments'
 import type { Instant } from '../../../apps/consultoria/src/domain/kernel/instant'
 import { pastOf } from '../../../apps/consultoria/src/application/announcing/auditFindings'
 import { type AuditReading, type AuditsRead, readAuditsOf } from '../readAudits'
@@ -23,6 +26,8 @@ interface LedgerSetting {
   since: Instant | null
   /** Id of the ticket field that carries what an agent's own Submit announces. */
   operationField: number | undefined
+  /** Id of the one where integrations tell payments. */
+  toldField: number | undefined
   /** Told of how many tickets the audits are read, before they are. */
   onBegin?: (tickets: number) => void
 }
@@ -46,13 +51,17 @@ export const checkLedger = async (
 ): Promise<LedgerCheck> => {
   const tickets = [...streams.keys()].flatMap(stream => ticketOfStream(stream) ?? [])
   setting.onBegin?.(tickets.length)
-  const audits = await readAuditsOf(client, tickets, read => testimonyOf(read, setting.operationField))
+  const audits = await readAuditsOf(client, tickets, read => testimonyOf(read, setting))
   const borneOut: BorneOut[] = []
   const found = await Promise.all(
     [...streams]
       .filter(([stream]) => stream !== ROSTER_STREAM)
       .map(([stream, records]) =>
         orFinding(stream, async () => {
+          if (isPackagesStream(stream)) {
+            const judging = { ...setting.context, told: toldIn(records, audits) }
+            return verifyPackages(stream, records, judging).map(problem => findingOf(stream, problem))
+          }
           const checked = await checkStream(stream, records, audits.get(ticketOfStream(stream) ?? 0), setting)
           if (checked.borneOut) borneOut.push(checked.borneOut)
           return checked.findings
@@ -71,7 +80,26 @@ export const checkLedger = async (
   }
 }
 
-type Testimony = { past: TicketPast; anchors: Anchor[] }
+type Testimony = { past: TicketPast; anchors: Anchor[]; told: ToldPayment[] }
+
+/** What the audits that were read say of payments that these packages name; what could not be read is left out. */
+const toldIn = (
+  records: readonly ReadRecord[],
+  audits: ReadonlyMap<number, AuditReading<Testimony>>
+): Map<string, ToldPayment | null> => {
+  const facts = records.flatMap(({ reading }) => (reading.kind === 'fact' ? [reading.fact] : []))
+  const named = facts.flatMap(fact => {
+    if (fact.kind !== 'package_paid' || fact.data.reference === null) return []
+    const grant = facts.find(({ n }) => n === fact.data.package)
+    const ticketId = grant?.kind === 'package_granted' ? (grant.data.ticketId ?? 0) : 0
+    const read = audits.get(ticketId)
+    if (read && 'unread' in read) return []
+    const all = read && 'taken' in read ? read.taken.told : []
+    const { reference } = fact.data
+    return [[reference, all.find(({ auditId }) => String(auditId) === reference) ?? null] as const]
+  })
+  return new Map(named)
+}
 
 const checkStream = async (
   stream: string,
@@ -107,7 +135,11 @@ const borneOutOf = (
 }
 
 /** What only Zendesk writes: the ticket's past, and the heads that stand in it. */
-const testimonyOf = (read: AuditsRead, operationField: number | undefined): Testimony => {
+const testimonyOf = (
+  read: AuditsRead,
+  { operationField, toldField }: Pick<LedgerSetting, 'operationField' | 'toldField'>
+): Testimony => {
   const history = historyOf(read, operationField)
-  return { past: pastOf(history), anchors: anchorsIn(history.metadata) }
+  const told = toldField === undefined ? [] : toldPaymentsIn(read.audits, toldField)
+  return { past: pastOf(history), anchors: anchorsIn(history.metadata), told }
 }

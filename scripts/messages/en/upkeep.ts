@@ -10,6 +10,7 @@ export const upkeep = {
   leader: () => 'leader',
   finance: () => 'finance',
   administrator: () => 'administrator',
+  integration: () => 'integration',
   holdersUnread: (role: string, said: string) => `Who is ${role} cannot be read. ${said}`,
   rolesHidden: (roles: string) =>
     `You may not read who is ${roles}: a snapshot without them would end their roles. Sign in as an administrator.`,

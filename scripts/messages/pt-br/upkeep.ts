@@ -10,6 +10,7 @@ export const upkeep: typeof english = {
   leader: () => 'líder',
   finance: () => 'financeiro',
   administrator: () => 'administrador',
+  integration: () => 'integração',
   holdersUnread: (role, said) => `Não dá para ler quem é ${role}. ${said}`,
   rolesHidden: roles =>
     `Você não pode ler quem é ${roles}: um retrato sem essas pessoas encerraria os papéis delas. Entre como administrador.`,

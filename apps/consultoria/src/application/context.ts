@@ -60,6 +60,7 @@ export interface LedgerPorts {
   clock: Ports['clock']
   drafts: Ports['drafts']
   account: Pick<Ports['account'], 'groups' | 'people' | 'rosterHash'>
+  told: Ports['told']
 }
 
 /** As the framework says, for free; whether it is still so is asked of the account before a leader's or finance's fact is written. */

@@ -6,6 +6,8 @@ export const TIMER_OBJECT = 'consultoria_timer'
 
 export const LEADERS_GROUP = 'leaders'
 export const FINANCE_GROUP = 'finance'
+/** Programs that tell payments through the API. */
+export const INTEGRATIONS_GROUP = 'integrations'
 
 /** Zendesk's own: set on a ticket that was merged into another. */
 export const TAG_MERGED = 'closed_by_merge'
@@ -20,6 +22,8 @@ const CHECKBOXES: readonly TicketFieldKey[] = [
 export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
 /** Ticked together with a transfer's text: the trigger that mails the text unticks it. */
 export const TRANSFER_SIGNAL: TicketFieldKey = 'consult_transfer_send'
+/** Where integrations tell a payment. */
+export const TOLD_FIELD: TicketFieldKey = 'purchase_paid'
 /** Carries the operation id of what the agent's own submit sends. */
 export const OPERATION_FIELD: TicketFieldKey = 'consult_op'
 

@@ -1,4 +1,5 @@
 import type { LedgerRecord } from '../../domain/ledger/fact'
+import type { ToldPayment } from '../../domain/payment/toldPayment'
 import type { Instant } from '../../domain/kernel/instant'
 import type { AccountMap, Organization, Person, RunningTimer, StoredTicket, TicketHistory } from '../../ports'
 
@@ -11,6 +12,8 @@ export interface MemoryTicket extends StoredTicket {
   externalId?: string
   assignee: { userId: number | null; groupId: number | null }
   history: Omit<TicketHistory, 'people'>
+  /** What its audits say of its payment field; left out = nobody wrote there. */
+  told?: ToldPayment[]
 }
 
 /** A clock's record: its name is unique in the account, and whose it is says who made it. */

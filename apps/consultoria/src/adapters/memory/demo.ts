@@ -7,6 +7,8 @@ export const demo = {
   ana: 12,
   bruno: 13,
   fabi: 14,
+  /** The shop's own account. */
+  shop: 15,
   carla: 21,
   diego: 22,
   ursula: 23,
@@ -32,13 +34,18 @@ export function createDemoAccount(): MemoryAccount {
   account.map = {
     ticketFields: Object.fromEntries(FIELDS.map((key, index) => [key, 500 + index])),
     macros: Object.fromEntries(MACROS.map((key, index) => [key, 700 + index])),
-    groups: { leaders: 71, finance: 72, fiscal: 73, faturamento: 74, financeiro: 75, estoque: 76 },
+    groups: { leaders: 71, finance: 72, fiscal: 73, faturamento: 74, financeiro: 75, estoque: 76, integrations: 77 },
     rosterHash: null
   }
   for (const [key, id] of Object.entries(account.map.macros)) {
     account.macros.set(id, { text: TEXTS[key] ?? TIME_LOG, public: true })
   }
-  account.groups = { leaders: [demo.lia], finance: [demo.fabi], fiscal: [demo.lia, demo.ana, demo.bruno] }
+  account.groups = {
+    leaders: [demo.lia],
+    finance: [demo.fabi],
+    integrations: [demo.shop],
+    fiscal: [demo.lia, demo.ana, demo.bruno]
+  }
   for (const person of PEOPLE) account.people.set(person.id, person)
   account.organizations.set(demo.aurora, { id: demo.aurora, name: 'Indústria Aurora', fields: {} })
   account.organizations.set(demo.serra, {
@@ -127,6 +134,7 @@ const PEOPLE: Person[] = [
   person(demo.ana, 'Ana Sênior', 'agent', { tags: ['senior_fiscal'] }),
   person(demo.bruno, 'Bruno Pleno', 'agent'),
   person(demo.fabi, 'Fabi Financeiro', 'agent'),
+  person(demo.shop, 'Loja', 'agent'),
   person(demo.carla, 'Carla', 'end-user', {
     organizationId: demo.aurora,
     fields: { permite_consultoria: 'consultoria_sim' }

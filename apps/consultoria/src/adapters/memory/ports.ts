@@ -1,8 +1,9 @@
 import { readKept } from '../../domain/kernel/kept'
+import { ok } from '../../domain/kernel/result'
 import type { DraftStore, Ports } from '../../ports'
 import { nextId, type MemoryAccount } from './account'
 import { createMemoryDirectory } from './directory'
-import { noFaults, type Faults } from './faults'
+import { noFaults, withFault, type Faults } from './faults'
 import { createMemoryLedger } from './ledger'
 import { createMemoryTab, type MemoryTab } from './ticket'
 import { createMemoryTimers } from './timers'
@@ -22,6 +23,9 @@ export function createMemoryPorts(
     ledger: createMemoryLedger(account, agentId, faults),
     timers: createMemoryTimers(account, agentId, faults),
     ticket: createMemoryTab(account, agentId, ticketId, faults),
+    told: {
+      payments: id => withFault(faults, 'told.payments', () => ok(structuredClone(account.tickets.get(id)?.told ?? [])))
+    },
     directory: createMemoryDirectory(account, agentId, faults),
     clock: { now: () => account.now, offsetAt: () => account.offsetSeconds },
     drafts: createMemoryDrafts(),

@@ -16,6 +16,7 @@ import { subscribe, type ForeignChange } from './client/subscriptions'
 import { createZafTicket } from './form/ticketGateway'
 import { createZafTimers } from './timers'
 import { createPeople } from '../../../../../packages/zendesk-wire/peopleDirectory'
+import { createTold } from '../../../../../packages/zendesk-wire/tickets/toldPayments'
 import { createRestLedger } from '../../../../../packages/zendesk-wire/ledger'
 import { idOf } from '../../../../../packages/zendesk-wire/wire'
 
@@ -58,6 +59,7 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       ledger,
       timers: createZafTimers(requests),
       ticket,
+      told: createTold(requests, account.value),
       directory: { ...createPeople(requests, account.value), me: () => Promise.resolve(session.me) },
       clock,
       drafts: createDraftStore(browserStorage(globalThis), session.me.id),

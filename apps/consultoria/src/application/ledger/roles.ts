@@ -1,4 +1,4 @@
-import { FINANCE_GROUP, LEADERS_GROUP } from '../../catalog/names'
+import { FINANCE_GROUP, INTEGRATIONS_GROUP, LEADERS_GROUP } from '../../catalog/names'
 import { addSeconds, isBefore, type Instant } from '../../domain/kernel/instant'
 import { LIMITS } from '../../domain/kernel/limits'
 import { holdsRole, tenure, type Role, ROLES, type Roles, type Tenure } from '../../domain/people/roles'
@@ -37,7 +37,8 @@ export async function ownRoles(context: LedgerContext): Promise<Roles> {
   const mine: Role[] = [
     ...(isInGroup(ports, me, LEADERS_GROUP) ? (['leader'] as const) : []),
     ...(isInGroup(ports, me, FINANCE_GROUP) ? (['finance'] as const) : []),
-    ...(me.role === 'admin' ? (['administrator'] as const) : [])
+    ...(me.role === 'admin' ? (['administrator'] as const) : []),
+    ...(isInGroup(ports, me, INTEGRATIONS_GROUP) ? (['integration'] as const) : [])
   ]
   const own = mine.map(role => ({ userId: me.id, role, from, until: null }))
   const roles: Roles = { tenures: [...own, ...remembered(context)], unread: [] }
@@ -76,14 +77,30 @@ export async function askRoles(
   return { roles: { tenures: [...tenures, ...roster.value.tenures], unread }, asked }
 }
 
+/** The same beside what was asked before: who holds another role goes on holding the first. */
+export async function askMore(
+  context: LedgerContext,
+  known: { roles: Roles; asked: readonly Role[] },
+  doubts: readonly Doubt[]
+): Promise<{ roles: Roles; asked: readonly Role[] }> {
+  const { roles, asked } = await askRoles(context, doubts)
+  const unread = new Set([...known.roles.unread.filter(role => !asked.includes(role)), ...roles.unread])
+  return {
+    roles: { tenures: [...known.roles.tenures, ...roles.tenures], unread: [...unread] },
+    asked: [...new Set([...known.asked.filter(role => !unread.has(role)), ...asked])]
+  }
+}
+
 const asTenure =
   (role: Role) =>
   ({ id, since }: Member): Tenure => ({ userId: id, role, from: since, until: null })
 
+const GROUPS = { leader: LEADERS_GROUP, finance: FINANCE_GROUP, integration: INTEGRATIONS_GROUP } as const
+
 /** Who holds a role now, and since when the account says so. */
 export function holdersOf({ ports }: LedgerContext, role: Role): Promise<Result<Member[], AccountError>> {
   if (role === 'administrator') return ports.directory.administrators()
-  return ports.directory.members(role === 'leader' ? LEADERS_GROUP : FINANCE_GROUP)
+  return ports.directory.members(GROUPS[role])
 }
 
 /** Who held which role when, as the administrators' snapshots tell; empty where the installation has no roster yet. */

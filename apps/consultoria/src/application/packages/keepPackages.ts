@@ -15,6 +15,7 @@ import type { PurchaseTrouble, ShownPrepaid } from '../shown/prepaid'
 import { appendPackage, type Done } from './appendPackage'
 import { drawOn } from './draw'
 import { keepPayment, keepPurchase } from './keepPurchase'
+import { keepTold } from './keepTold'
 import { shownPackages } from './shownPackages'
 import { type PackagesRead, packagesKind } from './packagesKind'
 
@@ -68,6 +69,9 @@ async function keepAll(
   const purchase = await keepPurchase(session, kept.state, form, modality)
   if (!purchase.ok) return { ...kept, failed: leftFor(purchase.error) }
   Object.assign(kept, purchase.value)
+  const told = await keepTold(session, kept.state, form)
+  if (!told.ok) return { ...kept, failed: leftFor(told.error) }
+  kept.trouble ??= told.value
   const payment = await keepPayment(session, kept.state)
   if (!payment.ok) return { ...kept, failed: leftFor(payment.error) }
   kept.state = payment.value

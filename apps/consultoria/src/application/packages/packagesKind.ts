@@ -3,14 +3,17 @@ import type { LedgerRecord } from '../../domain/ledger/fact'
 import { packagesStream } from '../../domain/ledger/slots'
 import { ok, refuse } from '../../domain/kernel/result'
 import { foldPackages, type FoldedPackages } from '../../domain/packages/foldPackages'
-import type { Role, Roles } from '../../domain/people/roles'
+import type { ToldPayments } from '../../domain/packages/facts/packagePaid'
+import type { ToldPayment } from '../../domain/payment/toldPayment'
+import { type Role, ROLES, type Roles } from '../../domain/people/roles'
 import { definitionOf, type Fact } from '../../domain/registry'
 import type { LedgerContext } from '../context'
 import type { StreamKind } from '../ledger/appendFact'
 import { holders, readAnew } from '../ledger/readAnew'
-import { askRoles, ownRoles } from '../ledger/roles'
+import { askMore, ownRoles } from '../ledger/roles'
 import { asRecord } from '../ledger/simulate'
 import { doubtsIn } from '../ledger/stream'
+import { isToldByIntegration, toldDoubts, toldIn } from './toldPayments'
 
 /** An organization's packages as read, and what they mean. */
 export interface PackagesRead {
@@ -22,12 +25,14 @@ export interface PackagesRead {
   roles: Roles
   /** Roles whose holders were asked for: who is not among them does not hold them. */
   asked: readonly Role[]
+  /** What audits say of payments that integrations told. */
+  told: ToldPayments
 }
 
 /** How the write protocol understands the packages of an organization: all of their facts are about money. */
 export const packagesKind = (context: LedgerContext, organizationId: number): StreamKind<PackagesRead> => {
   const name = packagesStream(organizationId)
-  const foldContext = (roles: Roles) => ({ roles, offsetAt: context.ports.clock.offsetAt })
+  const { offsetAt } = context.ports.clock
   return {
     name,
     understand: (records, known) => understood(context, organizationId, records, known),
@@ -35,9 +40,9 @@ export const packagesKind = (context: LedgerContext, organizationId: number): St
     factsOf: ({ facts }) => facts,
     endOf: ({ folded }) => folded,
     isMoney: () => true,
-    simulate({ folded, records, roles }, draft, by) {
+    simulate({ folded, records, roles, told }, draft, by) {
       const { fact, text, record } = asRecord(context, name, folded, draft, by)
-      const after = foldPackages(name, [...records, record], foldContext(roles))
+      const after = foldPackages(name, [...records, record], { roles, told, offsetAt })
       if (after.pending.includes(fact.n)) return refuse('roles_unread')
       const rejected = after.rejected.find(({ n }) => n === fact.n)
       if (!rejected) return ok({ fact, text })
@@ -56,17 +61,32 @@ async function understood(
 ): Promise<PackagesRead> {
   const stream = packagesStream(organizationId)
   const read = await readAnew(records, known?.records ?? [])
-  const judged = (roles: Roles, asked: readonly Role[]): PackagesRead => ({
-    organizationId,
-    records: read,
-    facts: holders(stream, read),
-    folded: foldPackages(stream, read, { roles, offsetAt: context.ports.clock.offsetAt }),
-    roles,
-    asked
-  })
-  const first = judged(known?.roles ?? (await ownRoles(context)), known?.asked ?? [])
-  const doubts = doubtsIn(first.folded, read).filter(({ roles }) => roles.some(role => !first.asked.includes(role)))
-  if (doubts.length === 0) return first
-  const { roles, asked } = await askRoles(context, doubts)
-  return judged(roles, asked)
+  const facts = holders(stream, read)
+  const told = await toldIn(context, facts, known?.told ?? new Map())
+  const judged = (roles: Roles, asked: readonly Role[]): PackagesRead => {
+    const folded = foldPackages(stream, read, { roles, told, offsetAt: context.ports.clock.offsetAt })
+    return { organizationId, records: read, facts, folded, roles, asked, told }
+  }
+  let now = judged(known?.roles ?? (await ownRoles(context)), known?.asked ?? [])
+  // whose word a told payment is says its audit, not who wrote it down
+  const others = read.filter(({ reading }) => reading.kind !== 'fact' || !isToldByIntegration(reading.fact))
+  // what was turned down for want of one role hides that another is wanted behind it
+  for (const _ of ROLES) {
+    const doubts = [...doubtsIn(now.folded, others), ...toldDoubts(told)].filter(({ roles }) =>
+      roles.some(role => !now.asked.includes(role))
+    )
+    if (doubts.length === 0) break
+    const { roles, asked } = await askMore(context, now, doubts)
+    const isAll = asked.length === now.asked.length
+    now = judged(roles, asked)
+    if (isAll) break
+  }
+  return now
+}
+
+/** The same packages, with what one audit says of a payment and whether its author may say so. */
+export async function withTold(context: LedgerContext, read: PackagesRead, one: ToldPayment): Promise<PackagesRead> {
+  const told = new Map(read.told).set(String(one.auditId), one)
+  const asked = read.asked.filter(role => role !== 'integration')
+  return understood(context, read.organizationId, read.records, { ...read, told, asked })
 }

@@ -47,5 +47,9 @@ export interface Trouble {
     | 'purchase_order_elsewhere'
     | 'purchase_not_eligible'
     | 'purchase_other_organization'
+    /** A payment that an integration told and that does not count. */
+    | 'purchase_told_by_other'
+    | 'purchase_told_unreadable'
+    | 'purchase_told_short'
   detail?: Detail
 }

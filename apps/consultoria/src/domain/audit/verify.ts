@@ -100,7 +100,8 @@ export const verifyStream = async (
   return once(found).toSorted((a, b) => a.n - b.n)
 }
 
-const recordProblems = (n: number, { reading, createdAt, updatedAt, createdBy }: ReadRecord): Problem[] => {
+/** A record whose stamp or author differs from what was written. */
+export const recordProblems = (n: number, { reading, createdAt, updatedAt, createdBy }: ReadRecord): Problem[] => {
   const touched: Problem[] = updatedAt === createdAt ? [] : [{ n, code: 'touched', detail: updatedAt }]
   const by = reading.kind === 'fact' ? reading.fact.by : createdBy
   return by === createdBy
@@ -169,7 +170,8 @@ const unannounced = (
   ]
 }
 
-const once = (problems: readonly Problem[]): Problem[] => {
+/** Each problem of a place once. */
+export const once = (problems: readonly Problem[]): Problem[] => {
   const seen = new Set<string>()
   return problems.filter(({ n, code, detail }) => {
     const key = `${n} ${code} ${code === 'edited' || code === 'chain_broken' ? '' : detail}`

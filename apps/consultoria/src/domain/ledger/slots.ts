@@ -13,6 +13,7 @@ export const ticketOfStream = (stream: string): number | null => {
 
 /** All packages of one organization. */
 export const packagesStream = (organizationId: number): string => `p${organizationId}`
+export const isPackagesStream = (stream: string): boolean => stream.startsWith('p')
 
 /** Who held which role when; one for the whole account. */
 export const ROSTER_STREAM = 'roster'

@@ -2,13 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packagesStream } from '../ledger/slots'
 import type { FactData, FactKind } from '../registry'
-import { ANA, AURORA, context, FABI, LIA, Stream } from '../testing/stream'
+import { ANA, AURORA, context, FABI, LIA, MONDAY, rolesOf, Stream } from '../testing/stream'
 import { allocate } from './allocation'
 import type { PackageGranted } from './data'
 import { foldPackages, type FoldedPackages } from './foldPackages'
 import { drawableSeconds, leftSeconds } from './packages'
 
 const HOUR = 3600
+const SHOP = 9
+const withShop = rolesOf({ leaders: [LIA], finance: [FABI], integrations: [SHOP] })
 const stream = (): Stream => new Stream(packagesStream(AURORA))
 const folded = ({ name, records }: Stream): FoldedPackages => foldPackages(name, records, context)
 const codes = (one: Stream): string[] => folded(one).rejected.map(({ n, code }) => `${n} ${code}`)
@@ -63,12 +65,23 @@ describe('a package', () => {
     )
   })
 
-  it('is paid by nobody’s record but finance’s, whatever that says of its source', () => {
+  it('is paid by nobody’s record but finance’s, or by an audit of an integration with that very sum', () => {
     const open = stream().add('package_granted', granted())
-    for (const source of ['integration', 'import'] as const) {
-      const told = paid({ source, reference: '4711' })
-      expect(codes(open.add('package_paid', told))).toContain('2 not_entitled')
+    expect(codes(open.add('package_paid', paid({ source: 'import', reference: '4711' })))).toEqual(['2 not_entitled'])
+    const record = () =>
+      stream()
+        .add('package_granted', granted())
+        .add('package_paid', paid({ source: 'integration', reference: '4711' }))
+    const judged = (by: number, value: string, at = MONDAY) => {
+      const told = new Map([['4711', { auditId: 4711, by, at, value }]])
+      return foldPackages(record().name, record().records, { ...context, roles: withShop, told })
     }
+    expect(judged(SHOP, '2026-11-23 900.00').state.all.get(1)?.paid?.by).toBe(ANA)
+    expect(judged(SHOP, '2026-11-23 901.00').rejected).toMatchObject([{ n: 2, code: 'contradicts' }])
+    expect(judged(LIA, '2026-11-23 900.00').rejected).toMatchObject([{ n: 2, code: 'not_entitled' }])
+    const nowhere = { ...context, roles: withShop, told: new Map([['4711', null]]) }
+    expect(foldPackages(record().name, record().records, nowhere).rejected).toMatchObject([{ code: 'not_entitled' }])
+    expect(foldPackages(record().name, record().records, { ...context, roles: withShop }).pending).toEqual([2])
     const nameless = stream()
       .add('package_granted', granted())
       .add('package_paid', paid({ source: 'import' }), { by: FABI })

@@ -12,9 +12,10 @@ import { packageCancelled } from './facts/packageCancelled'
 import { packageDrawn } from './facts/packageDrawn'
 import { packageGranted } from './facts/packageGranted'
 import { packageHeld } from './facts/packageHeld'
-import { packagePaid } from './facts/packagePaid'
+import { packagePaid, type ToldPayments } from './facts/packagePaid'
 import { packageReleased } from './facts/packageReleased'
 import { paymentReversed } from './facts/paymentReversed'
+import type { PackagePaid } from './data'
 import { NO_PACKAGES, type Packages } from './packages'
 
 /** What stands in an organization's stream of packages. */
@@ -38,6 +39,8 @@ export type FoldedPackages = FoldedStream<PackagesState>
 
 interface PackagesContext {
   roles: Roles
+  /** What audits say of payments that integrations told; left out = none was looked up. */
+  told?: ToldPayments
   offsetAt: OffsetAt
 }
 
@@ -45,28 +48,38 @@ interface PackagesContext {
 export const foldPackages = (
   stream: string,
   records: readonly ReadRecord[],
-  { roles, offsetAt }: PackagesContext
+  { roles, offsetAt, told = new Map() }: PackagesContext
 ): FoldedPackages =>
   foldStream<PackagesState, StoredFact>(stream, records, {
     begin: { ...NO_PACKAGES, ledger: NO_UPKEEP },
     take(state, fact, stamp, { positions }) {
-      const verdict = judged(state, fact, stamp, { roles, deputies: [], offsetAt, positions, version: fact.v })
-      return verdict === 'not_entitled' && roles.unread.length > 0 ? 'pending' : verdict
+      const verdict = judged(state, fact, stamp, { roles, deputies: [], offsetAt, positions, version: fact.v, told })
+      const isOpen = roles.unread.length > 0 || isNotLookedUp(fact, told)
+      return verdict === 'not_entitled' && isOpen ? 'pending' : verdict
     },
     abandonedIn: ({ ledger }) => ledger.abandoned
   })
+
+/** The audit that a payment names was not read. */
+const isNotLookedUp = ({ kind, data }: StoredFact, told: ToldPayments): boolean => {
+  if (kind !== packagePaid.kind) return false
+  const { source, reference } = data as PackagePaid
+  return source === 'integration' && reference !== null && !told.has(reference)
+}
 
 function judged(
   state: PackagesState,
   { kind, data }: StoredFact,
   stamp: Omit<Stamped<unknown>, 'data'>,
-  view: Judging
+  view: Judging & { told: ToldPayments }
 ): PackagesState | Verdict {
   if (kind === slotAbandoned.kind) {
     const ledger = applied(slotAbandoned, state.ledger, { ...stamp, data }, view)
     return typeof ledger === 'string' ? ledger : { ...state, ledger }
   }
-  const kinds: Readonly<Record<string, Pick<FactDefinition<string, never, Packages, Judging>, 'apply'>>> = PACKAGE_FACTS
+  const kinds: Readonly<
+    Record<string, Pick<FactDefinition<string, never, Packages, Judging & { told: ToldPayments }>, 'apply'>>
+  > = PACKAGE_FACTS
   const definition = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (!definition) return 'contradicts'
   const packages = applied(definition, state, { ...stamp, data }, view)
@@ -74,9 +87,9 @@ function judged(
 }
 
 /** The reader has held the data against the kind's schema already. */
-const applied = <Data, Slice>(
-  { apply }: Pick<FactDefinition<string, Data, Slice, Judging>, 'apply'>,
+const applied = <Data, Slice, View>(
+  { apply }: Pick<FactDefinition<string, Data, Slice, View>, 'apply'>,
   slice: Slice,
   fact: Stamped<unknown>,
-  view: Judging
+  view: View
 ): Slice | Verdict => apply(slice, fact as Stamped<Data>, view)

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../kernel/instant'
+import type { Instant, LocalDate } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
 import type { PackageDrawn, PackageGranted, PackageHeld, PackagePaid } from './data'
 
@@ -7,6 +7,8 @@ export interface Package {
   granted: Stamped<PackageGranted>
   /** The payment in force; null = not paid, or reversed. */
   paid: Stamped<PackagePaid> | null
+  /** When its payment was taken back last. */
+  reversedAt: Instant | null
   cancelled: boolean
   adjustedSeconds: number
 }

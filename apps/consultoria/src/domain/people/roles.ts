@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { instant, whole } from '../kernel/schema'
 
 /** The likeliest holder of a right first: in this order they are asked for. */
-export const ROLES = ['leader', 'finance', 'administrator'] as const
+export const ROLES = ['leader', 'finance', 'administrator', 'integration'] as const
 export type Role = (typeof ROLES)[number]
 
 /** From when until when somebody holds a role; `until` null = still does. */
@@ -26,7 +26,7 @@ export const isDeputyOf = (deputies: readonly Deputyship[], team: string, userId
   )
 
 /** Whose word it is that facts are in order. */
-export const EVIDENCE_CHECKERS: readonly Role[] = ROLES
+export const EVIDENCE_CHECKERS: readonly Role[] = ['leader', 'finance', 'administrator']
 
 /** Who held what when: a fact is judged by the roles its author held at its instant, whoever has left since. */
 export interface Roles {

@@ -21,13 +21,19 @@ export const SERRA = 200
 export const CNPJ = '12ABC34501DE35'
 
 /** Roles held from the beginning until today. */
-export const rolesOf = (holders: { leaders?: number[]; finance?: number[]; administrators?: number[] }): Roles => {
+export const rolesOf = (holders: {
+  leaders?: number[]
+  finance?: number[]
+  administrators?: number[]
+  integrations?: number[]
+}): Roles => {
   const tenures = (role: Role, ids: number[] = []) => ids.map(userId => ({ userId, role, from: ALWAYS, until: null }))
   return {
     tenures: [
       ...tenures('leader', holders.leaders),
       ...tenures('finance', holders.finance),
-      ...tenures('administrator', holders.administrators)
+      ...tenures('administrator', holders.administrators),
+      ...tenures('integration', holders.integrations)
     ],
     unread: []
   }

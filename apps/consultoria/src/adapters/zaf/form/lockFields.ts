@@ -1,4 +1,5 @@
 import type { AccountMap } from '../../../ports'
+import { TOLD_FIELD } from '../../../catalog/names'
 import type { ZafClient } from '../client/client'
 
 /**
@@ -9,7 +10,7 @@ import type { ZafClient } from '../client/client'
 export function lockFields(client: ZafClient, { ticketFields }: AccountMap): void {
   const calls: Record<string, string[]> = {}
   for (const [key, id] of Object.entries(ticketFields))
-    if (key.startsWith('consult_')) calls[`ticketFields:custom_field_${id}.disable`] = []
+    if (key.startsWith('consult_') || key === TOLD_FIELD) calls[`ticketFields:custom_field_${id}.disable`] = []
   const lock = (): void => {
     client.invoke(calls).catch(() => undefined)
   }

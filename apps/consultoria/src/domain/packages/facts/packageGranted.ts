@@ -17,7 +17,7 @@ export const packageGranted = defineFact({
     if (isKnown) return 'out_of_order'
     const isFree = data.usable === 'granted' && data.origin !== 'proposal'
     if (isFree && !isLeaderOrFinance(view, fact)) return 'not_entitled'
-    const one = { granted: fact, paid: null, cancelled: false, adjustedSeconds: 0 }
+    const one = { granted: fact, paid: null, reversedAt: null, cancelled: false, adjustedSeconds: 0 }
     return { ...packages, all: new Map([...packages.all, [fact.n, one]]) }
   }
 })

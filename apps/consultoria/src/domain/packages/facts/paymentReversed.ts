@@ -14,6 +14,9 @@ export const paymentReversed = defineFact({
     if (!one.paid) return 'out_of_order'
     if (isBlank(fact.data.reason)) return 'contradicts'
     if (!holdsRole(view.roles, 'finance', fact.by, fact.at)) return 'not_entitled'
-    return { ...packages, all: new Map(packages.all).set(fact.data.package, { ...one, paid: null }) }
+    return {
+      ...packages,
+      all: new Map(packages.all).set(fact.data.package, { ...one, paid: null, reversedAt: fact.at })
+    }
   }
 })
