@@ -69,6 +69,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     rolldownOptions: {
+      // both pages run the same script, which asks the page which of them it is
+      input: [`${root}index.html`, `${root}nav_bar.html`],
       // polished binds every colour function it has when it loads; without this they all come along
       treeshake: { manualPureFunctions: ['curry'] },
       output: {

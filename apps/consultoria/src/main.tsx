@@ -6,6 +6,7 @@ import { colorScheme } from './adapters/zaf/client/colorScheme'
 import { createZafPorts } from './adapters/zaf/ports'
 import { wireSaveHook } from './adapters/zaf/form/saveHook'
 import { absences, areas, modalities } from './catalog/generated/catalog'
+import { importAgain } from './importAgain'
 import { App } from './ui/App'
 import { DrawingFailed } from './ui/components/feedback/DrawingFailed'
 import { languageOf, laterTexts, loadTexts } from './ui/i18n/loadTexts'
@@ -43,6 +44,10 @@ async function start(): Promise<void> {
   if (!client) {
     const { t } = await browser
     return show(<OutsideZendesk t={t} />)
+  }
+  if (document.documentElement.dataset['location'] === 'nav_bar') {
+    const { startPage } = await importAgain(() => import('./page'))
+    return startPage(client, show, speak)
   }
   const opening = createZafPorts(client)
   void client.invoke('resize', FRAME).catch(() => undefined)

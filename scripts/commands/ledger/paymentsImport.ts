@@ -8,6 +8,7 @@ import {
   mayImport,
   rehearseImport
 } from '../../../apps/consultoria/src/application/payments/importPayments'
+import { listText } from '../../../apps/consultoria/src/application/payments/listText'
 import { createOrders } from '../../../packages/zendesk-wire/tickets/orders'
 import { installations, onlyOurs } from '../../deploy/installation'
 import type { Bindings } from '../../engine/bindings'
@@ -72,7 +73,7 @@ const UNREADABLE = {
 
 const contentsOf = (path: string): string => {
   try {
-    return readFileSync(path, 'utf8')
+    return listText(readFileSync(path))
   } catch (error) {
     throw new Stopped(words().payments.unreadableFile(path, error instanceof Error ? error.message : String(error)))
   }

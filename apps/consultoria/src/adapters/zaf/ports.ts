@@ -1,6 +1,7 @@
 import { ROUTING_FIELDS } from '../../catalog/names'
 import { ticketStream } from '../../domain/ledger/slots'
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
+import { importAgain } from '../../importAgain'
 import type { Navigation, Opening, Ports } from '../../ports'
 import { readAccountMap } from './accountMap'
 import type { ZafClient } from './client/client'
@@ -16,7 +17,6 @@ import { subscribe, type ForeignChange } from './client/subscriptions'
 import { createZafTicket } from './form/ticketGateway'
 import { createZafTimers } from './timers'
 import { createPeople } from '../../../../../packages/zendesk-wire/peopleDirectory'
-import { createTold } from '../../../../../packages/zendesk-wire/tickets/toldPayments'
 import { createRestLedger } from '../../../../../packages/zendesk-wire/ledger'
 import { idOf } from '../../../../../packages/zendesk-wire/wire'
 
@@ -59,7 +59,13 @@ export async function createZafPorts(client: ZafClient | null): Promise<Result<Z
       ledger,
       timers: createZafTimers(requests),
       ticket,
-      told: createTold(requests, account.value),
+      // few tickets are bought
+      told: {
+        payments: async id =>
+          (await importAgain(() => import('../../../../../packages/zendesk-wire/tickets/toldPayments')))
+            .createTold(requests, account.value)
+            .payments(id)
+      },
       directory: { ...createPeople(requests, account.value), me: () => Promise.resolve(session.me) },
       clock,
       drafts: createDraftStore(browserStorage(globalThis), session.me.id),
@@ -81,7 +87,7 @@ async function ticketIdOf(client: ZafClient): Promise<number> {
 }
 
 /** Where the framework cannot do it (a closed tab, an old location) nothing breaks: it is a convenience. */
-const navigationOf = (client: ZafClient): Navigation => ({
+export const navigationOf = (client: ZafClient): Navigation => ({
   openTicket: async id => {
     await client.invoke('routeTo', 'ticket', id).catch(() => undefined)
   }

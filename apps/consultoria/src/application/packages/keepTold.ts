@@ -31,9 +31,8 @@ export async function keepTold(
   if (!holdsRole(session.packages.roles, 'integration', last.by, last.at))
     return session.packages.roles.unread.length > 0 ? refused({ code: 'roles_unread' }) : ok({ code: 'told_by_other' })
   const sum = sumTold(last, context.ports.clock.offsetAt)
-  if (!sum) return ok({ code: 'told_unreadable' })
-  const missing = (bought.granted.data.centavos ?? 0) - sum.centavos - sum.withheldCentavos
-  if (missing > 0) return ok({ code: 'told_short', amount: missing })
+  const price = bought.granted.data.centavos ?? 0
+  if (!sum || sum.centavos + sum.withheldCentavos < price) return ok({ code: 'told_differs' })
   const reference = String(last.auditId)
   const done = await appendPackage(session, `told-${reference}`, ({ folded }) => {
     const now = folded.state.all.get(bought.granted.n)

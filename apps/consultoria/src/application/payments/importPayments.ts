@@ -19,7 +19,7 @@ export interface ImportRehearsal {
   bought: ReadonlyMap<KnownOrder, Bought>
 }
 
-type ImportReading =
+export type ImportReading =
   | { kind: 'rehearsed'; rehearsal: ImportRehearsal }
   /** Its first line does not name order, amount and day. */
   | { kind: 'no_list' }

@@ -49,7 +49,6 @@ export interface Trouble {
     | 'purchase_other_organization'
     /** A payment that an integration told and that does not count. */
     | 'purchase_told_by_other'
-    | 'purchase_told_unreadable'
-    | 'purchase_told_short'
+    | 'purchase_told_differs'
   detail?: Detail
 }

@@ -10,9 +10,10 @@ export type PurchaseTrouble =
   | { code: 'not_eligible'; organization: string }
   /** The requester is of another organization than the one that bought. */
   | { code: 'other_organization' }
-  /** A payment was told by an account that may not confirm payments, in words nobody can read, or with less than the price. */
-  | { code: 'told_by_other' | 'told_unreadable' }
-  | { code: 'told_short'; amount: number }
+  /** A payment was told by an account that may not confirm payments. */
+  | { code: 'told_by_other' }
+  /** It was told in words nobody can read, or is less than the price. */
+  | { code: 'told_differs' }
 
 export interface ShownPurchase {
   order: string

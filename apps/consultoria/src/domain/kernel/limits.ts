@@ -19,6 +19,8 @@ export const LIMITS = {
   packageCentavos: 1_000_000_000,
   /** Payments of one imported list: each is looked up in the account. */
   importLines: 2000,
+  /** A list of that many lines is far smaller. */
+  importBytes: 2_000_000,
   /** A slot further behind the number of records than this is no slot of the stream. */
   slotsAhead: 1000,
   /** Seconds a server's stamp may lie behind what the writer took for now. */

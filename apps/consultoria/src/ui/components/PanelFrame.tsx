@@ -126,7 +126,7 @@ export function PanelFrame({
       <Body data-panel-body>{children}</Body>
       <footer>
         {refused && <RefusalNote refused={refused} {...(ways ? { ways } : {})} />}
-        {isBlocked && <Blocked>{t('notices.gap', { slot: snapshot.consultation.gap ?? 0 })}</Blocked>}
+        {isBlocked && <Blocked>{t('troubles.gap', { slot: snapshot.consultation.gap ?? 0 })}</Blocked>}
         {send && !isBlocked && (
           <div>
             <Button

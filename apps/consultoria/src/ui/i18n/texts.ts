@@ -16,6 +16,7 @@ export type CountedKey = Stem<TextKey>
 export type CodeGroup =
   | 'errors'
   | 'notices'
+  | 'troubles'
   | 'gaps'
   | 'missing'
   | 'bill'

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { refusalWords } from '../../words/refusalWords'
 import { useSidebar } from '../../sidebarContext'
+import { useLazyModule } from '../../hooks/useLazyModule'
+import { panelModule } from '../../panels/panelModule'
 import { Hidden } from '../layout'
 
 /** What a screen reader hears: each stage change, saved and told thing once, politely; a refusal at once. */
@@ -9,9 +11,12 @@ export function LiveRegion() {
   const { stage } = snapshot
   const [polite, setPolite] = useState('')
   const before = useRef({ stage, saved: commands.saved })
-  const told = [...snapshot.notices, ...snapshot.troubles]
-    .map(({ code, detail }) => t.code('notices', code, detail))
-    .join(' ')
+  // words of troubles come with what shows them
+  useLazyModule(panelModule, snapshot.hasTroubles)
+  const told = [
+    ...snapshot.notices.map(({ code, detail }) => t.code('notices', code, detail)),
+    ...snapshot.troubles.flatMap(({ code, detail }) => t.foreign('troubles', code, detail) ?? [])
+  ].join(' ')
   useEffect(() => {
     const words = [
       commands.saved > before.current.saved ? t('common.saved') : '',

@@ -43,7 +43,7 @@ const Box = styled.section`
 
 /** What is wrong with the records, under the next step and as long as it is so; each with its way out for whoever has it. */
 export function Troubles() {
-  const { snapshot, t, format } = useSidebar()
+  const { snapshot, t } = useSidebar()
   // what is the next step is not told twice
   const isNext = ({ code }: Trouble): boolean => code === 'gap' && snapshot.next.kind === 'release_slots'
   const troubles = snapshot.troubles.filter(trouble => !isNext(trouble))
@@ -54,7 +54,7 @@ export function Troubles() {
         <Fragment key={trouble.code}>
           <Icon name="alert" />
           <div data-trouble={trouble.code}>
-            <p>{t.code('notices', trouble.code, inWords(trouble.detail, format))}</p>
+            <p>{t.code('troubles', trouble.code, trouble.detail)}</p>
             {trouble.code === 'facts_unannounced' && <ToConfirm />}
             <WayOut trouble={trouble} />
           </div>
@@ -63,9 +63,6 @@ export function Troubles() {
     </Box>
   )
 }
-
-const inWords = (detail: Trouble['detail'], format: Format): Trouble['detail'] =>
-  typeof detail?.['amount'] === 'number' ? { ...detail, amount: format.money(detail['amount']) } : detail
 
 function WayOut({ trouble: { code, detail } }: { trouble: Trouble }) {
   const { snapshot, actions, show, t } = useSidebar()
