@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Faults, lostAnswer, lostRequest } from '../../apps/consultoria/src/adapters/memory/faults'
 import { createPrepaidWorld, MEETINGS, paidWorld } from './prepaidWorld'
-import { demo, must } from './world'
+import { assessoria } from '../../apps/consultoria/src/domain/testing/modalities'
+import { demo, minutes, must } from './world'
 
 const SLOTS = ['2026-11-24T11:30:00Z', '2026-11-24T12:30:00Z', '2026-11-24T13:30:00Z']
 const question = { analystId: demo.bruno, slots: SLOTS, topics: 'Painel de vendas' }
@@ -128,5 +129,33 @@ describe('a meeting', () => {
     const seen = must(await next.actions.cancelAppointment({ reason: 'Cliente desistiu', party: 'client' }))
     expect(fields()?.consult_reminder).toBeNull()
     expect(seen.prepaid?.heldSeconds).toBe(0)
+  })
+})
+
+describe('a meeting that the client missed', () => {
+  const missedIn = async (noShow?: 'draw') => {
+    const { packages } = assessoria
+    if (!packages) throw new Error('no packages')
+    const world = await paidWorld({ ...MEETINGS, packages: { ...packages, ...(noShow ? { noShow } : {}) } })
+    const { actions } = world.open(demo.bruno)
+    must(await actions.load())
+    must(await actions.askAvailability(question))
+    must(await actions.schedule(meeting))
+    world.account.now = '2026-11-25T13:20:00Z'
+    const seen = must(await actions.cancelAppointment({ reason: 'Não atendeu às chamadas', party: 'no_show' }))
+    return { world, actions, seen }
+  }
+
+  it('proposes its minutes to be drawn where the data say so, draws nothing by itself, and is settled by one entry', async () => {
+    const { world, actions, seen } = await missedIn('draw')
+    const missed = seen.prepaid?.missed
+    expect(missed).toMatchObject({ seconds: 3600, workDate: '2026-11-25' })
+    expect([await world.left(), seen.prepaid?.heldSeconds]).toEqual([180, 0])
+    world.account.now = '2026-11-25T14:30:00Z'
+    const settled = must(
+      await actions.logTime(minutes(60, { workDate: '2026-11-25', note: 'Não compareceu à reunião de qua, 25/11' }))
+    )
+    expect([await world.left(), settled.prepaid?.missed]).toEqual([120, null])
+    expect((await missedIn()).seen.prepaid?.missed).toBeNull()
   })
 })

@@ -29,6 +29,38 @@ describe('work that is recorded across the expiry of a package', () => {
   })
 })
 
+describe('what a meeting leaves over', () => {
+  const meetings = async (remainder: 'bank' | 'single_meeting') => {
+    const { packages } = assessoria
+    if (!packages) throw new Error('sells nothing')
+    const world = await paidWorld({ packages: { ...packages, remainder } })
+    const { actions } = world.open(demo.bruno)
+    must(await actions.load())
+    const first = must(await actions.logTime(minutes(47, { workDate: '2026-11-23' })))
+    world.later(DAY)
+    const next = must(await world.open(demo.bruno).actions.load())
+    const again = world.open(demo.bruno)
+    must(await again.actions.load())
+    const later = must(
+      await again.actions.logTime(minutes(30, { workDate: '2026-11-24', note: 'Outra reunião depois' }))
+    )
+    return { world, first, next, later }
+  }
+
+  it('is kept for the next one, or gone with it, as the product was sold, and everybody reads which', async () => {
+    const kept = await meetings('bank')
+    expect([kept.next.prepaid?.balance.seconds, kept.next.prepaid?.lostSeconds]).toEqual([7980, 0])
+    expect(kept.later.consultation.entries.map(({ packageSeconds }) => packageSeconds)).toEqual([2820, 1800])
+    const lost = await meetings('single_meeting')
+    expect(lost.first.prepaid?.balance).toMatchObject({ seconds: 7980, single: true })
+    expect([lost.next.prepaid?.balance.seconds, lost.next.prepaid?.lostSeconds]).toEqual([0, 7980])
+    expect(lost.later.consultation.entries.map(({ packageSeconds }) => packageSeconds)).toEqual([2820, 0])
+    expect(kept.world.publicComments('válidos até 23/11/2027')).toBe(2)
+    expect(lost.world.publicComments('restam 133 de 180 min, só para a reunião de hoje')).toBe(1)
+    expect((await lost.world.packages()).rejected).toEqual([])
+  })
+})
+
 describe('a ticket that was merged into another', () => {
   it('grants nothing for the order that it names', async () => {
     const world = createPrepaidWorld()

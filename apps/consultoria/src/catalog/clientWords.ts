@@ -8,7 +8,7 @@ interface ClientWords {
   no: string
   partly: string
   /** What prepaid packages cover of an entry, what lies beyond them, and what they hold afterwards. */
-  prepaid: { covered: string; beyond: string; left: string; until: string }
+  prepaid: { covered: string; beyond: string; left: string; until: string; single: string }
   timeLine: string
   /** What a voided or a waived entry is told with. */
   voided: string
@@ -46,7 +46,8 @@ export const clientWords: Record<Locale, ClientWords> = {
       covered: '[cobertos] min do seu pacote',
       beyond: '[alem] min além do pacote, não cobrados',
       left: 'restam [restam] de [total] min',
-      until: ', válidos até [ate]'
+      until: ', válidos até [ate]',
+      single: ', só para a reunião de hoje'
     },
     timeLine: 'Tempo de consultoria: [minutos] min · [data] · [analista] · faturável: [faturavel]',
     corrected: 'Correção do registro de [data]: [antes] → [depois] min.',
@@ -86,7 +87,8 @@ export const clientWords: Record<Locale, ClientWords> = {
       covered: '[cobertos] min of your package',
       beyond: '[alem] min beyond the package, not charged',
       left: '[restam] of [total] min are left',
-      until: ', valid until [ate]'
+      until: ', valid until [ate]',
+      single: ', for today’s meeting only'
     },
     timeLine: 'Consultancy time: [minutos] min · [data] · [analista] · billable: [faturavel]',
     corrected: 'Correction of the record of [data]: [antes] → [depois] min.',
@@ -126,7 +128,8 @@ export const clientWords: Record<Locale, ClientWords> = {
       covered: '[cobertos] min de su paquete',
       beyond: '[alem] min más allá del paquete, no cobrados',
       left: 'quedan [restam] de [total] min',
-      until: ', válidos hasta [ate]'
+      until: ', válidos hasta [ate]',
+      single: ', solo para la reunión de hoy'
     },
     timeLine: 'Tiempo de consultoría: [minutos] min · [data] · [analista] · facturable: [faturavel]',
     corrected: 'Corrección del registro del [data]: [antes] → [depois] min.',

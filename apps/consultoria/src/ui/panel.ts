@@ -4,6 +4,8 @@ import type { Instant } from '../domain/kernel/instant'
 export type Panel =
   /** `span`: how much of a stopped timer that ran over is told; without it that is asked first. */
   | { kind: 'time'; capture: number | null; corrects: number | null; span?: 'whole' | 'cut' }
+  /** Time of an appointment that the client missed. */
+  | { kind: 'missed' }
   | { kind: 'void' | 'waive'; entry: number }
   | { kind: 'discard'; capture: number }
   /** `slot` is the offered one that was chosen. */
@@ -15,6 +17,7 @@ export type Panel =
         | 'terms'
         | 'payer'
         | 'payment'
+        | 'package'
         | 'reversal'
         | 'approval'
         | 'designation'

@@ -67,9 +67,9 @@ async function notEligible(
 
 const grant = (session: PackagesSession, form: OrderTicket, modality: Modality, told: PurchaseTold) =>
   appendPackage(session, `order-${form.id}-${told.order}`, ({ folded }) => {
-    const sold = modality.packages?.sells
-    if (!sold || packageOfOrder(folded.state, told.order)) return null
-    return { kind: 'package_granted', data: grantOf(sold, { ticketId: form.id, ...told }) }
+    const prepaid = modality.packages
+    if (!prepaid?.sells || packageOfOrder(folded.state, told.order)) return null
+    return { kind: 'package_granted', data: grantOf(prepaid.sells, { ticketId: form.id, ...told }, prepaid.remainder) }
   })
 
 async function link(

@@ -1,10 +1,17 @@
 import { sumOf } from '../../domain/kernel/grouping'
-import { localDate, type LocalDate } from '../../domain/kernel/instant'
+import { localDate, type LocalDate, type OffsetAt, secondsBetween } from '../../domain/kernel/instant'
 import type { Consultation } from '../../domain/consultation/consultation'
 import type { Modality } from '../../domain/modality/modality'
 import { allocate } from '../../domain/packages/allocation'
-import { balanceOf } from '../../domain/packages/balance'
-import { inDrawingOrder, isUsable, NO_PACKAGES, heldSeconds } from '../../domain/packages/packages'
+import { balanceOf, lostSeconds } from '../../domain/packages/balance'
+import {
+  inDrawingOrder,
+  isOver,
+  isUsable,
+  NO_PACKAGES,
+  heldSeconds,
+  type Packages
+} from '../../domain/packages/packages'
 import { standingOf } from '../../domain/payment/purchase'
 import { isCounted } from '../../domain/time/entries'
 import type { Session } from '../session'
@@ -25,7 +32,8 @@ export function shownPackages(
   const packages = read?.folded.state ?? NO_PACKAGES
   const { products, lowPercent } = prepaid
   const usable = inDrawingOrder(packages).filter(
-    one => products.includes(one.granted.data.product) && isUsable(one, today)
+    one =>
+      products.includes(one.granted.data.product) && isUsable(one, today) && !isOver(packages, one.granted.n, today)
   )
   const balance = balanceOf(packages, products, today)
   const own = [...packages.holds.values()].find(({ data }) => data.ticketId === ticket.id)?.n ?? null
@@ -44,10 +52,31 @@ export function shownPackages(
       consultation.entries.filter(entry => isCounted(entry) && entry.unbillable === 'beyond_package'),
       ({ data, packageSeconds }) => data.seconds - packageSeconds
     ),
+    draws: drawsOf(packages, products),
+    missed: prepaid.noShow === 'draw' ? missedIn(consultation, clock.offsetAt) : null,
+    lostSeconds: lostSeconds(packages, products, today),
     isLow: balance.of > 0 && balance.seconds * 100 < balance.of * lowPercent,
     purchase: purchaseIn(consultation, modality, today),
     trouble
   }
+}
+
+/** What the draws took of packages of these products. */
+const drawsOf = ({ all, draws }: Packages, products: readonly string[]): ShownPrepaid['draws'] =>
+  [...draws.values()]
+    .map(({ n, data: { workDate, ticketId, parts } }) => {
+      const own = parts.filter(part => products.includes(all.get(part.package)?.granted.data.product ?? ''))
+      return { n, workDate, ticketId, seconds: sumOf(own, ({ seconds }) => seconds) }
+    })
+    .filter(({ seconds }) => seconds > 0)
+    .toSorted((a, b) => (a.workDate === b.workDate ? b.n - a.n : a.workDate < b.workDate ? 1 : -1))
+
+/** Proposed, never drawn by itself: somebody accepts it as time, or agrees another day. */
+function missedIn({ missedAt, pastAppointments }: Consultation, offsetAt: OffsetAt): ShownPrepaid['missed'] {
+  const last = pastAppointments.at(-1)
+  if (missedAt === null || last?.became !== 'no_show') return null
+  const { start: startedAt, end: endedAt } = last
+  return { startedAt, endedAt, seconds: secondsBetween(startedAt, endedAt), workDate: localDate(startedAt, offsetAt) }
 }
 
 function purchaseIn(

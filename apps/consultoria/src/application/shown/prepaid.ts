@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/kernel/instant'
+import type { Instant, LocalDate } from '../../domain/kernel/instant'
 import type { Balance } from '../../domain/packages/balance'
 
 /** Why a ticket that names an order got no package. */
@@ -32,7 +32,13 @@ export interface ShownPrepaid {
   next: { coveredSeconds: number; beyondSeconds: number }
   /** Minutes of this ticket that nothing covers. */
   beyondSeconds: number
+  /** What was drawn of them, the latest work first, whichever ticket it was on. */
+  draws: readonly { n: number; workDate: LocalDate; ticketId: number; seconds: number }[]
+  /** An appointment that the client missed and nothing has taken the place of: its minutes may be drawn. */
+  missed: { startedAt: Instant; endedAt: Instant; seconds: number; workDate: LocalDate } | null
   isLow: boolean
+  /** What a meeting left over of a package that was sold for one alone. */
+  lostSeconds: number
   purchase: ShownPurchase | null
   trouble: PurchaseTrouble | null
 }

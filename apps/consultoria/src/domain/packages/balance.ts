@@ -1,6 +1,6 @@
 import { sumOf } from '../kernel/grouping'
 import type { LocalDate } from '../kernel/instant'
-import { inDrawingOrder, isUsable, leftSeconds, type Packages } from './packages'
+import { inDrawingOrder, isOver, isUsable, leftSeconds, type Packages } from './packages'
 
 /** What all usable packages together still hold. */
 export interface Balance {
@@ -9,17 +9,31 @@ export interface Balance {
   of: number
   /** Last day of the one that ends first and still holds time; null = none ends. */
   until: LocalDate | null
+  /** What is left is for this day's meeting alone. */
+  single?: true
 }
 
 /** The packages of these products that cover work of that day, held time included. */
 export const balanceOf = (packages: Packages, products: readonly string[], day: LocalDate): Balance => {
   const usable = inDrawingOrder(packages).filter(
-    one => products.includes(one.granted.data.product) && isUsable(one, day)
+    one => products.includes(one.granted.data.product) && isUsable(one, day) && !isOver(packages, one.granted.n, day)
   )
   const left = usable.map(({ granted }) => Math.max(0, leftSeconds(packages, granted.n)))
+  const holding = usable.filter((_, index) => (left[index] ?? 0) > 0)
+  const isSingle = holding.length > 0 && holding.every(({ granted }) => granted.data.remainder === 'single_meeting')
   return {
     seconds: sumOf(left, seconds => seconds),
     of: sumOf(usable, ({ granted, adjustedSeconds }) => granted.data.seconds + adjustedSeconds),
-    until: usable.find((_, index) => (left[index] ?? 0) > 0)?.granted.data.validUntil ?? null
+    until: holding[0]?.granted.data.validUntil ?? null,
+    ...(isSingle ? { single: true } : {})
   }
 }
+
+/** What meetings left over of packages that were sold for one meeting each. */
+export const lostSeconds = (packages: Packages, products: readonly string[], day: LocalDate): number =>
+  sumOf(
+    inDrawingOrder(packages).filter(
+      one => products.includes(one.granted.data.product) && isUsable(one, day) && isOver(packages, one.granted.n, day)
+    ),
+    ({ granted }) => Math.max(0, leftSeconds(packages, granted.n))
+  )

@@ -30,7 +30,9 @@ export const packageGrantedData = z.object({
   /** How it is paid and until when; null = there is nothing to pay. */
   payment: z.nullable(z.object({ method: z.enum(METHODS), dueOn: localDate })),
   /** From when on it covers work: once it is paid, or from the grant. */
-  usable: z.enum(['paid', 'granted'])
+  usable: z.enum(['paid', 'granted']),
+  /** What a meeting leaves over is gone after its day; left out = it is kept as long as the package is valid. */
+  remainder: z.exactOptional(z.literal('single_meeting'))
 })
 
 export type PackageGranted = z.infer<typeof packageGrantedData>

@@ -46,6 +46,11 @@ export const isUsable = ({ granted: { data }, paid, cancelled }: Package, workDa
   workDate >= data.validFrom &&
   (data.validUntil === null || workDate <= data.validUntil)
 
+/** Sold for one meeting, which was on another day: what that left over covers nothing any more. */
+export const isOver = ({ all, draws }: Pick<Packages, 'all' | 'draws'>, n: number, day: LocalDate): boolean =>
+  all.get(n)?.granted.data.remainder === 'single_meeting' &&
+  [...draws.values()].some(({ data }) => data.workDate !== day && data.parts.some(part => part.package === n))
+
 /** What work of that day may draw from it; `except` = the hold that the draw uses up. */
 export const drawableSeconds = (
   packages: Packages,
@@ -54,7 +59,7 @@ export const drawableSeconds = (
   except: number | null = null
 ): number => {
   const one = packages.all.get(n)
-  if (!one || !isUsable(one, workDate)) return 0
+  if (!one || !isUsable(one, workDate) || isOver(packages, n, workDate)) return 0
   return Math.max(0, leftSeconds(packages, n) - heldSeconds(packages, n, except))
 }
 

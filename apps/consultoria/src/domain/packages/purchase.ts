@@ -3,7 +3,8 @@ import type { METHODS, PackageGranted } from './data'
 import type { Package, Packages } from './packages'
 import type { PackagesSettings } from './settings'
 
-type Sold = NonNullable<NonNullable<PackagesSettings['packages']>['sells']>
+type Prepaid = NonNullable<PackagesSettings['packages']>
+type Sold = NonNullable<Prepaid['sells']>
 
 /** The package that an order granted; what was cancelled is none any more. */
 export const packageOfOrder = ({ all }: Pick<Packages, 'all'>, order: string): Package | null =>
@@ -24,7 +25,8 @@ interface Bought {
 /** What an order grants: nothing before it is paid. */
 export const grantOf = (
   sold: Sold,
-  { ticketId, order, orderedOn, centavos, method, dueOn }: Bought
+  { ticketId, order, orderedOn, centavos, method, dueOn }: Bought,
+  remainder: Prepaid['remainder']
 ): PackageGranted => ({
   product: sold.product,
   seconds: sold.minutes * 60,
@@ -35,5 +37,6 @@ export const grantOf = (
   validFrom: orderedOn,
   validUntil: sold.validDays === null ? null : addDays(orderedOn, sold.validDays),
   payment: { method, dueOn },
-  usable: 'paid'
+  usable: 'paid',
+  ...(remainder === 'single_meeting' ? { remainder } : {})
 })

@@ -23,6 +23,8 @@ export const packagesSettings = {
       ),
       /** What a meeting leaves over: kept for the next one, or gone with it. */
       remainder: z.enum(['bank', 'single_meeting']),
+      /** What a client who misses an appointment is proposed to be charged with, for somebody to accept; left out = nothing. */
+      noShow: z.exactOptional(z.literal('draw')),
       /** Below this share of what was granted the balance is called low. */
       lowPercent: count
     })

@@ -10,7 +10,9 @@ const drawnFrom = z.object({
   n: positive,
   seconds: positive,
   /** What was left afterwards, of how much, and until when the first of it may be used: what the client is told. */
-  left: z.exactOptional(z.object({ seconds: whole, of: whole, until: z.nullable(localDate) }))
+  left: z.exactOptional(
+    z.object({ seconds: whole, of: whole, until: z.nullable(localDate), single: z.exactOptional(z.literal(true)) })
+  )
 })
 
 export const entryData = z.object({

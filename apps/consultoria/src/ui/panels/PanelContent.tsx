@@ -18,11 +18,12 @@ import { ClientPanel } from './terms/ClientPanel'
 import { RefusalPanel } from './terms/RefusalPanel'
 import { UnansweredPanel } from './terms/UnansweredPanel'
 import { PayerPanel } from './payer/PayerPanel'
+import { PackagePanel } from './payment/PackagePanel'
 import { PaymentPanel } from './payment/PaymentPanel'
 import { ReversalPanel } from './payment/ReversalPanel'
 import { SchedulePanel } from './scheduling/SchedulePanel'
 import { ConclusionPanel, ServicePanel, TermsPanel } from './StepPanels'
-import { TimePanel } from './time/TimePanel'
+import { MissedPanel, TimePanel } from './time/TimePanel'
 import { VoidPanel } from './billing/VoidPanel'
 import { WaivePanel } from './billing/WaivePanel'
 
@@ -38,12 +39,16 @@ export function PanelContent({ panel }: { panel: Panel }) {
   switch (panel.kind) {
     case 'time':
       return <TimePanel {...panel} />
+    case 'missed':
+      return <MissedPanel />
     case 'terms':
       return <TermsPanel />
     case 'acceptance':
       return <AcceptancePanel asked={panel} />
     case 'payer':
       return <PayerPanel />
+    case 'package':
+      return <PackagePanel />
     case 'payment':
       return <PaymentPanel />
     case 'reversal':

@@ -97,7 +97,8 @@ function prepaidWords(
 ): string {
   const words = clientWords[locale].prepaid
   const minutes = (count: number): string => String(startedMinutes(count))
-  const until = left?.until ? withTokens(words.until, { ate: readableDate(left.until, locale) }) : ''
+  const valid = left?.until ? withTokens(words.until, { ate: readableDate(left.until, locale) }) : ''
+  const until = left?.single ? words.single : valid
   return [
     ...(covered > 0 ? [withTokens(words.covered, { cobertos: minutes(covered) })] : []),
     ...(covered < seconds ? [withTokens(words.beyond, { alem: minutes(seconds - covered) })] : []),

@@ -70,8 +70,19 @@ export function TimePanel({ capture, corrects, span }: Told) {
   )
 }
 
+/** What a client missed, as time to accept: nothing is drawn by itself. */
+export function MissedPanel() {
+  const { snapshot, t, format } = useSidebar()
+  const missed = snapshot.prepaid?.missed
+  const note = missed && t('prepaid.missedNote', { start: format.moment(missed.startedAt) })
+  // once accepted there is nothing left of it, and the panel goes
+  const [part] = useState(() => missed && { ...missed, note: note ?? '' })
+  if (!snapshot.may.log || !part) return <TimePanel capture={null} corrects={null} />
+  return <TimeForm capture={null} corrects={null} part={part} />
+}
+
 /** Minutes, what was done, send: the task of all day, three fields and Ctrl+Enter. */
-function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Measured }) {
+function TimeForm({ capture, corrects, part }: Omit<Told, 'span'> & { part?: Measured & { note?: string } }) {
   const { snapshot, actions, commands, open, close, t, format } = useSidebar()
   const { draft, change, input, op } = useTimeForm(capture, corrects, part)
   const { preview, refusal } = useTimePreview(input)

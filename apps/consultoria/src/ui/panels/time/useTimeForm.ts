@@ -24,7 +24,7 @@ const dayOrNone = z.union([z.literal(''), localDate])
  * The typed time as an entry to be: `input` is null while the minutes cannot be read. `part` = how much of a stopped timer was
  * chosen a moment ago: it goes before what was typed for that timer earlier.
  */
-export function useTimeForm(capture: number | null, corrects: number | null, part?: Measured) {
+export function useTimeForm(capture: number | null, corrects: number | null, part?: Measured & { note?: string }) {
   const { snapshot, drafts, clock, format } = useSidebar()
   const about = { capture, corrects }
   const proposed = proposedEntry(snapshot.consultation, about, { now: clock.now(), offsetAt: clock.offsetAt })
@@ -41,7 +41,7 @@ export function useTimeForm(capture: number | null, corrects: number | null, par
     keep('workDate' in typed ? { ...typed, isDateChosen: true } : typed)
   const isOfOther = part !== undefined && (draft.minutes !== minutes || draft.workDate !== workDate)
   useEffect(() => {
-    if (isOfOther) change({ minutes, workDate })
+    if (isOfOther) change({ minutes, workDate, ...(part?.note === undefined ? {} : { note }) })
     // once, as the form opens: what is typed from then on is typed
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
