@@ -69,7 +69,7 @@ const cases: [string, (copy: Copy) => void][] = [
   [`automation-without-end ${due}/all an automation needs an "all" condition on hours`, copy => void copy.automations.prazo_vencido?.all.splice(1, 1)],
   ['view-without-anchor views/consultoria_modulo.json#/all a view needs an "all" condition on status, type, group, assignee or requester', copy => void copy.views.consultoria_modulo?.all.splice(1)],
   ['order-incomplete triggers/order.json# "reabrir_sem_ok" is missing', copy => void copy.triggerOrder.splice(copy.triggerOrder.indexOf('reabrir_sem_ok'), 1)],
-  ['order-incomplete views/order.json#/4 no views/nope.json', copy => void copy.viewOrder.push('nope')],
+  ['order-incomplete views/order.json#/7 no views/nope.json', copy => void copy.viewOrder.push('nope')],
   ['schedule-hours schedules/loja.json#/time_zone "America/Sao_Paulo" is not a Rails name such as "Brasilia"', copy => void (copy.schedules.loja = { ...loja, time_zone: 'America/Sao_Paulo' })],
   ['schedule-hours schedules/loja.json#/intervals/0 hours go by quarters and last an hour at least', copy => void (copy.schedules.loja = { ...loja, intervals: [{ start_time: 540, end_time: 590 }] })],
   ['schedule-hours schedules/loja.json#/intervals/0 hours must lie within one day', copy => void (copy.schedules.loja = { ...loja, intervals: [{ start_time: 1300, end_time: 1500 }] })],

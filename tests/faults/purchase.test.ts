@@ -147,3 +147,33 @@ describe('a payment', () => {
     expect(must(await bruno.actions.load()).consultation.payment.confirmed).not.toBeNull()
   })
 })
+
+describe('what lists and mails are told of a purchase', () => {
+  it('is until when it is to be paid, from when and until when it clears, and from when it is late, until it is paid', async () => {
+    const world = createPrepaidWorld()
+    must(await world.open(demo.bruno).actions.load())
+    const fields = () => world.account.tickets.get(demo.ticket)?.fields
+    expect(fields()).toMatchObject({
+      consult_payment_due: '2026-11-30',
+      consult_payment_clears: '2026-12-01',
+      consult_payment_until: '2026-12-02',
+      consult_payment_late: '2026-12-03'
+    })
+    const fabi = world.open(demo.fabi)
+    must(await fabi.actions.load())
+    must(await fabi.actions.confirmPayment(full))
+    expect(fields()).toMatchObject({ consult_payment_due: null, consult_payment_late: null })
+  })
+
+  it('is that little is left, once an entry has drawn as far as that', async () => {
+    const world = await paidWorld()
+    world.later(180)
+    const { actions } = world.open(demo.bruno)
+    must(await actions.load())
+    must(await actions.logTime(minutes(120)))
+    expect(world.account.tickets.get(demo.ticket)?.fields.consult_low).not.toBe(true)
+    world.later(60)
+    must(await actions.logTime(minutes(30, { note: 'Ajustes do painel de vendas' })))
+    expect(world.account.tickets.get(demo.ticket)?.fields).toMatchObject({ consult_low: true })
+  })
+})

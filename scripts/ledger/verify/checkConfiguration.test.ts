@@ -27,7 +27,7 @@ describe('verify', () => {
     if (macro) macro.active = false
     expect(checkDefinitionsPresent((await planOn(account, { state })).plan)).toEqual([
       { about: 'macro consult_registro_tempo', message: `differs (id ${macro?.id}): active` },
-      { about: 'automation prazo_vencido_substituto_fiscal', message: 'is missing' }
+      { about: 'automation saldo_baixo', message: 'is missing' }
     ])
   })
 

@@ -17,7 +17,8 @@ const CHECKBOXES: readonly TicketFieldKey[] = [
   'consult_ready',
   'consult_deputy',
   'consult_transfer_send',
-  'consult_waiver'
+  'consult_waiver',
+  'consult_low'
 ]
 export const CHECKBOX_FIELDS: readonly string[] = CHECKBOXES
 /** Ticked together with a transfer's text: the trigger that mails the text unticks it. */

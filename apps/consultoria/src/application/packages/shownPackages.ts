@@ -4,6 +4,7 @@ import type { Consultation } from '../../domain/consultation/consultation'
 import type { Modality } from '../../domain/modality/modality'
 import { allocate } from '../../domain/packages/allocation'
 import { balanceOf, lostSeconds } from '../../domain/packages/balance'
+import { isLow } from '../../domain/packages/lowBalance'
 import {
   inDrawingOrder,
   isOver,
@@ -55,7 +56,7 @@ export function shownPackages(
     draws: drawsOf(packages, products),
     missed: prepaid.noShow === 'draw' ? missedIn(consultation, clock.offsetAt) : null,
     lostSeconds: lostSeconds(packages, products, today),
-    isLow: balance.of > 0 && balance.seconds * 100 < balance.of * lowPercent,
+    isLow: isLow(balance, lowPercent),
     purchase: purchaseIn(consultation, modality, today),
     trouble
   }

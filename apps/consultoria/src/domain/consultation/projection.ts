@@ -7,6 +7,9 @@ import { localDate, type Instant, type OffsetAt } from '../kernel/instant'
 import { type Consultation } from './consultation'
 import { STAGES } from './stages'
 import type { Modality } from '../modality/modality'
+import { isLow } from '../packages/lowBalance'
+import { paymentDays } from '../payment/clearing'
+import { isCounted } from '../time/entries'
 import { nearestDeadline } from '../sla/sla'
 
 /** Fields nobody but the ledger writes. */
@@ -25,7 +28,12 @@ const LEDGER_FIELDS = [
   'consult_transfer_send',
   'consult_ready',
   'consult_deputy',
-  'consult_waiver'
+  'consult_waiver',
+  'consult_payment_due',
+  'consult_payment_clears',
+  'consult_payment_until',
+  'consult_payment_late',
+  'consult_low'
 ] as const
 
 type FieldValue = string | number | boolean | null
@@ -90,6 +98,7 @@ export const project = (
       ...(deputy === null ? {} : { consult_deputy: deputy && !ended && stage !== 'ready' }),
       consult_waiver: consultation.waiver !== null,
       ...demandIn(consultation),
+      ...(modality?.packages ? prepaidIn(consultation, modality) : {}),
       ...(payer.transferSent ? { consult_transfer: payer.transferSent.data.text } : {}),
       ...(modality && date ? { [modality.controlDateField]: controlDate(consultation, date, offsetAt) } : {})
     },
@@ -100,6 +109,23 @@ export const project = (
 /** What is mailed on the day before, as long as the appointment stands. */
 const reminderIn = (consultation: Consultation): string | null =>
   !consultation.ended && isAppointmentPending(consultation) ? (consultation.appointment?.data.reminder ?? null) : null
+
+/** Where what was bought stands, as views and automations ask: until when it is to be paid, and whether little is left. */
+const prepaidIn = (
+  { payment: { purchase, confirmed }, ended, entries }: Consultation,
+  modality: Modality
+): LedgerFields => {
+  const due = confirmed || ended ? null : (purchase?.data.dueOn ?? null)
+  const days = due && modality.payment ? paymentDays(due, modality.payment, modality.calendar) : null
+  const left = entries.findLast(entry => isCounted(entry) && entry.data.draw)?.data.draw?.left
+  return {
+    consult_payment_due: days?.due ?? null,
+    consult_payment_clears: days?.clearsFrom ?? null,
+    consult_payment_until: days?.clearsUntil ?? null,
+    consult_payment_late: days?.lateFrom ?? null,
+    consult_low: left !== undefined && !ended && isLow(left, modality.packages?.lowPercent ?? 0)
+  }
+}
 
 /** What was asked; else the topics that were agreed for the meeting. */
 const demandIn = ({ demand, topics }: Consultation): LedgerFields => {

@@ -1,3 +1,4 @@
+import { type Clearing, lastClearingDay } from './clearing'
 import { workdayFrom, type BusinessCalendar } from '../kernel/calendar'
 import { addDays, type LocalDate } from '../kernel/instant'
 import { codeOf } from '../kernel/normalise'
@@ -26,11 +27,9 @@ export const dueOn = (
 export const standingOf = (
   due: LocalDate,
   today: LocalDate,
-  { clearingDays }: Pick<Payment, 'clearingDays'>,
+  settings: Clearing,
   calendar: Pick<BusinessCalendar, 'holidays'>
 ): 'due' | 'clearing' | 'late' => {
   if (today <= due) return 'due'
-  let last = due
-  for (let day = 0; day < clearingDays; day += 1) last = workdayFrom(addDays(last, 1), calendar)
-  return today <= last ? 'clearing' : 'late'
+  return today <= lastClearingDay(due, settings, calendar) ? 'clearing' : 'late'
 }
