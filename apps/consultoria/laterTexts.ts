@@ -98,6 +98,7 @@ export const LATER_TEXTS: readonly string[] = [
   'shortcuts.send',
   'shortcuts.t',
   'shortcuts.title',
+  'schedule',
   'step',
   'time',
   'troubles',

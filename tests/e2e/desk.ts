@@ -4,7 +4,7 @@ import { resetDesk, takeSnapshot } from '../../apps/help-desk/src/control/reset'
 import { createHelpDesk, type HelpDesk } from '../../apps/help-desk/src/server'
 import { Snapshot } from '../../apps/help-desk/src/store/snapshot'
 import { accountAt, type Account } from '../account'
-import { halfPastTen, monday, onTheDay } from '../day'
+import { halfPastNine, halfPastTen, monday, onTheDay } from '../day'
 import { baseData } from './global-setup'
 import { test as base } from './datedTest'
 import type { Desk, OpenDesk } from './openDesk'
@@ -80,6 +80,8 @@ async function goTo(stage: Stage, externalId: string, { account, browser, server
   if (from) restore(server, from)
   const ticket = await account.ticketId(externalId)
   for (const next of way.slice(known ? way.indexOf(known) + 1 : 0)) {
+    const begins = { sent: halfPastNine, accepted: null, designated: monday, scheduled: null }[next]
+    if (begins) await account.control('PUT', 'clock', { now: begins })
     await opening(account, browser, open => wayTo[next](account, open, ticket))
     reached.set(nameOf(next), take(server, nameOf(next)))
   }

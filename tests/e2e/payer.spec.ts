@@ -2,7 +2,7 @@ import { expect, test } from './desk'
 import { mailsTo } from './mails'
 import { countPresses } from './presses'
 import { recordedOf } from './recorded'
-import { agoraSays as agora, logTime } from './sidebar'
+import { agoraSays as agora, later, logTime } from './sidebar'
 import { copy, definePayer, organization, payerList, person, stored } from './unit'
 
 const ursula = 'ursula@unidadeserra.example'
@@ -92,6 +92,7 @@ test('the Unit is invoiced within six presses, as the requester with the client 
     })
   ])
 
+  await later(account, 'PT30M')
   await logTime(ana, '30', 'Conferido o rateio com a Unidade')
   await ana.page.screenshot({ path: 'tmp/shots/payer-invoiced.png' })
   const [early, late] = await recorded.timeComments()
@@ -280,6 +281,7 @@ test('a managerial transfer: not billed to the client, within its ceiling, maile
   await leader.button('Designar').click()
   await expect(agora(leader, 'Combinar o horário')).toBeVisible()
   await leader.settled()
+  await later(account, 'PT65M')
   await logTime(ana, '65', 'Conferido o rateio do frete por acesso remoto')
   await expect(ana.sidebar.locator('header').first()).toContainText('teto 1h05 de 2h')
   await ana.page.screenshot({ path: 'tmp/shots/payer-ceiling.png' })
@@ -342,6 +344,7 @@ test('a used-up ceiling asks the Unit again, and a transfer whose hours changed 
   await lia.button('Designar').click()
   await expect(agora(lia, 'Combinar o horário')).toBeVisible()
   await lia.settled()
+  await later(account, 'PT45M')
   await logTime(lia, '45', 'Conferido o rateio do frete por acesso remoto')
   await expect(agora(lia, 'Aguardando aprovação da Unidade')).toBeVisible()
   await expect(lia.sidebar.getByText('O teto acabou')).toBeVisible()
@@ -351,12 +354,14 @@ test('a used-up ceiling asks the Unit again, and a transfer whose hours changed 
   await expect(agora(lia, 'Úrsula Uchoa aprovou?')).toBeVisible()
   await lia.sidebar.getByRole('textbox', { name: /Horas a mais/ }).fill('1h')
   await lia.button('Registrar aprovação').click()
+  await lia.button('Incluir 15 min').click()
   await lia.button('Foi atendido na hora').click()
   await expect(agora(lia, 'Repasse gerencial a enviar')).toBeVisible()
   await lia.settled()
   await lia.button('Enviar repasse').click()
   await expect(agora(lia, 'Repasse gerencial a enviar')).toHaveCount(0)
   await lia.settled()
+  await later(account, 'PT20M')
   await logTime(lia, '20', 'Revisado com a Unidade o que faltava')
   await expect(agora(lia, 'Repasse gerencial a enviar')).toBeVisible()
   await lia.button('Enviar repasse').click()

@@ -112,7 +112,7 @@ describe('a managerial transfer', () => {
     must(
       await (await designatedAndSaved(world)).actions.recordSlaException({ clock: 'both', reason: 'Atendido na hora' })
     )
-    world.later(1)
+    world.later(30)
     must(await tab.actions.logTime(minutes(30)))
     world.later(1)
     return world
@@ -167,6 +167,7 @@ describe('a managerial transfer', () => {
     const lia = world.open(demo.lia, { faults: neverWrites })
     must(await lia.actions.load())
     expect((await lia.actions.sendTransfer()).ok).toBe(false)
+    world.later(5)
     must(await world.open(demo.bruno).actions.logTime(minutes(5)))
     world.later(15)
     const seen = must(await world.open(demo.lia).actions.load())

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sealFact } from './factText'
 import { canonicalText } from './ledger/canonicalText'
+import { FACT_VERSION } from './ledger/fact'
 import { sha256 } from './ledger/hash'
 import { parseFact } from './factText'
 import { parseSlot, slotName, slotNames, ticketStream } from './ledger/slots'
@@ -33,7 +34,7 @@ describe('the text of a fact', () => {
 
   it('reads back as the fact that was written', () => {
     expect(parseFact(text)).toEqual(fact)
-    expect(fact).toMatchObject({ v: 3, kind: 'demand_described', stream: 't35', n: 1, by: 2 })
+    expect(fact).toMatchObject({ v: FACT_VERSION, kind: 'demand_described', stream: 't35', n: 1, by: 2 })
   })
 
   it.each([
@@ -41,7 +42,7 @@ describe('the text of a fact', () => {
     ['another spelling', JSON.stringify(JSON.parse(text), null, 2)],
     ['an unknown kind', text.replace('demand_described', 'gift_given')],
     ['a kind of the prototype', text.replace('demand_described', 'constructor')],
-    ['another version', text.replace('"v":3', '"v":4')],
+    ['another version', text.replace(`"v":${FACT_VERSION}`, `"v":${FACT_VERSION + 1}`)],
     ['an instant with fractions', text.replace('12:00:00Z', '12:00:00.500Z')],
     ['no slot number', text.replace('"n":1', '"n":0')],
     ['data of another kind', canonicalText({ ...fact, data: { reason: 'x' } })]

@@ -297,4 +297,8 @@ export const VETOES: Vetoes = {
 }
 
 /** What changes once the gate opens. */
-export const onGateOpened = (slices: Slices): Slices => ({ ...slices, time: leaveEarlierToClient(slices.time, slices) })
+export const onGateOpened = (slices: Slices, gate: View['gate']): Slices => ({
+  ...slices,
+  time: leaveEarlierToClient(slices.time, slices),
+  sla: metByService(slices.sla, null, { time: slices.time, gate })
+})

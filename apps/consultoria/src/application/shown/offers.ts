@@ -1,4 +1,5 @@
 import { hasAgreed } from '../../domain/acceptance/slice'
+import { isPaymentAwaited } from '../../domain/payment/requirements'
 import { openTermsOf } from '../../domain/terms/slice'
 import type { TicketRead } from './ticketRead'
 
@@ -42,7 +43,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may, is
     timer: isAlive,
     log: isAlive,
     // A3: what was bought is paid first
-    schedule: isAlive && modality?.scheduling.appointment !== 'none' && !consultation.gate.missing.includes('payment'),
+    schedule: isAlive && modality?.scheduling.appointment !== 'none' && !isPaymentAwaited(consultation),
     payer: isWritable && ended === null && (modality?.payers.length ?? 0) > 1,
     terms: isBegun && ended === null && terms.sent === null,
     exception: deadline !== null && deadline.clock !== 'appointment',

@@ -77,7 +77,7 @@ async function told(): Promise<Stream> {
   stream.add('terms_sent', { ...terms, staged: 1, auditId: 901, commentId: 801, sentAt: SENT_AT, bodyHash })
   return stream
     .accepted({ acceptedAt: ACCEPTED_AT })
-    .entry(45)
+    .entry(45, {}, { at: '2026-11-23T12:04:00Z' })
     .add('comment_linked', { entry: 4, auditId: 950, commentId: 850 })
 }
 
@@ -208,6 +208,19 @@ describe('what facts point at', () => {
     const before = { at: '2026-11-23T12:03:50Z', auditId: 959 }
     const long = past({ requesters: [...past().requesters, { ...before, requesterId: URSULA }] })
     expect(await faults(await told(), long)).toEqual(['4 requester_differs'])
+  })
+
+  it('is the client who was named, where somebody else asked again in the same second', async () => {
+    const named = { openerId: URSULA, unitId: SERRA, clientId: CARLA, organizationId: AURORA, auditId: null }
+    const at = '2026-11-23T12:04:00Z'
+    const stream = new NewStream().add('client_named', named, { at })
+    const requesters = [
+      { at: '2026-11-23T11:00:00Z', auditId: 1, requesterId: URSULA },
+      { at, auditId: 960, requesterId: CARLA },
+      { at, auditId: 961, requesterId: URSULA }
+    ]
+    expect(await faults(stream, past({ requesters }))).toEqual([])
+    expect(await faults(stream, past({ requesters: requesters.slice(0, 1) }))).toEqual(['1 requester_differs'])
   })
 
   it('is a comment of that very entry, and no other', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addSeconds } from '../kernel/instant'
+import type { FactData } from '../registry'
 import { accepted, ANA, FABI, LIA, rejectedCodes, rolesOf, SERRA, Stream } from '../testing/stream'
 
 const GATE = '2026-11-23T12:03:00Z'
@@ -31,6 +32,37 @@ describe('time and the gate', () => {
   it('without start and end follows its work date', () => {
     const entries = accepted().entry(9, { workDate: '2026-11-22' }).entry(9, { workDate: '2026-11-23' }).state().entries
     expect(entries.map(({ billableSeconds }) => billableSeconds)).toEqual([0, 540])
+  })
+
+  it('without start and end ends when it is told: what would lie before the acceptance is not billable', () => {
+    const told = (minutes: number, after: number, over: Partial<FactData['entry']> = {}) =>
+      accepted().entry(minutes, over, { at: addSeconds(GATE, after) })
+    const split = { unbillable: null, billableSeconds: 37 * 60, unbillableSeconds: 23 * 60 }
+    expect(told(60, 37 * 60).state().entries).toMatchObject([split])
+    // minutes are typed whole: the one that has begun counts
+    expect(told(60, 36 * 60 + 1).state().entries).toMatchObject([split])
+    expect(told(37, 37 * 60).state().entries).toMatchObject([{ billableSeconds: 37 * 60 }])
+    const nextDay = { workDate: '2026-11-23' }
+    expect(told(60, 86_400, nextDay).state().entries).toMatchObject([{ billableSeconds: 3600 }])
+    const longer = told(20, 37 * 60).entry(60, { corrects: 4, analystId: ANA }, { by: LIA, at: addSeconds(GATE, 9000) })
+    expect(longer.state().entries[1]).toMatchObject(split)
+    const hours = { startedAt: addSeconds(GATE, 60), endedAt: addSeconds(GATE, 3660) }
+    const placed = told(60, 4000).entry(60, { ...hours, corrects: 4, analystId: ANA }, { by: LIA })
+    expect(placed.state().entries[1]).toMatchObject({ billableSeconds: 3600 })
+    const before = new Stream('t35', 3)
+      .sent()
+      .accepted()
+      .entry(60, {}, { at: addSeconds(GATE, 37 * 60) })
+    expect(before.state().entries).toMatchObject([{ billableSeconds: 3600 }])
+  })
+
+  it('without start and end has the prices of when it ended', () => {
+    const stream = accepted().sent('consult_tecnica', 400).accepted()
+    const state = stream.entry(12, {}, { at: addSeconds(stream.now, 600) }).state()
+    expect(state.entries[0]?.portions).toEqual([
+      { seconds: 120, price: { centavos: 350, per: 'minute' } },
+      { seconds: 600, price: { centavos: 400, per: 'minute' } }
+    ])
   })
 
   it('that was asked not to be billed is not', () => {
@@ -128,7 +160,7 @@ describe('who may alter entries', () => {
 
   it('is another leader for a correction as well, and was the leader before that rule', () => {
     const write = (stream: Stream) => stream.entry(12, { corrects: 4, analystId: LIA }, { by: LIA })
-    const own = () => accepted().entry(10, { analystId: LIA }, { by: LIA })
+    const own = () => accepted().at(addSeconds(GATE, 600)).entry(10, { analystId: LIA }, { by: LIA })
     expect(rejectedCodes(write(own()).state())).toEqual(['5 not_entitled'])
     const before = new Stream('t35', 2).sent().accepted().entry(10, { analystId: LIA }, { by: LIA })
     expect(write(before).state().entries[1]).toMatchObject({ status: 'counts', billableSeconds: 720 })

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { billOf } from '../billing/billing'
 import { addSeconds } from '../kernel/instant'
+import { isCeilingExceeded } from '../payer/ceiling'
 import { tecnica } from '../testing/modalities'
-import { accepted, ANA, AURORA, CARLA, FABI, LIA, rejectedCodes, SERRA, URSULA, rolesOf } from '../testing/stream'
+import { transferHours } from '../time/transfer'
+import {
+  accepted,
+  ANA,
+  AURORA,
+  CARLA,
+  FABI,
+  LIA,
+  rejectedCodes,
+  SERRA,
+  Stream,
+  URSULA,
+  rolesOf
+} from '../testing/stream'
 
 const rerouted = { rerouted: true, reason: 'Unidade assumiu' }
 
@@ -97,6 +111,51 @@ describe('a Unit that is invoiced', () => {
     ])
   })
 
+  it('pays no more than it approved: 17, 12 and 10 minutes within a ceiling of 20 are R$ 70,00', () => {
+    const stream = accepted().unitInvoice().approved({ ceilingMinutes: 20 }).requesterChanged()
+    stream.entry(17).entry(12).entry(10)
+    const above = { unbillable: 'above_ceiling', billableSeconds: 0 }
+    expect(stream.state().entries).toMatchObject([{ billableSeconds: 1020 }, { billableSeconds: 180 }, above])
+    expect(billOf(stream.state(), tecnica)).toMatchObject({ billedMinutes: 20, amount: 7000 })
+    const settle = { entries: [8, 9] }
+    stream.add('above_ceiling_settled', { ...settle, agreed: 5 })
+    expect(rejectedCodes(stream.state())).toEqual(['10 out_of_order'])
+    stream.approved({ ceilingMinutes: 35, commentId: 712 }).add('above_ceiling_settled', { ...settle, agreed: 11 })
+    expect(billOf(stream.state(), tecnica)).toMatchObject({ billedMinutes: 35, amount: 12_250 })
+    stream.add('above_ceiling_settled', { entries: [9], agreed: null })
+    expect(isCeilingExceeded(stream.state())).toBe(false)
+  })
+
+  it('paid above its ceiling what was recorded before that rule', () => {
+    const stream = new Stream('t35', 3).sent().accepted().unitInvoice().approved({ ceilingMinutes: 20 })
+    expect(stream.requesterChanged().entry(39).state().totals.billableSeconds).toBe(39 * 60)
+  })
+
+  it('charges none of what lay above the client’s ceiling before it paid', () => {
+    const stream = accepted().add('client_ceiling_set', { minutes: 20, estimateMinutes: null, agreed: null }).entry(29)
+    stream.unitInvoice(rerouted, { by: LIA }).approved({ ceilingMinutes: 60 }).requesterChanged()
+    expect(stream.state().entries).toMatchObject([{ above: [], unbillable: 'other_payer' }])
+  })
+
+  it('leaves designation and agenda to be met: minutes before the approval meet no deadline', () => {
+    const stream = accepted().unitInvoice().requesterChanged().entry(10)
+    const startedAt = stream.now
+    const endedAt = addSeconds(startedAt, 1200)
+    stream.add('time_captured', { startedAt, endedAt, seconds: 1200, timerOp: 'x', stoppedBy: ANA }, { at: endedAt })
+    expect(stream.state().clocks).toMatchObject({ offer: { metAt: null }, start: { metAt: null } })
+    const early = stream.approved().state()
+    expect(early).toMatchObject({ gate: { open: true }, clocks: { offer: { metAt: null }, start: { metAt: null } } })
+    expect(stream.entry(5).state().clocks.offer?.metAt).toBe(stream.now)
+  })
+
+  it('meets the deadlines at the approval where the clock ran across it', () => {
+    const stream = accepted().unitInvoice().requesterChanged()
+    const approvedAt = addSeconds(stream.now, 600)
+    const times = { startedAt: stream.now, endedAt: addSeconds(approvedAt, 600), seconds: 1200 }
+    stream.add('time_captured', { ...times, timerOp: 'x', stoppedBy: ANA }, { at: times.endedAt })
+    expect(stream.approved({ approvedAt }).state().clocks.start?.metAt).toBe(approvedAt)
+  })
+
   it('must be the organization the requester was changed to', () => {
     const change = { fromId: 11, toId: 21, organizationId: 999, copiedId: 11, auditId: null }
     expect(rejectedCodes(accepted().unitInvoice().add('requester_changed', change).state())).toEqual(['5 contradicts'])
@@ -154,6 +213,15 @@ describe('the choice of payer', () => {
 })
 
 describe('a managerial transfer', () => {
+  it('holds no more hours than were authorised, and the rest once more are', () => {
+    const stream = accepted().unitTransfer().approved({ ceilingMinutes: 20 }).entry(17, { billable: false }).entry(12)
+    expect(transferHours(stream.state())).toBe('0:20')
+    stream.approved({ ceilingMinutes: 60, commentId: 712 }).add('above_ceiling_settled', { entries: [7], agreed: 8 })
+    expect(transferHours(stream.state())).toBe('0:29')
+    expect(stream.state().totals.billableSeconds).toBe(0)
+    expect(stream.state().entries[1]).toMatchObject({ unbillable: 'other_payer', coveredSeconds: 720 })
+  })
+
   const transfer = () => accepted().unitTransfer().approved({ ceilingMinutes: 60 })
 
   it('keeps entries unbilled and counts them against the ceiling', () => {

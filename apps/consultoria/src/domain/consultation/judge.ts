@@ -54,7 +54,7 @@ export const judge = <K extends FactKind>(
   if (typeof pendingUpdates === 'string') return pendingUpdates
   const slices = reacted(applied, kind, counted, before, rules)
   const next = withGate({ slices, pendingUpdates, version }, rules)
-  return state.gate.open || !next.gate.open ? next : { ...next, slices: onGateOpened(next.slices) }
+  return state.gate.open || !next.gate.open ? next : { ...next, slices: onGateOpened(next.slices, next.gate) }
 }
 
 /** The state with a fact whose text was changed after it was written: shown where its kind says so, and charged to nobody. */

@@ -2,7 +2,8 @@ import { areTermsPending } from '../terms/slice'
 import { takesItThemselves } from '../scheduling/assignment'
 import type { AcceptanceCandidate } from '../acceptance/agreement'
 import { beginning } from './beginning'
-import { isCeilingExceeded } from '../payer/ceiling'
+import { agreedLimit, isCeilingExceeded } from '../payer/ceiling'
+import { isPaymentAwaited } from '../payment/requirements'
 import { isAppointmentPending } from '../scheduling/pending'
 import { isBefore, type Instant, type LocalDate } from '../kernel/instant'
 import type { Consultation } from './consultation'
@@ -43,7 +44,7 @@ export type NextStep =
   | { kind: 'record_approval'; comment: number; by: string; payer: Payer }
   /** The client's ceiling is used up: more is asked for, in their own words. */
   | { kind: 'ask_more'; from: string }
-  /** The client agreed to more since: what lay above may be charged, by one press. */
+  /** Whoever pays agreed to more since: what lay above may be charged, by one press. */
   | { kind: 'charge_above'; entries: number[]; seconds: number; agreed: number }
   | { kind: 'billing_data'; missing: BillingGap[] }
   | { kind: 'change_requester'; unit: string }
@@ -122,7 +123,7 @@ export const nextStep = (state: NextStepState): NextStep => {
       emptyPlaces,
       requirements,
       ownTime,
-      clientCeiling,
+      aboveCeiling,
       newTerms,
       comeBack,
       people,
@@ -205,8 +206,10 @@ const REQUIREMENT_STEPS: Record<RequirementKey, Find> = {
     gate.missing.includes('billing_data') && payer.chosen
       ? { kind: 'billing_data', missing: billingGaps(payer.chosen.data) }
       : null,
-  payment_confirmed: ({ consultation: { gate, payment } }) =>
-    gate.missing.includes('payment') ? { kind: 'wait_payment', dueOn: payment.purchase?.data.dueOn ?? null } : null,
+  payment_confirmed: ({ consultation }) =>
+    isPaymentAwaited(consultation)
+      ? { kind: 'wait_payment', dueOn: consultation.payment.purchase?.data.dueOn ?? null }
+      : null,
   unit_is_requester({ consultation, organizationId }) {
     const { gate, payer, stage } = consultation
     // somebody put another requester in its place while there is work to do
@@ -236,18 +239,18 @@ const ownTime: Find = ({ consultation: { captures, entries }, timerRunning, me }
   return untold ? { kind: 'link_comment', entry: untold.n } : null
 }
 
-/** What was recorded stays; above the ceiling nothing is charged before the client agrees to more. */
-const clientCeiling: Find = ({ consultation, requesterName }) => {
+/** What was recorded stays; above the ceiling nothing is charged before whoever pays agrees to more. */
+const aboveCeiling: Find = ({ consultation, requesterName }) => {
   const { payer } = consultation
-  if (payer.kind !== 'client') return null
-  if (isCeilingExceeded(consultation)) return { kind: 'ask_more', from: requesterName }
+  if (isCeilingExceeded(consultation)) return payer.kind === 'client' ? { kind: 'ask_more', from: requesterName } : null
   const above = heldAbove(consultation)
-  return above.length > 0 && payer.clientCeiling?.data.agreed
+  const agreed = agreedLimit(payer)
+  return above.length > 0 && agreed
     ? {
         kind: 'charge_above',
         entries: above.map(({ n }) => n),
         seconds: sumOf(above, entry => secondsIn(entry.above)),
-        agreed: payer.clientCeiling.n
+        agreed: agreed.n
       }
     : null
 }

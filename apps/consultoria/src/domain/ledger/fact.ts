@@ -2,9 +2,10 @@ import type { Instant } from '../kernel/instant'
 
 /**
  * Of the texts that are written: from 2 on they name people by their ids alone; from 3 on a correction is judged as a waiver is, and
- * a ceiling limits what is billable. What was written before keeps the meaning it had.
+ * a ceiling limits what is billable; from 4 on a Unit's ceiling does so as well, and a length without hours was over when it was
+ * told. What was written before keeps the meaning it had.
  */
-export const FACT_VERSION = 3
+export const FACT_VERSION = 4
 
 /** One record's canonical JSON holds exactly this. */
 export interface StoredFact<Kind extends string = string, Data = unknown> {

@@ -112,3 +112,7 @@ export const inForceAround = <T extends { at: Instant }>(items: readonly T[], at
   const earlier = items.findLastIndex(item => !isBefore(addSeconds(at, -MOMENT), item.at))
   return items.slice(Math.max(0, earlier)).filter(item => !isBefore(addSeconds(at, MOMENT), item.at))
 }
+
+/** The ticket was that person's around an instant. */
+export const wasRequester = ({ requesters }: Pick<TicketPast, 'requesters'>, at: Instant, personId: number): boolean =>
+  inForceAround(requesters, at).some(({ requesterId }) => requesterId === personId)

@@ -9,6 +9,16 @@ export const needsCeiling = (payer: Payer, approval?: { namesLimit: boolean }): 
 export const ceilingOf = ({ kind, approval, clientCeiling }: Pick<PayerSlice, 'kind' | 'approval' | 'clientCeiling'>) =>
   (kind === 'client' ? clientCeiling?.data.minutes : approval?.data.ceilingMinutes) ?? null
 
+/** The words by which whoever pays agreed to their limit: the client's own, where more than before was agreed, or the Unit's approval. */
+export const agreedLimit = ({
+  kind,
+  approval,
+  clientCeiling
+}: Pick<PayerSlice, 'kind' | 'approval' | 'clientCeiling'>): { n: number } | null => {
+  if (kind !== 'client') return approval
+  return clientCeiling?.data.agreed ? clientCeiling : null
+}
+
 interface Limited {
   ceiling: { minutes: number; usedSeconds: number } | null
 }

@@ -50,7 +50,9 @@ describe('a ceiling that was agreed with the client', () => {
   })
 
   it('holds for a correction as for what it corrects, and left what was recorded before the rule as it was', () => {
-    const corrected = limited20().entry(17).entry(30, { corrects: 5, analystId: ANA }, { by: LIA })
+    const corrected = limited20()
+      .entry(17, {}, { at: '2026-11-23T13:00:00Z' })
+      .entry(30, { corrects: 5, analystId: ANA }, { by: LIA })
     expect(billOf(corrected.state(), tecnica).billedMinutes).toBe(20)
     const before = new NewStream('t35', 2).sent().accepted()
     before.add('client_ceiling_set', { minutes: 20, estimateMinutes: 45, agreed: null }).entry(39)

@@ -14,7 +14,9 @@ export const paymentIsConfirmed: Requirement<'payment_confirmed', 'payment', Vie
 
 /** Something is to be paid first, and is not: where no consultation was begun, nobody has to pay. */
 export const isPaymentAwaited = ({
-  payment,
+  gate,
   modality
-}: View & { modality: { requirements: readonly string[] } | null }): boolean =>
-  modality !== null && modality.requirements.includes(paymentIsConfirmed.key) && payment.confirmed === null
+}: {
+  gate: { missing: readonly string[] }
+  modality: unknown
+}): boolean => modality !== null && gate.missing.includes('payment')

@@ -1,5 +1,6 @@
 import type { Accepted } from '../acceptance/data'
 import type { AcceptanceSlice } from '../acceptance/slice'
+import type { Gate } from '../kernel/gate'
 import { earliest, isBefore, latest, type Instant } from '../kernel/instant'
 import type { Stamped } from '../ledger/fact'
 import { isStillToCome } from '../scheduling/pending'
@@ -11,6 +12,7 @@ import type { SlaSettings } from './settings'
 import { type Clock, NO_CLOCKS, type SlaSlice, type Targets } from './slice'
 
 interface View extends Consent {
+  gate: Gate
   acceptance: AcceptanceSlice
   scheduling: SchedulingSlice
   time: TimeSlice
@@ -36,16 +38,18 @@ const started = (
   return metByService({ ...NO_CLOCKS, offer: met, start, agreed, returned }, null, view)
 }
 
-/** Service that began after a clock's start, or ran on past it, meets it; with it an offer is met as well. */
-export const metByService = (sla: SlaSlice, _fact: unknown, { time }: Pick<View, 'time'>): SlaSlice => {
+/**
+ * Service that began after a clock's start, or ran on past it, meets it; with it an offer is met as well. What was done before
+ * the gate opened is no service of the consultation and meets nothing (T22).
+ */
+export const metByService = (sla: SlaSlice, _fact: unknown, { time, gate }: Pick<View, 'time' | 'gate'>): SlaSlice => {
   const { offer, start } = sla
-  if (!isOpen(offer) && !isOpen(start)) return sla
+  if (!gate.open || (!isOpen(offer) && !isOpen(start))) return sla
   const services = servicesOf(time)
   const met = (clock: Clock | null): Clock | null => {
     if (!isOpen(clock)) return clock
-    const [first, ...rest] = services.flatMap(({ from, to }) =>
-      isBefore(clock.startedAt, to) ? [latest(clock.startedAt, from)] : []
-    )
+    const since = gate.since === null ? clock.startedAt : latest(clock.startedAt, gate.since)
+    const [first, ...rest] = services.flatMap(({ from, to }) => (isBefore(since, to) ? [latest(since, from)] : []))
     return first === undefined ? clock : { ...clock, metAt: earliest(first, ...rest) }
   }
   const targets: Targets = { offer: met(offer), start: met(start) }

@@ -155,7 +155,8 @@ export class Stream {
   entry(minutes: number, data: Partial<FactData['entry']> = {}, { at, ...written }: Written = {}): this {
     const next = addSeconds(this.clock, 60)
     const span = interval({ startedAt: null, endedAt: null, ...data, seconds: Math.round(minutes * 60) })
-    const end = span ? addSeconds(span.from, Math.max(span.elapsed, 0)) : next
+    const over = addSeconds(this.clock, Math.round(minutes * 60))
+    const end = span ? addSeconds(span.from, Math.max(span.elapsed, 0)) : over
     const recordedAt = at ?? latest(next, end)
     return this.add(
       'entry',

@@ -1,14 +1,24 @@
-import { addSeconds, isBefore, localDate, secondsBetween, type Instant } from '../kernel/instant'
+import { startedMinutes } from '../kernel/duration'
+import {
+  addDays,
+  addSeconds,
+  earliest,
+  isBefore,
+  localDate,
+  localToInstant,
+  secondsBetween,
+  type Instant
+} from '../kernel/instant'
 import type { Price } from '../kernel/money'
 import type { Stamped } from '../ledger/fact'
 import { isPayers, payerOfNow, type Paying } from '../payer/paying'
 import { isForeign } from '../payer/requesterOrganization'
 import { UNIT_PARTS } from '../payer/requirements'
-import { behindGate, CEILING_KEPT, partedAt, roomUnder, secondsIn } from './limits/aboveCeiling'
+import { behindGate, isCeilingKept, partedAt, roomUnder, secondsIn } from './limits/aboveCeiling'
 import type { EntryData } from './data'
 import { serviceOf } from './services'
 import { captureIn, type Capture, type RecordedEntry, type TimeSlice } from './slice'
-import { interval, splitAt } from './timeEntry'
+import { interval, splitAt, type Timed } from './timeEntry'
 import type { TimeView } from './view'
 
 type Coverage = Pick<
@@ -23,6 +33,7 @@ type Coverage = Pick<
   | 'payer'
   | 'unit'
   | 'price'
+  | 'toldAt'
 >
 
 /** What an entry is recorded with: the entry it corrects, and the stopped clock it tells. */
@@ -34,16 +45,24 @@ interface Of {
 /**
  * How much of an entry is billable, decided once, by the state it is recorded in: what was recorded before the gate never
  * turns billable by a later fact. Time that crosses the gate is split at its instant; a manual entry with a duration only
- * is covered whole when its work date is not before the gate's date. A correction stays its entry's payer's, and without
+ * is taken to end when it is told, or with its work date. A correction stays its entry's payer's, and without
  * times of its own it is covered no further than its entry was. More than a clock measured is told without times, and then
  * covers no more of it than lay behind the gate.
  */
 export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeView, of: Of): Coverage => {
   const { data } = fact
-  const whose = of.corrected ? { payer: of.corrected.payer, unit: of.corrected.unit } : payerOf(fact, view)
+  const { corrected } = of
+  const whose = {
+    ...(corrected ? { payer: corrected.payer, unit: corrected.unit } : payerOf(fact, view)),
+    toldAt: corrected?.toldAt ?? fact.at
+  }
   if (view.modality?.pricing.source === 'package') return prepaid(data, whose)
   const { portions, why } = coveredPortions(time, fact, view, of)
   const covered = secondsIn(portions)
+  const room =
+    isCeilingKept(view) && isPayers(whose, view.payer) ? roomUnder(view.payer, time.entries, corrected?.n) : null
+  const { within, above } = partedAt(portions, room ?? covered)
+  const held = secondsIn(within)
   const nothing: Coverage = {
     ...whose,
     unbillable: why,
@@ -56,29 +75,24 @@ export const coverage = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
     price: null
   }
   if (covered === 0) return nothing
-  if (whose.payer === 'unit_transfer') return { ...nothing, coveredSeconds: covered, unbillable: 'other_payer' }
+  if (whose.payer === 'unit_transfer')
+    return { ...nothing, above, coveredSeconds: held, unbillable: held === 0 ? 'above_ceiling' : 'other_payer' }
   if (!data.billable) return { ...nothing, unbillable: 'asked' }
-  const room =
-    view.version >= CEILING_KEPT && isPayers(whose, view.payer)
-      ? roomUnder(view.payer, time.entries, of.corrected?.n ?? null)
-      : null
-  const { within, above } = partedAt(portions, room ?? covered)
-  const billable = secondsIn(within)
   return {
     ...whose,
     packageSeconds: 0,
     portions: within,
     above,
     price: within.at(-1)?.price ?? null,
-    billableSeconds: billable,
-    coveredSeconds: billable,
-    unbillableSeconds: data.seconds - billable,
-    unbillable: billable === 0 ? 'above_ceiling' : null
+    billableSeconds: held,
+    coveredSeconds: held,
+    unbillableSeconds: data.seconds - held,
+    unbillable: held === 0 ? 'above_ceiling' : null
   }
 }
 
 /** Packages cover it, as far as they go; true minutes beyond them are kept, and nobody's to pay. */
-const prepaid = (data: EntryData, whose: Paying): Coverage => {
+const prepaid = (data: EntryData, whose: Paying & Pick<Coverage, 'toldAt'>): Coverage => {
   const packageSeconds = Math.min(data.draw?.seconds ?? 0, data.seconds)
   return {
     ...whose,
@@ -106,6 +120,7 @@ export const disputedEntry = (fact: Stamped<EntryData>, view: TimeView): Recorde
   ...fact,
   ...UNTOUCHED,
   ...payerOf(fact, view),
+  toldAt: fact.at,
   status: 'disputed',
   service: serviceOf(fact, view),
   unbillable: 'edited',
@@ -127,8 +142,10 @@ const payerOf = ({ data }: Stamped<EntryData>, view: TimeView): Paying => {
 
 const chargedIn = ({ payer, acceptance }: TimeView) => ({ payer, acceptance: acceptance.accepted })
 
+type Portions = RecordedEntry['portions']
+
 interface Covered {
-  portions: RecordedEntry['portions']
+  portions: Portions
   /** Why nothing is covered, where nothing is. */
   why: RecordedEntry['unbillable']
 }
@@ -148,30 +165,47 @@ const coveredPortions = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeVi
   if (!gate.open) return { portions: [], why: gate.missing.every(isUnits) ? 'before_approval' : 'before_acceptance' }
   const covered = coveredSeconds(time, fact, view, of)
   return {
-    portions: covered === 0 ? [] : pricedPortions(view, timesOf(fact.data, of.capture), covered),
+    portions: covered === 0 ? [] : pricedPortions(view, timesOf(fact, view, of), covered),
     why: payer.kind === 'client' ? 'before_acceptance' : 'before_approval'
   }
 }
 
 const isUnits = (missing: string): boolean => UNIT_PARTS.some(part => part === missing)
 
-/** An entry's times, or where it has none those of the clock it tells. */
-const timesOf = (data: EntryData, capture: Capture | null): EntryData =>
-  interval(data) || !capture ? data : { ...data, startedAt: capture.data.startedAt, endedAt: capture.data.endedAt }
+/** Since this version a length without hours is taken to end when it is told: no more of it lies behind the gate than has passed. */
+const LENGTH_PLACED = 4
 
-const coveredSeconds = (
-  time: TimeSlice,
-  { data }: Pick<Stamped<EntryData>, 'data'>,
+/** An entry's times, or where it has none those of the clock it tells, or else where its length is taken to lie. */
+const timesOf = (
+  fact: Stamped<EntryData>,
   view: TimeView,
   { corrected, capture }: Of
-): number => {
+): Timed & Pick<EntryData, 'workDate'> => {
+  const { data } = fact
+  if (interval(data)) return data
+  if (capture) return { ...data, startedAt: capture.data.startedAt, endedAt: capture.data.endedAt }
+  return view.version >= LENGTH_PLACED ? { ...data, ...placed(data, corrected?.toldAt ?? fact.at, view) } : data
+}
+
+/** A length that ends when it was told, or with its work date; in whole minutes from the gate on, as minutes are typed. */
+const placed = (data: EntryData, toldAt: Instant, { gate: { since }, offsetAt }: TimeView): Timed => {
+  const end = earliest(toldAt, localToInstant(addDays(data.workDate, 1), '00:00', offsetAt))
+  const isBehind = since !== null && isBefore(since, end)
+  const endedAt = isBehind ? addSeconds(since, startedMinutes(secondsBetween(since, end)) * 60) : end
+  return { seconds: data.seconds, startedAt: null, endedAt }
+}
+
+const coveredSeconds = (time: TimeSlice, fact: Stamped<EntryData>, view: TimeView, of: Of): number => {
   const { since } = view.gate
+  const { data } = fact
+  const { corrected, capture } = of
   if (since === null) return data.seconds
   if (interval(data)) return splitAt(data, since).after
   const measured = capture ? splitAt(capture.data, since) : null
   if (measured && measured.before > 0) return Math.min(data.seconds, measured.after)
   if (corrected && behindGate(corrected) < corrected.data.seconds)
     return Math.min(data.seconds, wasCovered(time, corrected, view))
+  if (view.version >= LENGTH_PLACED) return splitAt(placed(data, corrected?.toldAt ?? fact.at, view), since).after
   return data.workDate < localDate(since, view.offsetAt) ? 0 : data.seconds
 }
 
@@ -185,11 +219,12 @@ const wasCovered = (time: TimeSlice, corrected: RecordedEntry, view: TimeView): 
     : behindGate(corrected)
 
 /** Covered seconds are the last ones of the entry; each has the price that was accepted when it passed. */
-const pricedPortions = (view: TimeView, data: EntryData, covered: number): RecordedEntry['portions'] => {
+const pricedPortions = (view: TimeView, data: Timed & Pick<EntryData, 'workDate'>, covered: number): Portions => {
+  const { workDate } = data
   // prices that were accepted under another modality are none of this one's
   if (view.modality?.pricing.source === 'none') return [{ seconds: covered, price: null }]
   const span = interval(data)
-  if (!span) return [{ seconds: covered, price: priceOfDate(view, data.workDate) }]
+  if (!span) return [{ seconds: covered, price: priceOfDate(view, workDate) }]
   const end = addSeconds(span.from, data.seconds)
   const start = addSeconds(end, -covered)
   const borders = view.acceptance.prices

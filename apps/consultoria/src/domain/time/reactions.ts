@@ -9,8 +9,8 @@ import type { TimeSlice } from './slice'
 /** Once a Unit pays, minutes recorded before it did are the client's and not billable (T21). Called when the gate opens. */
 export const leaveEarlierToClient = (time: TimeSlice, { payer }: { payer: PayerSlice }): TimeSlice => {
   if (payer.kind === 'client') return time
-  const isEarlier = ({ payer, billableSeconds }: TimeSlice['entries'][number]): boolean =>
-    payer === 'client' && billableSeconds > 0
+  const isEarlier = ({ payer, billableSeconds, above }: TimeSlice['entries'][number]): boolean =>
+    payer === 'client' && (billableSeconds > 0 || above.length > 0)
   if (!time.entries.some(isEarlier)) return time
   return { ...time, entries: time.entries.map(entry => (isEarlier(entry) ? uncharged(entry, 'other_payer') : entry)) }
 }

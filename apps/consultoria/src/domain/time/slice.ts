@@ -26,6 +26,8 @@ export interface RecordedEntry extends Stamped<EntryData>, Paying {
   status: 'counts' | 'voided' | 'waived' | 'corrected' | 'disputed'
   /** From when to when it shows that somebody worked. */
   service: Service
+  /** When its time was first told: of a correction, when what it corrects was. By then the time was over. */
+  toldAt: Instant
   /** Why none of its time is billable although it counts. */
   unbillable:
     | 'asked'

@@ -15,7 +15,7 @@ import { overlap, type Period } from '../kernel/calendar'
 import type { TimeSettings } from './settings'
 import { ok, refuse, type Refusal, type Result } from '../kernel/result'
 
-interface Timed {
+export interface Timed {
   seconds: number
   startedAt: Instant | null
   endedAt: Instant | null

@@ -59,6 +59,7 @@ export function entry(n: number, minutes: number, note: string, over: Partial<En
   return {
     ...counted<'entry'>(n, '2026-11-24T18:00:00Z', ANA, data),
     status: 'counts',
+    toldAt: '2026-11-24T18:00:00Z',
     service: { from: '2026-11-24T17:00:00Z', to: '2026-11-24T18:00:00Z' },
     served: true,
     unbillable: null,

@@ -5,6 +5,7 @@ import type { Consultation } from '../../../domain/consultation/consultation'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import { priceOfAll } from '../../../domain/kernel/money'
 import { ok, refuse } from '../../../domain/kernel/result'
+import { agreedLimit, ceilingOf } from '../../../domain/payer/ceiling'
 import { heldAbove, partedAt, roomUnder, secondsIn } from '../../../domain/time/limits/aboveCeiling'
 import type { TicketForm } from '../../../ports'
 import { modalityOf } from '../../modalityOf'
@@ -16,13 +17,13 @@ import { isAnalyst } from '../people/analysts'
 import { clientLocale } from '../time/timeLogMacro'
 
 export interface AboveInput {
-  /** n of the ceiling that the client agreed to since; null = what lies above stays uncharged. */
+  /** n of the ceiling that the client agreed to since, or of the Unit's approval; null = what lies above stays uncharged. */
   agreed: number | null
 }
 
 /**
- * T22: what was recorded above the client's ceiling is charged by one press once their own words have agreed to more, and told in
- * one public comment; or it is left uncharged, as the client was told when it was recorded.
+ * T22: what was recorded above the ceiling of whoever pays is charged by one press once their own words have agreed to more, and
+ * told in one public comment; or it is left uncharged, as they were told when it was recorded.
  */
 export const settleAbove = defineCommand({
   name: 'settle_above',
@@ -35,9 +36,10 @@ export const settleAbove = defineCommand({
       const entries = above.map(({ n }) => n)
       if (entries.length === 0) return refuse('nothing_above')
       if (agreed === null) return ok({ kind: 'above_ceiling_settled', data: { agreed, entries } })
-      const word = seen.payer.clientCeiling
-      if (word?.n !== agreed || word.data.agreed === null) return refuse('ceiling_needs_client')
-      const told = form.status === 'closed' ? {} : { publicNote: chargedWords(session, seen, form) }
+      if (agreedLimit(seen.payer)?.n !== agreed) return refuse('ceiling_needs_client')
+      // hours that a Unit transfers are charged to nobody: there is nothing to tell the client
+      const isTold = form.status !== 'closed' && seen.payer.kind !== 'unit_transfer'
+      const told = isTold ? { publicNote: chargedWords(session, seen, form) } : {}
       return ok({ kind: 'above_ceiling_settled', data: { agreed, entries, ...told } })
     })
   }
@@ -52,7 +54,7 @@ function chargedWords(session: Session, seen: Consultation, form: TicketForm): s
   const modality = modalityOf(session.context, seen.modality)
   return withTokens(clientWords[locale].ceiling.charged, {
     minutos: String(startedMinutes(secondsIn(within))),
-    teto: String(seen.payer.clientCeiling?.data.minutes ?? ''),
+    teto: String(ceilingOf(seen.payer) ?? ''),
     valor: priced.length > 0 ? ` (${withTaxes(reais(priceOfAll(priced, 0)), modality, locale)})` : ''
   })
 }

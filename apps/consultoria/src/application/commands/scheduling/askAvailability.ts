@@ -4,6 +4,7 @@ import { addSeconds, isBefore, localDate, type Instant } from '../../../domain/k
 import { tidy } from '../../../domain/kernel/normalise'
 import { ok, refuse } from '../../../domain/kernel/result'
 import type { Modality } from '../../../domain/modality/modality'
+import { isPaymentAwaited } from '../../../domain/payment/requirements'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
@@ -46,7 +47,7 @@ export const askAvailability = defineCommand({
     const slots = input.slots.filter(slot => !isBefore(slot, clock.now()))
     const publicNote = questionIn(context, form, words.value, { analyst: person.value.name, slots, topics, modality })
     return factCommand(session, 'ask_availability', 'availability_asked', input, seen => {
-      if (seen.gate.missing.includes('payment')) return refuse('not_paid')
+      if (isPaymentAwaited(seen)) return refuse('not_paid')
       if (isAppointmentPending(seen)) return refuse('scheduled_already')
       const today = localDate(clock.now(), clock.offsetAt)
       const asked = seen.availability

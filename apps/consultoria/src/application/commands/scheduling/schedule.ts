@@ -6,6 +6,7 @@ import { ok, refuse } from '../../../domain/kernel/result'
 import { agendaOf } from './agendaOf'
 import { modalityOf } from '../../modalityOf'
 import { factCommand, streamOf } from '../factCommand'
+import { isPaymentAwaited } from '../../../domain/payment/requirements'
 import { startDueBy } from '../../../domain/sla/sla'
 import { isAppointmentPending } from '../../../domain/scheduling/pending'
 import { reminderOf, toldOf } from './toldOf'
@@ -25,7 +26,7 @@ export const schedule = defineCommand({
       const modality = modalityOf(session.context, seen.modality)
       if (!modality) return refuse('no_consultation')
       // A3: nothing is agreed before it is paid
-      if (seen.gate.missing.includes('payment')) return refuse('not_paid')
+      if (isPaymentAwaited(seen)) return refuse('not_paid')
       const { clock } = ports
       const dueBy = startDueBy(seen.clocks)
       const attempts = seen.attempts.map(({ n }) => n)

@@ -1,17 +1,15 @@
 import { billOf } from '../../../domain/billing/billing'
-import type { Consultation, Entry } from '../../../domain/consultation/consultation'
-import { UNTOUCHED } from '../../../domain/time/coverage'
-import { roomUnder } from '../../../domain/time/limits/aboveCeiling'
-import { localDate } from '../../../domain/kernel/instant'
+import type { Consultation } from '../../../domain/consultation/consultation'
+import { addSeconds, localDate } from '../../../domain/kernel/instant'
 import { priceOf, type Price } from '../../../domain/kernel/money'
 import { proposedEntry } from '../../../domain/time/proposedEntry'
-import type { Measured } from '../../../domain/time/timer/longTimer'
+import type { ToldTime } from '../../../domain/time/limits/possible'
 import type { Actions } from '../../actions'
 import { simulate } from '../../ledger/simulate'
 import { modalityOf } from '../../modalityOf'
 import type { Context } from '../../context'
 import type { Session } from '../../session'
-import { entryDraft, sessionOf } from './entryDraft'
+import { entryDraft } from './entryDraft'
 import { workerOf } from './workerOf'
 
 /** Minutes that a bill gains, and what they cost at the price of what was told last; null = nothing has a price. */
@@ -26,72 +24,39 @@ export function addedTo(
   return { addedBilledMinutes, addedAmount: price && priceOf(addedBilledMinutes * 60, price) }
 }
 
-/** Before a minute is typed: what so many more would add, by minimum, scope and ceiling, at the price in force. */
+/** Before a minute is typed: what so many more would add, by minimum, scope and ceiling, once they have passed. */
 export const costOfNext =
   (session: Session): Actions['costOfNext'] =>
   async seconds => {
-    const { context, last, known } = session
-    const price = known?.consultation.acceptance?.data.price ?? null
-    if (!last || !known?.consultation.gate.open || price === null) return null
-    const { consultation } = known
-    const { clock, directory } = context.ports
-    const { id } = await directory.me()
-    const room = roomUnder(consultation.payer, consultation.entries) ?? seconds
-    const told = Math.min(seconds, room)
-    if (told === 0 || consultation.payer.kind !== 'client') return null
-    const proposed = proposedEntry(
-      consultation,
-      { capture: null, corrects: null },
-      { now: clock.now(), offsetAt: clock.offsetAt }
-    )
-    const next: Entry = {
-      n: Number.MAX_SAFE_INTEGER,
-      by: id,
-      at: clock.now(),
-      op: '',
-      data: {
-        ...proposed,
-        seconds,
-        analystId: id,
-        requesterId: last.form.requester?.id ?? 0,
-        organizationId: last.form.organizationId,
-        capture: null,
-        corrects: null,
-        session: sessionOf(consultation)
-      },
-      ...UNTOUCHED,
-      payer: 'client',
-      unit: null,
-      status: 'counts',
-      service: { from: clock.now(), to: clock.now() },
-      served: true,
-      invoice: null,
-      invoicedBy: null,
-      unbillable: null,
-      billableSeconds: told,
-      coveredSeconds: told,
-      unbillableSeconds: seconds - told,
-      packageSeconds: 0,
-      portions: [{ seconds: told, price }],
-      above: [],
-      price
-    }
-    return addedTo(context, consultation, { ...consultation, entries: [...consultation.entries, next] }, price)
-      .addedAmount
+    const { known } = session
+    if (!known?.consultation.gate.open) return null
+    const { ports } = session.context
+    const now = addSeconds(ports.clock.now(), seconds)
+    const context = { ...session.context, ports: { ...ports, clock: { ...ports.clock, now: () => now } } }
+    const { offsetAt } = ports.clock
+    const next = { startedAt: null, endedAt: null, workDate: localDate(now, offsetAt), seconds }
+    return priceOfParts(session, context, [next], null)
   }
 
 /** What each way of telling a timer's time would cost, all parts of it together; on what was loaded, nothing is asked. */
 export const pricesOf =
   (session: Session): Actions['pricesOf'] =>
   async (ways, capture) =>
-    Promise.all(ways.map(parts => priceOfParts(session, parts, capture)))
+    Promise.all(
+      ways.map(parts => {
+        const { offsetAt } = session.context.ports.clock
+        const told = parts.map(part => ({ ...part, workDate: localDate(part.startedAt, offsetAt) }))
+        return priceOfParts(session, session.context, told, capture)
+      })
+    )
 
 async function priceOfParts(
   session: Session,
-  parts: readonly Measured[],
+  context: Context,
+  parts: readonly ToldTime[],
   capture: number | null
 ): Promise<number | null> {
-  const { context, last, known } = session
+  const { last, known } = session
   if (!last || !known) return null
   const { clock, directory } = context.ports
   const me = await directory.me()
@@ -104,7 +69,7 @@ async function priceOfParts(
     const entry = proposedEntry(state.consultation, about, { now: clock.now(), offsetAt: clock.offsetAt })
     const worker = await workerOf(session, last.consultation, { capture, corrects: null })
     if (!worker.ok) return null
-    const input = { ...entry, ...part, ...about, workDate: localDate(part.startedAt, clock.offsetAt) }
+    const input = { ...entry, ...part, ...about }
     const recorder = { worker: worker.value, stored, noteMayBeMissing: true }
     const draft = entryDraft(context, state.consultation, input, recorder)
     if (!draft.ok) return null

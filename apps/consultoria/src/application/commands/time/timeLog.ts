@@ -25,12 +25,12 @@ export interface LoggedTime {
   corrects: { workDate: LocalDate; seconds: number } | null
 }
 
-type Told = Pick<Entry, 'data' | 'billableSeconds' | 'above' | 'packageSeconds' | 'unbillable'>
+type Told = Pick<Entry, 'data' | 'payer' | 'billableSeconds' | 'above' | 'packageSeconds' | 'unbillable'>
 
 /** Of an entry as it counts: what its comment says. */
 export async function loggedTime(
   context: Context,
-  { data, billableSeconds, above, packageSeconds, unbillable }: Told,
+  { data, payer, billableSeconds, above, packageSeconds, unbillable }: Told,
   entries: readonly Pick<Entry, 'n' | 'data'>[]
 ): Promise<Result<LoggedTime, Refusal>> {
   const { seconds, workDate, note, analystId, analystName } = data
@@ -45,7 +45,8 @@ export async function loggedTime(
     note,
     analyst: analyst.value,
     billableSeconds,
-    aboveSeconds: secondsIn(above),
+    // hours that a Unit transfers are never the client's to pay
+    aboveSeconds: payer === 'unit_transfer' ? 0 : secondsIn(above),
     prepaid,
     corrects
   })

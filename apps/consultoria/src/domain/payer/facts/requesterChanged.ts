@@ -1,7 +1,7 @@
 import { requesterChangedData } from '../data'
 import { latest } from '../../kernel/instant'
 import { defineFact } from '../../ledger/defineFact'
-import { inForceAround } from '../../ledger/ticketPast'
+import { wasRequester } from '../../ledger/ticketPast'
 import type { PayerSlice } from '../slice'
 
 /**
@@ -23,8 +23,5 @@ export const requesterChanged = defineFact({
       requesterChangedAt: before === null ? fact.at : latest(before, fact.at)
     }
   },
-  evidence: ({ data }, past, { createdAt }) =>
-    inForceAround(past.requesters, createdAt).some(({ requesterId }) => requesterId === data.toId)
-      ? null
-      : 'requester_differs'
+  evidence: ({ data }, past, { createdAt }) => (wasRequester(past, createdAt, data.toId) ? null : 'requester_differs')
 })

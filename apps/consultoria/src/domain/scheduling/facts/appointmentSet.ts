@@ -1,9 +1,9 @@
 import { appointmentSetData } from '../data'
 import { addSeconds, isBefore, localDate } from '../../kernel/instant'
 import { LIMITS } from '../../kernel/limits'
+import type { Gate } from '../../kernel/gate'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import { isPaymentAwaited } from '../../payment/requirements'
-import type { PaymentSlice } from '../../payment/slice'
 import type { Consent } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
 import { pastOf } from '../past'
@@ -15,7 +15,7 @@ export const appointmentSet = defineFact({
   kind: 'appointment_set',
   schema: appointmentSetData,
   columns: ({ analystId, start }, offsetAt) => ({ agentId: analystId, workDate: localDate(start, offsetAt) }),
-  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; payment: PaymentSlice }) {
+  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; gate: Gate }) {
     const { start, end, replaces, agreement, late } = fact.data
     if (!isBefore(start, end)) return 'contradicts'
     // A3: only what is paid is agreed; what was agreed before a reversal stays

@@ -1,7 +1,7 @@
 import { localDate } from '../../kernel/instant'
+import type { Gate } from '../../kernel/gate'
 import { defineFact, isBlank, type Judging } from '../../ledger/defineFact'
 import { isPaymentAwaited } from '../../payment/requirements'
-import type { PaymentSlice } from '../../payment/slice'
 import type { Consent } from '../../time/services'
 import type { TimeSlice } from '../../time/slice'
 import { availabilityAskedData } from '../data'
@@ -13,7 +13,7 @@ export const availabilityAsked = defineFact({
   kind: 'availability_asked',
   schema: availabilityAskedData,
   promises: () => 'comment',
-  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; payment: PaymentSlice }) {
+  apply(scheduling: SchedulingSlice, fact, view: Judging & Consent & { time: TimeSlice; gate: Gate }) {
     const { availability } = scheduling
     if (isBlank(fact.data.publicNote)) return 'contradicts'
     if (isPaymentAwaited(view) || pendingAppointment(scheduling, view)) return 'out_of_order'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Gate } from '../../kernel/gate'
 import { positive } from '../../kernel/schema'
 import { defineFact } from '../../ledger/defineFact'
 import type { Consent } from '../../time/services'
@@ -22,7 +23,7 @@ export const returnAnswered = defineFact({
     outcome: z.enum(RETURN_OUTCOMES)
   }),
   target: ({ returned }) => returned,
-  apply(sla: SlaSlice, fact, view: Consent & { time: TimeSlice }) {
+  apply(sla: SlaSlice, fact, view: Consent & { time: TimeSlice; gate: Gate }) {
     const { returned, outcome } = fact.data
     if (sla.returned?.n !== returned) return 'out_of_order'
     if (outcome === 'new_service') return { ...sla, returned: null, again: fact.n }

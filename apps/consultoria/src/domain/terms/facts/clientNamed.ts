@@ -1,5 +1,5 @@
 import { defineFact } from '../../ledger/defineFact'
-import { requesterAt } from '../../ledger/ticketPast'
+import { wasRequester } from '../../ledger/ticketPast'
 import { clientNamedData } from '../data'
 import { openTermsOf, type TermsSlice } from '../slice'
 
@@ -18,5 +18,5 @@ export const clientNamed = defineFact({
     return { ...terms, opener: fact }
   },
   evidence: ({ data }, past, { createdAt }) =>
-    requesterAt(past, createdAt) === data.clientId ? null : 'requester_differs'
+    wasRequester(past, createdAt, data.clientId) ? null : 'requester_differs'
 })

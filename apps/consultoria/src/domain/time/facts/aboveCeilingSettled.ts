@@ -2,19 +2,19 @@ import * as z from 'zod/mini'
 import { positive, text } from '../../kernel/schema'
 import { sumOf } from '../../kernel/grouping'
 import { defineFact, type Judging, type Verdict } from '../../ledger/defineFact'
+import { agreedLimit } from '../../payer/ceiling'
 import type { PayerSlice } from '../../payer/slice'
-import { released, roomUnder, secondsIn } from '../limits/aboveCeiling'
-import { isCounted } from '../entries'
+import { heldAbove, released, roomUnder, secondsIn } from '../limits/aboveCeiling'
 import type { TimeSlice } from '../slice'
 
 /**
- * What becomes of minutes above the client's ceiling: charged up to the higher ceiling that the client's own words agreed to, or
- * left as they are, and nobody is asked about them any more.
+ * What becomes of minutes above the ceiling of whoever pays: charged, or transferred, up to the higher ceiling that their own words
+ * agreed to, or left as they are, and nobody is asked about them any more.
  */
 export const aboveCeilingSettled = defineFact({
   kind: 'above_ceiling_settled',
   schema: z.object({
-    /** n of the ceiling that the client agreed to; null = they stay uncharged. */
+    /** n of the ceiling that the client agreed to, or of the Unit's approval; null = they stay uncharged. */
     agreed: z.nullable(positive),
     entries: z.array(positive).check(z.minLength(1)),
     /** The public comment that tells the client what is charged now. */
@@ -28,9 +28,8 @@ export const aboveCeilingSettled = defineFact({
   apply(time: TimeSlice, { data }, { payer }: Judging & { payer: PayerSlice }): TimeSlice | Verdict {
     const asked = time.entries.filter(({ n }) => data.entries.includes(n))
     if (asked.length < data.entries.length) return 'unknown_target'
-    if (asked.some(entry => !isCounted(entry) || entry.above.length === 0)) return 'out_of_order'
-    const word = payer.clientCeiling
-    if (data.agreed !== null && (word?.n !== data.agreed || word.data.agreed === null)) return 'contradicts'
+    if (heldAbove({ entries: asked, payer }).length < asked.length) return 'out_of_order'
+    if (data.agreed !== null && agreedLimit(payer)?.n !== data.agreed) return 'contradicts'
     const isAsked = new Set(data.entries)
     let room = roomUnder(payer, time.entries) ?? sumOf(asked, ({ above }) => secondsIn(above))
     if (data.agreed !== null && room === 0) return 'out_of_order'
@@ -38,7 +37,7 @@ export const aboveCeilingSettled = defineFact({
       if (!isAsked.has(entry.n)) return entry
       if (data.agreed === null) return { ...entry, above: [] }
       const next = released(entry, room)
-      room -= next.billableSeconds - entry.billableSeconds
+      room -= next.coveredSeconds - entry.coveredSeconds
       return next
     })
     return { ...time, entries }

@@ -5,8 +5,11 @@ import type { PayerSlice } from '../../payer/slice'
 import { isCounted } from '../entries'
 import type { RecordedEntry } from '../slice'
 
-/** Since this version a minute above the client's ceiling is not billable before the client has agreed to more. */
-export const CEILING_KEPT = 3
+/** Since these versions a minute above the ceiling of whoever pays is not theirs to pay before they have agreed to more. */
+const CEILING_KEPT = { client: 3, unit: 4 }
+
+export const isCeilingKept = ({ version, payer }: { version: number; payer: Pick<PayerSlice, 'kind'> }): boolean =>
+  version >= (payer.kind === 'client' ? CEILING_KEPT.client : CEILING_KEPT.unit)
 
 type Portions = RecordedEntry['portions']
 
@@ -20,17 +23,22 @@ export const behindGate = ({ coveredSeconds, above }: Pick<RecordedEntry, 'cover
 export const roomUnder = (
   payer: Pick<PayerSlice, 'kind' | 'chosen' | 'approval' | 'clientCeiling'>,
   entries: readonly RecordedEntry[],
-  without: number | null = null
+  without?: number
 ): number | null => {
-  const ceiling = payer.kind === 'client' ? ceilingOf(payer) : null
+  const ceiling = ceilingOf(payer)
   if (ceiling === null) return null
   const charged = entries.filter(entry => isCounted(entry) && isPayers(entry, payer) && entry.n !== without)
   return Math.max(0, ceiling * 60 - sumOf(charged, ({ coveredSeconds }) => coveredSeconds))
 }
 
-/** Entries of which something waits above the ceiling. */
-export const heldAbove = <E extends RecordedEntry>({ entries }: { entries: readonly E[] }): E[] =>
-  entries.filter(entry => isCounted(entry) && entry.above.length > 0)
+/** Entries of whoever pays now of which something waits above the ceiling. */
+export const heldAbove = <E extends RecordedEntry>({
+  entries,
+  payer
+}: {
+  entries: readonly E[]
+  payer: Pick<PayerSlice, 'kind' | 'chosen'>
+}): E[] => entries.filter(entry => isCounted(entry) && isPayers(entry, payer) && entry.above.length > 0)
 
 /** The first seconds that fit, and the rest, each at its own price. */
 export const partedAt = (portions: Portions, room: number): { within: Portions; above: Portions } => {
@@ -46,11 +54,13 @@ export const partedAt = (portions: Portions, room: number): { within: Portions; 
   return { within, above }
 }
 
-/** The entry with more of what lay above the ceiling charged, as far as there is room now. */
+/** The entry with more of what lay above the ceiling charged, or transferred, as far as there is room now. */
 export const released = (entry: RecordedEntry, room: number): RecordedEntry => {
   const { within, above } = partedAt(entry.above, room)
   const seconds = secondsIn(within)
   if (seconds === 0) return entry
+  const coveredSeconds = entry.coveredSeconds + seconds
+  if (entry.payer === 'unit_transfer') return { ...entry, above, coveredSeconds, unbillable: 'other_payer' }
   const portions = [...entry.portions, ...within]
   return {
     ...entry,
@@ -58,7 +68,7 @@ export const released = (entry: RecordedEntry, room: number): RecordedEntry => {
     above,
     price: portions.at(-1)?.price ?? null,
     billableSeconds: entry.billableSeconds + seconds,
-    coveredSeconds: entry.coveredSeconds + seconds,
+    coveredSeconds,
     unbillableSeconds: entry.unbillableSeconds - seconds,
     unbillable: null
   }

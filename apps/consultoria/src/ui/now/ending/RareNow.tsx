@@ -1,8 +1,8 @@
 import { sumOf } from '../../../domain/kernel/grouping'
-import { CommandButton, CommandLink } from '../../components/buttons/CommandButton'
+import { CommandButton } from '../../components/buttons/CommandButton'
 import { OpenButton, OpenLink } from '../../components/buttons/OpenButton'
 import { focusNow } from '../focusNow'
-import { heldAbove } from '../../../domain/time/limits/aboveCeiling'
+import { LeaveUncharged } from '../payer/LeaveUncharged'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { ApprovalNow } from '../payer/ApprovalNow'
@@ -79,16 +79,6 @@ export function RareNow({ next }: { next: RareStep }) {
   }
 }
 
-/** What lies above the ceiling stays as the client was told. */
-function LeaveUncharged() {
-  const { actions, t } = useSidebar()
-  return (
-    <CommandLink command="settle_above" does={press => actions.settleAbove({ agreed: null }, press)} done={focusNow}>
-      {t('now.ask_more.leave')}
-    </CommandLink>
-  )
-}
-
 /** The client's ceiling; what was behind the ticket, and the waiver that follows from it. */
 function EndingNow({ next }: { next: OwnStep }) {
   const { snapshot, actions, t, format } = useSidebar()
@@ -108,17 +98,18 @@ function EndingNow({ next }: { next: OwnStep }) {
             {t('now.ask_more.action')}
           </OpenButton>
         }
-        more={heldAbove(snapshot.consultation).length > 0 && <LeaveUncharged />}
+        more={<LeaveUncharged />}
       />
     )
   }
   if (next.kind === 'charge_above') {
     const duration = format.duration(next.seconds)
+    const isTransfer = snapshot.consultation.payer.kind === 'unit_transfer'
     return (
       <Step
         label={t('now.label')}
         title={t('now.charge_above.title')}
-        text={t('now.charge_above.text', { duration })}
+        text={t(isTransfer ? 'now.charge_above.transfer' : 'now.charge_above.text', { duration })}
         action={
           <CommandButton
             isPrimary
@@ -127,7 +118,7 @@ function EndingNow({ next }: { next: OwnStep }) {
             does={press => actions.settleAbove({ agreed: next.agreed }, press)}
             done={focusNow}
           >
-            {t('now.charge_above.action', { duration })}
+            {t(isTransfer ? 'now.charge_above.add' : 'now.charge_above.action', { duration })}
           </CommandButton>
         }
         more={<LeaveUncharged />}

@@ -11,6 +11,7 @@ import { AskApproval, useApprovers } from '../../panels/payer/AskApproval'
 import { useSidebar } from '../../sidebarContext'
 import type { NextOf } from '../nextOf'
 import { Step } from '../Step'
+import { LeaveUncharged } from './LeaveUncharged'
 
 export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_approval'> }) {
   const { snapshot, t } = useSidebar()
@@ -38,6 +39,7 @@ export function ApprovalNow({ next }: { next: NextOf<'wait_approval' | 'record_a
         <>
           {!isAnswered && <OpenLink panel={{ kind: 'approval' }}>{t('now.approval')}</OpenLink>}
           <OpenLink panel={{ kind: 'payer' }}>{t('payer.changeLabel')}</OpenLink>
+          <LeaveUncharged />
         </>
       }
     />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
+import { isPaymentAwaited } from '../../../domain/payment/requirements'
 import type { Refusal } from '../../../domain/kernel/result'
 import type { TimeInput, TimePreview } from '../../../application/commands/inputs'
 import { Small } from '../../components/layout'
@@ -41,11 +42,12 @@ export function TimePreviewLines({
 }) {
   const { snapshot, t, format } = useSidebar()
   const { gate } = snapshot.consultation
+  const isUnpaid = isPaymentAwaited(snapshot.consultation)
   if (!input)
     return gate.open ? (
       <NextHalfHour key={snapshot.consultation.head?.n} />
     ) : (
-      <Small>{t(gate.missing.includes('payment') ? 'time.gateUnpaid' : 'time.gateClosed')}</Small>
+      <Small>{t(isUnpaid ? 'time.gateUnpaid' : 'time.gateClosed')}</Small>
     )
   if (refusal)
     return (
@@ -77,6 +79,7 @@ export function TimePreviewLines({
             billable: format.duration(preview.billableSeconds),
             unbillable: format.duration(preview.unbillableSeconds - preview.aboveSeconds)
           })}
+          {input.startedAt === null && input.endedAt === null && ` ${t('time.splitHint')}`}
         </Small>
       )}
       {preview && preview.aboveSeconds > 0 && (
