@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { addSeconds, localTime } from '../../apps/consultoria/src/domain/kernel/instant'
+import { saoPaulo } from '../../apps/consultoria/src/domain/testing/modalities'
 import { accepted, createWorld, demo, minutes, must, termsSent } from './world'
+
+const record = (heading: string, reason: string): string =>
+  `${heading}\n\nData: 23/11/2026\nAnalista: Bruno Pleno\nTempo: 20 min\nFaturável: não\nMotivo: ${reason}`
 
 describe('entries', () => {
   it('are voided and waived by leaders only', async () => {
@@ -16,8 +21,13 @@ describe('entries', () => {
     expect(waived.bill.billedMinutes).toBe(0)
     const voided = must(await lia.actions.voidEntry({ entry, reason: 'OUTROS', note: 'duplicado' }))
     expect(voided.consultation.entries[0]?.status).toBe('voided')
-    expect(world.publicComments('foi abonado: 20 min deixam de ser cobrados.\nMotivo: Cortesia')).toBe(1)
-    expect(world.publicComments('foi anulado: nada é cobrado por ele.\nMotivo: duplicado')).toBe(1)
+    expect(
+      world.publicComments(
+        record('Registro abonado: 20 min deixam de ser cobrados.', 'Cortesia') +
+          '\n\nTotal desta consultoria: 20 → 0 min cobrados (R$ 70,00 → R$ 0,00 + impostos).'
+      )
+    ).toBe(1)
+    expect(world.publicComments(record('Registro anulado: nada é cobrado por ele.', 'duplicado'))).toBe(1)
     expect(voided.consultation.pendingUpdates).toEqual([])
     expect(await lia.actions.voidEntry({ entry, reason: 'ISSUE', note: 'de novo' })).toMatchObject({
       error: { code: 'entry.voided' }
@@ -99,6 +109,24 @@ describe('entries', () => {
     world.later(30)
     must(await world.open(demo.lia).actions.logTime({ ...minutes(20), corrects: entry }))
     expect(world.publicComments('Correção do registro de 23/11/2026: 25 → 20 min.')).toBe(1)
+    expect(
+      world.publicComments('Total desta consultoria: 25 → 20 min cobrados (R$ 87,50 → R$ 70,00 + impostos).')
+    ).toBe(1)
+  })
+
+  it('tell the client hours, real and billed minutes, why they differ, and what the consultation comes to', async () => {
+    const world = createWorld()
+    const tab = await accepted(world)
+    world.later(60)
+    must(await tab.actions.logTime(minutes(4)))
+    expect(world.publicComments('Tempo: 4 min\nFaturável: sim, 4 → 10 min cobrados (mínimo de 10 min)')).toBe(1)
+    expect(world.publicComments('Total desta consultoria: 10 min cobrados (R$ 35,00 + impostos).')).toBe(1)
+    const times = { startedAt: addSeconds(world.account.now, -1804), endedAt: world.account.now }
+    must(await tab.actions.logTime(minutes(1, { ...times, seconds: null })))
+    const [from, to] = [times.startedAt, times.endedAt].map(at => localTime(at, saoPaulo))
+    expect(world.publicComments(`Data: 23/11/2026, ${from}–${to}\nAnalista: `)).toBe(1)
+    expect(world.publicComments('sim, 30:04 → 25 min cobrados (o mínimo já cobrado inclui o resto)')).toBe(1)
+    expect(world.publicComments('Total desta consultoria: 35 min cobrados (R$ 122,50 + impostos).')).toBe(1)
   })
 
   it('recorded before the acceptance are kept as not billable', async () => {

@@ -1,4 +1,3 @@
-import { clientWords } from '../../catalog/clientWords'
 import type { Entry } from '../../domain/consultation/consultation'
 import type { Instant } from '../../domain/kernel/instant'
 import type { Locale } from '../../domain/kernel/locale'
@@ -7,7 +6,7 @@ import { holdsText } from '../../domain/terms/text'
 import type { WrittenComment } from '../../domain/ledger/ticketPast'
 import type { TicketForm, TicketHistory } from '../../ports'
 import { announcing } from '../announcing/announce'
-import { loggedTime, timeLogComment, timeLogText } from '../commands/time/timeLog'
+import { loggedTime, timeLineBeginning, timeLogComment } from '../commands/time/timeLog'
 import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
 import { stagedOp } from '../fieldOf'
 import { modalityOf } from '../modalityOf'
@@ -35,7 +34,7 @@ export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
     const locale = clientLocale(form)
     const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
     if (!words.ok) return words
-    const time = await loggedTime(context, entry, state.consultation.entries)
+    const time = await loggedTime(context, entry, state.consultation)
     if (!time.ok) return time
     const text = timeLogComment(words.value, time.value, locale)
     return ok({ op: entry.op, ...announcing(state, entry.n), comment: { text, public: true } })
@@ -104,16 +103,6 @@ export function commentOf(
 
 /** The client's language, the analyst's name and what is billable may be others by now: the line is known by its beginning. */
 const tells = (text: string, time: Entry['data']): boolean =>
-  LOCALES.some(locale => {
-    const [beginning = ''] = clientWords[locale].timeLine.split('[analista]')
-    return holdsText(
-      text,
-      timeLogText(
-        beginning,
-        { ...time, analyst: '', billableSeconds: 0, aboveSeconds: 0, prepaid: null, corrects: null },
-        locale
-      ).trim()
-    )
-  })
+  LOCALES.some(locale => holdsText(text, timeLineBeginning(time, locale)))
 
 const LOCALES: readonly Locale[] = ['pt-BR', 'en', 'es']

@@ -9,7 +9,7 @@ import { factCommand } from '../factCommand'
 import type { Outcome } from '../outcome'
 import { withTokens } from '../../../catalog/readable'
 import { clientLocale } from '../time/timeLogMacro'
-import { checkAlterer } from './alterEntry'
+import { changedTotal, checkAlterer } from './alterEntry'
 
 /**
  * T16, T19: the waiver that the cause proposes, by one press of a leader, for whatever time is not their own. The client is told
@@ -27,11 +27,14 @@ export const confirmWaiver = defineCommand({
       const others = proposed.filter(entry => !isOwn(entry, id))
       const alterer = await checkAlterer(session, others[0] ?? proposed[0] ?? null)
       if (!alterer.ok) return alterer
-      const words = clientWords[clientLocale(form)].waivedFor[waiver.reason === 'ISSUE' ? 'product' : 'documentation']
+      const locale = clientLocale(form)
+      const words = clientWords[locale].waivedFor[waiver.reason === 'ISSUE' ? 'product' : 'documentation']
       const note = withTokens(words, {
         minutos: String(startedMinutes(sumOf(others, ({ billableSeconds }) => billableSeconds)))
       })
-      const told = form.status === 'closed' ? {} : { publicNote: note }
+      const total = changedTotal(session.context, seen, others, locale)
+      const publicNote = total === null ? note : `${note}\n\n${total}`
+      const told = form.status === 'closed' ? {} : { publicNote }
       const entries = others.map(({ n }) => n)
       const { reason, issueId } = waiver
       return ok({ kind: 'waiver_confirmed', data: { cause, entries, reason, issueId, note, ...told } })

@@ -21,7 +21,7 @@ export const voidEntry = defineCommand({
       const allowed = checkAlteration(entry)
       if (!allowed.ok) return allowed
       if (note === '') return refuse('waiver.note_required')
-      const told = await toldToClient(session, form, allowed.value, { as: 'voided', note })
+      const told = await toldToClient(session, form, seen, allowed.value, { as: 'voided', note })
       return told.ok ? ok({ kind: 'entry_voided', data: { entry: n, reason, note, ...told.value } }) : told
     })
   }

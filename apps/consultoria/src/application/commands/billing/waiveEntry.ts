@@ -25,7 +25,7 @@ export const waiveEntry = defineCommand({
       if (!alterer.ok) return alterer
       const allowed = checkWaiver(entry, waiver, modality)
       if (!allowed.ok) return allowed
-      const told = await toldToClient(session, form, allowed.value, { as: 'waived', note: waiver.note })
+      const told = await toldToClient(session, form, seen, allowed.value, { as: 'waived', note: waiver.note })
       return told.ok ? ok({ kind: 'entry_waived', data: { entry: input.entry, ...waiver, ...told.value } }) : told
     })
   }

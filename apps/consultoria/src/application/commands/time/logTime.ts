@@ -94,7 +94,7 @@ async function record(
   on: Pressed,
   op: string,
   input: TimeInput,
-  before: { rivals: readonly string[]; shownTo: number }
+  known: { rivals: readonly string[]; shownTo: number }
 ): Promise<Result<StreamState, Refusal>> {
   const { stream } = on
   const { context } = session
@@ -109,6 +109,7 @@ async function record(
   const announcements = announcementsOf(context, stream)
   announcements.add(op)
   let stored: StoredTicket | null = null
+  let before: Consultation | null = null
   const appended = await appendFact(
     context,
     stream,
@@ -118,11 +119,12 @@ async function record(
       const read = await ports.ticket.stored({ settled: true })
       if (!read.ok) return refused(accountRefusal(read.error))
       stored = read.value
+      before = seen
       // two tabs that send it in different words at once: the second finds the first one's entry here, however they interleave
       const { rivals, isGone } = session.operations.rivalsOf(on, op)
-      const others = new Set([...rivals, ...before.rivals])
+      const others = new Set([...rivals, ...known.rivals])
       if (isGone || seen.entries.some(entry => others.has(entry.op) && entry.by === me.id)) return alreadyRecorded()
-      if (twinOf(seen, input, { by: me.id, shownTo: before.shownTo })) return refuse('recorded_elsewhere')
+      if (twinOf(seen, input, { by: me.id, shownTo: known.shownTo })) return refuse('recorded_elsewhere')
       if (stored.status === 'closed') return refuse('ticket_closed')
       if (input.source === 'composer' && areTermsPending(seen.terms)) return refuse('reply_holds_terms')
       if (input.source === 'composer' && holdsTime(form, seen, op)) return refuse('reply_holds_time')
@@ -140,7 +142,7 @@ async function record(
     knownOf(session, stream)
   )
   if (!appended.ok) return appended
-  const time = await wordsOf(context, appended.value)
+  const time = await wordsOf(context, appended.value, before)
   if (!time.ok) return time
   if (input.source === 'composer') {
     const placed = await intoComposer(session, timeLine(time.value, locale), appended.value)
@@ -253,9 +255,13 @@ async function tell(
 }
 
 /** The words of the comment follow the fact as it counts, not what was asked. */
-async function wordsOf(context: Context, { consultation, n }: Appended): Promise<Result<LoggedTime, Refusal>> {
+async function wordsOf(
+  context: Context,
+  { consultation, n }: Appended,
+  before: Consultation | null
+): Promise<Result<LoggedTime, Refusal>> {
   const entry = consultation.entries.find(item => item.n === n)
-  return entry ? loggedTime(context, entry, consultation.entries) : refuse('entry_gone')
+  return entry ? loggedTime(context, entry, consultation, before) : refuse('entry_gone')
 }
 
 /**

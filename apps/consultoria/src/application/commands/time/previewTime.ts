@@ -40,7 +40,7 @@ export const previewTime =
     const words =
       input.source === 'composer' ? null : await session.words(locale, () => timeLogMacro(context, modality, locale))
     if (words && !words.ok) return words
-    const told = await loggedTime(context, entry, consultation.entries)
+    const told = await loggedTime(context, entry, consultation, known.consultation)
     if (!told.ok) return told
     const time = told.value
     return ok({
