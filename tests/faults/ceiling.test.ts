@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, createWorld, minutes, must } from './world'
+import { accepted, createWorld, demo, minutes, must } from './world'
 
 const sixty = { minutes: 60, estimateMinutes: 45, commentId: null, confirmation: null }
 
@@ -40,6 +40,22 @@ describe('a client’s ceiling', () => {
     ).toBe(1)
     const again = { ...more, minutes: 180, commentId }
     expect(await tab.actions.setCeiling(again)).toMatchObject({ ok: false })
+  })
+
+  it('noted before the opening goes out with the terms, may be mended until then, and holds once they are accepted', async () => {
+    const world = createWorld()
+    const tab = world.open(demo.bruno)
+    expect(must(await tab.actions.load()).offers.ceiling).toBe(true)
+    must(await tab.actions.setCeiling({ ...sixty, minutes: 20, estimateMinutes: null }))
+    must(await tab.actions.setCeiling(sixty))
+    expect(world.publicComments('Teto combinado')).toBe(0)
+    const agreed = await accepted(world)
+    expect(world.publicComments('Estimativa: cerca de 45 min (R$ 157,50 + impostos).')).toBe(1)
+    expect(world.publicComments('Teto combinado: até 60 min (R$ 210,00 + impostos).')).toBe(1)
+    const over = must(await agreed.actions.logTime(minutes(70)))
+    expect([over.bill.billedMinutes, over.next.kind, over.offers.ceiling]).toEqual([60, 'ask_more', false])
+    const more = { ...sixty, minutes: 120, estimateMinutes: null }
+    expect(await agreed.actions.setCeiling(more)).toMatchObject({ error: { code: 'ceiling_needs_client' } })
   })
 
   it('is said before anything is recorded, and what lies above may be left uncharged', async () => {

@@ -10,17 +10,6 @@ interface ClientWords {
   /** What prepaid packages cover of an entry, what lies beyond them, and what they hold afterwards. */
   prepaid: { covered: string; beyond: string; left: string; until: string; single: string }
   timeLine: string
-  /** What its hours, real and billed minutes and why these differ are told with. */
-  charge: { billed: string; minimum: string; increment: string; included: string }
-  /** What the consultation comes to with it; what an alteration changes of that. */
-  total: { now: string; changed: string }
-  /** What a correction, a voided or a waived entry is told with: its heading, then the lines of a record. */
-  voided: string
-  corrected: string
-  waived: string
-  record: string
-  /** What several are told with that a defect of ours makes free of charge. */
-  waivedFor: { product: string; documentation: string }
   /** What was agreed about how long it takes. */
   ceiling: {
     estimate: string
@@ -55,26 +44,6 @@ export const clientWords: Record<Locale, ClientWords> = {
       single: ', só para a reunião de hoje'
     },
     timeLine: 'Tempo de consultoria: [minutos] min · [data] · [analista] · faturável: [faturavel]',
-    corrected: 'Correção do registro de [data]: [antes] → [depois] min.',
-    charge: {
-      billed: '[reais] → [cobrados] min cobrados',
-      minimum: ' (mínimo de [minimo] min)',
-      increment: ' (a cada [parte] min iniciados)',
-      included: ' (o mínimo já cobrado inclui o resto)'
-    },
-    total: {
-      now: 'Total desta consultoria: [cobrados] min cobrados[valor].',
-      changed: 'Total desta consultoria: [antes] → [cobrados] min cobrados[valor].'
-    },
-    voided: 'Registro anulado: nada é cobrado por ele.',
-    waived: 'Registro abonado: [faturaveis] min deixam de ser cobrados.',
-    record: 'Data: [data]\nAnalista: [analista]\nTempo: [minutos] min\nFaturável: [faturavel]\nMotivo: [motivo]',
-    waivedFor: {
-      product:
-        'Os registros desta consultoria ([minutos] min) não serão cobrados: a causa foi uma falha do produto que ainda não estava publicada.',
-      documentation:
-        'Os registros desta consultoria ([minutos] min) não serão cobrados: a causa foi uma falha da documentação que ainda não estava publicada.'
-    },
     ceiling: {
       estimate: 'Estimativa: cerca de [minutos] min[valor].',
       limit: 'Teto combinado: até [minutos] min[valor]. Acima disso nada é cobrado sem o seu aceite.',
@@ -106,26 +75,6 @@ export const clientWords: Record<Locale, ClientWords> = {
       single: ', for today’s meeting only'
     },
     timeLine: 'Consultancy time: [minutos] min · [data] · [analista] · billable: [faturavel]',
-    corrected: 'Correction of the record of [data]: [antes] → [depois] min.',
-    charge: {
-      billed: '[reais] → [cobrados] min charged',
-      minimum: ' (minimum of [minimo] min)',
-      increment: ' (by each [parte] min begun)',
-      included: ' (the minimum charged already includes the rest)'
-    },
-    total: {
-      now: 'Total of this consultancy: [cobrados] min charged[valor].',
-      changed: 'Total of this consultancy: [antes] → [cobrados] min charged[valor].'
-    },
-    voided: 'Record voided: nothing is charged for it.',
-    waived: 'Record waived: [faturaveis] min are no longer charged.',
-    record: 'Date: [data]\nAnalyst: [analista]\nTime: [minutos] min\nBillable: [faturavel]\nReason: [motivo]',
-    waivedFor: {
-      product:
-        'The records of this consultancy ([minutos] min) will not be charged: the cause was a defect of the product that was not published yet.',
-      documentation:
-        'The records of this consultancy ([minutos] min) will not be charged: the cause was a defect of the documentation that was not published yet.'
-    },
     ceiling: {
       estimate: 'Estimate: about [minutos] min[valor].',
       limit: 'Agreed ceiling: up to [minutos] min[valor]. Above it nothing is charged unless you accept.',
@@ -157,26 +106,6 @@ export const clientWords: Record<Locale, ClientWords> = {
       single: ', solo para la reunión de hoy'
     },
     timeLine: 'Tiempo de consultoría: [minutos] min · [data] · [analista] · facturable: [faturavel]',
-    corrected: 'Corrección del registro del [data]: [antes] → [depois] min.',
-    charge: {
-      billed: '[reais] → [cobrados] min cobrados',
-      minimum: ' (mínimo de [minimo] min)',
-      increment: ' (por cada [parte] min iniciados)',
-      included: ' (el mínimo ya cobrado incluye el resto)'
-    },
-    total: {
-      now: 'Total de esta consultoría: [cobrados] min cobrados[valor].',
-      changed: 'Total de esta consultoría: [antes] → [cobrados] min cobrados[valor].'
-    },
-    voided: 'Registro anulado: no se cobra nada por él.',
-    waived: 'Registro bonificado: [faturaveis] min dejan de cobrarse.',
-    record: 'Fecha: [data]\nAnalista: [analista]\nTiempo: [minutos] min\nFacturable: [faturavel]\nMotivo: [motivo]',
-    waivedFor: {
-      product:
-        'Los registros de esta consultoría ([minutos] min) no se cobrarán: la causa fue una falla del producto que aún no estaba publicada.',
-      documentation:
-        'Los registros de esta consultoría ([minutos] min) no se cobrarán: la causa fue una falla de la documentación que aún no estaba publicada.'
-    },
     ceiling: {
       estimate: 'Estimación: cerca de [minutos] min[valor].',
       limit: 'Tope acordado: hasta [minutos] min[valor]. Por encima no se cobra nada sin su aceptación.',

@@ -1,17 +1,18 @@
 import type { Entry } from '../../domain/consultation/consultation'
 import type { Instant } from '../../domain/kernel/instant'
 import type { Locale } from '../../domain/kernel/locale'
-import { ok } from '../../domain/kernel/result'
+import { ok, refuse } from '../../domain/kernel/result'
 import { holdsText } from '../../domain/terms/text'
 import type { WrittenComment } from '../../domain/ledger/ticketPast'
 import type { TicketForm, TicketHistory } from '../../ports'
+import { importAgain } from '../../importAgain'
 import { announcing } from '../announcing/announce'
-import { loggedTime, timeLineBeginning, timeLogComment } from '../commands/time/timeLog'
 import { clientLocale, timeLogMacro } from '../commands/time/timeLogMacro'
 import { stagedOp } from '../fieldOf'
 import { modalityOf } from '../modalityOf'
 import { isAbandoned } from '../repair/abandonment'
 import type { Promised, PromiseRules } from './promise'
+import { timeLineBeginning } from './timeLineBeginning'
 
 /**
  * T14: one entry, one public comment. It is written when its author opens the ticket, once. What no audit of its author
@@ -34,9 +35,12 @@ export const timeComment: PromiseRules<Extract<Promised, { kind: 'entry' }>> = {
     const locale = clientLocale(form)
     const words = await timeLogMacro(context, modalityOf(context, state.consultation.modality), locale)
     if (!words.ok) return words
-    const time = await loggedTime(context, entry, state.consultation)
+    // its words are fetched where one is owed, which is rare when a ticket is opened
+    const later = await importAgain(() => import('../commands/time/timeLog')).catch(() => null)
+    if (!later) return refuse('offline')
+    const time = await later.loggedTime(context, entry, state.consultation)
     if (!time.ok) return time
-    const text = timeLogComment(words.value, time.value, locale)
+    const text = later.timeLogComment(words.value, time.value, locale)
     return ok({ op: entry.op, ...announcing(state, entry.n), comment: { text, public: true } })
   },
   link: ({ op, n }, { auditId, commentId }) => ({

@@ -1,5 +1,6 @@
 import { hasAgreed } from '../../domain/acceptance/slice'
 import { isPaymentAwaited } from '../../domain/payment/requirements'
+import type { Modality } from '../../domain/modality/modality'
 import { openTermsOf } from '../../domain/terms/slice'
 import type { TicketRead } from './ticketRead'
 
@@ -13,6 +14,8 @@ export interface Offers {
   schedule: boolean
   /** Another payer. */
   payer: boolean
+  /** An estimate or a ceiling, before the client has accepted. */
+  ceiling: boolean
   /** The terms once more. */
   terms: boolean
   /** Excusing the deadline that is shown. */
@@ -29,6 +32,9 @@ export interface Offers {
   contact: boolean
 }
 
+const isPricedByTerms = ({ terms, pricing }: Modality): boolean =>
+  terms !== null && pricing.source !== 'none' && pricing.source !== 'package'
+
 type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline' | 'may' | 'isOfOtherType'>
 
 export const offersOf = ({ consultation, modality, form, next, deadline, may, isOfOtherType }: Seen): Offers => {
@@ -38,6 +44,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may, is
   const isWritable = isBegun && next.kind !== 'release_slots' && gap === null
   const isOpen = isWritable && next.kind !== 'merged' && form.status !== 'closed'
   const isAlive = isOpen && ended === null
+  const isNotable = gap === null && ended === null && next.kind !== 'merged' && form.status !== 'closed'
   return {
     opening: next.kind === 'choose_modality' && isOfOtherType !== true && form.status !== 'closed',
     timer: isAlive,
@@ -45,6 +52,7 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may, is
     // A3: what was bought is paid first
     schedule: isAlive && modality?.scheduling.appointment !== 'none' && !isPaymentAwaited(consultation),
     payer: isWritable && ended === null && (modality?.payers.length ?? 0) > 1,
+    ceiling: isNotable && (modality === null || isPricedByTerms(modality)) && !hasAgreed(consultation),
     terms: isBegun && ended === null && terms.sent === null,
     exception: deadline !== null && deadline.clock !== 'appointment',
     refusal: isAlive && openTermsOf(terms) !== null && !hasAgreed(consultation),

@@ -157,6 +157,7 @@ describe('what is offered beside the next step', () => {
     refusal: false,
     cancel: true,
     contact: true,
+    ceiling: false,
     errorTicket: false,
     reversal: false
   }

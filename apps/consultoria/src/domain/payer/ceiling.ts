@@ -1,3 +1,4 @@
+import { openTermsOf } from '../terms/slice'
 import type { Payer } from './payerKinds'
 import type { PayerSlice } from './slice'
 
@@ -18,6 +19,20 @@ export const agreedLimit = ({
   if (kind !== 'client') return approval
   return clientCeiling?.data.agreed ? clientCeiling : null
 }
+
+interface Told {
+  acceptance: unknown
+  terms: Parameters<typeof openTermsOf>[0]
+  payer: Pick<PayerSlice, 'clientCeiling'>
+}
+
+/** The client has terms to read, or has accepted some. */
+export const areTermsTold = ({ acceptance, terms }: Omit<Told, 'payer'>): boolean =>
+  acceptance !== null || openTermsOf(terms) !== null
+
+/** The client knows of the ceiling: by a comment of its own, or by the terms that were sent since. */
+export const isClientCeilingTold = (told: Told): boolean =>
+  told.payer.clientCeiling?.data.publicNote !== undefined || areTermsTold(told)
 
 interface Limited {
   ceiling: { minutes: number; usedSeconds: number } | null

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { OpenLink } from '../components/buttons/OpenButton'
 import { CommandButton } from '../components/buttons/CommandButton'
 import { PlainArea, PlainSelect } from '../components/fields/PlainFields'
 import { Small } from '../components/layout'
@@ -38,6 +39,7 @@ export function OpenNow() {
           {t('now.openAction')}
         </CommandButton>
       }
+      more={snapshot.offers.ceiling && <OpenLink panel={{ kind: 'ceiling' }}>{t('ceiling.title')}</OpenLink>}
     >
       {modules.length > 0 && (
         <PlainSelect

@@ -23,6 +23,7 @@ export function MorePanel() {
   const ways: [offered: boolean, panel: Panel, name: Parameters<typeof t>[0]][] = [
     [offers.refusal, { kind: 'refusal' }, 'more.refusal'],
     [offers.refusal && silence?.mayEnd === true, { kind: 'unanswered' }, 'more.unanswered'],
+    [offers.ceiling, { kind: 'ceiling' }, 'ceiling.title'],
     [offers.payer, { kind: 'payer' }, 'more.payer'],
     [snapshot.consultation.designation !== null, { kind: 'designation' }, 'more.passOn'],
     [offers.reversal, { kind: 'reversal' }, 'payment.reverse'],

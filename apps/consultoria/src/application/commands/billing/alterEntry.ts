@@ -1,6 +1,7 @@
 import { LEADERS_GROUP } from '../../../catalog/names'
 import { readableDate, withTokens } from '../../../catalog/readable'
 import { clientWords } from '../../../catalog/clientWords'
+import { recordWords } from '../../../catalog/recordWords'
 import type { Consultation, Entry } from '../../../domain/consultation/consultation'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
@@ -45,7 +46,7 @@ export async function toldToClient(
   const analyst = await nameOf(context, data.analystId, data.analystName)
   if (!analyst.ok) return analyst
   const locale = clientLocale(form)
-  const words = clientWords[locale]
+  const words = recordWords[locale]
   const date = readableDate(data.workDate, locale)
   const hours = hoursOf(data, context.ports.clock.offsetAt)
   const heading = withTokens(words[as], { faturaveis: String(startedMinutes(billableSeconds)) })
@@ -53,7 +54,7 @@ export async function toldToClient(
     data: hours === null ? date : `${date}, ${hours}`,
     analista: analyst.value,
     minutos: String(startedMinutes(data.seconds)),
-    faturavel: words.no,
+    faturavel: clientWords[locale].no,
     motivo: note
   })
   const total = changedTotal(context, seen, [entry], locale)

@@ -1,4 +1,4 @@
-import { clientWords } from '../../../catalog/clientWords'
+import { recordWords } from '../../../catalog/recordWords'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import { sumOf } from '../../../domain/kernel/grouping'
 import { ok, refuse } from '../../../domain/kernel/result'
@@ -28,7 +28,7 @@ export const confirmWaiver = defineCommand({
       const alterer = await checkAlterer(session, others[0] ?? proposed[0] ?? null)
       if (!alterer.ok) return alterer
       const locale = clientLocale(form)
-      const words = clientWords[locale].waivedFor[waiver.reason === 'ISSUE' ? 'product' : 'documentation']
+      const words = recordWords[locale].waivedFor[waiver.reason === 'ISSUE' ? 'product' : 'documentation']
       const note = withTokens(words, {
         minutos: String(startedMinutes(sumOf(others, ({ billableSeconds }) => billableSeconds)))
       })

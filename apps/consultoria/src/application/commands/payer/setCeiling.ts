@@ -1,10 +1,8 @@
-import { clientWords } from '../../../catalog/clientWords'
-import { reais } from '../../../catalog/reais'
+import { openTermsOf } from '../../../domain/terms/slice'
 import { acceptanceCandidates } from '../../../domain/acceptance/agreement'
 import type { Consultation } from '../../../domain/consultation/consultation'
 import type { FactData } from '../../../domain/registry'
-import { isEstimateAbove } from '../../../domain/payer/ceiling'
-import { priceOf } from '../../../domain/kernel/money'
+import { areTermsTold, isClientCeilingTold, isEstimateAbove } from '../../../domain/payer/ceiling'
 import { ok, refuse, refused, type Refusal, type Result } from '../../../domain/kernel/result'
 import type { TicketForm, TicketHistory } from '../../../ports'
 import { accountRefusal } from '../../accountRefusal'
@@ -18,8 +16,8 @@ import { factCommand } from '../factCommand'
 import type { Outcome } from '../outcome'
 import { leaderWhere } from '../people/leaders'
 import { membersAmong } from '../people/membersAmong'
-import { withTaxes, withTokens } from '../../../catalog/readable'
 import { clientLocale } from '../time/timeLogMacro'
+import { ceilingWords } from './ceilingWords'
 
 interface CeilingInput {
   minutes: number | null
@@ -29,7 +27,10 @@ interface CeilingInput {
   confirmation: string | null
 }
 
-/** An estimate or a ceiling for the client, told in one public comment; more than before needs the client's own words. */
+/**
+ * An estimate or a ceiling for the client. Noted before the terms are sent it goes out with them; later it is told in one public
+ * comment, and more than before needs the client's own words.
+ */
 export const setCeiling = defineCommand({
   name: 'set_ceiling',
   run: async (session: Session, input: CeilingInput): Outcome => {
@@ -39,16 +40,20 @@ export const setCeiling = defineCommand({
     if (history && !history.ok) return refused(accountRefusal(history.error))
     return factCommand(session, 'set_ceiling', 'client_ceiling_set', input, async seen => {
       const { minutes, estimateMinutes } = input
-      if (!seen.terms.sent) return refuse('terms_not_sent')
       if (minutes === null && estimateMinutes === null) return refuse('ceiling_missing')
       if (isEstimateAbove(estimateMinutes, minutes))
         return refuse('estimate_above_ceiling', { estimate: estimateMinutes ?? 0, ceiling: minutes ?? 0 })
       const held = seen.payer.clientCeiling?.data.minutes ?? null
       const isRaised = held !== null && (minutes === null || minutes > held)
-      if (isRaised && !history) return refuse('ceiling_needs_client')
+      // before terms have told the client of it, it is a note of ours
+      if (isRaised && !history && isClientCeilingTold(seen)) return refuse('ceiling_needs_client')
       const agreed = history ? await agreedIn(session, seen, form, history.value, input) : ok(null)
       if (!agreed.ok) return agreed
-      const told = form.status === 'closed' ? {} : { publicNote: wordsOf(session, seen, form, input) }
+      const modality = modalityOf(context, seen.modality)
+      const price = (seen.acceptance ?? openTermsOf(seen.terms))?.data.price ?? null
+      const locale = clientLocale(form)
+      const isTold = form.status !== 'closed' && areTermsTold(seen)
+      const told = isTold ? { publicNote: ceilingWords({ minutes, estimateMinutes }, modality, price, locale) } : {}
       return ok({ kind: 'client_ceiling_set', data: { minutes, estimateMinutes, agreed: agreed.value, ...told } })
     })
   }
@@ -82,21 +87,4 @@ async function agreedIn(
   if (!confirmed.ok) return confirmed
   const { auditId, authorId: acceptorId, at, doubts } = found
   return ok({ commentId: found.commentId, auditId, acceptorId, at, doubts, confirmation: confirmed.value })
-}
-
-/** In the client's language, with what it comes to at the price in force. */
-function wordsOf(session: Session, seen: Consultation, form: TicketForm, input: CeilingInput): string {
-  const locale = clientLocale(form)
-  const words = clientWords[locale].ceiling
-  const price = (seen.acceptance ?? seen.terms.sent)?.data.price ?? null
-  const modality = modalityOf(session.context, seen.modality)
-  const line = (text: string, minutes: number): string =>
-    withTokens(text, {
-      minutos: String(minutes),
-      valor: price ? ` (${withTaxes(reais(priceOf(minutes * 60, price)), modality, locale)})` : ''
-    })
-  return [
-    ...(input.estimateMinutes === null ? [] : [line(words.estimate, input.estimateMinutes)]),
-    ...(input.minutes === null ? [] : [line(words.limit, input.minutes)])
-  ].join('\n')
 }

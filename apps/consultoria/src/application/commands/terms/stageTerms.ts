@@ -4,7 +4,7 @@ import { holdsText } from '../../../domain/terms/text'
 import { localDate } from '../../../domain/kernel/instant'
 import { canonicalText } from '../../../domain/ledger/canonicalText'
 import type { Consultation } from '../../../domain/consultation/consultation'
-import type { FactData, FactDraft } from '../../../domain/registry'
+import type { FactData } from '../../../domain/registry'
 import { sha256 } from '../../../domain/ledger/hash'
 import type { Modality } from '../../../domain/modality/modality'
 import { priceAt } from '../../../domain/terms/pricing'
@@ -22,6 +22,7 @@ import { announcing } from '../../announcing/announce'
 import { knownOf, streamOf } from '../factCommand'
 import type { Session } from '../../session'
 import type { StreamState } from '../../ledger/stream'
+import { ceilingWords } from '../payer/ceilingWords'
 import { clientLocale } from '../time/timeLogMacro'
 
 interface Terms {
@@ -44,7 +45,7 @@ export async function stageTerms(
   const { ports } = context
   const [form, stream] = await Promise.all([ports.ticket.form(), streamOf(session)])
   if (form.status === 'closed') return refuse('ticket_closed')
-  const draft = await termsDraft(context, modality, form)
+  const draft = await termsDraft(session, modality, form)
   if (!draft.ok) return draft
   const op = pendingOp(session, draft.value) ?? newOp
   const staging = await patch(form)
@@ -52,16 +53,17 @@ export async function stageTerms(
     if (holdsTime(form, seen, op)) return refuse('reply_holds_time')
     if (holdsOtherTerms(form, seen, modality.key)) return refuse('reply_holds_other_terms')
     const allowed = allow(seen)
-    return allowed.ok ? ok({ ...draft.value, data: { ...draft.value.data, ...allowed.value } }) : allowed
+    return allowed.ok ? ok({ kind: 'terms_staged' as const, data: { ...draft.value.data, ...allowed.value } }) : allowed
   }
   const appended = await appendFact(context, stream, { kind: 'terms_staged', op }, decide, knownOf(session, stream))
   if (!appended.ok) return appended
-  const { termsText, macroId } = draft.value.data
+  const { macroText, ceiling } = draft.value
   // pressed again after a refusal: the words may lie there already
-  if (!holdsText(form.comment.text, termsText)) {
-    const landed = await ports.ticket.applyMacro(macroId)
+  if (!holdsText(form.comment.text, macroText)) {
+    const landed = await ports.ticket.applyMacro(draft.value.data.macroId)
     if (!landed.ok) return landed
   }
+  if (ceiling !== '' && !holdsText(form.comment.text, ceiling)) await ports.ticket.appendToComposer(`\n${ceiling}`)
   const announced = announcing(appended.value, appended.value.n).fields
   return stageOpening(context, appended.value, { ...staging, fields: { ...staging.fields, ...announced } })
 }
@@ -89,7 +91,7 @@ const holdsOtherTerms = ({ comment }: TicketForm, { terms }: Consultation, key: 
   holdsText(comment.text, terms.staged.data.termsText)
 
 /** The very words that were staged and not sent yet, lost with a reload: the same fact stands for them. */
-function pendingOp({ last }: Session, draft: FactDraft & { kind: 'terms_staged' }): string | null {
+function pendingOp({ last }: Session, draft: Drafted): string | null {
   const staged = last && areTermsPending(last.consultation.terms) ? last.consultation.terms.staged : null
   // the opening that was staged first has found the ticket as it was
   return staged && wordsOf(staged.data) === wordsOf(draft.data) ? staged.op : null
@@ -101,11 +103,19 @@ const BESIDE: ReadonlySet<string> = new Set(['before', 'anew', 'demand'])
 const wordsOf = (data: FactData['terms_staged']): string =>
   canonicalText(Object.fromEntries(Object.entries(data).filter(([key]) => !BESIDE.has(key))))
 
+interface Drafted {
+  data: FactData['terms_staged']
+  macroText: string
+  /** The estimate or the ceiling that was noted before; '' = none was. */
+  ceiling: string
+}
+
 async function termsDraft(
-  { ports }: Context,
+  { context, last }: Session,
   modality: Modality,
   form: TicketForm
-): Promise<Result<FactDraft & { kind: 'terms_staged' }, Refusal>> {
+): Promise<Result<Drafted, Refusal>> {
+  const { ports } = context
   const { terms } = modality
   if (!terms) return refuse('no_terms_asked')
   const locale = clientLocale(form)
@@ -114,11 +124,14 @@ async function termsDraft(
   if (macroId === undefined) return refuse('macro_not_provisioned', { macro: key })
   const preview = await ports.ticket.previewMacro(macroId)
   if (!preview.ok) return refused(accountRefusal(preview.error))
-  const termsText = composed(preview.value.text)
+  const macroText = composed(preview.value.text)
   const price = priceAt(modality, localDate(ports.clock.now(), ports.clock.offsetAt))
   // T17: what is frozen is what was read
-  if (price && !holdsText(termsText, reais(price.centavos)))
+  if (price && !holdsText(macroText, reais(price.centavos)))
     return refuse('terms_price_differs', { price: reais(price.centavos) })
+  const noted = last?.consultation.payer.clientCeiling?.data
+  const ceiling = noted ? ceilingWords(noted, modality, price, locale) : ''
+  const termsText = ceiling === '' ? macroText : `${macroText}\n\n${ceiling}`
   const data = {
     policy: modality.key,
     termsVersion: terms.version,
@@ -129,5 +142,5 @@ async function termsDraft(
     price,
     before: beforeOpening(form)
   }
-  return ok({ kind: 'terms_staged', data })
+  return ok({ data, macroText, ceiling })
 }

@@ -1,6 +1,6 @@
-import { clientWords } from '../../../catalog/clientWords'
 import { withTaxes, withTokens } from '../../../catalog/readable'
 import { reais } from '../../../catalog/reais'
+import { recordWords } from '../../../catalog/recordWords'
 import { billOf } from '../../../domain/billing/billing'
 import type { Consultation, Entry } from '../../../domain/consultation/consultation'
 import { startedMinutes } from '../../../domain/kernel/duration'
@@ -50,7 +50,7 @@ const clock = (seconds: number): string =>
 
 /** 47:04 → 48 min, and why more or less than that is charged; null = what was worked is what is charged. */
 export function billedWords(billableSeconds: number, charge: Charge, locale: Locale): string | null {
-  const words = clientWords[locale].charge
+  const words = recordWords[locale].charge
   const { minutes, minimum, increment } = charge
   const started = startedMinutes(billableSeconds)
   if (billableSeconds % 60 === 0 && minutes === started) return null
@@ -74,7 +74,7 @@ export function totalWords(
   modality: Pick<Modality, 'taxes'> | null,
   locale: Locale
 ): string {
-  const words = clientWords[locale].total
+  const words = recordWords[locale].total
   const isChanged = before !== null && (before.minutes !== total.minutes || before.amount !== total.amount)
   const amount = total.amount === null ? null : withTaxes(reais(total.amount), modality, locale)
   const from = isChanged && before.amount !== null ? `${reais(before.amount)} → ` : ''

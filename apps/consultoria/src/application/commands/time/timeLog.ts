@@ -1,5 +1,6 @@
 import { clientWords } from '../../../catalog/clientWords'
 import { readableDate, withTokens } from '../../../catalog/readable'
+import { recordWords } from '../../../catalog/recordWords'
 import { startedMinutes } from '../../../domain/kernel/duration'
 import { localTime, type Instant, type LocalDate, type OffsetAt } from '../../../domain/kernel/instant'
 import type { Consultation, Entry } from '../../../domain/consultation/consultation'
@@ -79,7 +80,7 @@ export const timeLogComment = (macroText: string, time: LoggedTime, locale: Loca
   const total = time.charge && totalWords(time.charge.total, time.before, time.modality, locale)
   const text = timeLogText(macroText, time, locale) + (total === null ? '' : `\n\n${total}`)
   if (time.corrects === null) return text
-  const line = withTokens(clientWords[locale].corrected, {
+  const line = withTokens(recordWords[locale].corrected, {
     data: readableDate(time.corrects.workDate, locale),
     antes: String(startedMinutes(time.corrects.seconds)),
     depois: String(startedMinutes(time.seconds))
@@ -142,13 +143,3 @@ export const timeLine = (time: LoggedTime, locale: Locale): string =>
     ...(time.hours === null ? [] : [time.hours]),
     ...(time.charge ? [totalWords(time.charge.total, null, time.modality, locale)] : [])
   ].join(' · ')
-
-/** How the line under a reply begins: the rest may be told in other words by now. */
-export const timeLineBeginning = (
-  { seconds, workDate }: Pick<EntryData, 'seconds' | 'workDate'>,
-  locale: Locale
-): string => {
-  const [beginning = ''] = clientWords[locale].timeLine.split('[analista]')
-  const told = { minutos: String(startedMinutes(seconds)), data: readableDate(workDate, locale) }
-  return withTokens(beginning, told).trim()
-}

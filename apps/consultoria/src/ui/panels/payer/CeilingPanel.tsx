@@ -3,16 +3,21 @@ import { CandidateChoice } from '../../components/fields/CandidateChoice'
 import { TextField } from '../../components/fields/fields'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
-import { isEstimateAbove } from '../../../domain/payer/ceiling'
+import { localDate } from '../../../domain/kernel/instant'
+import { areTermsTold, isClientCeilingTold, isEstimateAbove } from '../../../domain/payer/ceiling'
+import { priceAt } from '../../../domain/terms/pricing'
 import { useSidebar } from '../../sidebarContext'
 import { typedLimit } from './typedLimit'
 
 /** How long it will take, and up to how much without asking again: minutes or reais; more than before in the client's words. */
 export function CeilingPanel() {
-  const { snapshot, actions, commands, close, t, format } = useSidebar()
+  const { snapshot, actions, clock, commands, close, t, format } = useSidebar()
   const { candidates, consultation, may } = snapshot
   const held = consultation.payer.clientCeiling?.data ?? null
-  const price = (consultation.acceptance ?? consultation.terms.sent)?.data.price ?? null
+  const agreed = consultation.acceptance ?? consultation.terms.sent
+  const today = localDate(clock.now(), clock.offsetAt)
+  const price = agreed ? agreed.data.price : snapshot.modality && priceAt(snapshot.modality, today)
+  const isTold = areTermsTold(consultation)
   const [estimate, setEstimate] = useState('')
   const [ceiling, setCeiling] = useState('')
   const [comment, setComment] = useState(candidates[0]?.commentId ?? 0)
@@ -21,7 +26,8 @@ export function CeilingPanel() {
   const estimated = typedLimit(estimate, price)
   const limited = typedLimit(ceiling, price)
   const minutes = limited.minutes ?? null
-  const isRaised = held?.minutes != null && minutes !== null && minutes > held.minutes
+  const isRaised =
+    isClientCeilingTold(consultation) && held?.minutes != null && minutes !== null && minutes > held.minutes
   const candidate = candidates.find(({ commentId }) => commentId === comment) ?? candidates[0]
   const doubtful = isRaised && candidate?.eligible === false
   const isAbove = isEstimateAbove(estimated.minutes ?? held?.estimateMinutes ?? null, minutes ?? held?.minutes ?? null)
@@ -85,7 +91,7 @@ export function CeilingPanel() {
           error={tried && !reason.trim() ? t('common.required') : null}
         />
       )}
-      <Small>{t('ceiling.public')}</Small>
+      <Small>{t(isTold ? 'ceiling.public' : 'ceiling.withTerms')}</Small>
     </PanelFrame>
   )
 }
