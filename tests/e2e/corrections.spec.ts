@@ -45,12 +45,13 @@ test('a leader voids an entry in three presses, with exactly one coded reason, a
   expect((await recorded.facts('entry_voided')).map(row => row.data)).toEqual([
     expect.objectContaining({
       reason: 'REPASSE',
-      publicNote: expect.stringContaining('foi anulado: nada é cobrado por ele')
+      publicNote: expect.stringContaining('Registro anulado: nada é cobrado por ele')
     })
   ])
   expect((await recorded.facts('entry'))[0]?.data).toMatchObject({ seconds: 2700, note })
   expect(await recorded.field('Cons. · Minutos')).toBe(0)
-  expect(await recorded.timeComments()).toHaveLength(1)
+  // the record, and that it was voided: both in one layout
+  expect(await recorded.timeComments()).toHaveLength(2)
   await lia.sidebar.getByRole('button', { name: /^Ver todos/ }).click()
   await expect(lia.sidebar.getByText('Lia Líder: Repasse à Unidade')).toBeVisible()
 })
