@@ -19,6 +19,7 @@ export const LATER_TEXTS: readonly string[] = [
   'ceiling.limit',
   'ceiling.public',
   'ceiling.send',
+  'ceiling.withTerms',
   'channel',
   'client',
   'contact',
