@@ -8,6 +8,7 @@ type Schema = z.core.JSONSchema.BaseSchema
 /** Any value that a JSON schema takes; small numbers, since what matters is zero, one and more. */
 const valueOf = (schema: Schema): fc.Arbitrary<unknown> => {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(one => valueOf(one as Schema)))
+  if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const { type } = schema
   if (type === 'object') return objectOf(schema)
