@@ -17,7 +17,7 @@ async function looksWell(desk: Desk, what: string): Promise<void> {
   expect.soft(extent.agora, `${what}: Agora`).toBeLessThanOrEqual(most)
   expect.soft(await findings(await frameOf(desk)), `${what}, light`).toEqual([])
   await useScheme(desk, 'escuro')
-  expect.soft(await findings(await frameOf(desk)), `${what}, dark`).toEqual([])
+  expect.soft(await findings(await frameOf(desk), 'colours'), `${what}, dark`).toEqual([])
   await useScheme(desk, 'claro')
 }
 

@@ -19,28 +19,37 @@ interface Finding {
   what: string[]
 }
 
-/** What axe finds against WCAG 2.2 AA and the best practices, in a frame or in the workspace around it. */
-export async function findings(where: Frame, ...leaveOut: string[]): Promise<Finding[]> {
+/** Rules whose answer depends on colours. All others answer in both colour schemes alike. */
+const aboutColours = ['color-contrast', 'link-in-text-block']
+
+/**
+ * What axe finds against WCAG 2.2 AA and the best practices, in a frame or in the workspace around it;
+ * about `colours` alone, for the second scheme of a page that was looked at in the first.
+ */
+export async function findings(where: Frame, about: 'all' | 'colours' = 'all'): Promise<Finding[]> {
   await atRest(where)
-  await where.evaluate(axe)
-  return where.evaluate(async exclude => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: object,
-          options: object
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+  if (!(await where.evaluate(() => 'axe' in globalThis))) await where.evaluate(axe)
+  return where.evaluate(
+    async rules => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(
+            context: object,
+            options: object
+          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+        }
       }
-    }
-    const { violations } = await axe.run(
-      { include: ['html'], exclude },
-      { iframes: false, resultTypes: ['violations'] }
-    )
-    return violations.map(({ id, nodes }) => ({
-      rule: id,
-      what: nodes.map(node => `${node.html} ${node.failureSummary}`)
-    }))
-  }, leaveOut)
+      const { violations } = await axe.run(
+        { include: ['html'] },
+        { iframes: false, resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) }
+      )
+      return violations.map(({ id, nodes }) => ({
+        rule: id,
+        what: nodes.map(node => `${node.html} ${node.failureSummary}`)
+      }))
+    },
+    about === 'colours' ? aboutColours : null
+  )
 }
 
 /** Colours that still change are not what is looked at. */
