@@ -1,4 +1,4 @@
-import { halfPastTen } from '../day'
+import { at } from '../day'
 import { expect, test } from './desk'
 import { type Desk } from './openDesk'
 import { extentOf, findings, frameOf, halve, focusIsSeen, useScheme } from './looking'
@@ -121,7 +121,8 @@ test('long names, titles and notes, many entries and big amounts break nothing',
   consultationAt
 }) => {
   const ticket = await consultationAt('scheduled')
-  await standStill(account, halfPastTen)
+  // late enough that the largest entry lies after the acceptance
+  await standStill(account, at('22:30'))
   const analyst = 'ana.senior@consultoria.example'
   const long = 'Wolfeschlegelsteinhausenbergerdorff da Conceição Albuquerque Montenegro de Vasconcelos'
   for (const email of [analyst, 'carla@aurora.example']) {
