@@ -14,7 +14,7 @@ describe('the reply that is the note', () => {
     const { comment } = await tab.ports.ticket.form()
     must(await tab.actions.logTime({ ...reply, note: comment.text }))
     expect(entries(world)).toBe(1)
-    expect((await tab.ports.ticket.form()).comment.text.match(/45 min/g)).toHaveLength(1)
+    expect((await tab.ports.ticket.form()).comment.text.match(/Tempo de consultoria: 45 min/g)).toHaveLength(1)
   })
 
   it('is no internal note, and no terms that wait to be sent', async () => {

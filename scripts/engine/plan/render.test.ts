@@ -24,7 +24,7 @@ describe('renderPlan', () => {
     const text = textOf(renderPlan(await changed()))
     expect(text).toContain('~ trigger enviar_repasse')
     expect(text).toContain('active: false → true')
-    expect(text).toContain('+ automation prazo_vencido')
+    expect(text).toContain('+ automation saldo_baixo')
     expect(text).toContain('1 to create, 1 to change, 0 to move (about 3 requests)')
     const paced = textOf(renderPlan(await changed(), { secondsPerRequest: 50, perMinute: 400 }))
     expect(paced).toContain('(about 3 requests, about 3 min)')
@@ -34,7 +34,7 @@ describe('renderPlan', () => {
     const plan = await changed()
     const text = textOf(renderPlan(plan))
     expect(text).toContain('\ntrigger: 1 to change\n~ trigger enviar_repasse')
-    expect(text).toContain('\nautomation: 1 to create\n+ automation prazo_vencido')
+    expect(text).toContain('\nautomation: 1 to create\n+ automation saldo_baixo')
     expect(text).toContain(`\n${plan.present - 1} objects stay as they are.`)
     expect(text.split('\n').filter(line => /^[~+]/.test(line))).toHaveLength(2)
     expect(textOf(renderMarkdown(plan))).toContain('### trigger: 1 to change\n\n| type |')
@@ -100,7 +100,7 @@ describe('renderPlan', () => {
     speak('en')
     expect(said[0]).toContain('1 a criar, 1 a mudar, 0 a mover (cerca de 3 requisições)')
     expect(said[1]).toContain('| tipo | chave | campo | conta | definição |')
-    expect(said[1]).toContain('| automation | prazo_vencido_substituto_fiscal |  |  | falta |')
+    expect(said[1]).toContain('| automation | saldo_baixo |  |  | falta |')
   })
 
   it('says in the table what is deleted', async () => {

@@ -1,4 +1,4 @@
-import { LOG_TOKENS, REQUIRED_TOKENS } from '../../../apps/consultoria/src/application/commands/time/logTokens'
+import { LOG_TOKENS, REQUIRED_TOKENS } from '../../../apps/consultoria/src/application/commands/logTokens'
 import {
   AVAILABILITY_REQUIRED,
   AVAILABILITY_TOKENS

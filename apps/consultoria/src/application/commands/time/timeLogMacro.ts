@@ -5,7 +5,7 @@ import type { Refusal, Result } from '../../../domain/kernel/result'
 import type { TicketForm } from '../../../ports'
 import type { Context } from '../../context'
 import { macroWords } from '../macroWords'
-import { REQUIRED_TOKENS } from './logTokens'
+import { REQUIRED_TOKENS } from '../logTokens'
 
 /** What is read by the client follows the client's language. */
 export const clientLocale = (form: TicketForm): Locale => nearestLocale(form.requester?.locale)
