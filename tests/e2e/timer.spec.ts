@@ -90,6 +90,7 @@ test('on another ticket the clock says where it runs, leads there, and is handed
   await expect(there.page).toHaveURL(new RegExp(`/agent/tickets/${first}$`))
 
   const back = await open('ana.senior', second, ana.page.context())
+  await expect(back.button(`Cronômetro no ticket ${first}: abrir`)).toContainText('0:18:')
   await back.button('Iniciar cronômetro').click()
   await expect(back.sidebar.getByText('Lá já se passaram 18 min.')).toBeVisible()
   await back.button('Trazer para cá').click()
