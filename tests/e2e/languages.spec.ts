@@ -79,25 +79,24 @@ for (const place of places)
       await desk.page.reload()
       await desk.settled()
       await expect((await frameOf(desk)).locator('html')).toHaveAttribute('lang', language)
-      await findsNoPortuguese(desk, language, place)
+      const portuguese = portugueseOnly(language)
+      await findsNone(portuguese, desk, `${place}, ${language}`)
       for (const key of place === 'nothing opened' ? ['?'] : ['l', 'a', 'p', 'e', 'c', '?']) {
         await pressKey(desk, key)
         await expect(stands).toBeHidden()
-        await findsNoPortuguese(desk, language, `${place}, ${key}`)
+        await findsNone(portuguese, desk, `${place}, ${language}, ${key}`)
         await desk.page.keyboard.press('Escape')
         await expect(stands).toBeVisible()
       }
     }
   })
 
-async function findsNoPortuguese(desk: Desk, language: string, what: string): Promise<void> {
+async function findsNone(portuguese: readonly string[], desk: Desk, what: string): Promise<void> {
   const own = [note, /Consultoria · \S+/g, ours]
   const said = own.reduce<string>((text, name) => text.replaceAll(name, ''), await saidIn(desk))
-  const left = portugueseOnly(language).filter(piece =>
-    new RegExp(`(?<![\\p{L}])${escaped(piece)}(?![\\p{L}])`, 'iu').test(said)
-  )
-  expect.soft(left, `${what}, ${language}: Portuguese`).toEqual([])
-  expect.soft(said.match(unspoken) ?? [], `${what}, ${language}: missing words`).toEqual([])
+  const left = portuguese.filter(piece => new RegExp(`(?<![\\p{L}])${escaped(piece)}(?![\\p{L}])`, 'iu').test(said))
+  expect.soft(left, `${what}: Portuguese`).toEqual([])
+  expect.soft(said.match(unspoken) ?? [], `${what}: missing words`).toEqual([])
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

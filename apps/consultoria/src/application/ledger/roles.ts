@@ -50,10 +50,7 @@ export async function ownRoles(context: LedgerContext): Promise<Roles> {
  * The holders of the doubted roles as the account and, where those do not answer for it, the roster tell. One role after the
  * other, the likeliest first: most facts are answered for by the first list.
  */
-export async function askRoles(
-  context: LedgerContext,
-  doubts: readonly Doubt[]
-): Promise<{ roles: Roles; asked: readonly Role[] }> {
+export async function askRoles(context: LedgerContext, doubts: readonly Doubt[]): Promise<Asked> {
   const own = await ownRoles(context)
   const today: Tenure[] = []
   const asked: Role[] = []
@@ -77,12 +74,38 @@ export async function askRoles(
   return { roles: { tenures: [...tenures, ...roster.value.tenures], unread }, asked }
 }
 
-/** The same beside what was asked before: who holds another role goes on holding the first. */
-export async function askMore(
+/** The roles that facts are judged with. */
+interface Asked {
+  roles: Roles
+  /** Whose holders were asked for: who is not among them does not hold them. */
+  asked: readonly Role[]
+}
+
+/**
+ * Facts judged anew until no doubt is left that asking could settle: what was turned down for want of one role hides that
+ * another is wanted behind it.
+ */
+export async function settleDoubts<Judged extends Asked>(
   context: LedgerContext,
-  known: { roles: Roles; asked: readonly Role[] },
-  doubts: readonly Doubt[]
-): Promise<{ roles: Roles; asked: readonly Role[] }> {
+  first: Judged,
+  doubtsOf: (judged: Judged) => readonly Doubt[],
+  judge: (asked: Asked) => Judged
+): Promise<Judged> {
+  let now = first
+  for (const _ of ROLES) {
+    const { asked } = now
+    const doubts = doubtsOf(now).filter(({ roles }) => roles.some(role => !asked.includes(role)))
+    if (doubts.length === 0) break
+    const answer = await askMore(context, now, doubts)
+    now = judge(answer)
+    // nobody else could be asked
+    if (answer.asked.length === asked.length) break
+  }
+  return now
+}
+
+/** The same beside what was asked before: who holds another role goes on holding the first. */
+async function askMore(context: LedgerContext, known: Asked, doubts: readonly Doubt[]): Promise<Asked> {
   const { roles, asked } = await askRoles(context, doubts)
   const unread = new Set([...known.roles.unread.filter(role => !asked.includes(role)), ...roles.unread])
   return {

@@ -6,12 +6,12 @@ import type { LedgerRecord } from '../../domain/ledger/fact'
 import type { Folded } from '../../domain/consultation/fold'
 import type { FoldContext } from '../../domain/consultation/foldContext'
 import type { ReadRecord } from '../../domain/factText'
-import { type Role, ROLES, type Roles } from '../../domain/people/roles'
+import type { Role, Roles } from '../../domain/people/roles'
 import { slotsRejectedAs, type StreamEnd } from '../../domain/ledger/streamEnd'
 import { NOTHING_AUDITED, type AuditFindings } from './audited'
 import type { LedgerContext } from '../context'
 import { deputiesIn } from './deputiesIn'
-import { askMore, ownRoles, type Doubt } from './roles'
+import { ownRoles, settleDoubts, type Doubt } from './roles'
 
 /** A stream as read, and what it means. */
 export interface StreamState {
@@ -44,19 +44,12 @@ export async function stateOf(
   const asked = known?.asked ?? []
   const audited = known?.audited ?? NOTHING_AUDITED
   const read = await readAnew(records, known?.records ?? [])
-  let now = folding(context, stream, read, { roles, asked, audited }, known)
-  // what was turned down for want of one role hides that another is wanted behind it
-  for (const _ of ROLES) {
-    const doubts = doubtsIn(now.consultation, now.records).filter(({ roles: needed }) =>
-      needed.some(role => !now.asked.includes(role))
-    )
-    if (doubts.length === 0) break
-    const answer = await askMore(context, now, doubts)
-    const isAll = answer.asked.length === now.asked.length
-    now = folding(context, stream, read, { ...answer, audited })
-    if (isAll) break
-  }
-  return now
+  return settleDoubts(
+    context,
+    folding(context, stream, read, { roles, asked, audited }, known),
+    ({ consultation, records: judged }) => doubtsIn(consultation, judged),
+    answer => folding(context, stream, read, { ...answer, audited })
+  )
 }
 
 /** The same records judged with what the audits say of them. */

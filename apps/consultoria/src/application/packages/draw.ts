@@ -1,4 +1,5 @@
 import { ok, refuse, type Refusal, type Result } from '../../domain/kernel/result'
+import { sumOf } from '../../domain/kernel/grouping'
 import { turnedDown } from '../../domain/ledger/streamEnd'
 import type { Modality } from '../../domain/modality/modality'
 import { allocate } from '../../domain/packages/allocation'
@@ -91,7 +92,7 @@ export async function draw(
   return ok({
     organizationId,
     n: mine.n,
-    seconds: mine.data.parts.reduce((sum, part) => sum + part.seconds, 0),
+    seconds: sumOf(mine.data.parts, part => part.seconds),
     left: balanceOf(drawn.value.folded.state, products, drawing.workDate)
   })
 }

@@ -5,12 +5,12 @@ import { ok, refuse } from '../../domain/kernel/result'
 import { foldPackages, type FoldedPackages } from '../../domain/packages/foldPackages'
 import type { ToldPayments } from '../../domain/packages/facts/packagePaid'
 import type { ToldPayment } from '../../domain/payment/toldPayment'
-import { type Role, ROLES, type Roles } from '../../domain/people/roles'
+import type { Role, Roles } from '../../domain/people/roles'
 import { definitionOf, type Fact } from '../../domain/registry'
 import type { LedgerContext } from '../context'
 import type { StreamKind } from '../ledger/appendFact'
 import { holders, readAnew } from '../ledger/readAnew'
-import { askMore, ownRoles } from '../ledger/roles'
+import { ownRoles, settleDoubts } from '../ledger/roles'
 import { asRecord } from '../ledger/simulate'
 import { doubtsIn } from '../ledger/stream'
 import { isToldByIntegration, toldDoubts, toldIn } from './toldPayments'
@@ -63,25 +63,18 @@ async function understood(
   const read = await readAnew(records, known?.records ?? [])
   const facts = holders(stream, read)
   const told = await toldIn(context, facts, known?.told ?? new Map())
-  const judged = (roles: Roles, asked: readonly Role[]): PackagesRead => {
+  const judged = ({ roles, asked }: Pick<PackagesRead, 'roles' | 'asked'>): PackagesRead => {
     const folded = foldPackages(stream, read, { roles, told, offsetAt: context.ports.clock.offsetAt })
     return { organizationId, records: read, facts, folded, roles, asked, told }
   }
-  let now = judged(known?.roles ?? (await ownRoles(context)), known?.asked ?? [])
   // whose word a told payment is says its audit, not who wrote it down
   const others = read.filter(({ reading }) => reading.kind !== 'fact' || !isToldByIntegration(reading.fact))
-  // what was turned down for want of one role hides that another is wanted behind it
-  for (const _ of ROLES) {
-    const doubts = [...doubtsIn(now.folded, others), ...toldDoubts(told)].filter(({ roles }) =>
-      roles.some(role => !now.asked.includes(role))
-    )
-    if (doubts.length === 0) break
-    const { roles, asked } = await askMore(context, now, doubts)
-    const isAll = asked.length === now.asked.length
-    now = judged(roles, asked)
-    if (isAll) break
-  }
-  return now
+  return settleDoubts(
+    context,
+    judged(known ?? { roles: await ownRoles(context), asked: [] }),
+    ({ folded }) => [...doubtsIn(folded, others), ...toldDoubts(told)],
+    judged
+  )
 }
 
 /** The same packages, with what one audit says of a payment and whether its author may say so. */

@@ -1,6 +1,6 @@
 import { hasAgreed } from '../../domain/acceptance/slice'
 import { isPaymentAwaited } from '../../domain/payment/requirements'
-import type { Modality } from '../../domain/modality/modality'
+import { isChargedByTime } from '../../domain/terms/pricing'
 import { openTermsOf } from '../../domain/terms/slice'
 import type { TicketRead } from './ticketRead'
 
@@ -32,9 +32,6 @@ export interface Offers {
   contact: boolean
 }
 
-const isPricedByTerms = ({ terms, pricing }: Modality): boolean =>
-  terms !== null && pricing.source !== 'none' && pricing.source !== 'package'
-
 type Seen = Pick<TicketRead, 'consultation' | 'modality' | 'form' | 'next' | 'deadline' | 'may' | 'isOfOtherType'>
 
 export const offersOf = ({ consultation, modality, form, next, deadline, may, isOfOtherType }: Seen): Offers => {
@@ -52,7 +49,10 @@ export const offersOf = ({ consultation, modality, form, next, deadline, may, is
     // A3: what was bought is paid first
     schedule: isAlive && modality?.scheduling.appointment !== 'none' && !isPaymentAwaited(consultation),
     payer: isWritable && ended === null && (modality?.payers.length ?? 0) > 1,
-    ceiling: isNotable && (modality === null || isPricedByTerms(modality)) && !hasAgreed(consultation),
+    ceiling:
+      isNotable &&
+      (modality === null || (modality.terms !== null && isChargedByTime(modality))) &&
+      !hasAgreed(consultation),
     terms: isBegun && ended === null && terms.sent === null,
     exception: deadline !== null && deadline.clock !== 'appointment',
     refusal: isAlive && openTermsOf(terms) !== null && !hasAgreed(consultation),

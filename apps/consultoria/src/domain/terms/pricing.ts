@@ -8,3 +8,7 @@ import type { Price } from '../kernel/money'
  */
 export const priceAt = ({ pricing }: Pick<TermsSettings, 'pricing'>, date: LocalDate): Price | null =>
   pricing.source === 'none' ? null : (pricing.rates.findLast(({ from }) => from <= date)?.price ?? null)
+
+/** Whether what is worked is charged afterwards by its minutes: it is neither free nor paid before. */
+export const isChargedByTime = ({ pricing }: Pick<TermsSettings, 'pricing'>): boolean =>
+  pricing.source !== 'none' && pricing.source !== 'package'

@@ -1,4 +1,5 @@
 import { isCounted } from './entries'
+import { startedMinutes } from '../kernel/duration'
 import { sumOf } from '../kernel/grouping'
 import type { PayerSlice } from '../payer/slice'
 import type { RecordedEntry } from './slice'
@@ -18,7 +19,7 @@ const transferredSeconds = ({ entries, payer }: Transferred): number =>
 
 /** The real hours of the transfer's message, whole minutes rounded up once: 1:05. */
 export const transferHours = (consultation: Transferred): string => {
-  const minutes = Math.ceil(transferredSeconds(consultation) / 60)
+  const minutes = startedMinutes(transferredSeconds(consultation))
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 

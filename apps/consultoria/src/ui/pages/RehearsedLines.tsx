@@ -1,5 +1,6 @@
 import { styled } from 'styled-components'
 import type { Imported, ImportRehearsal } from '../../application/payments/importPayments'
+import { sumOf } from '../../domain/kernel/grouping'
 import type { KnownOrder, Rehearsed } from '../../domain/payment/rehearsal'
 import type { Format } from '../format/format'
 import type { Translate } from '../i18n/translate'
@@ -83,7 +84,7 @@ export function RehearsedLines({
     }))
   ].toSorted((a, b) => a.line - b.line)
   const known = said.flatMap(({ kind, shown: one }) => (kind === 'known' ? [one] : []))
-  const total = recorded.reduce((sum, { centavos }) => sum + (centavos ?? 0), 0)
+  const total = sumOf(recorded, ({ centavos }) => centavos ?? 0)
   const toRecord = t.count(done ? 'finance.recorded' : 'finance.toRecord', recorded.length, {
     amount: format.money(total)
   })

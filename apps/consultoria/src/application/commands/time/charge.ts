@@ -6,6 +6,7 @@ import type { Consultation, Entry } from '../../../domain/consultation/consultat
 import { startedMinutes } from '../../../domain/kernel/duration'
 import type { Locale } from '../../../domain/kernel/locale'
 import type { Modality } from '../../../domain/modality/modality'
+import { isChargedByTime } from '../../../domain/terms/pricing'
 import type { Paying } from '../../../domain/payer/paying'
 
 type Billed = Pick<Consultation, 'entries' | 'payer'>
@@ -27,8 +28,7 @@ export interface Charge {
 
 /** Of whose minutes these are; null = nothing of it is invoiced here: free, prepaid, or transferred. */
 export const totalOf = (consultation: Billed, modality: Modality | null, { payer, unit }: Paying): Total | null => {
-  const source = modality?.pricing.source ?? 'none'
-  if (source === 'none' || source === 'package' || payer === 'unit_transfer') return null
+  if (modality === null || !isChargedByTime(modality) || payer === 'unit_transfer') return null
   const bill = billOf(consultation, modality).perPayer.find(
     one => one.payer === payer && one.unit?.organizationId === unit?.organizationId
   )

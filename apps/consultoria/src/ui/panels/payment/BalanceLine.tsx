@@ -1,4 +1,5 @@
 import { styled } from 'styled-components'
+import { startedMinutes } from '../../../domain/kernel/duration'
 import { OpenLink } from '../../components/buttons/OpenButton'
 import { Icon } from '../../components/Icon'
 import { useSidebar } from '../../sidebarContext'
@@ -43,7 +44,7 @@ export function BalanceLine({ isAlone = false }: { isAlone?: boolean }) {
     ...snapshot.consultation.errors.map(({ ticketId }) =>
       ticketId === null ? t('errorTicket.pending') : t('errorTicket.open', { ticket: ticketId })
     ),
-    ...(beyondSeconds > 0 ? [t('prepaid.beyond', { minutes: Math.ceil(beyondSeconds / 60) })] : [])
+    ...(beyondSeconds > 0 ? [t('prepaid.beyond', { minutes: startedMinutes(beyondSeconds) })] : [])
   ]
   return (
     <Line aria-label={t('prepaid.label')}>

@@ -1,4 +1,5 @@
 import { styled } from 'styled-components'
+import { startedMinutes } from '../../../domain/kernel/duration'
 import { Small } from '../../components/layout'
 import { PanelFrame } from '../../components/PanelFrame'
 import { useSidebar } from '../../sidebarContext'
@@ -48,7 +49,7 @@ export function PackagePanel() {
               <tr key={n}>
                 <td>{format.namedDay(workDate)}</td>
                 <td>{ticketId === ticket ? t('prepaid.here', { ticket: ticketId }) : `#${ticketId}`}</td>
-                <td>{Math.ceil(seconds / 60)}</td>
+                <td>{startedMinutes(seconds)}</td>
               </tr>
             ))}
           </tbody>

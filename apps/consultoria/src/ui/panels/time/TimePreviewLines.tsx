@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import { isPaymentAwaited } from '../../../domain/payment/requirements'
+import { startedMinutes } from '../../../domain/kernel/duration'
 import type { Refusal } from '../../../domain/kernel/result'
 import type { TimeInput, TimePreview } from '../../../application/commands/inputs'
 import { Small } from '../../components/layout'
@@ -138,7 +139,7 @@ function Drawn({ prepaid }: { prepaid: NonNullable<TimePreview['prepaid']> }) {
       {coveredSeconds > 0 && left && (
         <Small>
           {t('prepaid.takes', {
-            minutes: Math.ceil(coveredSeconds / 60),
+            minutes: startedMinutes(coveredSeconds),
             left: minutes(left.seconds),
             of: minutes(left.of)
           })}
@@ -146,7 +147,7 @@ function Drawn({ prepaid }: { prepaid: NonNullable<TimePreview['prepaid']> }) {
       )}
       {beyondSeconds > 0 && (
         <Small>
-          <strong>{t('prepaid.goesBeyond', { minutes: Math.ceil(beyondSeconds / 60) })}</strong>
+          <strong>{t('prepaid.goesBeyond', { minutes: startedMinutes(beyondSeconds) })}</strong>
         </Small>
       )}
     </>
